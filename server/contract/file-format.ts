@@ -1,0 +1,186 @@
+/** The curated file `attest/1` (docs: format.md) as zod; the published JSON Schema is generated from it. */
+import { z } from "zod";
+import {
+  basis,
+  claimFilter,
+  clocks,
+  dated,
+  decision,
+  end,
+  entityType,
+  group,
+  id,
+  locator,
+  longText,
+  name,
+  objectEnd,
+  originBasis,
+  outcome,
+  predicateForms,
+  predicateTakes,
+  qualifier,
+  quantity,
+  role,
+  selector,
+  sentencePassed,
+  shortText,
+  stage,
+  stake,
+  stance,
+  standing,
+  subjectEnd,
+  textOf,
+  traceSwitches,
+  LIMITS,
+} from "./records.ts";
+
+export const FORMAT_ID = "attest/1";
+
+export const fileDataset = z.strictObject({
+  id,
+  title: shortText.optional(),
+  curator: shortText.optional(),
+  licence: shortText.optional(),
+  description: longText.optional(),
+  knowledgeUntil: z.strictObject({ edtf: z.string().min(1).max(64), basis }).optional(),
+});
+export const fileVoice = z.strictObject({
+  id,
+  name: shortText,
+  entities: z.array(id).optional(),
+  stake,
+});
+export const fileSource = z.strictObject({
+  id,
+  kind: shortText,
+  publisher: shortText.optional(),
+  title: shortText.optional(),
+  authors: z.array(shortText).optional(),
+  language: z.string().min(2).max(35).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(LIMITS.urlLength)
+    .optional(),
+  archive: z
+    .url({ protocol: /^https?$/ })
+    .max(LIMITS.urlLength)
+    .optional(),
+  published: dated.optional(),
+  voice: id,
+  seen: z.boolean(),
+  textOf: textOf.optional(),
+});
+export const fileEntity = z.strictObject({
+  id,
+  type: entityType,
+  kind: shortText.optional(),
+  names: z.array(name).min(1).max(LIMITS.listLength),
+  unnamed: z.boolean().optional(),
+  generic: z.boolean().optional(),
+  aggregate: z.boolean().optional(),
+  atRisk: z.boolean().optional(),
+  candidates: z.array(id).min(2).optional(),
+});
+export const filePredicate = z.strictObject({
+  id,
+  forms: predicateForms,
+  inverse: shortText,
+  group,
+  subject: z.array(entityType).min(1),
+  takes: predicateTakes,
+  qualifiers: z.array(qualifier).optional(),
+  accuses: z.array(end).optional(),
+  within: z.boolean().optional(),
+  traversed: z.boolean().optional(),
+  recordsDeath: z.boolean().optional(),
+  roles: z.partialRecord(end, role).optional(),
+  definition: longText,
+  example: longText,
+  misuse: longText,
+});
+export const fileCitation = z.strictObject({
+  source: id.optional(),
+  locator: locator.optional(),
+  paraphrase: longText,
+  quote: longText.optional(),
+  stance: stance.optional(),
+  standing: standing.optional(),
+  hedge: shortText.optional(),
+  reading: z.literal("inferred").optional(),
+  statedBy: id.optional(),
+  origin: id.optional(),
+  through: z.array(id).max(LIMITS.listLength).optional(),
+  originBasis: originBasis.optional(),
+  happened: dated.optional(),
+  count: quantity.optional(),
+  amount: quantity.optional(),
+  sentence: sentencePassed.optional(),
+  offences: z.array(shortText).max(LIMITS.listLength).optional(),
+  as: shortText.optional(),
+  stage: stage.optional(),
+  outcome: outcome.optional(),
+  importOnly: z.boolean().optional(),
+});
+const oneOrMore = z.union([id, z.array(id).min(1).max(LIMITS.listLength)]);
+export const fileClaim = z.strictObject({
+  id,
+  subject: subjectEnd,
+  predicate: id,
+  object: objectEnd,
+  via: oneOrMore.optional(),
+  to: oneOrMore.optional(),
+  at: oneOrMore.optional(),
+  in: oneOrMore.optional(),
+  instrument: oneOrMore.optional(),
+  intended: z.boolean().optional(),
+  attempted: z.boolean().optional(),
+  expected: z.boolean().optional(),
+  occasion: shortText.optional(),
+  citations: z.array(fileCitation).min(1).max(LIMITS.listLength),
+});
+export const fileRivals = z.strictObject({ claims: z.array(id).min(2), why: longText });
+export const fileIdentity = z.strictObject({ a: id, b: id, decision, why: longText });
+const questionBase = { id, text: longText, clocks: clocks.optional() };
+export const fileQuestion = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal("trace"),
+    from: selector,
+    to: selector,
+    switches: traceSwitches.optional(),
+  }),
+  z.strictObject({ ...questionBase, kind: z.literal("claims"), filter: claimFilter }),
+  z.strictObject({
+    ...questionBase,
+    kind: z.literal("roles"),
+    roles: z.array(role).optional(),
+    plots: z.array(id).optional(),
+  }),
+]);
+/** What stands for each citation of the file that does not say it itself. */
+export const fileDefaults = z.strictObject({
+  source: id.optional(),
+  origin: id.optional(),
+  originBasis: originBasis.optional(),
+  through: z.array(id).optional(),
+  statedBy: id.optional(),
+  standing: standing.optional(),
+});
+/** One file; a dataset may be split over the files of a folder. Unknown fields are refused. */
+export const attestFile = z.strictObject({
+  $schema: z.string().max(LIMITS.urlLength).optional(),
+  format: z.literal(FORMAT_ID),
+  dataset: fileDataset.optional(),
+  defaults: fileDefaults.optional(),
+  voices: z.array(fileVoice).optional(),
+  sources: z.array(fileSource).optional(),
+  entities: z.array(fileEntity).optional(),
+  predicates: z.array(filePredicate).optional(),
+  claims: z.array(fileClaim).optional(),
+  rivals: z.array(fileRivals).optional(),
+  identities: z.array(fileIdentity).optional(),
+  questions: z.array(fileQuestion).optional(),
+});
+export type AttestFile = z.infer<typeof attestFile>;
+export type FileClaim = z.infer<typeof fileClaim>;
+export type FileCitation = z.infer<typeof fileCitation>;

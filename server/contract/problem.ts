@@ -1,0 +1,25 @@
+/** RFC 9457 problem details, the body of every error of the API. */
+import { z } from "zod";
+import { ERROR_CODES } from "../domain/errors.ts";
+
+export const problemItem = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string().optional(),
+  file: z.string().optional(),
+  pointer: z.string().optional(),
+  line: z.int().optional(),
+  column: z.int().optional(),
+});
+export const problemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(ERROR_CODES),
+  detail: z.string(),
+  instance: z.string().optional(),
+  problems: z.array(problemItem).optional(),
+  limit: z.object({ name: z.string(), value: z.number() }).optional(),
+  retryAfter: z.number().optional(),
+});
+export type ProblemDetails = z.infer<typeof problemDetails>;

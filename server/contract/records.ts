@@ -1,0 +1,182 @@
+/** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
+import { z } from "zod";
+import {
+  BASES,
+  DECISIONS,
+  DISPUTE_LEVELS,
+  ENDS,
+  ENTITY_TYPES,
+  GROUPS,
+  ID_PATTERN,
+  NAME_KINDS,
+  ORIGIN_BASES,
+  OUTCOMES,
+  QUALIFIERS,
+  RESERVED_ENDS,
+  ROLES,
+  STAGES,
+  STAKE_AS,
+  SUPPORT_LEVELS,
+  TEXT_OF_HOW,
+  VALUE_KINDS,
+} from "../domain/model.ts";
+
+/** Named limits of what one field may hold; a longer text is refused by name. */
+export const LIMITS = {
+  idLength: 193,
+  nameLength: 500,
+  textLength: 4_000,
+  urlLength: 2_048,
+  listLength: 1_000,
+} as const;
+
+/** What is not a place name of ours: control characters and NUL. Line breaks stand in long texts only. */
+const PRINTABLE = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/;
+
+const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(PRINTABLE, "control characters are not allowed")
+    .refine((s) => s.trim().length > 0, "must not be blank");
+export const shortText = text(LIMITS.nameLength);
+export const longText = text(LIMITS.textLength);
+const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes(id);
+/** An id of ours: a slug, optionally `prefix:slug`; `unknown`, `none` and `value` are reserved. */
+export const id = z
+  .string()
+  .max(LIMITS.idLength)
+  .regex(ID_PATTERN, "an id is [prefix:]slug of a-z 0-9 . _ ~ -")
+  .refine((value) => !isReserved(value), "is a reserved word");
+/** A subject: an entity id or `unknown`. */
+export const subjectEnd = z.union([z.literal("unknown"), id]);
+export const langText = z.strictObject({ text: longText, lang: z.string().min(2).max(35) });
+/** An object: an entity id, `unknown`, `none`, `value`, or a text. */
+export const objectEnd = z.union([
+  z.literal("unknown"),
+  z.literal("none"),
+  z.literal("value"),
+  id,
+  langText,
+]);
+
+export const entityType = z.enum(ENTITY_TYPES);
+export const group = z.enum(GROUPS);
+export const role = z.enum(ROLES);
+export const qualifier = z.enum(QUALIFIERS);
+export const end = z.enum(ENDS);
+export const supportLevel = z.enum(SUPPORT_LEVELS);
+export const level = z.enum([...SUPPORT_LEVELS, ...DISPUTE_LEVELS]);
+export const basis = z.enum(BASES);
+export const originBasis = z.enum(ORIGIN_BASES);
+export const stance = z.enum(["supports", "disputes"]);
+
+const edtfText = z.string().min(1).max(64);
+/** An EDTF level 1 date as written; its grammar is checked by the domain, which knows the bounds. */
+export const dated = z.strictObject({ edtf: edtfText, basis });
+const amountOf = z.number().finite();
+export const quantity = z
+  .strictObject({
+    min: amountOf.optional(),
+    max: amountOf.optional(),
+    approx: z.boolean().optional(),
+    unit: shortText.optional(),
+    basis,
+  })
+  .refine((q) => q.min !== undefined || q.max !== undefined, "needs min, max or both")
+  .refine(
+    (q) => q.min === undefined || q.max === undefined || q.min <= q.max,
+    "min must not exceed max",
+  );
+export const sentencePassed = z.strictObject({ text: shortText, basis });
+
+export const name = z.strictObject({
+  text: shortText,
+  lang: z.string().min(2).max(35),
+  script: z.string().length(4).optional(),
+  kind: z.enum(NAME_KINDS),
+  sources: z.array(id).min(1).max(LIMITS.listLength).optional(),
+});
+const stakeAs = z.enum(STAKE_AS);
+export const stakeEntry = z.union([
+  z.strictObject({ entity: id, as: stakeAs, why: longText }),
+  z.strictObject({ scope: z.literal("all"), as: stakeAs, why: longText }),
+]);
+export const stake = z.union([z.literal("none"), z.literal("unclear"), z.array(stakeEntry).min(1)]);
+export const textOf = z.strictObject({ source: id, how: z.enum(TEXT_OF_HOW) });
+export const locator = z.union([
+  z.strictObject({ paragraph: z.int().min(1).max(1_000_000) }),
+  z.strictObject({ page: z.union([z.int().min(1).max(1_000_000), shortText]) }),
+  z.strictObject({
+    timecode: z.string().regex(/^\d{1,3}(:[0-5]\d){1,2}(\.\d{1,3})?$/, "a timecode is [h:]mm:ss"),
+  }),
+  z.strictObject({ record: shortText }),
+]);
+export const standing = z.strictObject({
+  level,
+  by: id.optional(),
+  on: dated.optional(),
+  case: id.optional(),
+});
+export const outcome = z.enum(OUTCOMES);
+export const stage = z.enum(STAGES);
+export const decision = z.enum(DECISIONS);
+export const predicateForms = z.strictObject({
+  finite: shortText,
+  infinitive: shortText,
+  passive: shortText,
+  noun: shortText,
+});
+export const predicateTakes = z.array(z.enum([...ENTITY_TYPES, ...VALUE_KINDS])).min(1);
+
+/** A clock's date in a request: EDTF level 1, or an instant for `recorded`. */
+export const clocks = z.strictObject({
+  happened: edtfText.optional(),
+  published: edtfText.optional(),
+  recorded: edtfText.optional(),
+  firmOnly: z.boolean().optional(),
+});
+const ids = z.array(id).max(LIMITS.listLength);
+export const selector = z
+  .strictObject({
+    ids: ids.min(1).optional(),
+    role: role.optional(),
+    type: entityType.optional(),
+    savedSet: id.optional(),
+  })
+  .refine(
+    (s) => Object.values(s).some((v) => v !== undefined),
+    "needs ids, role, type or savedSet",
+  );
+const figure = z.int().min(0).max(1_000_000);
+export const claimFilter = z.strictObject({
+  standingAtLeast: supportLevel.optional(),
+  standingAtMost: supportLevel.optional(),
+  originsAtLeast: figure.optional(),
+  originsAtMost: figure.optional(),
+  uninvolvedAtLeast: figure.optional(),
+  uninvolvedAtMost: figure.optional(),
+  contested: z.boolean().optional(),
+  disputedOnly: z.boolean().optional(),
+  groups: z.array(group).optional(),
+  predicates: ids.optional(),
+  entities: ids.optional(),
+  types: z.array(entityType).optional(),
+  sources: ids.optional(),
+  voices: ids.optional(),
+  datasets: ids.optional(),
+});
+export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
+export const traceSwitches = z.strictObject({
+  throughTypes: z.array(z.enum(["Country", "Place", "Case", "Measure"])).optional(),
+  throughGeneric: z.boolean().optional(),
+  throughAggregate: z.boolean().optional(),
+  groups: z.array(z.enum(["justice", "geography", "statement", "identity"])).optional(),
+  degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit).optional(),
+  maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops).optional(),
+  slack: z.int().min(0).max(TRACE_LIMITS.slack).optional(),
+  order: z.enum(["weakest-hop", "hops"]).optional(),
+  standingAtLeast: supportLevel.optional(),
+  uninvolvedAtLeast: figure.optional(),
+});

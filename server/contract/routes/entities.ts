@@ -1,0 +1,119 @@
+/** Finding entities, reading one, and growing the view from it. */
+import { z } from "zod";
+import { clocks, entityType, group, id, supportLevel } from "../records.ts";
+import {
+  API_LIMITS,
+  clockQuery,
+  commaList,
+  idParams,
+  limitQuery,
+  offsetQuery,
+  queryFlag,
+} from "../parts.ts";
+import { defineRoute } from "../route.ts";
+import { edgeView, entityDetail, nodeView } from "../views.ts";
+
+export const searchEntities = defineRoute({
+  id: "search-entities",
+  method: "GET",
+  path: "/api/entities",
+  tag: "explore",
+  kind: "read",
+  summary:
+    "Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched",
+  query: z.strictObject({
+    q: z.string().max(200).default(""),
+    types: commaList(entityType).optional(),
+    exact: queryFlag.optional(),
+    limit: limitQuery(API_LIMITS.searchResults, 20),
+    ...clockQuery,
+  }),
+  response: z.object({
+    results: z.array(
+      z.object({
+        entity: nodeView,
+        /** The name that matched, and why. */
+        matched: z.object({
+          text: z.string(),
+          lang: z.string(),
+          kind: z.string(),
+          why: z.enum(["exact", "prefix", "words", "fuzzy", "transliterated", "any"]),
+        }),
+      }),
+    ),
+    total: z.int(),
+    revision: z.int(),
+  }),
+});
+export const readEntity = defineRoute({
+  id: "read-entity",
+  method: "GET",
+  path: "/api/entities/:id",
+  tag: "explore",
+  kind: "read",
+  summary: "One entity with its names, roles, identity decisions and claims, firmest first",
+  params: idParams,
+  query: z.strictObject({
+    limit: limitQuery(API_LIMITS.listResults, 100),
+    offset: offsetQuery,
+    ...clockQuery,
+  }),
+  response: entityDetail,
+});
+export const summarizeNeighbours = defineRoute({
+  id: "summarize-neighbours",
+  method: "GET",
+  path: "/api/entities/:id/neighbours",
+  tag: "explore",
+  kind: "read",
+  summary: "What an expansion would bring: counts by group, predicate and type",
+  params: idParams,
+  query: z.strictObject(clockQuery),
+  response: z.object({
+    /** Distinct visible claims and neighbours. */
+    claims: z.int(),
+    neighbours: z.int(),
+    /** True where the counts stop at the hub limit and are lower bounds. */
+    atLeast: z.boolean(),
+    groups: z.array(z.object({ group, claims: z.int() })),
+    predicates: z.array(
+      z.object({ predicate: z.string(), label: z.string(), group, claims: z.int() }),
+    ),
+    types: z.array(z.object({ type: entityType, neighbours: z.int() })),
+    revision: z.int(),
+  }),
+});
+export const expandEntity = defineRoute({
+  id: "expand-entity",
+  method: "POST",
+  path: "/api/entities/:id/expand",
+  tag: "explore",
+  kind: "read",
+  summary: "Neighbours of an entity, filtered, ordered and capped; safe on a hub",
+  params: idParams,
+  body: z.strictObject({
+    groups: z.array(group).optional(),
+    predicates: z.array(id).optional(),
+    types: z.array(entityType).optional(),
+    standingAtLeast: supportLevel.optional(),
+    originsAtLeast: z.int().min(0).optional(),
+    uninvolvedAtLeast: z.int().min(0).optional(),
+    contested: z.boolean().optional(),
+    /** `standing`: firmest first; `neighbour`: by neighbour id. */
+    order: z.enum(["standing", "origins", "neighbour"]).default("standing"),
+    /** Cap on claims. */
+    limit: z.int().min(1).max(API_LIMITS.expandResults).default(100),
+    /** Claims already on the canvas, left out of the answer and of the cap. */
+    except: z.array(id).max(10_000).default([]),
+    clocks: clocks.optional(),
+  }),
+  response: z.object({
+    nodes: z.array(nodeView),
+    edges: z.array(edgeView),
+    /** Claims that match and were not sent: "N more". */
+    more: z.int(),
+    /** True where `more` stops at the hub limit and is a lower bound. */
+    moreAtLeast: z.boolean(),
+    revision: z.int(),
+  }),
+});

@@ -1,0 +1,64 @@
+/** Taking a piece out, behind the publication gate. */
+import { z } from "zod";
+import { clocks, id, longText } from "../records.ts";
+import { API_LIMITS } from "../parts.ts";
+import { defineRoute } from "../route.ts";
+
+export const EXPORT_FORMATS = ["own-json", "csv-set", "markdown-dossier"] as const;
+const request = {
+  entities: z.array(id).max(API_LIMITS.subgraphEntities).default([]),
+  /** Claims to take; absent: every claim whose ends all stand among `entities`. Ends of the claims come along. */
+  claims: z.array(id).max(API_LIMITS.exportClaims).optional(),
+  /** Whole datasets instead of a piece. */
+  datasets: z.array(id).optional(),
+  /** Entity sequences to tell as prose first (dossier). */
+  paths: z
+    .array(z.object({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
+    .max(50)
+    .default([]),
+  clocks: clocks.optional(),
+  /** Active filters, in words, to be printed. */
+  filters: z.array(z.string().max(500)).max(50).default([]),
+  title: z.string().max(200).optional(),
+  /** What to do with what the gate refuses: absent: stop. */
+  gate: z
+    .union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })])
+    .optional(),
+};
+export const gateRefusal = z.object({
+  kind: z.enum(["claim", "entity", "identity"]),
+  id: z.string(),
+  label: z.string(),
+  reason: z.string(),
+  remedy: z.string(),
+});
+export type GateRefusal = z.infer<typeof gateRefusal>;
+export const checkExport = defineRoute({
+  id: "check-export",
+  method: "POST",
+  path: "/api/exports/check",
+  tag: "exchange",
+  kind: "read",
+  summary: "What the publication gate says of a piece, and the lines that will be printed",
+  body: z.strictObject(request),
+  response: z.object({
+    refused: z.array(gateRefusal),
+    /** Lines that stand in every export of this piece. */
+    printed: z.array(z.string()),
+    entities: z.int(),
+    claims: z.int(),
+    revision: z.int(),
+  }),
+});
+/** Answers with the file (Content-Disposition), or 422 `gate-refused` listing what was refused. */
+export const writeExport = defineRoute({
+  id: "write-export",
+  method: "POST",
+  path: "/api/exports",
+  tag: "exchange",
+  kind: "stream",
+  summary:
+    "A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise",
+  body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
+  response: z.string(),
+});

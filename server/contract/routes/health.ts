@@ -1,0 +1,22 @@
+/** Is the process up, and does the database answer. */
+import { z } from "zod";
+import { defineRoute } from "../route.ts";
+
+export const healthLive = defineRoute({
+  id: "health-live",
+  method: "GET",
+  path: "/api/health/live",
+  tag: "system",
+  kind: "read",
+  summary: "The process is up",
+  response: z.object({ status: z.literal("live") }),
+});
+export const healthReady = defineRoute({
+  id: "health-ready",
+  method: "GET",
+  path: "/api/health/ready",
+  tag: "system",
+  kind: "read",
+  summary: "The database answers and its schema is current; 503 problem details otherwise",
+  response: z.object({ status: z.literal("ready"), revision: z.int() }),
+});

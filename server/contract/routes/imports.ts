@@ -1,0 +1,117 @@
+/** Importing curated JSON: upload, plan or commit, watch. */
+import { z } from "zod";
+import { id } from "../records.ts";
+import { idParams, queryFlag } from "../parts.ts";
+import { problemItem } from "../problem.ts";
+import { defineRoute } from "../route.ts";
+
+export const RECORD_KINDS = [
+  "dataset",
+  "voice",
+  "source",
+  "entity",
+  "predicate",
+  "claim",
+  "citation",
+  "rivals",
+  "identity",
+  "question",
+] as const;
+const change = z.object({
+  kind: z.enum(RECORD_KINDS),
+  id: z.string(),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+const counts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  removed: z.int(),
+  kept: z.int(),
+  refused: z.int(),
+});
+/** What an import does or did; the same for a dry run. */
+export const importReport = z.object({
+  outcome: z.enum(["planned", "done", "unchanged", "refused", "failed"]),
+  dryRun: z.boolean(),
+  datasets: z.array(z.string()),
+  files: z.int(),
+  records: counts.extend({ byKind: z.partialRecord(z.enum(RECORD_KINDS), counts) }),
+  /** Lists stop at 1,000; the counts are exact. */
+  created: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
+  changed: z.array(change),
+  removed: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
+  /** In claim terms: "3 claims gain an origin, 1 goes from alleged to charged, 2 lose their only source". */
+  claims: z.object({
+    summary: z.array(z.string()),
+    standingChanges: z.array(
+      z.object({ claim: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+    ),
+    originChanges: z.array(z.object({ claim: z.string(), from: z.int(), to: z.int() })),
+  }),
+  problems: z.array(problemItem),
+  conflicts: z.array(change),
+  revision: z.object({ before: z.int(), after: z.int() }),
+  changeSet: z.string().optional(),
+  staged: z.boolean(),
+  elapsedMs: z.int(),
+  message: z.string(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+export const importJob = z.object({
+  id: z.string(),
+  state: z.enum(["queued", "running", "done", "refused", "failed"]),
+  startedAt: z.string(),
+  progress: z.object({ phase: z.string(), done: z.int(), total: z.int() }),
+  report: importReport.optional(),
+});
+export type ImportJob = z.infer<typeof importJob>;
+/** multipart/form-data with one or more `file` parts. */
+export const startImport = defineRoute({
+  id: "start-import",
+  method: "POST",
+  path: "/api/imports",
+  tag: "exchange",
+  kind: "stream",
+  status: 202,
+  summary:
+    "Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended",
+  query: z.strictObject({
+    dryRun: queryFlag.optional(),
+    prune: queryFlag.optional(),
+    overwrite: queryFlag.optional(),
+    wait: queryFlag.optional(),
+    dataset: id.optional(),
+  }),
+  response: importJob,
+});
+export const listImports = defineRoute({
+  id: "list-imports",
+  method: "GET",
+  path: "/api/imports",
+  tag: "exchange",
+  kind: "read",
+  summary: "Imports of this process and change sets in the database, newest first",
+  response: z.object({ jobs: z.array(importJob) }),
+});
+export const readImport = defineRoute({
+  id: "read-import",
+  method: "GET",
+  path: "/api/imports/:id",
+  tag: "exchange",
+  kind: "read",
+  summary: "State, progress and report of an import",
+  params: idParams,
+  response: importJob,
+});
+/** text/event-stream of `progress` and `end` events, each an importJob. */
+export const watchImport = defineRoute({
+  id: "watch-import",
+  method: "GET",
+  path: "/api/imports/:id/events",
+  tag: "exchange",
+  kind: "stream",
+  summary: "Server-sent events of an import",
+  params: idParams,
+  response: importJob,
+});

@@ -1,0 +1,85 @@
+/** Paths between two sets, ranked by their weakest hop. */
+import { z } from "zod";
+import { clocks, selector, traceSwitches } from "../records.ts";
+import { defineRoute } from "../route.ts";
+import { edgeView, nodeView, reference, shownLevel } from "../views.ts";
+
+export const traceHop = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** The best claim's segment points from `from` to `to`. */
+  forward: z.boolean(),
+  best: z.string(),
+  claims: z.array(z.string()),
+  rank: z.int(),
+  level: shownLevel,
+  origins: z.int(),
+  originsOpen: z.boolean(),
+  uninvolvedOrigins: z.int(),
+});
+export const footnote = z.object({
+  n: z.int(),
+  text: z.string(),
+  claim: z.string(),
+  citation: z.string(),
+});
+export const tracePath = z.object({
+  id: z.string(),
+  entities: z.array(z.string()),
+  /** "Iran, through the associate". */
+  title: z.string(),
+  hops: z.array(traceHop),
+  weakest: z.object({ hop: z.int(), rank: z.int(), level: shownLevel }),
+  fewestUninvolved: z.int(),
+  prose: z.object({
+    sentences: z.array(
+      z.object({
+        hop: z.int(),
+        text: z.string(),
+        footnotes: z.array(z.int()),
+        weakest: z.boolean(),
+      }),
+    ),
+    notes: z.array(footnote),
+    closing: z.array(z.string()),
+  }),
+});
+export type TracePathView = z.infer<typeof tracePath>;
+export const tracePaths = defineRoute({
+  id: "trace-paths",
+  method: "POST",
+  path: "/api/trace",
+  tag: "trace",
+  kind: "read",
+  summary:
+    'Paths from a set to a set: all shortest and up to slack more, ranked by weakest hop; or "not linked" with what was searched',
+  body: z.strictObject({
+    from: selector,
+    to: selector,
+    switches: traceSwitches.default({}),
+    clocks: clocks.optional(),
+  }),
+  response: z.object({
+    paths: z.array(tracePath),
+    /** "Only a body in common": no link. */
+    commonBody: z.array(
+      z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() }),
+    ),
+    linked: z.boolean(),
+    /** What was searched, and what was not, in sentences. */
+    searched: z.object({
+      from: z.array(reference),
+      to: z.array(reference),
+      maxHops: z.int(),
+      slack: z.int(),
+      entitiesSeen: z.int(),
+      stated: z.array(z.string()),
+      stoppedAtLimit: z.boolean(),
+      hubsNotPassed: z.array(reference),
+      text: z.string(),
+    }),
+    nodes: z.array(nodeView),
+    edges: z.array(edgeView),
+    revision: z.int(),
+  }),
+});

@@ -1,0 +1,83 @@
+/** The one error type of domain and use cases; http turns its code into problem details (RFC 9457). */
+
+/** Every code the product can answer with. The status each gets over HTTP is `STATUS_OF_CODE`. */
+export const ERROR_CODES = [
+  "invalid",
+  "not-found",
+  "method-not-allowed",
+  "conflict",
+  "refused",
+  "gate-refused",
+  "too-large",
+  "unsupported-media-type",
+  "limit",
+  "too-many-requests",
+  "forbidden-origin",
+  "timeout",
+  "database-unavailable",
+  "outcome-unknown",
+  "internal",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
+  invalid: 400,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  conflict: 409,
+  refused: 422,
+  "gate-refused": 422,
+  "too-large": 413,
+  "unsupported-media-type": 415,
+  limit: 422,
+  "too-many-requests": 429,
+  "forbidden-origin": 403,
+  timeout: 503,
+  "database-unavailable": 503,
+  "outcome-unknown": 503,
+  internal: 500,
+};
+
+/** One fault in what was sent: where, why, and what to do about it. */
+export interface Problem {
+  /** Stable machine code, e.g. `unknown-id`, `duplicate-key`. */
+  code: string;
+  /** What is wrong, in a sentence that names the field and the reason. */
+  message: string;
+  /** What to do; for an unknown id, the nearest known one. */
+  remedy?: string;
+  /** File the fault stands in, as the caller named it. */
+  file?: string;
+  /** JSON pointer (RFC 6901) within that file or body. */
+  pointer?: string;
+  /** 1-based line and column of the fault in the file. */
+  line?: number;
+  column?: number;
+}
+
+export interface ErrorDetails {
+  problems?: Problem[];
+  /** The named limit that was met, with its value. */
+  limit?: { name: string; value: number };
+  /** Seconds after which a retry makes sense. */
+  retryAfter?: number;
+  [key: string]: unknown;
+}
+
+/** An expected failure: `code` decides the status, `message` is safe to show at 4xx. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: ErrorDetails = {},
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
