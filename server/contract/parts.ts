@@ -14,7 +14,7 @@ export const clockQuery = {
 };
 export const queryFlag = flag;
 /** A list in a query string, comma-separated. */
-export const commaList = <T extends z.ZodType>(item: T) =>
+export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .max(4_000)
