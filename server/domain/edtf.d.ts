@@ -1,0 +1,32 @@
+/** The part of the untyped package `edtf` that the domain uses: its grammar. Its bounds are wrong for seasons and open ends. */
+declare module 'edtf' {
+  export interface EdtfDateNode {
+    type: 'Date';
+    level: number;
+    /** Year, zero-based month, day, then the time of day if there is one. */
+    values: number[];
+    /** A bit for each unspecified digit: 1, 2, 4, 8 the year's; 16, 32 the month's; 64, 128 the day's. */
+    unspecified?: number;
+    uncertain?: boolean;
+    approximate?: boolean;
+  }
+  export interface EdtfSeasonNode {
+    type: 'Season';
+    level: number;
+    /** Year and 21 to 24. */
+    values: number[];
+    uncertain?: boolean;
+    approximate?: boolean;
+  }
+  export interface EdtfIntervalNode {
+    type: 'Interval';
+    level: number;
+    values: (EdtfDateNode | EdtfSeasonNode | null)[];
+  }
+  export interface EdtfOtherNode {
+    type: 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
+    level: number;
+  }
+  export type EdtfNode = EdtfDateNode | EdtfSeasonNode | EdtfIntervalNode | EdtfOtherNode;
+  export function parse(text: string, options: { level: number }): EdtfNode;
+}
