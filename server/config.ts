@@ -1,0 +1,77 @@
+/** The only reader of process.env: what may be set, its default, and a clear error for a wrong value. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { AppError } from './domain/errors.ts';
+
+const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+const boolean = z.enum(['true', 'false', '1', '0', '']).transform((v) => v === 'true' || v === '1');
+const environment = z.object({
+  /** Folder for the database, the jars and the instance file. */
+  ATTEST_DATA: z.string().min(1).default(resolve(ROOT, '.attest')),
+  /** Port of the API and client; 0 takes a free one. */
+  ATTEST_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+  /** Where to listen: loopback only until accounts exist. */
+  ATTEST_HOST: z.string().default('localhost'),
+  ATTEST_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Check every answer against the contract (on in tests and development). */
+  ATTEST_CHECK_ANSWERS: boolean.default(false),
+  /** Leave an empty database empty instead of loading the curated case. */
+  ATTEST_EMPTY: boolean.default(false),
+  /** Requests a minute from one address. */
+  ATTEST_RATE: z.coerce.number().int().min(1).default(3_000),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'must start with bolt://, neo4j://, bolt+s:// or neo4j+s://')
+    .optional(),
+  NEO4J_USER: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().min(1).optional(),
+});
+
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
+
+export interface Config {
+  root: string;
+  dataDir: string;
+  clientDir: string;
+  port: number;
+  host: string;
+  log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  checkAnswers: boolean;
+  leaveEmpty: boolean;
+  requestsPerMinute: number;
+  /** Absent: the embedded Neo4j is started. */
+  neo4j?: { uri: string; user: string; password: string; database?: string };
+}
+
+/** Reads and checks the environment. @throws AppError('invalid') naming each wrong variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const problems = read.error.issues.map((i) => ({ code: 'invalid-setting', message: `${i.path.join('.')}: ${i.message}` }));
+    throw new AppError('invalid', problems.map((p) => p.message).join('; '), { problems });
+  }
+  const e = read.data;
+  if (!LOOPBACK_HOSTS.has(e.ATTEST_HOST)) {
+    throw new AppError('invalid', `ATTEST_HOST is ${e.ATTEST_HOST}: only localhost, 127.0.0.1 and ::1 are served until accounts exist. Leave it unset.`);
+  }
+  if (e.NEO4J_URI !== undefined && e.NEO4J_PASSWORD === undefined) {
+    throw new AppError('invalid', 'NEO4J_URI is set without NEO4J_PASSWORD. Set the password of that server too.');
+  }
+  return {
+    root: ROOT,
+    dataDir: resolve(e.ATTEST_DATA),
+    clientDir: resolve(ROOT, 'dist/client'),
+    port: e.ATTEST_PORT,
+    host: e.ATTEST_HOST,
+    log: e.ATTEST_LOG,
+    checkAnswers: e.ATTEST_CHECK_ANSWERS,
+    leaveEmpty: e.ATTEST_EMPTY,
+    requestsPerMinute: e.ATTEST_RATE,
+    ...(e.NEO4J_URI === undefined
+      ? {}
+      : { neo4j: { uri: e.NEO4J_URI, user: e.NEO4J_USER, password: e.NEO4J_PASSWORD ?? '', ...(e.NEO4J_DATABASE ? { database: e.NEO4J_DATABASE } : {}) } }),
+  };
+}

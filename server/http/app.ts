@@ -1,0 +1,88 @@
+/** Builds the HTTP server: guards first, then the routes of the contract, then the client. */
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { constants } from 'node:zlib';
+import { API_LIMITS } from '../contract/parts.ts';
+import { ROUTES } from '../contract/routes.ts';
+import type { Database } from '../store/connect.ts';
+import type { ImportJobs } from '../usecases/import-jobs.ts';
+import { allowedHosts, guardOrigin } from './plugins/guard-origin.ts';
+import { guardText } from './plugins/guard-text.ts';
+import { setHeaders } from './plugins/headers.ts';
+import { readJsonBodies } from './plugins/json-body.ts';
+import { answerWithProblems } from './plugins/problem-details.ts';
+import { describeApi, serveReference } from './plugins/reference-page.ts';
+import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
+import { serveClient } from './plugins/serve-client.ts';
+import type { RegisterOptions } from './register-route.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
+import { listRoutes } from './routes/lists.ts';
+import { savedSetRoutes } from './routes/saved-sets.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { traceRoutes } from './routes/trace.ts';
+
+export interface AppOptions {
+  db: Database;
+  jobs: ImportJobs;
+  /** Folder of the built client; absent: API only. */
+  clientDir?: string;
+  log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  checkAnswers?: boolean;
+  requestsPerMinute?: number;
+  version?: string;
+  /** Milliseconds a data request may take; tests lower it. */
+  deadlineMs?: number;
+}
+export interface RouteDeps extends RegisterOptions {
+  db: Database;
+  jobs: ImportJobs;
+}
+
+/** Ports the server answers on; asked at each request, since it is known only once it listens. */
+function portsOf(app: FastifyInstance): number[] {
+  return app.server.listening ? app.addresses().flatMap((a) => (typeof a === "string" ? [] : [a.port])) : [];
+}
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log },
+    bodyLimit: API_LIMITS.bodyBytes,
+    // Slow or silent senders are let go; a deadline of its own bounds each handler.
+    requestTimeout: 0,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
+  });
+  let hosts: ReadonlySet<string> | undefined;
+  guardOrigin(app, () => (hosts ??= new Set(portsOf(app).flatMap((port) => [...allowedHosts(port)]))));
+  answerWithProblems(app);
+  await setHeaders(app);
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000 });
+  await app.register(compress, {
+    threshold: 2_048,
+    encodings: ['br', 'gzip'],
+    // Large answers: the quickest setting of each wins on a local network.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+    zlibOptions: { level: 1 },
+  });
+  readJsonBodies(app);
+  guardText(app);
+  await describeApi(app, options.version ?? '0.0.0');
+
+  const deps: RouteDeps = { db: options.db, jobs: options.jobs, checkAnswers: options.checkAnswers ?? false, ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }) };
+  await app.register(async (api) => {
+    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
+      await register(api, deps);
+    }
+    refuseOtherMethods(api, Object.values(ROUTES));
+  });
+  serveReference(app);
+  if (options.clientDir !== undefined) await serveClient(app, options.clientDir);
+  return app;
+}

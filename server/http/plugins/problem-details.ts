@@ -1,0 +1,88 @@
+/** Errors take one path: AppError (and what Fastify itself refuses) become RFC 9457 problem details; 5xx hide internals. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemDetails } from '../../contract/problem.ts';
+import { API_LIMITS } from '../../contract/parts.ts';
+import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../domain/errors.ts';
+
+const TITLE: Readonly<Record<ErrorCode, string>> = {
+  invalid: 'The request is not valid',
+  'not-found': 'Not found',
+  'method-not-allowed': 'This method is not declared here',
+  conflict: 'It has changed meanwhile',
+  refused: 'Refused',
+  'gate-refused': 'Below the minimum for publication',
+  'too-large': 'Too large',
+  'unsupported-media-type': 'This content type is not taken',
+  limit: 'A limit is met',
+  'too-many-requests': 'Too many requests',
+  'forbidden-origin': 'Refused for where it comes from',
+  timeout: 'Not answered in time',
+  'database-unavailable': 'The database does not answer',
+  'outcome-unknown': 'It is not known whether this was written',
+  internal: 'An error of ours',
+};
+
+/** What Fastify and its plugins refuse before a handler runs, in our terms. */
+function fromFastify(error: FastifyError): AppError | undefined {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new AppError('too-large', `The body is larger than ${API_LIMITS.bodyBytes} bytes.`, { limit: { name: 'bodyBytes', value: API_LIMITS.bodyBytes } });
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return new AppError('too-large', `A file is larger than ${API_LIMITS.uploadBytes} bytes.`, { limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes } });
+    case 'FST_FILES_LIMIT':
+    case 'FST_PARTS_LIMIT':
+      return new AppError('too-large', `More than ${API_LIMITS.uploadFiles} files.`, { limit: { name: 'uploadFiles', value: API_LIMITS.uploadFiles } });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new AppError('unsupported-media-type', 'Send application/json, or multipart/form-data to an upload.');
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return new AppError('unsupported-media-type', 'Send multipart/form-data with one or more files.');
+    default:
+  }
+  if (error.statusCode === 429) return new AppError('too-many-requests', error.message, { retryAfter: 60 });
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new AppError('invalid', error.message);
+  return undefined;
+}
+
+/** Any thrown value as an AppError. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const known = error instanceof Error ? fromFastify(error as FastifyError) : undefined;
+  return known ?? new AppError('internal', 'Something went wrong on our side. Nothing of your request was kept.', {}, { cause: error });
+}
+
+/** The body of an error answer. */
+export function problemOf(error: AppError, instance: string): ProblemDetails {
+  const { problems, limit, retryAfter } = error.details;
+  return {
+    type: `urn:attest:problem:${error.code}`,
+    title: TITLE[error.code],
+    status: STATUS_OF_CODE[error.code],
+    code: error.code,
+    detail: error.message,
+    instance,
+    ...(problems ? { problems } : {}),
+    ...(limit ? { limit } : {}),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
+  const error = asAppError(thrown);
+  const status = STATUS_OF_CODE[error.code];
+  if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
+  const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
+  if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  return reply
+    .code(status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .serializer((v: unknown) => JSON.stringify(v))
+    .send(problemOf(error, request.url.split('?')[0] ?? request.url));
+}
+
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new AppError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed at /api/docs.`)),
+  );
+}

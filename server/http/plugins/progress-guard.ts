@@ -1,0 +1,24 @@
+/** For streams: ends what makes no progress for 10 s, however long the whole takes. */
+import { AppError } from '../../domain/errors.ts';
+
+/** Milliseconds a stream may stand still. */
+export const STALL_MS = 10_000;
+
+/** Passes the items on. @throws AppError('timeout') when none comes for `ms`. */
+export async function* withProgress<T>(items: AsyncIterable<T>, ms: number = STALL_MS): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      let timer: NodeJS.Timeout | undefined;
+      const stalled = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new AppError('timeout', `No progress for ${ms / 1000} s.`, { retryAfter: 5 })), ms);
+      });
+      const next = await Promise.race([iterator.next(), stalled]).finally(() => clearTimeout(timer));
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: a stalled source may never answer.
+    void iterator.return?.().catch(() => undefined);
+  }
+}

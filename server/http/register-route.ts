@@ -1,0 +1,105 @@
+/** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { RouteContract } from '../contract/route.ts';
+import { AppError, type Problem } from '../domain/errors.ts';
+import { REQUEST_DEADLINE_MS, withDeadline } from './plugins/deadline.ts';
+
+type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
+export interface RouteInput<R extends RouteContract> {
+  params: Parsed<R['params']>;
+  query: Parsed<R['query']>;
+  body: Parsed<R['body']>;
+}
+export interface HandlerContext {
+  signal: AbortSignal;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+export type Handler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<z.infer<R['response']>>;
+/** Handler of a `stream` route: it sends the answer itself. */
+export type StreamHandler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<unknown>;
+
+function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const read = schema.safeParse(where === 'body' ? (value ?? {}) : value);
+  if (read.success) return read.data;
+  const problems: Problem[] = read.error.issues.map((issue) => {
+    const pointer = issue.path.map((p) => `/${String(p)}`).join('');
+    return { code: issue.code ?? 'invalid', pointer, message: `${where}${pointer}: ${issue.message}` };
+  });
+  throw new AppError('invalid', `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`, { problems });
+}
+
+export interface RegisterOptions {
+  /** Compare each answer with the contract (tests and development): a mismatch is an error of ours. */
+  checkAnswers: boolean;
+  /** Milliseconds; tests lower it. */
+  deadlineMs?: number;
+}
+
+function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
+  const input = {
+    params: parse('params', route.params, request.params),
+    query: parse('query', route.query, request.query),
+    body: parse('body', route.body, request.body),
+  };
+  return input as RouteInput<R>;
+}
+
+/** A route whose answer is a JSON object of the contract. */
+export function registerRoute<R extends RouteContract>(app: FastifyInstance, route: R, handler: Handler<R>, options: RegisterOptions): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: openApiOf(route),
+    // Answers are stringified plainly: a response schema makes large ones slower. They are checked in tests.
+    serializerCompiler: () => (data) => JSON.stringify(data),
+    validatorCompiler: () => (data) => ({ value: data }),
+    handler: async (request, reply) => {
+      const input = inputOf(route, request);
+      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs ?? REQUEST_DEADLINE_MS);
+      if (options.checkAnswers) {
+        const checked = route.response.safeParse(answer);
+        if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });
+      }
+      return reply
+        .code(route.status ?? 200)
+        .header('Cache-Control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(answer);
+    },
+  });
+}
+
+/** A route that sends its own answer: upload, download, event stream. It minds its own 10 s without progress. */
+export function registerStream<R extends RouteContract>(app: FastifyInstance, route: R, handler: StreamHandler<R>): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: openApiOf(route),
+    serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
+    validatorCompiler: () => (data) => ({ value: data }),
+    handler: async (request, reply) => {
+      const input = inputOf(route, request);
+      const abort = new AbortController();
+      reply.raw.once('close', () => abort.abort(new AppError('timeout', 'The caller has gone.')));
+      await handler(input, { signal: abort.signal, request, reply });
+      return reply;
+    },
+  });
+}
+
+/** What OpenAPI says of a route. */
+function openApiOf(route: RouteContract) {
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    tags: [route.tag],
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    ...(route.id === 'start-import' ? { consumes: ['multipart/form-data'] } : {}),
+    response: { [route.status ?? 200]: route.response },
+  };
+}

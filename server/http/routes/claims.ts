@@ -1,0 +1,12 @@
+/** A claim's evidence, and lists of claims. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { listClaims } from '../../usecases/list-claims.ts';
+import { readEvidence } from '../../usecases/read-evidence.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function claimRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  registerRoute(app, ROUTES.readEvidence, (input, c) => readEvidence(deps.db, input, c), deps);
+  registerRoute(app, ROUTES.listClaims, (input, c) => listClaims(deps.db, input, c), deps);
+}

@@ -1,0 +1,19 @@
+/** Search, read, neighbours, expand, subgraph. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { expandEntity } from '../../usecases/expand-entity.ts';
+import { readEntity } from '../../usecases/read-entity.ts';
+import { readSubgraph } from '../../usecases/read-subgraph.ts';
+import { searchEntities } from '../../usecases/search-entities.ts';
+import { summarizeNeighbours } from '../../usecases/summarize-neighbours.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function entityRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { db } = deps;
+  registerRoute(app, ROUTES.searchEntities, (input, c) => searchEntities(db, input, c), deps);
+  registerRoute(app, ROUTES.readEntity, (input, c) => readEntity(db, input, c), deps);
+  registerRoute(app, ROUTES.summarizeNeighbours, (input, c) => summarizeNeighbours(db, input, c), deps);
+  registerRoute(app, ROUTES.expandEntity, (input, c) => expandEntity(db, input, c), deps);
+  registerRoute(app, ROUTES.readSubgraph, (input, c) => readSubgraph(db, input, c), deps);
+}

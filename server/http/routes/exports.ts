@@ -1,0 +1,21 @@
+/** Exports: what the gate says, and the file itself as it is written. */
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { checkExport } from '../../usecases/check-export.ts';
+import { writeExport } from '../../usecases/write-export.ts';
+import type { RouteDeps } from '../app.ts';
+import { withProgress } from '../plugins/progress-guard.ts';
+import { registerRoute, registerStream } from '../register-route.ts';
+
+export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, c), deps);
+  registerStream(app, ROUTES.writeExport, async (input, { signal, reply }) => {
+    const file = await writeExport(deps.db, input, { signal });
+    return reply
+      .header('Cache-Control', 'no-store')
+      .header('Content-Disposition', `attachment; filename="${file.filename}"`)
+      .type(file.contentType)
+      .send(Readable.from(withProgress(file.chunks)));
+  });
+}

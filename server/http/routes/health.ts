@@ -1,0 +1,10 @@
+/** Health: the process, and the database behind it. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function healthRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const }), deps);
+  registerRoute(app, ROUTES.healthReady, async () => ({ status: 'ready' as const, revision: (await deps.db.ready()).revision }), deps);
+}

@@ -1,0 +1,15 @@
+/** Saved sets. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { deleteSavedSet } from '../../usecases/delete-saved-set.ts';
+import { listSavedSets } from '../../usecases/list-saved-sets.ts';
+import { saveSet } from '../../usecases/save-set.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function savedSetRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { db } = deps;
+  registerRoute(app, ROUTES.listSavedSets, (input, c) => listSavedSets(db, input, c), deps);
+  registerRoute(app, ROUTES.saveSet, (input, c) => saveSet(db, input, c), deps);
+  registerRoute(app, ROUTES.deleteSavedSet, (input, c) => deleteSavedSet(db, input, c), deps);
+}

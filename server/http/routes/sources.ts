@@ -1,0 +1,17 @@
+/** Sources and voices with what rests on them. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { listSources } from '../../usecases/list-sources.ts';
+import { listVoices } from '../../usecases/list-voices.ts';
+import { readSource } from '../../usecases/read-source.ts';
+import { readVoice } from '../../usecases/read-voice.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function sourceRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { db } = deps;
+  registerRoute(app, ROUTES.listSources, (input, c) => listSources(db, input, c), deps);
+  registerRoute(app, ROUTES.readSource, (input, c) => readSource(db, input, c), deps);
+  registerRoute(app, ROUTES.listVoices, (input, c) => listVoices(db, input, c), deps);
+  registerRoute(app, ROUTES.readVoice, (input, c) => readVoice(db, input, c), deps);
+}

@@ -1,0 +1,10 @@
+/** Paths between two sets. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { tracePaths } from '../../usecases/trace-paths.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function traceRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  registerRoute(app, ROUTES.tracePaths, (input, c) => tracePaths(deps.db, input, c), deps);
+}
