@@ -1,0 +1,104 @@
+/** The process edge: settings, database, listening, and a clean end. */
+import closeWithGrace from 'close-with-grace';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig, type Config } from './config.ts';
+import { AppError } from './domain/errors.ts';
+import { buildApp } from './http/app.ts';
+import { claimInstance } from './local-neo4j/instance.ts';
+import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { step } from './progress.ts';
+import { connectDatabase } from './store/connect.ts';
+import { probeDatabase } from './store/probe.ts';
+import { createImportJobs } from './usecases/import-jobs.ts';
+
+const PORTS_TRIED = 20;
+const RETRY_MS = 2_000;
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** Listens on the wished port, or on the next free one. @returns the port. */
+async function listen(app: App, config: Config): Promise<number> {
+  for (let i = 0; ; i++) {
+    const port = config.port === 0 ? 0 : config.port + i;
+    try {
+      await app.listen({ host: config.host, port });
+      const address = app.addresses().find((a) => typeof a !== 'string');
+      return typeof address === 'object' ? address.port : port;
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken || port === 0 || i >= PORTS_TRIED) throw error;
+    }
+  }
+}
+
+/** Tries until the database answers; the API says 503 meanwhile. */
+async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, config: Config, closing: AbortSignal): Promise<void> {
+  const done = step('Prepare the database');
+  for (let told = false; !closing.aborted; ) {
+    try {
+      const report = await prepareDatabase(db, config);
+      done(report === undefined ? 'already loaded' : report.message);
+      return;
+    } catch (error) {
+      const passing = error instanceof AppError && (error.code === 'database-unavailable' || error.code === 'timeout');
+      if (!passing) throw error;
+      if (!told) process.stderr.write(`  The database does not answer yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
+      told = true;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const version = (JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as { version: string }).version;
+  const instance = claimInstance(config.dataDir);
+  if ('running' in instance) {
+    process.stdout.write(`\n  Attest is already running on this data: ${instance.running.url}\n\n`);
+    return;
+  }
+  const closing = new AbortController();
+  const ends: (() => Promise<void> | void)[] = [() => instance.release()];
+  const end = async () => {
+    closing.abort();
+    for (const close of ends.toReversed()) await close();
+  };
+  closeWithGrace({ delay: 45_000 }, async ({ err }) => {
+    if (err) process.stderr.write(`${err.stack ?? String(err)}\n`);
+    const stopped = step('Stop');
+    await end();
+    stopped();
+  });
+
+  try {
+    let target = config.neo4j;
+    if (target === undefined) {
+      const done = step('Start Neo4j');
+      const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, log: (line) => process.stderr.write(`  ${line}\n`) });
+      ends.push(() => neo4j.stop());
+      target = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
+      done(neo4j.uri);
+    }
+    const db = connectDatabase(target);
+    ends.push(() => db.close());
+    const jobs = createImportJobs(db);
+    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version });
+    ends.push(() => app.close());
+    const port = await listen(app, config);
+    const url = `http://localhost:${port}/`;
+    instance.publish({ url, bolt: target.uri });
+    await prepareWhenReachable(db, config, closing.signal);
+    if (!closing.signal.aborted) process.stdout.write(`\n  Attest is ready: ${url}\n  Ctrl-C stops it.\n\n`);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof AppError ? [error.message, ...(error.details.problems ?? []).map((p) => `  ${p.file ?? ''}${p.pointer ?? ''} ${p.message}`)].join('\n') : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`\n  Attest could not start.\n  ${message}\n\n`);
+  process.exit(1);
+});
