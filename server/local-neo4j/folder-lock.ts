@@ -1,0 +1,129 @@
+/** One holder at a time for a folder: a file naming the holder, believed only while that very process lives. */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { identifyProcess, isStillRunning } from './process-identity.ts';
+
+export interface LockRecord {
+  pid: number;
+  started: string;
+  /** ISO instant at which it was taken. */
+  since: string;
+  [detail: string]: unknown;
+}
+
+export interface FolderLock {
+  /** What the last holder left, when it died without letting go. */
+  readonly leftBehind: LockRecord | undefined;
+  /** Adds to what the file says. */
+  update(details: Readonly<Record<string, unknown>>): void;
+  release(): void;
+}
+
+export class LockHeldError extends Error {
+  readonly holder: LockRecord;
+  constructor(path: string, holder: LockRecord) {
+    super(`${path} is held by process ${holder.pid} since ${holder.since}`);
+    this.name = 'LockHeldError';
+    this.holder = holder;
+  }
+}
+
+/** A file being written by a process that has just made it; older and unreadable means its writer died. */
+const WRITING_MS = 3_000;
+
+/** The record in a lock file, dead or alive; undefined when there is none or it cannot be read. */
+export function readLock(path: string): LockRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof record !== 'object' || record === null) return undefined;
+    const { pid, started, since } = record as Record<string, unknown>;
+    if (typeof pid !== 'number' || typeof started !== 'string' || typeof since !== 'string') return undefined;
+    return { ...record, pid, started, since };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record of a holder that is alive, or undefined. */
+export function liveHolder(path: string): LockRecord | undefined {
+  const record = readLock(path);
+  return record && isStillRunning(record) ? record : undefined;
+}
+
+function createOnce(path: string, record: LockRecord): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(record, null, 2), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Moves a dead holder's file out of the way. Two processes may both have seen it dead: the second would move the
+ * first one's fresh file, so what was moved is looked at and put back when it is alive.
+ */
+function setAside(path: string): LockRecord | undefined {
+  const aside = `${path}.${process.pid}.stale`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return undefined;
+  }
+  const alive = liveHolder(aside);
+  if (alive) {
+    renameSync(aside, path);
+    throw new LockHeldError(path, alive);
+  }
+  const record = readLock(aside);
+  rmSync(aside, { force: true });
+  return record;
+}
+
+function youngerThan(path: string, ms: number): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs < ms;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes the lock or says who has it. A file left by a dead process (also one whose number another process has now) is taken over.
+ * @throws LockHeldError
+ */
+export function takeLock(path: string, details: Readonly<Record<string, unknown>> = {}): FolderLock {
+  const me = identifyProcess(process.pid);
+  if (!me) throw new Error('This system does not tell the start time of a process: set NEO4J_URI to use a Neo4j of your own.');
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  let record: LockRecord = { pid: me.pid, started: me.started, since: new Date().toISOString(), ...details };
+  let leftBehind: LockRecord | undefined;
+  for (let tries = 0; !createOnce(path, record); tries += 1) {
+    const holder = liveHolder(path);
+    if (holder) throw new LockHeldError(path, holder);
+    if (tries > 50) throw new Error(`The lock file ${path} cannot be taken: remove it when no Attest is running.`);
+    if (readLock(path) === undefined && youngerThan(path, WRITING_MS)) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      continue;
+    }
+    leftBehind = setAside(path) ?? leftBehind;
+  }
+  const mine = (): boolean => {
+    const now = readLock(path);
+    return now?.pid === record.pid && now.started === record.started;
+  };
+  return {
+    leftBehind,
+    update(more) {
+      if (!mine()) return;
+      record = { ...record, ...more };
+      const next = `${path}.${process.pid}.next`;
+      writeFileSync(next, JSON.stringify(record, null, 2), { mode: 0o600 });
+      renameSync(next, path);
+    },
+    release() {
+      if (mine()) rmSync(path, { force: true });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The file that says which Attest serves a data folder, and where; a second one reads it and steps back. */
+import { join } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import { liveHolder, LockHeldError, takeLock } from './folder-lock.ts';
+
+export interface RunningInstance {
+  pid: number;
+  /** ISO instant. */
+  since: string;
+  /** Absent while it is still starting. */
+  url: string | undefined;
+}
+
+export interface Instance {
+  /** Says where the application answers, once it does. */
+  announce(url: string): void;
+  release(): void;
+}
+
+const fileOf = (dataDir: string): string => join(dataDir, 'instance.json');
+
+/** The Attest that serves this data folder now: its process is checked to be alive and the same one. */
+export function readInstance(dataDir: string): RunningInstance | undefined {
+  const holder = liveHolder(fileOf(dataDir));
+  if (!holder) return undefined;
+  return { pid: holder.pid, since: holder.since, url: typeof holder.url === 'string' ? holder.url : undefined };
+}
+
+/**
+ * Makes this process the one that serves the data folder.
+ * @throws AppError('conflict') with details {pid, url} when another one does
+ */
+export function claimInstance(dataDir: string): Instance {
+  try {
+    const lock = takeLock(fileOf(dataDir));
+    return { announce: (url) => lock.update({ url }), release: () => lock.release() };
+  } catch (error) {
+    if (!(error instanceof LockHeldError)) throw error;
+    const { pid, url } = error.holder;
+    const where = typeof url === 'string' ? `at ${url}` : '(still starting)';
+    throw new AppError('conflict', `Attest is already running on this data ${where}, process ${pid}.`, { pid, url });
+  }
+}
