@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { buildApp } from './http/app.ts';
-import { claimInstance } from './local-neo4j/instance.ts';
+import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { step } from './progress.ts';
@@ -51,14 +51,23 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
   }
 }
 
+/** This process's claim to the data folder; undefined, and the address told, where another Attest has it. */
+function claimOrTell(dataDir: string): Instance | undefined {
+  try {
+    return claimInstance(dataDir);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const { url } = error.details;
+    process.stdout.write(typeof url === 'string' ? `\n  Attest is already running on this data: ${url}\n\n` : `\n  ${error.message}\n\n`);
+    return undefined;
+  }
+}
+
 async function main(): Promise<void> {
   const config = readConfig();
   const version = (JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as { version: string }).version;
-  const instance = claimInstance(config.dataDir);
-  if ('running' in instance) {
-    process.stdout.write(`\n  Attest is already running on this data: ${instance.running.url}\n\n`);
-    return;
-  }
+  const instance = claimOrTell(config.dataDir);
+  if (instance === undefined) return;
   const closing = new AbortController();
   const ends: (() => Promise<void> | void)[] = [() => instance.release()];
   const end = async () => {
@@ -88,7 +97,7 @@ async function main(): Promise<void> {
     ends.push(() => app.close());
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;
-    instance.publish({ url, bolt: target.uri });
+    instance.announce(url);
     await prepareWhenReachable(db, config, closing.signal);
     if (!closing.signal.aborted) process.stdout.write(`\n  Attest is ready: ${url}\n  Ctrl-C stops it.\n\n`);
   } catch (error) {

