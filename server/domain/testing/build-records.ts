@@ -1,0 +1,169 @@
+/** Records for tests, written as briefly as the sentence they stand for; what is left out gets the plainest value. */
+import { citationId } from '../citation-id.ts';
+import { emptyRecords } from '../empty-records.ts';
+import {
+  QUALIFIERS,
+  type Citation,
+  type CitationStanding,
+  type Claim,
+  type Dataset,
+  type Dated,
+  type Decision,
+  type Entity,
+  type EntityType,
+  type Level,
+  type ObjectEnd,
+  type Predicate,
+  type Qualifier,
+  type Question,
+  type Records,
+  type Source,
+  type Voice,
+} from '../model.ts';
+
+/** A date as EDTF alone stands for one of basis `stated`. */
+type DateBrief = string | Dated;
+type StandingBrief = Level | (Omit<CitationStanding, 'on'> & { on?: DateBrief });
+export type CitationBrief = Partial<Omit<Citation, 'standing' | 'happened' | 'locator' | 'claim'>> & {
+  standing?: StandingBrief;
+  happened?: DateBrief;
+  /** A paragraph number alone, or a whole locator. */
+  locator?: number | Citation['locator'];
+};
+type OneOrMore = string | string[];
+export type ClaimBrief = Partial<Pick<Claim, 'dataset' | 'intended' | 'attempted' | 'expected' | 'occasion'>> &
+  Partial<Record<Qualifier, OneOrMore>> & { id: string; subject?: string; predicate: string; object?: ObjectEnd; citations?: CitationBrief[] };
+export type SourceBrief = Partial<Omit<Source, 'published'>> & { id: string; published?: DateBrief };
+export type VoiceBrief = Partial<Voice> & { id: string };
+export type EntityBrief = Partial<Entity> & { id: string };
+export type PredicateBrief = Partial<Predicate> & { id: string };
+
+/** The shape of a curated file, abridged. Entities may be given as id → type. */
+export interface RecordsBrief {
+  dataset?: string | Dataset;
+  voices?: VoiceBrief[];
+  sources?: SourceBrief[];
+  entities?: EntityBrief[] | Record<string, EntityType>;
+  predicates?: PredicateBrief[];
+  claims?: ClaimBrief[];
+  rivals?: { claims: string[]; why?: string }[];
+  identities?: { a: string; b: string; decision: Decision; why?: string }[];
+  questions?: Question[];
+}
+
+/**
+ * Records from a brief. Defaults: a source's voice is the one of its own id or else the first; it is seen. A voice has no stake. A citation supports,
+ * reads the first source, stands as `reported`, is `carried` where its source has `textOf`, else `own-voice`, else (with `origin`) `stated`. A predicate
+ * takes everything, accuses nobody, is traversed and of the group `association`. Entities and predicates that claims name and the brief does not are
+ * added (a Person, a plain predicate).
+ */
+export function records(brief: RecordsBrief): Records {
+  const built = emptyRecords();
+  const dataset = typeof brief.dataset === 'string' || !brief.dataset ? { id: brief.dataset ?? 'test' } : brief.dataset;
+  built.datasets.set(dataset.id, dataset);
+  for (const voice of brief.voices ?? []) {
+    built.voices.set(voice.id, { dataset: dataset.id, name: voice.id, entities: [], stake: 'none', ...voice });
+  }
+  const firstVoice = brief.voices?.[0]?.id ?? 'voice';
+  for (const source of brief.sources ?? [{ id: 'source' }]) {
+    const voice = source.voice ?? (built.voices.has(source.id) ? source.id : firstVoice);
+    if (!built.voices.has(voice)) built.voices.set(voice, { id: voice, dataset: dataset.id, name: voice, entities: [], stake: 'none' });
+    built.sources.set(source.id, { dataset: dataset.id, kind: 'article', seen: true, ...source, voice, published: dated(source.published) });
+  }
+  const entities = Array.isArray(brief.entities)
+    ? brief.entities
+    : Object.entries(brief.entities ?? {}).map(([id, type]): EntityBrief => ({ id, type }));
+  for (const entity of entities) built.entities.set(entity.id, entityOf(entity, dataset.id));
+  for (const predicate of brief.predicates ?? []) built.predicates.set(predicate.id, predicateOf(predicate, dataset.id));
+  for (const claim of brief.claims ?? []) addClaim(built, claim, dataset.id);
+  for (const { claims, why = 'one of them' } of brief.rivals ?? []) {
+    const sorted = [...claims].sort();
+    built.rivals.push({ id: sorted.join('|'), dataset: dataset.id, claims: sorted, why });
+  }
+  for (const { a, b, decision, why = 'decided' } of brief.identities ?? []) {
+    const [low = a, high = b] = [a, b].sort();
+    built.identities.push({ id: `${low}|${high}`, dataset: dataset.id, a: low, b: high, decision, why });
+  }
+  for (const question of brief.questions ?? []) built.questions.set(question.id, question);
+  return built;
+}
+
+function dated(brief: DateBrief | undefined): Dated | undefined {
+  return typeof brief === 'string' ? { edtf: brief, basis: 'stated' } : brief;
+}
+
+function entityOf(brief: EntityBrief, dataset: string): Entity {
+  return { dataset, type: 'Person', names: [{ text: brief.id, lang: 'en', kind: 'primary' }], ...brief };
+}
+
+function predicateOf(brief: PredicateBrief, dataset: string): Predicate {
+  return {
+    dataset,
+    forms: { finite: brief.id, infinitive: `to have ${brief.id}`, passive: `was ${brief.id} by`, noun: brief.id },
+    inverse: `${brief.id}-by`,
+    group: 'association',
+    subject: [],
+    takes: [],
+    qualifiers: [...QUALIFIERS],
+    accuses: [],
+    within: false,
+    traversed: true,
+    recordsDeath: false,
+    roles: {},
+    definition: brief.id,
+    example: brief.id,
+    misuse: brief.id,
+    ...brief,
+  };
+}
+
+function addClaim(built: Records, brief: ClaimBrief, dataset: string): void {
+  const list = (value: OneOrMore | undefined) => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+  const { citations = [{}], subject = 'a', object = 'b', via, to, at, in: within, instrument, ...rest } = brief;
+  const claim: Claim = {
+    dataset,
+    intended: false,
+    attempted: false,
+    expected: false,
+    ...rest,
+    subject,
+    object,
+    via: list(via),
+    to: list(to),
+    at: list(at),
+    in: list(within),
+    instrument: list(instrument),
+  };
+  built.claims.set(claim.id, claim);
+  const reserved = ['unknown', 'none', 'value'];
+  for (const end of [claim.subject, claim.object, ...QUALIFIERS.flatMap((qualifier) => claim[qualifier])]) {
+    if (typeof end === 'string' && !reserved.includes(end) && !built.entities.has(end)) built.entities.set(end, entityOf({ id: end }, dataset));
+  }
+  if (!built.predicates.has(claim.predicate)) built.predicates.set(claim.predicate, predicateOf({ id: claim.predicate }, dataset));
+  built.citations.set(
+    claim.id,
+    citations.map((citation, i) => citationOf(built, citation, claim, i)),
+  );
+}
+
+function citationOf(built: Records, brief: CitationBrief, claim: Claim, index: number): Citation {
+  const source = brief.source ?? built.sources.keys().next().value ?? 'source';
+  const standing = typeof brief.standing === 'string' ? { level: brief.standing } : (brief.standing ?? { level: 'reported' as const });
+  const carries = built.sources.get(source)?.textOf !== undefined;
+  const content: Omit<Citation, 'id'> = {
+    dataset: claim.dataset,
+    stance: 'supports',
+    paraphrase: `passage ${index}`,
+    through: [],
+    offences: [],
+    importOnly: false,
+    originBasis: brief.origin !== undefined ? 'stated' : carries ? 'carried' : 'own-voice',
+    ...brief,
+    source,
+    locator: typeof brief.locator === 'number' ? { paragraph: brief.locator } : brief.locator,
+    claim: claim.id,
+    happened: dated(brief.happened),
+    standing: { ...standing, on: dated(standing.on) },
+  };
+  return { ...content, id: brief.id ?? citationId(content.dataset, content) };
+}
