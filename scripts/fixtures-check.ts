@@ -1,0 +1,59 @@
+/** Checks the curated cases: `npm run fixtures:check [-- --articles <folder>] [-- --index <source>=<article file>]`. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { checkFixtures, type CheckInput } from './fixtures-check/check-fixtures.ts';
+import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const cases = ['iran-plots'];
+
+const collect = (value: string, before: string[]) => [...before, value];
+const command = new Command()
+  .name('fixtures-check')
+  .option('--articles <folder>', 'the articles themselves: compare paraphrases, names and hashes with them')
+  .option('--index <source=file>', 'take this article into the paragraph index of the case (needs --articles); may be given again', collect, [])
+  .option('--case <name>', `the case to check (default: ${cases.join(', ')})`)
+  .parse();
+const options = command.opts<{ articles?: string; index: string[]; case?: string }>();
+
+let problems = 0;
+for (const name of options.case === undefined ? cases : [options.case]) {
+  const folder = join(fixtures, 'cases', name);
+  const input: CheckInput = {
+    vocabulary: jsonFiles(join(fixtures, 'vocabulary'), 'vocabulary'),
+    files: jsonFiles(folder, name),
+    index: parseParagraphIndex(readFileSync(join(folder, 'paragraphs.csv'), 'utf8')),
+  };
+  if (options.articles !== undefined) {
+    const articles = options.articles;
+    input.articles = new Map(textFiles(articles).map((file) => [file, readFileSync(join(articles, file), 'utf8')]));
+  }
+  for (const pair of options.index) addToIndex(input, pair, join(folder, 'paragraphs.csv'));
+  const report = checkFixtures(input);
+  for (const { file, line, column, pointer, code, message } of report.problems) {
+    console.error(`${[file, line, column].filter((part) => part !== undefined).join(':')} ${pointer ?? ''} [${code}] ${message}`);
+  }
+  for (const line of report.lines) console.log(`${name}: ${line}`);
+  problems += report.problems.length;
+}
+console.log(problems === 0 ? 'fixtures: no problems' : `fixtures: ${problems} problems`);
+process.exitCode = problems === 0 ? 0 : 1;
+
+function jsonFiles(folder: string, name: string): { name: string; text: string }[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => ({ name: `${name}/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+function textFiles(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.txt')).sort();
+}
+
+function addToIndex(input: CheckInput, pair: string, path: string): void {
+  const [source = '', article = ''] = pair.split('=');
+  const text = input.articles?.get(article);
+  if (text === undefined) throw new Error(`--index ${pair}: give --articles with a folder that has ${article || 'the file'}`);
+  input.index.set(source, { article, hashes: paragraphsOf(text).map(hashParagraph) });
+  writeFileSync(path, formatParagraphIndex(input.index));
+}
