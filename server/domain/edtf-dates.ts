@@ -61,11 +61,9 @@ function boundsOf(text: string): EdtfBounds {
   } catch (error) {
     throw notADate(text, 'no such day, or not a form of EDTF level 1', remedyFor(text), error);
   }
-  if (node.type === 'Date' || node.type === 'Season') return { ...pointBounds(node), text };
+  if (node.type === 'Date' || node.type === 'Season') return { ...pointBounds(node, text), text };
   if (node.type !== 'Interval') throw notADate(text, 'not a date, a season or an interval', remedyFor(text));
-  const [from, to] = node.values;
-  const start = from ? pointBounds(from) : undefined;
-  const end = to ? pointBounds(to) : undefined;
+  const [start, end] = node.values.map((value) => (typeof value === 'object' && value !== null ? pointBounds(value, text) : undefined));
   if (start && end && start.firm.earliest > end.firm.latest) {
     throw notADate(text, 'it ends before it starts', 'write the earlier date first');
   }
@@ -93,9 +91,13 @@ interface PointBounds extends Omit<EdtfBounds, 'text'> {
   readonly firm: { earliest: number; latest: number };
 }
 
-function pointBounds(node: EdtfDateNode | EdtfSeasonNode): PointBounds {
+function pointBounds(node: EdtfDateNode | EdtfSeasonNode, text: string): PointBounds {
   const [year = 0, second = 0, third = 1] = node.values;
   const precision = precisionOf(node);
+  // The grammar lets 29 February stand in every year.
+  if (precision === 'day' && dayNumber(year, second + 1, third) > lastDayOfMonth(year, second + 1)) {
+    throw notADate(text, 'there is no such day', 'look up the length of that month');
+  }
   const span = spanOf(precision, year, second, third, 0);
   const wide = node.approximate
     ? { earliest: spanOf(precision, year, second, third, -1).earliest, latest: spanOf(precision, year, second, third, 1).latest }

@@ -21,7 +21,8 @@ declare module 'edtf' {
   export interface EdtfIntervalNode {
     type: 'Interval';
     level: number;
-    values: (EdtfDateNode | EdtfSeasonNode | null)[];
+    /** An open end is Infinity, an unknown one null. */
+    values: (EdtfDateNode | EdtfSeasonNode | number | null)[];
   }
   export interface EdtfOtherNode {
     type: 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
