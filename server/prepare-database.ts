@@ -11,7 +11,7 @@ import { importFiles } from './usecases/import-files.ts';
 const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
 
 async function curatedFiles(root: string, folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const names = (await readdir(join(root, folder))).filter((n) => n.endsWith('.json') && n !== 'paragraphs.json').toSorted();
+  const names = (await readdir(join(root, folder))).filter((n) => n.endsWith('.json')).toSorted();
   return Promise.all(names.map(async (n) => ({ name: `${folder}/${n}`, bytes: await readFile(join(root, folder, n)) })));
 }
 
