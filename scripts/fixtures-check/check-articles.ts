@@ -1,6 +1,6 @@
 /** With the articles at hand: are they the ones indexed, is nothing copied from them, and does each print the names cited to it? */
 import type { Problem } from '../../server/domain/errors.ts';
-import { citationsOf, problemAt, type FixtureFile, type FixtureSet, type Path } from './fixture-set.ts';
+import type { ImportBatch, Place } from '../../server/domain/import-batch.ts';
 import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
 
 /** A run of this many words or more counts as copied. */
@@ -10,8 +10,8 @@ export const COPIED_RUN = 6;
 export type Articles = Map<string, string>;
 
 /** Differences from the index, copied runs of words beyond names and titles, and names not printed where they are said to be. */
-export function checkArticles(set: FixtureSet, index: ParagraphIndex, articles: Articles): Problem[] {
-  return [...checkIndex(index, articles), ...checkCopies(set, articles), ...checkNames(set, index, articles)];
+export function checkArticles(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
+  return [...checkIndex(index, articles), ...checkCopies(batch, articles), ...checkNames(batch, index, articles)];
 }
 
 /** Lower-case words of letters and digits; apostrophes are dropped so that a curly one is no way round. */
@@ -34,42 +34,36 @@ function checkIndex(index: ParagraphIndex, articles: Articles): Problem[] {
   });
 }
 
-function checkCopies(set: FixtureSet, articles: Articles): Problem[] {
+function checkCopies(batch: ImportBatch, articles: Articles): Problem[] {
   const runs = new Map<string, string>();
   for (const [name, text] of articles) for (const run of runsOf(text)) runs.set(run, name);
   const namesAndTitles = [
-    ...set.entities.flatMap(({ record }) => record.names.filter(({ kind }) => kind !== 'label').map(({ text }) => text)),
-    ...set.sources.flatMap(({ record }) => (record.title === undefined ? [] : [record.title])),
+    ...batch.entities.flatMap(({ record }) => record.names.filter(({ kind }) => kind !== 'label').map(({ text }) => text)),
+    ...batch.sources.flatMap(({ record }) => (record.title === undefined ? [] : [record.title])),
   ].flatMap(runsOf);
   for (const run of namesAndTitles) runs.delete(run);
-  return ownWords(set).flatMap(({ file, path, text }) => {
+  return ownWords(batch).flatMap(({ file, pointer, text }) => {
     const copied = runsOf(text).find((run) => runs.has(run));
-    return copied === undefined ? [] : [problemAt(file, path, 'copied', `copies "${copied}" from ${runs.get(copied)}`)];
+    return copied === undefined ? [] : [{ code: 'copied', file, pointer, message: `copies "${copied}" from ${runs.get(copied)}` }];
   });
 }
 
 /** Every text of the files that must be in the curator's own words. */
-function ownWords(set: FixtureSet): { file: FixtureFile; path: Path; text: string }[] {
-  const texts: { file: FixtureFile; path: Path; text: string }[] = [];
-  const add = (at: { file: FixtureFile; path: Path }, text: string | undefined, ...rest: Path) => {
-    if (text !== undefined) texts.push({ file: at.file, path: [...at.path, ...rest], text });
-  };
-  for (const claim of set.claims) {
-    if (typeof claim.record.object !== 'string') add(claim, claim.record.object.text, 'object', 'text');
-    for (const citation of citationsOf(claim)) {
-      add(citation, citation.record.paraphrase, 'paraphrase');
-      add(citation, citation.record.quote, 'quote');
-      add(citation, citation.record.hedge, 'hedge');
-      add(citation, citation.record.as, 'as');
-    }
+function ownWords(batch: ImportBatch): (Place & { text: string })[] {
+  const texts: (Place & { text: string })[] = [];
+  const add = ({ file, pointer }: Place, field: string, text: string | undefined) => text !== undefined && texts.push({ file, pointer: pointer + field, text });
+  for (const claim of batch.claims) if (typeof claim.record.object !== 'string') add(claim, '/object/text', claim.record.object.text);
+  for (const citation of batch.citations) {
+    for (const field of ['paraphrase', 'quote', 'hedge', 'as'] as const) add(citation, `/${field}`, citation.record[field]);
+    add(citation, '/sentence/text', citation.record.sentence?.text);
+    citation.record.offences.forEach((offence, i) => add(citation, `/offences/${i}`, offence));
   }
-  for (const entity of set.entities) entity.record.names.forEach((name, i) => name.kind === 'label' && add(entity, name.text, 'names', i, 'text'));
-  for (const voice of set.voices) {
-    if (typeof voice.record.stake !== 'string') voice.record.stake.forEach((entry, i) => add(voice, entry.why, 'stake', i, 'why'));
+  for (const entity of batch.entities) entity.record.names.forEach((name, i) => name.kind === 'label' && add(entity, `/names/${i}/text`, name.text));
+  for (const voice of batch.voices) {
+    if (typeof voice.record.stake !== 'string') voice.record.stake.forEach((entry, i) => add(voice, `/stake/${i}/why`, entry.why));
   }
-  for (const rivals of set.rivals) add(rivals, rivals.record.why, 'why');
-  for (const pair of set.identities) add(pair, pair.record.why, 'why');
-  for (const question of set.questions) add(question, question.record.text, 'text');
+  for (const reasoned of [...batch.rivals, ...batch.identities]) add(reasoned, '/why', reasoned.record.why);
+  for (const question of batch.questions) add(question, '/text', question.record.text);
   return texts;
 }
 
@@ -80,13 +74,13 @@ function runsOf(text: string): string[] {
   return runs;
 }
 
-function checkNames(set: FixtureSet, index: ParagraphIndex, articles: Articles): Problem[] {
-  return set.entities.flatMap((entity) =>
-    entity.record.names.flatMap((name, i) =>
+function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
+  return batch.entities.flatMap(({ record, file, pointer }) =>
+    record.names.flatMap((name, i) =>
       (name.sources ?? []).flatMap((source) => {
         const text = articles.get(index.get(source)?.article ?? '');
         if (text === undefined || text.normalize('NFC').includes(name.text.normalize('NFC'))) return [];
-        return [problemAt(entity.file, [...entity.path, 'names', i], 'name', `"${name.text}" is not printed in ${source}`)];
+        return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is not printed in ${source}` }];
       }),
     ),
   );

@@ -135,7 +135,7 @@ describe('a sound case', () => {
 });
 
 const faults: [what: string, code: string, plant: (planted: Planted) => void][] = [
-  ['a file that is no JSON', 'json', ({ input }) => input.files.push({ name: 'torn.json', text: '{ "format": ' })],
+  ['a file that is no JSON', 'syntax', ({ input }) => input.files.push({ name: 'torn.json', text: '{ "format": ' })],
   ['a field the format does not know', 'schema', put('/claims/0/colour', 'red')],
   ['a voice without a word on its stake', 'schema', drop('/voices/0/stake')],
   ['a claim without a citation', 'schema', put('/claims/0/citations', [])],
@@ -149,24 +149,27 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['a question about nobody', 'unknown-id', put('/questions/0/from/ids', ['nobody'])],
   ['a predicate that the vocabulary lacks', 'unknown-id', put('/claims/0/predicate', 'hirred')],
   ['an id given twice', 'duplicate-id', put('/entities/-', { id: 'ivan', type: 'Person', names: [{ text: 'Another', lang: 'en', kind: 'label' }] })],
-  ['a citation of no source', 'no-source', drop('/defaults')],
-  ['a text that comes from itself', 'lineage-cycle', put('/sources/1/textOf', { source: 'daily', how: 'abridges' })],
-  ['a subject of a wrong type', 'predicate-use', put('/claims/0/subject', 'men')],
-  ['an object of a wrong type', 'predicate-use', put('/claims/0/object', 'men')],
-  ['a text where none is taken', 'predicate-use', put('/claims/0/object', { text: 'somebody', lang: 'en' })],
-  ['a value where none is taken', 'predicate-use', put('/claims/0/object', 'value')],
-  ['a value that no citation says', 'predicate-use', drop('/claims/1/citations/0/count')],
-  ['a qualifier that is not allowed', 'predicate-use', put('/claims/0/in', 'men')],
-  ['two claims with one proposition', 'same-proposition', put('/claims/-', { id: 'again', subject: 'freedonia', predicate: 'hired', object: 'ivan', citations: [said] })],
+  ['a field written twice', 'duplicate-key', ({ input }) => input.files.push({ name: 'twice.json', text: '{ "format": "attest/1", "format": "attest/1" }' })],
+  ['a case without a header', 'no-dataset', drop('/dataset')],
+  ['an origin without its basis', 'origin-basis-unsaid', drop('/claims/0/citations/0/originBasis')],
+  ['a citation of no source', 'missing-source', drop('/defaults')],
+  ['a text that comes from itself', 'text-of-cycle', put('/sources/1/textOf', { source: 'daily', how: 'abridges' })],
+  ['a subject of a wrong type', 'subject-type', put('/claims/0/subject', 'men')],
+  ['an object of a wrong type', 'object-type', put('/claims/0/object', 'men')],
+  ['a text where none is taken', 'object-not-taken', put('/claims/0/object', { text: 'somebody', lang: 'en' })],
+  ['a value where none is taken', 'object-not-taken', put('/claims/0/object', 'value')],
+  ['a value that no citation says', 'value-missing', drop('/claims/1/citations/0/count')],
+  ['a qualifier that is not allowed', 'qualifier-not-allowed', put('/claims/0/in', 'men')],
+  ['two claims with one proposition', 'duplicate-proposition', put('/claims/-', { id: 'again', subject: 'freedonia', predicate: 'hired', object: 'ivan', citations: [said] })],
   ['an accusation of a person that names nobody as accuser', 'accusation-without-by', drop('/claims/0/citations/0/standing/by')],
   ['an accusation at no stated standing', 'accusation-without-by', put('/claims/0/citations/0/standing', { level: 'unstated' })],
-  ['a citation without a standing', 'standing', drop('/claims/0/citations/0/standing')],
-  ['a charge on a claim that accuses nobody', 'standing', put('/claims/1/citations/0/standing', { level: 'charged', by: 'moj', case: 'moj' })],
-  ['a confirmed accusation', 'standing', put('/claims/0/citations/0/standing/level', 'confirmed')],
-  ['a charge without its case', 'standing', put('/claims/0/citations/0/standing/level', 'charged')],
-  ['a denial among the supporting passages', 'standing', drop('/claims/0/citations/1/stance')],
-  ['a newsroom report that names a "by"', 'standing', put('/claims/0/citations/0/standing/level', 'reported')],
-  ['a date that is none', 'date', put('/claims/0/citations/0/happened/edtf', '2022-13')],
+  ['a citation without a standing', 'missing-standing', drop('/claims/0/citations/0/standing')],
+  ['a charge on a claim that accuses nobody', 'level-not-for-claim', put('/claims/1/citations/0/standing', { level: 'charged', by: 'moj', case: 'moj' })],
+  ['a confirmed accusation', 'level-not-for-claim', put('/claims/0/citations/0/standing/level', 'confirmed')],
+  ['a charge without its case', 'case-missing', put('/claims/0/citations/0/standing/level', 'charged')],
+  ['a denial among the supporting passages', 'level-of-other-stance', drop('/claims/0/citations/1/stance')],
+  ['a newsroom report that names a "by"', 'by-not-allowed', put('/claims/0/citations/0/standing/level', 'reported')],
+  ['a date that is none', 'invalid-date', put('/claims/0/citations/0/happened/edtf', '2022-13')],
   ['a paragraph that the article does not have', 'paragraph', put('/claims/0/citations/0/locator/paragraph', 3)],
   ['a citation without a paragraph', 'paragraph', drop('/claims/0/citations/0/locator')],
   ['an article that is not indexed', 'paragraph', ({ input }) => input.index.clear()],
@@ -199,7 +202,7 @@ describe('a planted fault', () => {
       put('/claims/0/citations/0/locator/paragraph', 99)(planted);
       put('/claims/0/in', 'men')(planted);
     });
-    expect(codes).toEqual(expect.arrayContaining(['unknown-id', 'paragraph', 'predicate-use']));
+    expect(codes).toEqual(expect.arrayContaining(['unknown-id', 'paragraph', 'qualifier-not-allowed']));
   });
 });
 

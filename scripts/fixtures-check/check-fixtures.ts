@@ -1,31 +1,36 @@
 /** All checks of one curated case in one call, with what was not checked said. */
+import { checkRecords } from '../../server/domain/check-records.ts';
+import { emptyRecords } from '../../server/domain/empty-records.ts';
 import type { Problem } from '../../server/domain/errors.ts';
 import { checkArticles, type Articles } from './check-articles.ts';
-import { checkClaims } from './check-claims.ts';
 import { checkPassages } from './check-passages.ts';
-import { checkReferences } from './check-references.ts';
-import { readFixtureSet } from './fixture-set.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
+import { placeProblems, readFixtures, type FixtureFolder } from './read-fixtures.ts';
 
 export interface CheckInput {
-  /** Files that only lend their predicates. */
-  vocabulary: { name: string; text: string }[];
-  files: { name: string; text: string }[];
+  /** The dataset `core`, which lends its predicates. */
+  vocabulary: FixtureFolder;
+  /** The dataset of the case. */
+  files: FixtureFolder;
   index: ParagraphIndex;
   /** Texts of the articles by file name; absent: the comparison with them is not made, and the report says so. */
   articles?: Articles;
 }
 
-/** `problems` empty: the case is sound as far as `lines` say it was looked at. */
+/**
+ * `problems` empty: the case is sound as far as `lines` say it was looked at. Schema, ids, lineage, uses of predicates, propositions and standings are
+ * judged by the very rules of the import, against an empty database; the rest by the editor's rules.
+ */
 export function checkFixtures(input: CheckInput): { problems: Problem[]; lines: string[] } {
-  const { set, problems } = readFixtureSet([...input.vocabulary, ...input.files]);
-  problems.push(...checkReferences(set), ...checkClaims(set), ...checkPassages(set, input.index));
-  if (input.articles) problems.push(...checkArticles(set, input.index, input.articles));
-  const citations = set.claims.reduce((sum, { record }) => sum + record.citations.length, 0);
+  const folders = [input.vocabulary, input.files];
+  const { batch, problems } = readFixtures(folders);
+  problems.push(...checkRecords(batch, { records: emptyRecords(), aliases: new Map() }), ...checkPassages(batch, input.index));
+  if (input.articles) problems.push(...checkArticles(batch, input.index, input.articles));
+  const counts = (['claims', 'citations', 'entities', 'sources', 'voices', 'predicates', 'questions'] as const).map((list) => `${batch[list].length} ${list}`);
   return {
-    problems,
+    problems: placeProblems(problems, folders),
     lines: [
-      `${set.claims.length} claims, ${citations} citations, ${set.entities.length} entities, ${set.sources.length} sources, ${set.voices.length} voices, ${set.predicates.length} predicates`,
+      counts.join(', '),
       input.articles
         ? `compared with ${input.index.size} articles: copied runs of words, names printed, paragraphs unchanged`
         : 'NOT compared with the articles (copied runs of words, names printed): give --articles <folder>',

@@ -1,30 +1,39 @@
-/** Can every passage be found again, and is it told briefly in words of our own? */
+/** Can every passage be found again, is it told briefly, and does every accusation of a person say whose it is? */
+import { entitiesAt } from '../../server/domain/claim-ends.ts';
 import type { Problem } from '../../server/domain/errors.ts';
-import { citationsOf, problemAt, type FixtureSet } from './fixture-set.ts';
+import type { ImportBatch } from '../../server/domain/import-batch.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 
 /** The most words a paraphrase may have. */
 export const PARAPHRASE_WORDS = 30;
 
-/** Citations of an article read whose paragraph is not in the index, and paraphrases that are too long. */
-export function checkPassages(set: FixtureSet, index: ParagraphIndex): Problem[] {
-  const seen = new Map(set.sources.map(({ record }) => [record.id, record.seen]));
-  return set.claims.flatMap((claim) =>
-    citationsOf(claim).flatMap(({ record: { source, locator, paraphrase }, file, path }) => {
-      const problems: Problem[] = [];
-      const refuse = (field: string, code: string, message: string) =>
-        problems.push(problemAt(file, [...path, field], code, `${claim.record.id}: ${message}`));
-      const words = paraphrase.trim().split(/\s+/).length;
-      if (words > PARAPHRASE_WORDS) refuse('paraphrase', 'long-paraphrase', `a paraphrase has ${words} words, more than ${PARAPHRASE_WORDS}`);
-      if (source === undefined) return problems;
-      const article = index.get(source);
-      if (seen.get(source) === false) refuse('source', 'unseen-source', `${source} was not read: cite what was read, with this as origin`);
-      else if (!article) refuse('source', 'paragraph', `${source} is not in the paragraph index`);
-      else if (!locator || !('paragraph' in locator)) refuse('locator', 'paragraph', 'a citation of an article gives no paragraph');
-      else if (locator.paragraph > article.hashes.length) {
-        refuse('locator', 'paragraph', `${source} has ${article.hashes.length} paragraphs, not ${locator.paragraph}`);
-      }
-      return problems;
-    }),
-  );
+/** What an editor asks of each citation beyond what any import must have: a problem for each fault. */
+export function checkPassages(batch: ImportBatch, index: ParagraphIndex): Problem[] {
+  const seen = new Map(batch.sources.map(({ record }) => [record.id, record.seen]));
+  const accusing = claimsAccusingPersons(batch);
+  return batch.citations.flatMap(({ record, file, pointer }) => {
+    const problems: Problem[] = [];
+    const tell = (field: string, code: string, message: string) =>
+      problems.push({ code, file, pointer: `${pointer}/${field}`, message: `${record.claim}: ${message}` });
+    const words = record.paraphrase.trim().split(/\s+/).length;
+    if (words > PARAPHRASE_WORDS) tell('paraphrase', 'long-paraphrase', `a paraphrase has ${words} words, more than ${PARAPHRASE_WORDS}`);
+    if (accusing.has(record.claim) && record.standing.by === undefined && record.standing.level !== 'reported') {
+      tell('standing', 'accusation-without-by', `a person stands accused at "${record.standing.level}" and nobody is named as the one who says so`);
+    }
+    const article = index.get(record.source);
+    if (seen.get(record.source) === false) tell('source', 'unseen-source', `${record.source} was not read: cite what was read, with this as origin`);
+    else if (!article) tell('source', 'paragraph', `${record.source} is not in the paragraph index`);
+    else if (!record.locator || !('paragraph' in record.locator)) tell('locator', 'paragraph', 'a citation of an article gives no paragraph');
+    else if (record.locator.paragraph > article.hashes.length) {
+      tell('locator', 'paragraph', `${record.source} has ${article.hashes.length} paragraphs, not ${record.locator.paragraph}`);
+    }
+    return problems;
+  });
+}
+
+function claimsAccusingPersons(batch: ImportBatch): Set<string> {
+  const persons = new Set(batch.entities.flatMap(({ record }) => (record.type === 'Person' ? [record.id] : [])));
+  const accuses = new Map(batch.predicates.map(({ record }) => [record.id, record.accuses]));
+  const accusing = batch.claims.filter(({ record }) => (accuses.get(record.predicate) ?? []).flatMap((end) => entitiesAt(record, end)).some((id) => persons.has(id)));
+  return new Set(accusing.map(({ record }) => record.id));
 }

@@ -1,0 +1,71 @@
+/** Reads curated files as an import does: strict JSON, the format `attest/1`, then records with their places. */
+import { attestFile, type AttestFile } from '../../server/contract/file-format.ts';
+import type { Problem } from '../../server/domain/errors.ts';
+import { emptyBatch, type ImportBatch } from '../../server/domain/import-batch.ts';
+import { locateProblems, pointerOf } from '../../server/domain/locate-problem.ts';
+import { normaliseFile } from '../../server/domain/normalise-file.ts';
+import { parseStrictJson } from '../../server/domain/parse-strict-json.ts';
+
+export interface FixtureText {
+  name: string;
+  text: string;
+}
+/** The files of one dataset: of the vocabulary, or of one case. */
+export type FixtureFolder = FixtureText[];
+
+/**
+ * The records of all folders in one batch. A file that cannot be read is left out and told, so that the other checks still run on the rest: any problem
+ * means the case is not sound. `$schema` and the like aside, nothing here judges meaning.
+ */
+export function readFixtures(folders: readonly FixtureFolder[]): { batch: ImportBatch; problems: Problem[] } {
+  const batch = emptyBatch();
+  const problems: Problem[] = [];
+  const read = folders.map((folder) => folder.flatMap((file) => parseFixture(file, problems)));
+  const carrying = new Set(read.flat().flatMap(({ data }) => (data.sources ?? []).flatMap(({ id, textOf }) => (textOf ? [id] : []))));
+  for (const folder of read) {
+    const dataset = folder.find(({ data }) => data.dataset)?.data.dataset?.id;
+    if (dataset === undefined) {
+      const [first] = folder;
+      if (first) problems.push({ code: 'no-dataset', file: first.name, message: 'no file of this folder has the header of a dataset' });
+      continue;
+    }
+    for (const { name, data } of folder) {
+      const normal = normaliseFile(data, name, { dataset, carries: (id) => carrying.has(id) });
+      problems.push(...normal.problems);
+      append(batch, normal.batch);
+    }
+  }
+  return { batch, problems };
+}
+
+/** Lines and columns for problems that have a file and a pointer only. */
+export function placeProblems(problems: readonly Problem[], folders: readonly FixtureFolder[]): Problem[] {
+  const texts = new Map(folders.flat().map(({ name, text }) => [name, text]));
+  return problems.flatMap((problem) => {
+    const text = problem.file === undefined ? undefined : texts.get(problem.file);
+    return text === undefined ? [problem] : locateProblems([problem], text);
+  });
+}
+
+function parseFixture({ name, text }: FixtureText, problems: Problem[]): { name: string; data: AttestFile }[] {
+  const json = parseStrictJson(new TextEncoder().encode(text), name);
+  problems.push(...json.problems);
+  if (!json.hasValue || json.problems.length > 0) return [];
+  const parsed = attestFile.safeParse(json.value);
+  if (parsed.success) return [{ name, data: parsed.data }];
+  problems.push(...parsed.error.issues.map(({ path, message }) => ({ code: 'schema', file: name, pointer: pointerOf(path), message })));
+  return [];
+}
+
+function append(batch: ImportBatch, more: ImportBatch): void {
+  batch.datasets.push(...more.datasets);
+  batch.voices.push(...more.voices);
+  batch.sources.push(...more.sources);
+  batch.entities.push(...more.entities);
+  batch.predicates.push(...more.predicates);
+  batch.claims.push(...more.claims);
+  batch.citations.push(...more.citations);
+  batch.rivals.push(...more.rivals);
+  batch.identities.push(...more.identities);
+  batch.questions.push(...more.questions);
+}
