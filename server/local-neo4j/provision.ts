@@ -1,0 +1,132 @@
+/** Brings the files of Neo4j from Maven into the data folder, once; later starts need no network. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NEO4J_VERSION } from './neo4j-version.ts';
+import { findMaven, howToGet } from './toolchain.mjs';
+
+/** What a complete folder holds: name of every file and its size in bytes. */
+export interface Manifest {
+  version: string;
+  files: Record<string, number>;
+}
+
+const DEPENDENCY_PLUGIN = '3.8.1';
+const MANIFEST = 'manifest.json';
+/** Nothing newly fetched for this long means the network is silent. */
+const SILENCE_MS = 120_000;
+
+/** The Maven project whose only dependency is Neo4j; the plugin is pinned, so that a rebuild brings the same. */
+export function pomFor(version: string): string {
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>attest</groupId>
+  <artifactId>local-neo4j</artifactId>
+  <version>${version}</version>
+  <packaging>pom</packaging>
+  <dependencies>
+    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version></dependency>
+  </dependencies>
+  <build><pluginManagement><plugins>
+    <plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>${DEPENDENCY_PLUGIN}</version></plugin>
+  </plugins></pluginManagement></build>
+</project>
+`;
+}
+
+function readManifest(libDir: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(libDir, MANIFEST), 'utf8')) as Manifest;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why the folder cannot be used, or undefined when every file of its manifest is there in full. */
+export function faultOfLib(libDir: string, version: string = NEO4J_VERSION): string | undefined {
+  const manifest = readManifest(libDir);
+  if (!manifest) return 'no manifest';
+  if (manifest.version !== version) return `holds ${manifest.version}`;
+  if (Object.keys(manifest.files).length === 0) return 'empty';
+  for (const [name, size] of Object.entries(manifest.files)) {
+    const found = statSync(join(libDir, name), { throwIfNoEntry: false })?.size;
+    if (found === undefined) return `${name} is missing`;
+    if (found !== size) return `${name} has ${found} bytes, not ${size}`;
+  }
+  return undefined;
+}
+
+/** Writes the list of what Maven brought. */
+export function writeManifest(libDir: string, version: string): Manifest {
+  const files = Object.fromEntries(
+    readdirSync(libDir).filter((name) => name.endsWith('.jar')).sort().map((name) => [name, statSync(join(libDir, name)).size]),
+  );
+  const manifest = { version, files };
+  writeFileSync(join(libDir, MANIFEST), JSON.stringify(manifest, null, 1));
+  return manifest;
+}
+
+/** Runs Maven, saying every few seconds how far it is. Its environment is ours: proxies and MAVEN_OPTS hold. */
+async function copyDependencies(maven: string, folder: string, into: string, log: (line: string) => void): Promise<void> {
+  // -C: a file whose checksum differs fails the run
+  const child = spawn(maven, ['-B', '-C', '-f', join(folder, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${into}`], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let fetched = 0;
+  let lastNews = Date.now();
+  const take = (chunk: string): void => {
+    output = (output + chunk).slice(-20_000);
+    fetched += chunk.split('Downloaded from').length - 1;
+    lastNews = Date.now();
+  };
+  child.stdout.setEncoding('utf8').on('data', take);
+  child.stderr.setEncoding('utf8').on('data', take);
+  let told = 0;
+  const teller = setInterval(() => {
+    if (fetched !== told) log(`  ${fetched} files fetched`);
+    told = fetched;
+    if (Date.now() - lastNews > SILENCE_MS) child.kill('SIGKILL');
+  }, 5_000);
+  const code = await new Promise<number>((settle, fail) => {
+    child.on('error', fail);
+    child.on('close', (exit) => settle(exit ?? 1));
+  }).finally(() => clearInterval(teller));
+  if (code !== 0) {
+    const lines = output.split('\n').filter((line) => /ERROR|Exception|Could not|timed out/.test(line));
+    throw new Error(`Maven could not bring Neo4j (exit ${code}):\n${(lines.length > 0 ? lines : output.split('\n')).slice(-8).join('\n')}`);
+  }
+}
+
+/**
+ * The folder with Neo4j's files, brought by Maven when it is not there in full.
+ * Atomic: a broken download never takes the place of a whole one, and two processes may do it at once.
+ * @param libRoot folder that holds one folder a version
+ * @throws Error naming what is missing and how to get it, or what Maven said
+ */
+export async function provisionNeo4j(libRoot: string, log: (line: string) => void): Promise<{ libDir: string; fetched: boolean }> {
+  const libDir = resolve(libRoot, NEO4J_VERSION);
+  if (faultOfLib(libDir) === undefined) return { libDir, fetched: false };
+  const maven = findMaven();
+  if (!maven) throw new Error(howToGet({ maven: true }, NEO4J_VERSION));
+  mkdirSync(libRoot, { recursive: true });
+  const work = mkdtempSync(join(resolve(libRoot), '.fetching-'));
+  try {
+    writeFileSync(join(work, 'pom.xml'), pomFor(NEO4J_VERSION));
+    const into = join(work, 'lib');
+    await copyDependencies(maven, work, into, log);
+    writeManifest(into, NEO4J_VERSION);
+    if (faultOfLib(libDir) !== undefined) {
+      if (existsSync(libDir)) renameSync(libDir, join(work, 'broken'));
+      try {
+        renameSync(into, libDir);
+      } catch (error) {
+        if (faultOfLib(libDir) !== undefined) throw error; // another process was quicker, and its folder is whole
+      }
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return { libDir, fetched: true };
+}

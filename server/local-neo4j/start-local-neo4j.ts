@@ -1,0 +1,123 @@
+/** Starts the embedded default: a genuine Neo4j of our own, brought, configured and supervised in a data folder. */
+import { join, resolve } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import { placesIn, serverArguments } from './configure.ts';
+import type { Neo4jSettings } from './configure.ts';
+import { LockHeldError, takeLock } from './folder-lock.ts';
+import type { FolderLock } from './folder-lock.ts';
+import { freePort } from './free-port.ts';
+import { readInstance } from './instance.ts';
+import { lastLines } from './log-tail.ts';
+import { NEO4J_VERSION } from './neo4j-version.ts';
+import { spawnNeo4j } from './neo4j-process.ts';
+import { endOrphans, recordedServer } from './orphans.ts';
+import { LOCAL_USER, prepareHome } from './prepare-home.ts';
+import { provisionNeo4j } from './provision.ts';
+import { supervise } from './supervise.ts';
+import type { SupervisedServer } from './supervise.ts';
+import { findJava, howToGet } from './toolchain.mjs';
+
+export interface LocalNeo4jOptions {
+  /** The data folder (ATTEST_DATA): holds the jars, the home, the password. */
+  dataDir: string;
+  log: (line: string) => void;
+  /** Resolves when a real query was answered with these; the store's `probeDatabase`. */
+  probe: (uri: string, user: string, password: string) => Promise<void>;
+  /** Largest heap, as Java writes it. */
+  heap?: string;
+  /** Bolt port on 127.0.0.1; a free one when absent. */
+  port?: number;
+  /** Begins a progress line; the result ends it. */
+  step?: (name: string) => (detail?: string) => void;
+  /** Between two looks at the running server. */
+  lookEveryMs?: number;
+  /** Aborted while starting: what was begun is ended, and the promise rejects. */
+  signal?: AbortSignal;
+}
+
+export interface LocalNeo4j extends SupervisedServer {
+  /** bolt://127.0.0.1:port; the same over restarts. */
+  uri: string;
+  user: string;
+  password: string;
+}
+
+const DEFAULT_HEAP = '512m';
+const LAST_LINES = 12;
+
+function takeHome(dataDir: string, home: string): FolderLock {
+  try {
+    return takeLock(placesIn(home).lock);
+  } catch (error) {
+    if (!(error instanceof LockHeldError)) throw error;
+    const url = readInstance(dataDir)?.url;
+    const { pid, uri } = error.holder;
+    const where = [...(url ? [`at ${url}`] : []), ...(typeof uri === 'string' ? [`its database at ${uri}`] : [])].join(', ');
+    throw new AppError('conflict', `Attest is already running on this data (process ${pid}${where ? `, ${where}` : ''}).`, { pid, url, uri });
+  }
+}
+
+/** What the server said last: Java's own words first, then the server's log. */
+function lastWords(home: string): string[] {
+  const places = placesIn(home);
+  const lines = [...lastLines(places.console, LAST_LINES), ...lastLines(join(places.logs, 'neo4j.log'), LAST_LINES)].slice(-LAST_LINES);
+  const locked = lines.some((line) => /lock file has been locked|store_lock/i.test(line));
+  return locked ? [...lines, `Another program has this store open: ${places.data}`] : lines;
+}
+
+/**
+ * Brings, configures, starts and supervises a genuine Neo4j. Resolves when it answered a real query.
+ * @throws AppError('conflict') with {pid, url, uri} when another process already runs on this folder
+ * @throws Error naming what is missing on this machine, or the server's last log lines
+ */
+export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  const dataDir = resolve(options.dataDir);
+  const home = join(dataDir, 'neo4j');
+  const step = options.step ?? (() => () => undefined);
+  const java = findJava();
+  if (java.path === undefined) throw new Error(howToGet({ java: true, tooOld: java.tooOld }, NEO4J_VERSION));
+
+  const lock = takeHome(dataDir, home);
+  try {
+    await endOrphans(home, recordedServer(lock.leftBehind), options.log);
+
+    const brought = step(`Bring Neo4j ${NEO4J_VERSION}`);
+    const { libDir, fetched } = await provisionNeo4j(join(dataDir, 'neo4j-lib'), options.log);
+    brought(fetched ? 'fetched by Maven' : 'already here');
+
+    const settings: Neo4jSettings = { home, port: options.port ?? (await freePort()), heap: options.heap ?? DEFAULT_HEAP };
+    const started = step('Start Neo4j');
+    const { password, first } = await prepareHome(settings, libDir, java.path);
+    const uri = `bolt://127.0.0.1:${settings.port}`;
+    lock.update({ uri });
+    const javaPath = java.path;
+    const server = await supervise({
+      spawn() {
+        const process = spawnNeo4j(javaPath, serverArguments(libDir, settings), home, placesIn(home).console);
+        lock.update({ server: { pid: process.identity.pid, started: process.identity.started } });
+        return process;
+      },
+      probe: () => options.probe(uri, LOCAL_USER, password),
+      lastWords: () => lastWords(home),
+      log: options.log,
+      lookEveryMs: options.lookEveryMs,
+      signal: options.signal,
+    });
+    started(`answers at ${uri}${first ? ', new and empty' : ''}`);
+    return {
+      uri,
+      user: LOCAL_USER,
+      password,
+      state: server.state,
+      pid: server.pid,
+      on: server.on,
+      async stop() {
+        await server.stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

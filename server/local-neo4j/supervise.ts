@@ -1,0 +1,176 @@
+/** Keeps one server running: ready when a real query answers, restarted when it dies or panics, its last words shown. */
+import { EventEmitter } from 'node:events';
+import { backoffMs, judgeHealth, LOOK_EVERY_MS, LOOK_WITHIN_MS, SILENCES_BEFORE_RESTART } from './judge-health.ts';
+import type { Look } from './judge-health.ts';
+import { endProcess } from './neo4j-process.ts';
+import type { Neo4jProcess } from './neo4j-process.ts';
+
+export type Neo4jState = 'starting' | 'ready' | 'restarting' | 'stopping' | 'stopped';
+
+/** `state`: the new state; `died`: how it ended. */
+export interface Neo4jEvents {
+  state: [state: Neo4jState];
+  died: [how: string];
+}
+
+export interface SupervisedServer {
+  state(): Neo4jState;
+  pid(): number | undefined;
+  on<E extends keyof Neo4jEvents>(event: E, listener: (...args: Neo4jEvents[E]) => void): void;
+  /** SIGTERM, 30 s, SIGKILL. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface SuperviseOptions {
+  spawn: () => Neo4jProcess;
+  /** Resolves when a real query was answered. */
+  probe: () => Promise<void>;
+  /** What the server said last. */
+  lastWords: () => string[];
+  log: (line: string) => void;
+  /** After a kill while writing, recovery alone takes up to 64 s. */
+  readyWithinMs?: number;
+  /** Between two looks at a running server. */
+  lookEveryMs?: number;
+  /** Aborted before the first start is done: the server is ended and the promise rejects. */
+  signal?: AbortSignal;
+}
+
+const READY_WITHIN_MS = 180_000;
+const PROBE_EVERY_MS = 250;
+/** A server that ran this long starts its backoff anew when it dies. */
+const STEADY_MS = 60_000;
+
+const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
+
+async function look(probe: () => Promise<void>, withinMs: number): Promise<Look> {
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<Look>((settle) => {
+    timer = setTimeout(() => settle({ kind: 'silent' }), withinMs);
+  });
+  const asked = probe().then(
+    (): Look => ({ kind: 'answered' }),
+    (error: unknown): Look => ({ kind: 'refused', code: String((error as { code?: unknown }).code ?? (error as Error).message) }),
+  );
+  return Promise.race([asked, silent]).finally(() => clearTimeout(timer));
+}
+
+/** Should this process end without `stop()` (an uncaught error), the server is told to end too. @returns how to let go */
+function endWithUs(server: Neo4jProcess): () => void {
+  const onExit = (): void => {
+    try {
+      process.kill(server.identity.pid, 'SIGTERM');
+    } catch {
+      // already gone
+    }
+  };
+  process.once('exit', onExit);
+  return () => process.off('exit', onExit);
+}
+
+/**
+ * Starts the server and keeps it running until `stop()`.
+ * @throws Error with the last log lines when the first start fails; later deaths are retried for ever, with backoff
+ */
+export async function supervise(options: SuperviseOptions): Promise<SupervisedServer> {
+  const { log } = options;
+  const events = new EventEmitter();
+  let state: Neo4jState = 'starting';
+  let current: Neo4jProcess | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+  const become = (next: Neo4jState): void => {
+    if (state === next) return;
+    state = next;
+    events.emit('state', next);
+  };
+  const show = (lines: string[]): string => (lines.length === 0 ? '' : `\nIts last lines:\n${lines.map((line) => `  | ${line}`).join('\n')}`);
+
+  /** One start: ready, or why not. */
+  const start = async (): Promise<{ server: Neo4jProcess; ready: boolean; why: string }> => {
+    const server = options.spawn();
+    current = server;
+    const letGo = endWithUs(server);
+    let ended: string | undefined;
+    void server.ended.then((how) => {
+      ended = how;
+      letGo();
+    });
+    const until = Date.now() + (options.readyWithinMs ?? READY_WITHIN_MS);
+    while (ended === undefined && Date.now() < until && stopping === undefined && !options.signal?.aborted) {
+      const seen = await look(options.probe, LOOK_WITHIN_MS);
+      if (seen.kind === 'answered' && ended === undefined) return { server, ready: true, why: '' };
+      await Promise.race([pause(PROBE_EVERY_MS), server.ended]);
+    }
+    if (ended === undefined) await endProcess(server.identity);
+    return { server, ready: false, why: ended ?? (options.signal?.aborted ? 'it was told to stop' : 'no query was answered in time') };
+  };
+
+  const watchOver = (server: Neo4jProcess): void => {
+    const since = Date.now();
+    let looks: Look[] = [];
+    let looking = false;
+    watch = setInterval(() => {
+      if (looking) return;
+      looking = true;
+      void look(options.probe, LOOK_WITHIN_MS).then(async (seen) => {
+        looks = [...looks, seen].slice(-SILENCES_BEFORE_RESTART);
+        const why = judgeHealth(looks);
+        if (why && stopping === undefined && current === server) {
+          log(`Neo4j runs, but ${why}: restarting it.`);
+          await endProcess(server.identity);
+        }
+        looking = false;
+      });
+    }, options.lookEveryMs ?? LOOK_EVERY_MS);
+    watch.unref();
+    void server.ended.then((how) => {
+      clearInterval(watch);
+      if (stopping === undefined) void restart(how, Date.now() - since);
+    });
+  };
+
+  let attempt = 0;
+  const restart = async (how: string, ranMs: number): Promise<void> => {
+    become('restarting');
+    attempt = ranMs > STEADY_MS ? 1 : attempt + 1;
+    const wait = backoffMs(attempt);
+    log(`Neo4j died (${how}). Starting it again in ${wait / 1000} s.${show(options.lastWords())}`);
+    events.emit('died', how);
+    await pause(wait);
+    if (stopping !== undefined) return;
+    const next = await start();
+    if (next.ready) {
+      log('Neo4j answers again.');
+      become('ready');
+      watchOver(next.server);
+    } else if (stopping === undefined) {
+      await restart(next.why, 0);
+    }
+  };
+
+  const first = await start();
+  if (!first.ready) throw new Error(`Neo4j did not start: ${first.why}.${show(options.lastWords())}`);
+  become('ready');
+  watchOver(first.server);
+
+  const end = async (): Promise<void> => {
+    clearInterval(watch);
+    become('stopping');
+    if (current) {
+      const how = await endProcess(current.identity);
+      if (how === 'killed') log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');
+      await current.ended;
+    }
+    become('stopped');
+  };
+  return {
+    state: () => state,
+    pid: () => (state === 'stopped' ? undefined : current?.identity.pid),
+    on: (event, listener) => void events.on(event, (...args) => listener(...(args as Neo4jEvents[typeof event]))),
+    stop() {
+      stopping ??= end();
+      return stopping;
+    },
+  };
+}
