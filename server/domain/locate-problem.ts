@@ -67,7 +67,8 @@ export function locateProblems(problems: readonly Problem[], text: string): Prob
     const first = problem.code === 'unknown-field' ? keys : values;
     for (let at = problem.pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const offset = first.get(at) ?? values.get(at) ?? keys.get(at);
-      if (offset !== undefined) return { ...problem, ...find(offset) };
+      // A missing field keeps its own pointer; any other is where the fault was found (`via` may be written without a list).
+      if (offset !== undefined) return { ...problem, ...(problem.code === 'missing-field' ? {} : { pointer: at }), ...find(offset) };
       if (at === '') return problem;
     }
   });
