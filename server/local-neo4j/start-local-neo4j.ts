@@ -111,8 +111,8 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
       state: server.state,
       pid: server.pid,
       on: server.on,
-      async stop() {
-        await server.stop();
+      async stop(graceMs) {
+        await server.stop(graceMs);
         lock.release();
       },
     };

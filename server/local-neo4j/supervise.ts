@@ -17,8 +17,8 @@ export interface SupervisedServer {
   state(): Neo4jState;
   pid(): number | undefined;
   on<E extends keyof Neo4jEvents>(event: E, listener: (...args: Neo4jEvents[E]) => void): void;
-  /** SIGTERM, 30 s, SIGKILL. Safe to call twice. */
-  stop(): Promise<void>;
+  /** SIGTERM, 30 s (or `graceMs`: a throwaway store needs none), SIGKILL. Safe to call twice. */
+  stop(graceMs?: number): Promise<void>;
 }
 
 export interface SuperviseOptions {
@@ -154,12 +154,12 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
   become('ready');
   watchOver(first.server);
 
-  const end = async (): Promise<void> => {
+  const end = async (graceMs?: number): Promise<void> => {
     clearInterval(watch);
     become('stopping');
     if (current) {
-      const how = await endProcess(current.identity);
-      if (how === 'killed') log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');
+      const how = await endProcess(current.identity, graceMs);
+      if (how === 'killed' && graceMs === undefined) log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');
       await current.ended;
     }
     become('stopped');
@@ -168,8 +168,8 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     state: () => state,
     pid: () => (state === 'stopped' ? undefined : current?.identity.pid),
     on: (event, listener) => void events.on(event, (...args) => listener(...(args as Neo4jEvents[typeof event]))),
-    stop() {
-      stopping ??= end();
+    stop(graceMs) {
+      stopping ??= end(graceMs);
       return stopping;
     },
   };

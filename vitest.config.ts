@@ -1,0 +1,36 @@
+/** Two projects: "unit" needs no database; "db" runs on one genuine, throwaway Neo4j, one file at a time. */
+import { defineConfig } from 'vitest/config';
+
+const EVERYWHERE = ['server', 'client', 'scripts', 'test-support', 'fixtures'];
+const ending = (suffix: string): string[] => EVERYWHERE.map((room) => `${room}/**/*${suffix}`);
+
+export default defineConfig({
+  test: {
+    // a forgotten .only would pass a suite that ran one test
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [...ending('.test.ts'), ...ending('.test.tsx')],
+          exclude: [...ending('.db.test.ts'), '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          environment: 'node',
+          include: ending('.db.test.ts'),
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['test-support/test-neo4j.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
