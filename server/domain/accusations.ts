@@ -1,6 +1,6 @@
 /** Who accuses in which document: what makes a root source party to all it is the root of (model.md, "Origins", c). */
 import { claimViews, type ViewOf } from './claim-views.ts';
-import { rootOf } from './lineage.ts';
+import { rememberedChains, rootOf } from './lineage.ts';
 import type { Clocks, Level, Records } from './model.ts';
 
 /** A visible citation rooted at `source` in which `by` alleges, designates or charges. */
@@ -24,12 +24,13 @@ export function accusationsOf(records: Records, clocks?: Clocks): Accusation[] {
 
 /** The same over views already made. */
 export function accusationsIn(records: Records, viewOf: ViewOf): Accusation[] {
+  const chain = rememberedChains(records.sources);
   const found: Accusation[] = [];
   for (const claim of records.claims.keys()) {
     for (const citation of viewOf(claim)?.citations ?? []) {
       const { by, level } = citation.standing;
       if (by === undefined || !isAccusing(level)) continue;
-      const root = rootOf(citation, records.sources);
+      const root = rootOf(citation, records.sources, chain);
       if (root) found.push({ source: root.id, by, claim, citation: citation.id });
     }
   }

@@ -1,4 +1,5 @@
 /** Each claim as it stands at the clocks of a view: what of it is visible, and what the citations left make of it. */
+import { rememberedChains, type ChainOf } from './lineage.ts';
 import type { Citation, Claim, Clocks, Records } from './model.ts';
 import { deriveStanding, type Standing } from './standing.ts';
 import { citationShown, clockDays, happenedSeen, isShown, sourceSeen, type ClockDays } from './visibility.ts';
@@ -18,13 +19,14 @@ export type ViewOf = (claimId: string) => ClaimView | undefined;
 /** Views of claims, each worked out once, when first asked for. */
 export function claimViews(records: Records, clocks?: Clocks): ViewOf {
   const days = clockDays(clocks);
+  const chain = rememberedChains(records.sources);
   const known = new Map<string, ClaimView>();
   return (claimId) => {
     const seen = known.get(claimId);
     if (seen) return seen;
     const claim = records.claims.get(claimId);
     if (!claim) return undefined;
-    const view = viewOf(claim, records, days);
+    const view = viewOf(claim, records, days, chain);
     known.set(claimId, view);
     return view;
   };
@@ -35,12 +37,13 @@ export function stands(view: ClaimView | undefined): boolean {
   return view !== undefined && view.visible && view.standing.rank >= 0;
 }
 
-function viewOf(claim: Claim, records: Records, days: ClockDays | undefined): ClaimView {
+function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, chain: ChainOf): ClaimView {
   const accusatory = (records.predicates.get(claim.predicate)?.accuses.length ?? 0) > 0;
   const all = records.citations.get(claim.id) ?? [];
-  const citations = (days ? all.filter((c) => citationShown(c, records.sources, days)) : [...all]).sort(byId);
-  const standing = deriveStanding(citations, records.sources, accusatory, days?.happened);
-  const happened = happenedSeen(datingCitations(citations, standing), days);
+  const citations = days ? all.filter((c) => citationShown(c, records.sources, days)) : [...all];
+  if (citations.length > 1) citations.sort(byId);
+  const standing = deriveStanding(citations, records.sources, accusatory, days?.happened, chain);
+  const happened = days ? happenedSeen(datingCitations(citations, standing), days) : 'in';
   if (citations.length === 0 || !isShown(happened, days)) {
     return { claim, accusatory, visible: false, uncertain: false, citations: [], standing: deriveStanding([], records.sources, accusatory) };
   }

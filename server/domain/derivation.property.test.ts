@@ -11,7 +11,8 @@ import { arbitraryClocks, arbitraryRecords, shuffled } from './testing/arbitrary
 import { checkProperty } from './testing/check-property.ts';
 import { withinEdges } from './within.ts';
 
-const cases = arbitraryRecords();
+/** Wide cases, and dense ones in which everything touches everything. */
+const cases = fc.oneof(arbitraryRecords(), arbitraryRecords({ entities: 4, voices: 3, sources: 4, claims: 10 }));
 const order = fc.infiniteStream(fc.nat()).map((stream) => (length: number) => {
   const keys = Array.from({ length }, () => stream.next().value ?? 0);
   return keys.map((_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);

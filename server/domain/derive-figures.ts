@@ -2,6 +2,7 @@
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
+import { rememberedChains } from './lineage.ts';
 import type { Clocks, Figures, Records } from './model.ts';
 import { displayName } from './names.ts';
 import type { CountedCitation } from './standing.ts';
@@ -52,6 +53,7 @@ function surroundingsOf(records: Records, viewOf: ViewOf, { clocks, outside }: D
   const sourceVisible = clocks ? sourceVisibleAt(records.sources, clocks) : undefined;
   return {
     records,
+    chainOf: rememberedChains(records.sources),
     // Asked from the stake downwards, not from each claim upwards: voices have few stakes, and claims are many.
     underOf: remember((id) => reach([id], below)),
     accusersIn: (id) => accusers.get(id),
@@ -96,25 +98,24 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     if (disputes.length > 0) contestedBy.push({ kind: 'dispute', ids: disputes });
     const rivals = standingRivals();
     if (rivals.length > 0) contestedBy.push({ kind: 'rival', ids: rivals });
-    for (const [field, { disjoint }] of [['happened', happened], ['count', count], ['amount', amount]] as const) {
-      if (disjoint.length > 0) contestedBy.push({ kind: 'values', ids: disjoint, field });
-    }
+    if (happened.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: happened.disjoint, field: 'happened' });
+    if (count.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: count.disjoint, field: 'count' });
+    if (amount.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: amount.disjoint, field: 'amount' });
   }
   const { uninvolved, reasons } = deriveInvolvement(view, surroundings);
   const voices = rootVoices(standing.counted);
-  return {
+  const figures: Figures = {
     claim: view.claim.id,
     visible: view.visible,
     uncertain: view.uncertain,
     level: standing.level,
     rank: standing.rank,
     by: standing.by,
-    ...(standing.since ? { since: standing.since } : {}),
     history: standing.history,
     accusatory: view.accusatory,
     origins: voices.length,
     originsOpen: counted.some((c) => c.originBasis === 'not-established' && !c.importOnly),
-    originsAtStanding: rootVoices(standing.counted.filter((c) => c.rank >= standing.rank)).length,
+    originsAtStanding: rootVoices(standing.counted, standing.rank).length,
     uninvolvedOrigins: uninvolved.length,
     involvedReasons: reasons,
     originVoices: voices,
@@ -128,8 +129,13 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     inferred: counted.length > 0 && counted.every((c) => c.reading === 'inferred'),
     hedges: standing.hedges,
   };
+  if (standing.since) figures.since = standing.since;
+  return figures;
 }
 
-function rootVoices(counted: readonly CountedCitation[]): string[] {
-  return [...new Set(counted.flatMap((c) => (c.root ? [c.root.voice] : [])))].sort();
+/** Distinct voices at the roots of the citations that give at least a rank, sorted. */
+function rootVoices(counted: readonly CountedCitation[], atLeast = 0): string[] {
+  const voices = new Set<string>();
+  for (const { root, rank } of counted) if (root && rank >= atLeast) voices.add(root.voice);
+  return [...voices].sort();
 }

@@ -2,13 +2,14 @@
 import { isAccusing } from './accusations.ts';
 import { endsOf, entitiesOf } from './claim-ends.ts';
 import type { ClaimView } from './claim-views.ts';
-import { wayOf } from './lineage.ts';
+import { wayOf, type ChainOf } from './lineage.ts';
 import type { Citation, InvolvedReason, Records, Voice } from './model.ts';
 import type { CountedCitation } from './standing.ts';
 
 /** What judging the voices of one claim needs to know of all others. */
 export interface Surroundings {
   records: Pick<Records, 'voices' | 'sources'>;
+  chainOf: ChainOf;
   /** The entity and everything under it, over the visible `within` claims. */
   underOf: (entityId: string) => ReadonlySet<string>;
   /** The entities that accuse in some visible citation rooted at that source. */
@@ -35,7 +36,7 @@ export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): 
   const asked: Asked = {
     ends: new Set(endsOf(view.claim)),
     entities: entitiesOf(view.claim),
-    accusers: new Set(view.citations.flatMap(({ standing }) => (isAccusing(standing.level) && standing.by !== undefined ? [standing.by] : []))),
+    accusers: accusersOf(view.citations),
   };
   const uninvolved = new Set<string>();
   const reasons = new Map<string, InvolvedReason>();
@@ -44,7 +45,14 @@ export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): 
     for (const reason of found) reasons.set(keyOf(reason), reason);
     if (found.length === 0 && counted.root) uninvolved.add(counted.root.voice);
   }
-  return { uninvolved: [...uninvolved].sort(), reasons: [...reasons.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason) };
+  const sorted = [...reasons.keys()].sort().flatMap((key) => reasons.get(key) ?? []);
+  return { uninvolved: [...uninvolved].sort(), reasons: sorted };
+}
+
+function accusersOf(citations: readonly Citation[]): Set<string> {
+  const accusers = new Set<string>();
+  for (const { standing } of citations) if (standing.by !== undefined && isAccusing(standing.level)) accusers.add(standing.by);
+  return accusers;
 }
 
 function keyOf({ reason, voice, entity = '', detail }: InvolvedReason): string {
@@ -54,11 +62,10 @@ function keyOf({ reason, voice, entity = '', detail }: InvolvedReason): string {
 function reasonsOn({ citation, root }: CountedCitation, asked: Asked, surroundings: Surroundings): InvolvedReason[] {
   const { voices, sources } = surroundings.records;
   const reasons: InvolvedReason[] = [];
-  const seen = new Set<string>();
-  for (const source of wayOf(citation, sources)) {
-    const voice = voices.get(source.voice);
-    if (!voice || seen.has(voice.id)) continue;
-    seen.add(voice.id);
+  const way = wayOf(citation, sources, surroundings.chainOf);
+  for (const voiceId of new Set(way.map((source) => source.voice))) {
+    const voice = voices.get(voiceId);
+    if (!voice) continue;
     stakeReasons(voice, asked, surroundings, reasons);
     if (isItsCourt(voice, citation)) continue;
     if (root?.voice === voice.id) accuserReasons(voice, root.id, asked, surroundings, reasons);

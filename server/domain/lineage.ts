@@ -2,6 +2,8 @@
 import type { Citation, Source } from './model.ts';
 
 export type Sources = ReadonlyMap<string, Source>;
+/** How a chain is found: `chainOf`, or a memory of it. */
+export type ChainOf = (sourceId: string) => readonly Source[];
 type CitedFrom = Pick<Citation, 'source' | 'origin' | 'through' | 'originBasis' | 'importOnly'>;
 
 /** The source itself, then along `textOf`; stops at a source that is not known or was passed before (a cycle). */
@@ -22,25 +24,39 @@ export function chainOf(sourceId: string, sources: Sources): Source[] {
  * The source at the root of a citation, or undefined where there is none: `not-established`, and a fallback citation (`importOnly`), which has no origin.
  * With `origin`: that source, then along `textOf`. `own-voice`: the source read. `carried`: along its `textOf`.
  */
-export function rootOf(citation: CitedFrom, sources: Sources): Source | undefined {
+export function rootOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source | undefined {
   if (citation.importOnly || citation.originBasis === 'not-established') return undefined;
-  if (citation.origin !== undefined) return chainOf(citation.origin, sources).at(-1);
+  if (citation.origin !== undefined) return chain(citation.origin).at(-1);
   if (citation.originBasis === 'own-voice') return sources.get(citation.source);
-  return chainOf(citation.source, sources).at(-1);
+  return chain(citation.source).at(-1);
 }
 
 /**
  * Every source on the way of a citation, each once, from the page read to the root: the source read with its `textOf` chain (alone where it speaks in its
  * own voice), each of `through` with its chain, the `origin` with its chain.
  */
-export function wayOf(citation: CitedFrom, sources: Sources): Source[] {
-  const way = new Map<string, Source>();
-  const add = (source: Source | undefined) => source && way.set(source.id, source);
-  if (citation.originBasis === 'own-voice') add(sources.get(citation.source));
-  else chainOf(citation.source, sources).forEach(add);
-  for (const id of citation.through) chainOf(id, sources).forEach(add);
-  if (citation.origin !== undefined) chainOf(citation.origin, sources).forEach(add);
-  return [...way.values()];
+export function wayOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source[] {
+  const way: Source[] = [];
+  // A way is a handful of sources: looking through it costs less than a set.
+  const add = (source: Source) => {
+    if (!way.includes(source)) way.push(source);
+  };
+  const own = citation.originBasis === 'own-voice' ? sources.get(citation.source) : undefined;
+  if (own) add(own);
+  else chain(citation.source).forEach(add);
+  for (const id of citation.through) chain(id).forEach(add);
+  if (citation.origin !== undefined) chain(citation.origin).forEach(add);
+  return way;
+}
+
+/** `chainOf` that walks each chain once, for as long as these sources stay as they are. */
+export function rememberedChains(sources: Sources): ChainOf {
+  const known = new Map<string, readonly Source[]>();
+  return (id) => {
+    let chain = known.get(id);
+    if (!chain) known.set(id, (chain = chainOf(id, sources)));
+    return chain;
+  };
 }
 
 /** Every cycle of `textOf`, each once, as ids that start at its smallest; sorted. Empty where the lineage is sound. */

@@ -1,6 +1,6 @@
 /** The ladder: what the citations left standing make of a claim (model.md, "Standing"). */
 import { parseEdtf } from './edtf-dates.ts';
-import { rootOf } from './lineage.ts';
+import { rootOf, type ChainOf } from './lineage.ts';
 import { RANK_OF_LEVEL, type Citation, type Level, type Source, type StandingLevel, type StandingStep, type SupportLevel } from './model.ts';
 import { seenBy } from './visibility.ts';
 
@@ -33,15 +33,16 @@ const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF
  * undated is the end of time); voice: at the root, or of the source read where there is no root. `acquitted` and `withdrawn` let the steps of their case
  * that are not later, or undated, fall to `alleged`; they go on counting as citations and origins. Rank is the highest left; at rank 1 `alleged` is shown in preference.
  * @param happenedDay the happened clock, only to mark steps that may be later.
+ * @param chain a memory of chains, where many claims are weighed.
  */
 export function deriveStanding(
   visible: readonly Citation[],
   sources: ReadonlyMap<string, Source>,
   accusatory: boolean,
   happenedDay?: number,
+  chain?: ChainOf,
 ): Standing {
-  const retractions = visible.filter((c) => c.stance === 'disputes' && c.standing.level === 'retracted');
-  const taken = retractionDates(retractions, sources);
+  const taken = retractionDates(visible, sources, chain);
   const released = releaseDates(visible);
   const counted: CountedCitation[] = [];
   const history: StandingStep[] = [];
@@ -49,7 +50,7 @@ export function deriveStanding(
     const step = stepOf(citation, happenedDay);
     history.push(step);
     if (citation.stance !== 'supports') continue;
-    const root = rootOf(citation, sources);
+    const root = rootOf(citation, sources, chain);
     if (taken.size > 0 && dateOf(citation, sources) <= (taken.get(voiceOf(citation, root, sources)) ?? -Infinity)) {
       step.counts = false;
       step.fell = 'retracted';
@@ -96,10 +97,11 @@ function stepOf(citation: Citation, happenedDay: number | undefined): StandingSt
 }
 
 /** The last retraction of each voice, as a day. */
-function retractionDates(retractions: readonly Citation[], sources: ReadonlyMap<string, Source>): Map<string | undefined, number> {
+function retractionDates(visible: readonly Citation[], sources: ReadonlyMap<string, Source>, chain?: ChainOf): Map<string | undefined, number> {
   const latest = new Map<string | undefined, number>();
-  for (const retraction of retractions) {
-    const voice = voiceOf(retraction, rootOf(retraction, sources), sources);
+  for (const retraction of visible) {
+    if (retraction.stance !== 'disputes' || retraction.standing.level !== 'retracted') continue;
+    const voice = voiceOf(retraction, rootOf(retraction, sources, chain), sources);
     if (voice === undefined) continue;
     latest.set(voice, Math.max(latest.get(voice) ?? -Infinity, dateOf(retraction, sources)));
   }
@@ -137,10 +139,14 @@ function isReleased({ standing }: Citation, released: ReadonlyMap<string, number
 /** The word for a rank. Two ranks have two words: 1 shows `alleged` in preference, 6 the one that fits the claim. */
 function shownLevel(rank: number, counted: readonly CountedCitation[], accusatory: boolean): StandingLevel {
   if (rank < 0) return 'disputed-only';
-  const present = new Set(counted.filter((c) => c.rank === rank).map((c) => c.level));
   const preferred: SupportLevel = rank === 1 ? 'alleged' : accusatory ? 'convicted' : 'confirmed';
-  if (present.has(preferred)) return preferred;
-  return present.values().next().value ?? 'disputed-only';
+  let shown: StandingLevel = 'disputed-only';
+  for (const { level, rank: reached } of counted) {
+    if (reached !== rank) continue;
+    if (level === preferred) return level;
+    shown = level;
+  }
+  return shown;
 }
 
 /** Oldest first by latest possible day, undated last; on one day the lower rank first and disputes last. */
@@ -158,5 +164,7 @@ function byAge(a: StandingStep, b: StandingStep): number {
 }
 
 function distinct(values: (string | undefined)[]): string[] {
-  return [...new Set(values.filter((value) => value !== undefined))].sort();
+  const set = new Set<string>();
+  for (const value of values) if (value !== undefined) set.add(value);
+  return [...set].sort();
 }

@@ -32,6 +32,7 @@ export function happenedValues(citations: readonly Citation[]): FieldValues<stri
 
 /** The counts or amounts of a claim. Values of different units, or with and without one, are never compared. */
 export function quantityValues(citations: readonly Citation[], field: 'count' | 'amount'): FieldValues<Quantity> {
+  if (citations.every((citation) => citation[field] === undefined)) return { values: [], disjoint: [] };
   const byUnit = new Map<string | undefined, Said<Quantity>[]>();
   for (const citation of citations) {
     const quantity = citation[field];

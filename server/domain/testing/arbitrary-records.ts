@@ -101,7 +101,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
   const claim = (id: string): fc.Arbitrary<ClaimBrief> =>
     fc
       .record({
-        predicate: fc.constantFrom(...ARBITRARY_PREDICATES),
+        predicate: fc.oneof(fc.constantFrom(...ARBITRARY_PREDICATES), fc.constantFrom(...ARBITRARY_PREDICATES.slice(0, 3))),
         subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant('unknown')),
         object: end,
         via: rare(2),
