@@ -21,8 +21,15 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
 /** The shown name of a voice, without what the curator adds in brackets. */
 export function voiceInProse(voice: Pick<Voice, "name">): ProseName {
   const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ""));
-  const text = bare.replace(/^Unnamed /, "an unnamed ").replace(/^(Page|Police) /, (first) => first.toLowerCase());
-  return { text: text.replace(/^page /, "the page ").replace(/^(?!the )(.*)$/i, (all: string) => withArticle(all, "Organization")), plural: PLURAL_BODY.test(headOf(text)) };
+  const text = bare
+    .replace(/^Unnamed /, "an unnamed ")
+    .replace(/^(Page|Police) /, (first) => first.toLowerCase());
+  return {
+    text: text
+      .replace(/^page /, "the page ")
+      .replace(/^(?!the )(.*)$/i, (all: string) => withArticle(all, "Organization")),
+    plural: PLURAL_BODY.test(headOf(text)),
+  };
 }
 
 function isBody(type: EntityType): boolean {
@@ -33,7 +40,9 @@ function labelInProse(label: string, type: EntityType, records: Records): ProseN
   const plain = asideInBrackets(label);
   const plural = isPlural(plain, type);
   const [first = ""] = plain.split(" ");
-  const text = isProperWord(first, records) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
+  const text = isProperWord(first, records)
+    ? plain
+    : plain.charAt(0).toLowerCase() + plain.slice(1);
   const hasDeterminer = DETERMINER.test(text) || /^\S+['’]s?\s/.test(text);
   return { text: plural || hasDeterminer ? text : `the ${text}`, plural };
 }
@@ -41,16 +50,47 @@ function labelInProse(label: string, type: EntityType, records: Records): ProseN
 const DETERMINER =
   /^(a|an|the|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|both|another|someone|somebody|people|how|\d\S*)\b/i;
 
-/** "criminal gangs, none named" → "criminal gangs (none named)": a comma in a name would break the sentence. */
+/** "Iranians let go, called terrorists" → "Iranians let go (called terrorists)": a comma in a name would break the sentence. That somebody is not named goes without saying. */
 function asideInBrackets(name: string): string {
   const comma = name.indexOf(", ");
   const aside = name.slice(comma + 2);
-  return comma > 0 && /^[a-z]/.test(aside) ? `${name.slice(0, comma)} (${aside})` : name;
+  if (comma <= 0 || !/^[a-z]/.test(aside)) return name;
+  return /\b(none|not) named\b/.test(aside)
+    ? name.slice(0, comma)
+    : `${name.slice(0, comma)} (${aside})`;
 }
 
 const DEMONYM = /(ian|ean|ese|ish|ench|utch|raqi|aeli|meni|stani)s?$/;
-const OTHER_PROPER = new Set(["American", "Americans", "German", "Germans", "African", "Mexican", "Greek", "Swiss", "Czech", "Saudi", "Afghan", "Afghans", "Turk", "Turks", "Arab", "Arabs", "Western", "Islamic"]);
-const NOT_DEMONYM = new Set(["Civilian", "Civilians", "Guardian", "Guardians", "Politician", "Politicians", "Technician", "Bench"]);
+const OTHER_PROPER = new Set([
+  "American",
+  "Americans",
+  "German",
+  "Germans",
+  "African",
+  "Mexican",
+  "Greek",
+  "Swiss",
+  "Czech",
+  "Saudi",
+  "Afghan",
+  "Afghans",
+  "Turk",
+  "Turks",
+  "Arab",
+  "Arabs",
+  "Western",
+  "Islamic",
+]);
+const NOT_DEMONYM = new Set([
+  "Civilian",
+  "Civilians",
+  "Guardian",
+  "Guardians",
+  "Politician",
+  "Politicians",
+  "Technician",
+  "Bench",
+]);
 
 /** Whether the first word of a label keeps its capital anywhere: it comes from a name, names a people, or is an abbreviation. */
 function isProperWord(word: string, records: Records): boolean {
@@ -61,7 +101,8 @@ function isProperWord(word: string, records: Records): boolean {
 }
 
 const knownWords = new WeakMap<ReadonlyMap<string, Entity>, Set<string>>();
-const COMMON_IN_NAMES = /^(The|A|An|Court|Ministry|Police|Department|Office|Security|Intelligence|Front|Council|House|Parliament|Service|Services|Group|Union|National|Plot|Case|Attack|Member|Members)$/;
+const COMMON_IN_NAMES =
+  /^(The|A|An|Court|Ministry|Police|Department|Office|Security|Intelligence|Front|Council|House|Parliament|Service|Services|Group|Union|National|Plot|Case|Attack|Member|Members)$/;
 
 /** The capitalised words of all names that are not labels. */
 function namedWords(records: Records): Set<string> {
@@ -80,8 +121,10 @@ function namedWords(records: Records): Set<string> {
   return words;
 }
 
-const THE_COUNTRY = /^(United |US$|UK$|USA$|Netherlands|Philippines|Soviet |Islamic Republic|Czech Republic|Dominican Republic|Republic |Kingdom |European Union|Vatican|Bahamas|Gambia)/;
-const THE_BODY = /\b(Department|Ministry|Treasury|Government|Office|Court|Corps|Services?|Agency|Bureau|Committee|Council|Union|Front|Organi[sz]ation|Guards?|Forces?|House|Parliament|Judiciary|Embassy|Authority|Commission|Party|Army|Federation|Association|League|Movement|Brigade|Directorate|Institute|Foundation|Prosecution|Prosecutor)\b/;
+const THE_COUNTRY =
+  /^(United |US$|UK$|USA$|Netherlands|Philippines|Soviet |Islamic Republic|Czech Republic|Dominican Republic|Republic |Kingdom |European Union|Vatican|Bahamas|Gambia)/;
+const THE_BODY =
+  /\b(Department|Ministry|Treasury|Government|Office|Court|Corps|Services?|Agency|Bureau|Committee|Council|Union|Front|Organi[sz]ation|Guards?|Forces?|House|Parliament|Judiciary|Embassy|Authority|Commission|Party|Army|Federation|Association|League|Movement|Brigade|Directorate|Institute|Foundation|Prosecution|Prosecutor)\b/;
 
 function withArticle(name: string, type: EntityType): string {
   if (DETERMINER.test(name) || /^\S+['’]s\s/.test(name)) return name;
@@ -91,10 +134,13 @@ function withArticle(name: string, type: EntityType): string {
 
 const AFTER_HEAD =
   /\s(?:of|in|on|at|to|by|for|from|with|against|over|near|under|behind|who|whom|that|which|the|abroad|since|let|told|\w+ing|\w+ed)\b|[,(]/;
-const COLLECTIVE = /^(leadership|group|team|cell|unit|family|crew|network|squad|delegation|couple|gang|community|crowd)$/i;
-const ENDS_SINGULAR = /(ss|us|is|news|corps|series|affairs|headquarters|united|times|states|nations)$/i;
+const COLLECTIVE =
+  /^(leadership|group|team|cell|unit|family|crew|network|squad|delegation|couple|gang|community|crowd)$/i;
+const ENDS_SINGULAR =
+  /(ss|us|is|news|corps|series|affairs|headquarters|united|times|states|nations)$/i;
 const ENDS_PLURAL = /(men|people|police|staff|children|mobsters)$/i;
-const PLURAL_BODY = /^(.*\b)?(police|forces|services|authorities|guards|angels|prosecutors|courts|officials|officers|papers)$/i;
+const PLURAL_BODY =
+  /^(.*\b)?(police|forces|services|authorities|guards|angels|prosecutors|courts|officials|officers|papers)$/i;
 
 /** The words before what qualifies them: "security services" of "security services of Western states". */
 function headOf(name: string): string {
@@ -103,7 +149,7 @@ function headOf(name: string): string {
 }
 
 function isPlural(label: string, type: EntityType): boolean {
-  if (type === "Person" || type === "Country") return false;
+  if (type === "Person") return false;
   if (/^(a|an|one)\s/i.test(label)) return false;
   const head = headOf(label);
   const noun = head.split(/\s+/).at(-1) ?? "";

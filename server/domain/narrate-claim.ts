@@ -5,7 +5,14 @@ import { narrateAgainst } from "./narrate-against.ts";
 import { nameInProse, type ProseName } from "./in-prose.ts";
 import type { Claim, Figures, Predicate } from "./model.ts";
 import { capitalised, type NarrationContext } from "./narration.ts";
-import { namesOfBy, notNamedSource, originWords, ownVoices } from "./origin-words.ts";
+import {
+  namesOfBy,
+  accountWithout,
+  notNamedSource,
+  originWords,
+  ownVoices,
+  withOrigins,
+} from "./origin-words.ts";
 import { asides, circumstances, objectPhrase } from "./proposition-parts.ts";
 import { activePhrases, passivePhrases, type VerbPhrases } from "./verb-phrases.ts";
 
@@ -29,9 +36,9 @@ export function narrateClaim(claim: Claim, figures: Figures, ctx: NarrationConte
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === "none" || predicate.group === "identity";
   const main = isPlain
-    ? plainSentence(claim, figures, wording, ctx)
+    ? plainSentence(figures, wording, ctx)
     : accusingSentence(figures, wording, ctx);
-  const notes = asides(claim, figures);
+  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures)];
   const aside = notes.length > 0 ? ` (${notes.join("; ")})` : "";
   const against = narrateAgainst(claim, figures, ctx);
   return capitalised([main + aside, ...against].join("; "));
@@ -46,18 +53,24 @@ function wordingOf(
   const accused = accusedEnds(claim, predicate);
   const subjectId = entityEnd(claim.subject);
   const objectId = entityEnd(claim.object);
-  const around = circumstances(claim, figures, ctx);
+  const around = circumstances(claim, predicate, figures, ctx);
   const isAccused = (id: string | undefined, end: "subject" | "object") =>
     id !== undefined && accused.some((one) => one.end === end);
   const hasFlags = claim.attempted || claim.intended || claim.expected;
-  if (!isAccused(subjectId, "subject") && isAccused(objectId, "object") && !hasFlags) {
-    const subject = nameInProse(objectId ?? "", ctx);
+  const asObject = subjectId === undefined || !isAccused(subjectId, "subject");
+  if (
+    objectId !== undefined &&
+    !hasFlags &&
+    asObject &&
+    (subjectId === undefined || isAccused(objectId, "object"))
+  ) {
+    const subject = nameInProse(objectId, ctx);
     const passive = passivePhrases(predicate.forms.passive, subject.plural);
     const actor = subjectId === undefined ? "an unknown party" : nameInProse(subjectId, ctx).text;
     if (passive) {
       return {
         subject,
-        accused: objectId,
+        accused: isAccused(objectId, "object") ? objectId : undefined,
         alone: accused.length === 1,
         phrases: withRest(passive, ` ${actor}${around}`),
       };
@@ -83,7 +96,6 @@ function withRest(phrases: VerbPhrases, rest: string): VerbPhrases {
 
 /** A claim that accuses nobody, told outright, with its speaker after it. */
 function plainSentence(
-  claim: Claim,
   figures: Figures,
   { subject, phrases }: Wording,
   ctx: NarrationContext,
@@ -95,20 +107,27 @@ function plainSentence(
     case "unstated":
       return `${told}, according to a converted record that cites nothing`;
     case "reported":
-      return `${told}, ${originWords(figures, ctx) || notNamedSource(figures)}`;
-    case "confirmed": {
-      const own = figures.by.length === 1 && figures.by[0] === claim.subject;
-      const by = namesOfBy(figures, ctx);
-      const reflexive = by.plural ? "themselves" : "itself";
-      return own
-        ? `${told} (stated by ${by.text} ${reflexive})`
-        : `${told} (confirmed by ${by.text})`;
-    }
-    default: {
-      const also = ownVoices(figures, ctx);
-      return `${told}, according to ${namesOfBy(figures, ctx).text}${also}`;
-    }
+      return `${told}, ${originWords(figures, ctx) || accountWithout(figures)}`;
+    case "confirmed":
+      return told;
+    default:
+      return `${told}, ${withOrigins(figures, ctx)}`;
   }
+}
+
+/** The note that a body states its own act itself, or that somebody else confirms it. */
+function ownWord(
+  claim: Claim,
+  figures: Figures,
+  isPlain: boolean,
+  ctx: NarrationContext,
+): string[] {
+  if (!isPlain || figures.level !== "confirmed") return [];
+  const by = namesOfBy(figures, ctx);
+  const own = figures.by.length === 1 && figures.by[0] === claim.subject;
+  return [
+    own ? `stated by ${by.text} ${by.plural ? "themselves" : "itself"}` : `confirmed by ${by.text}`,
+  ];
 }
 
 /** A claim that accuses somebody: the step of the ladder is the verb of the sentence. */

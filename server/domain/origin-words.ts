@@ -26,7 +26,12 @@ export function originWords(
 
 /** How to say that no source is named: or, where a citation has no origin at all, that none is given. */
 export function notNamedSource(figures: Pick<Figures, "originsOpen">): string {
-  return figures.originsOpen ? "without a source being named" : "without an origin being given";
+  return figures.originsOpen ? "without naming a source" : "without giving an origin";
+}
+
+/** The same after a sentence told outright. */
+export function accountWithout(figures: Pick<Figures, "originsOpen">): string {
+  return `by an account that ${figures.originsOpen ? "names no source" : "gives no origin"}`;
 }
 
 /** ", according to …" for the voices that do not already speak for whoever gave the level; and that none is named where there is none. */
@@ -34,14 +39,31 @@ export function ownVoices(
   figures: Pick<Figures, "originVoices" | "originsOpen" | "by">,
   ctx: NarrationContext,
 ): string {
-  const speaks = (voice: string) =>
-    ctx.records.voices.get(voice)?.entities.some((id) => figures.by.includes(id)) ?? false;
-  const others = figures.originVoices.filter((voice) => !speaks(voice));
+  const others = otherVoices(figures, ctx);
   if (others.length > 0) {
-    const also = others.length < figures.originVoices.length ? "and also " : "";
+    const also = others.length < figures.originVoices.length ? "also " : "";
     return `, ${also}according to ${voiceNames(others, ctx)}`;
   }
   return figures.originVoices.length === 0 ? `, ${notNamedSource(figures)}` : "";
+}
+
+/** "according to the police and The Sunday Times": those who gave the level, and the voices that do not speak for them. */
+export function withOrigins(
+  figures: Pick<Figures, "originVoices" | "by">,
+  ctx: NarrationContext,
+): string {
+  const others = otherVoices(figures, ctx);
+  const by = figures.by.map((id) => nameInProse(id, ctx).text);
+  return `according to ${listed([...by, ...(others.length > 0 ? [voiceNames(others, ctx)] : [])])}`;
+}
+
+function otherVoices(
+  figures: Pick<Figures, "originVoices" | "by">,
+  ctx: NarrationContext,
+): string[] {
+  return figures.originVoices.filter(
+    (voice) => !ctx.records.voices.get(voice)?.entities.some((id) => figures.by.includes(id)),
+  );
 }
 
 function voiceNames(ids: readonly string[], ctx: NarrationContext): string {

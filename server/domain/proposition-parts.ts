@@ -10,7 +10,6 @@ const ACTORS: ReadonlySet<string> = new Set<EntityType>([
   "Gang",
   "Agency",
   "Organization",
-  "Country",
 ]);
 
 /** The object as the verb takes it. */
@@ -21,21 +20,39 @@ export function objectPhrase(
   ctx: NarrationContext,
 ): string {
   const { object } = claim;
-  if (typeof object !== "string") return `“${object.text}”`;
-  if (object === "unknown") {
-    return predicate.takes.some((kind) => ACTORS.has(kind))
-      ? "an unknown party"
-      : "something not named";
-  }
+  if (typeof object !== "string") return `“${innerQuotes(object.text)}”`;
+  if (object === "unknown") return unknownObject(predicate);
   if (object === "none") return "nothing of the kind";
   if (object !== "value") return nameInProse(object, ctx).text;
   const { happened, numbers } = valueTexts(figures);
   const texts = numbers.length > 0 ? numbers : happened;
-  return texts.length > 0 ? texts.join(" or ") : "a value not given";
+  if (texts.length === 0) return "a value not given";
+  // "is counted at at least ten" is no English.
+  return (predicate.forms.finite.endsWith(" at") ? texts.map(withoutAt) : texts).join(" or ");
+}
+
+function withoutAt(text: string): string {
+  return text.replace(/^at least /, "no fewer than ").replace(/^at most /, "no more than ");
+}
+
+function unknownObject({ takes }: Predicate): string {
+  if (takes.some((kind) => ACTORS.has(kind))) return "an unknown party";
+  if (takes.includes("Place")) return "a place not named";
+  return takes.includes("Country") ? "a country not named" : "something not named";
+}
+
+/** Quotation marks within a quotation become single ones. */
+function innerQuotes(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’");
 }
 
 /** Everything after the object: to whom, through whom, with what, where, as part of what, when. Starts with a space where it is not empty. */
-export function circumstances(claim: Claim, figures: Figures, ctx: NarrationContext): string {
+export function circumstances(
+  claim: Claim,
+  predicate: Predicate,
+  figures: Figures,
+  ctx: NarrationContext,
+): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
   const parts: string[] = [];
   if (claim.to.length > 0) parts.push(`to ${names(claim.to)}`);
@@ -44,7 +61,7 @@ export function circumstances(claim: Claim, figures: Figures, ctx: NarrationCont
   }
   if (claim.instrument.length > 0) parts.push(`using ${names(claim.instrument)}`);
   parts.push(...placed(claim.at, (id) => placeWord(id, ctx), ctx));
-  parts.push(...placed(claim.in, (id) => partWord(id, ctx), ctx));
+  parts.push(...placed(claim.in, (id) => partWord(id, predicate, ctx), ctx));
   const when =
     claim.object === "value" && valueTexts(figures).numbers.length === 0 ? "" : whenText(figures);
   if (when !== "") parts.push(when);
@@ -72,10 +89,11 @@ function placeWord(id: string, ctx: NarrationContext): string {
   return entity?.type === "Place" && !entity.unnamed ? "in" : "at";
 }
 
-function partWord(id: string, ctx: NarrationContext): string {
+/** A legal act is no part of the plot it concerns. */
+function partWord(id: string, { group }: Predicate, ctx: NarrationContext): string {
   switch (ctx.records.entities.get(id)?.type) {
     case "Plot":
-      return "as part of";
+      return group === "justice" || group === "statement" ? "concerning" : "as part of";
     case "Event":
       return "during";
     case "Measure":
@@ -96,9 +114,7 @@ export function asides(claim: Claim, figures: Figures): string[] {
   const { hedges } = figures;
   if (hedges.length > 0) {
     const words = hedges.map((hedge) => `“${hedge}”`);
-    said.push(
-      `${hedges.length === 1 ? "in the passage’s word" : "in the passages’ words"} ${listed(words)}`,
-    );
+    said.push(`the ${hedges.length === 1 ? "passage says" : "passages say"} ${listed(words)}`);
   }
   if (figures.inferred) said.push("inferred from the passage, which does not say it outright");
   if (figures.happened.length > 1) said.push("the sources differ on the date");

@@ -1,0 +1,103 @@
+/** Who answers an accusation: each accused one's denial or outcome, or that none is on record (model.md, "What may be published"). */
+import { accusedEnds } from "./accused-ends.ts";
+import { describeStep } from "./describe-standing.ts";
+import { nameInProse } from "./in-prose.ts";
+import type { Citation, Claim, Level } from "./model.ts";
+import { disputeClause } from "./narrate-against.ts";
+import {
+  capitalised,
+  counted,
+  listed,
+  visibleCitations,
+  type NarrationContext,
+} from "./narration.ts";
+import { bodiesAbove, withinEdges, type WithinEdge } from "./within.ts";
+
+export interface Response {
+  /** The one accused. */
+  entity: string;
+  /** A sentence without its full stop. */
+  text: string;
+  /** False: nothing of the kind stands in these sources. */
+  onRecord: boolean;
+  /** Citations that say it, sorted. */
+  citations: string[];
+}
+
+export const NO_RESPONSE = "no response on record in these sources";
+const OUTCOMES: ReadonlySet<Level> = new Set(["admitted", "convicted", "acquitted", "withdrawn"]);
+
+/** One for each entity that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
+  const accused = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (!ctx.figures.get(claim.id)?.visible) continue;
+    for (const { entity } of accusedEnds(claim, ctx.records.predicates.get(claim.predicate))) {
+      const against = accused.get(entity) ?? [];
+      if (!against.includes(claim)) accused.set(entity, [...against, claim]);
+    }
+  }
+  const edges = withinEdges(ctx.records, ctx.figures);
+  return [...accused]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([entity, against]) => responseOf(entity, against, edges, ctx));
+}
+
+function responseOf(
+  entity: string,
+  against: readonly Claim[],
+  edges: readonly WithinEdge[],
+  ctx: NarrationContext,
+): Response {
+  const name = nameInProse(entity, ctx).text;
+  const texts = new Set<string>();
+  const citations: string[] = [];
+  let answered = 0;
+  for (const claim of against) {
+    const answers = visibleCitations(claim.id, ctx).filter((c) =>
+      answersFor(c, entity, claim, edges, ctx),
+    );
+    if (answers.length > 0) answered += 1;
+    for (const answer of answers) {
+      texts.add(answerText(answer, ctx));
+      citations.push(answer.id);
+    }
+  }
+  if (answered === 0) {
+    return { entity, text: `${capitalised(name)}: ${NO_RESPONSE}`, onRecord: false, citations: [] };
+  }
+  const open = against.length - answered;
+  const rest = open === 0 ? "" : `; to ${counted(open, "other claim")} ${NO_RESPONSE}`;
+  return {
+    entity,
+    text: `${capitalised(name)}: ${listed([...texts])}${rest}`,
+    onRecord: true,
+    citations: [...new Set(citations)].sort(),
+  };
+}
+
+/** A denial by the accused or by a body of its own; an outcome of a claim that accuses nobody else, or that is given by the accused itself. */
+function answersFor(
+  citation: Citation,
+  entity: string,
+  claim: Claim,
+  edges: readonly WithinEdge[],
+  ctx: NarrationContext,
+): boolean {
+  const { level, by } = citation.standing;
+  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
+  const alone = accused.every((one) => one.entity === entity);
+  if (level === "denied") {
+    if (by === undefined || by === entity || bodiesAbove([by], edges).has(entity)) return true;
+    return !accused.some((one) => one.entity === by || bodiesAbove([by], edges).has(one.entity));
+  }
+  if (!OUTCOMES.has(level)) return false;
+  if (level === "admitted") return by === entity || (alone && by === undefined);
+  return alone;
+}
+
+function answerText(citation: Citation, ctx: NarrationContext): string {
+  return citation.stance === "disputes"
+    ? disputeClause(citation, ctx)
+    : describeStep(citation.standing, ctx);
+}
