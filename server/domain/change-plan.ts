@@ -1,0 +1,90 @@
+/** What one change does to the records: the delta as asked for, and what follows from it for the claims it touches. */
+import type { Citation, Claim, Dataset, Entity, Figures, IdentityDecision, Predicate, Question, RivalSet, Segment, Source, Voice } from './model.ts';
+
+/** Kinds of record, as versions and change sets name them. */
+export const CHANGE_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** `claim/c-1`: how a record is named across kinds. */
+export type RecordKey = `${ChangeKind}/${string}`;
+export const recordKey = (kind: ChangeKind, id: string): RecordKey => `${kind}/${id}`;
+
+/** One import or editing act. */
+export interface ChangeSet {
+  id: string;
+  kind: 'import' | 'edit';
+  who: string;
+  why: string;
+  /** Instant, ISO 8601, UTC. */
+  at: string;
+}
+
+/** A claim with the datasets that say it: the same proposition in another dataset is the same claim. */
+export interface ClaimPut {
+  claim: Claim;
+  /** Every dataset that holds it, sorted; the claim's own among them. */
+  datasets: string[];
+  /** Other ids datasets call it by, sorted. */
+  aliases: string[];
+}
+
+/** New and changed records, each whole, in the final form readers get. */
+export interface PutRecords {
+  datasets: Dataset[];
+  voices: Voice[];
+  sources: Source[];
+  entities: Entity[];
+  predicates: Predicate[];
+  claims: ClaimPut[];
+  citations: Citation[];
+  rivals: RivalSet[];
+  identities: IdentityDecision[];
+  questions: Question[];
+}
+
+/**
+ * What is asked for. A claim that is removed takes its citations along only where they are named too: a plan says all it does. Only records that differ from
+ * the stored ones belong in `put`: each makes a version.
+ */
+export interface Delta {
+  put: PutRecords;
+  remove: { kind: ChangeKind; id: string }[];
+}
+
+/** What follows from a delta: worked out by `derive-changes` from the records around it. */
+export interface Derived {
+  /** Records of the delta that are stored already: their versions are closed, their relationships drawn anew. */
+  existing: RecordKey[];
+  /** Of every claim whose figures the delta moves, and of every claim put. */
+  figures: Figures[];
+  /** The stored figures of those claims before, for a report in claim terms. */
+  before: Figures[];
+  /** Of the claims put, and of those whose segments change by a predicate or an entity's type. */
+  segments: Map<string, Segment[]>;
+  /** Root source of citations put, and of those whose root moved; undefined: none. */
+  roots: Map<string, string | undefined>;
+  /** Sources read for each claim in `figures`, sorted. */
+  sourcesRead: Map<string, string[]>;
+  /** The predicate of each claim in `figures`, as it will be. */
+  predicates: Map<string, Predicate>;
+  /** Claims whose figures the delta moves and that are too many to work out here: left out of filters until a job has done it. */
+  stale: string[];
+}
+
+/** All that one transaction writes. */
+export interface ChangePlan extends Delta, Derived {
+  /** Applied once for each id, however often it is sent. */
+  operationId: string;
+  /** The revision the plan was made at. */
+  expectedRevision: number;
+  changeSet: ChangeSet;
+}
+
+export function emptyPut(): PutRecords {
+  return { datasets: [], voices: [], sources: [], entities: [], predicates: [], claims: [], citations: [], rivals: [], identities: [], questions: [] };
+}
+
+/** Records of a delta: claims and citations count against the limit of one transaction, the others with them. */
+export function deltaSize({ put, remove }: Delta): number {
+  return Object.values(put).reduce((sum, list) => sum + list.length, remove.length);
+}

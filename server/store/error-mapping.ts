@@ -1,0 +1,69 @@
+/** Driver errors → AppError, once: no other room knows what Neo4j calls a fault. */
+import { Neo4jError } from 'neo4j-driver';
+import { AppError } from '../domain/errors.ts';
+
+/** Seconds after which asking again makes sense when the database does not answer. */
+export const RETRY_AFTER_S = 2;
+
+const UNREACHABLE = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  // The pool gives this one when no connection came free in time.
+  'N/A',
+  'Neo.ClientError.Security.AuthenticationRateLimit',
+  'Neo.ClientError.Security.Unauthorized',
+  'Neo.ClientError.Security.CredentialsExpired',
+  'Neo.ClientError.Security.TokenExpired',
+  'Neo.ClientError.Database.DatabaseNotFound',
+  'Neo.ClientError.Cluster.NotALeader',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+  'Neo.TransientError.General.DatabaseUnavailable',
+]);
+const TIMED_OUT = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.TransientError.Transaction.Terminated',
+  'Neo.ClientError.Transaction.Terminated',
+]);
+const OUT_OF_MEMORY = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+  'Neo.TransientError.General.OutOfMemoryError',
+]);
+
+/** Whether a failure says that the one transaction was too big: trying the same again cannot help. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Neo4jError && OUT_OF_MEMORY.has(error.code);
+}
+
+/** Whether a failure leaves open what became of a COMMIT: the connection went, or the answer never came. */
+export function leavesOutcomeOpen(error: unknown): boolean {
+  if (error instanceof AppError) return error.code === 'timeout' || error.code === 'database-unavailable';
+  return error instanceof Neo4jError && (UNREACHABLE.has(error.code) || TIMED_OUT.has(error.code));
+}
+
+export const unavailable = (cause?: unknown): AppError =>
+  new AppError('database-unavailable', 'The database does not answer.', { retryAfter: RETRY_AFTER_S }, { cause });
+
+export const timedOut = (afterMs: number, cause?: unknown): AppError =>
+  new AppError('timeout', `The database did not answer within ${afterMs / 1000} s.`, { retryAfter: RETRY_AFTER_S }, { cause });
+
+/** The AppError a failure becomes; an AppError stays as it is. What nobody expected is `internal`, with the driver's error as its cause. */
+export function mapError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof Neo4jError)) return new AppError('internal', error instanceof Error ? error.message : String(error), {}, { cause: error });
+  const { code } = error;
+  if (UNREACHABLE.has(code)) return unavailable(error);
+  if (TIMED_OUT.has(code)) return new AppError('timeout', 'The database ended this request: it took too long.', { retryAfter: RETRY_AFTER_S }, { cause: error });
+  if (OUT_OF_MEMORY.has(code)) {
+    return new AppError('limit', 'This is more than the database can do in one transaction.', { limit: { name: 'transactionMemory', value: 0 } }, { cause: error });
+  }
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return new AppError('conflict', 'Another record of this id or of this proposition exists already.', {}, { cause: error });
+  }
+  // Deadlocks, leader changes and the like: the driver has tried again for its 5 s already.
+  if (code.startsWith('Neo.TransientError.')) return unavailable(error);
+  return new AppError('internal', error.message, {}, { cause: error });
+}
