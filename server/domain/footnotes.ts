@@ -12,16 +12,22 @@ const REPRINTS: Readonly<Record<TextOfHow, string>> = {
   relays: "relays",
 };
 
-/** Two sentences or more: the way from the page read to the root, marking what nobody has seen, then the standing. */
-export function footnoteOf(citation: Citation, ctx: NarrationContext): string {
+/**
+ * Two sentences or more: the way from the page read to the root, marking what nobody has seen, then the standing.
+ * @param before the citation of the footnote above: where it was read in the same source, "The same" stands for what would be said again.
+ */
+export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: Citation): string {
   const { sources, voices } = ctx.records;
   const title = (source: Source) => fullTitle(source, voices.get(source.voice));
   const read = sources.get(citation.source);
   const unread = read && !read.seen ? ", not seen" : "";
+  const sameRead = before?.source === citation.source;
   const parts = [
-    `${read ? title(read) : citation.source}, ${describeLocator(citation.locator)}${unread}`,
+    `${sameRead ? "The same" : read ? title(read) : citation.source}, ${describeLocator(citation.locator)}${unread}`,
   ];
-  const told = (source: Source) => `${title(source)}${source.seen ? "" : ", not seen"}`;
+  // Dates are told of what was read; of the rest who and what is enough to find it.
+  const told = (source: Source) =>
+    `${fullTitle({ ...source, published: undefined }, voices.get(source.voice))}${source.seen ? "" : ", not seen"}`;
   const textsOf = (id: string): string => {
     const [first, ...rest] = chainOf(id, sources);
     if (!first) return id;
@@ -33,7 +39,8 @@ export function footnoteOf(citation: Citation, ctx: NarrationContext): string {
     }
     return words;
   };
-  if (citation.originBasis !== "own-voice" && read?.textOf) {
+  const sameText = sameRead && before?.originBasis !== "own-voice";
+  if (citation.originBasis !== "own-voice" && read?.textOf && !sameText) {
     parts.push(`it ${REPRINTS[read.textOf.how]} ${textsOf(read.textOf.source)}`);
   }
   if (citation.through.length > 0) {

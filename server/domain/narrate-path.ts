@@ -87,7 +87,11 @@ function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext):
   const known = notes.find((note) => note.citation === citation.id);
   if (known) return known.n;
   const n = notes.length + 1;
-  notes.push({ n, text: footnoteOf(citation, ctx), claim: citation.claim, citation: citation.id });
+  const above = notes.at(-1);
+  const before =
+    above && ctx.records.citations.get(above.claim)?.find((c) => c.id === above.citation);
+  const text = footnoteOf(citation, ctx, before);
+  notes.push({ n, text, claim: citation.claim, citation: citation.id });
   return n;
 }
 

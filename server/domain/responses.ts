@@ -27,7 +27,17 @@ export interface Response {
 export const NO_RESPONSE = "no response on record in these sources";
 const OUTCOMES: ReadonlySet<Level> = new Set(["admitted", "convicted", "acquitted", "withdrawn"]);
 
-/** One for each entity that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+/** Who can answer at all; an event or a measure that a claim accuses cannot. */
+const CAN_ANSWER: ReadonlySet<string> = new Set([
+  "Person",
+  "Group",
+  "Gang",
+  "Agency",
+  "Organization",
+  "Country",
+]);
+
+/** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
   const accused = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -39,6 +49,7 @@ export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Res
   }
   const edges = withinEdges(ctx.records, ctx.figures);
   return [...accused]
+    .filter(([entity]) => CAN_ANSWER.has(ctx.records.entities.get(entity)?.type ?? ""))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([entity, against]) => responseOf(entity, against, edges, ctx));
 }
