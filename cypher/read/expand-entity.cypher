@@ -1,0 +1,40 @@
+// Claims an entity stands in, at whatever end, filtered and ordered, for an entity of few enough claims to look at each.
+// @mode READ
+// @param rev int revision the reader sees
+// @param id string entity
+// @param groups string[]|null groups a claim may be of
+// @param predicates string[]|null predicates a claim may have
+// @param types string[]|null types one of the other entities must be of
+// @param rankAtLeast int or null: lowest rank
+// @param originsAtLeast int or null: fewest origins
+// @param uninvolvedAtLeast int or null: fewest uninvolved origins
+// @param contested bool|null contested or not
+// @param except string[] claims left out
+// @param filtersFigures bool a figure is asked for: claims whose figures are being recomputed are left out
+// @param order string standing, origins or neighbour
+// @param limit int most claims sent
+// @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
+//   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], figures string (JSON), total int
+MATCH (e:Entity {id: $id})<-[:HAS]-(any:Claim)
+WITH DISTINCT e, any AS c
+WHERE c._rev <= $rev
+  AND ($groups IS NULL OR c.group IN $groups)
+  AND ($predicates IS NULL OR c.predicate IN $predicates)
+  AND ($rankAtLeast IS NULL OR c.rank >= $rankAtLeast)
+  AND ($originsAtLeast IS NULL OR c.origins >= $originsAtLeast)
+  AND ($uninvolvedAtLeast IS NULL OR c.uninvolvedOrigins >= $uninvolvedAtLeast)
+  AND ($contested IS NULL OR c.contested = $contested)
+  AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+  AND NOT c.id IN $except
+  AND ($types IS NULL OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m <> e AND m.type IN $types })
+WITH c, CASE $order WHEN 'neighbour' THEN CASE c.subject WHEN $id THEN coalesce(c.object, '') ELSE c.subject END ELSE '' END AS neighbour
+ORDER BY neighbour,
+  CASE $order WHEN 'origins' THEN -c.origins ELSE -c.rank END,
+  CASE $order WHEN 'origins' THEN -c.rank ELSE -c.origins END,
+  c.id
+WITH collect(c) AS found
+WITH found[0..$limit] AS sent, size(found) AS total
+UNWIND sent AS c
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, c.via AS via, c.to AS `to`, c.at AS `at`, c.in AS `in`, c.instrument AS instrument, c.intended AS intended,
+  c.attempted AS attempted, c.expected AS expected, c.occasion AS occasion, c.sources AS sources, c._figures AS figures, total

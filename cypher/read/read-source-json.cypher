@@ -1,0 +1,10 @@
+// A source as recorded, with the sources whose text it carries directly and those that carry it.
+// @mode READ
+// @param rev int revision the reader sees
+// @param id string source
+// @return json string, carries string[] (JSON), carriedBy string[] (JSON)
+MATCH (s:Source {id: $id})
+WHERE s._rev <= $rev
+RETURN s._json AS json,
+  COLLECT { MATCH (s)-[:TEXT_OF*1..32]->(o:Source) WHERE o._rev <= $rev RETURN DISTINCT o._json } AS carries,
+  COLLECT { MATCH (s)<-[:TEXT_OF]-(o:Source) WHERE o._rev <= $rev RETURN o._json ORDER BY o.id } AS carriedBy

@@ -1,0 +1,22 @@
+// Claims all of whose ends and qualifiers stand among given entities, firmest first; entities of very many claims are not looked out from.
+// @mode READ
+// @param rev int revision the reader sees
+// @param ids string[] entity ids
+// @param hub int degree above which an entity is looked at only from its neighbours
+// @param limit int most claims sent
+// @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
+//   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], figures string (JSON), total int
+MATCH (e:Entity)
+WHERE e.id IN $ids AND COUNT { (e)<-[:HAS]-() } <= $hub
+MATCH (e)<-[:HAS]-(any:Claim)
+WITH DISTINCT any AS c
+WHERE c._rev <= $rev
+  AND NOT EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE NOT m.id IN $ids }
+WITH c
+ORDER BY c.rank DESC, c.origins DESC, c.id
+WITH collect(c) AS found
+WITH found[0..$limit] AS sent, size(found) AS total
+UNWIND sent AS c
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, c.via AS via, c.to AS `to`, c.at AS `at`, c.in AS `in`, c.instrument AS instrument, c.intended AS intended,
+  c.attempted AS attempted, c.expected AS expected, c.occasion AS occasion, c.sources AS sources, c._figures AS figures, total

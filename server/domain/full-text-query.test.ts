@@ -1,0 +1,26 @@
+/** No typed sign reaches the index as syntax. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fullTextQuery } from './full-text-query.ts';
+
+describe('full-text-query', () => {
+  it('asks for each word exactly, as a beginning and misspelt', () => {
+    expect(fullTextQuery('Amirov')).toBe('((amirov^3 OR amirov* OR amirov~1)) OR (x\\_mr)'.replace('\\_', '_'));
+  });
+  it('asks for both scripts', () => {
+    expect(fullTextQuery('Иран', { exact: true })).toBe('(иран) OR (iran)');
+  });
+  it('has nothing to ask where no letter was typed', () => {
+    expect(fullTextQuery('*:* && ~')).toBeUndefined();
+  });
+  it('lets no typed sign through as syntax', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab+-!(){}[]^"~*?:\\/|& ORANDT'.split('')), maxLength: 30 }), (typed) => {
+        const query = fullTextQuery(typed) ?? '';
+        const bare = query.replace(/\^3|~[12]|\*| OR | AND |[()]/g, ' ');
+        expect(bare).toMatch(/^[a-z_ ]*$/);
+      }),
+      { verbose: true },
+    );
+  });
+});

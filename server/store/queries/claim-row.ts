@@ -1,0 +1,48 @@
+/** The flat columns of a claim and of a node, as several statements return them. */
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../../domain/model.ts';
+
+const ids = z.array(z.string());
+export const claimRow = z.object({
+  id: z.string(),
+  dataset: z.string(),
+  subject: z.string(),
+  predicate: z.string(),
+  /** Entity id or reserved word; null where the object is a text. */
+  object: z.string().nullable(),
+  text: z.string().nullable(),
+  textLang: z.string().nullable(),
+  via: ids,
+  to: ids,
+  at: ids,
+  in: ids,
+  instrument: ids,
+  intended: z.boolean(),
+  attempted: z.boolean(),
+  expected: z.boolean(),
+  occasion: z.string().nullable(),
+  /** Sources its citations read. */
+  sources: ids,
+  /** The domain's Figures as JSON. */
+  figures: z.string(),
+});
+export type ClaimRow = z.infer<typeof claimRow>;
+/** A page of claims: each row says how many there are in all. */
+export const pagedClaimRow = claimRow.extend({ total: z.int() });
+
+export const nodeRow = z.object({
+  id: z.string(),
+  type: z.enum(ENTITY_TYPES),
+  kind: z.string().nullable(),
+  name: z.string(),
+  nameLang: z.string(),
+  label: z.boolean(),
+  unnamed: z.boolean(),
+  generic: z.boolean(),
+  aggregate: z.boolean(),
+  atRisk: z.boolean(),
+  candidates: ids,
+  degree: z.int(),
+  unsure: z.boolean(),
+});
+export type NodeRow = z.infer<typeof nodeRow>;

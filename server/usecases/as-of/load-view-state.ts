@@ -1,0 +1,95 @@
+/** Brings the case at a view's clocks, derived once for each revision and clocks and remembered. */
+import { API_LIMITS } from '../../contract/parts.ts';
+import { latestDay } from '../../domain/edtf-dates.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Clocks, Records } from '../../domain/model.ts';
+import type { Database } from '../../store/connect.ts';
+import { countClaims } from '../../store/queries/count-claims.ts';
+import { loadAllRecords, loadRecordsAt } from '../../store/queries/load-records.ts';
+import { currentRevision } from '../../store/queries/read-revision.ts';
+import { buildViewState, type ViewState } from './view-state.ts';
+
+/** Derived states kept a database: a view, its export and its trace stand at the same clocks, and few people look at once. */
+const STATES_KEPT = 4;
+const RECORDS_KEPT = 2;
+interface Kept {
+  states: Map<string, Promise<ViewState>>;
+  records: Map<string, Promise<Records>>;
+}
+const keptOf = new WeakMap<Database, Kept>();
+
+/** Whether a view stands at any date: `firmOnly` alone leaves nothing out. */
+export function hasClocks(clocks: Clocks | undefined): clocks is Clocks {
+  return clocks?.happened !== undefined || clocks?.published !== undefined || clocks?.recorded !== undefined;
+}
+
+/** The clocks of a query string, without the rest of it. */
+export function clocksOf(query: Clocks): Clocks {
+  const { happened, published, recorded, firmOnly } = query;
+  return { happened, published, recorded, firmOnly };
+}
+
+/**
+ * The case at these clocks (none: as it is).
+ * @throws AppError `limit` where it has more than `API_LIMITS.asOfClaims` claims, `invalid` for a clock that is no date.
+ */
+export async function loadViewState(
+  db: Database,
+  clocks: Clocks = {},
+  o: { signal?: AbortSignal } = {},
+): Promise<ViewState> {
+  const { revision, claims } = await db.read(
+    async (tx) => ({ revision: await currentRevision(tx), claims: await countClaims.run(tx, {}) }),
+    o,
+  );
+  if ((claims[0]?.claims ?? 0) > API_LIMITS.asOfClaims) throw tooMany();
+  const kept = keptOf.get(db) ?? { states: new Map(), records: new Map() };
+  keptOf.set(db, kept);
+  const { happened, published, recorded, firmOnly } = clocks;
+  const key = JSON.stringify([revision, happened, published, recorded, firmOnly === true]);
+  return remember(kept.states, key, STATES_KEPT, async () => {
+    const instant = recorded === undefined ? undefined : recordedInstant(recorded);
+    const records = await remember(kept.records, JSON.stringify([revision, instant]), RECORDS_KEPT, () =>
+      // Not bound to one caller's signal: others may be waiting for the same records.
+      db.read((tx) => (instant === undefined ? loadAllRecords(tx) : loadRecordsAt(tx, instant, API_LIMITS.asOfClaims))),
+    );
+    return buildViewState(records, revision, clocks);
+  });
+}
+
+/** The instant a recorded clock stands at, as ISO 8601 in UTC; a date means its last possible moment. */
+export function recordedInstant(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) {
+    const at = new Date(text);
+    if (Number.isNaN(at.getTime())) throw new AppError('invalid', `"${text}" is not an ISO 8601 instant.`);
+    return at.toISOString();
+  }
+  const day = latestDay(text);
+  if (!Number.isFinite(day)) return '9999-12-31T23:59:59.999Z';
+  return new Date((day + 1) * 86_400_000 - 1).toISOString();
+}
+
+function tooMany(): AppError {
+  const value = API_LIMITS.asOfClaims;
+  return new AppError('limit', `A view at a date is worked out over at most ${value} claims; here are more.`, {
+    limit: { name: 'asOfClaims', value },
+  });
+}
+
+/** The newest `keep` promises by key; one that fails is forgotten, so that the next caller tries again. */
+function remember<T>(map: Map<string, Promise<T>>, key: string, keep: number, make: () => Promise<T>): Promise<T> {
+  const known = map.get(key);
+  if (known) {
+    map.delete(key);
+    map.set(key, known);
+    return known;
+  }
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.get(key) === made && map.delete(key));
+  for (const oldest of map.keys()) {
+    if (map.size <= keep) break;
+    map.delete(oldest);
+  }
+  return made;
+}

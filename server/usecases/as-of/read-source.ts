@@ -1,0 +1,76 @@
+/** A source and a voice at a view's clocks, with what rests on them. */
+import { API_LIMITS } from '../../contract/parts.ts';
+import type { readSource, readVoice } from '../../contract/routes/sources.ts';
+import { AppError } from '../../domain/errors.ts';
+import { rootOf, wayOf } from '../../domain/lineage.ts';
+import type { Citation } from '../../domain/model.ts';
+import type { AnswerOf, InputOf } from '../route-types.ts';
+import { claimListItems } from '../views/claim-list-item.ts';
+import { voiceReference } from '../views/references.ts';
+import { sourceView, voiceView } from '../views/source-view.ts';
+import type { ViewState } from './view-state.ts';
+
+type SourceRoute = typeof readSource;
+type VoiceRoute = typeof readVoice;
+
+/** The visible citations of a claim that count: what was retracted does not. */
+export function countingCitations(state: Pick<ViewState, 'records' | 'figures'>, claim: string): Citation[] {
+  const counting = new Set(
+    (state.figures.get(claim)?.history ?? []).flatMap((s) => (s.fell === 'retracted' ? [] : [s.citation])),
+  );
+  return (state.records.citations.get(claim) ?? []).filter((c) => counting.has(c.id));
+}
+
+export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<SourceRoute>, 'params'>): AnswerOf<SourceRoute> {
+  const { sources } = state.records;
+  const source = sources.get(params.id);
+  if (!source) throw new AppError('not-found', `There is no source "${params.id}".`);
+  const readFor: string[] = [];
+  const rooted: string[] = [];
+  const alone: string[] = [];
+  for (const id of state.visibleClaims) {
+    const citations = countingCitations(state, id);
+    if (citations.some((c) => c.source === source.id)) readFor.push(id);
+    const roots = citations.filter((c) => c.stance === 'supports').map((c) => rootOf(c, sources)?.id);
+    if (!roots.includes(source.id)) continue;
+    rooted.push(id);
+    if (roots.every((root) => root === source.id || root === undefined)) alone.push(id);
+  }
+  const list = (ids: string[]) => claimListItems(ids.slice(0, API_LIMITS.listResults), state);
+  const carried = source.textOf && sources.get(source.textOf.source);
+  return {
+    source: sourceView(source, state),
+    carries: carried ? [sourceView(carried, state)] : [],
+    carriedBy: [...sources.values()].filter((s) => s.textOf?.source === source.id).map((s) => sourceView(s, state)),
+    readFor: list(readFor),
+    rootOf: list(rooted),
+    alone: list(alone),
+    totals: { readFor: readFor.length, rootOf: rooted.length, alone: alone.length },
+    revision: state.revision,
+  };
+}
+
+export function readVoiceAsOf(state: ViewState, { params }: Pick<InputOf<VoiceRoute>, 'params'>): AnswerOf<VoiceRoute> {
+  const { sources, voices } = state.records;
+  const voice = voices.get(params.id);
+  if (!voice) throw new AppError('not-found', `There is no voice "${params.id}".`);
+  const claims = state.visibleClaims.filter((id) => state.figures.get(id)?.originVoices.includes(voice.id));
+  const alone = claims.filter((id) => state.figures.get(id)?.origins === 1);
+  const carriers = new Set<string>();
+  for (const id of claims) {
+    for (const citation of countingCitations(state, id)) {
+      if (citation.stance !== 'supports' || rootOf(citation, sources)?.voice !== voice.id) continue;
+      for (const source of wayOf(citation, sources)) if (source.voice !== voice.id) carriers.add(source.voice);
+    }
+  }
+  const list = (ids: string[]) => claimListItems(ids.slice(0, API_LIMITS.listResults), state);
+  return {
+    voice: voiceView(voice, state),
+    sources: [...sources.values()].filter((s) => s.voice === voice.id).map((s) => sourceView(s, state)),
+    claims: list(claims),
+    alone: list(alone),
+    totals: { claims: claims.length, alone: alone.length },
+    carriedBy: [...carriers].sort().map((id) => voiceReference(id, state)),
+    revision: state.revision,
+  };
+}

@@ -1,0 +1,32 @@
+/** Flat rows of the database → the domain's claim, figures and node. */
+import type { NodeView } from '../../contract/views.ts';
+import type { Claim, Figures } from '../../domain/model.ts';
+import type { ClaimRow, NodeRow } from '../../store/queries/claim-row.ts';
+
+export function claimOfRow(row: ClaimRow): Claim {
+  return {
+    id: row.id,
+    dataset: row.dataset,
+    subject: row.subject,
+    predicate: row.predicate,
+    object: row.object ?? { text: row.text ?? '', lang: row.textLang ?? 'und' },
+    via: row.via,
+    to: row.to,
+    at: row.at,
+    in: row.in,
+    instrument: row.instrument,
+    intended: row.intended,
+    attempted: row.attempted,
+    expected: row.expected,
+    ...(row.occasion === null ? {} : { occasion: row.occasion }),
+  };
+}
+
+/** The figures as stored, whole: with the history and the values, which a claim's sentence needs. */
+export function figuresOfRow(row: Pick<ClaimRow, 'figures'>): Figures {
+  return JSON.parse(row.figures);
+}
+
+export function nodeOfRow({ kind, ...row }: NodeRow): NodeView {
+  return kind === null ? row : { ...row, kind };
+}

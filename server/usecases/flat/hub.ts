@@ -1,0 +1,76 @@
+/** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
+import { AppError } from '../../domain/errors.ts';
+import type { ClaimRow } from '../../store/queries/claim-row.ts';
+import { expandHub } from '../../store/queries/expand-hub.ts';
+import { readClaims } from '../../store/queries/read-claims.ts';
+import { readDegree } from '../../store/queries/read-degree.ts';
+import type { FlatReader } from './flat-context.ts';
+
+/** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
+export const HUB_DEGREE = 5_000;
+/** Relationships looked at on a hub: about 0.2 s on the machine of engine.md, whatever the degree. */
+export const HUB_SCAN = 200_000;
+/** Claims looked at on a hub for those it is only a qualifier of, or that have no segment. */
+export const HUB_CLAIM_SCAN = 5_000;
+
+export interface AroundFilter {
+  groups?: readonly string[];
+  predicates?: readonly string[];
+  types?: readonly string[];
+  rankAtLeast?: number;
+  originsAtLeast?: number;
+  uninvolvedAtLeast?: number;
+  contested?: boolean;
+}
+export interface AroundPage {
+  limit: number;
+  order: 'standing' | 'origins' | 'neighbour';
+  except?: readonly string[];
+}
+
+/** Ends of claims and segments of an entity, from the degree store. @throws AppError `not-found` */
+export async function degreeOf({ tx, revision }: FlatReader, id: string): Promise<{ degree: number; segments: number }> {
+  const [row] = await readDegree.run(tx, { rev: revision, id });
+  if (!row) throw new AppError('not-found', `There is no entity "${id}".`);
+  return row;
+}
+
+/** The filter as a statement's parameters: null where nothing is asked. */
+export function aroundParams(filter: AroundFilter) {
+  return {
+    groups: list(filter.groups),
+    predicates: list(filter.predicates),
+    types: list(filter.types),
+    rankAtLeast: filter.rankAtLeast ?? null,
+    originsAtLeast: filter.originsAtLeast ?? null,
+    uninvolvedAtLeast: filter.uninvolvedAtLeast ?? null,
+    contested: filter.contested ?? null,
+  };
+}
+
+/** The best claims of a hub in the order asked, out of the bounded scan. */
+export async function claimsAroundHub(
+  { tx, revision }: FlatReader,
+  id: string,
+  page: AroundPage,
+  filter: AroundFilter = {},
+): Promise<ClaimRow[]> {
+  const rows = await expandHub.run(tx, {
+    rev: revision,
+    id,
+    ...aroundParams(filter),
+    relTypes: filter.groups ? filter.groups.map((group) => group.toUpperCase()) : null,
+    except: [...(page.except ?? [])],
+    order: page.order,
+    limit: page.limit,
+    scan: HUB_SCAN,
+    claimScan: HUB_CLAIM_SCAN,
+  });
+  const ids = rows.map((row) => row.id);
+  const claims = new Map((await readClaims.run(tx, { rev: revision, ids })).map((row) => [row.id, row]));
+  return ids.flatMap((claim) => claims.get(claim) ?? []);
+}
+
+function list(values: readonly string[] | undefined): string[] | null {
+  return values ? [...values] : null;
+}

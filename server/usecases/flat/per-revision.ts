@@ -1,0 +1,17 @@
+/** Remembers what depends on nothing but the revision: small lists that every answer needs, and counts over everything. */
+import type { Database } from '../../store/connect.ts';
+
+/**
+ * A value made once for each database and revision. `make` must depend on nothing else; a failure is forgotten, so that the next caller tries again.
+ */
+export function perRevision<T>() {
+  const kept = new WeakMap<Database, { revision: number; value: Promise<T> }>();
+  return (db: Database, revision: number, make: () => Promise<T>): Promise<T> => {
+    const known = kept.get(db);
+    if (known?.revision === revision) return known.value;
+    const value = make();
+    kept.set(db, { revision, value });
+    value.catch(() => kept.get(db)?.value === value && kept.delete(db));
+    return value;
+  };
+}

@@ -1,0 +1,32 @@
+/** The claims that may give somebody a role towards a plot. */
+import { API_LIMITS } from '../../contract/parts.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Role } from '../../domain/model.ts';
+import type { ClaimRow } from '../../store/queries/claim-row.ts';
+import { listRoleClaims } from '../../store/queries/list-role-claims.ts';
+import { predicatesOf, type FlatReader } from './flat-context.ts';
+
+export interface RoleQuestion {
+  plots?: readonly string[];
+  entities?: readonly string[];
+  roles?: readonly Role[];
+}
+
+/** @throws AppError `limit` where more than `API_LIMITS.asOfClaims` claims would have to be looked at. */
+export async function roleClaims(reader: FlatReader, { plots, entities, roles }: RoleQuestion): Promise<ClaimRow[]> {
+  const predicates = [...(await predicatesOf(reader)).values()]
+    .filter((p) => Object.values(p.roles).some((role) => !roles || roles.includes(role)))
+    .map((p) => p.id);
+  const value = API_LIMITS.asOfClaims;
+  const rows = await listRoleClaims.run(reader.tx, {
+    rev: reader.revision,
+    predicates,
+    plots: plots ? [...plots] : null,
+    entities: entities ? [...entities] : null,
+    limit: value + 1,
+  });
+  if (rows.length <= value) return rows;
+  throw new AppError('limit', `Roles are derived over at most ${value} claims; here are more. Name plots or entities.`, {
+    limit: { name: 'asOfClaims', value },
+  });
+}

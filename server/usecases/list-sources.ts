@@ -1,0 +1,25 @@
+/** Lists every source with the claims it is read for and is the root of. */
+import type { listSources as contract } from '../contract/routes/sources.ts';
+import type { Database } from '../store/connect.ts';
+import { listSourceRows } from '../store/queries/list-sources.ts';
+import { parseSource, voiceContext } from './flat/voice-context.ts';
+import { readFlat } from './flat/read-flat.ts';
+import type { AnswerOf, CallOptions } from './route-types.ts';
+import { sourceView } from './views/source-view.ts';
+
+export async function listSources(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
+  return readFlat(
+    db,
+    async (reader) => {
+      const ctx = await voiceContext(reader);
+      const rows = await listSourceRows.run(reader.tx, { rev: reader.revision });
+      const sources = rows.map(({ json, citations, rootOf }) => ({
+        ...sourceView(parseSource(json), ctx),
+        citations,
+        rootOf,
+      }));
+      return { sources };
+    },
+    o,
+  );
+}

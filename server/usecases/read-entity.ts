@@ -1,0 +1,76 @@
+/** Reads one entity with its names, roles, identity decisions and a page of its claims, firmest first. */
+import type { readEntity as contract } from '../contract/routes/entities.ts';
+import { entitiesOf } from '../domain/claim-ends.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Name } from '../domain/model.ts';
+import { rolesOf } from '../domain/roles.ts';
+import type { Database } from '../store/connect.ts';
+import type { ClaimRow } from '../store/queries/claim-row.ts';
+import { readEntityClaims } from '../store/queries/read-entity-claims.ts';
+import { readEntityRow } from '../store/queries/read-entity.ts';
+import { clocksOf, hasClocks, loadViewState } from './as-of/load-view-state.ts';
+import { readEntityAsOf } from './as-of/read-entity.ts';
+import { nodesById } from './as-of/view-state.ts';
+import { flatContext, type FlatReader } from './flat/flat-context.ts';
+import { claimsAroundHub, degreeOf, HUB_DEGREE } from './flat/hub.ts';
+import { readFlat } from './flat/read-flat.ts';
+import { roleClaims } from './flat/role-claims.ts';
+import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
+import { edgeViews } from './views/edge-view.ts';
+import { entityReference } from './views/references.ts';
+import { entityRoleView } from './views/role-view.ts';
+
+type Route = typeof contract;
+type Input = Pick<InputOf<Route>, 'params' | 'query'>;
+
+export async function readEntity(db: Database, input: Input, o?: CallOptions): Promise<AnswerOf<Route>> {
+  const clocks = clocksOf(input.query);
+  if (hasClocks(clocks)) return readEntityAsOf(await loadViewState(db, clocks, o), input);
+  return readFlat(db, (reader) => readNow(reader, input), o);
+}
+
+async function readNow(reader: FlatReader, { params: { id }, query }: Input): Promise<AnswerOf<Route>> {
+  const { tx, revision } = reader;
+  const [own] = await readEntityRow.run(tx, { rev: revision, id });
+  if (!own) throw new AppError('not-found', `There is no entity "${id}".`);
+  const page = await claimPage(reader, id, query);
+  const roleRows = await roleClaims(reader, { entities: [id] });
+  const others = own.identities.map(([other]) => other);
+  const ctx = await flatContext(reader, [...roleRows, ...page.rows], [id, ...others]);
+  const entity = ctx.node(id);
+  if (!entity) throw new AppError('not-found', `There is no entity "${id}".`);
+  const names: Name[] = JSON.parse(own.names);
+  const shown = page.rows.flatMap((row) => ctx.records.claims.get(row.id) ?? []);
+  const claims = edgeViews(shown, ctx);
+  const touched = new Set(shown.flatMap((claim) => entitiesOf(claim)));
+  return {
+    entity,
+    names,
+    claims,
+    nodes: nodesById([id, ...touched], ctx),
+    total: page.total,
+    offset: query.offset,
+    roles: rolesOf(ctx.records, ctx.figures)
+      .filter((entry) => entry.entity === id)
+      .map((entry) => entityRoleView(entry, ctx)),
+    identities: own.identities.map(([other, decision, why]) => ({ other: entityReference(other, ctx), decision, why })),
+    revision,
+  };
+}
+
+/** On a hub only the first page is ordered over a bounded scan; the total then is the degree. */
+async function claimPage(reader: FlatReader, id: string, { offset, limit }: Input['query']) {
+  const { degree } = await degreeOf(reader, id);
+  if (degree > HUB_DEGREE) {
+    const rows = await claimsAroundHub(reader, id, { limit: offset + limit, order: 'standing' });
+    return { rows: rows.slice(offset), total: degree };
+  }
+  const rows: (ClaimRow & { total: number })[] = await readEntityClaims.run(reader.tx, {
+    rev: reader.revision,
+    id,
+    offset,
+    limit,
+  });
+  // A page past the end brings no row to say how many there are.
+  return { rows, total: rows[0]?.total ?? (offset === 0 ? 0 : degree) };
+}

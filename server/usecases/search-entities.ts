@@ -1,0 +1,83 @@
+/** Finds entities by name, across scripts and misspellings, and says which name matched and why. */
+import type { searchEntities as contract } from '../contract/routes/entities.ts';
+import type { Name } from '../domain/model.ts';
+import { rankMatches, type RankedMatch } from '../domain/rank-matches.ts';
+import { fullTextQuery } from '../domain/full-text-query.ts';
+import type { Database } from '../store/connect.ts';
+import { listEntityRows } from '../store/queries/list-entities.ts';
+import { searchEntityRows } from '../store/queries/search-entities.ts';
+import { searchEntitiesAsOf } from './as-of/search-entities.ts';
+import { clocksOf, hasClocks, loadViewState } from './as-of/load-view-state.ts';
+import { entityCounts } from './flat/claim-tally.ts';
+import { nodesOf, type FlatReader } from './flat/flat-context.ts';
+import { readFlat } from './flat/read-flat.ts';
+import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
+
+type Route = typeof contract;
+type Query = InputOf<Route>['query'];
+/** Hits taken from the index before the domain ranks them, and when only some types are wanted. */
+const HITS = 100;
+const HITS_FOR_TYPES = 1_000;
+
+export async function searchEntities(
+  db: Database,
+  input: Pick<InputOf<Route>, 'query'>,
+  o?: CallOptions,
+): Promise<AnswerOf<Route>> {
+  const { query } = input;
+  const clocks = clocksOf(query);
+  if (hasClocks(clocks)) return searchEntitiesAsOf(await loadViewState(db, clocks, o), input);
+  return readFlat(
+    db,
+    async (reader) => {
+      const { ranked, total } = query.q.trim() === '' ? await byDegree(reader, query) : await byName(reader, query);
+      const shown = ranked.slice(0, query.limit);
+      const nodes = await nodesOf(
+        reader,
+        shown.map((m) => m.id),
+      );
+      return {
+        results: shown.flatMap(({ id, name, why }) => {
+          const entity = nodes.get(id);
+          if (!entity) return [];
+          const matched = name ?? { text: entity.name, lang: entity.nameLang, kind: entity.label ? 'label' : 'primary' };
+          return [{ entity, matched: { text: matched.text, lang: matched.lang, kind: matched.kind, why } }];
+        }),
+        total,
+        revision: reader.revision,
+      };
+    },
+    o,
+  );
+}
+
+interface Found {
+  ranked: (Omit<RankedMatch, 'name'> & { name?: Name })[];
+  total: number;
+}
+
+/** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
+async function byName({ tx, revision }: FlatReader, query: Query): Promise<Found> {
+  const text = fullTextQuery(query.q, { exact: query.exact });
+  if (text === undefined) return { ranked: [], total: 0 };
+  const types = query.types ?? null;
+  const fetch = types ? HITS_FOR_TYPES : HITS;
+  const rows = await searchEntityRows.run(tx, { rev: revision, text, types, fetch, limit: HITS });
+  const candidates = rows.map(({ id, names, degree }) => {
+    const parsed: Name[] = JSON.parse(names);
+    return { id, names: parsed, degree };
+  });
+  const ranked = rankMatches(query.q, candidates, { exact: query.exact });
+  return { ranked, total: ranked.length };
+}
+
+/** An empty search: the best connected of the wanted types. */
+async function byDegree(reader: FlatReader, query: Query): Promise<Found> {
+  const { tx, revision } = reader;
+  const types = query.types ?? null;
+  const rows = await listEntityRows.run(tx, { rev: revision, types, limit: query.limit });
+  const counts = await entityCounts(reader);
+  const wanted = counts.filter(({ type }) => !query.types || query.types.includes(type));
+  const total = wanted.reduce((sum, { entities }) => sum + entities, 0);
+  return { ranked: rows.map(({ id }) => ({ id, why: 'any' as const })), total };
+}

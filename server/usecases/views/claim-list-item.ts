@@ -1,0 +1,39 @@
+/** A claim as a line of a list (contract `claimListItem`). */
+import type { z } from 'zod';
+import type { claimListItem as contract } from '../../contract/views.ts';
+import type { Claim, Figures } from '../../domain/model.ts';
+import { narrateClaim } from '../../domain/narrate-claim.ts';
+import type { ViewContext } from './view-context.ts';
+
+export type ClaimListItem = z.infer<typeof contract>;
+
+export function claimListItem(claim: Claim, ctx: ViewContext): ClaimListItem | undefined {
+  const figures = ctx.figures.get(claim.id);
+  if (!figures) return undefined;
+  return {
+    id: claim.id,
+    sentence: narrateClaim(claim, figures, ctx),
+    level: figures.level,
+    rank: figures.rank,
+    origins: figures.origins,
+    originsOpen: figures.originsOpen,
+    uninvolvedOrigins: figures.uninvolvedOrigins,
+    contested: figures.contested,
+  };
+}
+
+/** Lines for claim ids, in the order given; ids without a visible claim are left out. */
+export function claimListItems(ids: Iterable<string>, ctx: ViewContext): ClaimListItem[] {
+  const items: ClaimListItem[] = [];
+  for (const id of ids) {
+    const claim = ctx.records.claims.get(id);
+    const item = claim && claimListItem(claim, ctx);
+    if (item) items.push(item);
+  }
+  return items;
+}
+
+/** Firmest first: rank, then origins, then id. */
+export function byStanding(a: Figures, b: Figures): number {
+  return b.rank - a.rank || b.origins - a.origins || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0);
+}

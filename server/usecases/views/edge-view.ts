@@ -1,0 +1,73 @@
+/** A claim with its figures → the edge as drawn (contract `edgeView`). */
+import type { EdgeView } from '../../contract/views.ts';
+import { entityEnd } from '../../domain/claim-ends.ts';
+import type { Claim } from '../../domain/model.ts';
+import { narrateClaim } from '../../domain/narrate-claim.ts';
+import { segmentsOf } from '../../domain/segments.ts';
+import { entityReference } from './references.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The edge of a claim; undefined where its figures or predicate are not in the context. */
+export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {
+  const figures = ctx.figures.get(claim.id);
+  const predicate = ctx.records.predicates.get(claim.predicate);
+  if (!figures || !predicate) return undefined;
+  const segments = segmentsOf(claim, predicate, (id) => ctx.records.entities.get(id)?.type);
+  return {
+    id: claim.id,
+    dataset: claim.dataset,
+    subject: claim.subject,
+    predicate: claim.predicate,
+    object: typeof claim.object === 'string' ? claim.object : 'text',
+    ...(typeof claim.object === 'string' ? {} : { text: claim.object }),
+    via: claim.via,
+    to: claim.to,
+    at: claim.at,
+    in: claim.in,
+    instrument: claim.instrument,
+    intended: claim.intended,
+    attempted: claim.attempted,
+    expected: claim.expected,
+    ...(claim.occasion === undefined ? {} : { occasion: claim.occasion }),
+    group: predicate.group,
+    label: predicate.forms.finite,
+    segments: segments.map(({ n, from, to }) => ({ n, from, to })),
+    openEnds: openEnds(claim),
+    level: figures.level,
+    rank: figures.rank,
+    by: figures.by.map((id) => entityReference(id, ctx)),
+    ...(figures.since === undefined ? {} : { since: figures.since }),
+    accusatory: figures.accusatory,
+    origins: figures.origins,
+    originsOpen: figures.originsOpen,
+    originsAtStanding: figures.originsAtStanding,
+    uninvolvedOrigins: figures.uninvolvedOrigins,
+    contested: figures.contested,
+    inferred: figures.inferred,
+    uncertain: figures.uncertain,
+    citations: figures.citations,
+    sentence: narrateClaim(claim, figures, ctx),
+    sources: ctx.sourcesOf(claim.id),
+    originVoices: figures.originVoices,
+  };
+}
+
+/** The edges of claims in the order given; those the context cannot show are left out. */
+export function edgeViews(claims: Iterable<Claim>, ctx: ViewContext): EdgeView[] {
+  const edges: EdgeView[] = [];
+  for (const claim of claims) {
+    const edge = edgeView(claim, ctx);
+    if (edge) edges.push(edge);
+  }
+  return edges;
+}
+
+function openEnds(claim: Claim): ('subject' | 'object')[] {
+  return (['subject', 'object'] as const).filter((end) => claim[end] === 'unknown');
+}
+
+/** Ids of every entity an edge touches, ends and qualifiers. */
+export function edgeEntities(edge: EdgeView): string[] {
+  const ends = [edge.subject, edge.object === 'text' ? 'value' : edge.object].flatMap((end) => entityEnd(end) ?? []);
+  return [...new Set([...ends, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument])];
+}

@@ -1,0 +1,85 @@
+/** A claim with all that holds it up, at the clocks of the context (contract `evidenceView`). */
+import type { EvidenceView } from '../../contract/views.ts';
+import { entitiesOf } from '../../domain/claim-ends.ts';
+import { knowledgeLine } from '../../domain/knowledge-line.ts';
+import type { Citation, Claim, Dataset, Figures } from '../../domain/model.ts';
+import { visibleCitations } from '../../domain/narration.ts';
+import { notEstablishedBeside } from '../../domain/no-established-link.ts';
+import { responsesOf } from '../../domain/responses.ts';
+import type { WithinEdge } from '../../domain/within.ts';
+import { citationView } from './citation-view.ts';
+import { claimListItems } from './claim-list-item.ts';
+import { edgeView } from './edge-view.ts';
+import { originGroups } from './origin-groups.ts';
+import { entityReference, voiceReference } from './references.ts';
+import { valueViews } from './value-views.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Undefined where the claim is not visible. `edges`: the `within` claims visible above its ends and above those of the no-link claims loaded. */
+export function evidenceView(claim: Claim, ctx: ViewContext, edges: Iterable<WithinEdge>): EvidenceView | undefined {
+  const figures = ctx.figures.get(claim.id);
+  const edge = edgeView(claim, ctx);
+  const predicate = ctx.records.predicates.get(claim.predicate);
+  if (!figures?.visible || !edge || !predicate) return undefined;
+  const citations = visibleCitations(claim.id, ctx);
+  const { id, definition, misuse, accuses } = predicate;
+  const rivals = ctx.records.rivals.filter((r) => r.claims.includes(claim.id));
+  const beside = notEstablishedBeside(claim, ctx.records, edges);
+  return {
+    claim: edge,
+    ends: entitiesOf(claim).flatMap((end) => ctx.node(end) ?? []),
+    predicate: { id, definition, misuse, accuses },
+    history: historyView(figures, ctx),
+    origins: originGroups(
+      citations.filter((c) => c.stance === 'supports'),
+      figures,
+      ctx,
+    ),
+    disputes: citations.filter((c) => c.stance === 'disputes').map((c) => citationView(c, figures, ctx)),
+    involved: figures.involvedReasons.map(({ voice, reason, detail }) => ({
+      voice: voiceReference(voice, ctx),
+      reason,
+      detail,
+    })),
+    values: valueViews(figures),
+    contestedBy: figures.contestedBy,
+    rivals: rivals.map(({ why, claims }) => ({
+      why,
+      claims: claimListItems(
+        claims.filter((other) => other !== claim.id && ctx.figures.get(other)?.visible),
+        ctx,
+      ),
+    })),
+    notEstablished: claimListItems(
+      beside.filter((c) => ctx.figures.get(c.id)?.visible).map((c) => c.id),
+      ctx,
+    ),
+    responses: responsesOf([claim], ctx).map(({ entity, ...response }) => ({
+      entity: entityReference(entity, ctx),
+      ...response,
+    })),
+    knowledge: knowledgeLine(datasetsOf(claim, citations, ctx)),
+    revision: ctx.revision,
+  };
+}
+
+/** The datasets that say it, as far as they are known here. */
+function datasetsOf(claim: Claim, citations: readonly Citation[], ctx: ViewContext): Dataset[] {
+  const ids = new Set([claim.dataset, ...citations.map((c) => c.dataset)]);
+  return [...ids].flatMap((id) => ctx.records.datasets.get(id) ?? []);
+}
+
+function historyView(figures: Figures, ctx: ViewContext): EvidenceView['history'] {
+  return figures.history.map((step) => ({
+    level: step.level,
+    rank: step.rank,
+    ...(step.by === undefined ? {} : { by: entityReference(step.by, ctx) }),
+    ...(step.on === undefined ? {} : { on: step.on }),
+    ...(step.case === undefined ? {} : { case: entityReference(step.case, ctx) }),
+    citation: step.citation,
+    stance: step.stance,
+    counts: step.counts,
+    ...(step.fell === undefined ? {} : { fell: step.fell }),
+    uncertain: step.uncertain ?? false,
+  }));
+}

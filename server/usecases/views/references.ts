@@ -1,0 +1,14 @@
+/** Ids with the names they are shown by. */
+import type { z } from 'zod';
+import type { reference } from '../../contract/views.ts';
+import type { ViewContext } from './view-context.ts';
+
+export type Reference = z.infer<typeof reference>;
+
+export function entityReference(id: string, ctx: Pick<ViewContext, 'nameOf'>): Reference {
+  return { id, name: ctx.nameOf(id) };
+}
+
+export function voiceReference(id: string, ctx: Pick<ViewContext, 'records'>): Reference {
+  return { id, name: ctx.records.voices.get(id)?.name ?? id };
+}

@@ -1,0 +1,40 @@
+/** A derived role as shown, always hedged. */
+import type { z } from 'zod';
+import type { listRoles } from '../../contract/routes/roles.ts';
+import type { EntityDetail } from '../../contract/views.ts';
+import { RANK_OF_LEVEL } from '../../domain/model.ts';
+import { hedgedRole, type RoleEntry } from '../../domain/roles.ts';
+import { entityReference } from './references.ts';
+import type { ViewContext } from './view-context.ts';
+
+type PlotRoles = z.infer<typeof listRoles.response>['plots'][number];
+
+export function entityRoleView(entry: RoleEntry, ctx: ViewContext): EntityDetail['roles'][number] {
+  return {
+    plot: entityReference(entry.plot, ctx),
+    role: entry.role,
+    text: hedgedRole(entry, ctx.nameOf),
+    claim: entry.claim,
+    rank: RANK_OF_LEVEL[entry.level],
+  };
+}
+
+/** Roles gathered by plot, plots in the order of the entries; one whose node is not known is left out. */
+export function plotRoles(entries: readonly RoleEntry[], ctx: ViewContext): PlotRoles[] {
+  const plots = new Map<string, PlotRoles>();
+  for (const entry of entries) {
+    const plot = plots.get(entry.plot)?.plot ?? ctx.node(entry.plot);
+    if (!plot) continue;
+    const gathered = plots.get(entry.plot) ?? { plot, roles: [] };
+    plots.set(entry.plot, gathered);
+    gathered.roles.push({
+      entity: entityReference(entry.entity, ctx),
+      role: entry.role,
+      text: hedgedRole(entry, ctx.nameOf),
+      claim: entry.claim,
+      level: entry.level,
+      rank: RANK_OF_LEVEL[entry.level],
+    });
+  }
+  return [...plots.values()];
+}

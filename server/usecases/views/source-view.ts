@@ -1,0 +1,43 @@
+/** A source and a voice as shown (contract `sourceView`, `voiceView`). */
+import type { SourceView, VoiceView } from '../../contract/views.ts';
+import type { Source, Voice } from '../../domain/model.ts';
+import { shortTitle } from '../../domain/source-title.ts';
+import { entityReference, voiceReference } from './references.ts';
+import type { ViewContext } from './view-context.ts';
+
+export function sourceView(source: Source, ctx: Pick<ViewContext, 'records'>): SourceView {
+  return {
+    id: source.id,
+    dataset: source.dataset,
+    kind: source.kind,
+    publisher: source.publisher,
+    title: source.title,
+    authors: source.authors,
+    language: source.language,
+    url: source.url,
+    archive: source.archive,
+    published: source.published,
+    voice: voiceReference(source.voice, ctx),
+    seen: source.seen,
+    textOf: source.textOf,
+    shortTitle: shortTitle(source),
+  };
+}
+
+export function voiceView(voice: Voice, ctx: Pick<ViewContext, 'nameOf'>): VoiceView {
+  const { stake } = voice;
+  return {
+    id: voice.id,
+    dataset: voice.dataset,
+    name: voice.name,
+    entities: voice.entities.map((id) => entityReference(id, ctx)),
+    stake:
+      typeof stake === 'string'
+        ? stake
+        : stake.map((entry) =>
+            'entity' in entry
+              ? { entity: entityReference(entry.entity, ctx), as: entry.as, why: entry.why }
+              : { scope: entry.scope, as: entry.as, why: entry.why },
+          ),
+  };
+}

@@ -1,0 +1,127 @@
+/** The answer of a trace: paths with their prose, what they are drawn from, and what was searched (contract `tracePaths`). */
+import type { z } from 'zod';
+import type { tracePaths as contract } from '../../contract/routes/trace.ts';
+import { entitiesOf } from '../../domain/claim-ends.ts';
+import { commonBodyLine, narratePath, pathTitle } from '../../domain/narrate-path.ts';
+import { counted, listed } from '../../domain/narration.ts';
+import type { TraceHop, TracePath } from '../../domain/rank-paths.ts';
+import type { EffectiveSwitches } from '../../domain/trace-switches.ts';
+import { edgeViews } from './edge-view.ts';
+import { entityReference } from './references.ts';
+import type { ViewContext } from './view-context.ts';
+
+type Answer = z.infer<typeof contract.response>;
+type PathView = Answer['paths'][number];
+
+export interface Traced {
+  paths: TracePath[];
+  commonBody: TracePath[];
+  switches: EffectiveSwitches;
+  from: string[];
+  to: string[];
+  /** Hops up to which every path was looked at. */
+  completeTo: number;
+  entitiesSeen: number;
+  stoppedAtLimit: boolean;
+  /** The first of them; `hubs` counts all. */
+  hubsNotPassed: string[];
+  hubs: number;
+}
+
+export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
+  const { paths, commonBody, switches, completeTo } = traced;
+  const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
+  const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
+  const entities = new Set([...traced.from, ...traced.to, ...claims.flatMap(entitiesOf)]);
+  return {
+    paths: paths.map((path) => pathView(path, ctx)),
+    commonBody: commonBody.map((path) => ({
+      entities: path.entities,
+      bodies: path.bodies.map((id) => entityReference(id, ctx)),
+      text: `${commonBodyLine(path, ctx)}.`,
+    })),
+    linked: paths.length > 0,
+    searched: {
+      from: traced.from.map((id) => entityReference(id, ctx)),
+      to: traced.to.map((id) => entityReference(id, ctx)),
+      maxHops: switches.maxHops,
+      slack: switches.slack,
+      entitiesSeen: traced.entitiesSeen,
+      stated: switches.stated,
+      stoppedAtLimit: traced.stoppedAtLimit,
+      hubsNotPassed: traced.hubsNotPassed.map((id) => entityReference(id, ctx)),
+      text: searchedText(traced, completeTo, ctx),
+    },
+    nodes: [...entities].flatMap((id) => ctx.node(id) ?? []),
+    edges: edgeViews(claims, ctx),
+    revision: ctx.revision,
+  };
+}
+
+function pathView(path: TracePath, ctx: ViewContext): PathView {
+  const levelOf = (claim: string) => ctx.figures.get(claim)?.level ?? 'unstated';
+  const weakest = path.hops[path.weakest.hop];
+  const { sentences, notes, closing } = narratePath(path, ctx);
+  return {
+    id: path.entities.join('|'),
+    entities: path.entities,
+    title: pathTitle(path, ctx),
+    hops: path.hops.map((hop) => hopView(hop, ctx)),
+    weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },
+    fewestUninvolved: path.fewestUninvolved,
+    prose: {
+      sentences,
+      notes: notes.map(({ n, text, claim, citation }) => ({ n, text, claim, citation })),
+      closing,
+    },
+  };
+}
+
+function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
+  const figures = ctx.figures.get(hop.best);
+  const { from, to, forward, best, claims, rank, origins, uninvolvedOrigins } = hop;
+  return {
+    from,
+    to,
+    forward,
+    best,
+    claims,
+    rank,
+    level: figures?.level ?? 'unstated',
+    origins,
+    originsOpen: figures?.originsOpen ?? false,
+    uninvolvedOrigins,
+  };
+}
+
+/** What was searched and what was not, in sentences. */
+function searchedText(traced: Traced, completeTo: number, ctx: ViewContext): string {
+  const { switches, from, to } = traced;
+  const side = (ids: string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
+  const text = [
+    `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
+    ...switches.stated,
+  ];
+  const closed = ['Country', 'Place', 'Case', 'Measure'].filter((t) => !switches.throughTypes.some((s) => s === t));
+  if (closed.length > 0) text.push(`No path passes through a ${closed.map((t) => t.toLowerCase()).join(', ')}.`);
+  const groups = ['justice', 'geography', 'statement', 'identity'].filter((g) => !switches.groups.some((s) => s === g));
+  if (groups.length > 0) text.push(`Claims of ${listed(groups)} are not followed.`);
+  if (!switches.throughGeneric || !switches.throughAggregate) {
+    const kinds = [...(switches.throughGeneric ? [] : ['generic']), ...(switches.throughAggregate ? [] : ['aggregate'])];
+    text.push(`Nor is any ${kinds.join(' or ')} entity passed.`);
+  }
+  if (traced.hubs > 0) {
+    text.push(
+      `${traced.hubs} ${traced.hubs === 1 ? 'entity' : 'entities'} with more than ${switches.degreeLimit} segments ${traced.hubs === 1 ? 'was' : 'were'} not passed.`,
+    );
+  }
+  if (traced.stoppedAtLimit) {
+    text.push(
+      completeTo < switches.maxHops && traced.paths.length === 0
+        ? `Stopped at the limit: paths of more than ${counted(completeTo, 'hop')} were not searched through.`
+        : 'Stopped at the limit: there may be more paths than these.',
+    );
+  }
+  if (traced.paths.length === 0) text.push('Not linked within what was searched.');
+  return text.join(' ');
+}

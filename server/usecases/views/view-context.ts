@@ -1,0 +1,16 @@
+/** What the view mappers need to know of the records around a claim, whether these come from the database as rows or whole. */
+import type { NodeView } from '../../contract/views.ts';
+import type { Figures, Records } from '../../domain/model.ts';
+
+export interface ViewContext {
+  /** May hold only the records of the answer. */
+  records: Records;
+  figures: Map<string, Figures>;
+  /** The name shown at the clocks of the view; an id nobody knows is shown as it is. */
+  nameOf(id: string): string;
+  /** The node as drawn; undefined where it is not visible or not loaded. */
+  node(id: string): NodeView | undefined;
+  /** Sources read by the visible citations of a claim, sorted. */
+  sourcesOf(claim: string): string[];
+  revision: number;
+}
