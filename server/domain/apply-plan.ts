@@ -1,10 +1,9 @@
-/** Records as they stand after an import's plan: the same records with what it puts and without what it removes. */
-import type { ImportPlan } from './plan-import.ts';
+/** Records as they stand after a change: the same records with what it puts and without what it removes. */
+import type { Delta } from './change-plan.ts';
 import type { Citation, Records } from './model.ts';
 
 /** A new set of records; the given one is left as it is. Records that are not among the given ones and not put stay unknown. */
-export function applyPlan(records: Records, plan: Pick<ImportPlan, 'put' | 'remove'>): Records {
-  const { put, remove } = plan;
+export function applyPlan(records: Records, { put, remove }: Delta): Records {
   const removed = (kind: string) => new Set(remove.filter((ref) => ref.kind === kind).map((ref) => ref.id));
   const merged = <T extends { id: string }>(kind: string, map: ReadonlyMap<string, T>, added: readonly T[]) => {
     const result = new Map(map);
@@ -19,7 +18,7 @@ export function applyPlan(records: Records, plan: Pick<ImportPlan, 'put' | 'remo
     sources: merged('source', records.sources, put.sources),
     entities: merged('entity', records.entities, put.entities),
     predicates: merged('predicate', records.predicates, put.predicates),
-    claims: merged('claim', records.claims, put.claims),
+    claims: merged('claim', records.claims, put.claims.map(({ claim }) => claim)),
     citations: mergedCitations(records.citations, put.citations, removed('citation'), removed('claim')),
     rivals: mergedList('rivals', records.rivals, put.rivals),
     identities: mergedList('identity', records.identities, put.identities),

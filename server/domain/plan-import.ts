@@ -1,32 +1,18 @@
 /** What an import would do to the records there are: new, changed field by field, unchanged, removed, kept, or in conflict with an edit made here. */
+import { CHANGE_KINDS, emptyPut, type ChangeKind, type Delta } from './change-plan.ts';
 import { compareRecords, type FieldChange } from './compare-records.ts';
 import type { Problem } from './errors.ts';
 import type { ImportBatch } from './import-batch.ts';
-import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Question, Records, RivalSet, Source, Voice } from './model.ts';
-import { shareClaims, type ClaimShare } from './share-claims.ts';
+import type { Records } from './model.ts';
+import { shareClaims } from './share-claims.ts';
 
-export const PLANNED_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
-export type PlannedKind = (typeof PLANNED_KINDS)[number];
 export interface RecordRef {
-  kind: PlannedKind;
+  kind: ChangeKind;
   id: string;
 }
 export interface RecordChange extends RecordRef {
   fields: FieldChange[];
 }
-export interface PlannedPut {
-  datasets: Dataset[];
-  voices: Voice[];
-  sources: Source[];
-  entities: Entity[];
-  predicates: Predicate[];
-  claims: Claim[];
-  citations: Citation[];
-  rivals: RivalSet[];
-  identities: IdentityDecision[];
-  questions: Question[];
-}
-
 /** What the database holds of what an import touches. */
 export interface StoredState {
   records: Records;
@@ -45,25 +31,20 @@ export interface PlanOptions {
   /** Write over records edited here. */
   overwrite: boolean;
 }
-export interface ImportPlan {
-  put: PlannedPut;
-  remove: RecordRef[];
-  /** Of every claim put: the datasets that have it, and the ids they call it by. */
-  shares: ClaimShare[];
+export interface ImportPlan extends Delta {
   created: RecordRef[];
   changed: RecordChange[];
   removed: RecordRef[];
   conflicts: RecordChange[];
-  unchanged: Partial<Record<PlannedKind, number>>;
-  kept: Partial<Record<PlannedKind, number>>;
+  unchanged: Partial<Record<ChangeKind, number>>;
+  kept: Partial<Record<ChangeKind, number>>;
 }
 
 /** Collects the plan; every list ends up in the order of kinds and then ids, so that the order of the files never shows. */
 class PlanBuilder {
   readonly plan: ImportPlan = {
-    put: { datasets: [], voices: [], sources: [], entities: [], predicates: [], claims: [], citations: [], rivals: [], identities: [], questions: [] },
+    put: emptyPut(),
     remove: [],
-    shares: [],
     created: [],
     changed: [],
     removed: [],
@@ -78,7 +59,7 @@ class PlanBuilder {
   ) {}
 
   /** Plans one record beside its stored state. @returns whether it is to be written. */
-  compare<T extends { id: string }>(kind: PlannedKind, before: T | undefined, after: T, more: FieldChange[] = []): boolean {
+  compare<T extends { id: string }>(kind: ChangeKind, before: T | undefined, after: T, more: FieldChange[] = []): boolean {
     const ref = { kind, id: after.id };
     if (!before) {
       this.plan.created.push(ref);
@@ -94,21 +75,22 @@ class PlanBuilder {
     return !conflicts;
   }
 
-  remove(kind: PlannedKind, id: string): void {
+  remove(kind: ChangeKind, id: string): void {
     this.plan.remove.push({ kind, id });
     this.plan.removed.push({ kind, id });
   }
 
-  keep(kind: PlannedKind, n: number): void {
+  keep(kind: ChangeKind, n: number): void {
     if (n > 0) this.plan.kept[kind] = (this.plan.kept[kind] ?? 0) + n;
   }
 
   finish(): ImportPlan {
     const { plan } = this;
-    const byKindAndId = (a: RecordRef, b: RecordRef) => PLANNED_KINDS.indexOf(a.kind) - PLANNED_KINDS.indexOf(b.kind) || order(a.id, b.id);
+    const byKindAndId = (a: RecordRef, b: RecordRef) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || order(a.id, b.id);
     for (const list of [plan.created, plan.changed, plan.removed, plan.remove, plan.conflicts]) list.sort(byKindAndId);
-    for (const list of Object.values(plan.put)) list.sort((a: { id: string }, b: { id: string }) => order(a.id, b.id));
-    plan.shares.sort((a, b) => order(a.claim, b.claim));
+    const { claims, ...others } = plan.put;
+    claims.sort((a, b) => order(a.claim.id, b.claim.id));
+    for (const list of Object.values(others)) list.sort((a: { id: string }, b: { id: string }) => order(a.id, b.id));
     return plan;
   }
 }
@@ -129,7 +111,7 @@ export function planImport(batch: ImportBatch, stored: StoredState, options: Pla
   const shared = shareClaims(batch, stored, options);
   const own = new Set(options.datasets);
 
-  const plain = <T extends { id: string; dataset?: string }>(kind: PlannedKind, list: readonly T[], storedOnes: Iterable<T>, put: T[]) => {
+  const plain = <T extends { id: string; dataset?: string }>(kind: ChangeKind, list: readonly T[], storedOnes: Iterable<T>, put: T[]) => {
     const before = new Map([...storedOnes].map((record) => [record.id, record]));
     const here = new Set<string>();
     for (const record of list) {
@@ -156,18 +138,13 @@ export function planImport(batch: ImportBatch, stored: StoredState, options: Pla
   plain('identity', recordsOf(batch.identities), records.identities, plan.put.identities);
   plain('question', recordsOf(batch.questions), records.questions.values(), plan.put.questions);
 
-  for (const { before, after, share, datasetsBefore } of shared.claims) {
+  for (const { before, after, datasets, aliases, datasetsBefore } of shared.claims) {
     if (!after) {
       if (before) builder.remove('claim', before.id);
       continue;
     }
-    const joined = compareRecords({ datasets: datasetsBefore }, { datasets: share.datasets });
-    // A claim of other datasets that this import does not touch is no record of this import.
-    const write = builder.compare('claim', before, after, before ? joined : []);
-    if (write) {
-      plan.put.claims.push(after);
-      plan.shares.push(share);
-    }
+    const joined = before ? compareRecords({ datasets: datasetsBefore }, { datasets }) : [];
+    if (builder.compare('claim', before, after, joined)) plan.put.claims.push({ claim: after, datasets, aliases });
   }
   for (const { before, after } of shared.citations) {
     if (!after) {
@@ -199,11 +176,6 @@ export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
     message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be pruned: the ${kind} ${JSON.stringify(id)} of the dataset ${JSON.stringify(dataset)} refers to it`,
     remedy: `put it back into the file, or take the reference out of ${JSON.stringify(dataset)} first`,
   }));
-}
-
-/** Records an import writes or removes; claims and citations each count. */
-export function plannedSize(plan: ImportPlan): number {
-  return plan.remove.length + Object.values(plan.put).reduce((sum, list) => sum + list.length, 0);
 }
 
 /** Only new records, none joined to, changed or removed: what may be staged. */

@@ -5,19 +5,15 @@ import type { Citation, Claim, RivalSet } from './model.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
 import { propositionKey } from './proposition-key.ts';
 
-export interface ClaimShare {
-  claim: string;
-  /** Datasets that have a citation of it, sorted. */
-  datasets: string[];
-  /** Other ids datasets call it by, sorted. */
-  aliases: string[];
-}
 /** A claim's stored state and the one it is to have; `after` is absent where nobody has it any more. */
 export interface SharedClaim {
   before?: Claim;
   after?: Claim;
-  share: ClaimShare;
+  /** Datasets that have a citation of it, sorted: before, and as it is to be. */
   datasetsBefore: string[];
+  datasets: string[];
+  /** Other ids datasets call it by, sorted. */
+  aliases: string[];
 }
 export interface SharedCitation {
   before?: Citation;
@@ -114,8 +110,9 @@ function shareOne(entry: Told, stored: StoredState, known: ReadonlyMap<string, s
   shared.claims.push({
     ...(entry.before ? { before: entry.before } : {}),
     after: { ...words, id: entry.id, dataset: owner },
-    share: { claim: entry.id, datasets: [...left].sort(), aliases: aliasesOf(entry, known) },
     datasetsBefore,
+    datasets: [...left].sort(),
+    aliases: aliasesOf(entry, known),
   });
 }
 
@@ -130,9 +127,9 @@ function pruneClaims(told: ReadonlyMap<string, Told>, stored: StoredState, known
     const datasetsBefore = datasetsOf(citations);
     const left = datasetsBefore.filter((dataset) => !datasets.includes(dataset));
     const [first] = left;
-    const share = { claim: claim.id, datasets: left, aliases: known.get(claim.id) ?? [] };
-    if (first === undefined) shared.claims.push({ before: claim, share, datasetsBefore });
-    else shared.claims.push({ before: claim, after: { ...claim, dataset: left.includes(claim.dataset) ? claim.dataset : first }, share, datasetsBefore });
+    const rest = { before: claim, datasetsBefore, datasets: left, aliases: known.get(claim.id) ?? [] };
+    if (first === undefined) shared.claims.push(rest);
+    else shared.claims.push({ ...rest, after: { ...claim, dataset: left.includes(claim.dataset) ? claim.dataset : first } });
   }
 }
 

@@ -103,7 +103,7 @@ export function nothingStored(): StoredState {
 export function storedAfter(stored: StoredState, plan: ImportPlan): StoredState {
   const records = applyPlan(stored.records, plan);
   const aliases = new Map(stored.aliases);
-  for (const share of plan.shares) for (const alias of share.aliases) aliases.set(alias, share.claim);
+  for (const { claim, aliases: others } of plan.put.claims) for (const alias of others) aliases.set(alias, claim.id);
   const counts: { kind: string; dataset: string; n: number }[] = [];
   const count = (kind: string, list: Iterable<{ dataset: string }>) => {
     const tally = new Map<string, number>();
