@@ -1,3 +1,3 @@
-/** Types of chromium.mjs, for the programs in TypeScript that start a browser. */
+/** Types of chromium.mjs. */
 export function findChromium(): string | undefined;
 export function ensureChromium(say: (line: string) => void): Promise<string>;

@@ -1,0 +1,64 @@
+/** Reads the counts out of what the test runners report; a test that did not run counts as failed, and is named. */
+
+const NAMED = 10;
+const named = (titles) => `${titles.slice(0, NAMED).join('; ')}${titles.length > NAMED ? `; and ${titles.length - NAMED} more` : ''}`;
+
+/**
+ * Out of vitest's JSON report.
+ * @returns {{passed: number, failed: number, notes: string[]}}
+ */
+export function countsOfVitest(report) {
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === 'passed');
+  const failed = tests.filter((test) => test.status === 'failed');
+  const notRun = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
+  // A file that could not be loaded, or whose set-up failed, has a status and no test of its own to carry it.
+  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
+  const empty = tests.length === 0 ? ['no test was run'] : [];
+  return {
+    passed: passed.length,
+    failed: failed.length + notRun.length + brokenFiles.length + empty.length,
+    notes: [
+      ...(notRun.length > 0 ? [`${notRun.length} skipped: ${named(notRun.map((test) => test.fullName))}`] : []),
+      ...brokenFiles.map((file) => `${file.name} could not run`),
+      ...empty,
+    ],
+  };
+}
+
+/** Out of Playwright's JSON report. */
+export function countsOfPlaywright(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const faults = report.errors ?? [];
+  const empty = expected + unexpected + flaky + skipped === 0 ? 1 : 0;
+  return {
+    passed: expected,
+    // A test that passed at its second try failed at its first.
+    failed: unexpected + flaky + skipped + Math.max(faults.length > 0 && unexpected === 0 ? 1 : 0, empty),
+    notes: [
+      ...(skipped > 0 ? [`${skipped} skipped`] : []),
+      ...(flaky > 0 ? [`${flaky} passed only at a second try`] : []),
+      ...faults.map((fault) => String(fault.message).split('\n')[0]),
+      ...(empty > 0 ? ['no test was run'] : []),
+    ],
+  };
+}
+
+/**
+ * Out of the last lines of a deep program: `deep <name>: N passed, N failed`.
+ * @returns {{passed: number, failed: number} | undefined}
+ */
+export function countsOfDeep(output) {
+  const lines = output.trimEnd().split('\n').toReversed();
+  for (const line of lines) {
+    const found = /^deep [\w-]+: (\d+) passed, (\d+) failed$/.exec(line.trim());
+    if (found) return { passed: Number(found[1]), failed: Number(found[2]) };
+  }
+  return undefined;
+}
+
+/** The line every run ends with. */
+export function totalLine(counts) {
+  const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}

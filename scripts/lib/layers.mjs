@@ -1,0 +1,80 @@
+/** The layers of `npm test`: what each runs, and how many passed and failed. Nothing skipped is passed over in silence. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
+import { runCommand } from './run-command.mjs';
+
+/** @typedef {{passed: number, failed: number, notes: string[]}} Counts */
+
+/** A check that is green or red as a whole: one test. */
+function check(root, name, script, args) {
+  return {
+    name,
+    /** @returns {Promise<Counts>} */
+    async run() {
+      const { code, output } = await runCommand(process.execPath, [script, ...args], { cwd: root });
+      if (code !== 0) process.stdout.write(`${output.trim()}\n`);
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, notes: [] };
+    },
+  };
+}
+
+/** Runs a tool that writes a JSON report to a file, and reads the counts out of it. A tool that wrote none failed. */
+async function counted(root, script, args, env, count) {
+  const folder = mkdtempSync(join(tmpdir(), 'attest-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { code } = await runCommand(process.execPath, [script, ...args(file)], {
+      cwd: root,
+      env: { ...process.env, CI: 'true', NO_COLOR: '1', FORCE_COLOR: undefined, ...env(file) },
+      show: true,
+    });
+    let report;
+    try {
+      report = JSON.parse(readFileSync(file, 'utf8'));
+    } catch {
+      return { passed: 0, failed: 1, notes: [`ended with exit ${code} and left no report`] };
+    }
+    const counts = count(report);
+    if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: [...counts.notes, `exit ${code} though no test failed`] };
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function vitest(root, project, extra) {
+  const args = (file) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...extra];
+  return { name: project, run: () => counted(root, 'node_modules/vitest/vitest.mjs', args, () => ({}), countsOfVitest) };
+}
+
+function playwright(root, say, extra) {
+  return {
+    name: 'e2e',
+    async run() {
+      const chromium = await ensureChromium(say);
+      say(`  in ${chromium}`);
+      const env = (file) => ({ ATTEST_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+      const args = () => ['test', '--reporter=line,json', ...extra];
+      return counted(root, 'node_modules/@playwright/test/cli.js', args, env, countsOfPlaywright);
+    },
+  };
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @param {string[]} [extra] passed on to the test runner (a path, `-t name`)
+ */
+export function layersOf(root, say, extra = []) {
+  return {
+    types: check(root, 'types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+    lint: check(root, 'lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
+    dead: check(root, 'dead code', 'node_modules/knip/bin/knip.js', []),
+    unit: vitest(root, 'unit', extra),
+    db: vitest(root, 'db', extra),
+    e2e: playwright(root, say, extra),
+  };
+}

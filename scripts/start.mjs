@@ -1,0 +1,60 @@
+/** `npm start`: sets up what is missing, then runs Attest until Ctrl-C. Needs Node alone. */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildClient } from './lib/build-client.mjs';
+import { installDependencies, spawnTypeScript, whatIsMissing } from './lib/prepare-machine.mjs';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const DATA = resolve(process.env.ATTEST_DATA || join(ROOT, '.attest'));
+
+/** npm repeats the terminal's signal to its child; a second keypress meant as one comes later. */
+const SAME_KEYPRESS_MS = 1_000;
+
+/**
+ * Where an Attest on this data answers now, or undefined. Asked before anything is touched: installing under a running
+ * one would break it. The server itself checks again, strictly, by process and start time.
+ */
+async function answeringNow() {
+  try {
+    const { url } = JSON.parse(readFileSync(join(DATA, 'instance.json'), 'utf8'));
+    const answer = await fetch(new URL('api/health/live', url), { signal: AbortSignal.timeout(3_000) });
+    return answer.ok ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function main() {
+  const missing = whatIsMissing({ root: ROOT, dataDir: DATA, ownNeo4j: Boolean(process.env.NEO4J_URI) });
+  if (missing) throw new Error(missing);
+  const url = await answeringNow();
+  if (url) {
+    process.stdout.write(`Attest is already running on this data: ${url}\n`);
+    return 0;
+  }
+  await installDependencies(ROOT);
+  await buildClient(ROOT);
+
+  // A group of its own: a Ctrl-C in the terminal comes here (and once more through npm), and is passed on once.
+  const server = spawnTypeScript(ROOT, 'server/main.ts', [], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  let lastPassedOn = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (Date.now() - lastPassedOn < SAME_KEYPRESS_MS) return;
+      lastPassedOn = Date.now();
+      server.kill(signal);
+    });
+  }
+  const [code, signal] = await once(server, 'exit');
+  return signal ? 1 : (code ?? 1);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(`\n${error.message}\n`);
+    process.exit(1);
+  },
+);

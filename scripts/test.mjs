@@ -1,0 +1,59 @@
+/** `npm test`, `npm run test:<layer>`: sets up what is missing, runs the layers in order, ends with the counts. Needs Node alone. */
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { totalLine } from './lib/counts.mjs';
+import { deepLayers } from './lib/deep-runs.mjs';
+import { layersOf } from './lib/layers.mjs';
+import { installDependencies, whatIsMissing } from './lib/prepare-machine.mjs';
+import { finishedLine } from './lib/progress.mjs';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const say = (line) => void process.stdout.write(`${line}\n`);
+
+function chooseLayers(which, rest) {
+  if (which === 'deep') return deepLayers(ROOT, say, rest);
+  const layers = layersOf(ROOT, say, rest);
+  if (which === undefined) return Object.values(layers);
+  const layer = layers[which];
+  if (!layer) throw new Error(`There is no layer called ${which}; there are ${Object.keys(layers).join(', ')} and deep.`);
+  return [layer];
+}
+
+/** A layer that throws has failed; the others still run, so that one run shows everything. */
+async function runLayer(layer) {
+  const from = performance.now();
+  say(`\n── ${layer.name} ──`);
+  const counts = await layer.run().catch((error) => ({ passed: 0, failed: 1, notes: [error.message] }));
+  const line = finishedLine(layer.name, performance.now() - from, `${counts.passed} passed, ${counts.failed} failed`);
+  return { ...counts, line: counts.failed > 0 ? line.replace('✓', '✗') : line };
+}
+
+async function main() {
+  const [which, ...rest] = process.argv.slice(2);
+  // The tests run on throwaway databases of their own, never on the one of NEO4J_URI: Java is needed here in any case.
+  const missing = whatIsMissing({ root: ROOT, dataDir: join(ROOT, '.attest'), ownNeo4j: false });
+  if (missing) throw new Error(missing);
+  await installDependencies(ROOT);
+  const results = [];
+  for (const layer of chooseLayers(which, rest)) {
+    const result = await runLayer(layer);
+    say(result.line);
+    results.push(result);
+  }
+  say('\n── summary ──');
+  for (const { line, notes } of results) {
+    say(line);
+    for (const note of notes) say(`    ${note}`);
+  }
+  say(totalLine(results));
+  return results.some((result) => result.failed > 0) ? 1 : 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(`\n${error.message}\n`);
+    say('0 passed, 1 failed');
+    process.exit(1);
+  },
+);
