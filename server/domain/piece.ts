@@ -8,6 +8,8 @@ import { accusedEnds } from "./accused-ends.ts";
 export interface PieceRequest {
   entities: Iterable<string>;
   claims: Iterable<string>;
+  /** Datasets taken whole: every record of theirs comes along, used or not. */
+  datasets?: Iterable<string>;
 }
 /** Sorted ids of everything that is shown or referred to; claims are those visible at the clocks. */
 export interface Piece {
@@ -30,12 +32,15 @@ export function closePiece(
   request: PieceRequest,
 ): Piece {
   const { records, figures } = ctx;
-  const entities = new Set<string>(request.entities);
-  const sources = new Set<string>();
-  const voices = new Set<string>();
-  const predicates = new Set<string>();
+  const whole = new Set(request.datasets);
+  const ofWhole = (from: ReadonlyMap<string, { dataset: string }>) =>
+    [...from].filter(([, record]) => whole.has(record.dataset)).map(([id]) => id);
+  const entities = new Set<string>([...request.entities, ...ofWhole(records.entities)]);
+  const sources = new Set<string>(ofWhole(records.sources));
+  const voices = new Set<string>(ofWhole(records.voices));
+  const predicates = new Set<string>(ofWhole(records.predicates));
   const citations = new Map<string, Citation[]>();
-  for (const id of new Set(request.claims)) {
+  for (const id of new Set([...request.claims, ...ofWhole(records.claims)])) {
     const claim = records.claims.get(id);
     if (!claim || !figures.get(id)?.visible) continue;
     const visible = visibleCitations(id, ctx);
@@ -71,7 +76,7 @@ export function closePiece(
     predicates: [...predicates].filter((id) => records.predicates.has(id)).sort(),
     citations,
   };
-  return { ...kept, datasets: datasetsOf(kept, ctx) };
+  return { ...kept, datasets: [...new Set([...whole, ...datasetsOf(kept, ctx)])].sort() };
 }
 
 function namedBy({ standing, statedBy }: Citation): string[] {

@@ -5,7 +5,7 @@ import type { Claim, Clocks, Figures } from "./model.ts";
 import { narrateClaim } from "./narrate-claim.ts";
 import { counted, type NarrationContext } from "./narration.ts";
 import type { Piece } from "./piece.ts";
-import type { Refusal } from "./publication-gate.ts";
+import type { Refusal } from "./refusal.ts";
 import { responsesOf, type Response } from "./responses.ts";
 import { fullTitle } from "./source-title.ts";
 

@@ -4,18 +4,9 @@ import type { Citation, Source } from "./model.ts";
 import { narrateClaim } from "./narrate-claim.ts";
 import { listed, type NarrationContext } from "./narration.ts";
 import { closePiece, livingAccused, type Piece, type PieceRequest } from "./piece.ts";
+import type { Refusal } from "./refusal.ts";
 import { printedOf, type PrintedView, type Printed } from "./printed.ts";
 
-export interface Refusal {
-  kind: "claim" | "entity" | "identity";
-  /** The claim or entity; for an identity the pair, as the decision's id. */
-  id: string;
-  label: string;
-  /** Why it is refused, as a sentence. */
-  reason: string;
-  /** What would make it pass. */
-  remedy: string;
-}
 export interface GateResult {
   /** What is refused, claims first; empty: the piece may go out as it is. */
   refused: Refusal[];

@@ -1,0 +1,305 @@
+/** The model's records as the members of a curated file, in the order a reader expects, what goes without saying left out (format.md). */
+import {
+  ENDS,
+  ENTITY_TYPES,
+  QUALIFIERS,
+  VALUE_KINDS,
+  type Citation,
+  type CitationStanding,
+  type Clocks,
+  type Dataset,
+  type Dated,
+  type Entity,
+  type LangText,
+  type Locator,
+  type Name,
+  type Predicate,
+  type Quantity,
+  type Question,
+  type Records,
+  type Selector,
+  type Source,
+  type Stake,
+  type Voice,
+} from "../../domain/model.ts";
+import { displayName, visibleNames } from "../../domain/names.ts";
+
+/** Members without a value are not written. */
+export type FileRecord = Record<string, unknown>;
+
+/** @param nameVisible whether a source is visible at the clocks; names that only later sources print stay out. */
+export function fileRecords(records: Records, nameVisible?: (source: string) => boolean) {
+  const of = <T extends { dataset: string }>(
+    ids: readonly string[],
+    from: ReadonlyMap<string, T>,
+    own: string,
+  ) => ids.flatMap((id) => from.get(id) ?? []).filter((record) => record.dataset === own);
+  return {
+    dataset: ({
+      id,
+      title,
+      curator,
+      licence,
+      description,
+      knowledgeUntil,
+    }: Dataset): FileRecord => ({
+      id,
+      title,
+      curator,
+      licence,
+      description,
+      knowledgeUntil: dated(knowledgeUntil),
+    }),
+    voices: (ids: readonly string[], own: string) => of(ids, records.voices, own).map(voice),
+    sources: (ids: readonly string[], own: string) => of(ids, records.sources, own).map(source),
+    entities: (ids: readonly string[], own: string) =>
+      of(ids, records.entities, own).map((one) => entity(one, shownNames(one, nameVisible))),
+    predicates: (ids: readonly string[], own: string) =>
+      of(ids, records.predicates, own).map(predicate),
+    claim: (id: string): FileRecord => {
+      const claim = records.claims.get(id);
+      const list = (ids: readonly string[] = []) => (ids.length < 2 ? ids[0] : ids);
+      const sorted = (ids: readonly string[] = []) => list([...ids].sort());
+      return {
+        id,
+        subject: claim?.subject,
+        predicate: claim?.predicate,
+        object: typeof claim?.object === "object" ? langText(claim.object) : claim?.object,
+        via: list(claim?.via),
+        to: sorted(claim?.to),
+        at: sorted(claim?.at),
+        in: sorted(claim?.in),
+        instrument: sorted(claim?.instrument),
+        intended: claim?.intended || undefined,
+        attempted: claim?.attempted || undefined,
+        expected: claim?.expected || undefined,
+        occasion: claim?.occasion,
+      };
+    },
+    citation: (one: Citation): FileRecord => citation(one, records.sources.get(one.source)),
+    /** Rival sets all of whose claims are taken. */
+    rivals: (claims: readonly string[], own: string): FileRecord[] => {
+      const taken = new Set(claims);
+      return records.rivals
+        .filter((set) => set.dataset === own && set.claims.every((id) => taken.has(id)))
+        .map((set) => ({ claims: [...set.claims].sort(), why: set.why }))
+        .sort(byText(({ claims: ids }) => ids.join("|")));
+    },
+    identities: (entities: readonly string[], own: string): FileRecord[] => {
+      const shown = new Set(entities);
+      return records.identities
+        .filter((one) => one.dataset === own && shown.has(one.a) && shown.has(one.b))
+        .map(({ a, b, decision, why }) => ({ a, b, decision, why }))
+        .sort(byText(({ a, b }) => `${a}|${b}`));
+    },
+    questions: (own: string): FileRecord[] =>
+      [...records.questions.values()]
+        .filter((one) => one.dataset === own)
+        .sort(byText(({ id }) => id))
+        .map(question),
+  };
+}
+
+function voice({ id, name, entities, stake }: Voice): FileRecord {
+  return { id, name, entities: filled([...entities].sort()), stake: stakes(stake) };
+}
+
+function stakes(stake: Stake): unknown {
+  if (typeof stake === "string") return stake;
+  return stake
+    .map((one) =>
+      "entity" in one
+        ? { entity: one.entity, as: one.as, why: one.why }
+        : { scope: one.scope, as: one.as, why: one.why },
+    )
+    .sort(byText((one) => JSON.stringify(one)));
+}
+
+function source(one: Source): FileRecord {
+  const {
+    id,
+    kind,
+    publisher,
+    title,
+    authors,
+    language,
+    url,
+    archive,
+    published,
+    voice: of,
+    seen,
+    textOf,
+  } = one;
+  return {
+    id,
+    kind,
+    publisher,
+    title,
+    authors: filled(authors ?? []),
+    language,
+    url,
+    archive,
+    published: dated(published),
+    voice: of,
+    seen,
+    textOf: textOf && { source: textOf.source, how: textOf.how },
+  };
+}
+
+/** Where no name may be shown, what is shown in its place. */
+function shownNames(one: Entity, sourceVisible: ((source: string) => boolean) | undefined): Name[] {
+  const names = visibleNames(one, { sourceVisible });
+  return names.length > 0 ? names : [displayName(one, { sourceVisible })];
+}
+
+function entity(one: Entity, names: readonly Name[]): FileRecord {
+  return {
+    id: one.id,
+    type: one.type,
+    kind: one.kind,
+    unnamed: one.unnamed || undefined,
+    generic: one.generic || undefined,
+    aggregate: one.aggregate || undefined,
+    atRisk: one.atRisk || undefined,
+    candidates: filled([...(one.candidates ?? [])].sort()),
+    names: names.map(({ text, lang, script, kind, sources }) => ({
+      text,
+      lang,
+      script,
+      kind,
+      sources: filled([...(sources ?? [])].sort()),
+    })),
+  };
+}
+
+function predicate(one: Predicate): FileRecord {
+  const { finite, infinitive, passive, noun } = one.forms;
+  return {
+    id: one.id,
+    forms: { finite, infinitive, passive, noun },
+    inverse: one.inverse,
+    group: one.group,
+    subject: inOrder(one.subject, ENTITY_TYPES),
+    takes: inOrder(one.takes, [...ENTITY_TYPES, ...VALUE_KINDS]),
+    qualifiers: filled(inOrder(one.qualifiers, QUALIFIERS)),
+    accuses: filled(inOrder(one.accuses, ENDS)),
+    within: one.within || undefined,
+    traversed: one.traversed ? undefined : false,
+    recordsDeath: one.recordsDeath || undefined,
+    roles: filledObject(
+      Object.fromEntries(ENDS.flatMap((end) => (one.roles[end] ? [[end, one.roles[end]]] : []))),
+    ),
+    definition: one.definition,
+    example: one.example,
+    misuse: one.misuse,
+  };
+}
+
+/** Where it stands first, then whose word it is, then what it says and gives. */
+function citation(one: Citation, read: Source | undefined): FileRecord {
+  const usual = read?.textOf === undefined ? "own-voice" : "carried";
+  return {
+    source: one.source,
+    locator: locator(one.locator),
+    stance: one.stance === "supports" ? undefined : one.stance,
+    origin: one.origin,
+    originBasis:
+      one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,
+    through: filled(one.through),
+    paraphrase: one.paraphrase,
+    quote: one.quote,
+    hedge: one.hedge,
+    reading: one.reading,
+    statedBy: one.statedBy,
+    standing: standing(one.standing),
+    happened: dated(one.happened),
+    count: quantity(one.count),
+    amount: quantity(one.amount),
+    sentence: one.sentence && { text: one.sentence.text, basis: one.sentence.basis },
+    offences: filled(one.offences),
+    as: one.as,
+    stage: one.stage,
+    outcome: one.outcome,
+    importOnly: one.importOnly || undefined,
+  };
+}
+
+function standing({ level, by, on, case: inCase }: CitationStanding): FileRecord {
+  return { level, by, on: dated(on), case: inCase };
+}
+
+function locator(one: Locator | undefined): FileRecord | undefined {
+  return one && { ...one };
+}
+
+function quantity(one: Quantity | undefined): FileRecord | undefined {
+  return (
+    one && {
+      min: one.min,
+      max: one.max,
+      approx: one.approx || undefined,
+      unit: one.unit,
+      basis: one.basis,
+    }
+  );
+}
+
+function dated(one: Dated | undefined): FileRecord | undefined {
+  return one && { edtf: one.edtf, basis: one.basis };
+}
+
+function langText({ text, lang }: LangText): FileRecord {
+  return { text, lang };
+}
+
+function question(one: Question): FileRecord {
+  const { id, text, kind } = one;
+  const head = { id, text, kind };
+  const asOf = clocks(one.clocks);
+  if (one.kind === "trace")
+    return {
+      ...head,
+      from: selector(one.from),
+      to: selector(one.to),
+      switches: one.switches && sortedKeys(one.switches),
+      clocks: asOf,
+    };
+  if (one.kind === "claims") return { ...head, filter: sortedKeys(one.filter), clocks: asOf };
+  return { ...head, roles: one.roles, plots: one.plots, clocks: asOf };
+}
+
+function selector({ ids, role, type, savedSet }: Selector): FileRecord {
+  return { ids: ids && [...ids].sort(), role, type, savedSet };
+}
+
+function clocks(one: Clocks | undefined): FileRecord | undefined {
+  return (
+    one && {
+      happened: one.happened,
+      published: one.published,
+      recorded: one.recorded,
+      firmOnly: one.firmOnly,
+    }
+  );
+}
+
+function sortedKeys(one: object): FileRecord {
+  return Object.fromEntries(Object.entries(one).sort(byText(([key]) => String(key))));
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function filledObject(one: FileRecord): FileRecord | undefined {
+  return Object.keys(one).length > 0 ? one : undefined;
+}
+
+/** A list of closed words in the order of the closed list: sets have no order of their own. */
+function inOrder<T extends string>(words: readonly T[], order: readonly string[]): T[] {
+  return [...words].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+function byText<T>(key: (one: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

@@ -1,0 +1,59 @@
+/** The lines that stand in every export and every picture, in their order (model.md, "What may be published"). */
+import type { Printed, Told } from "../domain/printed.ts";
+import type { Refusal } from "../domain/refusal.ts";
+
+/** Whole sentences, most needed first; a picture may print the first `lines` and the number of the rest. */
+export function printedLines(printed: Printed): string[] {
+  return [
+    printed.knowledge,
+    ...printed.asOf,
+    printed.filters.length === 0 ? "No filters." : `Filters: ${printed.filters.join("; ")}.`,
+    `Shown: ${plural(printed.entities, "entity", "entities")}, ${plural(printed.claims, "claim", "claims")}.`,
+    ...(printed.against ? againstLines(printed.against) : []),
+    ...printed.responses.map(({ text }) => `${text}.`),
+    `Origins in view: ${printed.origins.length === 0 ? "none established" : printed.origins.map(({ name }) => name).join("; ")}.`,
+    `Sources in view: ${printed.sources.length === 0 ? "none" : printed.sources.map(({ title, seen }) => (seen ? title : `${title}, not seen`)).join("; ")}.`,
+    ...toldLine("On a single origin", printed.singleOrigin),
+    ...toldLine("On parties only", printed.partiesOnly),
+    ...printed.caveats,
+    ...(printed.leftOut.length === 0
+      ? []
+      : [`Left out at the publication gate: ${refusedList(printed.leftOut)}`]),
+  ];
+}
+
+function againstLines({
+  reason,
+  refused,
+}: {
+  reason: string;
+  refused: readonly Refusal[];
+}): string[] {
+  if (refused.length === 0)
+    return [`Published by decision: ${stopped(reason)} The publication gate had refused nothing.`];
+  return [
+    `Published against the publication gate: ${stopped(reason)} Refused were: ${refusedList(refused)}`,
+  ];
+}
+
+function refusedList(refused: readonly Refusal[]): string {
+  return (
+    refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, "")})`).join("; ") + "."
+  );
+}
+
+function toldLine(word: string, told: readonly Told[]): string[] {
+  if (told.length === 0) return [];
+  return [
+    `${word}: ${plural(told.length, "claim", "claims")}: ${told.map(({ text }) => text).join(". ")}.`,
+  ];
+}
+
+function stopped(sentence: string): string {
+  const trimmed = sentence.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function plural(n: number, one: string, more: string): string {
+  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : more}`;
+}
