@@ -4,7 +4,7 @@ import type { ImportBatch, Place } from '../../server/domain/import-batch.ts';
 import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
 
 /** A run of this many words or more counts as copied. */
-export const COPIED_RUN = 6;
+const COPIED_RUN = 6;
 
 /** Texts of the articles by file name. */
 export type Articles = Map<string, string>;
@@ -15,7 +15,7 @@ export function checkArticles(batch: ImportBatch, index: ParagraphIndex, article
 }
 
 /** Lower-case words of letters and digits; apostrophes are dropped so that a curly one is no way round. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()

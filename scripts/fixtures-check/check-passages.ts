@@ -5,7 +5,7 @@ import type { ImportBatch } from '../../server/domain/import-batch.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 
 /** The most words a paraphrase may have. */
-export const PARAPHRASE_WORDS = 30;
+const PARAPHRASE_WORDS = 30;
 
 /** What an editor asks of each citation beyond what any import must have: a problem for each fault. */
 export function checkPassages(batch: ImportBatch, index: ParagraphIndex): Problem[] {

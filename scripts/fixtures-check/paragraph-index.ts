@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** One article: its file name where the texts are kept, and the SHA-256 of each paragraph, the first at index 0. */
-export interface IndexedArticle {
+interface IndexedArticle {
   article: string;
   hashes: string[];
 }

@@ -6,7 +6,7 @@ import { locateProblems, pointerOf } from '../../server/domain/locate-problem.ts
 import { normaliseFile } from '../../server/domain/normalise-file.ts';
 import { parseStrictJson } from '../../server/domain/parse-strict-json.ts';
 
-export interface FixtureText {
+interface FixtureText {
   name: string;
   text: string;
 }
