@@ -3,7 +3,7 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { latestDay } from '../../domain/edtf-dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Clocks, Records } from '../../domain/model.ts';
-import type { Database } from '../../store/connect.ts';
+import type { Database, Tx } from '../../store/connect.ts';
 import { countClaims } from '../../store/queries/count-claims.ts';
 import { loadAllRecords, loadRecordsAt } from '../../store/queries/load-records.ts';
 import { currentRevision } from '../../store/queries/read-revision.ts';
@@ -12,9 +12,13 @@ import { buildViewState, type ViewState } from './view-state.ts';
 /** Derived states kept a database: a view, its export and its trace stand at the same clocks, and few people look at once. */
 const STATES_KEPT = 4;
 const RECORDS_KEPT = 2;
+interface Loaded {
+  records: Records;
+  revision: number;
+}
 interface Kept {
   states: Map<string, Promise<ViewState>>;
-  records: Map<string, Promise<Records>>;
+  records: Map<string, Promise<Loaded>>;
 }
 const keptOf = new WeakMap<Database, Kept>();
 
@@ -49,12 +53,23 @@ export async function loadViewState(
   const key = JSON.stringify([revision, happened, published, recorded, firmOnly === true]);
   return remember(kept.states, key, STATES_KEPT, async () => {
     const instant = recorded === undefined ? undefined : recordedInstant(recorded);
-    const records = await remember(kept.records, JSON.stringify([revision, instant]), RECORDS_KEPT, () =>
-      // Not bound to one caller's signal: others may be waiting for the same records.
-      db.read((tx) => (instant === undefined ? loadAllRecords(tx) : loadRecordsAt(tx, instant, API_LIMITS.asOfClaims))),
+    // Not bound to one caller's signal: others may be waiting for the same records.
+    const loaded = await remember(kept.records, JSON.stringify([revision, instant]), RECORDS_KEPT, () =>
+      db.read((tx) => loadAtOneRevision(tx, instant)),
     );
-    return buildViewState(records, revision, clocks);
+    return buildViewState(loaded.records, loaded.revision, clocks);
   });
+}
+
+/** Reads are committed statement by statement: what was read while somebody wrote is read again, so that it is one state of the case. */
+async function loadAtOneRevision(tx: Tx, instant: string | undefined): Promise<Loaded> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const revision = await currentRevision(tx);
+    const records =
+      instant === undefined ? await loadAllRecords(tx) : await loadRecordsAt(tx, instant, API_LIMITS.asOfClaims);
+    if ((await currentRevision(tx)) === revision) return { records, revision };
+  }
+  throw new AppError('conflict', 'The case was being changed while it was read; try again.', { retryAfter: 2 });
 }
 
 /** The instant a recorded clock stands at, as ISO 8601 in UTC; a date means its last possible moment. */

@@ -1,6 +1,7 @@
 /** Some claims whole, with their citations, lineage and voices, and the stored figures: what evidence and prose are written from. */
 import { entitiesOf } from '../../domain/claim-ends.ts';
-import type { Figures } from '../../domain/model.ts';
+import type { Dataset, Figures } from '../../domain/model.ts';
+import { listDatasetRows } from '../../store/queries/list-datasets.ts';
 import { loadClaimRecords } from '../../store/queries/load-records.ts';
 import { readFigures } from '../../store/queries/read-figures.ts';
 import type { ViewContext } from '../views/view-context.ts';
@@ -13,6 +14,10 @@ export async function recordContext(reader: FlatReader, claimIds: Iterable<strin
   const ids = [...new Set(claimIds)];
   const records = await loadClaimRecords(tx, ids);
   for (const [id, predicate] of await predicatesOf(reader)) records.predicates.set(id, predicate);
+  for (const { json } of await listDatasetRows.run(tx, { rev: revision })) {
+    const dataset: Dataset = JSON.parse(json);
+    records.datasets.set(dataset.id, dataset);
+  }
   const figures = new Map<string, Figures>();
   for (const row of await readFigures.run(tx, { rev: revision, ids: [...records.claims.keys()] })) {
     const stored: Figures = JSON.parse(row.figures);
