@@ -7,7 +7,7 @@ import { checkFixtures, type CheckInput } from './fixtures-check/check-fixtures.
 import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
-const cases = ['iran-plots'];
+const cases = readdirSync(join(fixtures, 'cases'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
 const collect = (value: string, before: string[]) => [...before, value];
 const command = new Command()

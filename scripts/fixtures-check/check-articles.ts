@@ -78,7 +78,10 @@ function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Article
   return batch.entities.flatMap(({ record, file, pointer }) =>
     record.names.flatMap((name, i) =>
       (name.sources ?? []).flatMap((source) => {
-        const text = articles.get(index.get(source)?.article ?? '');
+        const article = index.get(source)?.article;
+        if (article === undefined) return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is cited to ${source}, which nobody has read` }];
+        const text = articles.get(article);
+        // An article that is not in the folder is told once, by checkIndex.
         if (text === undefined || text.normalize('NFC').includes(name.text.normalize('NFC'))) return [];
         return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is not printed in ${source}` }];
       }),

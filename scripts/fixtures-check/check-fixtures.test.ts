@@ -178,6 +178,7 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['six words copied', 'copied', put('/claims/0/citations/0/paraphrase', 'It is said to have HIRED a man, called “Ivan Petrov”.')],
   ['six words copied into a label', 'copied', put('/entities/4/names/0/text', 'hired a man called Ivan Petrov')],
   ['a name the article does not print', 'name', put('/entities/1/names/0/text', 'Иван Петров')],
+  ['a name cited to what nobody read', 'name', put('/entities/1/names/0/sources', ['papers'])],
   ['an article that has changed', 'article', ({ input }) => input.articles?.set('daily.txt', ARTICLE.replace('denies', 'admits'))],
   ['an article that has lost a paragraph', 'article', ({ input }) => input.articles?.set('daily.txt', ARTICLE.split('\n')[0] ?? '')],
   ['an article that is not there', 'article', ({ input }) => input.articles?.clear()],
