@@ -18,6 +18,7 @@ const command = new Command()
   .parse();
 const options = command.opts<{ articles?: string; index: string[]; case?: string }>();
 
+if (cases.length === 0) throw new Error('no case to check: fixtures/cases has no folder');
 let problems = 0;
 for (const name of options.case === undefined ? cases : [options.case]) {
   const folder = join(fixtures, 'cases', name);
