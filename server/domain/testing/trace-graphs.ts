@@ -1,0 +1,38 @@
+/** Trace graphs for tests, a hop a line. */
+import type { EntityType } from "../model.ts";
+import type { TraceEntity, TraceGraph, TraceSegment } from "../trace-graph.ts";
+
+export type HopBrief = Partial<TraceSegment> & { from: string; to: string };
+
+/** Segments from hops: each its own claim `c0`, `c1`… of the group sponsorship, alleged, accusatory, on one origin, unless it says otherwise. */
+export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
+  return hops.map((hop, i) => ({
+    claim: `c${i}`,
+    n: 0,
+    group: "sponsorship",
+    predicate: "p",
+    rank: 1,
+    origins: 1,
+    uninvolvedOrigins: 0,
+    traversed: true,
+    within: false,
+    accusatory: true,
+    disputedOnly: false,
+    ...hop,
+  }));
+}
+
+/** Every id a hop names is a Person unless `types` says otherwise. */
+export function graphOf(
+  hops: readonly HopBrief[],
+  types: Record<string, EntityType | Partial<TraceEntity>> = {},
+): TraceGraph {
+  const segments = segmentsOfHops(hops);
+  const entities = new Map<string, TraceEntity>();
+  for (const id of segments.flatMap(({ from, to }) => [from, to])) {
+    const said = types[id] ?? "Person";
+    const rest = typeof said === "string" ? { type: said } : said;
+    entities.set(id, { type: "Person", generic: false, aggregate: false, ...rest });
+  }
+  return { entities, segments };
+}
