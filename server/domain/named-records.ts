@@ -1,10 +1,9 @@
 /** Every id an import defines or refers to: what of the database it must be checked and planned against. */
-import { entityEnd } from './claim-ends.ts';
 import type { ImportBatch } from './import-batch.ts';
-import { QUALIFIERS, type Selector } from './model.ts';
 import { propositionKey } from './proposition-key.ts';
+import { referencesOf, type Reference, type ReferringKind } from './references-of.ts';
 
-/** Ids by kind, each once; `keys` are the propositions of the claims. */
+/** Ids by kind, each once, sorted; `keys` are the propositions of the claims. */
 export interface NamedRecords {
   datasets: string[];
   voices: string[];
@@ -17,64 +16,30 @@ export interface NamedRecords {
 }
 
 export function namedRecords(batch: ImportBatch): NamedRecords {
-  const found = { datasets: new Set<string>(), voices: new Set<string>(), sources: new Set<string>(), entities: new Set<string>(), predicates: new Set<string>(), claims: new Set<string>(), keys: new Set<string>(), questions: new Set<string>() };
-  const all = (set: Set<string>, ids: Iterable<string | undefined> | undefined) => {
-    for (const id of ids ?? []) if (id !== undefined) set.add(id);
-  };
-  for (const { record } of batch.datasets) found.datasets.add(record.id);
-  for (const { record } of batch.voices) {
-    found.datasets.add(record.dataset);
-    found.voices.add(record.id);
-    all(found.entities, record.entities);
-    if (Array.isArray(record.stake)) all(found.entities, record.stake.map((entry) => ('entity' in entry ? entry.entity : undefined)));
-  }
-  for (const { record } of batch.sources) {
-    found.datasets.add(record.dataset);
-    all(found.sources, [record.id, record.textOf?.source]);
-    found.voices.add(record.voice);
-  }
-  for (const { record } of batch.entities) {
-    found.datasets.add(record.dataset);
-    all(found.entities, [record.id, ...(record.candidates ?? [])]);
-    for (const name of record.names) all(found.sources, name.sources);
-  }
-  for (const { record } of batch.predicates) {
-    found.datasets.add(record.dataset);
-    found.predicates.add(record.id);
-  }
-  for (const { record } of batch.claims) {
-    found.datasets.add(record.dataset);
-    found.claims.add(record.id);
-    found.keys.add(propositionKey(record));
-    found.predicates.add(record.predicate);
-    all(found.entities, [entityEnd(record.subject), entityEnd(record.object), ...QUALIFIERS.flatMap((qualifier) => record[qualifier])]);
-  }
-  for (const { record } of batch.citations) {
-    all(found.sources, [record.source, record.origin, ...record.through]);
-    all(found.entities, [record.statedBy, record.standing.by, record.standing.case]);
-  }
-  for (const { record } of batch.rivals) {
-    found.datasets.add(record.dataset);
-    all(found.claims, record.claims);
-  }
-  for (const { record } of batch.identities) {
-    found.datasets.add(record.dataset);
-    all(found.entities, [record.a, record.b]);
-  }
-  const select = (selector: Selector) => all(found.entities, selector.ids);
-  for (const { record } of batch.questions) {
-    found.datasets.add(record.dataset);
-    found.questions.add(record.id);
-    if (record.kind === 'trace') [record.from, record.to].forEach(select);
-    else if (record.kind === 'roles') all(found.entities, record.plots);
-    else {
-      all(found.entities, record.filter.entities);
-      all(found.predicates, record.filter.predicates);
-      all(found.sources, record.filter.sources);
-      all(found.voices, record.filter.voices);
-      all(found.datasets, record.filter.datasets);
+  const found: Record<Reference['kind'], Set<string>> = { dataset: new Set(), voice: new Set(), source: new Set(), entity: new Set(), predicate: new Set(), claim: new Set() };
+  const keys = new Set<string>();
+  const questions = new Set<string>();
+  const refer = (references: readonly Reference[]) => references.forEach(({ kind, id }) => found[kind].add(id));
+  const define = <T extends { id: string; dataset: string }>(list: readonly { record: T }[], defined: ReadonlySet<string> & { add(id: string): unknown }, references?: (record: T) => Reference[]) => {
+    for (const { record } of list) {
+      found.dataset.add(record.dataset);
+      defined.add(record.id);
+      if (references) refer(references(record));
     }
-  }
+  };
+  const unnamed = new Set<string>();
+  const by = <K extends ReferringKind>(kind: K) => (record: Parameters<typeof referencesOf<K>>[1]) => referencesOf(kind, record);
+  for (const { record } of batch.datasets) found.dataset.add(record.id);
+  define(batch.voices, found.voice, by('voice'));
+  define(batch.sources, found.source, by('source'));
+  define(batch.entities, found.entity, by('entity'));
+  define(batch.predicates, found.predicate);
+  define(batch.claims, found.claim, by('claim'));
+  define(batch.citations, unnamed, by('citation'));
+  define(batch.rivals, unnamed, by('rivals'));
+  define(batch.identities, unnamed, by('identity'));
+  define(batch.questions, questions, by('question'));
+  for (const { record } of batch.claims) keys.add(propositionKey(record));
   const list = (set: ReadonlySet<string>) => [...set].sort();
-  return { datasets: list(found.datasets), voices: list(found.voices), sources: list(found.sources), entities: list(found.entities), predicates: list(found.predicates), claims: list(found.claims), keys: list(found.keys), questions: list(found.questions) };
+  return { datasets: list(found.dataset), voices: list(found.voice), sources: list(found.source), entities: list(found.entity), predicates: list(found.predicate), claims: list(found.claim), keys: list(keys), questions: list(questions) };
 }

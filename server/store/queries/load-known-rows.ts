@@ -1,0 +1,16 @@
+/** The statements an import is checked and planned with. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+
+const rev = z.int();
+const ids = z.array(z.string());
+const keyed = z.object({ kind: z.string(), id: z.string() });
+
+export const knownRecordRows = defineQuery({ file: 'read/load-known-records.cypher', mode: 'READ', params: z.strictObject({ rev, keys: ids }), row: z.object({ kind: z.string(), json: z.string(), edited: z.boolean() }) });
+export const knownClaimRows = defineQuery({ file: 'read/load-known-claims.cypher', mode: 'READ', params: z.strictObject({ rev, ids, keys: ids }), row: z.object({ id: z.string(), aliases: ids, citations: ids }) });
+export const knownAliasRows = defineQuery({ file: 'read/load-known-aliases.cypher', mode: 'READ', params: z.strictObject({ rev, ids }), row: z.object({ id: z.string(), aliases: ids }) });
+export const lineageIdRows = defineQuery({ file: 'read/load-known-lineage.cypher', mode: 'READ', params: z.strictObject({ rev, ids }), row: z.object({ id: z.string() }) });
+export const identityIdRows = defineQuery({ file: 'read/list-identity-ids.cypher', mode: 'READ', params: z.strictObject({ rev }), row: z.object({ id: z.string() }) });
+export const datasetCountRows = defineQuery({ file: 'read/count-dataset-records.cypher', mode: 'READ', params: z.strictObject({ rev, datasets: ids }), row: z.object({ kind: z.string(), dataset: z.string(), n: z.int() }) });
+export const datasetRecordRows = defineQuery({ file: 'read/list-dataset-records.cypher', mode: 'READ', params: z.strictObject({ rev, datasets: ids }), row: keyed });
+export const knownIdRows = defineQuery({ file: 'read/list-known-ids.cypher', mode: 'READ', params: z.strictObject({ rev, most: z.int() }), row: keyed });
