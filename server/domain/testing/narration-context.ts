@@ -1,0 +1,30 @@
+/** What sentences are written from, for tests: records from a brief, their figures, the names they show. */
+import { deriveFigures } from "../derive-figures.ts";
+import type { Clocks } from "../model.ts";
+import { displayName } from "../names.ts";
+import { narrateClaim } from "../narrate-claim.ts";
+import type { NarrationContext } from "../narration.ts";
+import { sourceVisibleAt } from "../visibility.ts";
+import { records, type RecordsBrief } from "./build-records.ts";
+
+/** Names are shown as the clocks allow. */
+export function contextOf(brief: RecordsBrief, clocks?: Clocks): NarrationContext {
+  const built = records(brief);
+  const sourceVisible = clocks ? sourceVisibleAt(built.sources, clocks) : undefined;
+  return {
+    records: built,
+    figures: deriveFigures(built, { clocks }),
+    nameOf: (id) => {
+      const entity = built.entities.get(id);
+      return entity ? displayName(entity, { sourceVisible }).text : id;
+    },
+  };
+}
+
+/** The sentence of one claim. */
+export function sentenceOf(claimId: string, ctx: NarrationContext): string {
+  const claim = ctx.records.claims.get(claimId);
+  const figures = ctx.figures.get(claimId);
+  if (!claim || !figures) throw new Error(`no claim ${claimId}`);
+  return narrateClaim(claim, figures, ctx);
+}
