@@ -1,53 +1,79 @@
 /** Who is what towards a plot, and with what hedge. */
-import { describe, expect, it } from 'vitest';
-import { deriveFigures } from './derive-figures.ts';
-import type { SupportLevel } from './model.ts';
-import { hedgedRole, rolesOf } from './roles.ts';
-import { records } from './testing/build-records.ts';
+import { describe, expect, it } from "vitest";
+import { deriveFigures } from "./derive-figures.ts";
+import type { SupportLevel } from "./model.ts";
+import { hedgedRole, rolesOf } from "./roles.ts";
+import { records } from "./testing/build-records.ts";
 
 const predicates = [
-  { id: 'hired', group: 'sponsorship' as const, accuses: ['subject' as const], roles: { subject: 'sponsor' as const, object: 'perpetrator' as const, via: 'intermediary' as const } },
-  { id: 'targeted', group: 'target' as const, roles: { object: 'target' as const } },
+  {
+    id: "hired",
+    group: "sponsorship" as const,
+    accuses: ["subject" as const],
+    roles: {
+      subject: "sponsor" as const,
+      object: "perpetrator" as const,
+      via: "intermediary" as const,
+    },
+  },
+  { id: "targeted", group: "target" as const, roles: { object: "target" as const } },
 ];
-const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+const denied = [{ stance: "disputes" as const, standing: { level: "denied" as const, by: "x" } }];
 
-describe('roles towards a plot', () => {
+describe("roles towards a plot", () => {
   const built = records({
     predicates,
-    entities: { plot: 'Plot', 'other-plot': 'Plot', strike: 'Event' },
+    entities: { plot: "Plot", "other-plot": "Plot", strike: "Event" },
     claims: [
-      { id: 'hiring', predicate: 'hired', subject: 'state', object: 'gunman', via: ['a', 'b'], in: ['plot', 'other-plot'], citations: [{ standing: { level: 'charged', by: 'us', case: 'k' } }] },
-      { id: 'target', predicate: 'targeted', subject: 'plot', object: 'victim' },
-      { id: 'ordering', predicate: 'hired', subject: 'leader', object: 'plot' },
-      { id: 'open', predicate: 'hired', subject: 'unknown', object: 'gunman', in: 'strike' },
-      { id: 'crossed-out', predicate: 'hired', subject: 'nobody', object: 'gunman', in: 'plot', citations: denied },
+      {
+        id: "hiring",
+        predicate: "hired",
+        subject: "state",
+        object: "gunman",
+        via: ["a", "b"],
+        in: ["plot", "other-plot"],
+        citations: [{ standing: { level: "charged", by: "us", case: "k" } }],
+      },
+      { id: "target", predicate: "targeted", subject: "plot", object: "victim" },
+      { id: "ordering", predicate: "hired", subject: "leader", object: "plot" },
+      { id: "open", predicate: "hired", subject: "unknown", object: "gunman", in: "strike" },
+      {
+        id: "crossed-out",
+        predicate: "hired",
+        subject: "nobody",
+        object: "gunman",
+        in: "plot",
+        citations: denied,
+      },
     ],
   });
   const roles = rolesOf(built, deriveFigures(built));
-  it('come from the plot as object, subject or in, once for each plot, and from no crossed-out claim', () => {
-    expect(roles.map(({ plot, entity, role, end }) => `${plot}: ${entity} ${role} (${end})`)).toEqual([
-      'other-plot: a intermediary (via)',
-      'other-plot: b intermediary (via)',
-      'other-plot: gunman perpetrator (object)',
-      'other-plot: state sponsor (subject)',
-      'plot: a intermediary (via)',
-      'plot: b intermediary (via)',
-      'plot: gunman perpetrator (object)',
-      'plot: leader sponsor (subject)',
-      'plot: state sponsor (subject)',
-      'plot: victim target (object)',
+  it("come from the plot as object, subject or in, once for each plot, and from no crossed-out claim", () => {
+    expect(
+      roles.map(({ plot, entity, role, end }) => `${plot}: ${entity} ${role} (${end})`),
+    ).toEqual([
+      "other-plot: a intermediary (via)",
+      "other-plot: b intermediary (via)",
+      "other-plot: gunman perpetrator (object)",
+      "other-plot: state sponsor (subject)",
+      "plot: a intermediary (via)",
+      "plot: b intermediary (via)",
+      "plot: gunman perpetrator (object)",
+      "plot: leader sponsor (subject)",
+      "plot: state sponsor (subject)",
+      "plot: victim target (object)",
     ]);
   });
   it.each([
-    ['unstated', [], 'alleged perpetrator (unstated)'],
-    ['reported', [], 'reported perpetrator'],
-    ['alleged', ['us'], 'alleged perpetrator (US)'],
-    ['sanctioned', ['us', 'eu'], 'alleged perpetrator (sanctioned, US, EU)'],
-    ['charged', ['us'], 'alleged perpetrator (charged, US)'],
-    ['admitted', ['gunman'], 'perpetrator (admitted, GUNMAN)'],
-    ['found', ['court'], 'perpetrator (found, COURT)'],
-    ['convicted', ['court'], 'perpetrator (convicted, COURT)'],
-  ] as [SupportLevel, string[], string][])('at %s by %j read “%s”', (level, by, text) => {
-    expect(hedgedRole({ role: 'perpetrator', level, by }, (id) => id.toUpperCase())).toBe(text);
+    ["unstated", [], "alleged perpetrator (unstated)"],
+    ["reported", [], "reported perpetrator"],
+    ["alleged", ["us"], "alleged perpetrator (US)"],
+    ["sanctioned", ["us", "eu"], "alleged perpetrator (sanctioned, US, EU)"],
+    ["charged", ["us"], "alleged perpetrator (charged, US)"],
+    ["admitted", ["gunman"], "perpetrator (admitted, GUNMAN)"],
+    ["found", ["court"], "perpetrator (found, COURT)"],
+    ["convicted", ["court"], "perpetrator (convicted, COURT)"],
+  ] as [SupportLevel, string[], string][])("at %s by %j read “%s”", (level, by, text) => {
+    expect(hedgedRole({ role: "perpetrator", level, by }, (id) => id.toUpperCase())).toBe(text);
   });
 });

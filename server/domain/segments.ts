@@ -1,6 +1,6 @@
 /** The hop-sized pieces of a claim on which traversal runs (architecture.md, "In the database"); a total, pure function of the claim. */
-import { entityEnd } from './claim-ends.ts';
-import type { Claim, EntityType, Predicate, Segment } from './model.ts';
+import { entityEnd } from "./claim-ends.ts";
+import type { Claim, EntityType, Predicate, Segment } from "./model.ts";
 
 /**
  * Segments of a claim, numbered from 0 in the order: the chain subject → via… → object, then (last via, else subject) → each `to`, then object → each
@@ -9,13 +9,20 @@ import type { Claim, EntityType, Predicate, Segment } from './model.ts';
  */
 export function segmentsOf(
   claim: Claim,
-  predicate: Pick<Predicate, 'id' | 'group'>,
+  predicate: Pick<Predicate, "id" | "group">,
   typeOf: (id: string) => EntityType | undefined,
 ): Segment[] {
   const segments: Segment[] = [];
   const add = (from: string | undefined, to: string | undefined) => {
     if (from === undefined || to === undefined) return;
-    segments.push({ claim: claim.id, n: segments.length, from, to, group: predicate.group, predicate: predicate.id });
+    segments.push({
+      claim: claim.id,
+      n: segments.length,
+      from,
+      to,
+      group: predicate.group,
+      predicate: predicate.id,
+    });
   };
   const subject = entityEnd(claim.subject);
   const object = entityEnd(claim.object);
@@ -23,8 +30,8 @@ export function segmentsOf(
   for (let i = 1; i < chain.length; i += 1) add(chain[i - 1], chain[i]);
   const giver = claim.via.at(-1) ?? subject;
   for (const receiver of claim.to) add(giver, receiver);
-  if (predicate.group === 'justice') {
-    for (const within of claim.in) if (typeOf(within) === 'Case') add(object, within);
+  if (predicate.group === "justice") {
+    for (const within of claim.in) if (typeOf(within) === "Case") add(object, within);
   }
   return segments;
 }

@@ -1,8 +1,9 @@
 /** Dates, counts and amounts of a claim: overlapping ones narrow, disjoint ones stand side by side (model.md, "One proposition"). */
-import { edtfOfBounds, parseEdtf } from './edtf-dates.ts';
-import { BASES, type Basis, type Citation, type ClaimValue, type Quantity } from './model.ts';
+import { parseEdtf } from "./edtf-dates.ts";
+import { edtfOfBounds } from "./edtf-of-bounds.ts";
+import { BASES, type Basis, type Citation, type ClaimValue, type Quantity } from "./model.ts";
 
-export type ValueField = 'happened' | 'count' | 'amount';
+export type ValueField = "happened" | "count" | "amount";
 
 /** One value as a citation says it, as inclusive bounds; a tenth wider each way where it is approximate. */
 interface Said<T> {
@@ -25,42 +26,70 @@ export function happenedValues(citations: readonly Citation[]): FieldValues<stri
   for (const { id, happened } of citations) {
     if (!happened) continue;
     const { earliest, latest } = parseEdtf(happened.edtf);
-    said.push({ citation: id, basis: happened.basis, low: earliest, high: latest, as: happened.edtf });
+    said.push({
+      citation: id,
+      basis: happened.basis,
+      low: earliest,
+      high: latest,
+      as: happened.edtf,
+    });
   }
-  return narrow(said, (low, high) => edtfOfBounds(low, high), (a, b) => a.length - b.length || compare(a, b));
+  return narrow(
+    said,
+    (low, high) => edtfOfBounds(low, high),
+    (a, b) => a.length - b.length || compare(a, b),
+  );
 }
 
 /** The counts or amounts of a claim. Values of different units, or with and without one, are never compared. */
-export function quantityValues(citations: readonly Citation[], field: 'count' | 'amount'): FieldValues<Quantity> {
-  if (citations.every((citation) => citation[field] === undefined)) return { values: [], disjoint: [] };
+export function quantityValues(
+  citations: readonly Citation[],
+  field: "count" | "amount",
+): FieldValues<Quantity> {
+  if (citations.every((citation) => citation[field] === undefined))
+    return { values: [], disjoint: [] };
   const byUnit = new Map<string | undefined, Said<Quantity>[]>();
   for (const citation of citations) {
     const quantity = citation[field];
     if (!quantity) continue;
-    const said = { citation: citation.id, basis: quantity.basis, ...quantityBounds(quantity), as: quantity };
+    const said = {
+      citation: citation.id,
+      basis: quantity.basis,
+      ...quantityBounds(quantity),
+      as: quantity,
+    };
     const alike = byUnit.get(quantity.unit);
     if (alike) alike.push(said);
     else byUnit.set(quantity.unit, [said]);
   }
   const values: ClaimValue<Quantity>[] = [];
   const disjoint: string[] = [];
-  for (const unit of [...byUnit.keys()].sort((a, b) => compare(a ?? '', b ?? ''))) {
+  for (const unit of [...byUnit.keys()].sort((a, b) => compare(a ?? "", b ?? ""))) {
     const build = (low: number, high: number): Quantity => ({
       ...(low === -Infinity ? {} : { min: low }),
       ...(high === Infinity ? {} : { max: high }),
       ...(unit === undefined ? {} : { unit }),
-      basis: 'stated',
+      basis: "stated",
     });
     // Of two spellings with one span (9 to 11, about 10) the one without `approx` says it plainly.
-    const found = narrow(byUnit.get(unit) ?? [], build, (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false));
-    values.push(...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })));
+    const found = narrow(
+      byUnit.get(unit) ?? [],
+      build,
+      (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false),
+    );
+    values.push(
+      ...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })),
+    );
     disjoint.push(...found.disjoint);
   }
   return { values, disjoint: disjoint.sort() };
 }
 
 /** Inclusive bounds of a quantity, an absent bound open; `approx` widens each by a tenth of itself. */
-export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quantity): { low: number; high: number } {
+export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quantity): {
+  low: number;
+  high: number;
+} {
   const slack = (x: number) => (approx && Number.isFinite(x) ? Math.abs(x) / 10 : 0);
   return { low: min - slack(min), high: max + slack(max) };
 }
@@ -69,9 +98,15 @@ export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quan
  * Spans that all overlap pairwise share a common part, so every largest group of overlapping spans becomes one value: their intersection. A span may
  * stand in several groups ("2018" beside "2018-06" and "2018-09").
  */
-function narrow<T>(said: readonly Said<T>[], build: (low: number, high: number) => T, prefer: (a: T, b: T) => number): FieldValues<T> {
+function narrow<T>(
+  said: readonly Said<T>[],
+  build: (low: number, high: number) => T,
+  prefer: (a: T, b: T) => number,
+): FieldValues<T> {
   if (said.length === 0) return { values: [], disjoint: [] };
-  const sorted = [...said].sort((a, b) => compareNumbers(a.low, b.low) || compareNumbers(a.high, b.high));
+  const sorted = [...said].sort(
+    (a, b) => compareNumbers(a.low, b.low) || compareNumbers(a.high, b.high),
+  );
   const values: ClaimValue<T>[] = [];
   let open: Said<T>[] = [];
   let firstEnd = Infinity;
@@ -89,7 +124,11 @@ function narrow<T>(said: readonly Said<T>[], build: (low: number, high: number) 
   return { values, disjoint: disjointOf(said) };
 }
 
-function valueOf<T>(group: readonly Said<T>[], build: (low: number, high: number) => T, prefer: (a: T, b: T) => number): ClaimValue<T> {
+function valueOf<T>(
+  group: readonly Said<T>[],
+  build: (low: number, high: number) => T,
+  prefer: (a: T, b: T) => number,
+): ClaimValue<T> {
   const span = intersection(group);
   const same = (a: { low: number; high: number }) => a.low === span.low && a.high === span.high;
   const basis = BASES.find((_, i) => {
@@ -98,20 +137,31 @@ function valueOf<T>(group: readonly Said<T>[], build: (low: number, high: number
   });
   const written = group
     .filter(same)
-    .sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || prefer(a.as, b.as) || compare(a.citation, b.citation));
+    .sort(
+      (a, b) =>
+        BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+        prefer(a.as, b.as) ||
+        compare(a.citation, b.citation),
+    );
   return {
     value: written[0]?.as ?? build(span.low, span.high),
-    basis: basis ?? 'outside',
+    basis: basis ?? "outside",
     citations: group.map((said) => said.citation).sort(),
   };
 }
 
-function intersection(group: readonly { low: number; high: number }[]): { low: number; high: number } {
-  return group.reduce((all, one) => ({ low: Math.max(all.low, one.low), high: Math.min(all.high, one.high) }), { low: -Infinity, high: Infinity });
+function intersection(group: readonly { low: number; high: number }[]): {
+  low: number;
+  high: number;
+} {
+  return group.reduce(
+    (all, one) => ({ low: Math.max(all.low, one.low), high: Math.min(all.high, one.high) }),
+    { low: -Infinity, high: Infinity },
+  );
 }
 
 function disjointOf(said: readonly Said<unknown>[]): string[] {
-  const told = said.filter((one) => one.basis !== 'outside');
+  const told = said.filter((one) => one.basis !== "outside");
   const { low, high } = intersection(told);
   return told
     .filter((one) => one.low > high || one.high < low)

@@ -1,5 +1,5 @@
 /** Random cases that keep every rule of the model, for property tests of the domain and of what stores it. */
-import fc from 'fast-check';
+import fc from "fast-check";
 import {
   ENTITY_TYPES,
   LEVELS_WITH_CASE,
@@ -13,9 +13,17 @@ import {
   type ObjectEnd,
   type Records,
   type Stake,
-} from '../model.ts';
-import { propositionKey } from '../proposition-key.ts';
-import { records, type CitationBrief, type ClaimBrief, type EntityBrief, type PredicateBrief, type SourceBrief, type VoiceBrief } from './build-records.ts';
+} from "../model.ts";
+import { propositionKey } from "../proposition-key.ts";
+import {
+  records,
+  type CitationBrief,
+  type ClaimBrief,
+  type EntityBrief,
+  type PredicateBrief,
+  type SourceBrief,
+  type VoiceBrief,
+} from "./build-records.ts";
 
 export interface ArbitraryOptions {
   /** Upper bounds; defaults are small, so that a counterexample can be read. */
@@ -29,58 +37,142 @@ export interface ArbitraryOptions {
 }
 
 const EVERYTHING = [...ENTITY_TYPES, ...VALUE_KINDS];
-const wide = (brief: PredicateBrief): PredicateBrief => ({ subject: [...ENTITY_TYPES], takes: EVERYTHING, ...brief });
+const wide = (brief: PredicateBrief): PredicateBrief => ({
+  subject: [...ENTITY_TYPES],
+  takes: EVERYTHING,
+  ...brief,
+});
 /** One predicate of each kind the rules tell apart. */
 export const ARBITRARY_PREDICATES: readonly PredicateBrief[] = [
-  wide({ id: 'test:hired', group: 'sponsorship', accuses: ['subject', 'object', 'via'], roles: { subject: 'sponsor', object: 'perpetrator', via: 'intermediary', in: 'target' } }),
-  wide({ id: 'test:killed', group: 'execution', accuses: ['subject'], recordsDeath: true, roles: { subject: 'perpetrator', object: 'target' } }),
-  wide({ id: 'test:member-of', group: 'structure', within: true }),
-  wide({ id: 'test:charged', group: 'justice', roles: { subject: 'accuser' } }),
-  wide({ id: 'test:met', group: 'association' }),
-  wide({ id: 'test:no-established-link-to', group: 'statement', traversed: false }),
+  wide({
+    id: "test:hired",
+    group: "sponsorship",
+    accuses: ["subject", "object", "via"],
+    roles: { subject: "sponsor", object: "perpetrator", via: "intermediary", in: "target" },
+  }),
+  wide({
+    id: "test:killed",
+    group: "execution",
+    accuses: ["subject"],
+    recordsDeath: true,
+    roles: { subject: "perpetrator", object: "target" },
+  }),
+  wide({ id: "test:member-of", group: "structure", within: true }),
+  wide({ id: "test:charged", group: "justice", roles: { subject: "accuser" } }),
+  wide({ id: "test:met", group: "association" }),
+  wide({ id: "test:no-established-link-to", group: "statement", traversed: false }),
 ];
-const EDTF_TEXTS = ['2017', '2018', '2018-06', '2018-06-15', '2018-07-02', '2019~', '2018-24', '201X', '2019-XX', '2018/..', '../2018', '2019/', '2020-01?', '2017/2019-03', '2021-11-23'];
-const DISPUTES: readonly Level[] = ['denied', 'contradicted', 'retracted', 'acquitted', 'withdrawn'];
+const EDTF_TEXTS = [
+  "2017",
+  "2018",
+  "2018-06",
+  "2018-06-15",
+  "2018-07-02",
+  "2019~",
+  "2018-24",
+  "201X",
+  "2019-XX",
+  "2018/..",
+  "../2018",
+  "2019/",
+  "2020-01?",
+  "2017/2019-03",
+  "2021-11-23",
+];
+const DISPUTES: readonly Level[] = [
+  "denied",
+  "contradicted",
+  "retracted",
+  "acquitted",
+  "withdrawn",
+];
 
 export const arbitraryEdtf: fc.Arbitrary<string> = fc.constantFrom(...EDTF_TEXTS);
 export const arbitraryClocks = fc.record(
   { happened: arbitraryEdtf, published: arbitraryEdtf, firmOnly: fc.boolean() },
   { requiredKeys: [] },
 );
-const dated = fc.record({ edtf: arbitraryEdtf, basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const) });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) => fc.option(arbitrary, { nil: undefined, freq });
+const dated = fc.record({
+  edtf: arbitraryEdtf,
+  basis: fc.constantFrom("stated" as const, "inferred" as const, "outside" as const),
+});
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) =>
+  fc.option(arbitrary, { nil: undefined, freq });
 const quantity = fc
-  .record({ min: fc.integer({ min: 0, max: 30 }), more: fc.integer({ min: 0, max: 9 }), approx: maybe(fc.boolean()), unit: maybe(fc.constantFrom('people', 'USD')), basis: fc.constantFrom('stated' as const, 'outside' as const) })
+  .record({
+    min: fc.integer({ min: 0, max: 30 }),
+    more: fc.integer({ min: 0, max: 9 }),
+    approx: maybe(fc.boolean()),
+    unit: maybe(fc.constantFrom("people", "USD")),
+    basis: fc.constantFrom("stated" as const, "outside" as const),
+  })
   .map(({ more, ...rest }) => ({ ...rest, max: rest.min + more }));
 
 /** Records such as `records` builds them: acyclic lineage, fitting levels, each proposition and each passage once. */
 export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<Records> {
-  const { entities = 8, voices = 4, sources = 7, claims = 8, citationsPerClaim = 4, prefix = '' } = options;
-  const ids = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${kind}${i}`);
-  const [entityIds, voiceIds, sourceIds, claimIds] = [ids('e', entities), ids('v', voices), ids('s', sources), ids('c', claims)];
+  const {
+    entities = 8,
+    voices = 4,
+    sources = 7,
+    claims = 8,
+    citationsPerClaim = 4,
+    prefix = "",
+  } = options;
+  const ids = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${prefix}${kind}${i}`);
+  const [entityIds, voiceIds, sourceIds, claimIds] = [
+    ids("e", entities),
+    ids("v", voices),
+    ids("s", sources),
+    ids("c", claims),
+  ];
   const entityId = fc.constantFrom(...entityIds);
 
   const entity = (id: string): fc.Arbitrary<EntityBrief> =>
     fc
-      .record({ type: fc.constantFrom(...ENTITY_TYPES), printed: maybe(fc.subarray(sourceIds, { minLength: 1, maxLength: 2 })), generic: fc.boolean() })
+      .record({
+        type: fc.constantFrom(...ENTITY_TYPES),
+        printed: maybe(fc.subarray(sourceIds, { minLength: 1, maxLength: 2 })),
+        generic: fc.boolean(),
+      })
       .map(({ type, printed, generic }) => ({
         id,
         type,
         ...(generic ? { generic } : {}),
-        names: [{ text: `Name of ${id}`, lang: 'en', kind: 'primary', ...(printed ? { sources: printed } : {}) }, { text: `Label of ${id}`, lang: 'en', kind: 'label' }],
+        names: [
+          {
+            text: `Name of ${id}`,
+            lang: "en",
+            kind: "primary",
+            ...(printed ? { sources: printed } : {}),
+          },
+          { text: `Label of ${id}`, lang: "en", kind: "label" },
+        ],
       }));
   const stake: fc.Arbitrary<Stake> = fc.oneof(
-    { weight: 3, arbitrary: fc.constant('none' as const) },
-    fc.constant('unclear' as const),
+    { weight: 3, arbitrary: fc.constant("none" as const) },
+    fc.constant("unclear" as const),
     fc.array(
       fc.oneof(
-        { weight: 4, arbitrary: fc.record({ entity: entityId, as: fc.constantFrom(...STAKE_AS), why: fc.constant('has a part in it') }) },
-        fc.record({ scope: fc.constant('all' as const), as: fc.constantFrom(...STAKE_AS), why: fc.constant('has a part in everything') }),
+        {
+          weight: 4,
+          arbitrary: fc.record({
+            entity: entityId,
+            as: fc.constantFrom(...STAKE_AS),
+            why: fc.constant("has a part in it"),
+          }),
+        },
+        fc.record({
+          scope: fc.constant("all" as const),
+          as: fc.constantFrom(...STAKE_AS),
+          why: fc.constant("has a part in everything"),
+        }),
       ),
       { minLength: 1, maxLength: 2 },
     ),
   );
-  const voice = (id: string): fc.Arbitrary<VoiceBrief> => fc.record({ id: fc.constant(id), stake, entities: fc.subarray(entityIds, { maxLength: 2 }) });
+  const voice = (id: string): fc.Arbitrary<VoiceBrief> =>
+    fc.record({ id: fc.constant(id), stake, entities: fc.subarray(entityIds, { maxLength: 2 }) });
   const source = (id: string, i: number): fc.Arbitrary<SourceBrief> =>
     fc.record({
       id: fc.constant(id),
@@ -89,20 +181,33 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
       title: fc.constant(`Title of ${id}`),
       published: maybe(dated, 4),
       // Only what stands before it: no cycle.
-      textOf: i === 0 ? fc.constant(undefined) : maybe(fc.record({ source: fc.constantFrom(...sourceIds.slice(0, i)), how: fc.constantFrom('republishes' as const, 'abridges' as const) }), 1),
+      textOf:
+        i === 0
+          ? fc.constant(undefined)
+          : maybe(
+              fc.record({
+                source: fc.constantFrom(...sourceIds.slice(0, i)),
+                how: fc.constantFrom("republishes" as const, "abridges" as const),
+              }),
+              1,
+            ),
     });
   const end: fc.Arbitrary<ObjectEnd> = fc.oneof(
     { weight: 8, arbitrary: entityId },
-    fc.constantFrom('unknown', 'none', 'value'),
-    fc.constant({ text: 'said to be so', lang: 'en' }),
+    fc.constantFrom("unknown", "none", "value"),
+    fc.constant({ text: "said to be so", lang: "en" }),
   );
   const list = (max: number) => fc.uniqueArray(entityId, { maxLength: max });
-  const rare = (max: number) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));
+  const rare = (max: number) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));
   const claim = (id: string): fc.Arbitrary<ClaimBrief> =>
     fc
       .record({
-        predicate: fc.oneof(fc.constantFrom(...ARBITRARY_PREDICATES), fc.constantFrom(...ARBITRARY_PREDICATES.slice(0, 3))),
-        subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant('unknown')),
+        predicate: fc.oneof(
+          fc.constantFrom(...ARBITRARY_PREDICATES),
+          fc.constantFrom(...ARBITRARY_PREDICATES.slice(0, 3)),
+        ),
+        subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant("unknown")),
         object: end,
         via: rare(2),
         to: rare(2),
@@ -110,48 +215,90 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         in: rare(2),
         instrument: rare(1),
         attempted: fc.boolean(),
-        occasion: maybe(fc.constantFrom('first', 'second'), 1),
+        occasion: maybe(fc.constantFrom("first", "second"), 1),
       })
       .chain(({ predicate, ...rest }) =>
         fc
-          .array(citation((predicate.accuses?.length ?? 0) > 0), { minLength: 1, maxLength: citationsPerClaim })
-          .map((citations) => ({ ...rest, id, predicate: predicate.id, citations: citations.map((brief, i) => ({ ...brief, paraphrase: `Passage ${i} of ${id}` })) })),
+          .array(citation((predicate.accuses?.length ?? 0) > 0), {
+            minLength: 1,
+            maxLength: citationsPerClaim,
+          })
+          .map((citations) => ({
+            ...rest,
+            id,
+            predicate: predicate.id,
+            citations: citations.map((brief, i) => ({
+              ...brief,
+              paraphrase: `Passage ${i} of ${id}`,
+            })),
+          })),
       );
   const citation = (accusatory: boolean): fc.Arbitrary<CitationBrief> =>
     fc
       .record({
         source: fc.constantFrom(...sourceIds),
         locator: fc.integer({ min: 1, max: 40 }),
-        level: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...(accusatory ? SUPPORT_LEVELS.filter((level) => level !== 'confirmed') : PLAIN_LEVELS)) }, fc.constantFrom(...DISPUTES)),
+        level: fc.oneof(
+          {
+            weight: 4,
+            arbitrary: fc.constantFrom(
+              ...(accusatory
+                ? SUPPORT_LEVELS.filter((level) => level !== "confirmed")
+                : PLAIN_LEVELS),
+            ),
+          },
+          fc.constantFrom(...DISPUTES),
+        ),
         by: entityId,
         on: maybe(dated),
         case: fc.constantFrom(...entityIds.slice(0, 2)),
         origin: maybe(fc.constantFrom(...sourceIds)),
-        through: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, fc.subarray(sourceIds, { maxLength: 2 })),
-        basis: fc.constantFrom('stated' as const, 'inferred' as const),
-        without: fc.constantFrom('carried' as const, 'own-voice' as const, 'not-established' as const),
-        hedge: maybe(fc.constantFrom('reportedly', 'suspected'), 1),
-        reading: maybe(fc.constant('inferred' as const), 1),
+        through: fc.oneof(
+          { weight: 3, arbitrary: fc.constant<string[]>([]) },
+          fc.subarray(sourceIds, { maxLength: 2 }),
+        ),
+        basis: fc.constantFrom("stated" as const, "inferred" as const),
+        without: fc.constantFrom(
+          "carried" as const,
+          "own-voice" as const,
+          "not-established" as const,
+        ),
+        hedge: maybe(fc.constantFrom("reportedly", "suspected"), 1),
+        reading: maybe(fc.constant("inferred" as const), 1),
         happened: maybe(dated),
         count: maybe(quantity, 1),
         amount: maybe(quantity, 1),
       })
-      .map(({ level, by, on, case: inCase, basis, without, origin, through, ...rest }): CitationBrief => {
-        const importOnly = level === 'unstated';
-        return {
-          ...rest,
-          stance: DISPUTES.includes(level) ? 'disputes' : 'supports',
-          standing: {
-            level,
-            ...(LEVELS_WITHOUT_BY.includes(level) ? {} : { by }),
-            ...(on ? { on } : {}),
-            ...(LEVELS_WITH_CASE.includes(level) ? { case: inCase } : {}),
-          },
-          importOnly,
-          through: importOnly ? [] : through,
-          ...(importOnly || origin === undefined ? { originBasis: importOnly ? ('own-voice' as const) : without } : { origin, originBasis: basis }),
-        };
-      });
+      .map(
+        ({
+          level,
+          by,
+          on,
+          case: inCase,
+          basis,
+          without,
+          origin,
+          through,
+          ...rest
+        }): CitationBrief => {
+          const importOnly = level === "unstated";
+          return {
+            ...rest,
+            stance: DISPUTES.includes(level) ? "disputes" : "supports",
+            standing: {
+              level,
+              ...(LEVELS_WITHOUT_BY.includes(level) ? {} : { by }),
+              ...(on ? { on } : {}),
+              ...(LEVELS_WITH_CASE.includes(level) ? { case: inCase } : {}),
+            },
+            importOnly,
+            through: importOnly ? [] : through,
+            ...(importOnly || origin === undefined
+              ? { originBasis: importOnly ? ("own-voice" as const) : without }
+              : { origin, originBasis: basis }),
+          };
+        },
+      );
 
   return fc
     .record({
@@ -162,13 +309,21 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
       rivals: fc.array(fc.subarray(claimIds, { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
     })
     .map(({ rivals, ...brief }) => {
-      const built = records({ ...brief, dataset: `${prefix}test`, predicates: [...ARBITRARY_PREDICATES], claims: eachPropositionOnce(brief.claims) });
+      const built = records({
+        ...brief,
+        dataset: `${prefix}test`,
+        predicates: [...ARBITRARY_PREDICATES],
+        claims: eachPropositionOnce(brief.claims),
+      });
       const cases = entityIds.slice(0, 2);
-      for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: 'Case' });
+      for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: "Case" });
       for (const claims of rivals) {
-        const id = claims.join('|');
-        if (claims.every((claim) => built.claims.has(claim)) && !built.rivals.some((set) => set.id === id)) {
-          built.rivals.push({ id, dataset: `${prefix}test`, claims, why: 'one of them' });
+        const id = claims.join("|");
+        if (
+          claims.every((claim) => built.claims.has(claim)) &&
+          !built.rivals.some((set) => set.id === id)
+        ) {
+          built.rivals.push({ id, dataset: `${prefix}test`, claims, why: "one of them" });
         }
       }
       return built;
@@ -190,11 +345,24 @@ export function shuffled(of: Records, order: (length: number) => number[]): Reco
   const map = <T>(values: ReadonlyMap<string, T>): Map<string, T> => new Map(list([...values]));
   return {
     datasets: map(of.datasets),
-    voices: new Map(list([...of.voices]).map(([id, voice]) => [id, { ...voice, entities: list(voice.entities) }])),
+    voices: new Map(
+      list([...of.voices]).map(([id, voice]) => [id, { ...voice, entities: list(voice.entities) }]),
+    ),
     sources: map(of.sources),
     entities: map(of.entities),
     predicates: map(of.predicates),
-    claims: new Map(list([...of.claims]).map(([id, claim]) => [id, { ...claim, to: list(claim.to), at: list(claim.at), in: list(claim.in), instrument: list(claim.instrument) }])),
+    claims: new Map(
+      list([...of.claims]).map(([id, claim]) => [
+        id,
+        {
+          ...claim,
+          to: list(claim.to),
+          at: list(claim.at),
+          in: list(claim.in),
+          instrument: list(claim.instrument),
+        },
+      ]),
+    ),
     citations: new Map(list([...of.citations]).map(([id, citations]) => [id, list(citations)])),
     rivals: list(of.rivals).map((set) => ({ ...set, claims: list(set.claims) })),
     identities: list(of.identities),
