@@ -93,6 +93,7 @@ async function main(): Promise<void> {
     const db = connectDatabase(target);
     ends.push(() => db.close());
     const jobs = createImportJobs(db);
+    ends.push(() => jobs.close());
     const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version });
     ends.push(() => app.close());
     const port = await listen(app, config);
