@@ -155,7 +155,44 @@ describe("the happened clock", () => {
     expect(figures([charged("2019")], { happened: "2019" }).history[0]).not.toHaveProperty(
       "uncertain",
     );
-    expect(figures([charged()], { happened: "2019", firmOnly: true }).visible).toBe(false);
+  });
+  it.each(["sanctioned", "charged", "admitted", "found", "convicted"] as const)(
+    "leaves out an undated step %s where only firm dates are asked for",
+    (level) => {
+      const step: CitationBrief = { happened: "2018", standing: { level, by: "us", case: "k" } };
+      const dated: CitationBrief = {
+        ...step,
+        standing: { level, by: "us", case: "k", on: "2019" },
+      };
+      const firm: Clocks = { happened: "2019", firmOnly: true };
+      expect(figures([step], firm).visible).toBe(false);
+      expect(figures([dated], firm)).toMatchObject({ visible: true, level });
+      expect(figures([step], { firmOnly: true, published: "2019" }).visible).toBe(true);
+    },
+  );
+  it.each(["unstated", "reported", "alleged"] as const)(
+    "keeps an undated word %s of a claim that firmly happened, and not one that may be later",
+    (level) => {
+      const word: CitationBrief = { happened: "2018", standing: { level, by: "us" } };
+      const later: CitationBrief = { ...word, standing: { level, by: "us", on: "2019/.." } };
+      const firm: Clocks = { happened: "2019", firmOnly: true };
+      expect(figures([word], firm)).toMatchObject({ visible: true, uncertain: false, level });
+      expect(figures([later], firm).visible).toBe(false);
+    },
+  );
+  it("lets an undated acquittal take nothing back where only firm dates are asked for", () => {
+    const standing = (level: "convicted" | "acquitted", on?: string) => ({
+      level,
+      by: "court",
+      case: "k",
+      on,
+    });
+    const citations: CitationBrief[] = [
+      { happened: "2018", standing: standing("convicted", "2019-01") },
+      { stance: "disputes", standing: standing("acquitted") },
+    ];
+    expect(figures(citations, { happened: "2019" }).level).toBe("alleged");
+    expect(figures(citations, { happened: "2019", firmOnly: true }).level).toBe("convicted");
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is to be seen at the dates of a view: three states, never two (model.md, "Time: three clocks"). */
 import { latestDay, parseEdtf } from "./edtf-dates.ts";
-import type { Citation, Clocks, Dated, Source } from "./model.ts";
+import type { Citation, Clocks, Dated, Level, Source } from "./model.ts";
 
 /** By D for certain; undated or maybe later; after D for certain. */
 export type Seen = "in" | "uncertain" | "out";
@@ -46,18 +46,33 @@ export function sourceSeen(source: Source | undefined, days: ClockDays | undefin
 }
 
 /**
- * Whether a citation is visible: by the publication of the source READ, and by the step it gives (`on`) at the happened clock. Both clocks leave an
- * undated one out under `firmOnly`.
+ * Levels that are acts of a body on a day. Undated they cannot be said to have been taken by D, so `firmOnly` leaves them out; an undated report,
+ * allegation or denial is judged by the claim's own date instead.
+ */
+const FORMAL: ReadonlySet<Level> = new Set([
+  "sanctioned",
+  "charged",
+  "admitted",
+  "found",
+  "convicted",
+  "acquitted",
+  "withdrawn",
+]);
+
+/**
+ * Whether a citation is visible: by the publication of the source READ, and by the step it gives (`on`) at the happened clock, which takes a step
+ * certainly taken later out, citation and all.
  */
 export function citationShown(
-  citation: Citation,
+  { source, standing }: Pick<Citation, "source" | "standing">,
   sources: ReadonlyMap<string, Source>,
   days: ClockDays | undefined,
 ): boolean {
   if (!days) return true;
+  if (!isShown(sourceSeen(sources.get(source), days), days)) return false;
   return (
-    isShown(sourceSeen(sources.get(citation.source), days), days) &&
-    isShown(seenBy(citation.standing.on, days.happened), days)
+    (!standing.on && !FORMAL.has(standing.level)) ||
+    isShown(seenBy(standing.on, days.happened), days)
   );
 }
 
