@@ -1,7 +1,7 @@
 /** What an import would do: new, changed, unchanged, removed, kept, in conflict; and that the order of things never shows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyPlan } from './apply-plan.ts';
+import { applyDelta } from './apply-delta.ts';
 import { deltaSize } from './change-plan.ts';
 import type { CuratedFile } from './curated-file.ts';
 import { deriveFigures } from './derive-figures.ts';
@@ -20,7 +20,7 @@ const claimOf = (i: number) => {
 };
 const firstImport = () => planOf([coreFile(), demo]);
 const imported = () => storedAfter(nothingStored(), firstImport());
-const effects = (before: ReturnType<typeof imported>, plan: ReturnType<typeof planOf>) => describePlan(deriveFigures(before.records), deriveFigures(applyPlan(before.records, plan)));
+const effects = (before: ReturnType<typeof imported>, plan: ReturnType<typeof planOf>) => describePlan(deriveFigures(before.records), deriveFigures(applyDelta(before.records, plan)));
 
 describe('the plan of an import', () => {
   test('into an empty database, everything is new', () => {
@@ -60,7 +60,7 @@ describe('the plan of an import', () => {
     const plan = planOf([coreFile(), changed], stored);
     expect(plan.changed.map((c) => c.fields.map((f) => f.field))).toEqual([['id', 'paraphrase']]);
     expect(plan.removed).toEqual([]);
-    expect(applyPlan(stored.records, plan).citations.get('c1')).toHaveLength(2);
+    expect(applyDelta(stored.records, plan).citations.get('c1')).toHaveLength(2);
   });
   test('what is gone from the file is kept, and counted', () => {
     const less = demoFile();
@@ -76,7 +76,7 @@ describe('the plan of an import', () => {
     const stored = imported();
     const plan = planOf([coreFile(), less], stored, { prune: true });
     expect(plan.removed.map((r) => r.kind)).toEqual(['claim', 'citation', 'citation']);
-    const after = applyPlan(stored.records, plan);
+    const after = applyDelta(stored.records, plan);
     expect(after.claims.has('c3')).toBe(false);
     expect(after.citations.get('c1')).toHaveLength(1);
   });
@@ -133,12 +133,12 @@ describe('one proposition in two datasets', () => {
     const plan = planOf([coreFile(), less], stored, { prune: true });
     expect(plan.put.claims.map((p) => [p.claim.id, p.claim.dataset, p.datasets])).toEqual([['c2', 'other', ['other']]]);
     expect(plan.removed.map((r) => r.kind)).toEqual(['citation', 'rivals']);
-    expect(applyPlan(stored.records, plan).citations.get('c2')?.map((c) => c.dataset)).toEqual(['other']);
+    expect(applyDelta(stored.records, plan).citations.get('c2')?.map((c) => c.dataset)).toEqual(['other']);
   });
   test('pruned by the second, it stays with the first', () => {
     const { stored } = both();
     const plan = planOf([{ format: 'attest/1', dataset: { id: 'other' } }], stored, { prune: true });
-    const after = applyPlan(stored.records, plan);
+    const after = applyDelta(stored.records, plan);
     expect(after.claims.get('c2')?.dataset).toBe('demo');
     expect(after.citations.get('c2')?.map((c) => c.dataset)).toEqual(['demo']);
     expect(after.claims.has('o1')).toBe(false);

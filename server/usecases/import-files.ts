@@ -69,8 +69,8 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
   }
 }
 
-async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { plan, derived, staged }: NonNullable<Planned['work']>): Promise<ImportReport> {
-  const effects = { before: derived.before, after: derived.figures };
+async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { plan, derived, lost, staged }: NonNullable<Planned['work']>): Promise<ImportReport> {
+  const effects = { before: [...derived.before, ...lost], after: derived.figures };
   const size = deltaSize(plan);
   if (size === 0) return planReport(basis, plan, effects, 'unchanged');
   if (input.dryRun) return planReport(basis, plan, effects, 'planned', { staged });
@@ -78,8 +78,7 @@ async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { 
   const changeSet = { id: randomUUID(), kind: 'import' as const, who: input.who, why: `import of ${basis.datasets.join(', ')}`, at: new Date().toISOString() };
   const changes: ChangePlan = { put: plan.put, remove: plan.remove, ...derived, operationId: randomUUID(), expectedRevision: basis.revision, changeSet };
   input.onProgress?.({ phase: 'write', done: 0, total: size });
-  const written = staged ? await stageImport(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) }) : await commitChanges(db, changes);
-  input.onProgress?.({ phase: 'write', done: size, total: size });
+  const written = staged ? await stageImport(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) }) : await commitChanges(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) });
   return planReport(basis, plan, effects, 'done', { revision: written.revision, changeSet: changeSet.id, staged });
 }
 

@@ -85,8 +85,7 @@ export function planReport(basis: ReportBasis, plan: ImportPlan, effects: PlanEf
   const total = none();
   for (const kind of CHANGE_KINDS) for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[kind]?.[key] ?? 0;
   const byId = (figures: readonly Figures[]) => new Map(figures.map((one) => [one.claim, one]));
-  const gone = new Set(plan.remove.filter((ref) => ref.kind === 'claim').map((ref) => ref.id));
-  const claims = describePlan(byId(effects.before), byId(effects.after.filter((one) => !gone.has(one.claim))));
+  const claims = describePlan(byId(effects.before), byId(effects.after));
   return {
     ...report,
     outcome,

@@ -8,13 +8,14 @@ import type { KnownRecords } from '../domain/check-context.ts';
 import { checkRecords } from '../domain/check-records.ts';
 import type { Problem } from '../domain/errors.ts';
 import type { ImportBatch } from '../domain/import-batch.ts';
-import type { Records } from '../domain/model.ts';
+import type { Figures, Records } from '../domain/model.ts';
 import { namedRecords } from '../domain/named-records.ts';
 import { isPurelyNew, planImport, pruneProblems, type ImportPlan, type StoredState } from '../domain/plan-import.ts';
 import type { Tx } from '../store/connect.ts';
 import { listReferrers } from '../store/queries/list-referrers.ts';
 import { listSavedSetRows } from '../store/queries/list-saved-sets.ts';
 import { loadKnown, loadKnownIds } from '../store/queries/load-known.ts';
+import { readFigures } from '../store/queries/read-figures.ts';
 import { currentRevision } from '../store/queries/read-revision.ts';
 
 export interface PlanRequest {
@@ -30,7 +31,7 @@ export interface Planned {
   datasets: string[];
   problems: Problem[];
   /** Absent where there are problems. */
-  work?: { plan: ImportPlan; derived: Derived; staged: boolean };
+  work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
 }
 
 /** Reads once, at one revision; what is planned is written only if that is still the revision. */
@@ -60,7 +61,15 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     refused.push({ code: 'limit', message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`, remedy: 'import it in parts, or under a dataset of its own' });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused };
-  return { revision, datasets, problems: [], work: { plan, derived: await deriveChanges(tx, plan), staged } };
+  const derived = await deriveChanges(tx, plan);
+  return { revision, datasets, problems: [], work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+}
+
+/** Figures of the claims that go: what is derived anew has them no more. */
+async function figuresOfRemoved(tx: Tx, rev: number, plan: ImportPlan): Promise<Figures[]> {
+  const ids = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return (await readFigures.run(tx, { rev, ids })).map((row): Figures => JSON.parse(row.figures));
 }
 
 /** Unknown ids are looked for a second time among all ids there are, to name the nearest. */

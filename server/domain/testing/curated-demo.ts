@@ -5,7 +5,7 @@ import type { CuratedFile } from '../curated-file.ts';
 import { emptyRecords } from '../empty-records.ts';
 import type { ImportBatch } from '../import-batch.ts';
 import { planImport, type ImportPlan, type PlanOptions, type StoredState } from '../plan-import.ts';
-import { applyPlan } from '../apply-plan.ts';
+import { applyDelta } from '../apply-delta.ts';
 import type { Records } from '../model.ts';
 
 type PredicateBrief = Pick<NonNullable<CuratedFile['predicates']>[number], 'id' | 'group' | 'subject' | 'takes'> & Partial<NonNullable<CuratedFile['predicates']>[number]>;
@@ -101,7 +101,7 @@ export function nothingStored(): StoredState {
 
 /** The state after a plan, as the database would hold it: for tests of imports one after another. */
 export function storedAfter(stored: StoredState, plan: ImportPlan): StoredState {
-  const records = applyPlan(stored.records, plan);
+  const records = applyDelta(stored.records, plan);
   const aliases = new Map(stored.aliases);
   for (const { claim, aliases: others } of plan.put.claims) for (const alias of others) aliases.set(alias, claim.id);
   const counts: { kind: string; dataset: string; n: number }[] = [];

@@ -4,6 +4,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-plan.ts';
 import type { NamedRecords } from '../../domain/named-records.ts';
 import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Question, Records, RivalSet, Source, Voice } from '../../domain/model.ts';
 import type { StoredState } from '../../domain/plan-import.ts';
+import { hashOf } from '../shape-records.ts';
 import type { Tx } from '../connect.ts';
 import { datasetCountRows, datasetRecordRows, identityIdRows, knownAliasRows, knownClaimRows, knownIdRows, knownRecordRows, lineageIdRows } from './load-known-rows.ts';
 
@@ -44,7 +45,7 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   const records = emptyRecords();
   const aliases = new Map<string, string>();
   const edited = new Set<string>();
-  await loadClaims(tx, rev, wanted.claim, named.keys, records, aliases);
+  await loadClaims(tx, rev, wanted.claim, named.keys.map(hashOf), records, aliases);
   const unmet = named.claims.filter((id) => !records.citations.has(id) && !aliases.has(id));
   if (unmet.length > 0) {
     const rows = await knownAliasRows.run(tx, { rev, ids: unmet });
