@@ -1,15 +1,11 @@
 /** The genuine, throwaway Neo4j of the db project: own folder, own port, one for the whole run, removed after. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { provisionNeo4j } from '../server/local-neo4j/provision.ts';
 import { startLocalNeo4j } from '../server/local-neo4j/start-local-neo4j.ts';
 import type { LocalNeo4j } from '../server/local-neo4j/start-local-neo4j.ts';
 import { step } from '../server/progress.ts';
 import { probeDatabase } from '../server/store/probe.ts';
+import { removeDataDir, throwawayDataDir } from './throwaway-data.ts';
 
 export interface TestNeo4j {
   uri: string;
@@ -21,24 +17,6 @@ declare module 'vitest' {
   export interface ProvidedContext {
     neo4j: TestNeo4j;
   }
-}
-
-/** The data folder of this working tree, whose jars every throwaway database shares. */
-const OWN_DATA = resolve(fileURLToPath(new URL('../.attest', import.meta.url)));
-
-/** An empty data folder whose jars are the shared ones; brought first when they are not there yet. */
-export async function throwawayDataDir(log: (line: string) => void = () => undefined): Promise<string> {
-  const shared = join(OWN_DATA, 'neo4j-lib');
-  mkdirSync(OWN_DATA, { recursive: true, mode: 0o700 });
-  await provisionNeo4j(shared, log);
-  const dataDir = mkdtempSync(join(tmpdir(), 'attest-test-'));
-  symlinkSync(shared, join(dataDir, 'neo4j-lib'), 'dir');
-  return dataDir;
-}
-
-/** Removes a throwaway folder; the shared jars behind the link stay. */
-export function removeDataDir(dataDir: string): void {
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 /** Where the suite's database answers. Several files share it, one after the other: each empties it before it starts. */

@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeDataDir, throwawayDataDir } from '../../test-support/test-neo4j.ts';
+import { removeDataDir, throwawayDataDir } from '../../test-support/throwaway-data.ts';
 import { AppError } from '../domain/errors.ts';
 import { probeDatabase } from '../store/probe.ts';
 import { placesIn } from './configure.ts';
