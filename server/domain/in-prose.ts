@@ -21,15 +21,12 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
 /** The shown name of a voice, without what the curator adds in brackets. */
 export function voiceInProse(voice: Pick<Voice, "name">): ProseName {
   const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ""));
-  const text = bare
-    .replace(/^Unnamed /, "an unnamed ")
-    .replace(/^(Page|Police) /, (first) => first.toLowerCase());
-  return {
-    text: text
-      .replace(/^page /, "the page ")
-      .replace(/^(?!the )(.*)$/i, (all: string) => withArticle(all, "Organization")),
-    plural: PLURAL_BODY.test(headOf(text)),
-  };
+  const plural = PLURAL_BODY.test(headOf(bare));
+  if (bare.startsWith("Unnamed "))
+    return { text: `an unnamed ${bare.slice("Unnamed ".length)}`, plural };
+  if (bare.startsWith("Page ")) return { text: `the page ${bare.slice("Page ".length)}`, plural };
+  if (bare.startsWith("Police ")) return { text: bare.replace("Police", "police"), plural };
+  return { text: withArticle(bare, "Organization"), plural };
 }
 
 function isBody(type: EntityType): boolean {

@@ -70,7 +70,7 @@ function responseOf(
     );
     if (answers.length > 0) answered += 1;
     for (const answer of answers) {
-      texts.add(answerText(answer, ctx));
+      texts.add(answerText(answer, name, ctx));
       citations.push(answer.id);
     }
   }
@@ -107,8 +107,9 @@ function answersFor(
   return alone;
 }
 
-function answerText(citation: Citation, ctx: NarrationContext): string {
-  return citation.stance === "disputes"
-    ? disputeClause(citation, ctx)
-    : describeStep(citation.standing, ctx);
+/** The accused is named once, before its own answer. */
+function answerText(citation: Citation, name: string, ctx: NarrationContext): string {
+  if (citation.stance !== "disputes") return describeStep(citation.standing, ctx);
+  const clause = disputeClause(citation, ctx);
+  return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
 }
