@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [...ending('.test.ts'), ...ending('.test.tsx')],
+          include: [...ending('.test.ts'), ...ending('.test.tsx'), ...ending('.test.mjs')],
           exclude: [...ending('.db.test.ts'), '**/node_modules/**'],
           testTimeout: 20_000,
         },

@@ -1,0 +1,39 @@
+/** An import's report as text for a terminal. */
+import type { ImportReport } from '../../server/contract/routes/imports.ts';
+import type { Problem } from '../../server/domain/errors.ts';
+
+const SHOWN = 50;
+
+/** Problems as `file:line:column`, which editors open; then what changed, record by record and in claim terms. */
+export function reportText(report: ImportReport): string {
+  const lines: string[] = [];
+  for (const problem of report.problems) lines.push(...problemLines(problem));
+  if (report.problems.length > 0) lines.push('');
+  lines.push(report.message);
+  if (report.outcome === 'refused') return `${lines.join('\n')}\n`;
+  for (const [title, changes] of [['Changed', report.changed], ['Edited here and left alone', report.conflicts]] as const) {
+    if (changes.length === 0) continue;
+    lines.push(`${title}:`, ...changes.slice(0, SHOWN).map(({ kind, id, fields }) => `  ${kind} ${id}: ${fields.map(({ field, before, after }) => `${field} ${brief(before)} → ${brief(after)}`).join('; ')}`));
+    if (changes.length > SHOWN) lines.push(`  … and ${changes.length - SHOWN} more`);
+  }
+  if (report.removed.length > 0) lines.push('Removed:', ...report.removed.slice(0, SHOWN).map(({ kind, id }) => `  ${kind} ${id}`), ...(report.removed.length > SHOWN ? [`  … and ${report.removed.length - SHOWN} more`] : []));
+  if (report.claims.summary.length > 0) lines.push(`${report.claims.summary.join(', ')}.`);
+  const { before, after } = report.revision;
+  lines.push(after === before ? `Revision ${before}, as before. ${seconds(report.elapsedMs)}.` : `Revision ${after}. ${seconds(report.elapsedMs)}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function problemLines({ file, line, column, pointer, code, message, remedy }: Problem): string[] {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const first = `${place === '' ? '' : `${place} `}${message} [${code}${pointer ? ` at ${pointer}` : ''}]`;
+  return remedy === undefined ? [first] : [first, `    ${remedy}`];
+}
+
+function brief(value: unknown): string {
+  const text = value === null ? 'nothing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}

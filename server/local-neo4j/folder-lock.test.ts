@@ -1,0 +1,95 @@
+/** One holder at a time, believed only while that very process lives. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../domain/errors.ts';
+import { LockHeldError, readLock, takeLock } from './folder-lock.ts';
+import { claimInstance, readInstance } from './instance.ts';
+import { identifyProcess, isStillRunning, startTicks } from './process-identity.ts';
+
+describe('the lock of a folder', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'attest-lock-'));
+    path = join(folder, 'lock.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const me = identifyProcess(process.pid);
+  const record = (pid: number, started: string): string => JSON.stringify({ pid, started, since: '2026-01-01T00:00:00.000Z', uri: 'bolt://x' });
+
+  it('is held by one, who is named to the next', () => {
+    takeLock(path, { uri: 'bolt://127.0.0.1:1' });
+    expect(() => takeLock(path)).toThrow(LockHeldError);
+    expect(readLock(path)).toMatchObject({ pid: process.pid, started: me?.started, uri: 'bolt://127.0.0.1:1' });
+  });
+  it('is free again when let go', () => {
+    const lock = takeLock(path);
+    lock.update({ url: 'http://x' });
+    expect(readLock(path)).toMatchObject({ url: 'http://x' });
+    lock.release();
+    expect(existsSync(path)).toBe(false);
+    takeLock(path).release();
+  });
+  it('is taken over from a process that has died, with what it left', async () => {
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+    const started = identifyProcess(child.pid ?? 0)?.started ?? '';
+    writeFileSync(path, record(child.pid ?? 0, started));
+    expect(() => takeLock(path)).toThrow(LockHeldError);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(takeLock(path).leftBehind).toMatchObject({ pid: child.pid, uri: 'bolt://x' });
+  });
+  it('is taken over when another process has the number of the dead one', () => {
+    writeFileSync(path, record(process.pid, 'another boot:1'));
+    expect(takeLock(path).leftBehind).toMatchObject({ started: 'another boot:1' });
+  });
+  it('is taken over from a writer that died in the middle of its line', () => {
+    writeFileSync(path, '{"pid": 1');
+    utimesSync(path, new Date(0), new Date(0));
+    takeLock(path);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
+  });
+  it('is not let go by one that no longer has it', () => {
+    const lock = takeLock(path);
+    writeFileSync(path, record(1, 'someone else'));
+    lock.release();
+    expect(readLock(path)?.started).toBe('someone else');
+  });
+
+  it('tells a second instance of the application where the first answers', () => {
+    const instance = claimInstance(folder);
+    expect(readInstance(folder)).toMatchObject({ pid: process.pid, url: undefined });
+    instance.announce('http://localhost:4400/');
+    expect(readInstance(folder)?.url).toBe('http://localhost:4400/');
+    let error: unknown;
+    try {
+      claimInstance(folder);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(AppError);
+    expect((error as AppError).details).toEqual({ pid: process.pid, url: 'http://localhost:4400/' });
+    instance.release();
+    expect(readInstance(folder)).toBeUndefined();
+  });
+});
+
+describe('the identity of a process', () => {
+  it('is the same each time it is asked, and nobody else has it', () => {
+    const self = identifyProcess(process.pid);
+    expect(self).toEqual(identifyProcess(process.pid));
+    expect(isStillRunning({ pid: process.pid, started: self?.started ?? '' })).toBe(true);
+    expect(isStillRunning({ pid: process.pid, started: 'before' })).toBe(false);
+    expect(identifyProcess(2 ** 30)).toBeUndefined();
+  });
+  it('reads the start time past a name with brackets and spaces, and takes an ended process for none', () => {
+    const rest = Array.from({ length: 30 }, (_, i) => String(i + 4)).join(' ');
+    expect(startTicks(`12 (a ) b (c) S ${rest}`)).toBe('22');
+    expect(startTicks(`12 (a) Z ${rest}`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,31 @@
+/** When a server that runs is restarted all the same. */
+import { describe, expect, it } from 'vitest';
+import { backoffMs, judgeHealth, REFUSALS_BEFORE_RESTART, SILENCES_BEFORE_RESTART } from './judge-health.ts';
+import type { Look } from './judge-health.ts';
+
+const answered: Look = { kind: 'answered' };
+const silent: Look = { kind: 'silent' };
+const panic: Look = { kind: 'refused', code: 'Neo.DatabaseError.Transaction.TransactionStartFailed' };
+const locked: Look = { kind: 'refused', code: 'Neo.ClientError.Security.AuthenticationRateLimit' };
+const times = (look: Look, n: number): Look[] => Array.from({ length: n }, () => look);
+
+describe('the health of a running server', () => {
+  it('is good while it answers', () => {
+    expect(judgeHealth([])).toBeUndefined();
+    expect(judgeHealth([panic, panic, panic, answered])).toBeUndefined();
+  });
+  it('is lost when it refuses every query, as after a full disk', () => {
+    expect(judgeHealth(times(panic, REFUSALS_BEFORE_RESTART - 1))).toBeUndefined();
+    expect(judgeHealth([answered, ...times(panic, REFUSALS_BEFORE_RESTART)])).toContain('TransactionStartFailed');
+  });
+  it('is not judged by an account locked after wrong passwords', () => {
+    expect(judgeHealth(times(locked, REFUSALS_BEFORE_RESTART))).toBeUndefined();
+  });
+  it('survives a silence, not a long one', () => {
+    expect(judgeHealth(times(silent, SILENCES_BEFORE_RESTART - 1))).toBeUndefined();
+    expect(judgeHealth(times(silent, SILENCES_BEFORE_RESTART))).toContain('more than a minute');
+  });
+  it('is waited for longer after each death, up to half a minute', () => {
+    expect([1, 2, 3, 4, 5, 6, 20].map(backoffMs)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+});
