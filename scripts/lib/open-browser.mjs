@@ -1,0 +1,38 @@
+/** Opens the application in the user's browser once it is ready, where there is a desktop to open it on. */
+
+const ASK_EVERY_MS = 500;
+
+/**
+ * Is somebody sitting before a screen? Not in CI, not over ssh, not with the output in a file.
+ * @param {{env: Record<string, string | undefined>, platform: string, terminal: boolean}} machine
+ */
+export function hasDesktop({ env, platform, terminal }) {
+  if (!terminal || env.CI || env.SSH_CONNECTION || env.ATTEST_NO_BROWSER) return false;
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+async function isReady(url) {
+  try {
+    const answer = await fetch(new URL('api/health/ready', url), { signal: AbortSignal.timeout(3_000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {() => string | undefined} findUrl where the application answers, once it says so
+ * @param {AbortSignal} ended aborted when the application is gone
+ */
+export async function openWhenReady(findUrl, ended) {
+  for (;;) {
+    await new Promise((settle) => setTimeout(settle, ASK_EVERY_MS));
+    if (ended.aborted) return;
+    const url = findUrl();
+    if (!url || !(await isReady(url))) continue;
+    const { default: open } = await import('open');
+    // No browser is no reason to stop: the address is on the screen.
+    await open(url).catch(() => undefined);
+    return;
+  }
+}
