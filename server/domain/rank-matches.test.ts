@@ -27,6 +27,7 @@ describe('rank-matches', () => {
   });
   it('finds a name written in another script', () => {
     expect(ranked('Рафат Амиров', person('a', 'Rafat Amirov'))).toEqual(['a transliterated']);
+    expect(ranked('Амиров', person('a', 'Rafat Amirov'))).toEqual(['a transliterated']);
     expect(ranked('رضا پهلوی', person('a', 'Reza Pahlavi'), person('b', 'Rosa Phillips'))).toEqual(['a transliterated']);
   });
   it('finds a last word that is not finished', () => {

@@ -53,12 +53,14 @@ interface Forms {
   folded: string;
   latin: string;
   words: string[];
+  latinWords: string[];
   bones: string[];
 }
 
 function formsOf(text: string): Forms {
+  const folded = foldName(text);
   const latin = latinName(text);
-  return { folded: foldName(text), latin, words: latin.split(' '), bones: skeletons(text) };
+  return { folded, latin, words: folded.split(' '), latinWords: latin.split(' '), bones: skeletons(text) };
 }
 
 function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: number } | undefined {
@@ -70,6 +72,8 @@ function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: numbe
   const missing = Math.max(0, name.words.length - asked.words.length);
   const spent = wordsDistance(asked.words, name.words);
   if (spent !== undefined) return { why: spent === 0 ? 'words' : 'fuzzy', distance: spent * 10 + missing };
+  const spentInLatin = wordsDistance(asked.latinWords, name.latinWords);
+  if (spentInLatin !== undefined) return { why: 'transliterated', distance: spentInLatin * 10 + missing };
   const crossed = asked.bones.length > 0 && asked.bones.every((bone) => name.bones.includes(bone));
   if (crossed) return { why: 'transliterated', distance: 100 + missing + editDistance(asked.latin, name.latin, 50) };
   return undefined;

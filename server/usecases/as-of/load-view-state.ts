@@ -4,7 +4,7 @@ import { latestDay } from '../../domain/edtf-dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Clocks, Records } from '../../domain/model.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { countClaims } from '../../store/queries/count-claims.ts';
+import { countCase } from '../../store/queries/count-case.ts';
 import { loadAllRecords, loadRecordsAt } from '../../store/queries/load-records.ts';
 import { currentRevision } from '../../store/queries/read-revision.ts';
 import { buildViewState, type ViewState } from './view-state.ts';
@@ -43,7 +43,7 @@ export async function loadViewState(
   o: { signal?: AbortSignal } = {},
 ): Promise<ViewState> {
   const { revision, claims } = await db.read(
-    async (tx) => ({ revision: await currentRevision(tx), claims: await countClaims.run(tx, {}) }),
+    async (tx) => ({ revision: await currentRevision(tx), claims: await countCase.run(tx, {}) }),
     o,
   );
   if ((claims[0]?.claims ?? 0) > API_LIMITS.asOfClaims) throw tooMany();

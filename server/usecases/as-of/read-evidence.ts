@@ -1,6 +1,8 @@
 /** A claim's evidence at a view's clocks. */
 import type { readEvidence } from '../../contract/routes/claims.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Claim } from '../../domain/model.ts';
+import { notEstablishedBeside } from '../../domain/no-established-link.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { evidenceView } from '../views/evidence-view.ts';
 import type { ViewState } from './view-state.ts';
@@ -9,7 +11,11 @@ type Route = typeof readEvidence;
 
 export function readEvidenceAsOf(state: ViewState, { params }: Pick<InputOf<Route>, 'params'>): AnswerOf<Route> {
   const claim = state.records.claims.get(params.id);
-  const view = claim && evidenceView(claim, state, state.within);
+  const view = claim && evidenceView(claim, state, beside(claim, state));
   if (!view) throw new AppError('not-found', `There is no claim "${params.id}" at these clocks.`);
   return view;
+}
+
+function beside(claim: Claim, state: ViewState): string[] {
+  return notEstablishedBeside(claim, state.records, state.within).map((found) => found.id);
 }

@@ -2,7 +2,7 @@
 import type { NodeView } from '../../contract/views.ts';
 import { entitiesOf } from '../../domain/claim-ends.ts';
 import { emptyRecords } from '../../domain/empty-records.ts';
-import type { Claim, Figures, Predicate, Records, Voice } from '../../domain/model.ts';
+import type { Claim, Entity, Figures, Predicate, Records, Voice } from '../../domain/model.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { listVoiceRows } from '../../store/queries/list-voices.ts';
@@ -10,6 +10,7 @@ import { readNodes } from '../../store/queries/read-nodes.ts';
 import { readPredicates } from '../../store/queries/read-predicates.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { loadClaimRecords } from '../../store/queries/load-records.ts';
+import { allEntitiesOf } from './all-entities.ts';
 import { claimOfRow, figuresOfRow, nodeOfRow } from './claim-of-row.ts';
 import { perRevision } from './per-revision.ts';
 
@@ -76,6 +77,16 @@ export async function nodesOf({ tx, revision }: FlatReader, ids: Iterable<string
   return new Map(rows.map((row) => [row.id, nodeOfRow(row)]));
 }
 
+/** As much of the entities as their nodes tell. */
+function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
+  const entities = new Map<string, Entity>();
+  for (const { id, type, generic, aggregate, unnamed, atRisk, name, nameLang, label } of nodes) {
+    const names = [{ text: name, lang: nameLang, kind: label ? ('label' as const) : ('primary' as const) }];
+    entities.set(id, { id, dataset: '', type, names, generic, aggregate, unnamed, atRisk });
+  }
+  return entities;
+}
+
 /** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
 export async function flatContext(
   reader: FlatReader,
@@ -98,10 +109,7 @@ export async function flatContext(
   records.voices = await voicesOf(reader);
   await addDisputes(reader, records, figures, wanted);
   const nodes = await nodesOf(reader, wanted);
-  for (const { id, type, generic, aggregate, unnamed, atRisk, name, nameLang, label } of nodes.values()) {
-    const names = [{ text: name, lang: nameLang, kind: label ? ('label' as const) : ('primary' as const) }];
-    records.entities.set(id, { id, dataset: '', type, names, generic, aggregate, unnamed, atRisk });
-  }
+  records.entities = (await allEntitiesOf(reader)) ?? entitiesOfNodes(nodes.values());
   return {
     records,
     figures,

@@ -4,9 +4,7 @@ import { entitiesOf } from '../../domain/claim-ends.ts';
 import { knowledgeLine } from '../../domain/knowledge-line.ts';
 import type { Citation, Claim, Dataset, Figures } from '../../domain/model.ts';
 import { visibleCitations } from '../../domain/narration.ts';
-import { notEstablishedBeside } from '../../domain/no-established-link.ts';
 import { responsesOf } from '../../domain/responses.ts';
-import type { WithinEdge } from '../../domain/within.ts';
 import { citationView } from './citation-view.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeView } from './edge-view.ts';
@@ -15,8 +13,8 @@ import { entityReference, voiceReference } from './references.ts';
 import { valueViews } from './value-views.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Undefined where the claim is not visible. `edges`: the `within` claims visible above its ends and above those of the no-link claims loaded. */
-export function evidenceView(claim: Claim, ctx: ViewContext, edges: Iterable<WithinEdge>): EvidenceView | undefined {
+/** Undefined where the claim is not visible. `beside`: the claims that say no link was found between what it joins. */
+export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly string[]): EvidenceView | undefined {
   const figures = ctx.figures.get(claim.id);
   const edge = edgeView(claim, ctx);
   const predicate = ctx.records.predicates.get(claim.predicate);
@@ -24,7 +22,6 @@ export function evidenceView(claim: Claim, ctx: ViewContext, edges: Iterable<Wit
   const citations = visibleCitations(claim.id, ctx);
   const { id, definition, misuse, accuses } = predicate;
   const rivals = ctx.records.rivals.filter((r) => r.claims.includes(claim.id));
-  const beside = notEstablishedBeside(claim, ctx.records, edges);
   return {
     claim: edge,
     ends: entitiesOf(claim).flatMap((end) => ctx.node(end) ?? []),
@@ -51,7 +48,7 @@ export function evidenceView(claim: Claim, ctx: ViewContext, edges: Iterable<Wit
       ),
     })),
     notEstablished: claimListItems(
-      beside.filter((c) => ctx.figures.get(c.id)?.visible).map((c) => c.id),
+      beside.filter((id) => ctx.figures.get(id)?.visible),
       ctx,
     ),
     responses: responsesOf([claim], ctx).map(({ entity, ...response }) => ({

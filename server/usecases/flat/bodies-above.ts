@@ -1,0 +1,17 @@
+/** The standing `within` claims met on the way up from some entities. */
+import type { WithinEdge } from '../../domain/within.ts';
+import { edgesAbove } from '../../store/queries/around-rows.ts';
+import type { FlatReader } from './flat-context.ts';
+
+/** Each body is asked for once, so that a cycle ends. */
+export async function bodiesAboveOf({ tx, revision: rev }: FlatReader, from: Iterable<string>): Promise<WithinEdge[]> {
+  const seen = new Set(from);
+  const found: WithinEdge[] = [];
+  for (let frontier = [...seen]; frontier.length > 0; ) {
+    const edges = await edgesAbove.run(tx, { rev, ids: frontier });
+    found.push(...edges);
+    frontier = [...new Set(edges.map((edge) => edge.upper))].filter((id) => !seen.has(id));
+    for (const id of frontier) seen.add(id);
+  }
+  return found;
+}

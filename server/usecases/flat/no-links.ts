@@ -1,0 +1,38 @@
+/** The claims that say no link was found, with the bodies above their ends: few, and asked for with every claim. */
+import { notEstablishedIndex, NO_ESTABLISHED_LINK } from '../../domain/no-established-link.ts';
+import type { Claim, Records } from '../../domain/model.ts';
+import type { WithinEdge } from '../../domain/within.ts';
+import { listClaimsOfPredicates } from '../../store/queries/list-claims-of-predicates.ts';
+import { readClaims } from '../../store/queries/read-claims.ts';
+import { bodiesAboveOf } from './bodies-above.ts';
+import { claimOfRow } from './claim-of-row.ts';
+import { predicatesOf, type FlatReader } from './flat-context.ts';
+import { entitiesOf } from '../../domain/claim-ends.ts';
+import { perRevision } from './per-revision.ts';
+
+interface NoLinks {
+  claims: Map<string, Claim>;
+  edges: WithinEdge[];
+}
+/** "No link was found" is said rarely; beyond this many the later ones are not looked at. */
+const MOST = 2_000;
+const noLinksAt = perRevision<NoLinks>();
+
+/** Ids of the no-link claims to be shown beside a claim of these records. */
+export async function noLinksBeside(reader: FlatReader, claim: Claim, records: Records): Promise<string[]> {
+  const { claims, edges } = await noLinksAt(reader.db, reader.revision, () => load(reader));
+  if (claims.size === 0) return [];
+  const beside = notEstablishedIndex({ claims, predicates: records.predicates, entities: records.entities }, edges);
+  return beside(claim).map((found) => found.id);
+}
+
+async function load(reader: FlatReader): Promise<NoLinks> {
+  const { tx, revision: rev } = reader;
+  const predicates = [...(await predicatesOf(reader)).keys()].filter(
+    (id) => id === NO_ESTABLISHED_LINK || id.endsWith(`:${NO_ESTABLISHED_LINK}`),
+  );
+  const ids = (await listClaimsOfPredicates.run(tx, { rev, predicates, limit: MOST })).map((row) => row.id);
+  const claims = (await readClaims.run(tx, { rev, ids })).map(claimOfRow);
+  const edges = await bodiesAboveOf(reader, claims.flatMap(entitiesOf));
+  return { claims: new Map(claims.map((claim) => [claim.id, claim])), edges };
+}

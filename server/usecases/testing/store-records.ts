@@ -1,0 +1,70 @@
+/** Puts records into an emptied test database the way an import does: derived, then committed in one change. */
+import { randomUUID } from 'node:crypto';
+import { emptyPut, type Delta, type Derived } from '../../domain/change-plan.ts';
+import { deriveFigures } from '../../domain/derive-figures.ts';
+import { rootOf } from '../../domain/lineage.ts';
+import type { Predicate, Records } from '../../domain/model.ts';
+import { segmentsOf } from '../../domain/segments.ts';
+import { commitChanges } from '../../store/commit-changes.ts';
+import type { Database } from '../../store/connect.ts';
+import { currentRevision } from '../../store/queries/read-revision.ts';
+
+/** All of them new. */
+export function deltaOf(records: Records): Delta {
+  return {
+    put: {
+      ...emptyPut(),
+      datasets: [...records.datasets.values()],
+      voices: [...records.voices.values()],
+      sources: [...records.sources.values()],
+      entities: [...records.entities.values()],
+      predicates: [...records.predicates.values()],
+      claims: [...records.claims.values()].map((claim) => ({ claim, datasets: [claim.dataset], aliases: [] })),
+      citations: [...records.citations.values()].flat(),
+      rivals: records.rivals,
+      identities: records.identities,
+      questions: [...records.questions.values()],
+    },
+    remove: [],
+  };
+}
+
+/** What follows for a case of which nothing is stored yet. */
+function derivedOf(records: Records): Derived {
+  const predicates = new Map<string, Predicate>();
+  const segments: Derived['segments'] = new Map();
+  const sourcesRead = new Map<string, string[]>();
+  const roots: Derived['roots'] = new Map();
+  const ends: Derived['ends'] = new Map();
+  for (const claim of records.claims.values()) {
+    ends.set(claim.id, claim);
+    const predicate = records.predicates.get(claim.predicate);
+    if (!predicate) throw new Error(`no predicate ${claim.predicate}`);
+    predicates.set(claim.id, predicate);
+    segments.set(claim.id, segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type));
+    const citations = records.citations.get(claim.id) ?? [];
+    sourcesRead.set(claim.id, [...new Set(citations.map((c) => c.source))].sort());
+    for (const citation of citations) roots.set(citation.id, rootOf(citation, records.sources)?.id);
+  }
+  const figures = [...deriveFigures(records).values()];
+  return { existing: [], figures, before: [], segments, roots, sourcesRead, predicates, ends, stale: [] };
+}
+
+export async function storeRecords(db: Database, records: Records): Promise<number> {
+  const delta = deltaOf(records);
+  const derived = derivedOf(records);
+  const expectedRevision = await db.read((tx) => currentRevision(tx));
+  const id = randomUUID();
+  const changeSet = { id, kind: 'import' as const, who: 'test', why: 'test', at: new Date().toISOString() };
+  const { revision } = await commitChanges(db, { operationId: id, expectedRevision, changeSet, ...delta, ...derived });
+  return revision;
+}
+
+/** Everything but the migrations. */
+export async function emptyDatabase(db: Database): Promise<void> {
+  await db.write(
+    randomUUID(),
+    (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation DETACH DELETE n', {}),
+    { deadlineMs: 60_000 },
+  );
+}
