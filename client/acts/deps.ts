@@ -1,0 +1,21 @@
+/** What every act works with: the store, the cache of answers, the newest of each kind, and a way to tell the user. */
+import { createContext, useContext } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import type { Latest } from "../state/latest.ts";
+import type { Store } from "../state/store.ts";
+
+export interface Deps {
+  store: Store;
+  queries: QueryClient;
+  latest: Latest;
+  /** Says something once; `failed` for what was not done. */
+  tell: (message: string, failed?: boolean) => void;
+}
+
+export const DepsContext = createContext<Deps | undefined>(undefined);
+
+export function useDeps(): Deps {
+  const deps = useContext(DepsContext);
+  if (!deps) throw new Error("The acts are not provided.");
+  return deps;
+}

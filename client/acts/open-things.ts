@@ -1,0 +1,19 @@
+/** Opening a claim, an entity, a source or a voice: its panel, and the selection where it is drawn. */
+import type { Panel } from "../state/view.ts";
+import type { Deps } from "./deps.ts";
+
+export function openClaim(deps: Deps, id: string): void {
+  deps.store.dispatch({ type: "select", selection: { entities: [], claims: [id] }, panel: { kind: "claim", id } });
+  deps.store.dispatch({ type: "regions", regions: { rightOpen: true } });
+}
+export function openEntity(deps: Deps, id: string): void {
+  deps.store.dispatch({ type: "select", selection: { entities: [id], claims: [] }, panel: { kind: "entity", id } });
+  deps.store.dispatch({ type: "regions", regions: { rightOpen: true } });
+}
+export function openPanel(deps: Deps, panel: Panel): void {
+  deps.store.dispatch({ type: "open", panel });
+}
+/** Selects what a count counts. */
+export function selectClaims(deps: Deps, claims: string[]): void {
+  deps.store.dispatch({ type: "select", selection: { entities: [], claims } });
+}

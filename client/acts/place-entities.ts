@@ -1,0 +1,47 @@
+/** Puts entities on the canvas, with the claims that join them to what is already drawn. */
+import { call } from "../api/call.ts";
+import { clockBodyOf } from "../api/queries.ts";
+import { listClaims } from "../../server/contract/routes/claims.ts";
+import { readSubgraph } from "../../server/contract/routes/subgraph.ts";
+import { API_LIMITS } from "../../server/contract/parts.ts";
+import { words } from "../i18n/messages.ts";
+import { explainError, wasStopped } from "./explain-error.ts";
+import type { Deps } from "./deps.ts";
+
+/**
+ * One entity by id: its claims with drawn entities come along. `open`: its panel too.
+ * A claim whose every named end is drawn comes by the subgraph; one that also names a place or case that is not drawn, by the list.
+ */
+export async function placeEntity(deps: Deps, id: string, name: string, open = true): Promise<boolean> {
+  const { store, latest, tell } = deps;
+  const run = latest.begin(`place ${id}`);
+  const { canvas, clocks } = store.get().history.present;
+  try {
+    const ids = [...new Set([id, ...canvas.entities, ...canvas.also])].slice(0, API_LIMITS.subgraphEntities);
+    const body = { clocks: clockBodyOf(clocks) };
+    const [graph, listed] = await Promise.all([
+      call(readSubgraph, { body: { ids, ...body }, signal: run.signal }),
+      call(listClaims, { body: { filter: { entities: [id] }, limit: API_LIMITS.listResults, ...body }, signal: run.signal }),
+    ]);
+    if (!run.isNewest()) return false;
+    const touching = graph.edges.filter((edge) => edge.segments.some((s) => s.from === id || s.to === id) || edge.openEnds.length > 0);
+    const open_ = new Map([...touching, ...listed.claims].map((edge) => [edge.id, edge]));
+    store.dispatch({
+      type: "place",
+      words: words.acts.place(name),
+      nodes: [...graph.nodes, ...listed.nodes],
+      edges: canvas.entities.length === 0 ? [] : [...open_.values()],
+      entities: [id],
+      clocks,
+    });
+    store.dispatch({
+      type: "select",
+      selection: { entities: [id], claims: [] },
+      ...(open ? { panel: { kind: "entity", id } as const } : {}),
+    });
+    return true;
+  } catch (error) {
+    if (!wasStopped(error)) tell(`${words.errors.notPlaced(name)} ${explainError(error)}`, true);
+    return false;
+  }
+}

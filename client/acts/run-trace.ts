@@ -1,0 +1,72 @@
+/** Runs a trace, draws its best paths and opens the first of them in words. */
+import { traceQuery, type TraceAnswer } from "../api/queries.ts";
+import type { EdgeView } from "../../server/contract/views.ts";
+import type { Selector, TraceSwitches } from "../../server/domain/model.ts";
+import { neededEntities } from "../state/drawable.ts";
+import { words } from "../i18n/messages.ts";
+import { explainError, wasStopped } from "./explain-error.ts";
+import type { Deps } from "./deps.ts";
+
+/** Entities a trace draws at most: its first paths up to here; the others are drawn when chosen. */
+const DRAWN_AT_MOST = 40;
+
+export interface TraceWish {
+  from: Selector;
+  to: Selector;
+  switches: TraceSwitches;
+  /** Starts on an empty canvas. */
+  fresh?: boolean;
+  title?: string;
+}
+
+/** The best claim of every hop of a path, with all entities its line needs. */
+export function pieceOfPath(path: TraceAnswer["paths"][number], edges: ReadonlyMap<string, EdgeView>): { entities: string[]; edges: EdgeView[] } {
+  const best = path.hops.map((hop) => edges.get(hop.best)).filter((edge) => edge !== undefined);
+  return { entities: [...new Set([...path.entities, ...best.flatMap(neededEntities)])], edges: best };
+}
+
+export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
+  const { store, latest, queries, tell } = deps;
+  const run = latest.begin("trace");
+  const { clocks } = store.get().history.present;
+  store.dispatch({ type: "trace", trace: { from: wish.from, to: wish.to, switches: wish.switches } });
+  store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
+  try {
+    const answer = await queries.fetchQuery(traceQuery(wish.from, wish.to, wish.switches, clocks));
+    if (!run.isNewest()) return;
+    const edges = new Map(answer.edges.map((edge) => [edge.id, edge]));
+    const entities = new Set<string>();
+    const claims = new Map<string, EdgeView>();
+    for (const path of answer.paths) {
+      const piece = pieceOfPath(path, edges);
+      if (entities.size > 0 && new Set([...entities, ...piece.entities]).size > DRAWN_AT_MOST) break;
+      for (const id of piece.entities) entities.add(id);
+      for (const edge of piece.edges) claims.set(edge.id, edge);
+    }
+    if (entities.size === 0)
+      for (const end of [...answer.searched.from, ...answer.searched.to].slice(0, DRAWN_AT_MOST)) entities.add(end.id);
+    store.dispatch({
+      type: "place", words: wish.title ?? words.acts.trace, nodes: answer.nodes, edges: [...claims.values()],
+      entities: [...entities], clocks, fresh: wish.fresh,
+    });
+    const first = answer.paths[0];
+    store.dispatch({ type: "trace", trace: { from: wish.from, to: wish.to, switches: wish.switches, path: first?.id } });
+    store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
+    if (first) store.dispatch({ type: "open", panel: { kind: "prose" } });
+  } catch (error) {
+    if (!wasStopped(error)) tell(`${words.errors.notTraced} ${explainError(error)}`, true);
+  }
+}
+
+/** Reads one of the paths: draws what of it is missing and lights it. */
+export function choosePath(deps: Deps, answer: TraceAnswer, id: string): void {
+  const { store } = deps;
+  const path = answer.paths.find((p) => p.id === id);
+  if (!path) return;
+  const { clocks } = store.get().history.present;
+  const piece = pieceOfPath(path, new Map(answer.edges.map((edge) => [edge.id, edge])));
+  store.dispatch({ type: "place", words: path.title, nodes: answer.nodes, edges: piece.edges, entities: piece.entities, clocks });
+  store.dispatch({ type: "trace", trace: { ...store.get().trace, path: id, hop: undefined } });
+  store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
+  store.dispatch({ type: "open", panel: { kind: "prose" } });
+}

@@ -1,0 +1,141 @@
+/** The network on the page: draws the view, and turns pointer and keys into acts. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useComputedColorScheme } from "@mantine/core";
+import { drawn } from "../state/drawn.ts";
+import { useStore, useView } from "../state/store.ts";
+import { words } from "../i18n/messages.ts";
+import { toElements } from "./elements.ts";
+import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from "./mount.ts";
+import { type Arrow, stepFocus } from "./step-focus.ts";
+import { useEmphasis } from "./use-emphasis.ts";
+import { useLayout } from "./use-layout.ts";
+import { HoverCard } from "./hover-card.tsx";
+import type { Point } from "../state/view.ts";
+
+export interface GraphCanvasProps {
+  onMenu: (target: CanvasTarget, at: Point) => void;
+  onExpand: (id: string) => void;
+  /** Told when the drawing is there and when it goes, for pictures and zooming. */
+  onHandle: (handle: CanvasHandle | undefined) => void;
+  onLayout: (state: { running: boolean; stop: () => void }) => void;
+}
+
+/** Elements whose places on screen are written beside the drawing, for tests with a real pointer. */
+const PLACES_UP_TO = 200;
+
+function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
+  const { cy } = handle;
+  if (cy.elements().length > PLACES_UP_TO) return;
+  const places: Record<string, [number, number]> = {};
+  cy.nodes().forEach((node) => {
+    const at = node.renderedPosition();
+    places[node.id()] = [Math.round(at.x), Math.round(at.y)];
+  });
+  cy.edges().forEach((edge) => {
+    const at = edge.renderedMidpoint();
+    places[edge.id()] = [Math.round(at.x), Math.round(at.y)];
+  });
+  host.dataset["places"] = JSON.stringify(places);
+}
+
+export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanvasProps) {
+  const store = useStore();
+  const scheme = useComputedColorScheme("light");
+  const document = useView((s) => s.history.present);
+  const cache = useView((s) => s.cache);
+  const fitWanted = useView((s) => s.fitWanted);
+  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const emphasis = useEmphasis(view);
+  const layout = useLayout(view);
+  const host = useRef<HTMLDivElement>(null);
+  const handle = useRef<CanvasHandle | undefined>(undefined);
+  const [hover, setHover] = useState<{ target: CanvasTarget; at: Point } | undefined>();
+  const [focused, setFocused] = useState<string | undefined>();
+  const { positions } = document.canvas;
+
+  const acts = useRef({ onMenu, onExpand });
+  acts.current = { onMenu, onExpand };
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const select = (target: CanvasTarget, add: boolean): void => {
+      const now = store.get().selection;
+      if (target.kind === "canvas") {
+        if (!add && now.entities.length + now.claims.length > 0) store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
+        return;
+      }
+      const key = target.kind === "entity" ? "entities" : "claims";
+      if (add) {
+        const list = now[key].includes(target.id) ? now[key].filter((id) => id !== target.id) : [...now[key], target.id];
+        store.dispatch({ type: "select", selection: { ...now, [key]: list } });
+        return;
+      }
+      store.dispatch({ type: "select", selection: { entities: [], claims: [], [key]: [target.id] }, panel: { kind: target.kind, id: target.id } });
+    };
+    const events: CanvasEvents = {
+      tap: select,
+      open: (target) => acts.current.onExpand(target.id),
+      menu: (target, at) => acts.current.onMenu(target, at),
+      hover: (target, at) => setHover(target && { target, at }),
+      moved: (moved) => store.dispatch({ type: "move", words: words.acts.move, positions: moved }),
+      settled: () => handle.current && writePlaces(element, handle.current),
+    };
+    const mounted = mountCanvas(element, events, scheme);
+    handle.current = mounted;
+    onHandle(mounted);
+    const resized = new ResizeObserver(() => mounted.cy.resize());
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      onHandle(undefined);
+      mounted.destroy();
+      handle.current = undefined;
+    };
+    // One drawing for the life of the component; the scheme reaches it through `update`.
+  }, [store]);
+
+  useEffect(() => {
+    handle.current?.update(toElements(view.nodes, view.edges, positions, emphasis), scheme);
+  }, [view, positions, emphasis, scheme]);
+
+  useEffect(() => {
+    if (fitWanted === 0) return;
+    // After the places have moved (160 ms), so that the whole is in view.
+    const timer = setTimeout(() => handle.current?.fit(), 200);
+    return () => clearTimeout(timer);
+  }, [fitWanted]);
+
+  useEffect(() => handle.current?.focus(focused), [focused, view]);
+  useEffect(() => onLayout(layout), [layout.running]);
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key.startsWith("Arrow")) {
+      event.preventDefault();
+      const from = focused ?? store.get().selection.entities[0];
+      setFocused(stepFocus(from, event.key as Arrow, view.nodes, view.edges, positions) ?? from);
+    } else if (event.key === "Enter" && focused !== undefined) {
+      event.preventDefault();
+      store.dispatch({ type: "select", selection: { entities: [focused], claims: [] }, panel: { kind: "entity", id: focused } });
+    }
+  };
+  const focusedName = focused === undefined ? "" : (cache.nodes.get(focused)?.name ?? "");
+
+  return (
+    <>
+      <div
+        ref={host}
+        className="canvas-host"
+        role="application"
+        aria-label={words.canvas.label}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setFocused(undefined)}
+        data-entities={view.nodes.length}
+        data-claims={view.edges.length}
+      />
+      <div className="visually-hidden" aria-live="polite">{focusedName}</div>
+      {hover && <HoverCard target={hover.target} at={hover.at} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Left to right by role: elkjs layered with one partition a tier, in its own worker; what stands below is set in a row under it. */
+import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
+import elkWorkerUrl from "elkjs/lib/elk-worker.min.js?url";
+import type { Point } from "../../state/view.ts";
+import type { Tier } from "../../state/tiers.ts";
+import { underneath } from "./underneath.ts";
+
+export interface LayoutInput {
+  /** Entity ids, sorted. */
+  nodes: string[];
+  edges: { id: string; source: string; target: string }[];
+  tiers: ReadonlyMap<string, Tier>;
+  /** Places that must be kept. */
+  fixed: Readonly<Record<string, Point>>;
+}
+export interface LayoutRun {
+  done: Promise<Record<string, Point>>;
+  stop: () => void;
+}
+
+/** Room of an entity with its label, in drawing units. */
+const CELL = { width: 108, height: 84 };
+
+export function layered(input: LayoutInput): LayoutRun {
+  const worker = new Worker(elkWorkerUrl);
+  const elk = new ELK({ workerFactory: () => worker });
+  const above = input.nodes.filter((id) => input.tiers.get(id) !== "below");
+  const inReading = new Set(above);
+  const graph: ElkNode = {
+    id: "root",
+    layoutOptions: {
+      "elk.algorithm": "layered",
+      "elk.direction": "RIGHT",
+      "elk.partitioning.activate": "true",
+      "elk.layered.layering.strategy": "NETWORK_SIMPLEX",
+      "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+      "elk.layered.spacing.nodeNodeBetweenLayers": "82",
+      "elk.spacing.nodeNode": "30",
+      "elk.randomSeed": "1",
+      "elk.separateConnectedComponents": "false",
+    },
+    children: above.map((id) => ({
+      id, ...CELL, layoutOptions: { "elk.partitioning.partition": String(input.tiers.get(id) ?? 3) },
+    })),
+    edges: input.edges
+      .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && edge.source !== edge.target)
+      .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
+  };
+  const done = elk.layout(graph).then((laid) => {
+    worker.terminate();
+    const positions: Record<string, Point> = {};
+    for (const child of laid.children ?? [])
+      positions[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
+    const below = input.nodes.filter((id) => !inReading.has(id));
+    return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
+  });
+  return { done, stop: () => worker.terminate() };
+}

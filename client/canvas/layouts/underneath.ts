@@ -1,0 +1,41 @@
+/** Rows under the reading line for legal acts, places and things, each near what it belongs to. */
+import type { Point } from "../../state/view.ts";
+
+const COLUMN = 150;
+const ROW = 104;
+
+/** Rows are as wide as the drawing above, and never narrower than four columns. */
+export function underneath(
+  ids: readonly string[],
+  edges: readonly { source: string; target: string }[],
+  positions: Readonly<Record<string, Point>>,
+): Record<string, Point> {
+  const places = Object.values(positions);
+  const left = places.length > 0 ? Math.min(...places.map((p) => p.x)) : 0;
+  const right = places.length > 0 ? Math.max(...places.map((p) => p.x)) : 0;
+  const floor = places.length > 0 ? Math.max(...places.map((p) => p.y)) : -ROW;
+  const columns = Math.max(4, Math.round((right - left) / COLUMN) + 1);
+  const wish = (id: string): number => {
+    const beside = edges
+      .filter((edge) => edge.source === id || edge.target === id)
+      .map((edge) => positions[edge.source === id ? edge.target : edge.source]?.x)
+      .filter((x) => x !== undefined);
+    return beside.length > 0 ? beside.reduce((sum, x) => sum + x, 0) / beside.length : (left + right) / 2;
+  };
+  const taken = new Set<string>();
+  const out: Record<string, Point> = {};
+  for (const id of ids.toSorted((a, b) => wish(a) - wish(b) || a.localeCompare(b))) {
+    const wanted = Math.min(columns - 1, Math.max(0, Math.round((wish(id) - left) / COLUMN)));
+    const [row, column] = nearestFree(wanted, columns, taken);
+    taken.add(`${row} ${column}`);
+    out[id] = { x: Math.round(left + column * COLUMN), y: Math.round(floor + ROW * (row + 1.15)) };
+  }
+  return out;
+}
+
+function nearestFree(wanted: number, columns: number, taken: ReadonlySet<string>): [number, number] {
+  for (let row = 0; ; row += 1)
+    for (let off = 0; off < (row === 0 ? 3 : columns); off += 1)
+      for (const column of [wanted + off, wanted - off])
+        if (column >= 0 && column < columns && !taken.has(`${row} ${column}`)) return [row, column];
+}

@@ -1,0 +1,47 @@
+/** The canvas with its tools: what is loaded lazily, so that the opening screen is light. */
+import { useState } from "react";
+import type { CanvasHandle } from "./mount.ts";
+import { GraphCanvas } from "./graph-canvas.tsx";
+import { paintPng, type PngText } from "./png.ts";
+import { Toolbar } from "./toolbar.tsx";
+import { useElementMenu } from "../panels/element-menu.tsx";
+import { useDeps } from "../acts/deps.ts";
+import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
+import { useStore } from "../state/store.ts";
+import { words } from "../i18n/messages.ts";
+
+export interface StageProps {
+  /** Told how to paint a picture, while there is a drawing. */
+  onPainter: (paint: ((text: PngText) => Promise<Blob>) | undefined) => void;
+}
+
+export function Stage({ onPainter }: StageProps) {
+  const deps = useDeps();
+  const store = useStore();
+  const openMenu = useElementMenu();
+  const [handle, setHandle] = useState<CanvasHandle | undefined>();
+  const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
+  return (
+    <>
+      <GraphCanvas
+        onMenu={(target, at) => {
+          const box = handle?.cy.container()?.getBoundingClientRect();
+          openMenu(target, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
+        }}
+        onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { limit: USUAL_CAP })}
+        onHandle={(next) => {
+          setHandle(next);
+          onPainter(next ? (text) => paintPng(next, text) : undefined);
+        }}
+        onLayout={setLayout}
+      />
+      <Toolbar onZoom={(factor) => handle?.zoomBy(factor)} />
+      {layout.running && (
+        <div className="status" role="status">
+          {words.canvas.layingOut}
+          <button type="button" className="btn small" onClick={layout.stop}>{words.canvas.stopLayout}</button>
+        </div>
+      )}
+    </>
+  );
+}

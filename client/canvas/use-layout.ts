@@ -1,0 +1,56 @@
+/** Runs a layout when one is asked for and everything it needs is there; a newer wish stops an older run. */
+import { useEffect, useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { predicatesQuery } from "../api/queries.ts";
+import { needsReading } from "../acts/hydrate.ts";
+import type { Drawn } from "../state/drawn.ts";
+import { useStore, useView } from "../state/store.ts";
+import { tiersOf } from "../state/tiers.ts";
+import { LAYOUT_OF } from "./layouts/index.ts";
+import type { LayoutRun } from "./layouts/layered.ts";
+
+export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
+  const store = useStore();
+  const wanted = useView((s) => s.layoutWanted);
+  const waiting = useView(needsReading);
+  const predicates = useQuery(predicatesQuery());
+  const done = useRef(0);
+  const run = useRef<LayoutRun | undefined>(undefined);
+  const [running, setRunning] = useState(false);
+  const ready = !waiting && !predicates.isPending && view.nodes.length > 0;
+
+  useEffect(() => {
+    if (!ready || done.current >= wanted) return;
+    done.current = wanted;
+    run.current?.stop();
+    const { canvas } = store.get().history.present;
+    const roles = new Map((predicates.data?.predicates ?? []).map((p) => [p.id, p.roles]));
+    const tiers = tiersOf(view.nodes, view.all, (predicate) => roles.get(predicate) ?? {});
+    const fixed = Object.fromEntries(canvas.placed.filter((id) => canvas.positions[id]).map((id) => [id, canvas.positions[id]!]));
+    const next = LAYOUT_OF[canvas.layout]({
+      nodes: view.nodes.map((node) => node.id).toSorted(),
+      edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
+      tiers,
+      fixed,
+    });
+    run.current = next;
+    setRunning(true);
+    void next.done
+      .then((positions) => {
+        if (run.current === next) store.dispatch({ type: "laid-out", positions });
+      })
+      .finally(() => {
+        if (run.current === next) setRunning(false);
+      });
+  }, [ready, wanted, view, predicates.data, store]);
+
+  useEffect(() => () => run.current?.stop(), []);
+  return {
+    running,
+    stop: () => {
+      run.current?.stop();
+      run.current = undefined;
+      setRunning(false);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** The dates a view stands at, in words; empty: today on all three clocks. */
+import type { Clocks } from "../../server/domain/model.ts";
+import { words } from "../i18n/messages.ts";
+
+export function describeClocks(clocks: Clocks): string[] {
+  const lines = (["happened", "published", "recorded"] as const)
+    .filter((clock) => clocks[clock] !== undefined)
+    .map((clock) => words.clocks.line(words.clocks[clock], clocks[clock] ?? ""));
+  return clocks.firmOnly ? [...lines, words.clocks.firmLine] : lines;
+}

@@ -1,0 +1,120 @@
+/** An entity: its names by script, roles by plot, identity decisions and claims, with what can be done with it. */
+import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { entityQuery } from "../../api/queries.ts";
+import { ApiError } from "../../api/api-error.ts";
+import type { EntityDetail } from "../../../server/contract/views.ts";
+import type { Group } from "../../../server/domain/model.ts";
+import { useDeps } from "../../acts/deps.ts";
+import { openClaim, openEntity } from "../../acts/open-things.ts";
+import { placeEntity } from "../../acts/place-entities.ts";
+import { setTraceEnd } from "../../acts/set-trace-end.ts";
+import { useView } from "../../state/store.ts";
+import { ClaimRow } from "../../ui/claim-row.tsx";
+import { EntityMark } from "../../ui/entity-mark.tsx";
+import { Await, Empty } from "../../ui/states.tsx";
+import { words } from "../../i18n/messages.ts";
+import { PanelHead } from "../panel-head.tsx";
+
+const t = words.entity;
+const PAGE = 100;
+
+export function EntityPanel({ id }: { id: string }) {
+  const [limit, setLimit] = useState(PAGE);
+  const clocks = useView((s) => s.history.present.clocks);
+  const asked = useQuery(entityQuery(id, limit, clocks));
+  if (asked.error instanceof ApiError && asked.error.code === "not-found") return (<><PanelHead chips={[]} /><Empty>{t.noClaims}</Empty></>);
+  const type = asked.data && words.type[asked.data.entity.type];
+  return (
+    <>
+      <PanelHead chips={type ? [[type, "accent"], ...(asked.data?.entity.kind ? [[asked.data.entity.kind, ""] as [string, string]] : [])] : []} />
+      <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.entity.name}>
+        <Await asked={asked} rows={8}>{(detail) => <Detail detail={detail} onMore={() => setLimit(limit + PAGE)} />}</Await>
+      </div>
+    </>
+  );
+}
+
+function flagsOf({ entity }: EntityDetail): string[] {
+  return [
+    entity.label && t.label, entity.unnamed && t.unnamed, entity.generic && t.generic,
+    entity.aggregate && t.aggregate, entity.unsure && t.unsure, entity.atRisk && t.atRisk,
+  ].filter((line) => line !== false);
+}
+
+function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }) {
+  const deps = useDeps();
+  const { entity } = detail;
+  const drawnHere = useView((s) => s.history.present.canvas.entities.includes(entity.id));
+  const flags = flagsOf(detail);
+  const others = detail.names.filter((name) => name.text !== entity.name);
+  const nameOf = (id: string): string => detail.nodes.find((node) => node.id === id)?.name ?? id;
+  return (
+    <>
+      <div style={{ padding: "8px 16px 14px" }}>
+        <h2 className="proposition row" style={{ padding: 0 }}>
+          <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />
+          <span lang={entity.nameLang} dir="auto">{entity.name}</span>
+        </h2>
+        {flags.length > 0 && <p className="meta" style={{ marginBlockStart: 4 }}>{flags.join(" · ")}</p>}
+        {entity.candidates.length > 0 && <p className="meta">{t.candidates}: {entity.candidates.map(nameOf).join(" / ")}</p>}
+        <div className="row wrap" style={{ marginBlockStart: 10 }}>
+          {!drawnHere && <button type="button" className="btn small primary" onClick={() => void placeEntity(deps, entity.id, entity.name)}>{t.place}</button>}
+          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, "from", entity.id)}>{t.traceFrom}</button>
+          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, "to", entity.id)}>{t.traceTo}</button>
+        </div>
+      </div>
+      {others.length > 0 && (
+        <section className="block">
+          <h3 className="heading">{t.names}</h3>
+          <ul>{others.map((name) => (
+            <li key={`${name.lang} ${name.text}`} className="row"><span lang={name.lang} dir="auto">{name.text}</span><span className="meta">{t.nameKind[name.kind]}, {name.lang}</span></li>
+          ))}</ul>
+        </section>
+      )}
+      {detail.roles.length > 0 && (
+        <section className="block">
+          <h3 className="heading">{t.roles}</h3>
+          <ul>{detail.roles.map((role) => (
+            <li key={`${role.claim} ${role.role} ${role.plot.id}`}>
+              <button type="button" className="link" onClick={() => openClaim(deps, role.claim)}>{role.text}</button>
+              <span className="meta" dir="auto"> · {role.plot.name}</span>
+            </li>
+          ))}</ul>
+        </section>
+      )}
+      {detail.identities.length > 0 && (
+        <section className="block">
+          <h3 className="heading">{t.identities}</h3>
+          <ul>{detail.identities.map((identity) => (
+            <li key={identity.other.id}>
+              {t.decision[identity.decision]} <button type="button" className="link" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>{identity.other.name}</button>
+              <p className="meta" dir="auto">{identity.why}</p>
+            </li>
+          ))}</ul>
+        </section>
+      )}
+      <Claims detail={detail} onMore={onMore} />
+    </>
+  );
+}
+
+function Claims({ detail, onMore }: { detail: EntityDetail; onMore: () => void }) {
+  const deps = useDeps();
+  const groups = [...new Set(detail.claims.map((claim) => claim.group))].toSorted() as Group[];
+  return (
+    <section style={{ borderBlockStart: "1px solid var(--line)", paddingBlock: "12px" }}>
+      <h3 className="heading" style={{ padding: "0 16px 4px" }}>{t.claims(detail.total)}</h3>
+      {detail.claims.length === 0 && <Empty>{t.noClaims}</Empty>}
+      {groups.map((group) => (
+        <div key={group}>
+          <p className="heading" style={{ padding: "8px 16px 0", color: "var(--accent)" }}>{words.group[group]}</p>
+          {detail.claims.filter((claim) => claim.group === group).map((claim) => <ClaimRow key={claim.id} claim={claim} onOpen={(id) => openClaim(deps, id)} />)}
+        </div>
+      ))}
+      {detail.total > detail.claims.length && (
+        <div style={{ padding: "8px 16px" }}><button type="button" className="btn small" onClick={onMore}>{t.more(Math.min(PAGE, detail.total - detail.claims.length))}</button></div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/** What is loaded: counts that open what they count, how far the claims have got, and how far the case is told. */
+import type { z } from "zod";
+import type { readStats } from "../../../server/contract/routes/stats.ts";
+import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
+import { useDeps } from "../../acts/deps.ts";
+import { showClaims } from "../../acts/run-question.ts";
+import { words } from "../../i18n/messages.ts";
+import { PALETTES } from "../../ui/palette.ts";
+import { useComputedColorScheme } from "@mantine/core";
+
+type Stats = z.output<typeof readStats.response>;
+/** The weakest and the firmest level of each rank, for a filter that means just that rank. */
+const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
+  ["unstated", "unstated"], ["reported", "alleged"], ["sanctioned", "sanctioned"], ["charged", "charged"],
+  ["admitted", "admitted"], ["found", "found"], ["convicted", "confirmed"],
+];
+
+export function Loaded({ stats }: { stats: Stats }) {
+  const deps = useDeps();
+  const palette = PALETTES[useComputedColorScheme("light")];
+  const open = (kind: "sources" | "voices") => (): void => deps.store.dispatch({ type: "open", panel: { kind } });
+  const ranks = LEVELS_OF_RANK.map((levels, rank) => ({
+    levels, rank,
+    claims: stats.byLevel.filter((l) => l.level !== "disputed-only" && RANK_OF_LEVEL[l.level] === rank).reduce((sum, l) => sum + l.claims, 0),
+  })).filter(({ claims }) => claims > 0);
+  const most = Math.max(1, ...ranks.map((r) => r.claims));
+  const rows: [string, number, (() => void) | undefined][] = [
+    [words.opening.entities, stats.entities, undefined],
+    [words.opening.claims, stats.claims, () => void showClaims(deps, words.lists.claims, {})],
+    [words.opening.sources, stats.sources, open("sources")],
+    [words.opening.voices, stats.voices, open("voices")],
+    [words.opening.contested, stats.contested, () => void showClaims(deps, words.filters.contestedLine, { contested: true })],
+  ];
+  return (
+    <>
+      <h2 className="heading">{words.opening.inCase}</h2>
+      {rows.map(([label, n, act]) => (
+        <button key={label} type="button" className="stat" disabled={!act} onClick={act}>
+          <span>{label}</span>
+          <b>{n.toLocaleString("en")}</b>
+        </button>
+      ))}
+      {ranks.length > 0 && (
+        <div style={{ marginBlockStart: 28 }}>
+          <h2 className="heading" style={{ border: 0, paddingBlockEnd: 4 }}>{words.opening.howFar}</h2>
+          {ranks.map(({ levels, rank, claims }) => (
+            <button
+              key={rank}
+              type="button"
+              className="level"
+              onClick={() => void showClaims(deps, words.rank[rank]!, { standingAtLeast: levels[0], standingAtMost: levels[1] })}
+            >
+              <span><span>{words.rank[rank]}</span><span>{claims.toLocaleString("en")}</span></span>
+              <i style={{ inlineSize: `${(100 * claims) / most}%`, background: palette.standing[rank] }} />
+            </button>
+          ))}
+        </div>
+      )}
+      {stats.stale > 0 && <p className="meta" style={{ marginBlockStart: 16 }}>{words.opening.stale(stats.stale)}</p>}
+      <p className="meta" style={{ marginBlockStart: 20 }}>{stats.entities === 0 ? words.opening.empty : stats.knowledge}</p>
+    </>
+  );
+}

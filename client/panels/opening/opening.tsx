@@ -1,0 +1,34 @@
+/** The opening screen: a search, the case's ready questions with what they answer now, and what is loaded. */
+import { useQuery } from "@tanstack/react-query";
+import { statsQuery } from "../../api/queries.ts";
+import { useDeps } from "../../acts/deps.ts";
+import { placeEntity } from "../../acts/place-entities.ts";
+import { words } from "../../i18n/messages.ts";
+import { Finder } from "../search/finder.tsx";
+import { Failure } from "../../ui/states.tsx";
+import { Questions } from "./questions.tsx";
+import { Loaded } from "./loaded.tsx";
+
+export function Opening() {
+  const deps = useDeps();
+  const stats = useQuery(statsQuery());
+  const described = stats.data?.datasets.length === 1 ? stats.data.datasets[0]?.title : undefined;
+  return (
+    <main className="opening scroll" id="main">
+      <div className="sheet">
+        <div>
+          <h1>{words.opening.title}</h1>
+          <p className="lead">{described && <span dir="auto">{described}. </span>}{words.opening.lead}</p>
+          <Finder
+            big
+            global
+            placeholder={words.opening.searchPlaceholder}
+            onPick={(entity) => void placeEntity(deps, entity.id, entity.name)}
+          />
+          {stats.error && !stats.data ? <Failure error={stats.error} retry={() => void stats.refetch()} /> : <Questions />}
+        </div>
+        <aside aria-label={words.opening.inCase}>{stats.data && <Loaded stats={stats.data} />}</aside>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+/** Several things selected: what they are, and what can be done with them together. */
+import { useDeps } from "../acts/deps.ts";
+import { openClaim, openEntity } from "../acts/open-things.ts";
+import { traceSelected } from "../acts/set-trace-end.ts";
+import { useView } from "../state/store.ts";
+import { NO_SELECTION } from "../state/view.ts";
+import { ClaimRow } from "../ui/claim-row.tsx";
+import { EntityMark } from "../ui/entity-mark.tsx";
+import { words } from "../i18n/messages.ts";
+
+const t = words.selection;
+
+export function SelectionPanel() {
+  const deps = useDeps();
+  const { store } = deps;
+  const selection = useView((s) => s.selection);
+  const nodes = useView((s) => s.cache.nodes);
+  const edges = useView((s) => s.cache.edges);
+  const n = selection.entities.length + selection.claims.length;
+  const two = selection.entities.length === 2;
+  return (
+    <>
+      <div className="panel-head">
+        <span className="chip accent">{t.several(n)}</span>
+        <button type="button" className="btn ghost small close" onClick={() => store.dispatch({ type: "select", selection: NO_SELECTION })}>{words.app.close} <span className="kbd" aria-hidden>Esc</span></button>
+      </div>
+      <div className="row wrap" style={{ padding: "12px 16px" }}>
+        <button type="button" className="btn primary small" disabled={!two} title={two ? undefined : words.menu.traceNeeds} onClick={() => traceSelected(deps)}>{t.trace}</button>
+        <button type="button" className="btn small" onClick={() => store.dispatch({ type: "hide", words: words.acts.hide(n), ...selection })}>{t.hide}</button>
+        <button type="button" className="btn small" disabled={selection.entities.length === 0} onClick={() => store.dispatch({ type: "remove", words: words.acts.remove(t.several(selection.entities.length)), ids: selection.entities })}>{t.remove}</button>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
+        {selection.entities.map((id) => {
+          const node = nodes.get(id);
+          return node && (
+            <button key={id} type="button" className="entity-row" onClick={() => openEntity(deps, id)}><EntityMark type={node.type} /><span className="name" lang={node.nameLang} dir="auto">{node.name}</span></button>
+          );
+        })}
+        {selection.claims.map((id) => {
+          const edge = edges.get(id);
+          return edge && <ClaimRow key={id} claim={edge} onOpen={(claim) => openClaim(deps, claim)} />;
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Undo and redo over any document: past, present, future, each step with the words of its act. */
+
+/** Steps kept; older ones are dropped first. */
+export const HISTORY_LIMIT = 200;
+
+export interface Step<D> {
+  /** The act that led away from this document ("Expand Iran"). */
+  act: string;
+  document: D;
+}
+export interface History<D> {
+  past: Step<D>[];
+  present: D;
+  future: Step<D>[];
+}
+
+export function startHistory<D>(document: D): History<D> {
+  return { past: [], present: document, future: [] };
+}
+
+/** Takes a new document as present; redo ends. The same document leaves the history as it is. */
+export function act<D>(history: History<D>, words: string, document: D): History<D> {
+  if (document === history.present) return history;
+  const past = [...history.past, { act: words, document: history.present }];
+  return { past: past.slice(-HISTORY_LIMIT), present: document, future: [] };
+}
+
+/** Changes the present without a step: for what is not an act, such as positions a layout worked out. */
+export function amend<D>(history: History<D>, document: D): History<D> {
+  return { ...history, present: document };
+}
+
+export function undo<D>(history: History<D>): History<D> {
+  const last = history.past.at(-1);
+  if (!last) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: last.document,
+    future: [{ act: last.act, document: history.present }, ...history.future],
+  };
+}
+
+export function redo<D>(history: History<D>): History<D> {
+  const next = history.future[0];
+  if (!next) return history;
+  return {
+    past: [...history.past, { act: next.act, document: history.present }],
+    present: next.document,
+    future: history.future.slice(1),
+  };
+}

@@ -1,0 +1,46 @@
+/** The store of the view: the reducer behind a subscription, read through selectors. */
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import { type Action, initialState, reduce, type ViewState } from "./reduce.ts";
+
+export interface Store {
+  get: () => ViewState;
+  dispatch: (action: Action) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export function createStore(state: ViewState = initialState()): Store {
+  let current = state;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    dispatch(action) {
+      const next = reduce(current, action);
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const StoreContext = createContext<Store | undefined>(undefined);
+
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("The store is not provided.");
+  return store;
+}
+
+/** A part of the state; the selector must return the same object while nothing it reads has changed. */
+export function useView<T>(select: (state: ViewState) => T): T {
+  const store = useStore();
+  const last = useRef<{ state: ViewState; value: T } | undefined>(undefined);
+  return useSyncExternalStore(store.subscribe, () => {
+    const state = store.get();
+    if (last.current?.state !== state) last.current = { state, value: select(state) };
+    return last.current.value;
+  });
+}

@@ -1,0 +1,84 @@
+/** The top bar: name, case and how far it is told, search, undo and redo, clocks, export, colours, keys. */
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconArrowBackUp, IconArrowForwardUp, IconClock, IconDownload, IconHelp, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { statsQuery } from "../api/queries.ts";
+import { useDeps } from "../acts/deps.ts";
+import { placeEntity } from "../acts/place-entities.ts";
+import { useClocksDialog } from "../panels/clocks-dialog.tsx";
+import { describeClocks } from "../panels/describe-clocks.ts";
+import { useExport } from "../panels/export/use-export.ts";
+import { Finder } from "../panels/search/finder.tsx";
+import { useView } from "../state/store.ts";
+import { words } from "../i18n/messages.ts";
+import { Mark } from "../ui/mark.tsx";
+
+const t = words.app;
+
+export interface TopBarProps {
+  opening: boolean;
+  phone: boolean;
+  onHome: () => void;
+  onMenu: () => void;
+  onSearch: () => void;
+  onKeys: () => void;
+}
+
+export function TopBar({ opening, phone, onHome, onMenu, onSearch, onKeys }: TopBarProps) {
+  const deps = useDeps();
+  const stats = useQuery(statsQuery());
+  const past = useView((s) => s.history.past.at(-1)?.act);
+  const future = useView((s) => s.history.future[0]?.act);
+  const clocks = useView((s) => s.history.present.clocks);
+  const dates = describeClocks(clocks);
+  const openExport = useExport();
+  const openClocks = useClocksDialog();
+  const dataset = stats.data?.datasets[0];
+  return (
+    <header className="topbar">
+      {phone && !opening && <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}><IconMenu2 size={18} stroke={1.7} /></button>}
+      <button type="button" className="brand" aria-label={t.home} onClick={onHome}>{!phone && <Mark />}{t.name}</button>
+      {!phone && dataset && (
+        <p className="case" title={dataset.title}>
+          <span dir="auto">{shortTitle(dataset.title)}</span>
+          <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? "")}</span>
+        </p>
+      )}
+      {!phone && !opening && <Finder global onPick={(entity, openToo) => void placeEntity(deps, entity.id, entity.name, openToo || true)} />}
+      <div className="tools">
+        {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={onSearch}><IconSearch size={18} stroke={1.7} /></button>}
+        {!phone && (
+          <>
+            <button type="button" className="btn icon" aria-label={t.undo(past)} title={t.undo(past)} disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}><IconArrowBackUp size={17} stroke={1.7} /></button>
+            <button type="button" className="btn icon" aria-label={t.redo(future)} title={t.redo(future)} disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}><IconArrowForwardUp size={17} stroke={1.7} /></button>
+            <button type="button" className="btn" onClick={openClocks}><IconClock size={16} stroke={1.7} />{dates.length === 0 ? t.today : <>{words.clocks.set(dates.length)}<span className="dot" aria-hidden /></>}</button>
+          </>
+        )}
+        <button type="button" className={phone ? "btn icon" : "btn"} aria-label={t.export} onClick={() => openExport({})}><IconDownload size={17} stroke={1.7} />{!phone && t.export}</button>
+        {!phone && <button type="button" className="btn icon" aria-label={t.help} onClick={onKeys}><IconHelp size={17} stroke={1.7} /></button>}
+        <ColourMenu />
+      </div>
+    </header>
+  );
+}
+
+/** The part of a long title before its first comma or colon. */
+function shortTitle(title: string): string {
+  return title.split(/[,:]/)[0] ?? title;
+}
+
+function ColourMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target><button type="button" className="btn icon" aria-label={t.theme}>{colorScheme === "dark" ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}</button></Menu.Target>
+      <Menu.Dropdown>
+        {(["light", "dark", "auto"] as const).map((scheme) => (
+          <Menu.Item key={scheme} aria-checked={colorScheme === scheme} role="menuitemradio" onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? "✓" : undefined}>
+            {scheme === "auto" ? t.system : t[scheme]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
