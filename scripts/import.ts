@@ -1,0 +1,87 @@
+/** `npm run import -- <file|folder|-> …`: the import use case from a shell. Exit codes: 0 done, 1 refused, 2 could not run. */
+import { Command, CommanderError } from 'commander';
+import { userInfo } from 'node:os';
+import { readConfig, type Config } from '../server/config.ts';
+import { AppError } from '../server/domain/errors.ts';
+import { findLocalNeo4j } from '../server/local-neo4j/find-local-neo4j.ts';
+import { startLocalNeo4j } from '../server/local-neo4j/start-local-neo4j.ts';
+import { connectDatabase } from '../server/store/connect.ts';
+import { migrate } from '../server/store/migrate.ts';
+import { probeDatabase } from '../server/store/probe.ts';
+import { importFiles } from '../server/usecases/import-files.ts';
+import { listFiles, readFiles } from './lib/collect-files.ts';
+import { reportText } from './lib/print-report.ts';
+import { progressBar } from './lib/progress-bar.ts';
+
+interface Options {
+  dryRun: boolean;
+  dataset?: string;
+  prune: boolean;
+  overwrite: boolean;
+  json: boolean;
+}
+const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
+/** Refusals that only the write finds. */
+const REFUSING = new Set(['refused', 'invalid', 'limit', 'too-large']);
+
+function readArguments(argv: readonly string[]): { paths: string[]; options: Options } {
+  const command = new Command('import')
+    .description('Import curated files (attest/1): checked whole, written whole or not at all.')
+    .argument('<paths...>', 'files, folders (all their .json files), or - for standard input')
+    .option('--dry-run', 'plan and report, write nothing', false)
+    .option('--dataset <id>', 'dataset of files that have no header')
+    .option('--prune', 'remove what the datasets had and the files have no more', false)
+    .option('--overwrite', 'write over records edited since the last import', false)
+    .option('--json', 'print the report as JSON, and nothing else', false)
+    .exitOverride()
+    .parse([...argv], { from: 'user' });
+  return { paths: command.args, options: command.opts<Options>() };
+}
+
+/** The database that is set, the one a running Attest supervises, or one started for this import alone. */
+async function openTarget(config: Config, say: (line: string) => void): Promise<{ target: { uri: string; user: string; password: string; database?: string }; stop: () => Promise<void> }> {
+  const running = config.neo4j ?? findLocalNeo4j(config.dataDir);
+  if (running) return { target: running, stop: async () => undefined };
+  say('No Attest is running on this data: starting its Neo4j for the import.');
+  const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, log: say });
+  return { target: neo4j, stop: () => neo4j.stop() };
+}
+
+async function main(): Promise<number> {
+  const { paths, options } = readArguments(process.argv.slice(2));
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const names = await listFiles(paths);
+  const { target, stop } = await openTarget(readConfig(), say);
+  const db = connectDatabase(target);
+  const bar = progressBar(process.stderr);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort(new AppError('conflict', 'Stopped before anything was written.'));
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    await migrate(db);
+    const { dryRun, prune, overwrite, dataset } = options;
+    const report = await importFiles(db, { files: readFiles(names, process.stdin), dryRun, prune, overwrite, who: userInfo().username, onProgress: bar.show, signal: interrupted.signal, ...(dataset === undefined ? {} : { dataset }) });
+    bar.clear();
+    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+    return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
+  } finally {
+    bar.clear();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    await db.close();
+    await stop();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun;
+  else {
+    const refused = error instanceof AppError && REFUSING.has(error.code);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error)) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    process.exitCode = refused ? EXIT.refused : EXIT.couldNotRun;
+  }
+}
