@@ -3,7 +3,6 @@ import { entitiesOf } from "./claim-ends.ts";
 import { chainOf } from "./lineage.ts";
 import type { Citation, Source } from "./model.ts";
 import { visibleCitations, type NarrationContext } from "./narration.ts";
-import { accusedEnds } from "./accused-ends.ts";
 
 export interface PieceRequest {
   entities: Iterable<string>;
@@ -34,7 +33,9 @@ export function closePiece(
   const { records, figures } = ctx;
   const whole = new Set(request.datasets);
   const ofWhole = (from: ReadonlyMap<string, { dataset: string }>) =>
-    [...from].filter(([, record]) => whole.has(record.dataset)).map(([id]) => id);
+    whole.size === 0
+      ? []
+      : [...from].filter(([, record]) => whole.has(record.dataset)).map(([id]) => id);
   const entities = new Set<string>([...request.entities, ...ofWhole(records.entities)]);
   const sources = new Set<string>(ofWhole(records.sources));
   const voices = new Set<string>(ofWhole(records.voices));
@@ -107,36 +108,4 @@ function datasetsOf(
   kept.claims.forEach((id) => add(records.claims.get(id)));
   for (const cited of kept.citations.values()) cited.forEach(add);
   return [...datasets].sort();
-}
-
-/** Whether some claim that stands records the person's death: a deed done, not one tried, meant or foreseen. */
-export function recordedDead(
-  person: string,
-  { records, figures }: Pick<NarrationContext, "records" | "figures">,
-): boolean {
-  for (const claim of records.claims.values()) {
-    if (!records.predicates.get(claim.predicate)?.recordsDeath) continue;
-    if (claim.attempted || claim.intended || claim.expected || claim.object === "none") continue;
-    const shown = figures.get(claim.id);
-    if (!shown?.visible || shown.rank < 0) continue;
-    const died =
-      typeof claim.object === "string" && records.entities.has(claim.object)
-        ? claim.object
-        : claim.subject;
-    if (died === person) return true;
-  }
-  return false;
-}
-
-/** The persons a claim accuses who are not recorded as dead. */
-export function livingAccused(
-  claimId: string,
-  ctx: Pick<NarrationContext, "records" | "figures">,
-): string[] {
-  const claim = ctx.records.claims.get(claimId);
-  if (!claim) return [];
-  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
-  return [...new Set(accused.map(({ entity }) => entity))].filter(
-    (id) => ctx.records.entities.get(id)?.type === "Person" && !recordedDead(id, ctx),
-  );
 }

@@ -3,7 +3,9 @@ import { AppError } from "./errors.ts";
 import type { Citation, Source } from "./model.ts";
 import { narrateClaim } from "./narrate-claim.ts";
 import { listed, type NarrationContext } from "./narration.ts";
-import { closePiece, livingAccused, type Piece, type PieceRequest } from "./piece.ts";
+import { accusedEnds } from "./accused-ends.ts";
+import { closePiece, type Piece, type PieceRequest } from "./piece.ts";
+import { recordedDead } from "./recorded-dead.ts";
 import type { Refusal } from "./refusal.ts";
 import { printedOf, type PrintedView, type Printed } from "./printed.ts";
 
@@ -34,8 +36,9 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
     throw new AppError("invalid", "publishing against the gate needs a reason, which is printed");
   }
   const piece = closePiece(ctx, request);
+  const dead = recordedDead(ctx);
   const refused = [
-    ...piece.claims.flatMap((id) => refusedClaim(id, piece, ctx)),
+    ...piece.claims.flatMap((id) => refusedClaim(id, piece, dead, ctx)),
     ...piece.entities.flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
@@ -70,7 +73,12 @@ export function leaveOut(
   };
 }
 
-function refusedClaim(id: string, piece: Piece, ctx: NarrationContext): Refusal[] {
+function refusedClaim(
+  id: string,
+  piece: Piece,
+  dead: ReadonlySet<string>,
+  ctx: NarrationContext,
+): Refusal[] {
   const claim = ctx.records.claims.get(id);
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
@@ -96,7 +104,10 @@ function refusedClaim(id: string, piece: Piece, ctx: NarrationContext): Refusal[
         "Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.",
     });
   }
-  const accused = livingAccused(id, ctx);
+  const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
+  const accused = [...new Set(ends.map(({ entity }) => entity))].filter(
+    (one) => ctx.records.entities.get(one)?.type === "Person" && !dead.has(one),
+  );
   if (
     figures.accusatory &&
     figures.by.length === 0 &&

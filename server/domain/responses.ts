@@ -11,7 +11,7 @@ import {
   visibleCitations,
   type NarrationContext,
 } from "./narration.ts";
-import { bodiesAbove, withinEdges, type WithinEdge } from "./within.ts";
+import { reach, upwards, withinEdges, type Steps } from "./within.ts";
 
 export interface Response {
   /** The one accused. */
@@ -39,25 +39,26 @@ const CAN_ANSWER: ReadonlySet<string> = new Set([
 
 /** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
-  const accused = new Map<string, Claim[]>();
+  const accused = new Map<string, Set<Claim>>();
   for (const claim of claims) {
     if (!ctx.figures.get(claim.id)?.visible) continue;
     for (const { entity } of accusedEnds(claim, ctx.records.predicates.get(claim.predicate))) {
-      const against = accused.get(entity) ?? [];
-      if (!against.includes(claim)) accused.set(entity, [...against, claim]);
+      const against = accused.get(entity);
+      if (against) against.add(claim);
+      else accused.set(entity, new Set([claim]));
     }
   }
-  const edges = withinEdges(ctx.records, ctx.figures);
+  const above = upwards(withinEdges(ctx.records, ctx.figures));
   return [...accused]
     .filter(([entity]) => CAN_ANSWER.has(ctx.records.entities.get(entity)?.type ?? ""))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entity, against]) => responseOf(entity, against, edges, ctx));
+    .map(([entity, against]) => responseOf(entity, [...against], above, ctx));
 }
 
 function responseOf(
   entity: string,
   against: readonly Claim[],
-  edges: readonly WithinEdge[],
+  above: Steps,
   ctx: NarrationContext,
 ): Response {
   const name = nameInProse(entity, ctx).text;
@@ -66,7 +67,7 @@ function responseOf(
   let answered = 0;
   for (const claim of against) {
     const answers = visibleCitations(claim.id, ctx).filter((c) =>
-      answersFor(c, entity, claim, edges, ctx),
+      answersFor(c, entity, claim, above, ctx),
     );
     if (answers.length > 0) answered += 1;
     for (const answer of answers) {
@@ -92,15 +93,15 @@ function answersFor(
   citation: Citation,
   entity: string,
   claim: Claim,
-  edges: readonly WithinEdge[],
+  above: Steps,
   ctx: NarrationContext,
 ): boolean {
   const { level, by } = citation.standing;
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const alone = accused.every((one) => one.entity === entity);
   if (level === "denied") {
-    if (by === undefined || by === entity || bodiesAbove([by], edges).has(entity)) return true;
-    return !accused.some((one) => one.entity === by || bodiesAbove([by], edges).has(one.entity));
+    if (by === undefined || by === entity || reach([by], above).has(entity)) return true;
+    return !accused.some((one) => one.entity === by || reach([by], above).has(one.entity));
   }
   if (!OUTCOMES.has(level)) return false;
   if (level === "admitted") return by === entity || (alone && by === undefined);

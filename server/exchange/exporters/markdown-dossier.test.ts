@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { pathOfClaims } from "../../domain/path-of-claims.ts";
+import { checkPublication } from "../../domain/publication-gate.ts";
+import { records } from "../../domain/testing/build-records.ts";
+import { wholeInput } from "../testing/whole-input.ts";
+import { markdownDossier } from "./markdown-dossier.ts";
+
+const CASE = records({
+  dataset: { id: "demo", knowledgeUntil: { edtf: "2024-09", basis: "stated" } },
+  voices: [{ id: "daily", name: "The Daily" }],
+  sources: [
+    {
+      id: "page",
+      publisher: "The Daily",
+      title: "Three [charged]",
+      url: "https://example.org/1",
+      published: "2024-09-18",
+    },
+  ],
+  entities: [
+    { id: "petrov", names: [{ text: "Ivan *Petrov* <b>", lang: "en", kind: "primary" }] },
+    {
+      id: "plot",
+      type: "Plot",
+      names: [{ text: "Plot to kill a writer", lang: "en", kind: "label" }],
+    },
+    { id: "writer", names: [{ text: "Writer", lang: "en", kind: "primary" }] },
+  ],
+  predicates: [
+    {
+      id: "planned",
+      group: "execution",
+      accuses: ["subject"],
+      forms: {
+        finite: "planned",
+        infinitive: "to have planned",
+        passive: "was planned by",
+        noun: "planning",
+      },
+    },
+    {
+      id: "aimed-at",
+      group: "target",
+      forms: {
+        finite: "was aimed at",
+        infinitive: "to have been aimed at",
+        passive: "was the target of",
+        noun: "aim",
+      },
+    },
+  ],
+  claims: [
+    {
+      id: "deed",
+      predicate: "planned",
+      subject: "petrov",
+      object: "plot",
+      citations: [
+        { locator: 3, paraphrase: "He drew it up.", quote: "his plan", standing: "reported" },
+      ],
+    },
+    {
+      id: "aim",
+      predicate: "aimed-at",
+      subject: "plot",
+      object: "writer",
+      citations: [{ locator: 4, paraphrase: "It was meant for the writer.", standing: "reported" }],
+    },
+  ],
+});
+
+function dossier(): string {
+  const { ctx } = wholeInput(CASE);
+  const claims = ["deed", "aim"];
+  const path = pathOfClaims(["petrov", "plot", "writer"], claims, ctx.records, ctx.figures);
+  const view = { title: "From *one* to another", filters: ["standing at least reported"] };
+  const gate = checkPublication(ctx, { entities: [], claims, view });
+  expect(gate.refused).toEqual([]);
+  return (
+    markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate })[0]?.text ?? ""
+  );
+}
+
+describe("the dossier", () => {
+  it("reads from the title to the notes", () => {
+    expect(dossier()).toBe(
+      String.raw`# From \*one\* to another
+
+## What this rests on
+
+- As told up to 2024-09; later outcomes not searched.
+- At no date in particular: everything on record.
+- Filters: standing at least reported.
+- Shown: 3 entities, 2 claims.
+- Ivan \*Petrov\* &lt;b>: no response on record in these sources.
+- Origins in view: The Daily.
+- Sources in view: The Daily, “Three \[charged\]”, 18 September 2024.
+- On a single origin: 2 claims: The plot to kill a writer was aimed at Writer, according to The Daily. Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.
+- 1 claim accuses without naming an accuser, and is told as reported.
+
+## Path: Writer, through the plot to kill a writer
+
+Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *(the weakest hop)*
+
+The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
+
+- The weakest hop is number 1, Ivan \*Petrov\* &lt;b> to the plot to kill a writer: reported, 1 origin, 1 uninvolved.
+- Ivan \*Petrov\* &lt;b>: no response on record in these sources.
+- As told up to 2024-09; later outcomes not searched.
+
+## Execution
+
+- Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *Reported; 1 origin, 1 uninvolved.*
+
+## Target
+
+- The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *Reported; 1 origin, 1 uninvolved.*
+
+## Notes
+
+[^1]: The Daily, “Three \[charged\]”, 18 September 2024, paragraph 3. Reported. In our words: He drew it up. In its own: “his plan”.
+[^2]: The same, paragraph 4. Reported. In our words: It was meant for the writer.
+`,
+    );
+  });
+  it("has a note for every mark and a mark for every note", () => {
+    const text = dossier();
+    const marks = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, n]) => n));
+    const notes = new Set([...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, n]) => n));
+    expect(marks).toEqual(notes);
+  });
+});
