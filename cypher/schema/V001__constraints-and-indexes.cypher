@@ -39,6 +39,5 @@ CREATE INDEX claim_stale IF NOT EXISTS FOR (n:Claim) ON (n.stale);
 CREATE INDEX citation_source IF NOT EXISTS FOR (n:Citation) ON (n.source);
 CREATE INDEX identity_a IF NOT EXISTS FOR (n:Identity) ON (n.a);
 CREATE INDEX identity_b IF NOT EXISTS FOR (n:Identity) ON (n.b);
-CREATE INDEX version_to IF NOT EXISTS FOR (n:_Version) ON (n.to);
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n._search] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CALL db.awaitIndexes(110);

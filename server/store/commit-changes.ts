@@ -1,0 +1,68 @@
+/** Writes a change plan in one transaction: records, ties, figures and versions together, or nothing. */
+import type { ChangePlan } from '../domain/change-plan.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Database, Tx, UnitOptions } from './connect.ts';
+import { planSteps } from './plan-steps.ts';
+import { readChangeSet } from './queries/read-change-set.ts';
+import { currentRevision } from './queries/read-revision.ts';
+import { readStaging } from './queries/read-staging.ts';
+import { publishRevision } from './queries/write-records.ts';
+
+export interface Committed {
+  /** The revision the change made. */
+  revision: number;
+  /** False where this operation had been applied before. */
+  applied: boolean;
+}
+export interface CommitOptions extends UnitOptions {
+  /** Records written so far, of how many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Milliseconds without a statement answered before a write is given up. */
+export const WRITE_IDLE_MS = 10_000;
+
+/**
+ * Applies a plan exactly once for its operation id.
+ * @throws AppError `conflict` where the revision is no longer the one planned at, or an import is being staged: plan again, or wait;
+ *   `limit` where it needs more memory than one transaction may have; `refused` where a record refers to one that is not there;
+ *   `outcome-unknown` where neither reply nor outcome could be had.
+ */
+export async function commitChanges(db: Database, plan: ChangePlan, { onProgress, ...o }: CommitOptions = {}): Promise<Committed> {
+  const revision = plan.expectedRevision + 1;
+  const written = await db.write(
+    plan.operationId,
+    async (tx) => {
+      await expectRevision(tx, plan.expectedRevision);
+      const steps = planSteps(plan, revision);
+      const total = steps.reduce((sum, step) => sum + step.size, 0);
+      let done = 0;
+      for (const step of steps) {
+        await step.run(tx);
+        done += step.size;
+        onProgress?.(done, total);
+      }
+      const { id, kind, who, why, at } = plan.changeSet;
+      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
+      return revision;
+    },
+    { idleMs: WRITE_IDLE_MS, ...o },
+  );
+  return { revision: written.result ?? (await revisionOf(db, plan)), applied: written.applied };
+}
+
+/** @throws AppError `conflict`; the lock is held already, so that the answer stays true until the end of the transaction. */
+export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: string } = {}): Promise<void> {
+  const now = await currentRevision(tx);
+  if (now !== expected) throw new AppError('conflict', `The records changed meanwhile: planned at revision ${expected}, now at ${now}.`, { expected, revision: now });
+  const [staging] = await readStaging.run(tx, {});
+  if (staging && staging.id !== o.ownImport) {
+    throw new AppError('conflict', 'An import is being staged; nothing else can be written until it has ended. Import the same files again to resume it.', { staging: staging.id, touched: staging.touched });
+  }
+}
+
+/** The revision an operation made when another call applied it. */
+async function revisionOf(db: Database, plan: ChangePlan): Promise<number> {
+  const [found] = await db.read((tx) => readChangeSet.run(tx, { id: plan.changeSet.id }));
+  return found?.revision ?? (await db.ready()).revision;
+}

@@ -1,0 +1,146 @@
+/** A change plan as the statements that write it, in order and in batches: one transaction runs them all, a staged import some at a time. */
+import { CHANGE_KINDS, recordKey, type ChangeKind, type ChangePlan, type ClaimPut } from '../domain/change-plan.ts';
+import { AppError } from '../domain/errors.ts';
+import { GROUPS, type Figures, type Predicate } from '../domain/model.ts';
+import type { Tx } from './connect.ts';
+import * as write from './queries/write-records.ts';
+import { endsOfClaim, shapeCitation, shapeClaim, shapeEntity, shapeFigures, shapeIdentity, shapeSegment, shapeSegmentFigures, shapeSimple, viaOf, type Props, type ShapedRecord } from './shape-records.ts';
+
+export interface Step {
+  /** What it writes, for a message. */
+  what: string;
+  /** Records, for progress. */
+  size: number;
+  run(tx: Tx): Promise<void>;
+}
+
+/** Rows a statement takes at a time: fewer cost round trips, more cost memory without being faster. */
+const BATCH = 1_000;
+
+/**
+ * The statements of a plan. Rows are shaped when a step runs, so that a large plan is not held twice.
+ * @param rev the revision this change makes
+ */
+export function planSteps(plan: ChangePlan, rev: number): Step[] {
+  const steps: Step[] = [];
+  const { put, changeSet } = plan;
+  const imported = changeSet.kind === 'import';
+  const existing = new Set(plan.existing);
+  const figuresOf = new Map(plan.figures.map((figures) => [figures.claim, figures]));
+  const placed = new Map(put.claims.map((entry) => [entry.claim.id, entry]));
+
+  const each = <T>(what: string, items: readonly T[], run: (tx: Tx, batch: T[]) => Promise<void>) => {
+    for (let i = 0; i < items.length; i += BATCH) {
+      const batch = items.slice(i, i + BATCH);
+      steps.push({ what, size: batch.length, run: (tx) => run(tx, batch) });
+    }
+  };
+  const versions = (tx: Tx, kind: ChangeKind, shaped: readonly ShapedRecord[]) =>
+    write.openVersions.run(tx, { rev, at: changeSet.at, changeSet: changeSet.id, rows: shaped.map(({ id, json }): [string, string, string] => [kind, id, json]) });
+  /** Writes records of one kind and their versions; fewer written than sent: one refers to what is not there. */
+  const records = <T>(kind: ChangeKind, items: readonly T[], shape: (item: T) => ShapedRecord, run: (tx: Tx, shaped: ShapedRecord[], batch: T[]) => Promise<{ n: number }[]>) =>
+    each(kind, items, async (tx, batch) => {
+      const shaped = batch.map(shape);
+      expectAll(kind, shaped.length, await run(tx, shaped, batch));
+      await versions(tx, kind, shaped);
+    });
+
+  const closed = [...existing, ...plan.remove.map(({ kind, id }) => recordKey(kind, id))];
+  each('version', [...new Set(closed)], async (tx, keys) => void (await write.closeVersions.run(tx, { rev, at: changeSet.at, keys })));
+  const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
+  const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
+  each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await write.clearSegments.run(tx, { claims })));
+  if (plan.remove.length > 0) steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await write.removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
+  each('claim', idsOf('claim', put.claims.map(({ claim }) => claim.id), existing), async (tx, claims) => void (await write.clearClaims.run(tx, { claims })));
+  each('citation', idsOf('citation', put.citations.map(({ id }) => id), existing), async (tx, ids) => void (await write.clearCitations.run(tx, { ids })));
+
+  const common = { rev, imported };
+  records('dataset', put.datasets, (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }), (tx, rows) => write.putDatasets.run(tx, { ...common, rows }));
+  records('voice', put.voices, (voice) => shapeSimple(voice, { name: voice.name }), (tx, rows) => write.putVoices.run(tx, { ...common, rows }));
+  records('source', put.sources, (source) => shapeSimple(source, { title: source.title ?? null }), (tx, rows) => write.putSources.run(tx, { ...common, rows }));
+  each('source', put.sources, async (tx, batch) => {
+    const rows = batch.map(({ id, voice, textOf }) => ({ id, voice, textOf: textOf?.source ?? null, how: textOf?.how ?? null }));
+    expectAll('source', rows.length, await write.linkSources.run(tx, { rows }));
+  });
+  records('predicate', put.predicates, (predicate) => shapeSimple(predicate, { group: predicate.group }), (tx, rows) => write.putPredicates.run(tx, { ...common, rows }));
+  records('entity', put.entities, shapeEntity, (tx, shaped, batch) =>
+    write.putEntities.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, type: batch[i]?.type ?? '' })) }),
+  );
+
+  const derivedOf = (id: string): { figures: Figures; predicate: Predicate; sources: string[] } => {
+    const figures = figuresOf.get(id);
+    const predicate = plan.predicates.get(id);
+    if (!figures || !predicate) throw new AppError('internal', `The plan has no figures of the claim ${id}.`);
+    return { figures, predicate, sources: plan.sourcesRead.get(id) ?? [] };
+  };
+  const shapeWhole = (entry: ClaimPut): ShapedRecord => {
+    const shaped = shapeClaim(entry);
+    const { figures, predicate, sources } = derivedOf(shaped.id);
+    return { ...shaped, props: { ...shaped.props, ...shapeFigures(figures, predicate, sources, entry.claim) } };
+  };
+  records('claim', put.claims, shapeWhole, (tx, shaped, batch) =>
+    write.putClaims.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, ends: batch[i] ? endsOfClaim(batch[i]) : [] })) }),
+  );
+  const segments = [...plan.segments.values()].flat();
+  each('segment', segments, async (tx, batch) => {
+    const rows = batch.map((segment) => {
+      const { figures, predicate } = derivedOf(segment.claim);
+      return shapeSegment(segment, figures, predicate);
+    });
+    expectAll('segment', rows.length, await write.putSegments.run(tx, { rows }));
+  });
+  records('citation', put.citations, shapeCitation, (tx, shaped, batch) =>
+    write.putCitations.run(tx, {
+      ...common,
+      rows: shaped.flatMap(({ id, props }, i) => {
+        const citation = batch[i];
+        return citation ? [{ id, props, claim: citation.claim, source: citation.source, root: plan.roots.get(id) ?? null, via: viaOf(citation) }] : [];
+      }),
+    }),
+  );
+  records('rivals', put.rivals, (set) => shapeSimple(set), (tx, shaped, batch) => write.putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }));
+  records('identity', put.identities, shapeIdentity, (tx, rows) => write.putIdentities.run(tx, { ...common, rows }));
+  records('question', put.questions, (question) => shapeSimple(question, { kind: question.kind, text: question.text }), (tx, rows) => write.putQuestions.run(tx, { ...common, rows }));
+
+  const putCitations = new Set(put.citations.map(({ id }) => id));
+  const moved = [...plan.roots].filter(([id]) => !putCitations.has(id));
+  each('root', moved, async (tx, batch) => void (await write.moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })));
+  const others = plan.figures.filter(({ claim }) => !placed.has(claim));
+  each('figures', others, (tx, batch) => writeFigures(tx, batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) }))));
+  each('stale', plan.stale, async (tx, ids) => void (await write.markStale.run(tx, { ids })));
+  return steps;
+}
+
+interface DerivedClaim {
+  figures: Figures;
+  predicate: Predicate;
+  sources: string[];
+  ends: { subject: string; object: unknown } | undefined;
+}
+
+/** Figures of claims that are stored already, and the copies on their segments. */
+async function writeFigures(tx: Tx, batch: readonly DerivedClaim[]): Promise<void> {
+  const rows = batch.map(({ figures, predicate, sources, ends }) => {
+    if (!ends) throw new AppError('internal', `The plan has no ends of the claim ${figures.claim}.`);
+    return { id: figures.claim, props: shapeFigures(figures, predicate, sources, ends) };
+  });
+  expectAll('figures', rows.length, await write.writeFigures.run(tx, { rows }));
+  const byGroup: Record<string, { id: string; props: Props }[]> = Object.fromEntries(GROUPS.map((group) => [group, []]));
+  for (const { figures, predicate } of batch) byGroup[predicate.group]?.push({ id: figures.claim, props: shapeSegmentFigures(figures, predicate) });
+  await write.writeSegmentFigures.run(tx, { rows: byGroup });
+}
+
+function expectAll(what: string, sent: number, answer: { n: number }[]): void {
+  const n = answer[0]?.n ?? 0;
+  if (n !== sent) throw new AppError('refused', `${sent - n} of ${sent} ${what} records refer to a record that is not there.`);
+}
+
+function idsOf(kind: ChangeKind, ids: readonly string[], existing: ReadonlySet<string>): string[] {
+  return ids.filter((id) => existing.has(recordKey(kind, id)));
+}
+
+function idsByKind(remove: ChangePlan['remove']): Record<string, string[]> {
+  const ids: Record<string, string[]> = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, []]));
+  for (const { kind, id } of remove) ids[kind]?.push(id);
+  return ids;
+}

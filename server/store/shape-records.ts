@@ -1,0 +1,148 @@
+/** Records and figures → the properties they are stored with (the flat layout that the read statements rely on). */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { ClaimPut } from '../domain/change-plan.ts';
+import { ENDS, type Citation, type Entity, type Figures, type IdentityDecision, type Predicate, type Segment } from '../domain/model.ts';
+import { entitiesAt, entityEnd } from '../domain/claim-ends.ts';
+import { displayName } from '../domain/names.ts';
+import { propositionKey } from '../domain/proposition-key.ts';
+import { searchForm } from '../domain/search-normalise.ts';
+
+export type Props = Record<string, unknown>;
+export interface ShapedRecord {
+  id: string;
+  props: Props;
+  /** Canonical JSON: what versions keep. */
+  json: string;
+}
+
+/** 128 bits of SHA-256 over a record's canonical JSON: equal for equal records. */
+export function hashOf(json: string): string {
+  return createHash('sha256').update(json).digest('base64url').slice(0, 22);
+}
+
+/** A record whose own fields nobody filters by: its JSON, and what is indexed. */
+export function shapeSimple(record: { id: string; dataset?: string }, more: Props = {}): ShapedRecord {
+  const json = canonicalJson(record);
+  const { id, dataset = null } = record;
+  return { id, json, props: { id, ...(dataset === null ? {} : { dataset }), ...more, _json: json, _hash: hashOf(json) } };
+}
+
+export function shapeIdentity(identity: IdentityDecision): ShapedRecord {
+  const { a, b, decision, why } = identity;
+  return shapeSimple(identity, { a, b, decision, why });
+}
+
+export function shapeEntity(entity: Entity): ShapedRecord {
+  const shown = displayName(entity);
+  return shapeSimple(entity, {
+    type: entity.type,
+    kind: entity.kind ?? null,
+    name: shown.text,
+    nameLang: shown.lang,
+    label: shown.kind === 'label',
+    names: JSON.stringify(entity.names),
+    unnamed: entity.unnamed ?? false,
+    generic: entity.generic ?? false,
+    aggregate: entity.aggregate ?? false,
+    atRisk: entity.atRisk ?? false,
+    candidates: entity.candidates ?? [],
+    _search: entity.names.map((name) => searchForm(name.text)).join(' | '),
+  });
+}
+
+/** `paraphrase` and the rest of the passage stand in `_json` only: nothing filters by them. */
+export function shapeCitation(citation: Citation): ShapedRecord {
+  const { claim, source, stance, standing, importOnly } = citation;
+  return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null, case: standing.case ?? null, importOnly });
+}
+
+/** The sources a citation names besides the one read, each once. */
+export function viaOf({ origin, through }: Citation): string[] {
+  return [...new Set(origin === undefined ? through : [origin, ...through])];
+}
+
+/** A claim without its figures; the canonical JSON is the proposition's, for who else says it is no part of the record. */
+export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord {
+  const json = canonicalJson(claim);
+  const isText = typeof claim.object !== 'string';
+  return {
+    id: claim.id,
+    json,
+    props: {
+      ...claim,
+      object: isText ? null : claim.object,
+      text: typeof claim.object === 'string' ? null : claim.object.text,
+      textLang: typeof claim.object === 'string' ? null : claim.object.lang,
+      occasion: claim.occasion ?? null,
+      datasets,
+      aliases,
+      _key: hashOf(propositionKey(claim)),
+      _hash: hashOf(json),
+    },
+  };
+}
+
+/** [entity, role, place in the role's list] of every end, in the order of the places of a claim. */
+export function endsOfClaim({ claim }: ClaimPut): [string, string, number][] {
+  return ENDS.flatMap((end) => entitiesAt(claim, end).map((id, i): [string, string, number] => [id, end, i]));
+}
+
+/** Derived properties of a claim: its figures, flat and whole, the sources read, and what its predicate lends it. Null takes a property away. */
+export function shapeFigures(figures: Figures, predicate: Predicate, sources: readonly string[], ends: { subject: string; object: unknown }): Props {
+  const upper = typeof ends.object === 'string' ? entityEnd(ends.object) : undefined;
+  const lower = entityEnd(ends.subject);
+  const within = predicate.within && upper !== undefined && lower !== undefined && lower !== upper;
+  return {
+    label: predicate.forms.finite,
+    group: predicate.group,
+    _lower: within ? lower : null,
+    _upper: within ? upper : null,
+    level: figures.level,
+    rank: figures.rank,
+    by: figures.by,
+    since: figures.since?.edtf ?? null,
+    sinceBasis: figures.since?.basis ?? null,
+    accusatory: figures.accusatory,
+    origins: figures.origins,
+    originsOpen: figures.originsOpen,
+    originsAtStanding: figures.originsAtStanding,
+    uninvolvedOrigins: figures.uninvolvedOrigins,
+    originVoices: figures.originVoices,
+    sources,
+    contested: figures.contested,
+    inferred: figures.inferred,
+    uncertain: false,
+    citations: figures.citations,
+    supporting: figures.supporting,
+    disputedOnly: figures.level === 'disputed-only',
+    hedges: figures.hedges,
+    stale: null,
+    _figures: canonicalJson(figures),
+  };
+}
+
+/** The figures a segment copies from its claim, for filters of a traversal. */
+export function shapeSegmentFigures(figures: Figures, predicate: Predicate): Props {
+  return {
+    predicate: predicate.id,
+    rank: figures.rank,
+    level: figures.level,
+    origins: figures.origins,
+    uninvolvedOrigins: figures.uninvolvedOrigins,
+    contested: figures.contested,
+    traversed: predicate.traversed,
+    within: predicate.within,
+    accusatory: figures.accusatory,
+    disputedOnly: figures.level === 'disputed-only',
+  };
+}
+
+export function shapeSegment(segment: Segment, figures: Figures, predicate: Predicate) {
+  return {
+    type: segment.group.toUpperCase(),
+    from: segment.from,
+    to: segment.to,
+    props: { claim: segment.claim, n: segment.n, ...shapeSegmentFigures(figures, predicate) },
+  };
+}

@@ -1,0 +1,56 @@
+/** What database tests share: an empty database with the schema, and changes made the way use cases make them. */
+import { randomUUID } from 'node:crypto';
+import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../domain/change-plan.ts';
+import type { Records } from '../domain/model.ts';
+import { deriveChanges, type DeriveOptions } from '../usecases/derive-changes.ts';
+import { commitChanges, type Committed } from './commit-changes.ts';
+import type { Database } from './connect.ts';
+import { migrate } from './migrate.ts';
+import { currentRevision } from './queries/read-revision.ts';
+
+/** Deletes every record, version and ledger; the schema stays, brought up to date. Batched, for a test may have left much behind. */
+export async function emptyDatabase(db: Database): Promise<void> {
+  await migrate(db);
+  // Each of these writes leaves an operation of its own, so those go last.
+  for (let left = 1; left > 0; ) {
+    const { result } = await db.write(randomUUID(), (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_State AND NOT n:_Operation WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n', {}), { deadlineMs: 60_000 });
+    left = Number(result?.[0]?.n ?? 0);
+  }
+  await db.write(randomUUID(), (tx) => tx.run('MATCH (o:_Operation) DELETE o', {}), { deadlineMs: 60_000 });
+  await db.write(randomUUID(), (tx) => tx.run("MATCH (s:_State {id: 'state'}) SET s.revision = toInteger(0)", {}));
+}
+
+/** A delta that writes whole records. */
+export function putAll(records: Records, remove: Delta['remove'] = []): Delta {
+  const put: PutRecords = {
+    ...emptyPut(),
+    datasets: [...records.datasets.values()],
+    voices: [...records.voices.values()],
+    sources: [...records.sources.values()],
+    entities: [...records.entities.values()],
+    predicates: [...records.predicates.values()],
+    claims: [...records.claims.values()].map((claim) => ({ claim, datasets: [claim.dataset], aliases: [] })),
+    citations: [...records.citations.values()].flat(),
+    rivals: records.rivals,
+    identities: records.identities,
+    questions: [...records.questions.values()],
+  };
+  return { put, remove };
+}
+
+/** Plans a delta at the current revision. */
+export async function planOf(db: Database, delta: Delta, o: DeriveOptions & { at?: string; kind?: 'import' | 'edit' } = {}): Promise<ChangePlan> {
+  return db.read(async (tx) => ({
+    ...delta,
+    ...(await deriveChanges(tx, delta, o)),
+    operationId: randomUUID(),
+    expectedRevision: await currentRevision(tx),
+    changeSet: { id: randomUUID(), kind: o.kind ?? 'import', who: 'test', why: 'a test', at: o.at ?? new Date().toISOString() },
+  }), { deadlineMs: 60_000 });
+}
+
+/** Plans and commits a delta. */
+export async function change(db: Database, delta: Delta, o: Parameters<typeof planOf>[2] = {}): Promise<Committed & { plan: ChangePlan }> {
+  const plan = await planOf(db, delta, o);
+  return { ...(await commitChanges(db, plan)), plan };
+}

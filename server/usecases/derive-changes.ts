@@ -1,0 +1,108 @@
+/** What a delta does to derived figures: finds every claim it moves, derives those anew, and says what is to be written for each. */
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { applyDelta } from '../domain/apply-delta.ts';
+import type { Delta, Derived } from '../domain/change-plan.ts';
+import { deriveFigures } from '../domain/derive-figures.ts';
+import { rootOf } from '../domain/lineage.ts';
+import type { Figures, Records } from '../domain/model.ts';
+import { segmentsOf } from '../domain/segments.ts';
+import type { Tx } from '../store/connect.ts';
+import { addClaimsById, completeReferences, loadOutside, storedRivalsOf } from '../store/queries/load-records.ts';
+import { currentRevision } from '../store/queries/read-revision.ts';
+import { readFigures } from '../store/queries/read-figures.ts';
+import { loadStored } from '../store/load-stored.ts';
+import { findOwnClaims } from './derive-changes/find-own-claims.ts';
+import { findMovedClaims } from './derive-changes/find-moved-claims.ts';
+
+export interface DeriveOptions {
+  /** Beyond the delta's own claims, how many are worked out at once; more are left stale (architecture.md). */
+  beyondLimit?: number;
+}
+
+export const BEYOND_LIMIT = 5_000;
+
+/**
+ * Everything that follows from a delta, at the revision the transaction sees. The claims a delta moves: those whose own record, citations, predicate, or
+ * lineage (sources, voices on the way) it changes; and through them the rivals of claims that begin or cease to stand, the claims below a body whose
+ * `within` edge changes, where a voice on their way has a stake above it, and the claims of a root source that gains or loses an accuser.
+ */
+export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT }: DeriveOptions = {}): Promise<Derived> {
+  const rev = await currentRevision(tx);
+  const stored = await loadStored(tx, rev, delta);
+  const own = await findOwnClaims(tx, rev, delta, stored);
+
+  const before = stored.around;
+  await addClaimsById(tx, rev, before, own.claims);
+  await completeReferences(tx, rev, before);
+  const after = applyDelta(before, delta);
+  await completeReferences(tx, rev, after);
+
+  const removed = new Set(delta.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
+  const moved = await findMovedClaims(tx, rev, { before, after, own: own.claims });
+  const beyond = new Set([...own.claims, ...moved].filter((id) => !own.named.has(id) && !removed.has(id)));
+  const tooMany = beyond.size > beyondLimit;
+  const asked = new Set([...own.named].filter((id) => !removed.has(id)));
+  if (!tooMany) for (const id of beyond) asked.add(id);
+
+  // What is moved only from outside is as it was: it can join the state after.
+  const added = new Set([...asked].filter((id) => !after.claims.has(id)));
+  await addClaimsById(tx, rev, after, added);
+  await completeReferences(tx, rev, after);
+  await addRivals(tx, rev, after, asked, delta);
+  const outside = await loadOutside(tx, after, { except: removed });
+  const figures = deriveFigures(after, { only: asked, outside });
+
+  const beforeRows = asked.size === 0 ? [] : await readFigures.run(tx, { rev, ids: [...asked] });
+  const figuresBefore = new Map(beforeRows.map((row): [string, string] => [row.id, row.figures]));
+  const result: Derived = {
+    existing: stored.existing,
+    figures: [],
+    before: [],
+    segments: new Map(),
+    roots: new Map(),
+    sourcesRead: new Map(),
+    predicates: new Map(),
+    ends: new Map(),
+    stale: tooMany ? [...beyond].sort() : [],
+  };
+  const redrawn = new Set([...own.redrawn, ...delta.put.claims.map(({ claim }) => claim.id)]);
+  for (const [id, derived] of figures) {
+    const was = figuresBefore.get(id);
+    // Rewritten where something about it changed: what was merely looked at stays as it is.
+    if (was !== undefined && !own.claims.has(id) && was === canonicalJson(derived)) continue;
+    addDerived(result, after, derived, redrawn.has(id));
+    if (was !== undefined) result.before.push(JSON.parse(was) as Figures);
+  }
+  addRoots(result, before, after, new Set(delta.put.citations.map(({ id }) => id)));
+  return result;
+}
+
+function addDerived(result: Derived, after: Records, figures: Figures, redraw: boolean): void {
+  const claim = after.claims.get(figures.claim);
+  const predicate = claim && after.predicates.get(claim.predicate);
+  if (!claim || !predicate) return;
+  result.figures.push(figures);
+  result.predicates.set(claim.id, predicate);
+  result.ends.set(claim.id, { subject: claim.subject, object: claim.object });
+  result.sourcesRead.set(claim.id, [...new Set((after.citations.get(claim.id) ?? []).map((citation) => citation.source))].sort());
+  if (redraw) result.segments.set(claim.id, segmentsOf(claim, predicate, (id) => after.entities.get(id)?.type));
+}
+
+/** Roots of citations put, and of stored ones whose root is another now. */
+function addRoots(result: Derived, before: Records, after: Records, put: ReadonlySet<string>): void {
+  const rootsBefore = new Map<string, string | undefined>();
+  for (const citations of before.citations.values()) for (const citation of citations) rootsBefore.set(citation.id, rootOf(citation, before.sources)?.id);
+  for (const citations of after.citations.values()) {
+    for (const citation of citations) {
+      const root = rootOf(citation, after.sources)?.id;
+      if (put.has(citation.id) || (rootsBefore.has(citation.id) && rootsBefore.get(citation.id) !== root)) result.roots.set(citation.id, root);
+    }
+  }
+}
+
+/** The stored sets of rivals of the claims asked for, as the delta leaves them. */
+async function addRivals(tx: Tx, rev: number, after: Records, asked: ReadonlySet<string>, delta: Delta): Promise<void> {
+  const gone = new Set([...delta.remove.filter(({ kind }) => kind === 'rivals').map(({ id }) => id), ...delta.put.rivals.map(({ id }) => id)]);
+  const known = new Set(after.rivals.map(({ id }) => id));
+  for (const set of await storedRivalsOf(tx, rev, asked)) if (!gone.has(set.id) && !known.has(set.id)) after.rivals.push(set);
+}
