@@ -88,7 +88,10 @@ describe("in every case", () => {
           for (const [id, figures] of before) {
             const again = after.get(id);
             expect(again?.origins).toBe(figures.origins);
-            expect(again?.rank).toBe(figures.rank);
+            // Without a root a passage is the word of the page read, so that a retraction by that page does not reach another's reprint of it.
+            if (citation.originBasis !== "not-established" || voice === "own") {
+              expect(again?.rank).toBe(figures.rank);
+            }
             expect(again?.uninvolvedOrigins).toBe(figures.uninvolvedOrigins);
           }
         },
@@ -247,7 +250,7 @@ describe("in every case", () => {
 
 /** A page's own addition to a text it carries cannot be reprinted as such: a reprint of the page carries the whole page, and its root is the text's. */
 function isReprintable(citation: Citation, records: Records): boolean {
-  if (citation.importOnly) return false;
+  if (citation.importOnly || citation.stance === "disputes") return false;
   return (
     citation.originBasis !== "own-voice" || chainOf(citation.source, records.sources).length === 1
   );

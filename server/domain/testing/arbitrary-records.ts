@@ -42,25 +42,25 @@ const wide = (brief: PredicateBrief): PredicateBrief => ({
   takes: EVERYTHING,
   ...brief,
 });
-/** One predicate of each kind the rules tell apart. */
-export const ARBITRARY_PREDICATES: readonly PredicateBrief[] = [
+/** One predicate of each kind the rules tell apart, under its dataset's prefix. */
+const predicatesOf = (dataset: string): PredicateBrief[] => [
   wide({
-    id: "test:hired",
+    id: `${dataset}:hired`,
     group: "sponsorship",
     accuses: ["subject", "object", "via"],
     roles: { subject: "sponsor", object: "perpetrator", via: "intermediary", in: "target" },
   }),
   wide({
-    id: "test:killed",
+    id: `${dataset}:killed`,
     group: "execution",
     accuses: ["subject"],
     recordsDeath: true,
     roles: { subject: "perpetrator", object: "target" },
   }),
-  wide({ id: "test:member-of", group: "structure", within: true }),
-  wide({ id: "test:charged", group: "justice", roles: { subject: "accuser" } }),
-  wide({ id: "test:met", group: "association" }),
-  wide({ id: "test:no-established-link-to", group: "statement", traversed: false }),
+  wide({ id: `${dataset}:member-of`, group: "structure", within: true }),
+  wide({ id: `${dataset}:charged`, group: "justice", roles: { subject: "accuser" } }),
+  wide({ id: `${dataset}:met`, group: "association" }),
+  wide({ id: `${dataset}:no-established-link-to`, group: "statement", traversed: false }),
 ];
 const EDTF_TEXTS = [
   "2017",
@@ -96,8 +96,9 @@ const dated = fc.record({
   edtf: arbitraryEdtf,
   basis: fc.constantFrom("stated" as const, "inferred" as const, "outside" as const),
 });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 2) =>
-  fc.option(arbitrary, { nil: undefined, freq });
+/** Not `fc.option`: its `freq` of 1 means never. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 2 * weight, arbitrary });
 const quantity = fc
   .record({
     min: fc.integer({ min: 0, max: 30 }),
@@ -126,6 +127,8 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
     ids("s", sources),
     ids("c", claims),
   ];
+  const dataset = `${prefix}test`;
+  const predicates = predicatesOf(dataset);
   const entityId = fc.constantFrom(...entityIds);
 
   const entity = (id: string): fc.Arbitrary<EntityBrief> =>
@@ -204,8 +207,8 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
     fc
       .record({
         predicate: fc.oneof(
-          fc.constantFrom(...ARBITRARY_PREDICATES),
-          fc.constantFrom(...ARBITRARY_PREDICATES.slice(0, 3)),
+          fc.constantFrom(...predicates),
+          fc.constantFrom(...predicates.slice(0, 3)),
         ),
         subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant("unknown")),
         object: end,
@@ -311,23 +314,46 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
     .map(({ rivals, ...brief }) => {
       const built = records({
         ...brief,
-        dataset: `${prefix}test`,
-        predicates: [...ARBITRARY_PREDICATES],
-        claims: eachPropositionOnce(brief.claims),
+        dataset,
+        predicates,
+        claims: eachPropositionOnce(brief.claims).map((claim) => fitted(claim, brief.sources)),
       });
       const cases = entityIds.slice(0, 2);
       for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: "Case" });
-      for (const claims of rivals) {
+      for (const chosen of rivals) {
+        const claims = [...chosen].sort();
         const id = claims.join("|");
         if (
           claims.every((claim) => built.claims.has(claim)) &&
           !built.rivals.some((set) => set.id === id)
         ) {
-          built.rivals.push({ id, dataset: `${prefix}test`, claims, why: "one of them" });
+          built.rivals.push({ id, dataset, claims, why: "one of them" });
         }
       }
       return built;
     });
+}
+
+/** What a citation can only say when its source or its claim allows it: a text carried, sources between, the value the claim is about. */
+function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief {
+  const carries = (id: string | undefined) =>
+    sources.some((source) => source.id === id && source.textOf !== undefined);
+  return {
+    ...claim,
+    citations: claim.citations?.map((citation): CitationBrief => {
+      const originBasis =
+        citation.originBasis === "carried" && !carries(citation.source)
+          ? "own-voice"
+          : citation.originBasis;
+      const between = citation.origin !== undefined || originBasis === "not-established";
+      return {
+        ...citation,
+        originBasis,
+        through: between ? citation.through : [],
+        happened: citation.happened ?? (claim.object === "value" ? "2018" : undefined),
+      };
+    }),
+  };
 }
 
 function eachPropositionOnce(claims: readonly ClaimBrief[]): ClaimBrief[] {

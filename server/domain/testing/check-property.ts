@@ -13,7 +13,7 @@ export interface PropertyRun {
 export function checkProperty<T>(
   name: string,
   property: fc.IPropertyWithHooks<T>,
-  { runs = 200, seed = newSeed(), path }: PropertyRun = {},
+  { runs = 100, seed = newSeed(), path }: PropertyRun = {},
 ): void {
   process.stdout.write(`property “${name}”: seed ${seed}\n`);
   fc.assert(property, { numRuns: runs, seed, ...(path === undefined ? {} : { path }) });
