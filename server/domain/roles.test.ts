@@ -76,4 +76,25 @@ describe("roles towards a plot", () => {
   ] as [SupportLevel, string[], string][])("at %s by %j read “%s”", (level, by, text) => {
     expect(hedgedRole({ role: "perpetrator", level, by }, (id) => id.toUpperCase())).toBe(text);
   });
+  it("say that somebody was only wanted for the deed", () => {
+    const wanted = records({
+      predicates,
+      entities: { plot: "Plot" },
+      claims: [
+        {
+          id: "wanted",
+          predicate: "hired",
+          subject: "state",
+          object: "hitman",
+          in: "plot",
+          attempted: true,
+          citations: [{ standing: { level: "charged", by: "us", case: "k" } }],
+        },
+      ],
+    });
+    const role = rolesOf(wanted, deriveFigures(wanted)).find((entry) => entry.entity === "hitman");
+    expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe(
+      "alleged perpetrator (attempted, charged, US)",
+    );
+  });
 });

@@ -20,7 +20,11 @@ export interface RoleEntry {
   end: End;
   level: SupportLevel;
   by: string[];
+  /** Flags of the claim that are set: who was wanted for a deed is not who did it. */
+  flags?: Flag[];
 }
+const FLAGS = ["intended", "attempted", "expected"] as const;
+type Flag = (typeof FLAGS)[number];
 
 /**
  * Every role the visible claims give, a claim whose supporting citations were all taken back giving none. The plot is what is a Plot among the claim's
@@ -36,13 +40,15 @@ export function rolesOf(
     const standing = figures.get(claim.id);
     if (!roles || !standing?.visible || standing.level === "disputed-only") continue;
     const { level, by } = standing;
+    const flags = FLAGS.filter((flag) => claim[flag]);
+    const flagged = flags.length > 0 ? { flags } : {};
     for (const plot of plotsOf(claim, records.entities)) {
       for (const end of ENDS) {
         const role = roles[end];
         if (!role) continue;
         for (const entity of new Set(entitiesAt(claim, end))) {
           if (entity !== plot)
-            entries.push({ plot, entity, role, claim: claim.id, end, level, by });
+            entries.push({ plot, entity, role, claim: claim.id, end, level, by, ...flagged });
         }
       }
     }
@@ -77,12 +83,16 @@ const HEDGES: Readonly<Record<SupportLevel, { before: string; after: boolean }>>
   confirmed: { before: "", after: true },
 };
 
-/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, Kammergericht)". */
+/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)". */
 export function hedgedRole(
-  entry: Pick<RoleEntry, "role" | "level" | "by">,
+  entry: Pick<RoleEntry, "role" | "level" | "by" | "flags">,
   nameOf: (id: string) => string,
 ): string {
   const hedge = HEDGES[entry.level];
-  const inside = [...(hedge.after ? [entry.level] : []), ...entry.by.map(nameOf)].join(", ");
+  const inside = [
+    ...(entry.flags ?? []),
+    ...(hedge.after ? [entry.level] : []),
+    ...entry.by.map(nameOf),
+  ].join(", ");
   return `${hedge.before}${entry.role}${inside ? ` (${inside})` : ""}`;
 }
