@@ -3,8 +3,6 @@ import { parseEdtf } from "./edtf-dates.ts";
 import { edtfOfBounds } from "./edtf-of-bounds.ts";
 import { BASES, type Basis, type Citation, type ClaimValue, type Quantity } from "./model.ts";
 
-export type ValueField = "happened" | "count" | "amount";
-
 /** One value as a citation says it, as inclusive bounds; a tenth wider each way where it is approximate. */
 interface Said<T> {
   citation: string;
