@@ -2,15 +2,18 @@
 import { formatDated } from "./edtf-dates.ts";
 import type { Dated, Figures, Locator, Quantity } from "./model.ts";
 
+/** Made once: making one is what costs. */
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
+
 /** "at least 10", "about 200", "between 3 and 5 dollars"; bounds as written, `approx` said and not worked in. */
 export function describeQuantity({ min, max, approx, unit }: Omit<Quantity, "basis">): string {
   const about = approx ? "about " : "";
   const after = unit === undefined ? "" : ` ${unit}`;
-  const number = (n: number) => n.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+  const number = (n: number) => NUMBER.format(n);
   if (min !== undefined && max !== undefined) {
     return min === max
       ? `${about}${number(min)}${after}`
-      : `${approx ? "about " : ""}${number(min)} to ${number(max)}${after}`;
+      : `${about}${number(min)} to ${number(max)}${after}`;
   }
   if (min !== undefined) return `at least ${about}${number(min)}${after}`;
   if (max !== undefined) return `at most ${about}${number(max)}${after}`;
@@ -47,7 +50,9 @@ export function valueTexts(figures: Pick<Figures, "happened" | "count" | "amount
   numbers: string[];
 } {
   return {
-    happened: figures.happened.map(({ value, basis }) => whenPhrase({ edtf: value, basis })).filter((text) => text !== ""),
+    happened: figures.happened
+      .map(({ value, basis }) => whenPhrase({ edtf: value, basis }))
+      .filter((text) => text !== ""),
     numbers: [...figures.count, ...figures.amount].map(({ value }) => describeQuantity(value)),
   };
 }

@@ -156,7 +156,7 @@ describe("the gate refuses", () => {
     citations: [cited()],
   };
   const atRisk = (id: string) => ({
-    entities: [...Object.entries({ man: "Person", other: "Person", moj: "Agency" } as const)].map(
+    entities: Object.entries({ man: "Person", other: "Person", moj: "Agency" } as const).map(
       ([one, type]) => ({ id: one, type, ...(one === id ? { atRisk: true } : {}) }),
     ),
   });
