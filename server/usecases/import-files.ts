@@ -6,6 +6,7 @@ import { deltaSize, type ChangePlan } from '../domain/change-plan.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
 import { commitChanges } from '../store/commit-changes.ts';
 import type { Database } from '../store/connect.ts';
+import { stageImport } from '../store/stage-import.ts';
 import { planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
@@ -77,8 +78,7 @@ async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { 
   const changeSet = { id: randomUUID(), kind: 'import' as const, who: input.who, why: `import of ${basis.datasets.join(', ')}`, at: new Date().toISOString() };
   const changes: ChangePlan = { put: plan.put, remove: plan.remove, ...derived, operationId: randomUUID(), expectedRevision: basis.revision, changeSet };
   input.onProgress?.({ phase: 'write', done: 0, total: size });
-  // Loaded when needed: few imports are this large.
-  const written = staged ? await (await import('../store/stage-import.ts')).stageImport(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) }) : await commitChanges(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) });
+  const written = staged ? await stageImport(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) }) : await commitChanges(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) });
   return planReport(basis, plan, effects, 'done', { revision: written.revision, changeSet: changeSet.id, staged });
 }
 
