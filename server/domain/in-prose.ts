@@ -13,7 +13,7 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   const entity = ctx.records.entities.get(id);
   if (!entity) return { text: name, plural: false };
   const isLabel = entity.names.every((known) => known.text !== name || known.kind === "label");
-  if (isLabel) return labelInProse(name, entity.type, ctx.records);
+  if (isLabel) return labelInProse(name, entity.type, ctx.properWords ?? wordsOf(ctx.records));
   const plural = isBody(entity.type) && PLURAL_BODY.test(headOf(name));
   return { text: withArticle(name, entity.type), plural };
 }
@@ -33,13 +33,11 @@ function isBody(type: EntityType): boolean {
   return type === "Agency" || type === "Organization" || type === "Gang";
 }
 
-function labelInProse(label: string, type: EntityType, records: Records): ProseName {
+function labelInProse(label: string, type: EntityType, proper: ReadonlySet<string>): ProseName {
   const plain = asideInBrackets(label);
   const plural = isPlural(plain, type);
   const [first = ""] = plain.split(" ");
-  const text = isProperWord(first, records)
-    ? plain
-    : plain.charAt(0).toLowerCase() + plain.slice(1);
+  const text = isProperWord(first, proper) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
   const hasDeterminer = DETERMINER.test(text) || /^\S+['’]s?\s/.test(text);
   return { text: plural || hasDeterminer ? text : `the ${text}`, plural };
 }
@@ -90,11 +88,11 @@ const NOT_DEMONYM = new Set([
 ]);
 
 /** Whether the first word of a label keeps its capital anywhere: it comes from a name, names a people, or is an abbreviation. */
-function isProperWord(word: string, records: Records): boolean {
+function isProperWord(word: string, proper: ReadonlySet<string>): boolean {
   const bare = word.replace(/['’]s?$/, "");
   if (!/^[A-Z]/.test(bare) || /^\S*[A-Z0-9]\S*$/.test(bare.slice(1))) return true;
   if (OTHER_PROPER.has(bare) || (DEMONYM.test(bare) && !NOT_DEMONYM.has(bare))) return true;
-  return namedWords(records).has(bare);
+  return proper.has(bare);
 }
 
 const knownWords = new WeakMap<ReadonlyMap<string, Entity>, Set<string>>();
@@ -102,11 +100,9 @@ const COMMON_IN_NAMES =
   /^(The|A|An|Court|Ministry|Police|Department|Office|Security|Intelligence|Front|Council|House|Parliament|Service|Services|Group|Union|National|Plot|Case|Attack|Member|Members)$/;
 
 /** The capitalised words of all names that are not labels. */
-function namedWords(records: Records): Set<string> {
-  const known = knownWords.get(records.entities);
-  if (known) return known;
+export function namedWords(entities: Iterable<Pick<Entity, "names">>): Set<string> {
   const words = new Set<string>();
-  for (const { names } of records.entities.values()) {
+  for (const { names } of entities) {
     for (const name of names) {
       if (name.kind === "label") continue;
       for (const word of name.text.split(/[\s,()]+/)) {
@@ -114,7 +110,12 @@ function namedWords(records: Records): Set<string> {
       }
     }
   }
-  knownWords.set(records.entities, words);
+  return words;
+}
+
+function wordsOf({ entities }: Pick<Records, "entities">): Set<string> {
+  let words = knownWords.get(entities);
+  if (words === undefined) knownWords.set(entities, (words = namedWords(entities.values())));
   return words;
 }
 

@@ -6,6 +6,8 @@ export interface NarrationContext {
   figures: ReadonlyMap<string, Figures>;
   /** The name of an entity that may be shown at the clocks. */
   nameOf(id: string): string;
+  /** The words of all names known (`namedWords`), where `records` holds only some of the entities: a sentence must not depend on what else was fetched. */
+  properWords?: ReadonlySet<string>;
 }
 
 /** The citations of a claim that are visible at the clocks, in the order of its history: oldest step first, undated last. */
