@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { footnoteOf } from "./footnotes.ts";
 import { commonBodyLine, narratePath, pathTitle } from "./narrate-path.ts";
-import { pathOfClaims } from "./path-of-claims.ts";
+import { pathOfClaims } from "./testing/path-of-claims.ts";
 import type { RecordsBrief } from "./testing/build-records.ts";
 import { contextOf } from "./testing/narration-context.ts";
 

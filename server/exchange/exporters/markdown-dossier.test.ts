@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathOfClaims } from "../../domain/path-of-claims.ts";
+import { pathOfClaims } from "../../domain/testing/path-of-claims.ts";
 import { checkPublication } from "../../domain/publication-gate.ts";
 import { records } from "../../domain/testing/build-records.ts";
 import { wholeInput } from "../testing/whole-input.ts";

@@ -1,9 +1,9 @@
-/** A path as somebody chose it: an entity sequence and the claims that carry its hops, made ready to be told. */
-import { AppError } from "./errors.ts";
-import type { Figures, Records } from "./model.ts";
-import { rankPaths, type TracePath } from "./rank-paths.ts";
-import { traceGraph } from "./trace-graph.ts";
-import { DEFAULT_SWITCHES } from "./trace-switches.ts";
+/** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
+import { AppError } from "../errors.ts";
+import type { Figures, Records } from "../model.ts";
+import { rankPaths, type TracePath } from "../rank-paths.ts";
+import { traceGraph } from "../trace-graph.ts";
+import { DEFAULT_SWITCHES } from "../trace-switches.ts";
 
 /**
  * The path with, for each hop, the best of the given claims. What a trace was allowed to pass is not asked again.
