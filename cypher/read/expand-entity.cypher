@@ -1,14 +1,15 @@
 // Claims an entity stands in, at whatever end, filtered and ordered, for an entity of few enough claims to look at each.
 // @mode READ
 // @param rev int revision the reader sees
+// @param asks string[] names of the parts below that are asked for; the others ask nothing
 // @param id string entity
-// @param groups string[]|null groups a claim may be of
-// @param predicates string[]|null predicates a claim may have
-// @param types string[]|null types one of the other entities must be of
-// @param rankAtLeast int or null: lowest rank
-// @param originsAtLeast int or null: fewest origins
-// @param uninvolvedAtLeast int or null: fewest uninvolved origins
-// @param contested bool|null contested or not
+// @param groups string[] groups a claim may be of
+// @param predicates string[] predicates a claim may have
+// @param types string[] types one of the other entities must be of
+// @param rankAtLeast int lowest rank
+// @param originsAtLeast int fewest origins
+// @param uninvolvedAtLeast int fewest uninvolved origins
+// @param contested bool contested or not
 // @param except string[] claims left out
 // @param filtersFigures bool a figure is asked for: claims whose figures are being recomputed are left out
 // @param order string standing, origins or neighbour
@@ -18,15 +19,15 @@
 MATCH (e:Entity {id: $id})<-[:HAS]-(any:Claim)
 WITH DISTINCT e, any AS c
 WHERE c._rev <= $rev
-  AND ($groups IS NULL OR c.group IN $groups)
-  AND ($predicates IS NULL OR c.predicate IN $predicates)
-  AND ($rankAtLeast IS NULL OR c.rank >= $rankAtLeast)
-  AND ($originsAtLeast IS NULL OR c.origins >= $originsAtLeast)
-  AND ($uninvolvedAtLeast IS NULL OR c.uninvolvedOrigins >= $uninvolvedAtLeast)
-  AND ($contested IS NULL OR c.contested = $contested)
+  AND (NOT 'groups' IN $asks OR c.group IN $groups)
+  AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+  AND c.rank >= $rankAtLeast
+  AND c.origins >= $originsAtLeast
+  AND c.uninvolvedOrigins >= $uninvolvedAtLeast
+  AND (NOT 'contested' IN $asks OR c.contested = $contested)
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
   AND NOT c.id IN $except
-  AND ($types IS NULL OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m <> e AND m.type IN $types })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m <> e AND m.type IN $types })
 WITH c, CASE $order WHEN 'neighbour' THEN CASE c.subject WHEN $id THEN coalesce(c.object, '') ELSE c.subject END ELSE '' END AS neighbour
 ORDER BY neighbour,
   CASE $order WHEN 'origins' THEN -c.origins ELSE -c.rank END,

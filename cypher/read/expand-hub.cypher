@@ -2,16 +2,17 @@
 // which it is only a qualifier or which have no segment.
 // @mode READ
 // @param rev int revision the reader sees
+// @param asks string[] names of the parts below that are asked for; the others ask nothing
 // @param id string entity
-// @param groups string[]|null groups a claim may be of
-// @param predicates string[]|null predicates a claim may have
-// @param types string[]|null types one of the other entities must be of
-// @param rankAtLeast int or null: lowest rank
-// @param originsAtLeast int or null: fewest origins
-// @param uninvolvedAtLeast int or null: fewest uninvolved origins
-// @param contested bool|null contested or not
+// @param groups string[] groups a claim may be of
+// @param predicates string[] predicates a claim may have
+// @param types string[] types one of the other entities must be of
+// @param rankAtLeast int lowest rank
+// @param originsAtLeast int fewest origins
+// @param uninvolvedAtLeast int fewest uninvolved origins
+// @param contested bool contested or not
 // @param except string[] claims left out
-// @param relTypes string[]|null the groups as relationship types
+// @param relTypes string[] the groups as relationship types
 // @param order string standing, origins or neighbour
 // @param limit int most claims sent
 // @param scan int most relationships looked at
@@ -24,13 +25,13 @@ CALL (e) {
   WITH s, m
   LIMIT $scan
   WHERE s._rev <= $rev
-    AND ($relTypes IS NULL OR type(s) IN $relTypes)
-    AND ($predicates IS NULL OR s.predicate IN $predicates)
-    AND ($rankAtLeast IS NULL OR s.rank >= $rankAtLeast)
-    AND ($originsAtLeast IS NULL OR s.origins >= $originsAtLeast)
-    AND ($uninvolvedAtLeast IS NULL OR s.uninvolvedOrigins >= $uninvolvedAtLeast)
-    AND ($contested IS NULL OR s.contested = $contested)
-    AND ($types IS NULL OR any(l IN labels(m) WHERE l IN $types))
+    AND (NOT 'groups' IN $asks OR type(s) IN $relTypes)
+    AND (NOT 'predicates' IN $asks OR s.predicate IN $predicates)
+    AND s.rank >= $rankAtLeast
+    AND s.origins >= $originsAtLeast
+    AND s.uninvolvedOrigins >= $uninvolvedAtLeast
+    AND (NOT 'contested' IN $asks OR s.contested = $contested)
+    AND (NOT 'types' IN $asks OR any(l IN labels(m) WHERE l IN $types))
     AND NOT s.claim IN $except
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id
@@ -44,14 +45,14 @@ CALL (e) {
   LIMIT $claimScan
   WITH DISTINCT c
   WHERE c._rev <= $rev
-    AND ($groups IS NULL OR c.group IN $groups)
-    AND ($predicates IS NULL OR c.predicate IN $predicates)
-    AND ($rankAtLeast IS NULL OR c.rank >= $rankAtLeast)
-    AND ($originsAtLeast IS NULL OR c.origins >= $originsAtLeast)
-    AND ($uninvolvedAtLeast IS NULL OR c.uninvolvedOrigins >= $uninvolvedAtLeast)
-    AND ($contested IS NULL OR c.contested = $contested)
+    AND (NOT 'groups' IN $asks OR c.group IN $groups)
+    AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+    AND c.rank >= $rankAtLeast
+    AND c.origins >= $originsAtLeast
+    AND c.uninvolvedOrigins >= $uninvolvedAtLeast
+    AND (NOT 'contested' IN $asks OR c.contested = $contested)
     AND NOT c.id IN $except
-    AND ($types IS NULL OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id <> $id AND m.type IN $types })
+    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id <> $id AND m.type IN $types })
   RETURN c.id AS id, c.rank AS rank, c.origins AS origins,
     CASE $order WHEN 'neighbour' THEN CASE c.subject WHEN $id THEN coalesce(c.object, '') ELSE c.subject END ELSE '' END AS neighbour
 }

@@ -1,17 +1,16 @@
 // Claims that may give a role towards a plot: they stand on a plot and have a predicate that gives roles.
 // @mode READ
 // @param rev int revision the reader sees
+// @param asks string[] names of the parts below that are asked for; the others ask nothing
 // @param predicates string[] predicates that give roles
-// @param plots string[]|null only these plots
-// @param entities string[]|null only claims in which one of these stands
+// @param plots string[] only these plots
 // @param limit int most claims
 // @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
 //   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], figures string (JSON)
 MATCH (p:Plot)<-[:HAS]-(any:Claim)
-WHERE p._rev <= $rev AND ($plots IS NULL OR p.id IN $plots)
+WHERE p._rev <= $rev AND (NOT 'plots' IN $asks OR p.id IN $plots)
 WITH DISTINCT any AS c
 WHERE c._rev <= $rev AND c.predicate IN $predicates
-  AND ($entities IS NULL OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id IN $entities })
 WITH c
 LIMIT $limit
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,

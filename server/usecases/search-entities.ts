@@ -8,6 +8,7 @@ import { listEntityRows } from '../store/queries/list-entities.ts';
 import { searchEntityRows } from '../store/queries/search-entities.ts';
 import { searchEntitiesAsOf } from './as-of/search-entities.ts';
 import { clocksOf, hasClocks, loadViewState } from './as-of/load-view-state.ts';
+import { asked, listOf } from './flat/asked-parts.ts';
 import { entityCounts } from './flat/claim-tally.ts';
 import { nodesOf, type FlatReader } from './flat/flat-context.ts';
 import { readFlat } from './flat/read-flat.ts';
@@ -60,9 +61,16 @@ interface Found {
 async function byName({ tx, revision }: FlatReader, query: Query): Promise<Found> {
   const text = fullTextQuery(query.q, { exact: query.exact });
   if (text === undefined) return { ranked: [], total: 0 };
-  const types = query.types ?? null;
+  const { types } = query;
   const fetch = types ? HITS_FOR_TYPES : HITS;
-  const rows = await searchEntityRows.run(tx, { rev: revision, text, types, fetch, limit: HITS });
+  const rows = await searchEntityRows.run(tx, {
+    rev: revision,
+    text,
+    asks: asked({ types }),
+    types: listOf(types),
+    fetch,
+    limit: HITS,
+  });
   const candidates = rows.map(({ id, names, degree }) => {
     const parsed: Name[] = JSON.parse(names);
     return { id, names: parsed, degree };
@@ -74,8 +82,13 @@ async function byName({ tx, revision }: FlatReader, query: Query): Promise<Found
 /** An empty search: the best connected of the wanted types. */
 async function byDegree(reader: FlatReader, query: Query): Promise<Found> {
   const { tx, revision } = reader;
-  const types = query.types ?? null;
-  const rows = await listEntityRows.run(tx, { rev: revision, types, limit: query.limit });
+  const { types } = query;
+  const rows = await listEntityRows.run(tx, {
+    rev: revision,
+    asks: asked({ types }),
+    types: listOf(types),
+    limit: query.limit,
+  });
   const counts = await entityCounts(reader);
   const wanted = counts.filter(({ type }) => !query.types || query.types.includes(type));
   const total = wanted.reduce((sum, { entities }) => sum + entities, 0);

@@ -7,7 +7,8 @@ export const listEntityRows = defineQuery({
   mode: 'READ',
   params: z.strictObject({
     rev: z.int(),
-    types: z.array(z.string()).nullable(),
+    asks: z.array(z.string()),
+    types: z.array(z.string()),
     limit: z.int(),
   }),
   row: z.object({ id: z.string(), degree: z.int() }),

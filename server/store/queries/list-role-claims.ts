@@ -8,9 +8,9 @@ export const listRoleClaims = defineQuery({
   mode: 'READ',
   params: z.strictObject({
     rev: z.int(),
+    asks: z.array(z.string()),
     predicates: z.array(z.string()),
-    plots: z.array(z.string()).nullable(),
-    entities: z.array(z.string()).nullable(),
+    plots: z.array(z.string()),
     limit: z.int(),
   }),
   row: claimRow,

@@ -7,8 +7,9 @@ export const searchEntityRows = defineQuery({
   mode: 'READ',
   params: z.strictObject({
     rev: z.int(),
+    asks: z.array(z.string()),
     text: z.string(),
-    types: z.array(z.string()).nullable(),
+    types: z.array(z.string()),
     fetch: z.int(),
     limit: z.int(),
   }),

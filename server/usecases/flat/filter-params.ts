@@ -1,28 +1,29 @@
 /** A claim filter as the parameters of the one statement that lists claims. */
 import { RANK_OF_LEVEL, type ClaimFilter } from '../../domain/model.ts';
+import { asked, HIGHEST_RANK, listOf, LOWEST_RANK, MOST_OF_ANY } from './asked-parts.ts';
 
-/** A filter as a statement's parameters: null where nothing is asked. */
 export function filterParams(filter: ClaimFilter) {
-  const { standingAtLeast, standingAtMost, contested, disputedOnly } = filter;
-  const figures = {
-    rankAtLeast: standingAtLeast ? RANK_OF_LEVEL[standingAtLeast] : null,
-    rankAtMost: standingAtMost ? RANK_OF_LEVEL[standingAtMost] : null,
-    originsAtLeast: filter.originsAtLeast ?? null,
-    originsAtMost: filter.originsAtMost ?? null,
-    uninvolvedAtLeast: filter.uninvolvedAtLeast ?? null,
-    uninvolvedAtMost: filter.uninvolvedAtMost ?? null,
-    contested: contested ?? null,
-    disputedOnly: disputedOnly ?? null,
-    voices: filter.voices ?? null,
-  };
+  const { standingAtLeast, standingAtMost, contested, disputedOnly, groups, predicates, entities, types } = filter;
+  const { sources, voices, datasets, originsAtLeast, originsAtMost, uninvolvedAtLeast, uninvolvedAtMost } = filter;
+  const ranges = { standingAtLeast, standingAtMost, originsAtLeast, originsAtMost, uninvolvedAtLeast, uninvolvedAtMost };
+  const derived = { contested, disputedOnly, voices };
   return {
-    ...figures,
-    filtersFigures: Object.values(figures).some((part) => part !== null),
-    groups: filter.groups ?? null,
-    predicates: filter.predicates ?? null,
-    entities: filter.entities ?? null,
-    types: filter.types ?? null,
-    sources: filter.sources ?? null,
-    datasets: filter.datasets ?? null,
+    asks: asked({ ...derived, groups, predicates, entities, types, sources, datasets }),
+    filtersFigures: asked({ ...ranges, ...derived }).length > 0,
+    rankAtLeast: standingAtLeast ? RANK_OF_LEVEL[standingAtLeast] : LOWEST_RANK,
+    rankAtMost: standingAtMost ? RANK_OF_LEVEL[standingAtMost] : HIGHEST_RANK,
+    originsAtLeast: originsAtLeast ?? 0,
+    originsAtMost: originsAtMost ?? MOST_OF_ANY,
+    uninvolvedAtLeast: uninvolvedAtLeast ?? 0,
+    uninvolvedAtMost: uninvolvedAtMost ?? MOST_OF_ANY,
+    contested: contested ?? false,
+    disputedOnly: disputedOnly ?? false,
+    groups: listOf(groups),
+    predicates: listOf(predicates),
+    entities: listOf(entities),
+    types: listOf(types),
+    sources: listOf(sources),
+    voices: listOf(voices),
+    datasets: listOf(datasets),
   };
 }

@@ -4,6 +4,7 @@ import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { expandHub } from '../../store/queries/expand-hub.ts';
 import { readClaims } from '../../store/queries/read-claims.ts';
 import { readDegree } from '../../store/queries/read-degree.ts';
+import { asked, listOf, LOWEST_RANK } from './asked-parts.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
@@ -35,16 +36,18 @@ export async function degreeOf({ tx, revision }: FlatReader, id: string): Promis
   return row;
 }
 
-/** The filter as a statement's parameters: null where nothing is asked. */
+/** The filter as a statement's parameters, one type each. */
 export function aroundParams(filter: AroundFilter) {
+  const { groups, predicates, types, contested } = filter;
   return {
-    groups: list(filter.groups),
-    predicates: list(filter.predicates),
-    types: list(filter.types),
-    rankAtLeast: filter.rankAtLeast ?? null,
-    originsAtLeast: filter.originsAtLeast ?? null,
-    uninvolvedAtLeast: filter.uninvolvedAtLeast ?? null,
-    contested: filter.contested ?? null,
+    asks: asked({ groups, predicates, types, contested }),
+    groups: listOf(groups),
+    predicates: listOf(predicates),
+    types: listOf(types),
+    rankAtLeast: filter.rankAtLeast ?? LOWEST_RANK,
+    originsAtLeast: filter.originsAtLeast ?? 0,
+    uninvolvedAtLeast: filter.uninvolvedAtLeast ?? 0,
+    contested: contested ?? false,
   };
 }
 
@@ -59,7 +62,7 @@ export async function claimsAroundHub(
     rev: revision,
     id,
     ...aroundParams(filter),
-    relTypes: filter.groups ? filter.groups.map((group) => group.toUpperCase()) : null,
+    relTypes: listOf(filter.groups).map((group) => group.toUpperCase()),
     except: [...(page.except ?? [])],
     order: page.order,
     limit: page.limit,
@@ -69,8 +72,4 @@ export async function claimsAroundHub(
   const ids = rows.map((row) => row.id);
   const claims = new Map((await readClaims.run(tx, { rev: revision, ids })).map((row) => [row.id, row]));
   return ids.flatMap((claim) => claims.get(claim) ?? []);
-}
-
-function list(values: readonly string[] | undefined): string[] | null {
-  return values ? [...values] : null;
 }

@@ -4,6 +4,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { Role } from '../../domain/model.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { listRoleClaims } from '../../store/queries/list-role-claims.ts';
+import { listRolesOfEntities } from '../../store/queries/list-roles-of-entities.ts';
+import { asked, listOf } from './asked-parts.ts';
+import { HUB_SCAN } from './hub.ts';
 import { predicatesOf, type FlatReader } from './flat-context.ts';
 
 export interface RoleQuestion {
@@ -18,13 +21,11 @@ export async function roleClaims(reader: FlatReader, { plots, entities, roles }:
     .filter((p) => Object.values(p.roles).some((role) => !roles || roles.includes(role)))
     .map((p) => p.id);
   const value = API_LIMITS.asOfClaims;
-  const rows = await listRoleClaims.run(reader.tx, {
-    rev: reader.revision,
-    predicates,
-    plots: plots ? [...plots] : null,
-    entities: entities ? [...entities] : null,
-    limit: value + 1,
-  });
+  const rev = reader.revision;
+  const limit = value + 1;
+  const rows = entities
+    ? await listRolesOfEntities.run(reader.tx, { rev, predicates, entities: [...entities], scan: HUB_SCAN, limit })
+    : await listRoleClaims.run(reader.tx, { rev, predicates, asks: asked({ plots }), plots: listOf(plots), limit });
   if (rows.length <= value) return rows;
   throw new AppError('limit', `Roles are derived over at most ${value} claims; here are more. Name plots or entities.`, {
     limit: { name: 'asOfClaims', value },

@@ -60,11 +60,11 @@ export async function storeRecords(db: Database, records: Records): Promise<numb
   return revision;
 }
 
-/** Everything but the migrations. */
+/** Everything but the migrations and the revision: as in life it never goes back. */
 export async function emptyDatabase(db: Database): Promise<void> {
   await db.write(
     randomUUID(),
-    (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation DETACH DELETE n', {}),
+    (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation AND NOT n:_State DETACH DELETE n', {}),
     { deadlineMs: 60_000 },
   );
 }
