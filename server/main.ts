@@ -84,11 +84,9 @@ async function main(): Promise<void> {
   try {
     let target = config.neo4j;
     if (target === undefined) {
-      const done = step('Start Neo4j');
-      const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, log: (line) => process.stderr.write(`  ${line}\n`) });
+      const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, step, signal: closing.signal, log: (line) => process.stderr.write(`  ${line}\n`) });
       ends.push(() => neo4j.stop());
       target = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
-      done(neo4j.uri);
     }
     const db = connectDatabase(target);
     ends.push(() => db.close());
@@ -102,6 +100,8 @@ async function main(): Promise<void> {
     await prepareWhenReachable(db, config, closing.signal);
     if (!closing.signal.aborted) process.stdout.write(`\n  Attest is ready: ${url}\n  Ctrl-C stops it.\n\n`);
   } catch (error) {
+    // Stopped by the user while starting: that is no failure, and closing is under way.
+    if (closing.signal.aborted) return;
     await end();
     throw error;
   }
