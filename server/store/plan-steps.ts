@@ -11,6 +11,8 @@ export interface Step {
   what: string;
   /** Records, for progress. */
   size: number;
+  /** Changes what readers see of records that are there already: a staged import does it last. */
+  late?: true;
   run(tx: Tx): Promise<void>;
 }
 
@@ -29,10 +31,10 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const figuresOf = new Map(plan.figures.map((figures) => [figures.claim, figures]));
   const placed = new Map(put.claims.map((entry) => [entry.claim.id, entry]));
 
-  const each = <T>(what: string, items: readonly T[], run: (tx: Tx, batch: T[]) => Promise<void>) => {
+  const each = <T>(what: string, items: readonly T[], run: (tx: Tx, batch: T[]) => Promise<void>, more: { late?: true } = {}) => {
     for (let i = 0; i < items.length; i += BATCH) {
       const batch = items.slice(i, i + BATCH);
-      steps.push({ what, size: batch.length, run: (tx) => run(tx, batch) });
+      steps.push({ what, size: batch.length, run: (tx) => run(tx, batch), ...more });
     }
   };
   const versions = (tx: Tx, kind: ChangeKind, shaped: readonly ShapedRecord[]) =>
@@ -102,12 +104,13 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
   records('identity', put.identities, shapeIdentity, (tx, rows) => write.putIdentities.run(tx, { ...common, rows }));
   records('question', put.questions, (question) => shapeSimple(question, { kind: question.kind, text: question.text }), (tx, rows) => write.putQuestions.run(tx, { ...common, rows }));
 
+  const late = { late: true } as const;
   const putCitations = new Set(put.citations.map(({ id }) => id));
   const moved = [...plan.roots].filter(([id]) => !putCitations.has(id));
-  each('root', moved, async (tx, batch) => void (await write.moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })));
+  each('root', moved, async (tx, batch) => void (await write.moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })), late);
   const others = plan.figures.filter(({ claim }) => !placed.has(claim));
-  each('figures', others, (tx, batch) => writeFigures(tx, batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) }))));
-  each('stale', plan.stale, async (tx, ids) => void (await write.markStale.run(tx, { ids })));
+  each('figures', others, (tx, batch) => writeFigures(tx, batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) }))), late);
+  each('stale', plan.stale, async (tx, ids) => void (await write.markStale.run(tx, { ids })), late);
   return steps;
 }
 

@@ -41,7 +41,7 @@ export function shapeEntity(entity: Entity): ShapedRecord {
     name: shown.text,
     nameLang: shown.lang,
     label: shown.kind === 'label',
-    names: JSON.stringify(entity.names),
+    names: canonicalJson(entity.names),
     unnamed: entity.unnamed ?? false,
     generic: entity.generic ?? false,
     aggregate: entity.aggregate ?? false,

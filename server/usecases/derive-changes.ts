@@ -17,6 +17,8 @@ import { findMovedClaims } from './derive-changes/find-moved-claims.ts';
 export interface DeriveOptions {
   /** Beyond the delta's own claims, how many are worked out at once; more are left stale (architecture.md). */
   beyondLimit?: number;
+  /** Claims to be worked out whether the delta moves them or not: the stale ones. */
+  also?: Iterable<string>;
 }
 
 export const BEYOND_LIMIT = 5_000;
@@ -26,10 +28,16 @@ export const BEYOND_LIMIT = 5_000;
  * lineage (sources, voices on the way) it changes; and through them the rivals of claims that begin or cease to stand, the claims below a body whose
  * `within` edge changes, where a voice on their way has a stake above it, and the claims of a root source that gains or loses an accuser.
  */
-export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT }: DeriveOptions = {}): Promise<Derived> {
+export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT, also = [] }: DeriveOptions = {}): Promise<Derived> {
   const rev = await currentRevision(tx);
   const stored = await loadStored(tx, rev, delta);
   const own = await findOwnClaims(tx, rev, delta, stored);
+  for (const id of also) {
+    own.claims.add(id);
+    own.named.add(id);
+    // Its predicate or the type of an end may be what changed.
+    own.redrawn.add(id);
+  }
 
   const before = stored.around;
   await addClaimsById(tx, rev, before, own.claims);
@@ -38,10 +46,11 @@ export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND
   await completeReferences(tx, rev, after);
 
   const removed = new Set(delta.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
-  const moved = await findMovedClaims(tx, rev, { before, after, own: own.claims });
-  const beyond = new Set([...own.claims, ...moved].filter((id) => !own.named.has(id) && !removed.has(id)));
+  const { moved, pivots } = await findMovedClaims(tx, rev, { before, after, own: own.claims });
+  const atOnce = new Set([...own.named, ...pivots].filter((id) => !removed.has(id)));
+  const beyond = new Set([...own.claims, ...moved].filter((id) => !atOnce.has(id) && !removed.has(id)));
   const tooMany = beyond.size > beyondLimit;
-  const asked = new Set([...own.named].filter((id) => !removed.has(id)));
+  const asked = new Set(atOnce);
   if (!tooMany) for (const id of beyond) asked.add(id);
 
   // What is moved only from outside is as it was: it can join the state after.

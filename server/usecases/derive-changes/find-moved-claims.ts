@@ -15,7 +15,13 @@ export interface TwoStates {
   own: ReadonlySet<string>;
 }
 
-export async function findMovedClaims(tx: Tx, rev: number, states: TwoStates): Promise<Set<string>> {
+export interface MovedClaims {
+  moved: Set<string>;
+  /** Own claims that others are judged by: they begin or cease to stand, or give another `within` edge. Their stored rank and ends must never be stale. */
+  pivots: Set<string>;
+}
+
+export async function findMovedClaims(tx: Tx, rev: number, states: TwoStates): Promise<MovedClaims> {
   const moved = new Set<string>();
   const { before, after, own } = states;
   const viewsBefore = claimViews(before);
@@ -33,7 +39,7 @@ export async function findMovedClaims(tx: Tx, rev: number, states: TwoStates): P
 
   const accusers = difference(accusationsIn(before, viewsBefore), accusationsIn(after, viewsAfter), ({ source, by }) => `${source} ${by}`);
   await addSameDocument(tx, rev, states, accusers, moved);
-  return moved;
+  return { moved, pivots: new Set([...turned, ...changed.map((edge) => edge.claim)]) };
 }
 
 /** Members of one list and not of the other, each key once. */

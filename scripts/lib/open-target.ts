@@ -1,0 +1,19 @@
+/** The database a command works on: the one that is set, the one a running Attest supervises, or one started for this command alone. */
+import type { Config } from '../../server/config.ts';
+import { findLocalNeo4j } from '../../server/local-neo4j/find-local-neo4j.ts';
+import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
+import { probeDatabase } from '../../server/store/probe.ts';
+
+export interface OpenTarget {
+  target: { uri: string; user: string; password: string; database?: string };
+  /** Ends what was started for this command; nothing, where nothing was. */
+  stop: () => Promise<void>;
+}
+
+export async function openTarget(config: Config, say: (line: string) => void): Promise<OpenTarget> {
+  const running = config.neo4j ?? findLocalNeo4j(config.dataDir);
+  if (running) return { target: running, stop: async () => undefined };
+  say('No Attest is running on this data: starting its Neo4j for this command.');
+  const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, log: say });
+  return { target: neo4j, stop: () => neo4j.stop() };
+}

@@ -1,0 +1,40 @@
+/** `npm run verify`: recomputes every derived figure and names what differs. Exit codes: 0 clean, 1 faults, 2 could not run. */
+import { Command, CommanderError } from 'commander';
+import { readConfig } from '../server/config.ts';
+import { connectDatabase } from '../server/store/connect.ts';
+import { verifyRecords } from '../server/usecases/verify-records.ts';
+import { openTarget } from './lib/open-target.ts';
+
+const EXIT = { clean: 0, faults: 1, couldNotRun: 2 } as const;
+const LINES_SHOWN = 200;
+
+async function main(): Promise<number> {
+  const command = new Command('verify').description('Compare all that is stored with what the records say it should be.').option('--json', 'print the verdict as JSON, and nothing else', false).exitOverride();
+  const { json } = command.parse(process.argv.slice(2), { from: 'user' }).opts<{ json: boolean }>();
+  const { target, stop } = await openTarget(readConfig(), (line) => void process.stderr.write(`${line}\n`));
+  const db = connectDatabase(target);
+  try {
+    const verdict = await verifyRecords(db);
+    const { faults, stale } = verdict;
+    if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+    else {
+      for (const { kind, record, message } of faults.slice(0, LINES_SHOWN)) process.stdout.write(`${kind}  ${record}  ${message}\n`);
+      if (faults.length > LINES_SHOWN) process.stdout.write(`… and ${faults.length - LINES_SHOWN} more\n`);
+      const held = `${verdict.claims} claims, ${verdict.citations} citations, ${verdict.entities} entities, ${verdict.segments} segments at revision ${verdict.revision}`;
+      process.stdout.write(`${held}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}${stale > 0 ? `, ${stale} claims waiting to be recomputed` : ''}\n`);
+    }
+    return faults.length === 0 ? EXIT.clean : EXIT.faults;
+  } finally {
+    await db.close();
+    await stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.clean : EXIT.couldNotRun);
+    process.stderr.write(`Could not verify: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(EXIT.couldNotRun);
+  },
+);

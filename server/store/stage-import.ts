@@ -1,0 +1,119 @@
+/** Writes purely new records in ledgered batches that readers do not see until the last one; an import cut short is resumed by its digest. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { ChangePlan } from '../domain/change-plan.ts';
+import { AppError } from '../domain/errors.ts';
+import { expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
+import type { Database } from './connect.ts';
+import { discardStaged, ABANDONED_AFTER_MS } from './discard-staged.ts';
+import { planSteps, type Step } from './plan-steps.ts';
+import { readStaging } from './queries/read-staging.ts';
+import { beginStaging, markBatch } from './queries/staging.ts';
+import { publishRevision } from './queries/write-records.ts';
+
+export interface StageOptions {
+  /** Records written so far, of how many. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+  /** Records a transaction takes; for tests. */
+  batchRecords?: number;
+}
+
+const BATCH_RECORDS = 5_000;
+
+/**
+ * Everything written carries the revision to come, which readers leave out. What changes claims that are there already (figures, stale marks) is written
+ * with the last batch, in the transaction that makes the revision the one readers see. Exactly once for a digest of records and revision: a second call
+ * goes on after the last batch in the ledger.
+ * @throws AppError `refused` for a plan that changes or removes records; `conflict` where the revision moved on or another import is being staged.
+ */
+export async function stageImport(db: Database, plan: ChangePlan, o: StageOptions = {}): Promise<Committed> {
+  if (plan.existing.length > 0 || plan.remove.length > 0) throw new AppError('refused', 'Only purely new records can be staged.');
+  const digest = digestOf(plan);
+  await makeRoom(db, digest);
+  const begun = await db.write(
+    `stage/${digest}/begin/${plan.operationId}`,
+    async (tx) => {
+      const rows = await beginStaging.run(tx, { id: digest, changeSet: plan.changeSet.id, at: plan.changeSet.at });
+      const ledger = rows[0];
+      if (!ledger) throw new AppError('internal', 'The ledger of a staged import could not be opened.');
+      if (ledger.state === 'staging') await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
+      return ledger;
+    },
+    { idleMs: WRITE_IDLE_MS },
+  );
+  const ledger = begun.result;
+  if (!ledger) throw new AppError('conflict', 'This import is being staged by another call.');
+  const revision = plan.expectedRevision + 1;
+  if (ledger.state === 'published') return { revision, applied: false };
+
+  // What the first attempt wrote names its change set and instant: so does the rest.
+  const changeSet = { ...plan.changeSet, id: ledger.changeSet, at: ledger.at };
+  const steps = planSteps({ ...plan, changeSet }, revision);
+  const batches = batchesOf(steps.filter((step) => !step.late), o.batchRecords ?? BATCH_RECORDS);
+  const total = steps.reduce((sum, step) => sum + step.size, 0);
+  let done = 0;
+  for (const [i, batch] of batches.entries()) {
+    if (i >= ledger.batchesDone) {
+      o.signal?.throwIfAborted();
+      await db.write(
+        `stage/${digest}/${i}`,
+        async (tx) => {
+          await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
+          for (const step of batch) await step.run(tx);
+          await markBatch.run(tx, { id: digest, done: i + 1, state: 'staging', touched: new Date().toISOString() });
+        },
+        { idleMs: WRITE_IDLE_MS },
+      );
+    }
+    done += sizeOf(batch);
+    o.onProgress?.(done, total);
+  }
+  await db.write(
+    `stage/${digest}/publish`,
+    async (tx) => {
+      await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
+      for (const step of steps.filter((s) => s.late)) await step.run(tx);
+      await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
+      const { id, kind, who, why, at } = changeSet;
+      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
+    },
+    { idleMs: WRITE_IDLE_MS },
+  );
+  o.onProgress?.(total, total);
+  return { revision, applied: true };
+}
+
+/** Throws where another import is being staged; takes away what one left behind that has not been touched for long. */
+async function makeRoom(db: Database, digest: string): Promise<void> {
+  const [other] = await db.read((tx) => readStaging.run(tx, {}));
+  if (!other || other.id === digest) return;
+  if (Date.now() - Date.parse(other.touched) < ABANDONED_AFTER_MS) throw new AppError('conflict', 'Another import is being staged.', { staging: other.id, touched: other.touched });
+  await discardStaged(db);
+}
+
+/** The same records planned at the same revision have the same digest, whoever sends them and when. */
+function digestOf(plan: ChangePlan): string {
+  const hash = createHash('sha256').update(`${plan.expectedRevision}`);
+  for (const [kind, list] of Object.entries(plan.put)) {
+    hash.update(kind);
+    for (const record of list) hash.update(canonicalJson(record));
+  }
+  return hash.digest('hex');
+}
+
+const sizeOf = (batch: readonly Step[]) => batch.reduce((sum, step) => sum + step.size, 0);
+
+function batchesOf(steps: readonly Step[], records: number): Step[][] {
+  const batches: Step[][] = [];
+  let batch: Step[] = [];
+  for (const step of steps) {
+    if (batch.length > 0 && sizeOf(batch) + step.size > records) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(step);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}

@@ -1,0 +1,9 @@
+/** What `verify` reports. */
+
+export const FAULT_KINDS = ['figures', 'segments', 'uncited', 'orphan', 'ties', 'entity', 'versions', 'staged'] as const;
+export interface Fault {
+  kind: (typeof FAULT_KINDS)[number];
+  /** `kind/id` of the record. */
+  record: string;
+  message: string;
+}
