@@ -3,7 +3,7 @@ import { accusationsIn } from "./accusations.ts";
 import { claimViews, stands, type ClaimView, type ViewOf } from "./claim-views.ts";
 import { deriveInvolvement, type Surroundings } from "./involvement.ts";
 import { rememberedChains } from "./lineage.ts";
-import type { Clocks, Figures, Records } from "./model.ts";
+import type { Clocks, Figures, Records, RivalSet } from "./model.ts";
 import { displayName } from "./names.ts";
 import type { CountedCitation } from "./standing.ts";
 import { happenedValues, quantityValues } from "./values.ts";
@@ -39,7 +39,7 @@ export function deriveFigures(records: Records, context: DeriveContext = {}): Ma
     if (view)
       figures.set(
         id,
-        figuresOf(view, surroundings, () => (rivalsOf.get(id) ?? []).filter(isStanding)),
+        figuresOf(view, surroundings, () => rivalsOf(id).filter(isStanding)),
       );
   }
   return figures;
@@ -85,17 +85,21 @@ function remember<T>(work: (key: string) => T): (key: string) => T {
   };
 }
 
-/** For each claim the others of its rival sets, each once, sorted. */
-function rivalIndex(records: Records): Map<string, string[]> {
-  const sets = new Map<string, Set<string>>();
-  for (const { claims } of records.rivals) {
-    for (const id of claims) {
-      const others = sets.get(id) ?? new Set<string>();
-      sets.set(id, others);
-      for (const other of claims) if (other !== id) others.add(other);
+/** For a claim the others of its rival sets, each once, sorted; worked out for the claims asked about, as a set of n has n² pairs. */
+function rivalIndex(records: Records): (claimId: string) => string[] {
+  const setsOf = new Map<string, RivalSet[]>();
+  for (const set of records.rivals) {
+    for (const id of set.claims) {
+      const known = setsOf.get(id);
+      if (known) known.push(set);
+      else setsOf.set(id, [set]);
     }
   }
-  return new Map([...sets].map(([id, others]) => [id, [...others].sort()]));
+  return (id) => {
+    const others = new Set((setsOf.get(id) ?? []).flatMap((set) => set.claims));
+    others.delete(id);
+    return [...others].sort();
+  };
 }
 
 function figuresOf(
