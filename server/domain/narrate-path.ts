@@ -14,6 +14,7 @@ import {
 } from "./narration.ts";
 import type { TraceHop, TracePath } from "./rank-paths.ts";
 import { responsesOf } from "./responses.ts";
+import { notEstablishedLines } from "./surroundings-of.ts";
 
 export interface Footnote {
   n: number;
@@ -24,7 +25,7 @@ export interface Footnote {
 export interface PathProse {
   sentences: { hop: number; text: string; footnotes: number[]; weakest: boolean }[];
   notes: Footnote[];
-  /** The weakest hop, who answers, how far it is told. */
+  /** The weakest hop, links that were not established, who answers, how far it is told. */
   closing: string[];
 }
 type Told = Pick<TracePath, "entities" | "hops" | "weakest">;
@@ -106,6 +107,7 @@ function closingOf(path: Told, ctx: NarrationContext): string[] {
   );
   return [
     ...weakestLine(path, ctx),
+    ...notEstablishedLines(records, ctx),
     ...responsesOf(records, ctx).map(({ text }) => `${text}.`),
     knowledgeLine([...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? [])),
   ];

@@ -8,6 +8,7 @@ import type { Piece } from "./piece.ts";
 import type { Refusal } from "./refusal.ts";
 import { responsesOf, type Response } from "./responses.ts";
 import { fullTitle } from "./source-title.ts";
+import { notEstablishedLines } from "./surroundings-of.ts";
 
 export interface PrintedView {
   clocks?: Clocks;
@@ -34,6 +35,8 @@ export interface Printed {
   /** Voices at the roots of the claims. */
   origins: { id: string; name: string }[];
   responses: Response[];
+  /** "Not established: …", where no link was found between what these claims join. */
+  notEstablished: string[];
   singleOrigin: Told[];
   /** No origin of theirs is uninvolved. */
   partiesOnly: Told[];
@@ -77,6 +80,7 @@ export function printedOf(
     }),
     origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
     responses: responsesOf(claims, ctx),
+    notEstablished: notEstablishedLines(claims, ctx),
     singleOrigin: pick(told, ({ origins }) => origins === 1, ctx),
     partiesOnly: pick(
       told,

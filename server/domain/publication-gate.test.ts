@@ -262,6 +262,34 @@ describe("always printed", () => {
     },
     { id: "d", predicate: "met", subject: "man", object: "other", citations: [cited()] },
   ];
+  it("say where no link was found between what a claim joins, also between the bodies above", () => {
+    const beside: RecordsBrief = {
+      predicates: [
+        ...(BASE.predicates ?? []),
+        { id: "part-of", within: true },
+        { id: "no-established-link-to", traversed: false },
+      ],
+    };
+    const ctx = contextOf({
+      ...BASE,
+      ...beside,
+      claims: [
+        { id: "c", predicate: "met", subject: "gang", object: "moj", citations: [cited()] },
+        { id: "up", predicate: "part-of", subject: "office", object: "moj", citations: [cited()] },
+        {
+          id: "none",
+          predicate: "no-established-link-to",
+          subject: "gang",
+          object: "office",
+          citations: [cited()],
+        },
+      ],
+    });
+    const { printed } = checkPublication(ctx, { entities: [], claims: ["c"] });
+    expect(printed.notEstablished).toEqual([
+      expect.stringMatching(/^Not established: .*office, according to The Daily\.$/),
+    ]);
+  });
   it("are who answers, how far it is told, the dates and filters of the view, sources, origins, and what rests on little", () => {
     const { printed } = judge(
       claims,

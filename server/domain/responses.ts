@@ -11,7 +11,8 @@ import {
   visibleCitations,
   type NarrationContext,
 } from "./narration.ts";
-import { reach, upwards, withinEdges, type Steps } from "./within.ts";
+import { surroundingsOf } from "./surroundings-of.ts";
+import { reach, type Steps } from "./within.ts";
 
 export interface Response {
   /** The one accused. */
@@ -48,7 +49,7 @@ export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Res
       else accused.set(entity, new Set([claim]));
     }
   }
-  const above = upwards(withinEdges(ctx.records, ctx.figures));
+  const { above } = surroundingsOf(ctx);
   return [...accused]
     .filter(([entity]) => CAN_ANSWER.has(ctx.records.entities.get(entity)?.type ?? ""))
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -379,7 +379,7 @@ describe("worked cases, as told", () => {
       "Unit 5 and Ivan Petrov have only a body in common: The Corps",
     ]);
   });
-  it("“Iran hired them” and “no discernible connection” in one article: neither speaks against the other", () => {
+  it("“Iran hired them” and “no discernible connection” in one article: told side by side, and neither speaks against the other", () => {
     const ctx = telling([
       one("hired", "hired", "iran", "gang", { source: "article", standing: "reported" }),
       one("none", "no-established-link-to", "gang", "iran", {
@@ -394,7 +394,11 @@ describe("worked cases, as told", () => {
     expect(sentenceOf("none", ctx)).toBe(
       "The eastern European gang has no established link to Iran, according to The Daily (the passage says “no discernible connection”)",
     );
-    expect(trace("gang", "iran", ctx).paths[0]?.hops[0]?.claims).toEqual(["hired"]);
+    const [path] = trace("gang", "iran", ctx).paths;
+    expect(path?.hops[0]?.claims).toEqual(["hired"]);
+    expect(path && narratePath(path, ctx).closing).toContain(
+      "Not established: The eastern European gang has no established link to Iran, according to The Daily (the passage says “no discernible connection”).",
+    );
   });
   it("one event, two dates in two articles: both are told, as differing", () => {
     const ctx = telling([
