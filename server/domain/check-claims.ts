@@ -1,25 +1,25 @@
 /** Checks claims against their predicates: what may stand at each end, and that no proposition is said twice in one dataset. */
 import type { CheckContext } from './check-context.ts';
+import { claimKey } from './claim-key.ts';
 import type { Placed } from './import-batch.ts';
 import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type Citation, type Claim, type EntityType, type Predicate, type ValueKind } from './model.ts';
-import { propositionKey } from './proposition-key.ts';
 
 const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 export function checkClaims(context: CheckContext): void {
   const citations = new Map<string, Placed<Citation>[]>();
   for (const placed of context.batch.citations) {
-    const key = claimKey(placed.record.dataset, placed.record.claim);
+    const key = ownKey(placed.record.dataset, placed.record.claim);
     const list = citations.get(key);
     if (list) list.push(placed);
     else citations.set(key, [placed]);
   }
-  for (const placed of context.batch.claims) checkClaim(placed, citations.get(claimKey(placed.record.dataset, placed.record.id)) ?? [], context);
+  for (const placed of context.batch.claims) checkClaim(placed, citations.get(ownKey(placed.record.dataset, placed.record.id)) ?? [], context);
   checkPropositions(context);
   checkRewritten(context);
 }
 
-function claimKey(dataset: string, claim: string): string {
+function ownKey(dataset: string, claim: string): string {
   return `${dataset} ${claim}`;
 }
 
@@ -86,13 +86,13 @@ function hasValue(citation: Citation, kind: ValueKind): boolean {
 
 /** Two claims of one dataset may not be one proposition (model.md, "One proposition"). A stored claim that the batch rewrites counts as rewritten. */
 function checkPropositions({ batch, known, tell }: CheckContext): void {
-  const rewritten = new Set(batch.claims.map(({ record }) => claimKey(record.dataset, record.id)));
+  const rewritten = new Set(batch.claims.map(({ record }) => ownKey(record.dataset, record.id)));
   const first = new Map<string, { id: string; where: string }>();
   for (const claim of known.records.claims.values()) {
-    if (!rewritten.has(claimKey(claim.dataset, claim.id))) first.set(`${claim.dataset} ${propositionKey(claim)}`, { id: claim.id, where: 'in the database' });
+    if (!rewritten.has(ownKey(claim.dataset, claim.id))) first.set(`${claim.dataset} ${claimKey(claim)}`, { id: claim.id, where: 'in the database' });
   }
   for (const placed of batch.claims) {
-    const key = `${placed.record.dataset} ${propositionKey(placed.record)}`;
+    const key = `${placed.record.dataset} ${claimKey(placed.record)}`;
     const earlier = first.get(key);
     if (!earlier) first.set(key, { id: placed.record.id, where: `in ${placed.file} at ${placed.pointer}` });
     else if (earlier.id !== placed.record.id) {
@@ -104,12 +104,12 @@ function checkPropositions({ batch, known, tell }: CheckContext): void {
 /** A claim may be corrected, its proposition included; not where others cite it as it was, nor into a proposition that has an id already. */
 function checkRewritten({ batch, known, tell }: CheckContext): void {
   const stored = new Map<string, Claim>();
-  for (const claim of known.records.claims.values()) stored.set(propositionKey(claim), claim);
+  for (const claim of known.records.claims.values()) stored.set(claimKey(claim), claim);
   for (const placed of batch.claims) {
     const before = known.records.claims.get(placed.record.id);
     if (!before || before.dataset !== placed.record.dataset) continue;
-    const key = propositionKey(placed.record);
-    if (propositionKey(before) === key) continue;
+    const key = claimKey(placed.record);
+    if (claimKey(before) === key) continue;
     const others = (known.records.citations.get(before.id) ?? []).find((citation) => citation.dataset !== before.dataset);
     const taken = stored.get(key);
     if (others) tell(placed, '', 'shared-claim-changed', `the dataset ${JSON.stringify(others.dataset)} cites the claim ${JSON.stringify(before.id)} as it is in the database, and the file makes it another proposition`, 'give the new proposition an id of its own');

@@ -1,4 +1,5 @@
 /** Every fault of meaning in the records of an import, each by a code of its own, with its place and what to do about it. */
+import { claimKey } from './claim-key.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkClaims } from './check-claims.ts';
@@ -9,7 +10,7 @@ import { checkVocabulary } from './check-vocabulary.ts';
 import type { Problem } from './errors.ts';
 import type { ImportBatch, Placed } from './import-batch.ts';
 import { findTextOfCycles } from './lineage.ts';
-import { propositionKey } from './proposition-key.ts';
+
 
 /** Above the database's own records stand those of the batch: a record the batch redefines is judged as the batch has it. */
 export function checkRecords(batch: ImportBatch, known: KnownRecords): Problem[] {
@@ -60,13 +61,13 @@ function checkIds(context: CheckContext): void {
   ownedBy('entity', batch.entities, ({ id }) => records.entities.get(id));
   ownedBy('predicate', batch.predicates, ({ id }) => records.predicates.get(id));
   ownedBy('question', batch.questions, ({ id }) => records.questions.get(id));
-  const keys = new Map(batch.claims.map(({ record }) => [record, propositionKey(record)]));
+  const keys = new Map(batch.claims.map(({ record }) => [record, claimKey(record)]));
   ownedBy(
     'claim',
     batch.claims,
     (record) => {
       const stored = records.claims.get(record.id);
-      return stored && propositionKey(stored) === keys.get(record) ? undefined : stored;
+      return stored && claimKey(stored) === keys.get(record) ? undefined : stored;
     },
     (a, b) => keys.get(a) === keys.get(b),
   );

@@ -1,6 +1,6 @@
 /** Every id an import defines or refers to: what of the database it must be checked and planned against. */
+import { claimKey } from './claim-key.ts';
 import type { ImportBatch } from './import-batch.ts';
-import { propositionKey } from './proposition-key.ts';
 import { referencesOf, type Reference, type ReferringKind } from './references-of.ts';
 
 /** Ids by kind, each once, sorted; `keys` are the propositions of the claims. */
@@ -39,7 +39,7 @@ export function namedRecords(batch: ImportBatch): NamedRecords {
   define(batch.rivals, unnamed, by('rivals'));
   define(batch.identities, unnamed, by('identity'));
   define(batch.questions, questions, by('question'));
-  for (const { record } of batch.claims) keys.add(propositionKey(record));
+  for (const { record } of batch.claims) keys.add(claimKey(record));
   const list = (set: ReadonlySet<string>) => [...set].sort();
   return { datasets: list(found.dataset), voices: list(found.voice), sources: list(found.source), entities: list(found.entity), predicates: list(found.predicate), claims: list(found.claim), keys: list(keys), questions: list(questions) };
 }

@@ -1,9 +1,10 @@
 /** Which claims of an import are claims other datasets have already, and what becomes of their citations. */
+import { claimKey } from './claim-key.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from './model.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
-import { propositionKey } from './proposition-key.ts';
+
 
 /** A claim's stored state and the one it is to have; `after` is absent where nobody has it any more. */
 export interface SharedClaim {
@@ -43,14 +44,14 @@ interface Told {
 export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets, prune }: PlanOptions): Shared {
   const { records } = stored;
   const storedByKey = new Map<string, Claim>();
-  for (const claim of records.claims.values()) storedByKey.set(propositionKey(claim), claim);
+  for (const claim of records.claims.values()) storedByKey.set(claimKey(claim), claim);
   const told = new Map<string, Told>();
   /** Dataset and the id its file uses → the claim's own id. */
   const ownIds = new Map<string, string>();
-  const taken = new Set(batch.claims.map(({ record }) => propositionKey(record)));
+  const taken = new Set(batch.claims.map(({ record }) => claimKey(record)));
   const ordered = batch.claims.map(({ record }) => record).sort((a, b) => order(a.dataset, b.dataset) || order(a.id, b.id));
   for (const claim of ordered) {
-    const key = propositionKey(claim);
+    const key = claimKey(claim);
     let entry = told.get(key);
     if (!entry) {
       const before = storedByKey.get(key) ?? ownStored(claim, records.claims, taken);
@@ -80,7 +81,7 @@ export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets,
 /** The stored claim of this id, where the file has given it another proposition; not one whose old proposition a claim of the files has taken over. */
 function ownStored(claim: Claim, stored: ReadonlyMap<string, Claim>, taken: ReadonlySet<string>): Claim | undefined {
   const same = stored.get(claim.id);
-  return same && same.dataset === claim.dataset && !taken.has(propositionKey(same)) ? same : undefined;
+  return same && same.dataset === claim.dataset && !taken.has(claimKey(same)) ? same : undefined;
 }
 
 function shareOne(entry: Told, stored: StoredState, known: ReadonlyMap<string, string[]>, { datasets, prune }: Pick<PlanOptions, 'datasets' | 'prune'>, shared: Shared): void {
