@@ -30,11 +30,6 @@ function playwrightsOwn() {
   }
 }
 
-/** @returns {string | undefined} path of a Chromium that can be run */
-export function findChromium() {
-  return playwrightsOwn() ?? SYSTEM_BROWSERS.find(runnable);
-}
-
 /**
  * Why a browser that is there cannot be used, or undefined when it starts and says its version.
  * A downloaded Chromium without its system libraries exists and dies at once.
