@@ -134,7 +134,7 @@ describe('every route answers by its contract on the curated case', () => {
     }
   });
   it('answers 404 in the words of the thing that is missing', async () => {
-    for (const path of ['/api/entities/nobody', '/api/claims/nothing', '/api/sources/none', '/api/voices/none', '/api/imports/none', '/api/saved-sets/none']) {
+    for (const path of ['/api/entities/nobody', '/api/claims/nothing', '/api/sources/nothing', '/api/voices/nobody', '/api/imports/nothing', '/api/saved-sets/nothing']) {
       const method = path.startsWith('/api/saved-sets') ? 'DELETE' : 'GET';
       expect(await ask(path, { method }), path).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
