@@ -59,6 +59,7 @@ export function printedOf(
     const figures = ctx.figures.get(claim.id);
     return figures ? [{ claim, figures }] : [];
   });
+  const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
@@ -81,11 +82,11 @@ export function printedOf(
     origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
     responses: responsesOf(claims, ctx),
     notEstablished: notEstablishedLines(claims, ctx),
-    singleOrigin: pick(told, ({ origins }) => origins === 1, ctx),
+    singleOrigin: pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: pick(
       told,
       ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0,
-      ctx,
+      sentence,
     ),
     caveats: caveatsOf(told, piece, ctx),
     leftOut: [...gate.leftOut],
@@ -94,15 +95,26 @@ export function printedOf(
 }
 
 type Figured = { claim: Claim; figures: Figures };
+type Sentence = (one: Figured) => string;
+
+/** A claim is told on several lists; its sentence is written once. */
+function rememberedSentences(ctx: NarrationContext): Sentence {
+  const written = new Map<string, string>();
+  return ({ claim, figures }) => {
+    const text = written.get(claim.id) ?? narrateClaim(claim, figures, ctx);
+    written.set(claim.id, text);
+    return text;
+  };
+}
 
 function pick(
   told: readonly Figured[],
   holds: (figures: Figures) => boolean,
-  ctx: NarrationContext,
+  sentence: Sentence,
 ): Told[] {
   return told
     .filter(({ figures }) => holds(figures))
-    .map(({ claim, figures }) => ({ claim: claim.id, text: narrateClaim(claim, figures, ctx) }));
+    .map((one) => ({ claim: one.claim.id, text: sentence(one) }));
 }
 
 /** A dataset of predicates alone is told up to no date. */

@@ -83,7 +83,7 @@ function refusedClaim(
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
   const refusals: Refusal[] = [];
-  const label = narrateClaim(claim, figures, ctx);
+  const label = () => narrateClaim(claim, figures, ctx);
   const takenBack = new Set(
     figures.history.filter((step) => step.fell === "retracted").map((step) => step.citation),
   );
@@ -98,7 +98,7 @@ function refusedClaim(
     refusals.push({
       kind: "claim",
       id,
-      label,
+      label: label(),
       reason: "No source that was seen supports it at a place that can be looked up.",
       remedy:
         "Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.",
@@ -117,7 +117,7 @@ function refusedClaim(
     refusals.push({
       kind: "claim",
       id,
-      label,
+      label: label(),
       reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.`,
       remedy:
         "Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.",

@@ -43,11 +43,15 @@ function refusedList(refused: readonly Refusal[]): string {
   );
 }
 
+/** Beyond so many sentences a line says how many more: each claim's figures stand with it in the export. */
+const TOLD_IN_A_LINE = 100;
+
 function toldLine(word: string, told: readonly Told[]): string[] {
   if (told.length === 0) return [];
-  return [
-    `${word}: ${plural(told.length, "claim", "claims")}: ${told.map(({ text }) => text).join(". ")}.`,
-  ];
+  const texts = told.slice(0, TOLD_IN_A_LINE).map(({ text }) => text);
+  const more = told.length - texts.length;
+  if (more > 0) texts.push(`And ${plural(more, "more", "more")}, to be known by their figures`);
+  return [`${word}: ${plural(told.length, "claim", "claims")}: ${texts.join(". ")}.`];
 }
 
 function stopped(sentence: string): string {
