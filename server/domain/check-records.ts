@@ -1,5 +1,4 @@
 /** Every fault of meaning in the records of an import, each by a code of its own, with its place and what to do about it. */
-import { claimKey } from './claim-key.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkClaims } from './check-claims.ts';
@@ -7,6 +6,7 @@ import { checkContext, type CheckContext, type KnownRecords } from './check-cont
 import { checkDecisions } from './check-decisions.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { claimKey } from './claim-key.ts';
 import type { Problem } from './errors.ts';
 import type { ImportBatch, Placed } from './import-batch.ts';
 import { findTextOfCycles } from './lineage.ts';

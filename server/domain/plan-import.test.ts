@@ -184,11 +184,12 @@ test('the order of records and files never changes the plan', () => {
         ...file,
         voices: shuffle(file.voices, 'v'),
         sources: shuffle(file.sources, 's'),
-        entities: shuffle(file.entities, 'e'),
+        entities: shuffle(file.entities, 'e').map((entity) => ({ ...entity, ...(entity.candidates ? { candidates: shuffle(entity.candidates, entity.id) } : {}) })),
         claims: shuffle(file.claims, 'c').map((claim) => ({ ...claim, citations: shuffle(claim.citations, claim.id) })),
         questions: shuffle(file.questions, 'q'),
       };
-      expect(planOf(shuffle([coreFile(), mixed], 'files'))).toEqual(sorted);
+      const core = { ...coreFile(), predicates: shuffle(coreFile().predicates ?? [], 'p').map((one) => ({ ...one, subject: shuffle(one.subject, one.id), qualifiers: shuffle(one.qualifiers ?? [], one.id) })) };
+      expect(planOf(shuffle([core, mixed], 'files'))).toEqual(sorted);
       const [first, second] = [shuffle(mixed.claims ?? [], 'half'), { format: 'attest/1', dataset: file.dataset }];
       const split = [{ ...mixed, claims: first.slice(0, 3) }, { ...second, defaults: file.defaults, claims: first.slice(3) }];
       const batch = batchOf([coreFile(), ...split]);

@@ -1,4 +1,5 @@
 /** What an import would do to the records there are: new, changed field by field, unchanged, removed, kept, or in conflict with an edit made here. */
+import { canonicalBatch } from './canonical-record.ts';
 import { CHANGE_KINDS, emptyPut, type ChangeKind, type Delta } from './change-plan.ts';
 import { compareRecords, type FieldChange } from './compare-records.ts';
 import type { Problem } from './errors.ts';
@@ -104,7 +105,8 @@ function order(a: string, b: string): number {
  * place (same claim, source and locator) is a changed citation; one that is gone from the file stays unless `prune` is set, like every other record.
  * Pruning takes back only the dataset's own: a claim others cite passes to the first of them.
  */
-export function planImport(batch: ImportBatch, stored: StoredState, options: PlanOptions): ImportPlan {
+export function planImport(written: ImportBatch, stored: StoredState, options: PlanOptions): ImportPlan {
+  const batch = canonicalBatch(written);
   const builder = new PlanBuilder(stored, options);
   const { plan } = builder;
   const { records } = stored;

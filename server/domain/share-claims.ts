@@ -1,6 +1,7 @@
 /** Which claims of an import are claims other datasets have already, and what becomes of their citations. */
-import { claimKey } from './claim-key.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { citationId } from './citation-id.ts';
+import { claimKey } from './claim-key.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from './model.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
@@ -63,7 +64,7 @@ export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets,
   const byOwnId = new Map([...told.values()].map((entry) => [entry.id, entry]));
   for (const { record } of batch.citations) {
     const id = ownIds.get(`${record.dataset} ${record.claim}`);
-    if (id !== undefined) byOwnId.get(id)?.by.get(record.dataset)?.citations.push({ ...record, claim: id });
+    if (id !== undefined) byOwnId.get(id)?.by.get(record.dataset)?.citations.push(citationOn(id, record));
   }
 
   const shared: Shared = { claims: [], citations: [], rivals: [], metClaims: 0, metCitations: 0 };
@@ -76,6 +77,13 @@ export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets,
     shared.rivals.push({ ...record, id: claims.join('|'), claims });
   }
   return shared;
+}
+
+/** The same passage on the claim's own id, its own id with it: whichever of its ids a file uses, a passage is the same record. */
+function citationOn(claim: string, citation: Citation): Citation {
+  if (citation.claim === claim) return citation;
+  const { id: _, ...content } = citation;
+  return { ...citation, claim, id: citationId(citation.dataset, { ...content, claim }) };
 }
 
 /** The stored claim of this id, where the file has given it another proposition; not one whose old proposition a claim of the files has taken over. */

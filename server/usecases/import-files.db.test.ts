@@ -29,6 +29,8 @@ const curatedCase = (): InputFile[] =>
       .map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(`${ROOT}${folder}/${name}`) })),
   );
 
+const SLOW = 240_000;
+
 let db: Database;
 beforeEach(async () => {
   await db?.close();
@@ -49,7 +51,7 @@ async function editVoice(voice: Voice): Promise<void> {
 const expectSound = async () => expect((await verifyRecords(db)).faults).toEqual([]);
 
 describe('the curated case', () => {
-  test('goes in whole, and a second time changes nothing and says so', async () => {
+  test('goes in whole, and a second time changes nothing and says so', { timeout: SLOW }, async () => {
     const first = await run(curatedCase());
     expect(first).toMatchObject({ outcome: 'done', problems: [], revision: { before: 0, after: 1 }, datasets: ['core', 'iran-plots'] });
     expect(first.records.new).toBeGreaterThan(400);
@@ -65,7 +67,7 @@ describe('the curated case', () => {
     expect(await revision()).toBe(1);
   });
 
-  test('a dry run plans what the real run does, and writes nothing', async () => {
+  test('a dry run plans what the real run does, and writes nothing', { timeout: SLOW }, async () => {
     const planned = await run(curatedCase(), { dryRun: true });
     expect(planned).toMatchObject({ outcome: 'planned', dryRun: true });
     expect(await revision()).toBe(0);
@@ -74,7 +76,7 @@ describe('the curated case', () => {
   });
 });
 
-test('a broken copy with ten kinds of fault is refused whole, each named and located', async () => {
+test('a broken copy with ten kinds of fault is refused whole, each named and located', { timeout: SLOW }, async () => {
   await run(demo());
   const before = await revision();
   const text = [
@@ -126,7 +128,7 @@ test('a broken copy with ten kinds of fault is refused whole, each named and loc
   await expectSound();
 });
 
-test('a change is written field by field and told in claim terms', async () => {
+test('a change is written field by field and told in claim terms', { timeout: SLOW }, async () => {
   await run(demo());
   const changed = demoFile();
   changed.voices[1] = { id: 'newsroom', name: 'The Daily of Freedonia', stake: 'unclear' };
@@ -141,7 +143,7 @@ test('a change is written field by field and told in claim terms', async () => {
 });
 
 describe('prune', () => {
-  test('removes what the files have no more, and only then', async () => {
+  test('removes what the files have no more, and only then', { timeout: SLOW }, async () => {
     await run(demo());
     const less = demoFile();
     less.claims = less.claims.filter((claim) => claim.id !== 'c3' && claim.id !== 'c6');
@@ -155,7 +157,7 @@ describe('prune', () => {
     expect(await run(demo(less), { prune: true })).toMatchObject({ outcome: 'unchanged' });
   });
 
-  test('of an entity another dataset refers to is refused by name', async () => {
+  test('of an entity another dataset refers to is refused by name', { timeout: SLOW }, async () => {
     await run(demo());
     const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, claims: [{ id: 'o1', subject: 'ivan', predicate: 'met', object: 'someone', citations: [{ source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' } }] }] };
     expect(await run(only(other))).toMatchObject({ outcome: 'done' });
@@ -168,7 +170,7 @@ describe('prune', () => {
   });
 });
 
-test('the same claim of another dataset joins, and pruning takes back only its own', async () => {
+test('the same claim of another dataset joins, and pruning takes back only its own', { timeout: SLOW }, async () => {
   await run(demo());
   const other: CuratedFile = {
     format: 'attest/1',
@@ -190,7 +192,7 @@ test('the same claim of another dataset joins, and pruning takes back only its o
   await expectSound();
 });
 
-test('what was edited here since is a conflict: reported, left alone, written over only with overwrite', async () => {
+test('what was edited here since is a conflict: reported, left alone, written over only with overwrite', { timeout: SLOW }, async () => {
   await run(demo());
   const edited = (await stored()).voices.get('newsroom');
   if (!edited) throw new Error('no voice');
@@ -209,14 +211,14 @@ test('what was edited here since is a conflict: reported, left alone, written ov
 });
 
 describe('above the limit of one transaction', () => {
-  test('purely new data is staged, and is all there at the end', async () => {
+  test('purely new data is staged, and is all there at the end', { timeout: SLOW }, async () => {
     const report = await run(demo(), { limits: { importRecords: 10 } });
     expect(report).toMatchObject({ outcome: 'done', staged: true, revision: { before: 0, after: 1 } });
     expect((await stored()).claims.size).toBe(6);
     await expectSound();
     expect(await run(demo(), { limits: { importRecords: 10 } })).toMatchObject({ outcome: 'unchanged', staged: false });
   });
-  test('anything else is refused with the limit named', async () => {
+  test('anything else is refused with the limit named', { timeout: SLOW }, async () => {
     await run(demo());
     const changed = demoFile();
     changed.voices[1] = { id: 'newsroom', name: 'Another', stake: 'none' };
@@ -227,7 +229,7 @@ describe('above the limit of one transaction', () => {
   });
 });
 
-test('two imports at once both happen, one after the other', async () => {
+test('two imports at once both happen, one after the other', { timeout: SLOW }, async () => {
   await run(only(coreFile()));
   const one = demoFile();
   const two: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, entities: [{ id: 'x', type: 'Person', names: [{ text: 'X', lang: 'en', kind: 'primary' }] }] };
@@ -237,7 +239,7 @@ test('two imports at once both happen, one after the other', async () => {
   await expectSound();
 });
 
-test('faults of the call are told too: no file, one name twice, a file of another format', async () => {
+test('faults of the call are told too: no file, one name twice, a file of another format', { timeout: SLOW }, async () => {
   expect(await run([])).toMatchObject({ outcome: 'refused', problems: [{ code: 'no-files' }] });
   const twice = await run([...only(coreFile()), ...only(coreFile())]);
   expect(twice.problems.map((p) => p.code)).toContain('duplicate-file');

@@ -1,0 +1,60 @@
+/** `npm run import` as it is typed: exit codes, what it prints where, and the report it gives a program. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDatabase } from '../test-support/fresh-database.ts';
+import { testNeo4j } from '../test-support/test-neo4j.ts';
+import { importReport } from '../server/contract/routes/imports.ts';
+import { coreFile, demoFile } from '../server/domain/testing/curated-demo.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'attest-import-'));
+const SLOW = 120_000;
+
+beforeAll(async () => {
+  await (await freshDatabase()).close();
+  writeFileSync(join(folder, 'core.json'), JSON.stringify(coreFile()));
+  writeFileSync(join(folder, 'broken.json'), '{ "format": "attest/1",\n  "dataset": { "id": "x" }, "claims": [], }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(args: string[], input = '', env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
+  const { uri, user, password } = testNeo4j();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/import.ts', ...args], { cwd: root, env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, ...env } });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+}
+
+test('a dry run, the import, and the import again end with 0 and say what they did', { timeout: SLOW }, async () => {
+  const planned = await run([join(folder, 'core.json'), '--dry-run', '--json']);
+  expect(planned, planned.err).toMatchObject({ code: 0 });
+  expect(importReport.parse(JSON.parse(planned.out))).toMatchObject({ outcome: 'planned', revision: { before: 0, after: 0 } });
+  const done = await run([join(folder, 'core.json')]);
+  expect(done).toMatchObject({ code: 0, out: expect.stringContaining('Imported: 5 new') });
+  const again = await run([join(folder, 'core.json'), '--json']);
+  expect(importReport.parse(JSON.parse(again.out))).toMatchObject({ outcome: 'unchanged', revision: { before: 1, after: 1 } });
+});
+test('what comes in through a pipe is imported under the dataset asked for', { timeout: SLOW }, async () => {
+  const { dataset: _, ...headless } = demoFile();
+  const piped = await run(['-', '--dataset', 'demo', '--json'], JSON.stringify(headless));
+  expect(importReport.parse(JSON.parse(piped.out))).toMatchObject({ outcome: 'done', datasets: ['demo'] });
+});
+test('a refused file ends with 1 and names the place', { timeout: SLOW }, async () => {
+  const refused = await run([join(folder, 'broken.json')]);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain('broken.json:2:42 a comma before the closing bracket is not JSON');
+});
+test('what cannot run ends with 2: no such file, no such option, no database', { timeout: SLOW }, async () => {
+  const missing = await run([join(folder, 'nothing.json')]);
+  expect(missing).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing.json') });
+  expect((await run(['--nonsense', join(folder, 'core.json')])).code).toBe(2);
+  expect((await run([])).code).toBe(2);
+  const down = await run([join(folder, 'core.json')], '', { NEO4J_URI: 'bolt://127.0.0.1:1' });
+  expect(down.code).toBe(2);
+});
