@@ -10,15 +10,17 @@ import { checkProperty } from "../../domain/testing/check-property.ts";
 import { contextOf } from "../../domain/testing/narration-context.ts";
 import { checkPublication } from "../../domain/publication-gate.ts";
 import type { ExportFile } from "../format.ts";
+import { checkAttestFile } from "../testing/check-attest-file.ts";
 import { wholeInput } from "../testing/whole-input.ts";
 import { ownJson } from "./own-json.ts";
 
 const written = (from: Records): ExportFile[] =>
   ownJson.write(wholeInput(from)).filter(({ name }) => name.endsWith(".json"));
 
-/** The files as an import reads them, into an empty store. */
+/** The files as an import reads them, into an empty store; each must be what the schema says. */
 function imported(files: readonly ExportFile[]): Records {
   const into = emptyRecords();
+  files.forEach(({ text }) => checkAttestFile(text));
   const parsed = files.map(({ name, text }) => ({ name, file: JSON.parse(text) as CuratedFile }));
   const carrying = new Set(
     parsed
@@ -139,7 +141,7 @@ const FULL: RecordsBrief = {
       within: true,
       traversed: false,
     },
-    { id: "unused-predicate" },
+    { id: "unused-predicate", subject: ["Person"], takes: ["text"] },
   ],
   claims: [
     {
