@@ -12,12 +12,12 @@ export async function checkExport(
   { body }: Pick<InputOf<Route>, 'body'>,
   o?: CallOptions,
 ): Promise<AnswerOf<Route>> {
-  const { state, gate } = await preparePiece(db, body, o);
+  const { ctx, gate } = await preparePiece(db, body, o);
   return {
     refused: gate.refused,
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,
-    revision: state.revision,
+    revision: ctx.revision,
   };
 }

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS, type ClaimFilter, type Records } from '../domain/model.ts';
-import { connectDatabase, type Database } from '../store/connect.ts';
-import { migrate } from '../store/migrate.ts';
+import type { Database } from '../store/connect.ts';
 import { listClaimsAsOf } from './as-of/list-claims.ts';
 import { listRolesAsOf } from './as-of/list-roles.ts';
 import { expandEntityAsOf, summarizeNeighboursAsOf } from './as-of/neighbours.ts';
@@ -32,15 +31,13 @@ import { readVoice } from './read-voice.ts';
 import { searchEntities } from './search-entities.ts';
 import { summarizeNeighbours } from './summarize-neighbours.ts';
 import { curatedCase } from './testing/curated-case.ts';
-import { emptyDatabase, storeRecords } from './testing/store-records.ts';
+import { openTestDatabase, storeRecords } from './testing/store-records.ts';
 
 let db: Database;
 let records: Records;
 let state: ViewState;
 beforeAll(async () => {
-  db = connectDatabase({ ...testNeo4j(), checkRows: true });
-  await migrate(db);
-  await emptyDatabase(db);
+  db = await openTestDatabase(testNeo4j());
   records = curatedCase();
   state = buildViewState(records, await storeRecords(db, records), {});
 });
@@ -62,7 +59,7 @@ async function eachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): 
   await Promise.all([worker(), worker(), worker(), worker()]);
 }
 
-describe('reads from stored figures', () => {
+describe('reads from stored figures', { timeout: 240_000 }, () => {
   it('read every entity as the domain derives it', async () => {
     await eachOf(records.entities.keys(), async (id) => {
       const stored = await readEntity(db, { params: { id }, query: all });

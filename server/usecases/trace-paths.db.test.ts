@@ -10,17 +10,15 @@ import { rankPaths } from '../domain/rank-paths.ts';
 import { records as build, type ClaimBrief } from '../domain/testing/build-records.ts';
 import { traceGraph } from '../domain/trace-graph.ts';
 import { effectiveSwitches } from '../domain/trace-switches.ts';
-import { connectDatabase, type Database } from '../store/connect.ts';
-import { migrate } from '../store/migrate.ts';
+import type { Database } from '../store/connect.ts';
 import { buildViewState, type ViewState } from './as-of/view-state.ts';
 import { curatedCase } from './testing/curated-case.ts';
-import { emptyDatabase, storeRecords } from './testing/store-records.ts';
+import { emptyDatabase, openTestDatabase, storeRecords } from './testing/store-records.ts';
 import { tracePaths } from './trace-paths.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = connectDatabase({ ...testNeo4j(), checkRows: true });
-  await migrate(db);
+  db = await openTestDatabase(testNeo4j());
 });
 afterAll(() => db.close());
 

@@ -23,18 +23,19 @@ export async function writeExport(
   o?: CallOptions,
 ): Promise<ExportedFile> {
   const { format, ...request } = body;
-  const { state, entities, claims, gate } = await preparePiece(db, request, o);
+  const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
   stopAtGate(request, gate);
   const kept = new Set(claims);
   const files = EXPORTERS[format].write({
-    ctx: state,
+    ctx,
     entities,
     claims,
-    paths: pathsOfPiece(state, request.paths, kept),
+    datasets,
+    paths: pathsOfPiece(ctx, request.paths, kept),
     view: { title: request.title, clocks: request.clocks, filters: request.filters },
     gate,
   });
-  const { name, mediaType, bytes } = packFiles(stemOf(request.title, state.revision), files);
+  const { name, mediaType, bytes } = packFiles(stemOf(request.title, ctx.revision), files);
   return { filename: name, contentType: mediaType, chunks: inChunks(bytes) };
 }
 

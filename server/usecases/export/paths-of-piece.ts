@@ -3,7 +3,7 @@ import { hopIndex } from '../../domain/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/rank-paths.ts';
 import { traceGraph } from '../../domain/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/trace-switches.ts';
-import type { ViewState } from '../as-of/view-state.ts';
+import type { ViewContext } from '../views/view-context.ts';
 
 /** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */
 const ANYTHING = {
@@ -19,12 +19,12 @@ const ANYTHING = {
  * @param kept claims of the piece after the gate
  */
 export function pathsOfPiece(
-  state: ViewState,
+  ctx: Pick<ViewContext, 'records' | 'figures'>,
   paths: readonly { entities: string[]; claims: string[] }[],
   kept: ReadonlySet<string>,
 ): TracePath[] {
   if (paths.length === 0) return [];
-  const graph = traceGraph(state.records, state.figures);
+  const graph = traceGraph(ctx.records, ctx.figures);
   return paths.flatMap(({ entities, claims }) => {
     const own = new Set(claims.filter((id) => kept.has(id)));
     const segments = graph.segments.filter((segment) => own.has(segment.claim));

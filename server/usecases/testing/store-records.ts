@@ -6,7 +6,8 @@ import { rootOf } from '../../domain/lineage.ts';
 import type { Predicate, Records } from '../../domain/model.ts';
 import { segmentsOf } from '../../domain/segments.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
-import type { Database } from '../../store/connect.ts';
+import { connectDatabase, type Database } from '../../store/connect.ts';
+import { migrate } from '../../store/migrate.ts';
 import { currentRevision } from '../../store/queries/read-revision.ts';
 
 /** All of them new. */
@@ -67,4 +68,17 @@ export async function emptyDatabase(db: Database): Promise<void> {
     (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation AND NOT n:_State DETACH DELETE n', {}),
     { deadlineMs: 60_000 },
   );
+}
+
+/** The suite's database, emptied, with a deadline that a busy machine keeps too: what is proved here is the answer, not its time. */
+export async function openTestDatabase(server: { uri: string; user: string; password: string }): Promise<Database> {
+  const db = connectDatabase({ ...server, checkRows: true });
+  const patient: Database = {
+    ...db,
+    read: (work, o) => db.read(work, { deadlineMs: 120_000, ...o }),
+    write: (id, work, o) => db.write(id, work, { deadlineMs: 120_000, ...o }),
+  };
+  await migrate(patient);
+  await emptyDatabase(patient);
+  return patient;
 }

@@ -1,0 +1,127 @@
+/** The records around a piece that is to be taken out, and which entities and claims it holds. */
+import { API_LIMITS } from '../../contract/parts.ts';
+import type { checkExport } from '../../contract/routes/exports.ts';
+import { entitiesOf } from '../../domain/claim-ends.ts';
+import { AppError, type Problem } from '../../domain/errors.ts';
+import type { Claim, Entity } from '../../domain/model.ts';
+import type { Database } from '../../store/connect.ts';
+import { countCase } from '../../store/queries/count-case.ts';
+import { listClaimRows } from '../../store/queries/list-claims.ts';
+import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
+import { entitiesById } from '../../store/queries/record-rows.ts';
+import { hasClocks, loadViewState } from '../as-of/load-view-state.ts';
+import { inducedClaims } from '../as-of/read-subgraph.ts';
+import type { ViewState } from '../as-of/view-state.ts';
+import { filterParams } from '../flat/filter-params.ts';
+import { predicatesOf, type FlatReader } from '../flat/flat-context.ts';
+import { HUB_DEGREE } from '../flat/hub.ts';
+import { readFlat } from '../flat/read-flat.ts';
+import { recordContext } from '../flat/record-context.ts';
+import type { CallOptions, InputOf } from '../route-types.ts';
+import type { ViewContext } from '../views/view-context.ts';
+
+export type ExportRequest = InputOf<typeof checkExport>['body'];
+export interface LoadedPiece {
+  ctx: ViewContext;
+  entities: string[];
+  claims: string[];
+}
+/** Claims that record a death, looked at for the people of one piece. */
+const DEATHS = 5_000;
+
+/**
+ * Out of the whole case at the clocks, one consistent state of it, where it is small enough to be held; a piece of a larger one, without clocks, by its
+ * own claims.
+ * @throws AppError `limit` beyond `API_LIMITS.exportClaims`, and for clocks or whole datasets of a case that is too large to be held; `invalid` for ids nobody has
+ */
+export async function loadPiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<LoadedPiece> {
+  const [counted] = await db.read((tx) => countCase.run(tx, {}), o);
+  const isLarge = (counted?.claims ?? 0) > API_LIMITS.asOfClaims;
+  const piece =
+    isLarge && !hasClocks(request.clocks) && !request.datasets
+      ? await readFlat(db, (reader) => pieceByClaims(reader, request), o)
+      : pieceOfState(await loadViewState(db, request.clocks, o), request);
+  if (piece.claims.length > API_LIMITS.exportClaims) throw tooMany(piece.claims.length);
+  return piece;
+}
+
+/** Entities and claims named by the request itself, those of its paths included. */
+function named(request: ExportRequest): { entities: Set<string>; claims: Set<string> } {
+  const { paths } = request;
+  return {
+    entities: new Set([...request.entities, ...paths.flatMap((path) => path.entities)]),
+    claims: new Set([...(request.claims ?? []), ...paths.flatMap((path) => path.claims)]),
+  };
+}
+
+function pieceOfState(state: ViewState, request: ExportRequest): LoadedPiece {
+  const { records } = state;
+  const { entities, claims } = named(request);
+  refuseUnknown([
+    ...[...entities].filter((id) => !records.entities.has(id)),
+    ...[...claims].filter((id) => !records.claims.has(id)),
+    ...(request.datasets ?? []).filter((id) => !records.datasets.has(id)),
+  ]);
+  if (!request.claims && !request.datasets) for (const id of inducedClaims(state, request.entities)) claims.add(id);
+  const wanted = new Set(request.datasets);
+  if (request.datasets) {
+    for (const claim of records.claims.values()) {
+      const says = records.citations.get(claim.id) ?? [];
+      if (wanted.has(claim.dataset) || says.some((c) => wanted.has(c.dataset))) claims.add(claim.id);
+    }
+    for (const entity of records.entities.values()) if (wanted.has(entity.dataset)) entities.add(entity.id);
+  }
+  const visible = [...claims].filter((id) => state.figures.get(id)?.visible);
+  return { ctx: state, entities: [...entities].sort(), claims: visible.sort() };
+}
+
+async function pieceByClaims(reader: FlatReader, request: ExportRequest): Promise<LoadedPiece> {
+  const { tx, revision: rev } = reader;
+  const { entities, claims } = named(request);
+  if (!request.claims) {
+    const ids = request.entities;
+    const rows = await readSubgraphRows.run(tx, { rev, ids, hub: HUB_DEGREE, limit: API_LIMITS.exportClaims + 1 });
+    for (const row of rows) claims.add(row.id);
+  }
+  if (claims.size > API_LIMITS.exportClaims) throw tooMany(claims.size);
+  const rows = await entitiesById.run(tx, { rev, ids: [...entities] });
+  const asked = new Map(rows.map(({ json }): [string, Entity] => {
+    const entity: Entity = JSON.parse(json);
+    return [entity.id, entity];
+  }));
+  const own = await recordContext(reader, claims);
+  refuseUnknown([...[...entities].filter((id) => !asked.has(id)), ...[...claims].filter((id) => !own.records.claims.has(id))]);
+  const ctx = await recordContext(reader, [...claims, ...(await deathsOf(reader, own.records.claims.values()))]);
+  // The map may be shared by all who read at this revision: never added to.
+  const known = new Map([...ctx.records.entities, ...asked]);
+  const nameOf = (id: string) => ctx.node(id)?.name ?? known.get(id)?.names[0]?.text ?? id;
+  return { ctx: { ...ctx, nameOf, records: { ...ctx.records, entities: known } }, entities: [...entities].sort(), claims: [...claims].sort() };
+}
+
+/** Claims that record the death of somebody named in the piece: of the dead the gate asks less. */
+async function deathsOf(reader: FlatReader, claims: Iterable<Claim>): Promise<string[]> {
+  const predicates = [...(await predicatesOf(reader)).values()].filter((p) => p.recordsDeath).map((p) => p.id);
+  const entities = [...new Set([...claims].flatMap(entitiesOf))];
+  if (predicates.length === 0 || entities.length === 0) return [];
+  const rows = await listClaimRows.run(reader.tx, {
+    rev: reader.revision,
+    ...filterParams({ predicates, entities }),
+    order: 'id',
+    offset: 0,
+    limit: DEATHS,
+  });
+  return rows.map((row) => row.id);
+}
+
+function refuseUnknown(ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const problems = ids.map((id): Problem => ({ code: 'unknown-id', message: `There is nothing with the id "${id}".` }));
+  throw new AppError('invalid', `There is nothing with the id "${ids[0]}" to export.`, { problems });
+}
+
+function tooMany(claims: number): AppError {
+  const value = API_LIMITS.exportClaims;
+  return new AppError('limit', `An export takes at most ${value} claims; this one asks for ${claims} or more.`, {
+    limit: { name: 'exportClaims', value },
+  });
+}
