@@ -8,7 +8,8 @@ import type { Records } from './model.ts';
 /** Normalises all files; whether a source carries another's text is asked of the files first, then of the database. */
 export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Records, 'sources'>): { batch: ImportBatch; problems: Problem[] } {
   const carrying = new Map<string, boolean>();
-  for (const { content } of files) for (const source of content.sources ?? []) carrying.set(source.id, source.textOf !== undefined);
+  // forEach passes over the holes that malformed records leave.
+  for (const { content } of files) content.sources?.forEach((source) => carrying.set(source.id, source.textOf !== undefined));
   const carries = (id: string) => carrying.get(id) ?? stored.sources.get(id)?.textOf !== undefined;
   const batch = emptyBatch();
   const problems: Problem[] = [];

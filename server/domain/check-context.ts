@@ -14,6 +14,8 @@ export interface KnownRecords {
   savedSets?: ReadonlySet<string>;
   /** All ids of the database by kind, for suggestions only. */
   ids?: Partial<Record<ReferredKind, Iterable<string>>>;
+  /** Ids of records of the import that are not of the format: told by that, and not told again as unknown where others refer to them. */
+  malformed?: ReadonlySet<string>;
 }
 export type ReferredKind = 'entity' | 'source' | 'voice' | 'predicate' | 'claim' | 'dataset';
 
@@ -45,7 +47,7 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
   };
   const { records, aliases } = known;
   const stored = { entity: records.entities, source: records.sources, voice: records.voices, predicate: records.predicates, claim: records.claims, dataset: records.datasets };
-  const has = (kind: ReferredKind, id: string) => own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id));
+  const has = (kind: ReferredKind, id: string) => own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
   const nearest = (kind: ReferredKind, id: string) => nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]);
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
     problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + field });

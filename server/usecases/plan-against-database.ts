@@ -50,7 +50,8 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   // A citation of a stored source that carries a text is `carried`, and only now is it known which those are.
   const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf) ? assembleBatch(assigned.files, stored.records) : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
-  const faults = [...files.flatMap((file) => file.problems), ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, stored, request.prune, datasets))])];
+  const malformed = new Set(files.flatMap((file) => file.malformed));
+  const faults = [...files.flatMap((file) => file.problems), ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))])];
   if (faults.length > 0) return { revision, datasets, problems: faults };
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
@@ -73,9 +74,9 @@ async function figuresOfRemoved(tx: Tx, rev: number, plan: ImportPlan): Promise<
 }
 
 /** Unknown ids are looked for a second time among all ids there are, to name the nearest. */
-async function checkBatch(tx: Tx, revision: number, batch: ImportBatch, stored: StoredState, prune: boolean, datasets: readonly string[]): Promise<Problem[]> {
+async function checkBatch(tx: Tx, revision: number, batch: ImportBatch, { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] }): Promise<Problem[]> {
   const savedSets = new Set((await listSavedSetRows.run(tx, {})).map((row): string => JSON.parse(row.json).id));
-  const known: KnownRecords = { records: prune ? withoutPruned(stored.records, datasets) : stored.records, aliases: stored.aliases, savedSets };
+  const known: KnownRecords = { records: prune ? withoutPruned(stored.records, datasets) : stored.records, aliases: stored.aliases, savedSets, malformed };
   const problems = checkRecords(batch, known);
   return problems.some((problem) => problem.code === 'unknown-id') ? checkRecords(batch, { ...known, ids: await loadKnownIds(tx, revision) }) : problems;
 }

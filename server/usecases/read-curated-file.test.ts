@@ -44,10 +44,29 @@ test('a fault of the text and one of the format at one place are told once', () 
   const text = '{ "format": "attest/1", "entities": [{ "id": "e", "type": NaN, "names": [{ "text": "E", "lang": "en", "kind": "primary" }] }] }';
   const { problems, content } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
   expect(problems.map((p) => p.code)).toEqual(['not-a-number']);
-  expect(content).toBeUndefined();
+  expect(Object.keys(content?.entities ?? [])).toEqual([]);
 });
 test('a sound file is read with no problem', () => {
   const { problems, content } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(JSON.stringify({ format: 'attest/1', entities: [entity] })) });
   expect(problems).toEqual([]);
   expect(content?.entities?.[0]?.id).toBe('e');
+});
+
+test('hands on the sound records beside a malformed one, each at its place, and names the malformed one', () => {
+  const sound = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
+  const text = JSON.stringify({ format: 'attest/1', colour: 'red', entities: [sound('first'), { ...sound('second'), type: 'Persona' }, sound('third')] });
+  const { problems, content, malformed } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
+  expect(problems.map((p) => p.pointer).toSorted()).toEqual(['/colour', '/entities/1/type']);
+  expect(malformed).toEqual(['second']);
+  const places: [number, string][] = [];
+  content?.entities?.forEach((entity, i) => places.push([i, entity.id]));
+  expect(places).toEqual([
+    [0, 'first'],
+    [2, 'third'],
+  ]);
+});
+
+test('hands on nothing where the fault lies in what holds for all records', () => {
+  const text = JSON.stringify({ format: 'attest/1', defaults: { source: 7 }, entities: [] });
+  expect(readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) }).content).toBeUndefined();
 });

@@ -13,18 +13,23 @@ export interface InputFile {
 }
 export interface ReadFile {
   name: string;
-  /** Absent where the file could not be read as the format. */
+  /** Absent where the file could not be read as the format. A malformed record leaves a hole in its list, so that the others keep their places. */
   content?: CuratedFile;
+  /** Ids of the malformed records, as far as they have one. */
+  malformed: string[];
   problems: Problem[];
   /** Gives problems of this file, told by pointer, their line and column. */
   locate: (problems: readonly Problem[]) => Problem[];
 }
 
-/** A file that is not of the format at all is refused by that alone (`not-attest`): its other faults would be noise. */
+/**
+ * A file that is not of the format at all is refused by that alone (`not-attest`): its other faults would be noise. Where only some records are malformed, the
+ * sound ones are handed on, so that one import tells every fault; an import with any problem is refused all the same.
+ */
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
   const parsed = parseStrictJson(file.bytes, file.name, options);
   const locate = (problems: readonly Problem[]) => locateProblems(problems, parsed.text);
-  const result = (problems: Problem[], content?: CuratedFile): ReadFile => ({ name: file.name, problems, locate, ...(content === undefined ? {} : { content }) });
+  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = []): ReadFile => ({ name: file.name, problems, locate, malformed, ...(content === undefined ? {} : { content }) });
   const { value } = parsed;
   if (!parsed.hasValue || typeof value !== 'object' || value === null || Array.isArray(value)) return result(parsed.problems);
   const format: unknown = Reflect.get(value, 'format');
@@ -37,5 +42,37 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
   if (checked.success) return result(parsed.problems, checked.data);
   const told = new Set(parsed.problems.map((problem) => problem.pointer));
   const issues = describeIssues(checked.error.issues, attestFile, value).filter((problem) => !told.has(problem.pointer));
-  return result([...parsed.problems, ...locate(issues.map((problem) => ({ ...problem, file: file.name })))]);
+  const { content, malformed } = soundPartOf(value, checked.error.issues);
+  return result([...parsed.problems, ...locate(issues.map((problem) => ({ ...problem, file: file.name })))], content, malformed);
+}
+
+/** The file with a hole for each record an issue lies in; nothing where the issue lies in what holds for the whole file, or where a list is none. */
+function soundPartOf(value: object, issues: readonly { path: readonly PropertyKey[] }[]): { content?: CuratedFile; malformed: string[] } {
+  const holes = new Map<string, Set<number>>();
+  for (const { path } of issues) {
+    const [list, index] = path;
+    // An unknown field of the file itself takes nothing from its records.
+    if (list === undefined) continue;
+    if (typeof list !== 'string' || typeof index !== 'number') return { malformed: [] };
+    holes.set(list, (holes.get(list) ?? new Set()).add(index));
+  }
+  const sound: Record<string, unknown> = { ...value };
+  const malformed: string[] = [];
+  for (const [list, indexes] of holes) {
+    const items: unknown[] = [...(Reflect.get(value, list) as unknown[])];
+    for (const index of indexes) {
+      const id: unknown = typeof items[index] === 'object' && items[index] !== null ? Reflect.get(items[index], 'id') : undefined;
+      if (typeof id === 'string') malformed.push(id);
+      delete items[index];
+    }
+    sound[list] = items;
+  }
+  for (const key of Object.keys(sound)) if (!(key in attestFile.shape)) delete sound[key];
+  return isSound(sound) ? { content: sound, malformed } : { malformed };
+}
+
+/** Whether what is left is of the format once the holes are closed. */
+function isSound(value: object): value is CuratedFile {
+  const closed = Object.entries(value).map(([key, item]: [string, unknown]) => [key, Array.isArray(item) ? item.filter(() => true) : item]);
+  return attestFile.safeParse(Object.fromEntries(closed)).success;
 }
