@@ -48,7 +48,7 @@ test('what comes in through a pipe is imported under the dataset asked for', { t
 test('a refused file ends with 1 and names the place', { timeout: SLOW }, async () => {
   const refused = await run([join(folder, 'broken.json')]);
   expect(refused.code).toBe(1);
-  expect(refused.out).toContain('broken.json:2:42 a comma before the closing bracket is not JSON');
+  expect(refused.out).toContain('broken.json:2:41 a comma before the closing bracket is not JSON');
 });
 test('what cannot run ends with 2: no such file, no such option, no database', { timeout: SLOW }, async () => {
   const missing = await run([join(folder, 'nothing.json')]);
