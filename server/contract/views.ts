@@ -101,7 +101,6 @@ export const graphView = z.object({
   edges: z.array(edgeView),
   revision: z.int(),
 });
-export type GraphView = z.infer<typeof graphView>;
 
 const stakeShown = z.union([
   z.literal("none"),
