@@ -1,5 +1,5 @@
 /** Writes purely new records in ledgered batches that readers do not see until the last one; an import cut short is resumed by its digest. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { ChangePlan } from '../domain/change-plan.ts';
 import { AppError } from '../domain/errors.ts';
@@ -32,7 +32,8 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   const digest = digestOf(plan);
   await makeRoom(db, digest);
   const begun = await db.write(
-    `stage/${digest}/begin/${plan.operationId}`,
+    // Opening the ledger twice changes nothing.
+    `stage/${digest}/begin/${randomUUID()}`,
     async (tx) => {
       const rows = await beginStaging.run(tx, { id: digest, changeSet: plan.changeSet.id, at: plan.changeSet.at });
       const ledger = rows[0];

@@ -1,12 +1,12 @@
 /** What database tests share: an empty database with the schema, and changes made the way use cases make them. */
 import { randomUUID } from 'node:crypto';
-import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../domain/change-plan.ts';
-import type { Records } from '../domain/model.ts';
-import { deriveChanges, type DeriveOptions } from '../usecases/derive-changes.ts';
-import { commitChanges, type Committed } from './commit-changes.ts';
-import type { Database } from './connect.ts';
-import { migrate } from './migrate.ts';
-import { currentRevision } from './queries/read-revision.ts';
+import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../../domain/change-plan.ts';
+import type { Records } from '../../domain/model.ts';
+import { deriveChanges, type DeriveOptions } from '../../usecases/derive-changes.ts';
+import { commitChanges, type Committed } from '../commit-changes.ts';
+import type { Database } from '../connect.ts';
+import { migrate } from '../migrate.ts';
+import { currentRevision } from '../queries/read-revision.ts';
 
 /** Deletes every record, version and ledger; the schema stays, brought up to date. Batched, for a test may have left much behind. */
 export async function emptyDatabase(db: Database): Promise<void> {

@@ -1,0 +1,71 @@
+/** Whatever is changed, what is stored is what the records say: figures, segments, ties and versions. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testNeo4j } from '../../test-support/test-neo4j.ts';
+import { applyDelta } from '../domain/apply-delta.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { Records } from '../domain/model.ts';
+import { verifyRecords } from '../usecases/verify-records.ts';
+import { recomputeStale } from '../usecases/recompute-stale.ts';
+import { connectDatabase, type Database } from './connect.ts';
+import { loadAllRecords, loadRecordsAt } from './queries/load-records.ts';
+import { arbitraryChanges, deltaTowards } from './testing/arbitrary-changes.ts';
+import { change, emptyDatabase, putAll } from './testing/change-database.ts';
+
+let db: Database;
+beforeAll(() => {
+  db = connectDatabase({ ...testNeo4j(), checkRows: true });
+});
+afterAll(() => db.close());
+
+const CASES = 6;
+const CHANGES = 6;
+const seed = Date.now() % 2_147_483_647;
+
+/** Records as one text, whatever the order of their maps. */
+function textOf(records: Records): string {
+  const sorted = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return canonicalJson([records.datasets, records.voices, records.sources, records.entities, records.predicates, records.claims, records.questions].map((map) => sorted([...(map as Map<string, { id: string }>).values()])).concat([sorted([...records.citations.values()].flat()), sorted(records.rivals), sorted(records.identities)]));
+}
+
+test('after any sequence of changes every stored figure, segment, tie and version is what the records say, and each past state can be read', async () => {
+  console.log(`derived-figures seed ${seed}`);
+  for (const sample of fc.sample(arbitraryChanges(CHANGES), { numRuns: CASES, seed })) {
+    await emptyDatabase(db);
+    let now = sample.start;
+    const past: { at: string; text: string }[] = [];
+    const commit = async (delta: Parameters<typeof change>[1], i: number) => {
+      const at = `2026-01-0${i + 1}T00:00:00.000Z`;
+      await change(db, delta, { at });
+      now = applyDelta(now, delta);
+      past.push({ at, text: textOf(now) });
+    };
+    await commit(putAll(now), 0);
+    for (const [i, step] of sample.changes.entries()) {
+      const delta = deltaTowards(now, step);
+      await commit(delta, i + 1);
+      const verdict = await verifyRecords(db);
+      expect(verdict.faults).toEqual([]);
+      expect(textOf(await db.read(loadAllRecords))).toBe(textOf(now));
+    }
+    for (const { at, text } of past) expect(textOf(await db.read((tx) => loadRecordsAt(tx, at, 1_000)))).toBe(text);
+  }
+}, 120_000);
+
+test('claims moved beyond the limit are left stale, and a job brings them to what the records say', async () => {
+  for (const sample of fc.sample(arbitraryChanges(4), { numRuns: 3, seed: seed + 1 })) {
+    await emptyDatabase(db);
+    let now = sample.start;
+    await change(db, putAll(now));
+    for (const step of sample.changes) {
+      const delta = deltaTowards(now, step);
+      await change(db, delta, { beyondLimit: 0 });
+      now = applyDelta(now, delta);
+      expect((await verifyRecords(db)).faults).toEqual([]);
+    }
+    await recomputeStale(db, { batch: 2 });
+    const verdict = await verifyRecords(db);
+    expect(verdict.stale).toBe(0);
+    expect(verdict.faults).toEqual([]);
+  }
+}, 120_000);
