@@ -10,6 +10,7 @@ import { words } from "../i18n/messages.ts";
 import { explainError, wasStopped } from "./explain-error.ts";
 import { runTrace } from "./run-trace.ts";
 import type { Deps } from "./deps.ts";
+import { fetchSteadily } from "./fetch-steadily.ts";
 
 /** Claims a list puts on the canvas at once; the rest stay in the list. */
 export const DRAWN_CLAIMS = 40;
@@ -25,11 +26,11 @@ export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: 
 
 /** Opens the list of claims that pass a filter and draws the firmest of them. */
 export async function showClaims(deps: Deps, title: string, filter: ClaimFilter, fresh = true): Promise<void> {
-  const { store, latest, queries, tell } = deps;
+  const { store, latest, tell } = deps;
   const run = latest.begin("question");
   const { clocks } = store.get().history.present;
   try {
-    const answer = await queries.fetchQuery(claimsQuery(filter, clocks, 100));
+    const answer = await fetchSteadily(deps, run, claimsQuery(filter, clocks, 100));
     if (!run.isNewest()) return;
     drawClaims(deps, title, answer.nodes, answer.claims, fresh);
     store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
@@ -40,11 +41,11 @@ export async function showClaims(deps: Deps, title: string, filter: ClaimFilter,
 }
 
 async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: "roles" }>): Promise<void> {
-  const { store, latest, queries, tell } = deps;
+  const { store, latest, tell } = deps;
   const run = latest.begin("question");
   const { clocks } = store.get().history.present;
   try {
-    const answer = await queries.fetchQuery(rolesQuery({ roles: question.roles, plots: question.plots }, clocks));
+    const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks));
     const claims = new Set(answer.plots.flatMap((plot) => plot.roles.map((entry) => entry.claim)));
     const listed = await call(listClaims, {
       body: {

@@ -6,6 +6,7 @@ import { neededEntities } from "../state/drawable.ts";
 import { words } from "../i18n/messages.ts";
 import { explainError, wasStopped } from "./explain-error.ts";
 import type { Deps } from "./deps.ts";
+import { fetchSteadily } from "./fetch-steadily.ts";
 
 /** Entities a trace draws at most: its first paths up to here; the others are drawn when chosen. */
 const DRAWN_AT_MOST = 40;
@@ -26,13 +27,13 @@ export function pieceOfPath(path: TraceAnswer["paths"][number], edges: ReadonlyM
 }
 
 export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
-  const { store, latest, queries, tell } = deps;
+  const { store, latest, tell } = deps;
   const run = latest.begin("trace");
   const { clocks } = store.get().history.present;
   store.dispatch({ type: "trace", trace: { from: wish.from, to: wish.to, switches: wish.switches } });
   store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
   try {
-    const answer = await queries.fetchQuery(traceQuery(wish.from, wish.to, wish.switches, clocks));
+    const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
     if (!run.isNewest()) return;
     const edges = new Map(answer.edges.map((edge) => [edge.id, edge]));
     const entities = new Set<string>();

@@ -73,6 +73,15 @@ export function lineLabel(edge: EdgeView): string {
   return edge.rank < 0 ? `✕ ${label}` : label;
 }
 
+/** Letters of a body's label: two lines; the whole name is in the card and the lists. */
+const LABEL_LETTERS = 36;
+
+export function bodyLabel(name: string): string {
+  if (name.length <= LABEL_LETTERS) return name;
+  const cut = name.slice(0, LABEL_LETTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LABEL_LETTERS - 12)).replace(/[\s,;:]+$/, "")}…`;
+}
+
 /** A stable turn for the n-th open ring at one entity: rings of one entity never cover each other. */
 function stubPosition(at: Point, end: "subject" | "object", n: number): Point {
   const side = end === "subject" ? -1 : 1;
@@ -87,23 +96,25 @@ export function toElements(
   emphasis: Emphasis,
 ): CanvasElements {
   const out: CanvasElements = { nodes: [], edges: [] };
-  for (const node of nodes.toSorted((a, b) => a.id.localeCompare(b.id))) {
+  // What has no place yet is drawn when its layout is done: never in a heap at the origin.
+  const ready = (id: string): boolean => positions[id] !== undefined;
+  for (const node of nodes.toSorted((a, b) => a.id.localeCompare(b.id)).filter((n) => ready(n.id))) {
     const more = emphasis.more.get(node.id) ?? 0;
     const classes = nodeClasses(node, edges, emphasis);
     if (more > 0) classes.push("more");
-    out.nodes.push({ id: node.id, entity: node.id, label: node.name, type: node.type, classes, position: positions[node.id] });
+    out.nodes.push({ id: node.id, entity: node.id, label: bodyLabel(node.name), type: node.type, classes, position: positions[node.id] });
   }
   const stubs = new Map<string, number>();
   for (const edge of edges.toSorted((a, b) => a.id.localeCompare(b.id))) {
     const classes = lineClasses(edge, emphasis);
     const width = widthOf(edge.originsAtStanding);
     const label = lineLabel(edge);
-    for (const segment of edge.segments)
+    for (const segment of edge.segments.filter((s) => ready(s.from) && ready(s.to)))
       out.edges.push({ id: `${edge.id}#${segment.n}`, claim: edge.id, source: segment.from, target: segment.to, label, width, classes: [...classes] });
     for (const end of edge.openEnds) {
       const anchor = anchorOf(edge, end);
       const at = anchor === undefined ? undefined : positions[anchor];
-      if (anchor === undefined) continue;
+      if (anchor === undefined || !ready(anchor)) continue;
       const key = `${anchor} ${end}`;
       const n = stubs.get(key) ?? 0;
       stubs.set(key, n + 1);

@@ -8,7 +8,8 @@ import type { CanvasTarget } from "./mount.ts";
 export function HoverCard({ target, at }: { target: CanvasTarget; at: Point }) {
   const node = useView((s) => s.cache.nodes.get(target.id));
   const edge = useView((s) => s.cache.edges.get(target.id));
-  const style = { insetInlineStart: at.x + 18, insetBlockStart: at.y + 14 };
+  // Kept within the canvas, whatever edge the pointer is near.
+  const style = { left: `min(${at.x + 18}px, calc(100% - 312px))`, top: `min(${at.y + 14}px, calc(100% - 190px))` };
   if (target.kind === "entity" && node)
     return (
       <div className="hover-card" style={style}>

@@ -24,14 +24,19 @@ export interface CanvasHandle {
   fit: () => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
+  /** Runs `work` while the drawing looks as on paper: light scheme, label sizes of zoom 1. */
+  asPrinted: <T>(work: () => T) => Promise<T>;
   destroy: () => void;
 }
 
 /** From so many elements gestures draw a picture instead of every line. */
 const TEXTURE_FROM = 300;
-const FIT_PADDING = 56;
+/** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
+const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 18, right: 20, bottom: 26, left: 20 } };
+const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
 const MOVE_MS = 160;
+const ICONS_LOAD_MS = 250;
 
 function targetOf(event: EventObject): CanvasTarget {
   if (event.target === event.cy) return { kind: "canvas", id: "" };
@@ -131,12 +136,17 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
   const fit = (): void => {
     cy.resize();
     if (cy.nodes().empty()) return;
-    const room = Math.min(FIT_PADDING, cy.width() / 9);
-    cy.fit(undefined, room);
-    if (cy.zoom() > FIT_ZOOM_LIMIT) {
-      cy.zoom(FIT_ZOOM_LIMIT);
-      cy.center();
-    }
+    const inset = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
+    const box = cy.elements().boundingBox({});
+    const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
+    const level = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
+    cy.viewport({
+      zoom: level,
+      pan: {
+        x: inset.left + (room.w - box.w * level) / 2 - box.x1 * level,
+        y: inset.top + (room.h - box.h * level) / 2 - box.y1 * level,
+      },
+    });
     restyle();
   };
   return {
@@ -162,6 +172,18 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
         cy.elements().removeClass("focused");
         if (id !== undefined) cy.getElementById(id).addClass("focused");
       });
+    },
+    async asPrinted(work) {
+      zoom = 1;
+      cy.style(stylesheet("light", () => zoom));
+      // Icons of the other scheme are images and load by themselves.
+      await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
+      try {
+        return work();
+      } finally {
+        zoom = cy.zoom();
+        cy.style(stylesheet(shown, () => zoom));
+      }
     },
     destroy() {
       clearTimeout(timer);

@@ -40,16 +40,17 @@ interface Line {
 
 async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper: string): Promise<HTMLImageElement> {
   const { cy } = handle;
-  const gone = cy.elements().filter((element) => leftOut.has(element.data("claim") as string) || leftOut.has(element.data("entity") as string));
-  const alone = gone.edges().connectedNodes(".open");
-  const taken = gone.union(gone.nodes().connectedEdges()).union(alone);
+  const refused = cy.elements().filter((element) => leftOut.has(element.data("claim") as string) || leftOut.has(element.data("entity") as string));
+  const lines = refused.union(refused.nodes().connectedEdges()).edges();
+  // Whoever only the left-out claims named is left out with them.
+  const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
+  const taken = refused.union(lines).union(alone);
   const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .focused").toArray().map((e) => ({ e, classes: e.classes() }));
-  taken.addClass("print-hidden");
   cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered focused"); taken.style("display", "none"); });
   try {
     const box = cy.elements(":visible").boundingBox({});
     const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
-    const url = cy.png({ full: true, scale, bg: paper, output: "base64uri" });
+    const url = await handle.asPrinted(() => cy.png({ full: true, scale, bg: paper, output: "base64uri" }));
     const image = new Image();
     image.src = url;
     await image.decode();
@@ -57,7 +58,7 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
   } finally {
     cy.batch(() => {
       for (const { e, classes } of marks) e.classes(classes);
-      taken.removeClass("print-hidden").removeStyle("display");
+      taken.removeStyle("display");
     });
   }
 }
@@ -93,7 +94,7 @@ function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.fillText(`${words.disclosure.contested} · ${words.disclosure.openEndNote} · ${words.disclosure.inferredNote}`, at + 42, y);
 }
 
-/** Always in the light scheme's paper and ink: it is to be printed. The handle must show the light scheme. */
+/** Always in the light scheme's paper and ink: it is to be printed. */
 export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blob> {
   const c = PALETTES.light;
   const image = await drawing(handle, text.leftOut, c.paper);

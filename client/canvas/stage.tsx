@@ -1,5 +1,5 @@
 /** The canvas with its tools: what is loaded lazily, so that the opening screen is light. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CanvasHandle } from "./mount.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { paintPng, type PngText } from "./png.ts";
@@ -21,6 +21,12 @@ export function Stage({ onPainter }: StageProps) {
   const openMenu = useElementMenu();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
+  const [shownLayout, setShownLayout] = useState(false);
+  useEffect(() => {
+    // Anything over half a second is announced, with a way to stop it.
+    const timer = setTimeout(() => setShownLayout(layout.running), layout.running ? 500 : 0);
+    return () => clearTimeout(timer);
+  }, [layout.running]);
   return (
     <>
       <GraphCanvas
@@ -36,7 +42,7 @@ export function Stage({ onPainter }: StageProps) {
         onLayout={setLayout}
       />
       <Toolbar onZoom={(factor) => handle?.zoomBy(factor)} />
-      {layout.running && (
+      {shownLayout && (
         <div className="status" role="status">
           {words.canvas.layingOut}
           <button type="button" className="btn small" onClick={layout.stop}>{words.canvas.stopLayout}</button>

@@ -18,13 +18,18 @@ export function sizeAt(px: number, zoom: number): number {
   return px / Math.min(1.25, Math.max(zoom, LABELS_FROM));
 }
 
+/** Lines keep their width and dashes on screen when the drawing is zoomed out: both carry meaning. */
+export function thicken(zoom: number): number {
+  return 1 / Math.min(1, Math.max(zoom, LABELS_FROM));
+}
+
 const BODY = 40;
 const PLOT_BODY = 50;
 
 /** @param zoom reads the zoom of the drawing whenever styles are worked out again */
 export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
   const c = PALETTES[scheme];
-  const font = "'Inter Variable', Inter, 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
+  const font = '"Inter Variable", Inter, "Noto Sans", "Noto Sans Arabic", sans-serif';
   return [
     {
       selector: "node",
@@ -67,7 +72,7 @@ export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: "data(width)", "curve-style": "bezier", "control-point-step-size": 58,
+        width: (line: { data: (key: string) => number }) => line.data("width") * thicken(zoom()), "curve-style": "bezier", "control-point-step-size": 58,
         "target-arrow-shape": "triangle", "arrow-scale": 0.85, "target-distance-from-node": 2,
         label: "data(label)", color: c.second,
         "font-family": font,
@@ -81,7 +86,7 @@ export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
       selector: `edge.rank-${rank}`,
       style: {
         "line-color": colour, "target-arrow-color": colour, "mid-source-arrow-color": colour,
-        ...(DASHES[rank]!.length > 0 ? { "line-style": "dashed" as const, "line-dash-pattern": [...DASHES[rank]!] } : { "line-style": "solid" as const }),
+        ...(DASHES[rank]!.length > 0 ? { "line-style": "dashed" as const, "line-dash-pattern": () => DASHES[rank]!.map((n) => n * thicken(zoom())) } : { "line-style": "solid" as const }),
       },
     })),
     {

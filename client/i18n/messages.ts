@@ -91,7 +91,7 @@ export const words = {
     name: "Attest",
     home: "Attest: back to the opening screen",
     skip: "Skip to the contents of the canvas",
-    toldUpTo: (line: string) => line.replace(/^As told/, "as told").replace(/;.*$/, "").replace(/\.$/, ""),
+    toldUpTo: (line: string) => line.replace(/^As told/, "as told").replace(/;.*$/, "").replace(/ \(.*\)/, "").replace(/\.$/, ""),
     undo: (act?: string) => (act ? `Undo: ${act}` : "Nothing to undo"),
     redo: (act?: string) => (act ? `Redo: ${act}` : "Nothing to redo"),
     theme: "Colours",

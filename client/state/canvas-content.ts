@@ -67,11 +67,12 @@ export function remove(content: CanvasContent, ids: readonly string[], edges: Re
     return edge !== undefined && isDrawable(edge, shown);
   });
   const positions = Object.fromEntries(Object.entries(content.positions).filter(([id]) => !gone.has(id)));
-  return {
+  const next = {
     ...content, entities, claims, positions,
     hidden: without(content.hidden, gone),
     placed: without(content.placed, gone),
   };
+  return { ...next, also: companions(next, claims.map((id) => edges.get(id)).filter((edge) => edge !== undefined)) };
 }
 
 /** The neighbours of an entity that hang from it alone: what collapsing it takes away. */

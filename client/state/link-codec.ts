@@ -102,7 +102,8 @@ export function encodeView(state: ViewState): string {
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
     right: regions.rightOpen ? (regions.rightWidth === DEFAULT_REGIONS.rightWidth ? undefined : Math.round(regions.rightWidth)) : false,
   };
-  return toBase64Url(JSON.stringify(link));
+  // Through the schema, so that the order of fields is always the same.
+  return toBase64Url(JSON.stringify(viewLink.parse(link)));
 }
 
 /** The view of a link, its entities and claims still to be read; undefined for a text that is not one of ours. */

@@ -33,7 +33,7 @@ export function TopBar({ opening, phone, onHome, onMenu, onSearch, onKeys }: Top
   const dates = describeClocks(clocks);
   const openExport = useExport();
   const openClocks = useClocksDialog();
-  const dataset = stats.data?.datasets[0];
+  const dataset = stats.data?.datasets.toSorted((a, b) => b.claims - a.claims)[0];
   return (
     <header className="topbar">
       {phone && !opening && <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}><IconMenu2 size={18} stroke={1.7} /></button>}

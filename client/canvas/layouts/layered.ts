@@ -21,9 +21,21 @@ export interface LayoutRun {
 /** Room of an entity with its label, in drawing units. */
 const CELL = { width: 108, height: 84 };
 
-export function layered(input: LayoutInput): LayoutRun {
+/** The worker is kept from run to run: loading it costs more than most layouts. A stopped one is thrown away. */
+let kept: { elk: InstanceType<typeof ELK>; worker: Worker } | undefined;
+
+function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
+  if (kept) return kept;
   const worker = new Worker(elkWorkerUrl);
-  const elk = new ELK({ workerFactory: () => worker });
+  kept = { worker, elk: new ELK({ workerFactory: () => worker }) };
+  return kept;
+}
+
+export function layered(input: LayoutInput): LayoutRun {
+  const [only] = input.nodes;
+  if (input.nodes.length === 1 && only !== undefined)
+    return { done: Promise.resolve({ [only]: input.fixed[only] ?? { x: 0, y: 0 } }), stop: () => undefined };
+  const mine = elkWorker();
   const above = input.nodes.filter((id) => input.tiers.get(id) !== "below");
   const inReading = new Set(above);
   const graph: ElkNode = {
@@ -34,7 +46,7 @@ export function layered(input: LayoutInput): LayoutRun {
       "elk.partitioning.activate": "true",
       "elk.layered.layering.strategy": "NETWORK_SIMPLEX",
       "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-      "elk.layered.spacing.nodeNodeBetweenLayers": "82",
+      "elk.layered.spacing.nodeNodeBetweenLayers": "104",
       "elk.spacing.nodeNode": "30",
       "elk.randomSeed": "1",
       "elk.separateConnectedComponents": "false",
@@ -46,13 +58,20 @@ export function layered(input: LayoutInput): LayoutRun {
       .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && edge.source !== edge.target)
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };
-  const done = elk.layout(graph).then((laid) => {
-    worker.terminate();
+  const done = mine.elk.layout(graph).then((laid) => {
     const positions: Record<string, Point> = {};
     for (const child of laid.children ?? [])
       positions[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
     const below = input.nodes.filter((id) => !inReading.has(id));
     return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
   });
-  return { done, stop: () => worker.terminate() };
+  let ended = false;
+  const mark = (): void => void (ended = true);
+  done.then(mark, mark);
+  const stop = (): void => {
+    if (ended) return;
+    mine.worker.terminate();
+    if (kept === mine) kept = undefined;
+  };
+  return { done, stop };
 }

@@ -1,7 +1,7 @@
 /** Rows under the reading line for legal acts, places and things, each near what it belongs to. */
 import type { Point } from "../../state/view.ts";
 
-const COLUMN = 150;
+const COLUMN = 190;
 const ROW = 104;
 
 /** Rows are as wide as the drawing above, and never narrower than four columns. */

@@ -77,7 +77,7 @@ export function Disclosure() {
           <button type="button" className="link" title={lines.join("; ")} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: NO_FILTERS })}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
         )}
       </span>
-      <span className="told" title={stats.data?.knowledge}>{stats.data?.knowledge}</span>
+      <span className="told" title={stats.data?.knowledge}>{stats.data?.knowledge.replace(/ \(.*\)/, "")}</span>
       <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" closeButtonProps={{ "aria-label": words.app.close }}>
         <LegendSheet filters={[...lines, ...dates]} knowledge={stats.data?.knowledge ?? ""} />
       </Modal>

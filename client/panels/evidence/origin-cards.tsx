@@ -31,7 +31,7 @@ export function OriginCards({ evidence, focus }: { evidence: EvidenceView; focus
             {!group.voice && <p className="why">{words.evidence.notEstablishedWhy}</p>}
             {!group.uninvolved && distinct.length > 0 && (
               <ul className="why" aria-label={words.evidence.involved}>
-                {distinct.map((r) => <li key={`${r.voice.id} ${r.reason}`} dir="auto">{r.detail}</li>)}
+                {distinct.map((r) => <li key={`${r.voice.id} ${r.reason}`} dir="auto">{r.voice.id === group.voice?.id ? "" : `${r.voice.name}: `}{r.detail}</li>)}
               </ul>
             )}
             {group.citations.map((citation) => <Passage key={citation.id} citation={citation} />)}

@@ -2,9 +2,9 @@
 import { useMemo, useState } from "react";
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { callForFile } from "../../api/call.ts";
+import { call, callForFile } from "../../api/call.ts";
 import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from "../../api/queries.ts";
-import { EXPORT_FORMATS, writeExport } from "../../../server/contract/routes/exports.ts";
+import { checkExport, EXPORT_FORMATS, writeExport } from "../../../server/contract/routes/exports.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { explainError } from "../../acts/explain-error.ts";
 import { drawn } from "../../state/drawn.ts";
@@ -92,7 +92,9 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
           ...(out ? refused.map((r) => `${t.leftOut}: ${r.label}`) : []),
           ...(choice.kind === "override" && gate ? [t.overrideLine(choice.reason.trim())] : []),
         ];
-        const blob = await paint({ title: heading, printed: check.data.printed, leftOut, notes });
+        // What is printed is told of what remains.
+        const { printed } = out ? await call(checkExport, { body: { ...request, gate } }) : check.data;
+        const blob = await paint({ title: heading, printed, leftOut, notes });
         saveFile(blob, "attest.png");
         deps.tell(t.done("attest.png"));
       } else {

@@ -12,7 +12,8 @@ import { Loaded } from "./loaded.tsx";
 export function Opening() {
   const deps = useDeps();
   const stats = useQuery(statsQuery());
-  const described = stats.data?.datasets.length === 1 ? stats.data.datasets[0]?.title : undefined;
+  const cases = stats.data?.datasets.filter((dataset) => dataset.claims > 0) ?? [];
+  const described = cases.length === 1 ? cases[0]?.title : undefined;
   return (
     <main className="opening scroll" id="main">
       <div className="sheet">

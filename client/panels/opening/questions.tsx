@@ -1,4 +1,5 @@
 /** The ready questions, each with its answer in short, asked live. */
+import { useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery } from "../../api/queries.ts";
 import { useDeps } from "../../acts/deps.ts";
@@ -6,21 +7,36 @@ import { runQuestion } from "../../acts/run-question.ts";
 import { words } from "../../i18n/messages.ts";
 import { Loading } from "../../ui/states.tsx";
 
-function TraceAnswer({ question }: { question: Extract<ReadyQuestion, { kind: "trace" }> }) {
-  const { data, error } = useQuery(traceQuery(question.from, question.to, question.switches ?? {}, question.clocks ?? {}));
+/** One question is asked at a time, in their order: a screen of them must not crowd out what the reader does. */
+interface Turn<K extends ReadyQuestion["kind"]> {
+  question: Extract<ReadyQuestion, { kind: K }>;
+  enabled: boolean;
+  onAnswered: () => void;
+}
+function useTurn(settled: boolean, onAnswered: () => void): void {
+  useEffect(() => {
+    if (settled) onAnswered();
+  }, [settled]);
+}
+
+function TraceAnswer({ question, enabled, onAnswered }: Turn<"trace">) {
+  const { data, error } = useQuery({ ...traceQuery(question.from, question.to, question.switches ?? {}, question.clocks ?? {}), enabled });
+  useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   if (!data) return <>{words.opening.asking}</>;
   const first = data.paths[0];
   if (!first) return <>{words.opening.notLinked}</>;
   return <>{words.opening.paths(data.paths.length)} · {words.opening.weakest(words.standing[first.weakest.level])}</>;
 }
-function ClaimsAnswer({ question }: { question: Extract<ReadyQuestion, { kind: "claims" }> }) {
-  const { data, error } = useQuery(claimsQuery(question.filter, question.clocks ?? {}, 100));
+function ClaimsAnswer({ question, enabled, onAnswered }: Turn<"claims">) {
+  const { data, error } = useQuery({ ...claimsQuery(question.filter, question.clocks ?? {}, 100), enabled, placeholderData: undefined });
+  useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   return <>{data ? words.opening.claimsCount(data.total) : words.opening.asking}</>;
 }
-function RolesAnswer({ question }: { question: Extract<ReadyQuestion, { kind: "roles" }> }) {
-  const { data, error } = useQuery(rolesQuery({ roles: question.roles, plots: question.plots }, question.clocks ?? {}));
+function RolesAnswer({ question, enabled, onAnswered }: Turn<"roles">) {
+  const { data, error } = useQuery({ ...rolesQuery({ roles: question.roles, plots: question.plots }, question.clocks ?? {}), enabled });
+  useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   return <>{data ? words.opening.plots(data.plots.length) : words.opening.asking}</>;
 }
@@ -28,6 +44,8 @@ function RolesAnswer({ question }: { question: Extract<ReadyQuestion, { kind: "r
 export function Questions() {
   const deps = useDeps();
   const asked = useQuery(questionsQuery());
+  const [answered, setAnswered] = useState(0);
+  const turn = (index: number) => ({ enabled: index <= answered, onAnswered: () => setAnswered((n) => Math.max(n, index + 1)) });
   if (asked.isPending) return <Loading rows={6} />;
   const questions = asked.data?.questions ?? [];
   return (
@@ -35,14 +53,14 @@ export function Questions() {
       <h2 className="heading">{words.opening.questions}</h2>
       {questions.length === 0 && <p className="notice">{words.opening.noQuestions}</p>}
       <ul>
-        {questions.map((question) => (
+        {questions.map((question, index) => (
           <li key={`${question.dataset} ${question.id}`}>
             <button type="button" className="question" onClick={() => void runQuestion(deps, question)}>
               <span className="said" dir="auto">{question.text}</span>
               <span className="meta">
-                {question.kind === "trace" && <TraceAnswer question={question} />}
-                {question.kind === "claims" && <ClaimsAnswer question={question} />}
-                {question.kind === "roles" && <RolesAnswer question={question} />}
+                {question.kind === "trace" && <TraceAnswer question={question} {...turn(index)} />}
+                {question.kind === "claims" && <ClaimsAnswer question={question} {...turn(index)} />}
+                {question.kind === "roles" && <RolesAnswer question={question} {...turn(index)} />}
               </span>
             </button>
           </li>

@@ -91,7 +91,8 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
       {open && (
         <div className="found">
           {asked.error !== null && ordered.length === 0 && <p className="foot" role="alert">{explainError(asked.error)}</p>}
-          {asked.data && ordered.length === 0 && <p className="foot">{words.search.nothing(q)}</p>}
+          {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
+          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{words.search.nothing(q)}</p>}
           <div role="listbox" id={listId} aria-label={label ?? words.search.label}>
             {ordered.map(({ entity, matched }, index) => (
               <Found

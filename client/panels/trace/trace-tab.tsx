@@ -101,7 +101,7 @@ export function TraceTab() {
       {!both && <p className="notice meta">{t.choose}</p>}
       {both && asked.isFetching && !asked.data && (
         <>
-          <p className="row" style={{ padding: "12px 16px 0" }}>{t.running} <button type="button" className="btn small" onClick={() => void deps.queries.cancelQueries({ queryKey: ["trace"] })}>{words.app.stop}</button></p>
+          <p className="row" style={{ padding: "12px 16px 0" }}>{t.running} <button type="button" className="btn small" onClick={() => { deps.latest.cancel("trace"); void deps.queries.cancelQueries({ queryKey: ["trace"] }); }}>{words.app.stop}</button></p>
           <Loading rows={5} />
         </>
       )}

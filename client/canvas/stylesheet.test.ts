@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { DASHES, PALETTES, type Scheme } from "../ui/palette.ts";
+import { sizeAt, stylesheet } from "./stylesheet.ts";
+
+/** Relative luminance and contrast of WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (high! + 0.05) / (low! + 0.05);
+}
+interface Rule { selector: string; style: Record<string, unknown> }
+const rulesOf = (scheme: Scheme): Rule[] => stylesheet(scheme, () => 1) as unknown as Rule[];
+const styleOf = (scheme: Scheme, selector: string): Record<string, unknown> => {
+  const rule = rulesOf(scheme).find((r) => r.selector === selector);
+  if (!rule) throw new Error(`no rule ${selector}`);
+  return rule.style;
+};
+
+describe.each(["light", "dark"] as const)("the canvas in the %s scheme", (scheme) => {
+  const p = PALETTES[scheme];
+  it("has labels of contrast 4.5 on the paper", () => {
+    for (const selector of ["node", "edge"]) expect(contrast(String(styleOf(scheme, selector)["color"]), p.paper), selector).toBeGreaterThanOrEqual(4.5);
+  });
+  it.each([0, 1, 2, 3, 4, 5, 6])("draws the line of rank %i with contrast 3 on paper and surface", (rank) => {
+    const colour = String(styleOf(scheme, `edge.rank-${rank}`)["line-color"]);
+    expect(contrast(colour, p.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour, p.surface)).toBeGreaterThanOrEqual(3);
+  });
+  it("draws bodies, icons, open rings and marks with contrast 3", () => {
+    expect(contrast(String(styleOf(scheme, "node")["border-color"]), p.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(String(styleOf(scheme, "node.open")["border-color"]), p.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(String(styleOf(scheme, "edge.contested")["mid-target-arrow-color"]), p.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(String(styleOf(scheme, "edge.disputed")["mid-target-arrow-color"]), p.paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(p.danger, p.surface)).toBeGreaterThanOrEqual(3);
+  });
+  it("has text tokens of contrast 4.5 on every ground they stand on", () => {
+    for (const text of [p.ink, p.second, p.muted, p.accent])
+      for (const ground of [p.paper, p.surface]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(p.warning, p.warningTint)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(p.danger, p.dangerTint)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(p.accent, p.accentTint)).toBeGreaterThanOrEqual(4.5);
+  });
+  it("never changes a line's own pattern, width or colour by selecting it", () => {
+    const selected = styleOf(scheme, "edge.selected, edge.hop");
+    for (const key of ["line-color", "line-style", "line-dash-pattern", "width"]) expect(selected).not.toHaveProperty(key);
+  });
+});
+
+describe("the ladder of lines", () => {
+  it("has a dash pattern of its own at each rank, solid at the top: never colour alone", () => {
+    expect(new Set(DASHES.map((dash) => dash.join(" "))).size).toBe(DASHES.length);
+    expect(DASHES[6]).toEqual([]);
+  });
+  it("keeps labels at 11 px on screen or more while they show", () => {
+    for (const zoom of [0.55, 0.8, 1]) expect(sizeAt(11, zoom) * zoom).toBeGreaterThanOrEqual(10.99);
+  });
+});
