@@ -1,15 +1,35 @@
-// Claims all of whose ends and qualifiers stand among given entities, firmest first; entities of very many claims are not looked out from.
+// Claims all of whose ends and qualifiers stand among given entities, firmest first. Entities of very many claims are looked out from by a
+// bounded number of their segments: what such an entity alone says of itself (a text, a value) is not among the claims.
 // @mode READ
 // @param rev int revision the reader sees
 // @param ids string[] entity ids
-// @param hub int degree above which an entity is looked at only from its neighbours
+// @param hub int number of claims above which an entity is looked out from by its segments
+// @param hubs int most such entities
+// @param scan int most segments looked at of one of them
 // @param limit int most claims sent
 // @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
 //   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], figures string (JSON), total int
-MATCH (e:Entity)
-WHERE e.id IN $ids AND COUNT { (e)<-[:HAS]-() } <= $hub
-MATCH (e)<-[:HAS]-(any:Claim)
-WITH DISTINCT any AS c
+CALL () {
+  MATCH (e:Entity)
+  WHERE e.id IN $ids AND COUNT { (e)<-[:HAS]-() } <= $hub
+  MATCH (e)<-[:HAS]-(c:Claim)
+  RETURN c
+  UNION
+  MATCH (e:Entity)
+  WHERE e.id IN $ids AND COUNT { (e)<-[:HAS]-() } > $hub
+  WITH e
+  LIMIT $hubs
+  CALL (e) {
+    MATCH (e)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(m:Entity)
+    WITH s, m
+    LIMIT $scan
+    WHERE m.id IN $ids
+    RETURN DISTINCT s.claim AS id
+  }
+  MATCH (c:Claim {id: id})
+  RETURN c
+}
+WITH DISTINCT c
 WHERE c._rev <= $rev
   AND NOT EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE NOT m.id IN $ids }
 WITH c

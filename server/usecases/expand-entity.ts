@@ -39,10 +39,10 @@ async function claimsAround(reader: FlatReader, { params: { id }, body }: Input)
   const { degree } = await degreeOf(reader, id);
   if (degree > HUB_DEGREE) {
     const rows: ClaimRow[] = await claimsAroundHub(reader, id, { limit, order, except }, filter);
-    // How many pass the filter would need the whole hub; without one the degree says how many there are.
+    // How many pass the filter would need the whole hub; without one the number of its ends of claims says about how many there are.
     const isFiltered = Object.values(filter).some((part) => part !== undefined);
     const more = isFiltered ? Number(rows.length === limit) : Math.max(0, degree - rows.length - except.length);
-    return { rows, more, moreAtLeast: isFiltered };
+    return { rows, more, moreAtLeast: true };
   }
   const figuresAsked = [rankAtLeast, originsAtLeast, uninvolvedAtLeast, contested];
   const rows = await expandEntityRows.run(reader.tx, {

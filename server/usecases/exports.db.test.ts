@@ -1,6 +1,6 @@
 /** A piece leaves only through the gate, and saved sets are kept with their revision. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { Database } from '../store/connect.ts';
@@ -11,6 +11,8 @@ import { readFlat } from './flat/read-flat.ts';
 import { expandEntity } from './expand-entity.ts';
 import { listSavedSets } from './list-saved-sets.ts';
 import { saveSet } from './save-set.ts';
+import { segmentsOf } from '../domain/segments.ts';
+import { readSubgraphRows } from '../store/queries/read-subgraph.ts';
 import { summarizeHub } from '../store/queries/summarize-hub.ts';
 import { summarizeNeighbours } from './summarize-neighbours.ts';
 import { curatedCase } from './testing/curated-case.ts';
@@ -93,6 +95,23 @@ describe('a hub', { timeout: 240_000 }, () => {
       expect(scanned?.claims).toBeLessThanOrEqual(whole.claims);
       expect(scanned?.claims).toBeGreaterThan(0);
       expect(scanned?.neighbours).toBeLessThanOrEqual(whole.neighbours);
+    }
+  });
+});
+
+describe('a subgraph with hubs', { timeout: 240_000 }, () => {
+  it('holds the claims between hubs too, by their segments', async () => {
+    const ids = [...records.entities.keys()];
+    const rows = await readFlat(db, ({ tx, revision }) =>
+      readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }),
+    );
+    const found = new Set(rows.map((row) => row.id));
+    expect(rows.length).toBe(found.size);
+    const missed = [...records.claims.values()].filter((claim) => !found.has(claim.id));
+    const typeOf = (id: string) => records.entities.get(id)?.type;
+    for (const claim of missed) {
+      const predicate = records.predicates.get(claim.predicate);
+      expect(predicate && segmentsOf(claim, predicate, typeOf)).toEqual([]);
     }
   });
 });

@@ -7,7 +7,7 @@ import { hasClocks, loadViewState } from './as-of/load-view-state.ts';
 import { readSubgraphAsOf } from './as-of/read-subgraph.ts';
 import { nodesById } from './as-of/view-state.ts';
 import { flatContext } from './flat/flat-context.ts';
-import { HUB_DEGREE } from './flat/hub.ts';
+import { SUBGRAPH_HUBS } from './flat/hub.ts';
 import { readFlat } from './flat/read-flat.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 import { edgeViews } from './views/edge-view.ts';
@@ -28,7 +28,7 @@ export async function readSubgraph(
       const rows = await readSubgraphRows.run(reader.tx, {
         rev: reader.revision,
         ids,
-        hub: HUB_DEGREE,
+        ...SUBGRAPH_HUBS,
         limit: API_LIMITS.subgraphClaims,
       });
       const ctx = await flatContext(reader, rows, ids);

@@ -10,6 +10,8 @@ export const readSubgraphRows = defineQuery({
     rev: z.int(),
     ids: z.array(z.string()),
     hub: z.int(),
+    hubs: z.int(),
+    scan: z.int(),
     limit: z.int(),
   }),
   row: pagedClaimRow,

@@ -14,7 +14,7 @@ import { inducedClaims } from '../as-of/read-subgraph.ts';
 import type { ViewState } from '../as-of/view-state.ts';
 import { filterParams } from '../flat/filter-params.ts';
 import { predicatesOf, type FlatReader } from '../flat/flat-context.ts';
-import { HUB_DEGREE } from '../flat/hub.ts';
+import { SUBGRAPH_HUBS } from '../flat/hub.ts';
 import { readFlat } from '../flat/read-flat.ts';
 import { recordContext } from '../flat/record-context.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
@@ -80,7 +80,7 @@ async function pieceByClaims(reader: FlatReader, request: ExportRequest): Promis
   const { entities, claims } = named(request);
   if (!request.claims) {
     const ids = request.entities;
-    const rows = await readSubgraphRows.run(tx, { rev, ids, hub: HUB_DEGREE, limit: API_LIMITS.exportClaims + 1 });
+    const rows = await readSubgraphRows.run(tx, { rev, ids, ...SUBGRAPH_HUBS, limit: API_LIMITS.exportClaims + 1 });
     for (const row of rows) claims.add(row.id);
   }
   if (claims.size > API_LIMITS.exportClaims) throw tooMany(claims.size);

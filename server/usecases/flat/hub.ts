@@ -13,6 +13,8 @@ export const HUB_DEGREE = 5_000;
 export const HUB_SCAN = 200_000;
 /** Claims looked at on a hub for those it is only a qualifier of, or that have no segment. */
 export const HUB_CLAIM_SCAN = 5_000;
+/** How many hubs of one subgraph are looked out from, and how far. */
+export const SUBGRAPH_HUBS = { hub: HUB_DEGREE, hubs: 10, scan: HUB_SCAN } as const;
 
 export interface AroundFilter {
   groups?: readonly string[];

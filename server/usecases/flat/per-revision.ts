@@ -8,7 +8,8 @@ export function perRevision<T>() {
   const kept = new WeakMap<Database, { revision: number; value: Promise<T> }>();
   return (db: Database, revision: number, make: () => Promise<T>): Promise<T> => {
     const known = kept.get(db);
-    if (known?.revision === revision) return known.value;
+    // The one who makes it may be called off; then the one who waited makes it.
+    if (known?.revision === revision) return known.value.catch(make);
     const value = make();
     kept.set(db, { revision, value });
     value.catch(() => kept.get(db)?.value === value && kept.delete(db));
