@@ -18,7 +18,7 @@ import type { LocalNeo4j } from './start-local-neo4j.ts';
 
 const SUPERVISOR = fileURLToPath(new URL('testing/run-supervisor.ts', import.meta.url));
 
-describe('the supervised Neo4j', { timeout: 120_000 }, () => {
+describe('the supervised Neo4j', { timeout: 180_000 }, () => {
   let dataDir: string;
   let server: LocalNeo4j | undefined;
   const said: string[] = [];
