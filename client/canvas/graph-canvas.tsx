@@ -20,6 +20,9 @@ export interface GraphCanvasProps {
   onLayout: (state: { running: boolean; stop: () => void }) => void;
 }
 
+/** A change of the canvas's area, as a share of it, that brings the drawing into view again. */
+const REFIT_FROM = 0.3;
+
 /** Elements whose places on screen are written beside the drawing, for tests with a real pointer. */
 const PLACES_UP_TO = 200;
 
@@ -53,6 +56,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
   const [focused, setFocused] = useState<string | undefined>();
   const { positions } = document.canvas;
 
+  const fitted = useRef(0);
+  const drawnSome = view.nodes.some((node) => positions[node.id] !== undefined);
   const acts = useRef({ onMenu, onExpand });
   acts.current = { onMenu, onExpand };
 
@@ -84,7 +89,14 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
     const mounted = mountCanvas(element, events, scheme);
     handle.current = mounted;
     onHandle(mounted);
-    const resized = new ResizeObserver(() => mounted.cy.resize());
+    let area = element.clientWidth * element.clientHeight;
+    const resized = new ResizeObserver(() => {
+      mounted.cy.resize();
+      const now = element.clientWidth * element.clientHeight;
+      // A sheet opened over half of it: the drawing is brought into what is left.
+      if (Math.abs(now - area) > REFIT_FROM * area) mounted.fit();
+      area = now;
+    });
     resized.observe(element);
     return () => {
       resized.disconnect();
@@ -100,11 +112,12 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
   }, [view, positions, emphasis, scheme]);
 
   useEffect(() => {
-    if (fitWanted === 0) return;
+    if (fitWanted <= fitted.current || !drawnSome) return;
+    fitted.current = fitWanted;
     // After the places have moved (160 ms), so that the whole is in view.
     const timer = setTimeout(() => handle.current?.fit(), 200);
     return () => clearTimeout(timer);
-  }, [fitWanted]);
+  }, [fitWanted, drawnSome]);
 
   useEffect(() => handle.current?.focus(focused), [focused, view]);
   useEffect(() => onLayout(layout), [layout.running]);

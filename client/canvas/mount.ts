@@ -32,7 +32,7 @@ export interface CanvasHandle {
 /** From so many elements gestures draw a picture instead of every line. */
 const TEXTURE_FROM = 300;
 /** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
-const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 18, right: 20, bottom: 26, left: 20 } };
+const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
 const MOVE_MS = 160;

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { traceQuery } from "../api/queries.ts";
 import { pieceOfPath } from "../acts/run-trace.ts";
+import { neededEntities } from "../state/drawable.ts";
 import type { Drawn } from "../state/drawn.ts";
 import { useView } from "../state/store.ts";
 import type { Emphasis } from "./elements.ts";
@@ -18,6 +19,7 @@ export function useEmphasis(view: Drawn): Emphasis {
     const path = reading ? data?.paths.find((p) => p.id === trace.path) : undefined;
     const edges = new Map((data?.edges ?? []).map((edge) => [edge.id, edge]));
     const piece = path && pieceOfPath(path, edges);
+    const chosen = view.edges.filter((edge) => selection.claims.includes(edge.id));
     const hop = path && trace.hop !== undefined ? path.hops[trace.hop] : undefined;
     const narrowed = view.edges.length < view.all.length;
     const drawnAt = new Map<string, number>();
@@ -26,7 +28,11 @@ export function useEmphasis(view: Drawn): Emphasis {
     return {
       selected: new Set(selection.entities),
       selectedClaims: new Set(selection.claims),
-      lit: piece && { entities: new Set(piece.entities), claims: new Set(piece.edges.map((edge) => edge.id)) },
+      // What is selected is at full ink, on the path or not.
+      lit: piece && {
+        entities: new Set([...piece.entities, ...selection.entities, ...chosen.flatMap(neededEntities)]),
+        claims: new Set([...piece.edges.map((edge) => edge.id), ...selection.claims]),
+      },
       hop: hop && new Set([hop.best]),
       unheld: narrowed ? new Set(view.nodes.map((n) => n.id).filter((id) => !view.held.has(id))) : new Set<string>(),
       more: new Map(view.nodes.map((node) => [node.id, node.degree - (drawnAt.get(node.id) ?? 0)])),

@@ -10,7 +10,7 @@ import { useDeps } from "../acts/deps.ts";
 import { placeEntity } from "../acts/place-entities.ts";
 import type { PngText } from "../canvas/png.ts";
 import { AboutNode } from "../panels/about-node/about-node.tsx";
-import { ClocksDialog } from "../panels/clocks-dialog.tsx";
+import { ClocksDialog, useClocksDialog } from "../panels/clocks-dialog.tsx";
 import { Disclosure } from "../panels/disclosure/disclosure.tsx";
 import { ElementMenu } from "../panels/element-menu.tsx";
 import { ExportDialog, type Picture } from "../panels/export/export-dialog.tsx";
@@ -68,7 +68,7 @@ export function Workbench() {
             )}
             {!(phone && !opening) && <Disclosure />}
           </div>
-          <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><LeftRegion foldable={false} /><Disclosure /></Drawer>
+          <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><PhoneTools onDone={() => setMenu(false)} /><LeftRegion foldable={false} /><Disclosure /></Drawer>
           <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ "aria-label": words.app.close }}>
             <div style={{ minBlockSize: 320 }}><Finder autoFocus onPick={(entity) => { setSearching(false); void placeEntity(deps, entity.id, entity.name); }} /></div>
           </Modal>
@@ -81,6 +81,21 @@ export function Workbench() {
         </ElementMenu>
       </ClocksDialog>
     </ExportContext.Provider>
+  );
+}
+
+/** What the top bar has no room for on a phone. */
+function PhoneTools({ onDone }: { onDone: () => void }) {
+  const deps = useDeps();
+  const openClocks = useClocksDialog();
+  const past = useView((s) => s.history.past.at(-1)?.act);
+  const future = useView((s) => s.history.future[0]?.act);
+  return (
+    <div className="row wrap" style={{ paddingBlockEnd: 12 }}>
+      <button type="button" className="btn" disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}>{words.app.undo(past)}</button>
+      <button type="button" className="btn" disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}>{words.app.redo(future)}</button>
+      <button type="button" className="btn" onClick={() => { onDone(); openClocks(); }}>{words.clocks.title}</button>
+    </div>
   );
 }
 
