@@ -59,13 +59,16 @@ function soundPartOf(value: object, issues: readonly { path: readonly PropertyKe
   const sound: Record<string, unknown> = { ...value };
   const malformed: string[] = [];
   for (const [list, indexes] of holes) {
-    const items: unknown[] = [...(Reflect.get(value, list) as unknown[])];
-    for (const index of indexes) {
-      const id: unknown = typeof items[index] === 'object' && items[index] !== null ? Reflect.get(items[index], 'id') : undefined;
+    const kept: unknown[] = [];
+    (Reflect.get(value, list) as unknown[]).forEach((item, index) => {
+      if (!indexes.has(index)) {
+        kept[index] = item;
+        return;
+      }
+      const id: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, 'id') : undefined;
       if (typeof id === 'string') malformed.push(id);
-      delete items[index];
-    }
-    sound[list] = items;
+    });
+    sound[list] = kept;
   }
   for (const key of Object.keys(sound)) if (!(key in attestFile.shape)) delete sound[key];
   return isSound(sound) ? { content: sound, malformed } : { malformed };
