@@ -1,0 +1,68 @@
+/** A hub and a large case: every read answers in bounded time, says "N more", and a staged import is seen whole or not at all. */
+import { generateFiles } from '../generate/power-law-case.ts';
+import { ask, importOver, postJson } from './lib/ask.ts';
+import { isFull, seedOf, startReport } from './lib/report.ts';
+import { startApp, throwawayData } from './lib/run-app.ts';
+
+const NAME = 'scale';
+const seed = seedOf(NAME);
+const report = startReport(NAME);
+/** Claims at the hub: the degree the promise is made for, and what a run of every day can load. */
+const HUB = isFull ? 100_000 : 20_000;
+const ENTITIES = isFull ? 60_000 : 12_000;
+const BOUND_MS = 10_000;
+
+async function main(): Promise<void> {
+  const data = throwawayData();
+  const app = await startApp(data.dir, { ATTEST_EMPTY: 'true' });
+  const { url } = app;
+  try {
+    const files = generateFiles({ dataset: 'big', seed, entities: ENTITIES, claims: HUB + 5_000, hubDegree: HUB, citationsPerClaim: 1 });
+    await report.part(`a staged import of ${HUB + 5_000} claims`, async () => {
+      // Readers look all the while: nothing of it may be seen before it is whole.
+      const seen = new Set<number>();
+      let looking = true;
+      const look = (async () => {
+        while (looking) {
+          const { status, body } = await ask(`${url}/api/stats`);
+          if (status === 200) seen.add((body as { claims: number }).claims);
+          await new Promise((resolve) => setTimeout(resolve, 500));
+        }
+      })();
+      const started = Date.now();
+      const done = await importOver(url, files, '', 1_200_000);
+      looking = false;
+      await look;
+      report.check(`it is staged and done (${((done.records.new / (Date.now() - started)) * 1_000).toFixed(0)} records/s)`, done.outcome === 'done' && done.staged, done.message);
+      report.check('readers saw nothing of it, or all of it', [...seen].every((n) => n === 0 || n === HUB + 5_000), [...seen]);
+    });
+    const hub = 'big:e0000000';
+    const bounded = async (what: string, asking: () => ReturnType<typeof ask>, good: (body: Record<string, unknown>) => boolean) => {
+      // The first answer may plan its statements; both are bounded.
+      for (const time of ['first', 'second']) {
+        const { status, ms, body } = await asking();
+        report.check(`${what}, the ${time} time (${ms} ms)`, status === 200 && ms < BOUND_MS && good(body as Record<string, unknown>), { status, body: JSON.stringify(body).slice(0, 300) });
+      }
+    };
+    await bounded('the hub’s neighbours are summed up', () => ask(`${url}/api/entities/${hub}/neighbours`), (b) => Number(b.claims) > 0);
+    await bounded('the hub expands to its cap and says how many more', () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 200 }), (b) => (b.edges as unknown[]).length === 200 && Number(b.more) > 0);
+    await bounded('the hub expands filtered', () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, groups: ['sponsorship'], standingAtLeast: 'alleged' }), (b) => (b.edges as unknown[]).length === 50);
+    await bounded('the hub is read with its claims', () => ask(`${url}/api/entities/${hub}`), (b) => Number(b.total) >= HUB);
+    await bounded('a search', () => ask(`${url}/api/entities?q=${encodeURIComponent('Фомин')}`), (b) => (b.results as unknown[]).length > 0);
+    await bounded('claims by filter', () => postJson(`${url}/api/claims/query`, { filter: { originsAtLeast: 1, groups: ['structure'] }, limit: 50 }), (b) => Number(b.total) > 0);
+    await bounded('a subgraph of 2,000', () => postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_000 }, (_, i) => `big:e${String(i).padStart(7, '0')}`) }), (b) => (b.nodes as unknown[]).length === 2_000);
+    await bounded('a trace that does not pass the hub and says so', () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 1_000, maxHops: 4 } }), (b) => typeof (b.searched as { text: string }).text === 'string');
+    await bounded('a trace that may pass the hub', () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 100_000, maxHops: 3 } }), (b) => typeof b.linked === 'boolean');
+    const clocked = await postJson(`${url}/api/trace`, { from: { ids: [hub] }, to: { ids: ['big:e0000023'] }, clocks: { published: '2020' } });
+    report.check('a trace at a date over more than 20,000 claims is refused by the name of the limit', clocked.status === 422 && (clocked.body as { limit?: { name: string } }).limit?.name === 'asOfClaims', clocked);
+    const large = await postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_001 }, (_, i) => `big:e${i}`) });
+    report.check('a subgraph past its limit is refused', large.status >= 400 && large.status < 500, large.status);
+  } catch (error) {
+    report.check('the run reached its end', false, error instanceof Error ? error.stack : error);
+  } finally {
+    await app.stop();
+    data.remove();
+  }
+  report.end();
+}
+await main();
