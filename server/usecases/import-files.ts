@@ -4,6 +4,7 @@ import { API_LIMITS } from '../contract/parts.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
 import { deltaSize, type ChangePlan } from '../domain/change-plan.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
+import { isPurelyNew } from '../domain/plan-import.ts';
 import { commitChanges } from '../store/commit-changes.ts';
 import type { Database } from '../store/connect.ts';
 import { stageImport } from '../store/stage-import.ts';
@@ -78,8 +79,18 @@ async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { 
   const changeSet = { id: randomUUID(), kind: 'import' as const, who: input.who, why: `import of ${basis.datasets.join(', ')}`, at: new Date().toISOString() };
   const changes: ChangePlan = { put: plan.put, remove: plan.remove, ...derived, operationId: randomUUID(), expectedRevision: basis.revision, changeSet };
   input.onProgress?.({ phase: 'write', done: 0, total: size });
-  const written = staged ? await stageImport(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) }) : await commitChanges(db, changes, { onProgress: (done, total) => input.onProgress?.({ phase: 'write', done, total }) });
-  return planReport(basis, plan, effects, 'done', { revision: written.revision, changeSet: changeSet.id, staged });
+  const onProgress = (done: number, total: number) => input.onProgress?.({ phase: 'write', done, total });
+  if (!staged) {
+    try {
+      const { revision } = await commitChanges(db, changes, { onProgress });
+      return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id });
+    } catch (error) {
+      // A server with little memory takes fewer records at once than the limit allows; new data need not fit into one transaction.
+      if (!(error instanceof AppError && error.code === 'limit') || !isPurelyNew(plan)) throw error;
+    }
+  }
+  const { revision } = await stageImport(db, { ...changes, operationId: randomUUID() }, { onProgress });
+  return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id, staged: true });
 }
 
 /** Files are read one by one, and of each only what it says is kept. Too many of them, or too many bytes, are refused by the name of the limit. */
