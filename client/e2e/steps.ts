@@ -1,46 +1,95 @@
-/** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn. */
-import { expect, type Page } from "@playwright/test";
+/** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn, taking a file out. */
+import { readFile } from "node:fs/promises";
+import { expect, type Download, type Locator, type Page } from "@playwright/test";
 
-/** The places of drawn elements on the canvas, as the page writes them beside the drawing. */
-export async function places(page: Page): Promise<Record<string, [number, number]>> {
-  const text = await page.locator(".canvas-host").getAttribute("data-places");
-  return JSON.parse(text ?? "{}") as Record<string, [number, number]>;
+export const AMIROV_TO_ALINEJAD = /from Rafat Amirov to Masih Alinejad/;
+/** The machine may be busy: what asks the server and lays out may take this long, ms. */
+export const SLOW = 30_000;
+
+export const canvas = (page: Page): Locator => page.getByRole("application", { name: /^Network/ });
+export const panel = (page: Page): Locator => page.getByRole("complementary", { name: "Evidence" });
+export const searchField = (page: Page): Locator => page.getByRole("combobox", { name: "Find a person, gang, agency or plot" });
+export const contents = (page: Page): Locator => page.getByRole("tabpanel", { name: "Contents" });
+export const dialog = (page: Page): Locator => page.getByRole("dialog");
+
+/** How many entities or claims the canvas draws. */
+export async function drawnCount(page: Page, what: "entities" | "claims"): Promise<number> {
+  return Number(await canvas(page).getAttribute(`data-${what}`));
 }
 
-/** Waits until an element is drawn and no longer moves. */
+/** Opens the opening screen and waits for its questions. */
+export async function openStart(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Ready questions" }).getByRole("listitem").first()).toBeVisible({ timeout: SLOW });
+}
+
+/** Opens a ready question by its text and waits for the drawing. */
+export async function ask(page: Page, text: RegExp): Promise<void> {
+  await openStart(page);
+  await page.getByRole("region", { name: "Ready questions" }).getByRole("button", { name: text }).click();
+  await expect(canvas(page)).toBeVisible({ timeout: SLOW });
+}
+
+/** Opens the ready question from Amirov to Alinejad; the best path stands in words on the right. */
+export async function askForTheWay(page: Page): Promise<void> {
+  await ask(page, AMIROV_TO_ALINEJAD);
+  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
+}
+
+/** Searches for some words and places the entity of exactly that name. */
+export async function place(page: Page, typed: string, name: string): Promise<void> {
+  await searchField(page).fill(typed);
+  const option = page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });
+  await option.click({ timeout: SLOW });
+  await expect(panel(page).getByRole("heading", { name })).toBeVisible({ timeout: SLOW });
+}
+
+/** Shows the mirrored list of what is drawn. */
+export async function showContents(page: Page): Promise<Locator> {
+  await page.getByRole("tab", { name: "Contents" }).click();
+  return contents(page);
+}
+
+/** Opens a drawn claim from the mirrored list by its sentence. */
+export async function openFromContents(page: Page, sentence: RegExp): Promise<void> {
+  const list = await showContents(page);
+  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: sentence }).first().click();
+  await expect(panel(page).getByRole("heading", { level: 2, name: sentence })).toBeVisible({ timeout: SLOW });
+}
+
+/** The places of drawn elements on the canvas, as the page writes them beside the drawing: entity ids, and claim ids with `#` and the line's number. */
+async function places(page: Page): Promise<Record<string, [number, number]>> {
+  return JSON.parse((await canvas(page).getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>;
+}
+
+/** Waits until an element is drawn and no longer moves; answers where, in pixels of the canvas. */
 export async function drawn(page: Page, id: string): Promise<[number, number]> {
-  let last = "";
+  let at: [number, number] | undefined;
   await expect(async () => {
-    const at = (await places(page))[id];
-    const text = JSON.stringify(at);
-    const still = at !== undefined && text === last;
-    last = text;
-    expect(still, `${id} is drawn and still`).toBe(true);
-  }).toPass({ timeout: 25_000, intervals: [300] });
-  return (await places(page))[id]!;
+    const before = JSON.stringify(at);
+    at = (await places(page))[id];
+    expect(at !== undefined && JSON.stringify(at) === before, `${id} is drawn and still`).toBe(true);
+  }).toPass({ timeout: SLOW, intervals: [300] });
+  return at!;
 }
 
 /** Clicks a drawn entity or line with a real pointer. */
 export async function clickDrawn(page: Page, id: string, button: "left" | "right" = "left"): Promise<void> {
   const [x, y] = await drawn(page, id);
-  const box = await page.locator(".canvas-host").boundingBox();
-  if (!box) throw new Error("There is no canvas.");
-  await page.mouse.click(box.x + x, box.y + y, { button });
+  await canvas(page).click({ position: { x, y }, button });
 }
 
-/** Searches for a name and places the first match. */
-export async function place(page: Page, name: string): Promise<void> {
-  const field = page.getByRole("combobox", { name: /Find a person/ });
-  await field.fill(name);
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await field.press("Enter");
+/** Opens the export dialog and waits until the publication gate has answered. */
+export async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(dialog(page).getByRole("list", { name: "Printed in every format" })).toBeVisible({ timeout: SLOW });
+  return dialog(page);
 }
 
-/** Opens the ready question whose text matches. */
-export async function ask(page: Page, text: RegExp): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("button", { name: text }).click();
-  await expect(page.locator(".canvas-host")).toBeVisible({ timeout: 25_000 });
+/** Presses the button that writes the file; answers its name and bytes. */
+export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const download: Promise<Download> = page.waitForEvent("download", { timeout: SLOW });
+  await dialog(page).getByRole("button", { name: "Write the file" }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
-
-export const AMIROV_TO_ALINEJAD = /from Rafat Amirov to Masih Alinejad/;
