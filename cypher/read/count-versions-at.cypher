@@ -1,8 +1,7 @@
-// How many claims were recorded at an instant.
+// How many claims there were at a revision.
 // @mode READ
-// @param rev int revision the reader sees
-// @param at string instant, ISO 8601, UTC
+// @param rev int the revision
 // @return claims int
 MATCH (v:_Version)
-WHERE v.kind = 'claim' AND v.`from` <= $rev AND v.at <= $at AND (v.until IS NULL OR v.until > $at)
+WHERE v.kind = 'claim' AND v.`from` <= $rev AND (v.`to` IS NULL OR v.`to` > $rev)
 RETURN count(v) AS claims

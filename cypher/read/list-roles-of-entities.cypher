@@ -19,5 +19,5 @@ CALL (e) {
 WITH DISTINCT any AS c
 LIMIT $limit
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, c.via AS via, c.to AS `to`, c.at AS `at`, c.in AS `in`, c.instrument AS instrument, c.intended AS intended,
-  c.attempted AS attempted, c.expected AS expected, c.occasion AS occasion, c.sources AS sources, c._figures AS figures
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, c._figures AS figures

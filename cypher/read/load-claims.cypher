@@ -7,5 +7,5 @@
 MATCH (c:Claim)
 WHERE c.id IN $ids AND c._rev <= $rev
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, c.via AS via, c.to AS `to`, c.at AS `at`, c.in AS `in`, c.instrument AS instrument, c.intended AS intended,
-  c.attempted AS attempted, c.expected AS expected, c.occasion AS occasion, c.datasets AS datasets, c.aliases AS aliases
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, coalesce(c.datasets, [c.dataset]) AS datasets, coalesce(c.aliases, []) AS aliases

@@ -5,4 +5,4 @@
 // @return id string, aliases string[]
 MATCH (c:Claim)
 WHERE size(c.aliases) > 0 AND c._rev <= $rev AND any(alias IN c.aliases WHERE alias IN $ids)
-RETURN c.id AS id, c.aliases AS aliases
+RETURN c.id AS id, coalesce(c.aliases, []) AS aliases

@@ -15,4 +15,4 @@ CALL () {
 }
 WITH c
 WHERE c._rev <= $rev
-RETURN c.id AS id, c.aliases AS aliases, COLLECT { MATCH (c)-[:CITES]->(k:Citation) WHERE k._rev <= $rev RETURN k._json } AS citations
+RETURN c.id AS id, coalesce(c.aliases, []) AS aliases, COLLECT { MATCH (c)-[:CITES]->(k:Citation) WHERE k._rev <= $rev RETURN k._json } AS citations

@@ -1,8 +1,7 @@
-// What was recorded at an instant, of every kind.
+// The records as they were at a revision, of every kind.
 // @mode READ
-// @param rev int revision the reader sees
-// @param at string instant, ISO 8601, UTC
+// @param rev int the revision
 // @return kind string, json string
 MATCH (v:_Version)
-WHERE v.`from` <= $rev AND v.at <= $at AND (v.until IS NULL OR v.until > $at)
+WHERE v.`from` <= $rev AND (v.`to` IS NULL OR v.`to` > $rev)
 RETURN v.kind AS kind, v.json AS json

@@ -5,4 +5,4 @@
 MATCH (c:Claim)
 WHERE c._rev <= $rev
 RETURN c.predicate AS predicate, c.group AS group, c.level AS level, c.contested AS contested, coalesce(c.stale, false) AS stale,
-  c.datasets AS datasets, count(c) AS claims, sum(c.citations) AS citations
+  coalesce(c.datasets, [c.dataset]) AS datasets, count(c) AS claims, sum(c.citations) AS citations

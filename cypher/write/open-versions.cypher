@@ -1,9 +1,9 @@
-// Keeps the new state of records as versions.
+// Keeps the new state of records as versions; the instant is the change set's.
 // @mode WRITE
 // @param rev int revision this change makes
-// @param at string instant, ISO 8601, UTC
 // @param changeSet string change set
-// @param rows string[][] [kind, id, json]
+// @param kind string kind of the records
+// @param rows string[][] [kind/id, json]
 // @return
 UNWIND $rows AS row
-CREATE (:_Version {key: row[0] + '/' + row[1], kind: row[0], id: row[1], `from`: $rev, at: $at, changeSet: $changeSet, json: row[2]})
+CREATE (:_Version {key: row[0], kind: $kind, `from`: $rev, changeSet: $changeSet, json: row[1]})

@@ -1,16 +1,15 @@
 // Writes citations, new or changed, between their claim and the source read, with the sources on the way and at the root.
 // @mode WRITE
 // @param rev int revision this change makes
-// @param imported bool an import writes: what it wrote is remembered, to tell later edits
 // @param rows map[] {id, claim, source, root, via, props}
 // @return n int
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (s:Source {id: row.source})
 MERGE (k:Citation {id: row.id})
-WITH c, s, k, row, coalesce(k._rev, $rev) AS rev, k._imported AS imported
-SET k = row.props, k._rev = rev, k._imported = CASE WHEN $imported THEN row.props._hash ELSE imported END
-CREATE (c)-[:CITES {_rev: rev}]->(k)-[:IN {_rev: rev}]->(s)
+WITH c, s, k, row, coalesce(k._rev, $rev) AS rev
+SET k = row.props, k._rev = rev
+CREATE (c)-[:CITES]->(k)-[:IN]->(s)
 WITH k, row
 CALL (k, row) {
   MATCH (root:Source {id: row.root})

@@ -1,18 +1,17 @@
 // Writes claims with their figures, new or changed, and ties each to its ends.
 // @mode WRITE
 // @param rev int revision this change makes
-// @param imported bool an import writes: what it wrote is remembered, to tell later edits
 // @param rows map[] {id, props, ends: [[entity, role, i]]}
 // @return n int
 UNWIND $rows AS row
 MERGE (c:Claim {id: row.id})
-WITH c, row, coalesce(c._rev, $rev) AS rev, c._imported AS imported
-SET c = row.props, c._rev = rev, c._imported = CASE WHEN $imported THEN row.props._hash ELSE imported END
-WITH c, row, rev
-CALL (c, row, rev) {
+WITH c, row, coalesce(c._rev, $rev) AS rev
+SET c = row.props, c._rev = rev
+WITH c, row
+CALL (c, row) {
   UNWIND row.ends AS end
   MATCH (e:Entity {id: end[0]})
-  CREATE (c)-[:HAS {role: end[1], i: end[2], _rev: rev}]->(e)
+  CREATE (c)-[:HAS {role: end[1], i: end[2]}]->(e)
   RETURN count(e) AS tied
 }
 WITH row, tied

@@ -1,13 +1,12 @@
 // Writes entities, new or changed, each with its type as a second label.
 // @mode WRITE
 // @param rev int revision this change makes
-// @param imported bool an import writes: what it wrote is remembered, to tell later edits
 // @param rows map[] {id, type, props}
 // @return n int
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-WITH n, row, coalesce(n._rev, $rev) AS rev, n._imported AS imported
-SET n = row.props, n._rev = rev, n._imported = CASE WHEN $imported THEN row.props._hash ELSE imported END
+WITH n, row, coalesce(n._rev, $rev) AS rev
+SET n = row.props, n._rev = rev
 REMOVE n:Person:Group:Gang:Agency:Organization:Country:Place:Plot:Event:Case:Measure:Item
 SET n:$(row.type)
 RETURN count(n) AS n

@@ -1,13 +1,12 @@
 // Writes sets of rivals, new or changed, each tied to its claims.
 // @mode WRITE
 // @param rev int revision this change makes
-// @param imported bool an import writes: what it wrote is remembered, to tell later edits
 // @param rows map[] {id, claims, props}
 // @return n int
 UNWIND $rows AS row
 MERGE (n:Rivals {id: row.id})
-WITH n, row, coalesce(n._rev, $rev) AS rev, n._imported AS imported
-SET n = row.props, n._rev = rev, n._imported = CASE WHEN $imported THEN row.props._hash ELSE imported END
+WITH n, row, coalesce(n._rev, $rev) AS rev
+SET n = row.props, n._rev = rev
 WITH n, row
 CALL (n) {
   MATCH (n)-[old:RIVAL]->()

@@ -127,15 +127,6 @@ test('a lineage that turns out to be a reprint takes an origin away', async () =
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('an import remembers what it wrote, an edit does not pass for it', async () => {
-  const now = base();
-  await change(db, putAll(now));
-  const edited = async () => (await db.read((tx) => tx.run('MATCH (n:Entity) WHERE n._imported IS NULL OR n._imported <> n._hash RETURN n.id AS id', {}))).map((row) => row['id']);
-  expect(await edited()).toEqual([]);
-  await change(db, { put: { ...emptyPut(), entities: [{ ...now.entities.get('ann')!, kind: 'journalist' }] }, remove: [] }, { kind: 'edit' });
-  expect(await edited()).toEqual(['ann']);
-});
-
 /** Many new records at once, tied to the base case. */
 function many(n: number) {
   return records({

@@ -26,7 +26,6 @@ const BATCH = 1_000;
 export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const steps: Step[] = [];
   const { put, changeSet } = plan;
-  const imported = changeSet.kind === 'import';
   const existing = new Set(plan.existing);
   const figuresOf = new Map(plan.figures.map((figures) => [figures.claim, figures]));
   const placed = new Map(put.claims.map((entry) => [entry.claim.id, entry]));
@@ -38,7 +37,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     }
   };
   const versions = (tx: Tx, kind: ChangeKind, shaped: readonly ShapedRecord[]) =>
-    write.openVersions.run(tx, { rev, at: changeSet.at, changeSet: changeSet.id, rows: shaped.map(({ id, json }): [string, string, string] => [kind, id, json]) });
+    write.openVersions.run(tx, { rev, changeSet: changeSet.id, kind, rows: shaped.map(({ id, json }): [string, string] => [recordKey(kind, id), json]) });
   /** Writes records of one kind and their versions; fewer written than sent: one refers to what is not there. */
   const records = <T>(kind: ChangeKind, items: readonly T[], shape: (item: T) => ShapedRecord, run: (tx: Tx, shaped: ShapedRecord[], batch: T[]) => Promise<{ n: number }[]>) =>
     each(kind, items, async (tx, batch) => {
@@ -48,7 +47,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     });
 
   const closed = [...existing, ...plan.remove.map(({ kind, id }) => recordKey(kind, id))];
-  each('version', [...new Set(closed)], async (tx, keys) => void (await write.closeVersions.run(tx, { rev, at: changeSet.at, keys })));
+  each('version', [...new Set(closed)], async (tx, keys) => void (await write.closeVersions.run(tx, { rev, keys })));
   const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
   const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await write.clearSegments.run(tx, { claims })));
@@ -56,7 +55,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
   each('claim', idsOf('claim', put.claims.map(({ claim }) => claim.id), existing), async (tx, claims) => void (await write.clearClaims.run(tx, { claims })));
   each('citation', idsOf('citation', put.citations.map(({ id }) => id), existing), async (tx, ids) => void (await write.clearCitations.run(tx, { ids })));
 
-  const common = { rev, imported };
+  const common = { rev };
   records('dataset', put.datasets, (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }), (tx, rows) => write.putDatasets.run(tx, { ...common, rows }));
   records('voice', put.voices, (voice) => shapeSimple(voice, { name: voice.name }), (tx, rows) => write.putVoices.run(tx, { ...common, rows }));
   records('source', put.sources, (source) => shapeSimple(source, { title: source.title ?? null }), (tx, rows) => write.putSources.run(tx, { ...common, rows }));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { ClaimPut } from '../domain/change-plan.ts';
-import { ENDS, type Citation, type Entity, type Figures, type IdentityDecision, type Predicate, type Segment } from '../domain/model.ts';
+import { ENDS, QUALIFIERS, type Citation, type Entity, type Figures, type IdentityDecision, type Predicate, type Segment } from '../domain/model.ts';
 import { entitiesAt, entityEnd } from '../domain/claim-ends.ts';
 import { displayName } from '../domain/names.ts';
 import { propositionKey } from '../domain/proposition-key.ts';
@@ -25,7 +25,7 @@ export function hashOf(json: string): string {
 export function shapeSimple(record: { id: string; dataset?: string }, more: Props = {}): ShapedRecord {
   const json = canonicalJson(record);
   const { id, dataset = null } = record;
-  return { id, json, props: { id, ...(dataset === null ? {} : { dataset }), ...more, _json: json, _hash: hashOf(json) } };
+  return { id, json, props: { id, ...(dataset === null ? {} : { dataset }), ...more, _json: json } };
 }
 
 export function shapeIdentity(identity: IdentityDecision): ShapedRecord {
@@ -53,14 +53,21 @@ export function shapeEntity(entity: Entity): ShapedRecord {
 
 /** `paraphrase` and the rest of the passage stand in `_json` only: nothing filters by them. */
 export function shapeCitation(citation: Citation): ShapedRecord {
-  const { claim, source, stance, standing, importOnly } = citation;
-  return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null, case: standing.case ?? null, importOnly });
+  const { claim, source, stance, standing } = citation;
+  return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null });
 }
 
 /** The sources a citation names besides the one read, each once. */
 export function viaOf({ origin, through }: Citation): string[] {
   return [...new Set(origin === undefined ? through : [origin, ...through])];
 }
+
+/**
+ * What is empty, false, or says only what the dataset says is not stored: a property costs some 200 bytes of a transaction's memory, and the limit of one
+ * transaction is counted in records. The read statements give it back (`coalesce`).
+ */
+const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+const ifTrue = (flag: boolean): true | null => (flag ? true : null);
 
 /** A claim without its figures; the canonical JSON is the proposition's, for who else says it is no part of the record. */
 export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord {
@@ -70,15 +77,21 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
     id: claim.id,
     json,
     props: {
-      ...claim,
+      id: claim.id,
+      dataset: claim.dataset,
+      subject: claim.subject,
+      predicate: claim.predicate,
       object: isText ? null : claim.object,
       text: typeof claim.object === 'string' ? null : claim.object.text,
       textLang: typeof claim.object === 'string' ? null : claim.object.lang,
+      ...Object.fromEntries(QUALIFIERS.map((qualifier) => [qualifier, orNull(claim[qualifier])])),
+      intended: ifTrue(claim.intended),
+      attempted: ifTrue(claim.attempted),
+      expected: ifTrue(claim.expected),
       occasion: claim.occasion ?? null,
-      datasets,
-      aliases,
+      datasets: datasets.length === 1 && datasets[0] === claim.dataset ? null : datasets,
+      aliases: orNull(aliases),
       _key: hashOf(propositionKey(claim)),
-      _hash: hashOf(json),
     },
   };
 }
@@ -94,29 +107,26 @@ export function shapeFigures(figures: Figures, predicate: Predicate, sources: re
   const lower = entityEnd(ends.subject);
   const within = predicate.within && upper !== undefined && lower !== undefined && lower !== upper;
   return {
-    label: predicate.forms.finite,
     group: predicate.group,
     _lower: within ? lower : null,
     _upper: within ? upper : null,
     level: figures.level,
     rank: figures.rank,
-    by: figures.by,
+    by: orNull(figures.by),
     since: figures.since?.edtf ?? null,
     sinceBasis: figures.since?.basis ?? null,
     accusatory: figures.accusatory,
     origins: figures.origins,
-    originsOpen: figures.originsOpen,
+    originsOpen: ifTrue(figures.originsOpen),
     originsAtStanding: figures.originsAtStanding,
     uninvolvedOrigins: figures.uninvolvedOrigins,
     originVoices: figures.originVoices,
     sources,
     contested: figures.contested,
-    inferred: figures.inferred,
-    uncertain: false,
+    inferred: ifTrue(figures.inferred),
     citations: figures.citations,
     supporting: figures.supporting,
-    disputedOnly: figures.level === 'disputed-only',
-    hedges: figures.hedges,
+    hedges: orNull(figures.hedges),
     stale: null,
     _figures: canonicalJson(figures),
   };

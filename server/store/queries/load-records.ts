@@ -154,13 +154,14 @@ async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, e
  * @throws AppError `limit` where more than `limit` claims were recorded then.
  */
 export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
-  const rev = await currentRevision(tx);
-  const [counted] = await rows.countVersionsAt.run(tx, { rev, at });
+  const [then] = await rows.revisionAt.run(tx, { rev: await currentRevision(tx), at });
+  const rev = then?.revision ?? 0;
+  const [counted] = await rows.countVersionsAt.run(tx, { rev });
   if ((counted?.claims ?? 0) > limit) {
     throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, { limit: { name: 'asOfClaims', value: limit } });
   }
   const records = emptyRecords();
-  for (const { kind, json } of await rows.versionsAt.run(tx, { rev, at })) {
+  for (const { kind, json } of await rows.versionsAt.run(tx, { rev })) {
     const record = JSON.parse(json) as { id: string };
     addOfKind(records, kind, record);
   }

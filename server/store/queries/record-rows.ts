@@ -55,5 +55,6 @@ export const identitiesOfEntities = read('load-identities', z.strictObject({ rev
 export const identitiesById = read('load-identities-by-id', byIds, json);
 export const questionsById = read('load-questions', byIds, json);
 
-export const versionsAt = read('load-versions-at', z.strictObject({ rev: z.int(), at: z.string() }), z.object({ kind: z.string(), json: z.string() }));
-export const countVersionsAt = read('count-versions-at', z.strictObject({ rev: z.int(), at: z.string() }), z.object({ claims: z.int() }));
+export const revisionAt = read('read-revision-at', z.strictObject({ rev: z.int(), at: z.string() }), z.object({ revision: z.int() }));
+export const versionsAt = read('load-versions-at', all, z.object({ kind: z.string(), json: z.string() }));
+export const countVersionsAt = read('count-versions-at', all, z.object({ claims: z.int() }));

@@ -4,7 +4,7 @@ import { defineQuery } from '../query.ts';
 
 const map = z.record(z.string(), z.unknown());
 const written = z.object({ n: z.int() });
-const put = { rev: z.int(), imported: z.boolean() };
+const put = { rev: z.int() };
 const write = <P extends z.ZodRawShape, R extends z.ZodType>(stem: string, params: P, row: R) => defineQuery({ file: `write/${stem}.cypher`, mode: 'WRITE', params: z.strictObject(params), row });
 const nothing = z.object({});
 const list = z.array(z.string());
@@ -29,7 +29,7 @@ export const moveRoots = write('move-roots', { rows: z.array(z.object({ id: z.st
 export const writeFigures = write('write-figures', { rows: simple }, written);
 export const writeSegmentFigures = write('write-segment-figures', { rows: z.record(z.string(), simple) }, nothing);
 export const markStale = write('mark-stale', { ids: list }, nothing);
-export const closeVersions = write('close-versions', { rev: z.int(), at: z.string(), keys: list }, written);
-export const openVersions = write('open-versions', { rev: z.int(), at: z.string(), changeSet: z.string(), rows: z.array(z.tuple([z.string(), z.string(), z.string()])) }, nothing);
+export const closeVersions = write('close-versions', { rev: z.int(), keys: list }, written);
+export const openVersions = write('open-versions', { rev: z.int(), changeSet: z.string(), kind: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) }, nothing);
 export const removeRecords = write('remove-records', { ids: z.record(z.string(), list) }, nothing);
 export const publishRevision = write('publish-revision', { rev: z.int(), id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string() }, nothing);

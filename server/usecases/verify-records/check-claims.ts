@@ -21,7 +21,7 @@ export async function checkClaims(tx: Tx, rev: number, records: Records, figures
       continue;
     }
     if (props['stale'] === true) stale.add(id);
-    const entry = { claim, datasets: asList(props['datasets']), aliases: asList(props['aliases']) };
+    const entry = { claim, datasets: props['datasets'] === undefined ? [claim.dataset] : asList(props['datasets']), aliases: asList(props['aliases']) };
     const own = records.citations.get(id) ?? [];
     const sources = [...new Set(own.map((citation) => citation.source))].sort();
     const told = differingFields(shapeClaim(entry).props, props);
