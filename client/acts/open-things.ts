@@ -13,7 +13,3 @@ export function openEntity(deps: Deps, id: string): void {
 export function openPanel(deps: Deps, panel: Panel): void {
   deps.store.dispatch({ type: "open", panel });
 }
-/** Selects what a count counts. */
-export function selectClaims(deps: Deps, claims: string[]): void {
-  deps.store.dispatch({ type: "select", selection: { entities: [], claims } });
-}

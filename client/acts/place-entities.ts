@@ -9,10 +9,10 @@ import { explainError, wasStopped } from "./explain-error.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * One entity by id: its claims with drawn entities come along. `open`: its panel too.
+ * One entity by id: its claims with drawn entities come along. Its panel opens.
  * A claim whose every named end is drawn comes by the subgraph; one that also names a place or case that is not drawn, by the list.
  */
-export async function placeEntity(deps: Deps, id: string, name: string, open = true): Promise<boolean> {
+export async function placeEntity(deps: Deps, id: string, name: string): Promise<boolean> {
   const { store, latest, tell } = deps;
   const run = latest.begin(`place ${id}`);
   const { canvas, clocks } = store.get().history.present;
@@ -25,19 +25,19 @@ export async function placeEntity(deps: Deps, id: string, name: string, open = t
     ]);
     if (!run.isNewest()) return false;
     const touching = graph.edges.filter((edge) => edge.segments.some((s) => s.from === id || s.to === id) || edge.openEnds.length > 0);
-    const open_ = new Map([...touching, ...listed.claims].map((edge) => [edge.id, edge]));
+    const joining = new Map([...touching, ...listed.claims].map((edge) => [edge.id, edge]));
     store.dispatch({
       type: "place",
       words: words.acts.place(name),
       nodes: [...graph.nodes, ...listed.nodes],
-      edges: canvas.entities.length === 0 ? [] : [...open_.values()],
+      edges: canvas.entities.length === 0 ? [] : [...joining.values()],
       entities: [id],
       clocks,
     });
     store.dispatch({
       type: "select",
       selection: { entities: [id], claims: [] },
-      ...(open ? { panel: { kind: "entity", id } as const } : {}),
+      panel: { kind: "entity", id },
     });
     return true;
   } catch (error) {

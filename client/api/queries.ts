@@ -1,13 +1,12 @@
 /** What panels read, as cached queries keyed by everything they depend on, the clocks of the view included. */
 import { keepPreviousData, queryOptions, QueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { ClaimFilter, Clocks, Question, Selector, TraceSwitches } from "../../server/domain/model.ts";
+import type { ClaimFilter, Clocks, Selector, TraceSwitches } from "../../server/domain/model.ts";
 import { checkExport } from "../../server/contract/routes/exports.ts";
 import { listClaims, readEvidence } from "../../server/contract/routes/claims.ts";
 import { readEntity, searchEntities, summarizeNeighbours } from "../../server/contract/routes/entities.ts";
 import { listQuestions } from "../../server/contract/routes/questions.ts";
 import { listRoles } from "../../server/contract/routes/roles.ts";
-import { listSavedSets } from "../../server/contract/routes/saved-sets.ts";
 import { listSources, listVoices, readSource, readVoice } from "../../server/contract/routes/sources.ts";
 import { readStats } from "../../server/contract/routes/stats.ts";
 import { tracePaths } from "../../server/contract/routes/trace.ts";
@@ -49,8 +48,6 @@ export const statsQuery = () =>
   queryOptions({ queryKey: ["stats"], queryFn: ({ signal }) => call(readStats, { signal }) });
 export const questionsQuery = () =>
   queryOptions({ queryKey: ["questions"], queryFn: ({ signal }) => call(listQuestions, { signal }) });
-export const savedSetsQuery = () =>
-  queryOptions({ queryKey: ["saved-sets"], queryFn: ({ signal }) => call(listSavedSets, { signal }) });
 export const predicatesQuery = () =>
   queryOptions({ queryKey: ["predicates"], staleTime: LONG, queryFn: ({ signal }) => call(listPredicates, { signal }) });
 export const sourcesQuery = () =>
@@ -120,4 +117,3 @@ export const exportCheckQuery = (request: ExportRequest) =>
   });
 export type TraceAnswer = z.output<typeof tracePaths.response>;
 export type ReadyQuestion = z.output<typeof listQuestions.response>["questions"][number];
-export type AnyQuestion = Question | ReadyQuestion;

@@ -66,6 +66,16 @@ function listen(cy: Core, events: CanvasEvents): void {
     cy.batch(() => cy.elements().removeClass("dimmed hovered"));
     events.hover(undefined, { x: 0, y: 0 });
   });
+  // An open ring hangs from its entity and goes along.
+  let held: Point | undefined;
+  cy.on("grab", "node", (event) => void (held = { ...event.target.position() }));
+  cy.on("drag", "node", (event) => {
+    const now = event.target.position();
+    if (!held) return;
+    const by = { x: now.x - held.x, y: now.y - held.y };
+    held = { ...now };
+    event.target.neighborhood("node.open").shift(by);
+  });
   cy.on("dragfree", "node", (event) => {
     const moved: Record<string, Point> = {};
     const group = event.target.selected() ? cy.nodes(":selected") : cy.collection(event.target);

@@ -1,5 +1,5 @@
 /** The menu of an entity, a claim or the empty canvas: every act, and why one cannot be done. */
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, useContext, useRef, useState, type ReactNode } from "react";
 import { Menu } from "@mantine/core";
 import { useDeps } from "../acts/deps.ts";
 import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
@@ -25,11 +25,21 @@ export function useElementMenu(): OpenMenu {
 /** Holds the one menu of the workbench; places are in page coordinates. */
 export function ElementMenu({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ target: MenuTarget; at: Point } | undefined>();
+  const from = useRef<Element | null>(null);
+  const open: OpenMenu = (target, at) => {
+    from.current = document.activeElement;
+    setShown({ target, at });
+  };
+  const close = (): void => {
+    setShown(undefined);
+    // Back to what opened it: the button of the list, or the canvas.
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+  };
   return (
-    <Opener.Provider value={(target, at) => setShown({ target, at })}>
+    <Opener.Provider value={open}>
       {children}
-      <Menu key={shown ? `${shown.at.x} ${shown.at.y}` : "none"} opened={shown !== undefined} onChange={(open) => !open && setShown(undefined)} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus>
-        <Menu.Target><span style={{ position: "fixed", left: shown?.at.x ?? 0, top: shown?.at.y ?? 0, inlineSize: 1, blockSize: 1 }} /></Menu.Target>
+      <Menu key={shown ? `${shown.at.x} ${shown.at.y}` : "none"} opened={shown !== undefined} onChange={(stays) => !stays && close()} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus={false}>
+        <Menu.Target><button type="button" className="menu-anchor" tabIndex={-1} aria-label={t.anchor} style={{ left: shown?.at.x ?? 0, top: shown?.at.y ?? 0 }} /></Menu.Target>
         <Menu.Dropdown>{shown && <Items target={shown.target} />}</Menu.Dropdown>
       </Menu>
     </Opener.Provider>

@@ -65,7 +65,7 @@ export function SourcePanel({ id }: { id: string }) {
   const asked = useQuery(sourceQuery(id, clocks));
   return (
     <>
-      <PanelHead chips={asked.data ? [["source", "accent"], [asked.data.source.kind, ""]] : []} />
+      <PanelHead chips={asked.data ? [[t.source, "accent"], [asked.data.source.kind, ""]] : []} />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.source.shortTitle}>
         <Await asked={asked} rows={8}>
           {({ source, carries, carriedBy, readFor, rootOf, alone, totals }) => (
@@ -97,7 +97,7 @@ export function VoicePanel({ id }: { id: string }) {
   const asked = useQuery(voiceQuery(id, clocks));
   return (
     <>
-      <PanelHead chips={[["voice", "accent"]]} />
+      <PanelHead chips={[[t.voice, "accent"]]} />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.voice.name}>
         <Await asked={asked} rows={8}>
           {({ voice, sources, claims, alone, totals, carriedBy }) => (

@@ -38,13 +38,14 @@ export function TopBar({ opening, phone, onHome, onMenu, onSearch, onKeys }: Top
     <header className="topbar">
       {phone && !opening && <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}><IconMenu2 size={18} stroke={1.7} /></button>}
       <button type="button" className="brand" aria-label={t.home} onClick={onHome}>{!phone && <Mark />}{t.name}</button>
+      {phone && !opening && <p className="told-phone">{t.toldUpTo(stats.data?.knowledge ?? "")}</p>}
       {!phone && dataset && (
         <p className="case" title={dataset.title}>
           <span dir="auto">{shortTitle(dataset.title)}</span>
           <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? "")}</span>
         </p>
       )}
-      {!phone && !opening && <Finder global onPick={(entity, openToo) => void placeEntity(deps, entity.id, entity.name, openToo || true)} />}
+      {!phone && !opening && <Finder global onPick={(entity) => void placeEntity(deps, entity.id, entity.name)} />}
       <div className="tools">
         {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={onSearch}><IconSearch size={18} stroke={1.7} /></button>}
         {!phone && (

@@ -63,7 +63,7 @@ export function Workbench() {
                 <Suspense fallback={<div className="status" role="status">{words.canvas.loading}</div>}>
                   <Stage onPainter={(next) => setPainter(next && { paint: next })} />
                 </Suspense>
-                <AboutNode />
+                {!phone && <AboutNode />}
               </Middle>
             )}
             {!(phone && !opening) && <Disclosure />}
@@ -124,6 +124,7 @@ function Middle({ phone, children }: { phone: boolean; children: React.ReactNode
     return (
       <div className={`middle${panel ? "" : " bare"}`}>
         <main className="stage" id="main">{children}</main>
+        <AboutNode />
         {panel && <RightRegion />}
       </div>
     );

@@ -56,7 +56,7 @@ export function ContentsTab() {
           {edges.map((edge) => (
             <li key={edge.id} className="item">
               <ClaimRow claim={edge} current={selection.claims.includes(edge.id)} onOpen={(id) => openClaim(deps, id)} />
-              <button type="button" className="btn ghost small icon" aria-label={t.actions(edge.sentence)} aria-haspopup="menu" onClick={menuAt("claim", edge.id)}>⋯</button>
+              <button type="button" className="btn ghost small icon" aria-label={t.claimActions(edge.sentence)} aria-haspopup="menu" onClick={menuAt("claim", edge.id)}>⋯</button>
             </li>
           ))}
         </ul>

@@ -35,7 +35,7 @@ export function Passage({ citation, pointed }: { citation: CitationView; pointed
       <p className="meta">
         <button type="button" className="link" dir="auto" onClick={source(citation.source)}>{citation.sourceTitle}</button>
         {citation.place !== "" && <> · {citation.place}</>} · {words.standing[citation.level]}
-        {citation.by && <> by <button type="button" className="link" dir="auto" onClick={() => openEntity(deps, citation.by!.id)}>{citation.by.name}</button></>}
+        {citation.by && <> {t.byWhom} <button type="button" className="link" dir="auto" onClick={() => openEntity(deps, citation.by!.id)}>{citation.by.name}</button></>}
         {citation.on && <>, {dateText(citation.on)}</>}
         {citation.statedBy && <> · {t.saidBy(citation.statedBy.name)}</>}
       </p>

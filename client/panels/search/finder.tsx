@@ -17,7 +17,7 @@ export interface FinderProps {
   autoFocus?: boolean;
   /** The `/` key goes here. */
   global?: boolean;
-  onPick: (entity: NodeView, openToo: boolean) => void;
+  onPick: (entity: NodeView) => void;
 }
 
 /** Typing waits this long before it is asked, ms. */
@@ -39,17 +39,17 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
   const open = shown && q !== "";
 
   useEffect(() => setAt(0), [q, exact]);
-  const pick = (index: number, openToo: boolean): void => {
+  const pick = (index: number): void => {
     const chosen = ordered[index];
     if (!chosen) return;
     setText("");
     setShown(false);
-    onPick(chosen.entity, openToo);
+    onPick(chosen.entity);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === "ArrowDown") setAt((i) => Math.min(i + 1, ordered.length - 1));
     else if (event.key === "ArrowUp") setAt((i) => Math.max(i - 1, 0));
-    else if (event.key === "Enter") pick(at, event.shiftKey);
+    else if (event.key === "Enter") pick(at);
     else if (event.key === "Escape") {
       if (text === "") input.current?.blur();
       setText("");
@@ -105,7 +105,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
                 drawn={onCanvas.includes(entity.id)}
                 current={index === at}
                 onHover={() => setAt(index)}
-                onPick={(openToo) => pick(index, openToo)}
+                onPick={() => pick(index)}
               />
             ))}
           </div>
@@ -128,7 +128,7 @@ interface FoundProps {
   drawn: boolean;
   current: boolean;
   onHover: () => void;
-  onPick: (openToo: boolean) => void;
+  onPick: () => void;
 }
 function Found({ id, heading, entity, why, how, drawn, current, onHover, onPick }: FoundProps) {
   return (
@@ -141,7 +141,7 @@ function Found({ id, heading, entity, why, how, drawn, current, onHover, onPick 
         onMouseMove={onHover}
         onMouseDown={(event) => {
           event.preventDefault();
-          onPick(event.shiftKey);
+          onPick();
         }}
       >
         <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />

@@ -50,7 +50,7 @@ function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: s
           <Finder label={label} placeholder={t.pick} onPick={(entity) => setTraceSelector(deps, end, { ids: [entity.id] })} />
           <select
             className="field"
-            aria-label={`${label}: role or type`}
+            aria-label={t.roleOrType(label)}
             value=""
             onChange={(event) => {
               const [kind, value] = event.target.value.split(":");
@@ -59,7 +59,7 @@ function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: s
               if (role ?? type) setTraceSelector(deps, end, role ? { role } : { type });
             }}
           >
-            <option value="" disabled>any …</option>
+            <option value="" disabled>{t.any}</option>
             {ROLES.map((role) => <option key={role} value={`role:${role}`}>{t.anyRole(words.role[role])}</option>)}
             {ENTITY_TYPES.map((type) => <option key={type} value={`type:${type}`}>{t.anyType(words.type[type])}</option>)}
           </select>
