@@ -55,7 +55,11 @@ const BREAKS: readonly (readonly [string, string, string])[] = [
   ['server/usecases/ring-a.ts', "import { b } from './ring-b.ts';\nexport const a = (): number => b();\n", 'import(no-cycle)'],
   ['server/usecases/i.test.ts', "import { it } from 'vitest';\nit('asserts nothing', () => {\n  void 0;\n});\n", 'vitest(expect-expect)'],
   ['server/usecases/j.test.ts', "import { expect, it } from 'vitest';\nit.only('is alone', () => {\n  expect(1).toBe(1);\n});\n", 'vitest(no-focused-tests)'],
-  ['server/usecases/k.test.ts', "import { expect, it } from 'vitest';\nit.skip('is left out', () => {\n  expect(1).toBe(1);\n});\n", 'vitest(no-disabled-tests)'],
+  [
+    'server/usecases/k.test.ts',
+    "import { expect, it } from 'vitest';\nit.skip('is left out', () => {\n  expect(1).toBe(1);\n});\n",
+    'vitest(no-disabled-tests)',
+  ],
 ];
 
 /** What the house allows, close by each of the above. */
@@ -67,10 +71,16 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['server/contract/ok.ts', "import { z } from 'zod';\nimport { ok } from '../domain/ok-too.ts';\nexport const fine = [z, ok];\n"],
   ['server/usecases/ok.ts', "import { x } from '../store/x.ts';\nimport { y } from '../exchange/y.ts';\nexport const fine = [x, y];\n"],
   ['server/store/ok.ts', "import neo4j from 'neo4j-driver';\nimport { ok } from '../domain/ok-too.ts';\nexport const fine = [neo4j, ok];\n"],
-  ['server/http/ok.ts', "import { fastify } from 'fastify';\nimport type { Database } from '../store/connect.ts';\nexport const fine = (db: Database): unknown => [fastify, db];\n"],
+  [
+    'server/http/ok.ts',
+    "import { fastify } from 'fastify';\nimport type { Database } from '../store/connect.ts';\nexport const fine = (db: Database): unknown => [fastify, db];\n",
+  ],
   ['server/config.ts', 'export const home = process.env.HOME;\n'],
   ['client/canvas/ok.ts', "import cytoscape from 'cytoscape';\nexport const fine = [cytoscape, window.name];\n"],
-  ['client/panels/ok.ts', "import { x } from '../../server/contract/x.ts';\nimport { ok } from '../../server/domain/ok-too.ts';\nexport const fine = [x, ok];\n"],
+  [
+    'client/panels/ok.ts',
+    "import { x } from '../../server/contract/x.ts';\nimport { ok } from '../../server/domain/ok-too.ts';\nexport const fine = [x, ok];\n",
+  ],
   ['client/vite.config.ts', 'export default {};\n'],
 ];
 

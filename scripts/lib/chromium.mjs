@@ -1,13 +1,13 @@
 /** Finds a real Chromium for the browser tests, or installs one: Playwright's own way, then the system's package manager. */
-import { accessSync, constants, existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { runCommand } from "./run-command.mjs";
+import { accessSync, constants, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { runCommand } from './run-command.mjs';
 
 const SYSTEM_BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
 function runnable(path) {
@@ -22,7 +22,7 @@ function runnable(path) {
 /** The browser Playwright installed for itself, when it is there. */
 function playwrightsOwn() {
   try {
-    const { chromium } = createRequire(import.meta.url)("@playwright/test");
+    const { chromium } = createRequire(import.meta.url)('@playwright/test');
     const path = chromium.executablePath();
     return runnable(path) ? path : undefined;
   } catch {
@@ -35,11 +35,11 @@ function playwrightsOwn() {
  * A downloaded Chromium without its system libraries exists and dies at once.
  */
 async function faultOf(path) {
-  const { code, output } = await runCommand(path, ["--version", "--no-sandbox"], { timeoutMs: 30_000 });
-  return code === 0 ? undefined : output.trim().split("\n").slice(-3).join("\n");
+  const { code, output } = await runCommand(path, ['--version', '--no-sandbox'], { timeoutMs: 30_000 });
+  return code === 0 ? undefined : output.trim().split('\n').slice(-3).join('\n');
 }
 
-const asRootOnDebian = () => existsSync("/etc/debian_version") && process.getuid?.() === 0;
+const asRootOnDebian = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 /**
  * @param {(line: string) => void} say told of each way that is tried
@@ -56,34 +56,34 @@ export async function ensureChromium(say) {
     return undefined;
   };
   for (const path of [playwrightsOwn(), ...SYSTEM_BROWSERS.filter(runnable)]) {
-    const usable = await accept(path, "found");
+    const usable = await accept(path, 'found');
     if (usable) return usable;
   }
   say("no Chromium yet: trying Playwright's own install");
-  const own = await runCommand(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
+  const own = await runCommand(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
     timeoutMs: 180_000,
   });
-  if (own.code !== 0) failures.push(`playwright install chromium: ${own.output.trim().split("\n").slice(-3).join("\n")}`);
-  const fetched = await accept(playwrightsOwn(), "playwright install chromium");
+  if (own.code !== 0) failures.push(`playwright install chromium: ${own.output.trim().split('\n').slice(-3).join('\n')}`);
+  const fetched = await accept(playwrightsOwn(), 'playwright install chromium');
   if (fetched) return fetched;
 
   if (asRootOnDebian()) {
     say("Playwright's install did not give one: trying apt-get install chromium");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const update = await runCommand("apt-get", ["update"], { env, timeoutMs: 180_000 });
-    const install = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const update = await runCommand('apt-get', ['update'], { env, timeoutMs: 180_000 });
+    const install = await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
       env,
       timeoutMs: 300_000,
     });
     if (install.code !== 0) {
-      const tail = (update.output + install.output).trim().split("\n").slice(-5).join("\n");
+      const tail = (update.output + install.output).trim().split('\n').slice(-5).join('\n');
       failures.push(`apt-get install chromium: ${tail}`);
     }
-    const packaged = await accept(SYSTEM_BROWSERS.find(runnable), "apt-get install chromium");
+    const packaged = await accept(SYSTEM_BROWSERS.find(runnable), 'apt-get install chromium');
     if (packaged) return packaged;
   }
   throw new Error(
-    `No Chromium to run the browser tests in.\n${failures.join("\n")}\n` +
-      "Install one (apt install chromium, brew install --cask google-chrome, npx playwright install chromium) and run again.",
+    `No Chromium to run the browser tests in.\n${failures.join('\n')}\n` +
+      'Install one (apt install chromium, brew install --cask google-chrome, npx playwright install chromium) and run again.',
   );
 }

@@ -30,4 +30,3 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
 export async function* readFiles(names: readonly string[], input: Readable): AsyncGenerator<InputFile> {
   for (const name of names) yield name === '-' ? { name: 'stdin', bytes: await buffer(input) } : { name, bytes: await readFile(name) };
 }
-

@@ -7,7 +7,7 @@ const NAMED = 5;
 /** May this optional package be installed on this machine at all? Lists as in package.json: names, or "!name". */
 export function fitsMachine(entry, machine) {
   const fits = (list, value) =>
-    list === undefined || (list.some((name) => name === value) || (list.every((name) => name.startsWith('!')) && !list.includes(`!${value}`)));
+    list === undefined || list.some((name) => name === value) || (list.every((name) => name.startsWith('!')) && !list.includes(`!${value}`));
   return fits(entry.os, machine.platform) && fits(entry.cpu, machine.arch) && (machine.libc === undefined || fits(entry.libc, machine.libc));
 }
 

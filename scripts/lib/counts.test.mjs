@@ -7,7 +7,11 @@ const file = (status, ...tests) => ({ name: 'x.test.ts', status, assertionResult
 describe('counts', () => {
   it('of vitest: a skipped, a todo and a file that could not load are failures with a name', () => {
     expect(countsOfVitest({ testResults: [file('passed', 'passed', 'passed')] })).toEqual({ passed: 2, failed: 0, notes: [] });
-    expect(countsOfVitest({ testResults: [file('passed', 'passed', 'pending', 'todo')] })).toEqual({ passed: 1, failed: 2, notes: ['2 skipped: test 1; test 2'] });
+    expect(countsOfVitest({ testResults: [file('passed', 'passed', 'pending', 'todo')] })).toEqual({
+      passed: 1,
+      failed: 2,
+      notes: ['2 skipped: test 1; test 2'],
+    });
     expect(countsOfVitest({ testResults: [file('failed')] })).toMatchObject({ passed: 0, failed: 2 });
     expect(countsOfVitest({ testResults: [file('failed', 'failed', 'passed')] })).toMatchObject({ passed: 1, failed: 1 });
     expect(countsOfVitest({ testResults: [] })).toEqual({ passed: 0, failed: 1, notes: ['no test was run'] });
@@ -18,13 +22,22 @@ describe('counts', () => {
     expect(countsOfPlaywright(stats({ skipped: 1 }))).toMatchObject({ failed: 1 });
     expect(countsOfPlaywright(stats({ flaky: 2 }))).toMatchObject({ failed: 2 });
     expect(countsOfPlaywright(stats({ expected: 0 }))).toMatchObject({ passed: 0, failed: 1 });
-    expect(countsOfPlaywright({ ...stats({}), errors: [{ message: 'the server did not start\nat x' }] })).toEqual({ passed: 3, failed: 1, notes: ['the server did not start'] });
+    expect(countsOfPlaywright({ ...stats({}), errors: [{ message: 'the server did not start\nat x' }] })).toEqual({
+      passed: 3,
+      failed: 1,
+      notes: ['the server did not start'],
+    });
   });
   it('of a deep run: its last such line, and nothing when it has none', () => {
     expect(countsOfDeep('deep a: 1 passed, 0 failed\nmore\ndeep commit-cut: 20 passed, 2 failed\n')).toEqual({ passed: 20, failed: 2 });
     expect(countsOfDeep('it crashed')).toBeUndefined();
   });
   it('are summed in the last line', () => {
-    expect(totalLine([{ passed: 3, failed: 1 }, { passed: 4, failed: 0 }])).toBe('7 passed, 1 failed');
+    expect(
+      totalLine([
+        { passed: 3, failed: 1 },
+        { passed: 4, failed: 0 },
+      ]),
+    ).toBe('7 passed, 1 failed');
   });
 });

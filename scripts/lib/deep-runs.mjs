@@ -15,7 +15,9 @@ export function deepLayers(root, say, args) {
   const options = args.filter((arg) => arg.startsWith('-'));
   const chosen = args.filter((arg) => !arg.startsWith('-'));
   const folder = join(root, 'scripts/deep');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort();
   const known = files.map((name) => name.slice(0, -3));
   for (const name of chosen) {
     if (!known.includes(name)) throw new Error(`There is no deep run called ${name}; there are ${known.join(', ')}.`);

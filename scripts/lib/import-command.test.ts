@@ -12,7 +12,8 @@ import { progressLine } from './progress-bar.ts';
 const folder = mkdtempSync(join(tmpdir(), 'attest-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, 'case/part'), { recursive: true });
-for (const name of ['case/b.json', 'case/a.json', 'case/README.md', 'case/x.schema.json', 'case/paragraphs.csv', 'case/part/c.json', 'one.json']) writeFileSync(join(folder, name), '{}');
+for (const name of ['case/b.json', 'case/a.json', 'case/README.md', 'case/x.schema.json', 'case/paragraphs.csv', 'case/part/c.json', 'one.json'])
+  writeFileSync(join(folder, name), '{}');
 
 test('a folder is all its .json files but schemas, in a fixed order, each once', async () => {
   const names = await listFiles([join(folder, 'one.json'), join(folder, 'case'), join(folder, 'case/a.json')]);
@@ -21,7 +22,8 @@ test('a folder is all its .json files but schemas, in a fixed order, each once',
 test('a path that is not there is an error that names it', async () => await expect(listFiles([join(folder, 'nothing')])).rejects.toThrow('nothing'));
 test('- is what comes in', async () => {
   const files = [];
-  for await (const file of readFiles(await listFiles(['-']), Readable.from([Buffer.from('{"a"'), Buffer.from(':1}')]))) files.push({ name: file.name, text: Buffer.from(file.bytes).toString() });
+  for await (const file of readFiles(await listFiles(['-']), Readable.from([Buffer.from('{"a"'), Buffer.from(':1}')])))
+    files.push({ name: file.name, text: Buffer.from(file.bytes).toString() });
   expect(files).toEqual([{ name: 'stdin', text: '{"a":1}' }]);
 });
 test('the bar fills as records are written', () => {
@@ -30,6 +32,34 @@ test('the bar fills as records are written', () => {
 });
 test('a refusal lists each problem as an editor opens it, with its remedy', () => {
   const none = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 1 };
-  const report: ImportReport = { outcome: 'refused', dryRun: false, datasets: ['d'], files: 1, records: { ...none, byKind: {} }, created: [], changed: [], removed: [], claims: { summary: [], standingChanges: [], originChanges: [] }, conflicts: [], revision: { before: 1, after: 1 }, staged: false, elapsedMs: 3, message: 'Refused: 1 problem. Nothing was written.', problems: [{ code: 'unknown-id', message: 'no entity has the id "x"', remedy: 'did you mean "y"?', file: 'a.json', pointer: '/claims/0/subject', line: 4, column: 9 }] };
-  expect(reportText(report)).toBe('a.json:4:9 no entity has the id "x" [unknown-id at /claims/0/subject]\n    did you mean "y"?\n\nRefused: 1 problem. Nothing was written.\n');
+  const report: ImportReport = {
+    outcome: 'refused',
+    dryRun: false,
+    datasets: ['d'],
+    files: 1,
+    records: { ...none, byKind: {} },
+    created: [],
+    changed: [],
+    removed: [],
+    claims: { summary: [], standingChanges: [], originChanges: [] },
+    conflicts: [],
+    revision: { before: 1, after: 1 },
+    staged: false,
+    elapsedMs: 3,
+    message: 'Refused: 1 problem. Nothing was written.',
+    problems: [
+      {
+        code: 'unknown-id',
+        message: 'no entity has the id "x"',
+        remedy: 'did you mean "y"?',
+        file: 'a.json',
+        pointer: '/claims/0/subject',
+        line: 4,
+        column: 9,
+      },
+    ],
+  };
+  expect(reportText(report)).toBe(
+    'a.json:4:9 no entity has the id "x" [unknown-id at /claims/0/subject]\n    did you mean "y"?\n\nRefused: 1 problem. Nothing was written.\n',
+  );
 });

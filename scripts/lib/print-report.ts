@@ -11,12 +11,27 @@ export function reportText(report: ImportReport): string {
   if (report.problems.length > 0) lines.push('');
   lines.push(report.message);
   if (report.outcome === 'refused') return `${lines.join('\n')}\n`;
-  for (const [title, changes] of [['Changed', report.changed], ['Edited here and left alone', report.conflicts]] as const) {
+  for (const [title, changes] of [
+    ['Changed', report.changed],
+    ['Edited here and left alone', report.conflicts],
+  ] as const) {
     if (changes.length === 0) continue;
-    lines.push(`${title}:`, ...changes.slice(0, SHOWN).map(({ kind, id, fields }) => `  ${kind} ${id}: ${fields.map(({ field, before, after }) => `${field} ${brief(before)} → ${brief(after)}`).join('; ')}`));
+    lines.push(
+      `${title}:`,
+      ...changes
+        .slice(0, SHOWN)
+        .map(
+          ({ kind, id, fields }) => `  ${kind} ${id}: ${fields.map(({ field, before, after }) => `${field} ${brief(before)} → ${brief(after)}`).join('; ')}`,
+        ),
+    );
     if (changes.length > SHOWN) lines.push(`  … and ${changes.length - SHOWN} more`);
   }
-  if (report.removed.length > 0) lines.push('Removed:', ...report.removed.slice(0, SHOWN).map(({ kind, id }) => `  ${kind} ${id}`), ...(report.removed.length > SHOWN ? [`  … and ${report.removed.length - SHOWN} more`] : []));
+  if (report.removed.length > 0)
+    lines.push(
+      'Removed:',
+      ...report.removed.slice(0, SHOWN).map(({ kind, id }) => `  ${kind} ${id}`),
+      ...(report.removed.length > SHOWN ? [`  … and ${report.removed.length - SHOWN} more`] : []),
+    );
   if (report.claims.summary.length > 0) lines.push(`${report.claims.summary.join(', ')}.`);
   const { before, after } = report.revision;
   lines.push(after === before ? `Revision ${before}, as before. ${seconds(report.elapsedMs)}.` : `Revision ${after}. ${seconds(report.elapsedMs)}.`);

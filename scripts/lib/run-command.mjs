@@ -1,5 +1,5 @@
 /** Runs one program to its end and gives back what it printed; never through a shell. */
-import { spawn } from "node:child_process";
+import { spawn } from 'node:child_process';
 
 /**
  * @param {string} command
@@ -13,21 +13,17 @@ export function runCommand(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
     });
-    let output = "";
+    let output = '';
     const take = (stream) => (chunk) => {
       output += chunk;
       if (options.show) stream.write(chunk);
     };
-    child.stdout.setEncoding("utf8").on("data", take(process.stdout));
-    child.stderr.setEncoding("utf8").on("data", take(process.stderr));
-    child.on("error", (error) =>
-      resolve({ code: 127, output: output + error.message, missing: error.code === "ENOENT" }),
-    );
-    child.on("close", (code, signal) =>
-      resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output, missing: false }),
-    );
+    child.stdout.setEncoding('utf8').on('data', take(process.stdout));
+    child.stderr.setEncoding('utf8').on('data', take(process.stderr));
+    child.on('error', (error) => resolve({ code: 127, output: output + error.message, missing: error.code === 'ENOENT' }));
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output, missing: false }));
   });
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { javaArgumentFile, neo4jConf, serverArguments } from './configure.ts';
 
 const settings = { home: '/data/my graph/neo4j', port: 7777, heap: '512m' };
-const conf = new Map(neo4jConf(settings).trim().split('\n').map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]));
+const conf = new Map(
+  neo4jConf(settings)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
+);
 
 describe('neo4j.conf', () => {
   it('listens on loopback alone, for Bolt alone, with authentication', () => {

@@ -16,7 +16,11 @@ export function lastLines(path: string, count: number): string[] {
     const length = Math.min(size, READ_BYTES);
     const bytes = Buffer.alloc(length);
     readSync(file, bytes, 0, length, size - length);
-    const lines = bytes.toString('utf8').split('\n').map((line) => line.trimEnd()).filter((line) => line !== '');
+    const lines = bytes
+      .toString('utf8')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter((line) => line !== '');
     return (size > length ? lines.slice(1) : lines).slice(-count);
   } finally {
     closeSync(file);

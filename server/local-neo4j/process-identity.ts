@@ -53,7 +53,9 @@ export function processesWithArgument(argument: string): ProcessIdentity[] {
   const pids =
     process.platform === 'linux'
       ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-      : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).split('\n').filter((line) => line.trim() !== '');
+      : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' })
+          .split('\n')
+          .filter((line) => line.trim() !== '');
   return pids
     .map((pid) => identifyProcess(Number(pid)))
     .filter((found): found is ProcessIdentity => found !== undefined && found.pid !== process.pid)

@@ -59,7 +59,10 @@ export function faultOfLib(libDir: string, version: string = NEO4J_VERSION): str
 /** Writes the list of what Maven brought. */
 export function writeManifest(libDir: string, version: string): Manifest {
   const files = Object.fromEntries(
-    readdirSync(libDir).filter((name) => name.endsWith('.jar')).sort().map((name) => [name, statSync(join(libDir, name)).size]),
+    readdirSync(libDir)
+      .filter((name) => name.endsWith('.jar'))
+      .sort()
+      .map((name) => [name, statSync(join(libDir, name)).size]),
   );
   const manifest = { version, files };
   writeFileSync(join(libDir, MANIFEST), JSON.stringify(manifest, null, 1));

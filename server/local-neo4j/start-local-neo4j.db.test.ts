@@ -62,7 +62,10 @@ describe('the supervised Neo4j', { timeout: 180_000 }, () => {
   });
 
   it('tells a second supervisor of the same folder that one is running, and where', async () => {
-    const second = await start().then(() => undefined, (error: unknown) => error);
+    const second = await start().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect(second).toBeInstanceOf(AppError);
     expect((second as AppError).message).toContain(`already running on this data (process ${process.pid}`);
     expect((second as AppError).details.uri).toBe(server?.uri);

@@ -31,11 +31,18 @@ const runnable = (path) => {
   }
 };
 
-const onPath = (name, env) => (env.PATH ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name));
+const onPath = (name, env) =>
+  (env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name));
 
 function inside(folder, ...rest) {
   try {
-    return readdirSync(folder).sort().reverse().map((name) => join(folder, name, ...rest));
+    return readdirSync(folder)
+      .sort()
+      .reverse()
+      .map((name) => join(folder, name, ...rest));
   } catch {
     return [];
   }
@@ -96,10 +103,7 @@ export function findMaven(env = process.env) {
  */
 export function howToGet(missing, version) {
   const old = (missing.tooOld ?? []).map((j) => `${j.path} is Java ${j.release}`).join(', ');
-  const names = [
-    ...(missing.java ? [`Java ${LEAST_JAVA} or newer${old ? ` (found only: ${old})` : ''}`] : []),
-    ...(missing.maven ? ['Maven'] : []),
-  ];
+  const names = [...(missing.java ? [`Java ${LEAST_JAVA} or newer${old ? ` (found only: ${old})` : ''}`] : []), ...(missing.maven ? ['Maven'] : [])];
   const pick = (java, maven) => [...(missing.java ? [java] : []), ...(missing.maven ? [maven] : [])].join(' ');
   return [
     `Missing: ${names.join(' and ')}. Attest runs a genuine Neo4j, which needs Java; Maven brings its files.`,
