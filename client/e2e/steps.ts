@@ -1,5 +1,6 @@
 /** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn, taking a file out. */
 import { readFile } from "node:fs/promises";
+import { inflateRawSync } from "node:zlib";
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
 
 export const AMIROV_TO_ALINEJAD = /from Rafat Amirov to Masih Alinejad/;
@@ -92,4 +93,19 @@ export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffe
   await dialog(page).getByRole("button", { name: "Write the file" }).click();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** The files of a zip archive by name, from its central directory. */
+export function unzip(archive: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  let at = archive.readUInt32LE(archive.lastIndexOf("PK\u0005\u0006") + 16);
+  while (archive.readUInt32LE(at) === 0x02014b50) {
+    const [method, size, nameLength, extra, comment] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)];
+    const local = archive.readUInt32LE(at + 42);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const bytes = archive.subarray(start, start + size);
+    files.set(archive.toString("utf8", at + 46, at + 46 + nameLength), (method === 0 ? bytes : inflateRawSync(bytes)).toString("utf8"));
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
 }
