@@ -56,7 +56,7 @@ export function Workbench() {
       <ClocksDialog>
         <ElementMenu>
           <div className="shell">
-            <a className="visually-hidden" href="#contents" onClick={(event) => { event.preventDefault(); deps.store.dispatch({ type: "regions", regions: { tab: "contents", leftOpen: true } }); setTimeout(() => document.querySelector<HTMLElement>("#tab-contents")?.focus()); }}>{words.app.skip}</a>
+            <a className="visually-hidden" href="#main" onClick={(event) => { event.preventDefault(); deps.store.dispatch({ type: "regions", regions: { tab: "contents", leftOpen: true } }); setTimeout(() => document.querySelector<HTMLElement>("#tab-contents")?.focus()); }}>{words.app.skip}</a>
             <TopBar opening={opening} phone={phone} onHome={() => deps.store.dispatch({ type: "clear", words: words.acts.clear })} onMenu={() => setMenu(true)} onSearch={() => setSearching(true)} onKeys={showKeys} />
             {opening ? <Opening /> : (
               <Middle phone={phone}>

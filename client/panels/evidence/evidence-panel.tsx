@@ -27,7 +27,7 @@ export function EvidencePanel({ id }: { id: string }) {
   return (
     <>
       <PanelHead chips={asked.data ? [[words.group[asked.data.claim.group], "accent"], [t.claim, ""], ...flagsOf(asked.data)] : [[t.claim, ""]]} />
-      <div className="scroll" key={id} tabIndex={0} role="region" aria-label={t.byOrigin}>
+      <div className="scroll" key={id} tabIndex={0} role="region" aria-label={words.app.right}>
         <Await asked={asked} rows={9}>{(evidence) => <Evidence evidence={evidence} />}</Await>
       </div>
     </>
