@@ -74,7 +74,7 @@ export function lineLabel(edge: EdgeView): string {
 }
 
 /** Letters of a body's label: two lines; the whole name is in the card and the lists. */
-const LABEL_LETTERS = 36;
+const LABEL_LETTERS = 34;
 
 export function bodyLabel(name: string): string {
   if (name.length <= LABEL_LETTERS) return name;

@@ -40,7 +40,7 @@ export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
         label: "data(label)", color: c.ink,
         "font-family": font, "font-size": () => sizeAt(LABEL_PX, zoom()), "font-weight": 500,
         "text-valign": "bottom", "text-margin-y": 5,
-        "text-wrap": "wrap", "text-max-width": () => `${sizeAt(118, zoom())}px`,
+        "text-wrap": "wrap", "text-max-width": () => `${sizeAt(146, zoom())}px`,
         "text-outline-color": c.paper, "text-outline-width": 3, "text-outline-opacity": 1,
         "background-width": "55%", "background-height": "55%", "background-fit": "none",
         "overlay-opacity": 0, "z-index": 10,

@@ -409,6 +409,7 @@ export const words = {
   about: {
     region: "What an expansion would bring",
     more: (n: number) => `${n} more`,
+    others: (n: number) => count(n, "other"),
     all: "all its claims are drawn",
     show: "Show",
     choose: "Choose",
@@ -518,6 +519,7 @@ export const words = {
     archive: "archived copy",
     only: "Show only what it holds up",
     roles: "Roles by plot",
+    claimOf: (n: number, of: number) => `Claim ${n} of ${of}`,
     noRoles: "No roles at the dates of the view.",
     citations: (n: number) => count(n, "citation"),
     originOf: (n: number) => `origin of ${count(n, "claim")}`,

@@ -49,6 +49,24 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
   );
 }
 
+interface RoleEntry {
+  entity: { id: string; name: string };
+  text: string;
+  claim: string;
+  rank: number;
+}
+/** One row for each entity and part, with every claim that gives it. */
+function mergeRoles(roles: readonly RoleEntry[]): { entry: RoleEntry; claims: string[] }[] {
+  const rows = new Map<string, { entry: RoleEntry; claims: string[] }>();
+  for (const entry of roles) {
+    const key = `${entry.entity.id} ${entry.text}`;
+    const row = rows.get(key);
+    if (row) row.claims.push(entry.claim);
+    else rows.set(key, { entry, claims: [entry.claim] });
+  }
+  return [...rows.values()];
+}
+
 export function RolesPanel({ title, plots }: { title: string; plots?: string[] }) {
   const deps = useDeps();
   const clocks = useView((s) => s.history.present.clocks);
@@ -64,12 +82,17 @@ export function RolesPanel({ title, plots }: { title: string; plots?: string[] }
               <section className="block" key={plot.id} aria-label={plot.name}>
                 <h3><button type="button" className="link row" style={{ color: "var(--ink)", fontWeight: 600 }} onClick={() => openEntity(deps, plot.id)}><EntityMark type={plot.type} /><span dir="auto">{plot.name}</span></button></h3>
                 <ul>
-                  {roles.map((entry) => (
-                    <li key={`${entry.claim} ${entry.entity.id} ${entry.role}`}>
+                  {mergeRoles(roles).map(({ entry, claims }) => (
+                    <li key={`${entry.entity.id} ${entry.text}`} className="item">
                       <button type="button" className="claim-row" style={{ padding: "5px 0" }} onClick={() => openClaim(deps, entry.claim)}>
                         <LineSample rank={entry.rank} />
                         <span><span dir="auto">{entry.entity.name}</span><span className="meta" style={{ display: "block" }}>{entry.text}</span></span>
                       </button>
+                      {claims.length > 1 && (
+                        <span className="row" style={{ gap: 2 }}>
+                          {claims.map((claim, i) => <button key={claim} type="button" className="btn ghost small" aria-label={t.claimOf(i + 1, claims.length)} onClick={() => openClaim(deps, claim)}>{i + 1}</button>)}
+                        </span>
+                      )}
                     </li>
                   ))}
                 </ul>

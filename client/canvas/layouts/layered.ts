@@ -4,6 +4,7 @@ import elkWorkerUrl from "elkjs/lib/elk-worker.min.js?url";
 import type { Point } from "../../state/view.ts";
 import type { Tier } from "../../state/tiers.ts";
 import { underneath } from "./underneath.ts";
+import { widen } from "./widen.ts";
 
 export interface LayoutInput {
   /** Entity ids, sorted. */
@@ -59,9 +60,10 @@ export function layered(input: LayoutInput): LayoutRun {
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };
   const done = mine.elk.layout(graph).then((laid) => {
-    const positions: Record<string, Point> = {};
+    const columns: Record<string, Point> = {};
     for (const child of laid.children ?? [])
-      positions[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
+      columns[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
+    const positions = widen(columns);
     const below = input.nodes.filter((id) => !inReading.has(id));
     return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
   });

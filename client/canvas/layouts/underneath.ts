@@ -28,7 +28,7 @@ export function underneath(
     const wanted = Math.min(columns - 1, Math.max(0, Math.round((wish(id) - left) / COLUMN)));
     const [row, column] = nearestFree(wanted, columns, taken);
     taken.add(`${row} ${column}`);
-    out[id] = { x: Math.round(left + column * COLUMN), y: Math.round(floor + ROW * (row + 1.15)) };
+    out[id] = { x: Math.round(left + column * COLUMN), y: Math.round(floor + ROW * (row + 1.4)) };
   }
   return out;
 }

@@ -10,6 +10,8 @@ import { useView } from "../../state/store.ts";
 import { words, count, listed } from "../../i18n/messages.ts";
 
 const t = words.about;
+/** Groups named in the summary; the rest are counted together. */
+const NAMED = 4;
 const CAPS = [10, USUAL_CAP, 50, 100, 250];
 const MINIMA: readonly SupportLevel[] = ["sanctioned", "charged", "found", "convicted"];
 
@@ -42,6 +44,9 @@ function Card({ id }: { id: string }) {
   const chosen = rows.filter((row) => !off.has(row.predicate));
   const coming = chosen.reduce((sum, row) => sum + row.left, 0);
   const leftOf = (group: Group): number => rows.filter((row) => row.group === group).reduce((sum, row) => sum + row.left, 0);
+  const first = groups.slice(0, NAMED).map((group) => `${leftOf(group)} ${words.group[group]}`);
+  const others = groups.slice(NAMED).reduce((sum, group) => sum + leftOf(group), 0);
+  const summary = listed(others > 0 ? [...first, t.others(others)] : first);
   const toggle = (predicates: string[], on: boolean): void => {
     const next = new Set(off);
     for (const p of predicates) if (on) next.delete(p); else next.add(p);
@@ -64,7 +69,7 @@ function Card({ id }: { id: string }) {
       <div className="lead">
         <strong lang={node.nameLang} dir="auto">{node.name}</strong>
         <span className="meta" style={{ color: "var(--second)" }}>
-          {left === 0 ? t.all : `${t.more(left)}${data.atLeast ? ` ${t.atLeast}` : ""}: ${listed(groups.map((group) => `${leftOf(group)} ${words.group[group]}`))}`}
+          {left === 0 ? t.all : `${t.more(left)}${data.atLeast ? ` ${t.atLeast}` : ""}: ${summary}`}
         </span>
         {left > 0 && <button type="button" className="btn small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>{t.choose}</button>}
         {left > 0 && <button type="button" className="btn small primary" disabled={busy || coming === 0} onClick={() => void show()}>{t.show}</button>}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { seededRandom } from "./seeded-random.ts";
+import { underneath } from "./underneath.ts";
+import { widen } from "./widen.ts";
+
+describe("the reading from left to right", () => {
+  it("is drawn wider where it is tall, in the same order, and never further than twice", () => {
+    const tall = { a: { x: 0, y: 0 }, b: { x: 100, y: 1000 }, c: { x: 50, y: 500 } };
+    expect(widen(tall)).toEqual({ a: { x: 0, y: 0 }, b: { x: 200, y: 1000 }, c: { x: 100, y: 500 } });
+    const wide = { a: { x: 0, y: 0 }, b: { x: 900, y: 100 } };
+    expect(widen(wide)).toEqual(wide);
+    expect(widen({ a: { x: 3, y: 4 } })).toEqual({ a: { x: 3, y: 4 } });
+  });
+  it("has legal acts and places in rows under it, each near what it belongs to, none on another", () => {
+    const above = { iran: { x: 0, y: 0 }, plot: { x: 800, y: 0 } };
+    const edges = [{ source: "plot", target: "case" }, { source: "iran", target: "treaty" }];
+    const below = underneath(["case", "treaty", "fatwa", "place"], edges, above);
+    expect(below["case"]!.x).toBeGreaterThan(below["treaty"]!.x);
+    expect(Object.values(below).every((p) => p.y > 0)).toBe(true);
+    expect(new Set(Object.values(below).map((p) => `${p.x} ${p.y}`)).size).toBe(4);
+    expect(underneath(["place", "fatwa", "treaty", "case"], edges, above)).toEqual(below);
+  });
+});
+
+describe("seeded chance", () => {
+  it("repeats exactly, and stays within bounds", () => {
+    const a = seededRandom(1);
+    const b = seededRandom(1);
+    const drawn = Array.from({ length: 500 }, () => a());
+    expect(drawn).toEqual(Array.from({ length: 500 }, () => b()));
+    expect(drawn.every((n) => n >= 0 && n < 1)).toBe(true);
+    expect(new Set(drawn).size).toBeGreaterThan(490);
+  });
+});
