@@ -26,7 +26,6 @@ export interface ImportBatch {
 }
 
 export const BATCH_LISTS = ['datasets', 'voices', 'sources', 'entities', 'predicates', 'claims', 'citations', 'rivals', 'identities', 'questions'] as const;
-export type BatchList = (typeof BATCH_LISTS)[number];
 
 export function emptyBatch(): ImportBatch {
   return { datasets: [], voices: [], sources: [], entities: [], predicates: [], claims: [], citations: [], rivals: [], identities: [], questions: [] };
