@@ -37,10 +37,11 @@ export function useStore(): Store {
 /** A part of the state; the selector must return the same object while nothing it reads has changed. */
 export function useView<T>(select: (state: ViewState) => T): T {
   const store = useStore();
-  const last = useRef<{ state: ViewState; value: T } | undefined>(undefined);
+  const last = useRef<{ state: ViewState; select: (state: ViewState) => T; value: T } | undefined>(undefined);
   return useSyncExternalStore(store.subscribe, () => {
     const state = store.get();
-    if (last.current?.state !== state) last.current = { state, value: select(state) };
+    // A selector of another render may read another id: its answer for the same state is another.
+    if (last.current?.state !== state || last.current.select !== select) last.current = { state, select, value: select(state) };
     return last.current.value;
   });
 }
