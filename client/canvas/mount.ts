@@ -119,13 +119,14 @@ function sync(cy: Core, elements: CanvasElements, animate: boolean): void {
 /** Mounts an empty drawing; `update` fills it. The canvas renderer only: the WebGL one loses dashes and arrows. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
   let zoom = 1;
+  const width = (): number => container.clientWidth;
   let shown = scheme;
   const cy = cytoscape({
     container,
     minZoom: 0.08,
     maxZoom: 3,
     boxSelectionEnabled: false,
-    style: stylesheet(scheme, () => zoom),
+    style: stylesheet(scheme, () => zoom, width),
     // The typings say 1 is usual; the source takes the screen's, which costs too much on a large drawing.
     pixelRatio: "auto",
   });
@@ -165,7 +166,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
       const large = elements.nodes.length + elements.edges.length > TEXTURE_FROM;
       if (next !== shown) {
         shown = next;
-        cy.style(stylesheet(next, () => zoom));
+        cy.style(stylesheet(next, () => zoom, width));
       }
       const texture = { textureOnViewport: large, hideEdgesOnViewport: large, outsideBg: PALETTES[next].paper };
       const renderer = (cy as unknown as { renderer: () => Record<string, unknown> }).renderer();
@@ -192,7 +193,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
         return work();
       } finally {
         zoom = cy.zoom();
-        cy.style(stylesheet(shown, () => zoom));
+        cy.style(stylesheet(shown, () => zoom, width));
       }
     },
     destroy() {

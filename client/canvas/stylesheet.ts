@@ -26,8 +26,16 @@ export function thicken(zoom: number): number {
 const BODY = 40;
 const PLOT_BODY = 50;
 
-/** @param zoom reads the zoom of the drawing whenever styles are worked out again */
-export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
+/** Widest label on screen, px, on a canvas of this width. */
+function labelWidth(canvas: number): number {
+  return canvas < 520 ? 96 : 146;
+}
+
+/**
+ * @param zoom reads the zoom of the drawing whenever styles are worked out again
+ * @param canvas reads its width on screen, px
+ */
+export function stylesheet(scheme: Scheme, zoom: () => number, canvas: () => number = () => 1000): StylesheetJson {
   const c = PALETTES[scheme];
   const font = '"Inter Variable", Inter, "Noto Sans", "Noto Sans Arabic", sans-serif';
   return [
@@ -40,7 +48,7 @@ export function stylesheet(scheme: Scheme, zoom: () => number): StylesheetJson {
         label: "data(label)", color: c.ink,
         "font-family": font, "font-size": () => sizeAt(LABEL_PX, zoom()), "font-weight": 500,
         "text-valign": "bottom", "text-margin-y": 5,
-        "text-wrap": "wrap", "text-max-width": () => `${sizeAt(146, zoom())}px`,
+        "text-wrap": "wrap", "text-max-width": () => `${sizeAt(labelWidth(canvas()), zoom())}px`,
         "text-outline-color": c.paper, "text-outline-width": 3, "text-outline-opacity": 1,
         "background-width": "55%", "background-height": "55%", "background-fit": "none",
         "overlay-opacity": 0, "z-index": 10,

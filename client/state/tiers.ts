@@ -55,6 +55,11 @@ export function tiersOf(
       tiers.set(node.id, TIER_OF_TYPE[node.type]);
       continue;
     }
+    // A gang stands before its members, whatever part it is given in a deed.
+    if (node.type === "Gang") {
+      tiers.set(node.id, TIER_OF_TYPE.Gang);
+      continue;
+    }
     const best = [...(votes.get(node.id) ?? [])]
       .filter(([role]) => TIER_OF_ROLE[role] !== undefined)
       .toSorted((a, b) => b[1] - a[1] || String(a[0]).localeCompare(String(b[0])))[0];

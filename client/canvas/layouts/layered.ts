@@ -4,7 +4,9 @@ import elkWorkerUrl from "elkjs/lib/elk-worker.min.js?url";
 import type { Point } from "../../state/view.ts";
 import type { Tier } from "../../state/tiers.ts";
 import { underneath } from "./underneath.ts";
-import { widen } from "./widen.ts";
+import { proportion } from "./proportion.ts";
+import { settleColumns } from "./settle-columns.ts";
+import { stagger } from "./stagger.ts";
 
 export interface LayoutInput {
   /** Entity ids, sorted. */
@@ -56,14 +58,15 @@ export function layered(input: LayoutInput): LayoutRun {
       id, ...CELL, layoutOptions: { "elk.partitioning.partition": String(input.tiers.get(id) ?? 3) },
     })),
     edges: input.edges
-      .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && edge.source !== edge.target)
+      // A line within a tier would split it into columns: the reading keeps one column a tier.
+      .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && input.tiers.get(edge.source) !== input.tiers.get(edge.target))
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };
   const done = mine.elk.layout(graph).then((laid) => {
     const columns: Record<string, Point> = {};
     for (const child of laid.children ?? [])
       columns[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
-    const positions = widen(columns);
+    const positions = stagger(settleColumns(proportion(columns), input.edges), input.edges);
     const below = input.nodes.filter((id) => !inReading.has(id));
     return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
   });
