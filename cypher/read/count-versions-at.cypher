@@ -2,6 +2,5 @@
 // @mode READ
 // @param rev int the revision
 // @return claims int
-MATCH (v:_Version)
-WHERE v.kind = 'claim' AND v.`from` <= $rev AND (v.`to` IS NULL OR v.`to` > $rev)
-RETURN count(v) AS claims
+RETURN COUNT { MATCH (c:Claim) WHERE coalesce(c._from, c._rev) <= $rev }
+  + COUNT { MATCH (v:_Version) WHERE v.kind = 'claim' AND v.`from` <= $rev AND v.`to` > $rev } AS claims

@@ -1,18 +1,37 @@
-// Records of any kind as they are, by key (kind/id); edited: changed here since they were last imported.
+// Records of any kind as they are, by id; edited: what stands now was written by an edit, and says something else than the last import did.
 // @mode READ
 // @param rev int revision the reader sees
-// @param keys string[] kind/id
+// @param ids map {kind: ids}, every kind there
 // @return kind string, json string, edited bool
-UNWIND $keys AS key
-MATCH (v:_Version {key: key})
-WHERE v.from >= 0 AND v.from <= $rev AND (v.to IS NULL OR v.to > $rev)
-OPTIONAL MATCH (s:_ChangeSet {id: v.changeSet})
-RETURN v.kind AS kind, v.json AS json,
+CALL () {
+  UNWIND $ids.dataset AS id MATCH (n:Dataset {id: id}) WHERE n._rev <= $rev RETURN 'dataset' AS kind, n
+  UNION ALL
+  UNWIND $ids.voice AS id MATCH (n:Voice {id: id}) WHERE n._rev <= $rev RETURN 'voice' AS kind, n
+  UNION ALL
+  UNWIND $ids.source AS id MATCH (n:Source {id: id}) WHERE n._rev <= $rev RETURN 'source' AS kind, n
+  UNION ALL
+  UNWIND $ids.entity AS id MATCH (n:Entity {id: id}) WHERE n._rev <= $rev RETURN 'entity' AS kind, n
+  UNION ALL
+  UNWIND $ids.predicate AS id MATCH (n:Predicate {id: id}) WHERE n._rev <= $rev RETURN 'predicate' AS kind, n
+  UNION ALL
+  UNWIND $ids.claim AS id MATCH (n:Claim {id: id}) WHERE n._rev <= $rev RETURN 'claim' AS kind, n
+  UNION ALL
+  UNWIND $ids.citation AS id MATCH (n:Citation {id: id}) WHERE n._rev <= $rev RETURN 'citation' AS kind, n
+  UNION ALL
+  UNWIND $ids.rivals AS id MATCH (n:Rivals {id: id}) WHERE n._rev <= $rev RETURN 'rivals' AS kind, n
+  UNION ALL
+  UNWIND $ids.identity AS id MATCH (n:Identity {id: id}) WHERE n._rev <= $rev RETURN 'identity' AS kind, n
+  UNION ALL
+  UNWIND $ids.question AS id MATCH (n:Question {id: id}) WHERE n._rev <= $rev RETURN 'question' AS kind, n
+}
+WITH kind, n, coalesce(n._from, n._rev) AS since
+OPTIONAL MATCH (s:_ChangeSet {revision: since})
+RETURN kind, n._json AS json,
   coalesce(s.kind, 'import') = 'edit' AND coalesce(head(COLLECT {
-    MATCH (o:_Version {key: v.key})
-    WHERE o.from >= 0 AND o.from < v.from
-    MATCH (i:_ChangeSet {id: o.changeSet, kind: 'import'})
+    MATCH (o:_Version)
+    WHERE o.key = kind + '/' + n.id AND o.`from` < since
+    MATCH (i:_ChangeSet {revision: o.`from`, kind: 'import'})
     RETURN o.json
-    ORDER BY o.from DESC
+    ORDER BY o.`from` DESC
     LIMIT 1
-  }), '') <> v.json AS edited
+  }), '') <> n._json AS edited

@@ -8,7 +8,7 @@ MATCH (c:Claim {id: row.claim})
 MATCH (s:Source {id: row.source})
 MERGE (k:Citation {id: row.id})
 WITH c, s, k, row, coalesce(k._rev, $rev) AS rev
-SET k = row.props, k._rev = rev
+SET k = row.props, k._rev = rev, k._from = CASE rev WHEN $rev THEN null ELSE $rev END
 CREATE (c)-[:CITES]->(k)-[:IN]->(s)
 WITH k, row
 CALL (k, row) {

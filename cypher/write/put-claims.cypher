@@ -6,7 +6,7 @@
 UNWIND $rows AS row
 MERGE (c:Claim {id: row.id})
 WITH c, row, coalesce(c._rev, $rev) AS rev
-SET c = row.props, c._rev = rev
+SET c = row.props, c._rev = rev, c._from = CASE rev WHEN $rev THEN null ELSE $rev END
 WITH c, row
 CALL (c, row) {
   UNWIND row.ends AS end

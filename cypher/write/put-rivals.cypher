@@ -6,7 +6,7 @@
 UNWIND $rows AS row
 MERGE (n:Rivals {id: row.id})
 WITH n, row, coalesce(n._rev, $rev) AS rev
-SET n = row.props, n._rev = rev
+SET n = row.props, n._rev = rev, n._from = CASE rev WHEN $rev THEN null ELSE $rev END
 WITH n, row
 CALL (n) {
   MATCH (n)-[old:RIVAL]->()

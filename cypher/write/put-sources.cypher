@@ -6,5 +6,5 @@
 UNWIND $rows AS row
 MERGE (n:Source {id: row.id})
 WITH n, row, coalesce(n._rev, $rev) AS rev
-SET n = row.props, n._rev = rev
+SET n = row.props, n._rev = rev, n._from = CASE rev WHEN $rev THEN null ELSE $rev END
 RETURN count(n) AS n

@@ -53,8 +53,10 @@ export interface Delta {
 
 /** What follows from a delta: worked out by `derive-changes` from the records around it. */
 export interface Derived {
-  /** Records of the delta that are stored already: their versions are closed, their relationships drawn anew. */
+  /** Records of the delta that are stored already: their relationships are drawn anew. */
   existing: RecordKey[];
+  /** The stored state of each of those, as canonical JSON: it is kept as a version. */
+  replaced: Map<RecordKey, string>;
   /** Of every claim whose figures the delta moves, and of every claim put. */
   figures: Figures[];
   /** The stored figures of those claims before, for a report in claim terms. */

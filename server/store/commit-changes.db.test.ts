@@ -212,8 +212,9 @@ const FAULTS: [string, string, string][] = [
   ['ties', 'a root moved by hand', "MATCH (:Claim {id: 'hired'})-[:CITES]->(k)-[r:ROOTED_AT]->(), (s:Source {id: 'article'}) DELETE r CREATE (k)-[:ROOTED_AT]->(s)"],
   ['ties', 'a text that is no longer drawn', "MATCH (:Source {id: 'reprint'})-[r:TEXT_OF]->() DELETE r"],
   ['entity', 'a label of another type', "MATCH (e:Entity {id: 'ann'}) REMOVE e:Person SET e:Gang"],
-  ['versions', 'a version that says something else', "MATCH (v:_Version {key: 'entity/ann'}) SET v.json = '{}'"],
-  ['versions', 'a record without a version', "MATCH (v:_Version {key: 'entity/ann'}) DELETE v"],
+  ['versions', 'a past state without a text', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(0), to: toInteger(1)})"],
+  ['versions', 'a past state that reaches past the present one', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(0), to: toInteger(9), json: '{}'})"],
+  ['versions', 'two past states that overlap', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-3), to: toInteger(1), json: '{}'}), (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-2), to: toInteger(0), json: '{}'})"],
   ['staged', 'records above the revision', "CREATE (:Entity {id: 'ghost', _rev: toInteger(99)})"],
 ];
 

@@ -19,8 +19,8 @@ export interface CommitOptions extends UnitOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Milliseconds without a statement answered before a write is given up. */
-export const WRITE_IDLE_MS = 10_000;
+/** Milliseconds without a statement answered before a write of many records is given up: their COMMIT alone takes seconds, and more on a busy machine. */
+export const WRITE_IDLE_MS = 45_000;
 
 /**
  * Applies a plan exactly once for its operation id.

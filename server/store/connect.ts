@@ -169,7 +169,8 @@ export function connectDatabase(config: ConnectConfig): Database {
     } catch (error) {
       // Before `work` had ended nothing was committed; a refusal by the server is no lost reply either.
       if (!finished || !leavesOutcomeOpen(error)) throw mapError(error);
-      const { outcome, caller: by } = await ask(operationId, {});
+      // A long COMMIT may still be under way, and holds the lock.
+      const { outcome, caller: by } = await ask(operationId, o.idleMs === undefined ? {} : { deadlineMs: o.idleMs });
       if (outcome === 'written') return ownOrOther(by === caller ? finished : undefined);
       if (outcome === 'not-written') throw mapError(error);
       throw new AppError('outcome-unknown', 'The connection was lost while this was being stored: it may or may not have been. Look before trying again.', { operation: operationId, retryAfter: 5 }, { cause: error });

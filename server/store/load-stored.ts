@@ -1,20 +1,19 @@
 /** What the database holds already of the records a delta names. */
 import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/change-plan.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { emptyRecords } from '../domain/empty-records.ts';
-import type { Citation, Records } from '../domain/model.ts';
+import type { Citation, Claim, Records } from '../domain/model.ts';
 import type { Tx } from './connect.ts';
-import { claimOf, parseAll } from './queries/load-records.ts';
+import { parseAll } from './queries/load-records.ts';
 import * as rows from './queries/record-rows.ts';
 
 export interface StoredOfDelta {
-  /** Keys of the delta's records that are stored: puts that change, and removals that have something to remove. */
-  existing: RecordKey[];
+  /** The delta's records that are stored, puts that change and removals that have something to remove, each as canonical JSON. */
+  states: Map<RecordKey, string>;
   /** Those records as they are, without claims and citations, which are brought claim by claim. */
   around: Records;
   /** The claim of each stored citation the delta names. */
   claimOfCitation: Map<string, string>;
-  /** Claims of the delta that are stored. */
-  claims: string[];
 }
 
 interface JsonQuery {
@@ -24,14 +23,16 @@ interface JsonQuery {
 /** Looks every record of the delta up by id. */
 export async function loadStored(tx: Tx, rev: number, delta: Delta): Promise<StoredOfDelta> {
   const around = emptyRecords();
-  const existing: RecordKey[] = [];
+  const states = new Map<RecordKey, string>();
   const idsOf = (kind: ChangeKind, put: readonly { id: string }[]) => [...new Set([...put.map(({ id }) => id), ...delta.remove.filter((r) => r.kind === kind).map((r) => r.id)])];
   async function find<T extends { id: string }>(kind: ChangeKind, put: readonly T[], query: JsonQuery): Promise<T[]> {
     const ids = idsOf(kind, put);
     if (ids.length === 0) return [];
-    const found = parseAll<T>(await query.run(tx, { rev, ids }));
-    for (const { id } of found) existing.push(recordKey(kind, id));
-    return found;
+    const found = await query.run(tx, { rev, ids });
+    return parseAll<T>(found).map((record, i) => {
+      states.set(recordKey(kind, record.id), found[i]?.json ?? '');
+      return record;
+    });
   }
   const fill = <T extends { id: string }>(map: Map<string, T>, found: readonly T[]) => found.forEach((record) => map.set(record.id, record));
   const { put } = delta;
@@ -46,11 +47,9 @@ export async function loadStored(tx: Tx, rev: number, delta: Delta): Promise<Sto
   if (sourceIds.length > 0) {
     const wanted = new Set(sourceIds);
     fill(around.sources, parseAll(await rows.sourcesWithChains.run(tx, { rev, ids: sourceIds })));
-    for (const id of around.sources.keys()) if (wanted.has(id)) existing.push(recordKey('source', id));
+    for (const [id, source] of around.sources) if (wanted.has(id)) states.set(recordKey('source', id), canonicalJson(source));
   }
   const citations = await find<Citation>('citation', put.citations, rows.citationsById);
-  const claimIds = idsOf('claim', put.claims.map(({ claim }) => claim));
-  const claims = claimIds.length === 0 ? [] : (await rows.claimsById.run(tx, { rev, ids: claimIds })).map((row) => claimOf(row).id);
-  for (const id of claims) existing.push(recordKey('claim', id));
-  return { existing, around, claims, claimOfCitation: new Map(citations.map(({ id, claim }) => [id, claim])) };
+  await find<Claim>('claim', put.claims.map(({ claim }) => claim), rows.claimsById);
+  return { states, around, claimOfCitation: new Map(citations.map(({ id, claim }) => [id, claim])) };
 }

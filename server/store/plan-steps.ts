@@ -25,7 +25,7 @@ const BATCH = 1_000;
  */
 export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const steps: Step[] = [];
-  const { put, changeSet } = plan;
+  const { put } = plan;
   const existing = new Set(plan.existing);
   const figuresOf = new Map(plan.figures.map((figures) => [figures.claim, figures]));
   const placed = new Map(put.claims.map((entry) => [entry.claim.id, entry]));
@@ -36,18 +36,21 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       steps.push({ what, size: batch.length, run: (tx) => run(tx, batch), ...more });
     }
   };
-  const versions = (tx: Tx, kind: ChangeKind, shaped: readonly ShapedRecord[]) =>
-    write.openVersions.run(tx, { rev, changeSet: changeSet.id, kind, rows: shaped.map(({ id, json }): [string, string] => [recordKey(kind, id), json]) });
-  /** Writes records of one kind and their versions; fewer written than sent: one refers to what is not there. */
+  /** Writes records of one kind; fewer written than sent: one refers to what is not there. */
   const records = <T>(kind: ChangeKind, items: readonly T[], shape: (item: T) => ShapedRecord, run: (tx: Tx, shaped: ShapedRecord[], batch: T[]) => Promise<{ n: number }[]>) =>
     each(kind, items, async (tx, batch) => {
       const shaped = batch.map(shape);
       expectAll(kind, shaped.length, await run(tx, shaped, batch));
-      await versions(tx, kind, shaped);
     });
 
-  const closed = [...existing, ...plan.remove.map(({ kind, id }) => recordKey(kind, id))];
-  each('version', [...new Set(closed)], async (tx, keys) => void (await write.closeVersions.run(tx, { rev, keys })));
+  each('version', [...plan.replaced], async (tx, states) => {
+    const rows: Record<string, [string, string][]> = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, []]));
+    for (const [key, json] of states) {
+      const slash = key.indexOf('/');
+      rows[key.slice(0, slash)]?.push([key.slice(slash + 1), json]);
+    }
+    await write.keepVersions.run(tx, { rev, rows });
+  });
   const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
   const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await write.clearSegments.run(tx, { claims })));
@@ -90,15 +93,13 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     });
     expectAll('segment', rows.length, await write.putSegments.run(tx, { rows }));
   });
-  records('citation', put.citations, shapeCitation, (tx, shaped, batch) =>
-    write.putCitations.run(tx, {
-      ...common,
-      rows: shaped.flatMap(({ id, props }, i) => {
-        const citation = batch[i];
-        return citation ? [{ id, props, claim: citation.claim, source: citation.source, root: plan.roots.get(id) ?? null, via: viaOf(citation) }] : [];
-      }),
-    }),
-  );
+  records('citation', put.citations, shapeCitation, (tx, shaped, batch) => {
+    const rows = shaped.flatMap(({ id, props }, i) => {
+      const citation = batch[i];
+      return citation ? [{ id, props, claim: citation.claim, source: citation.source, root: plan.roots.get(id) ?? null, via: viaOf(citation) }] : [];
+    });
+    return write.putCitations.run(tx, { ...common, rows });
+  });
   records('rivals', put.rivals, (set) => shapeSimple(set), (tx, shaped, batch) => write.putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }));
   records('identity', put.identities, shapeIdentity, (tx, rows) => write.putIdentities.run(tx, { ...common, rows }));
   records('question', put.questions, (question) => shapeSimple(question, { kind: question.kind, text: question.text }), (tx, rows) => write.putQuestions.run(tx, { ...common, rows }));

@@ -12,8 +12,6 @@ export type Props = Record<string, unknown>;
 export interface ShapedRecord {
   id: string;
   props: Props;
-  /** Canonical JSON: what versions keep. */
-  json: string;
 }
 
 /** 128 bits of SHA-256 over a record's canonical JSON: equal for equal records. */
@@ -25,7 +23,7 @@ export function hashOf(json: string): string {
 export function shapeSimple(record: { id: string; dataset?: string }, more: Props = {}): ShapedRecord {
   const json = canonicalJson(record);
   const { id, dataset = null } = record;
-  return { id, json, props: { id, ...(dataset === null ? {} : { dataset }), ...more, _json: json } };
+  return { id, props: { id, ...(dataset === null ? {} : { dataset }), ...more, _json: json } };
 }
 
 export function shapeIdentity(identity: IdentityDecision): ShapedRecord {
@@ -75,7 +73,6 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
   const isText = typeof claim.object !== 'string';
   return {
     id: claim.id,
-    json,
     props: {
       id: claim.id,
       dataset: claim.dataset,
@@ -92,6 +89,7 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
       datasets: datasets.length === 1 && datasets[0] === claim.dataset ? null : datasets,
       aliases: orNull(aliases),
       _key: hashOf(propositionKey(claim)),
+      _json: json,
     },
   };
 }

@@ -64,7 +64,8 @@ export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND
   const beforeRows = asked.size === 0 ? [] : await readFigures.run(tx, { rev, ids: [...asked] });
   const figuresBefore = new Map(beforeRows.map((row): [string, string] => [row.id, row.figures]));
   const result: Derived = {
-    existing: stored.existing,
+    existing: [...stored.states.keys()],
+    replaced: stored.states,
     figures: [],
     before: [],
     segments: new Map(),

@@ -27,7 +27,7 @@ const TRIES = 3;
 
 /**
  * Recomputes every derived figure and compares it with the stored one; finds segments, ends and roots that differ, claims without a citation, orphans,
- * and records whose open version is another. Reads everything: for a person at a terminal, or a job.
+ * and past states that overlap. Reads everything: for a person at a terminal, or a job.
  * @throws AppError `conflict` where others kept writing while it read.
  */
 export async function verifyRecords(db: Database): Promise<Verdict> {
@@ -48,7 +48,7 @@ async function readOnce(tx: Tx): Promise<Verdict> {
   const stale = await checkClaims(tx, revision, records, figures, report);
   const segments = await checkSegments(tx, revision, records, figures, stale, report);
   await checkTies(tx, revision, records, report);
-  await checkVersions(tx, revision, records, report);
+  await checkVersions(tx, revision, report);
   const [staged] = await auditStaged.run(tx, { rev: revision });
   if (staged && staged.nodes > 0 && staged.staging === 0) report({ kind: 'staged', record: 'import', message: `${staged.nodes} records lie above revision ${revision}, and no import is being staged` });
   const citations = [...records.citations.values()].reduce((sum, list) => sum + list.length, 0);

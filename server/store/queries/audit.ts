@@ -12,5 +12,5 @@ export const auditCitations = read('citations', z.object({ id: z.string(), props
 export const auditSources = read('sources', z.object({ id: z.string(), voices: list, carries: z.array(z.tuple([z.string(), z.string()])) }));
 export const auditEntities = read('entities', z.object({ id: z.string(), labels: list, props }));
 export const auditRivals = read('rivals', z.object({ id: z.string(), claims: list }));
-export const auditVersions = read('versions', z.object({ key: z.string(), json: z.string() }));
+export const auditVersions = read('versions', z.object({ key: z.string(), why: z.string() }));
 export const auditStaged = read('staged', z.object({ nodes: z.int(), staging: z.int() }));

@@ -17,7 +17,7 @@ export interface KnownRequest {
   /** Datasets whose records are counted. */
   counted: string[];
 }
-/** Keys a statement takes at once; more are sent in turns. */
+/** Ids of each kind a statement takes at once; more are sent in turns. */
 const AT_ONCE = 5_000;
 /** Ids of a kind looked through for a suggestion. */
 const SUGGESTED_FROM = 50_000;
@@ -55,9 +55,10 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   for (const id of records.citations.keys()) wanted.claim.add(id);
   for (const list of records.citations.values()) for (const citation of list) wanted.citation.add(citation.id);
   for (const { id } of await lineageIdRows.run(tx, { rev, ids: [...wanted.source] })) wanted.source.add(id);
-  const keys = Object.entries(wanted).flatMap(([kind, ids]) => [...ids].map((id) => `${kind}/${id}`));
-  for (let from = 0; from < keys.length; from += AT_ONCE) {
-    for (const row of await knownRecordRows.run(tx, { rev, keys: keys.slice(from, from + AT_ONCE) })) {
+  const most = Math.max(...Object.values(wanted).map((ids) => ids.size));
+  for (let from = 0; from < most; from += AT_ONCE) {
+    const ids = Object.fromEntries(Object.entries(wanted).map(([kind, all]) => [kind, [...all].slice(from, from + AT_ONCE)]));
+    for (const row of await knownRecordRows.run(tx, { rev, ids })) {
       const id = putRecord(records, row.kind, row.json);
       if (row.edited) edited.add(`${row.kind}/${id}`);
     }

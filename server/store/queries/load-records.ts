@@ -24,7 +24,7 @@ export async function loadAllRecords(tx: Tx): Promise<Records> {
   addAll(records.sources, await rows.allSources.run(tx, { rev }));
   addAll(records.entities, await rows.allEntities.run(tx, { rev }));
   addAll(records.predicates, await rows.allPredicates.run(tx, { rev }));
-  for (const row of await rows.allClaims.run(tx, { rev })) addClaim(records, claimOf(row));
+  for (const claim of parseAll<Claim>(await rows.allClaims.run(tx, { rev }))) addClaim(records, claim);
   addCitations(records, await rows.allCitations.run(tx, { rev }));
   records.rivals = parseAll<RivalSet>(await rows.allRivals.run(tx, { rev }));
   records.identities = parseAll<IdentityDecision>(await rows.allIdentities.run(tx, { rev }));
@@ -52,9 +52,9 @@ export async function addClaimsById(tx: Tx, rev: number, records: Records, claim
   const ids = [...new Set(claimIds)].filter((id) => !records.claims.has(id));
   if (ids.length === 0) return;
   const found: string[] = [];
-  for (const row of await rows.claimsById.run(tx, { rev, ids })) {
-    addClaim(records, claimOf(row));
-    found.push(row.id);
+  for (const claim of parseAll<Claim>(await rows.claimsById.run(tx, { rev, ids }))) {
+    addClaim(records, claim);
+    found.push(claim.id);
   }
   addCitations(records, await rows.citationsOfClaims.run(tx, { rev, claims: found }));
 }
@@ -149,23 +149,45 @@ async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, e
 }
 
 /**
- * The state recorded at an instant, out of the versions.
+ * The state recorded at an instant: the present states that were written by then, and the past ones that were current then.
  * @param at ISO 8601, UTC
  * @throws AppError `limit` where more than `limit` claims were recorded then.
  */
 export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
-  const [then] = await rows.revisionAt.run(tx, { rev: await currentRevision(tx), at });
-  const rev = then?.revision ?? 0;
-  const [counted] = await rows.countVersionsAt.run(tx, { rev });
+  const rev = await currentRevision(tx);
+  const [then] = await rows.revisionAt.run(tx, { rev, at });
+  const revision = then?.revision ?? 0;
+  const [counted] = await rows.countVersionsAt.run(tx, { rev: revision });
   if ((counted?.claims ?? 0) > limit) {
     throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, { limit: { name: 'asOfClaims', value: limit } });
   }
-  const records = emptyRecords();
-  for (const { kind, json } of await rows.versionsAt.run(tx, { rev })) {
-    const record = JSON.parse(json) as { id: string };
-    addOfKind(records, kind, record);
-  }
+  const records = await loadAllRecords(tx);
+  removeAll(records, await rows.laterRecords.run(tx, { rev, after: revision }));
+  for (const { kind, json } of await rows.versionsAt.run(tx, { rev: revision })) addOfKind(records, kind, JSON.parse(json) as { id: string });
   return records;
+}
+
+function removeAll(records: Records, gone: readonly { label: string; id: string }[]): void {
+  const idsOf = (label: string) => new Set(gone.filter((row) => row.label === label).map((row) => row.id));
+  const maps: [string, Map<string, unknown>][] = [
+    ['Dataset', records.datasets],
+    ['Voice', records.voices],
+    ['Source', records.sources],
+    ['Entity', records.entities],
+    ['Predicate', records.predicates],
+    ['Claim', records.claims],
+    ['Question', records.questions],
+  ];
+  for (const [label, map] of maps) for (const id of idsOf(label)) map.delete(id);
+  const citations = idsOf('Citation');
+  for (const [claim, list] of records.citations) {
+    const left = list.filter(({ id }) => !citations.has(id));
+    if (left.length === 0 && !records.claims.has(claim)) records.citations.delete(claim);
+    else records.citations.set(claim, left);
+  }
+  const [rivals, identities] = [idsOf('Rivals'), idsOf('Identity')];
+  records.rivals = records.rivals.filter(({ id }) => !rivals.has(id));
+  records.identities = records.identities.filter(({ id }) => !identities.has(id));
 }
 
 function addOfKind(records: Records, kind: string, record: { id: string }): void {
@@ -194,26 +216,6 @@ function addOfKind(records: Records, kind: string, record: { id: string }): void
     default:
       throw new AppError('internal', `A version is of the unknown kind ${kind}.`);
   }
-}
-
-/** The claim a row of flat columns holds. */
-export function claimOf(row: rows.RecordedClaim): Claim {
-  return {
-    id: row.id,
-    dataset: row.dataset,
-    subject: row.subject,
-    predicate: row.predicate,
-    object: row.object ?? { text: row.text ?? '', lang: row.textLang ?? '' },
-    via: row.via,
-    to: row.to,
-    at: row.at,
-    in: row.in,
-    instrument: row.instrument,
-    intended: row.intended,
-    attempted: row.attempted,
-    expected: row.expected,
-    ...(row.occasion === null ? {} : { occasion: row.occasion }),
-  };
 }
 
 export function parseAll<T>(found: readonly JsonRow[]): T[] {

@@ -4,32 +4,11 @@ import { defineQuery } from '../query.ts';
 
 const list = z.array(z.string());
 const json = z.object({ json: z.string() });
-const claim = z.object({
-  id: z.string(),
-  dataset: z.string(),
-  subject: z.string(),
-  predicate: z.string(),
-  object: z.string().nullable(),
-  text: z.string().nullable(),
-  textLang: z.string().nullable(),
-  via: list,
-  to: list,
-  at: list,
-  in: list,
-  instrument: list,
-  intended: z.boolean(),
-  attempted: z.boolean(),
-  expected: z.boolean(),
-  occasion: z.string().nullable(),
-  datasets: list,
-  aliases: list,
-});
-export type RecordedClaim = z.infer<typeof claim>;
 const all = z.strictObject({ rev: z.int() });
 const byIds = z.strictObject({ rev: z.int(), ids: list });
 const read = <P extends z.ZodType, R extends z.ZodType>(stem: string, params: P, row: R) => defineQuery({ file: `read/${stem}.cypher`, mode: 'READ', params, row });
 
-export const allClaims = read('load-all-claims', all, claim);
+export const allClaims = read('load-all-claims', all, json);
 export const allCitations = read('load-all-citations', all, json);
 export const allDatasets = read('load-all-datasets', all, json);
 export const allVoices = read('load-all-voices', all, json);
@@ -40,7 +19,7 @@ export const allRivals = read('load-all-rivals', all, json);
 export const allIdentities = read('load-all-identities', all, json);
 export const allQuestions = read('load-all-questions', all, json);
 
-export const claimsById = read('load-claims', byIds, claim);
+export const claimsById = read('load-claims', byIds, json);
 export const citationsOfClaims = read('load-citations', z.strictObject({ rev: z.int(), claims: list }), json);
 export const citationsById = read('load-citations-by-id', byIds, json);
 export const datasetsById = read('load-datasets', byIds, json);
@@ -57,4 +36,5 @@ export const questionsById = read('load-questions', byIds, json);
 
 export const revisionAt = read('read-revision-at', z.strictObject({ rev: z.int(), at: z.string() }), z.object({ revision: z.int() }));
 export const versionsAt = read('load-versions-at', all, z.object({ kind: z.string(), json: z.string() }));
+export const laterRecords = read('list-later-records', z.strictObject({ rev: z.int(), after: z.int() }), z.object({ label: z.string(), id: z.string() }));
 export const countVersionsAt = read('count-versions-at', all, z.object({ claims: z.int() }));

@@ -48,7 +48,7 @@ function derivedOf(records: Records): Derived {
     for (const citation of citations) roots.set(citation.id, rootOf(citation, records.sources)?.id);
   }
   const figures = [...deriveFigures(records).values()];
-  return { existing: [], figures, before: [], segments, roots, sourcesRead, predicates, ends, stale: [] };
+  return { existing: [], replaced: new Map(), figures, before: [], segments, roots, sourcesRead, predicates, ends, stale: [] };
 }
 
 export async function storeRecords(db: Database, records: Records): Promise<number> {
