@@ -10,7 +10,7 @@ import { type Arrow, stepFocus } from "./step-focus.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useLayout } from "./use-layout.ts";
 import { HoverCard } from "./hover-card.tsx";
-import type { Point } from "../state/view.ts";
+import { NO_FILTERS, type Point } from "../state/view.ts";
 
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
@@ -148,6 +148,12 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
         data-claims={view.edges.length}
       />
       <div className="visually-hidden" aria-live="polite">{focusedName}</div>
+      {view.all.length > 0 && view.edges.length === 0 && (
+        <div className="status" role="status">
+          {words.canvas.emptyFiltered}
+          <button type="button" className="btn small" onClick={() => store.dispatch({ type: "filters", words: words.acts.filters, filters: NO_FILTERS })}>{words.canvas.resetFilters}</button>
+        </div>
+      )}
       {hover && <HoverCard target={hover.target} at={hover.at} />}
     </>
   );

@@ -1,7 +1,7 @@
 /** Figures in words and as the small line samples that carry the drawing's encoding into lists. */
 import { DASHES, PALETTES, type Scheme } from "./palette.ts";
 import { useComputedColorScheme } from "@mantine/core";
-import { count } from "../i18n/messages.ts";
+import { count } from "../i18n/counting.ts";
 
 export interface OriginFigures {
   origins: number;

@@ -7,7 +7,8 @@ import { RANK_OF_LEVEL } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { expandEntity, USUAL_CAP } from "../../acts/expand-entity.ts";
 import { useView } from "../../state/store.ts";
-import { words, count, listed } from "../../i18n/messages.ts";
+import { count, listed } from "../../i18n/counting.ts";
+import { words } from "../../i18n/messages.ts";
 
 const t = words.about;
 /** Groups named in the summary; the rest are counted together. */
