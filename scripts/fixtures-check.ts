@@ -1,4 +1,4 @@
-/** Checks the curated cases: `npm run fixtures:check [-- --articles <folder>] [-- --index <source>=<article file>]`. */
+/** Checks the curated cases: `npm run fixtures:check [-- --articles <folder>] [--gate] [--index <source>=<article file>]`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,10 @@ const command = new Command()
   .name('fixtures-check')
   .option('--articles <folder>', 'the articles themselves: compare paraphrases, names and hashes with them')
   .option('--index <source=file>', 'take this article into the paragraph index of the case (needs --articles); may be given again', collect, [])
+  .option('--gate', 'name everything that the publication gate refuses')
   .option('--case <name>', `the case to check (default: ${cases.join(', ')})`)
   .parse();
-const options = command.opts<{ articles?: string; index: string[]; case?: string }>();
+const options = command.opts<{ articles?: string; index: string[]; gate?: true; case?: string }>();
 
 if (cases.length === 0) throw new Error('no case to check: fixtures/cases has no folder');
 let problems = 0;
@@ -26,6 +27,7 @@ for (const name of options.case === undefined ? cases : [options.case]) {
     vocabulary: jsonFiles(join(fixtures, 'vocabulary'), 'vocabulary'),
     files: jsonFiles(folder, name),
     index: parseParagraphIndex(readFileSync(join(folder, 'paragraphs.csv'), 'utf8')),
+    listGate: options.gate ?? false,
   };
   if (options.articles !== undefined) {
     const articles = options.articles;

@@ -86,6 +86,9 @@ function codesAfter(plant: (planted: Planted) => void): string[] {
   return problemsAfter(plant).map(({ code }) => code);
 }
 function problemsAfter(plant: (planted: Planted) => void) {
+  return reportAfter(plant).problems;
+}
+function reportAfter(plant: (planted: Planted) => void) {
   const planted: Planted = {
     vocabulary: vocabulary(),
     demo: soundCase(),
@@ -99,7 +102,7 @@ function problemsAfter(plant: (planted: Planted) => void) {
   plant(planted);
   planted.input.vocabulary = [{ name: 'core.json', text: JSON.stringify(planted.vocabulary) }];
   planted.input.files.push({ name: 'demo.json', text: JSON.stringify(planted.demo, undefined, 2) });
-  return checkFixtures(planted.input).problems;
+  return checkFixtures(planted.input);
 }
 const said = { locator: { paragraph: 1 }, paraphrase: 'Taken on.', standing: { level: 'reported' } };
 
@@ -131,6 +134,13 @@ describe('a sound case', () => {
   it('says that the comparison with the articles was not made when it was not', () => {
     const { lines } = checkFixtures({ vocabulary: [], files: [], index: new Map() });
     expect(lines.join('\n')).toContain('NOT compared with the articles');
+  });
+  it('tells what the publication gate would refuse, how much of it and why, and names it when asked', () => {
+    const told = (plant: (planted: Planted) => void) => reportAfter(plant).lines.filter((line) => line.startsWith('publication gate'));
+    expect(told(() => {})).toEqual([expect.stringMatching(/^publication gate refuses 2, claim: .+ \(read in daily only; --gate names them\)$/)]);
+    expect(told(({ input }) => (input.listGate = true))).toEqual([expect.stringMatching(/\(count, hiring\)$/)]);
+    expect(told(put('/sources/0/url', 'https://example.org/1'))).toEqual(['publication gate: nothing refused']);
+    expect(reportAfter(put('/claims/0/citations/0/locator/paragraph', 9)).lines.join('\n')).toContain('NOT tried at the publication gate');
   });
 });
 

@@ -3,6 +3,7 @@ import { checkRecords } from '../../server/domain/check-records.ts';
 import { emptyRecords } from '../../server/domain/empty-records.ts';
 import type { Problem } from '../../server/domain/errors.ts';
 import { checkArticles, type Articles } from './check-articles.ts';
+import { gateLines } from './check-gate.ts';
 import { checkPassages } from './check-passages.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import { placeProblems, readFixtures, type FixtureFolder } from './read-fixtures.ts';
@@ -15,6 +16,8 @@ export interface CheckInput {
   index: ParagraphIndex;
   /** Texts of the articles by file name; absent: the comparison with them is not made, and the report says so. */
   articles?: Articles;
+  /** Name everything that the publication gate refuses, and not only how much. */
+  listGate?: boolean;
 }
 
 /**
@@ -34,6 +37,7 @@ export function checkFixtures(input: CheckInput): { problems: Problem[]; lines: 
       input.articles
         ? `compared with ${input.index.size} articles: copied runs of words, names printed, paragraphs unchanged`
         : 'NOT compared with the articles (copied runs of words, names printed): give --articles <folder>',
+      ...(problems.length === 0 ? gateLines(batch, input.listGate ?? false) : ['NOT tried at the publication gate, because of the problems']),
     ],
   };
 }

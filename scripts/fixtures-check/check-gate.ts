@@ -1,0 +1,28 @@
+/** What the publication gate says of the whole case: each reason it refuses something for, with what it refuses. */
+import { deriveFigures } from '../../server/domain/derive-figures.ts';
+import type { ImportBatch } from '../../server/domain/import-batch.ts';
+import { displayName } from '../../server/domain/names.ts';
+import { checkPublication } from '../../server/domain/publication-gate.ts';
+import { recordsOfBatch } from './records-of-batch.ts';
+
+/**
+ * One line a reason, with the number refused and the sources that alone hold it up, or every id where `all` is asked. A refusal is no problem of the case: it is
+ * listed, so that nobody is surprised by it at an export. The batch must be without problems.
+ */
+export function gateLines(batch: ImportBatch, all: boolean): string[] {
+  const records = recordsOfBatch(batch);
+  const nameOf = (id: string): string => {
+    const entity = records.entities.get(id);
+    return entity ? displayName(entity).text : id;
+  };
+  const piece = { entities: [...records.entities.keys()], claims: [...records.claims.keys()] };
+  const { refused } = checkPublication({ records, figures: deriveFigures(records), nameOf }, piece);
+  const byReason = new Map<string, string[]>();
+  for (const { kind, reason, id } of refused) byReason.set(`${kind}: ${reason}`, [...(byReason.get(`${kind}: ${reason}`) ?? []), id]);
+  if (byReason.size === 0) return ['publication gate: nothing refused'];
+  return [...byReason].map(([reason, ids]) => {
+    const sources = new Set(ids.flatMap((id) => (records.citations.get(id) ?? []).map(({ source }) => source)));
+    const what = all || sources.size === 0 ? ids : [`read in ${[...sources].toSorted().join(' and ')} only; --gate names them`];
+    return `publication gate refuses ${ids.length}, ${reason} (${what.join(', ')})`;
+  });
+}
