@@ -3,6 +3,7 @@ import type { readEntity } from '../../contract/routes/entities.ts';
 import { AppError } from '../../domain/errors.ts';
 import { rolesOf } from '../../domain/roles.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
+import { byId } from '../views/by-id.ts';
 import { edgeEntities, edgeViews } from '../views/edge-view.ts';
 import { entityReference } from '../views/references.ts';
 import { entityRoleView } from '../views/role-view.ts';
@@ -28,6 +29,7 @@ export function readEntityAsOf(state: ViewState, { params, query }: Pick<InputOf
     roles: roles.map((entry) => entityRoleView(entry, state)),
     identities: state.records.identities
       .filter((i) => i.a === entity.id || i.b === entity.id)
+      .toSorted(byId)
       .map(({ a, b, decision, why }) => ({ other: entityReference(a === entity.id ? b : a, state), decision, why })),
     revision: state.revision,
   };

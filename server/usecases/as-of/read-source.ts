@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import { rootOf, wayOf } from '../../domain/lineage.ts';
 import type { Citation } from '../../domain/model.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
+import { byId } from '../views/by-id.ts';
 import { claimListItems } from '../views/claim-list-item.ts';
 import { voiceReference } from '../views/references.ts';
 import { sourceView, voiceView } from '../views/source-view.ts';
@@ -41,7 +42,7 @@ export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<Source
   return {
     source: sourceView(source, state),
     carries: carried ? [sourceView(carried, state)] : [],
-    carriedBy: [...sources.values()].filter((s) => s.textOf?.source === source.id).map((s) => sourceView(s, state)),
+    carriedBy: [...sources.values()].filter((s) => s.textOf?.source === source.id).toSorted(byId).map((s) => sourceView(s, state)),
     readFor: list(readFor),
     rootOf: list(rooted),
     alone: list(alone),
@@ -66,7 +67,7 @@ export function readVoiceAsOf(state: ViewState, { params }: Pick<InputOf<VoiceRo
   const list = (ids: string[]) => claimListItems(ids.slice(0, API_LIMITS.listResults), state);
   return {
     voice: voiceView(voice, state),
-    sources: [...sources.values()].filter((s) => s.voice === voice.id).map((s) => sourceView(s, state)),
+    sources: [...sources.values()].filter((s) => s.voice === voice.id).toSorted(byId).map((s) => sourceView(s, state)),
     claims: list(claims),
     alone: list(alone),
     totals: { claims: claims.length, alone: alone.length },

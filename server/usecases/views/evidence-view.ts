@@ -5,6 +5,7 @@ import { knowledgeLine } from '../../domain/knowledge-line.ts';
 import type { Citation, Claim, Dataset, Figures } from '../../domain/model.ts';
 import { visibleCitations } from '../../domain/narration.ts';
 import { responsesOf } from '../../domain/responses.ts';
+import { byId } from './by-id.ts';
 import { citationView } from './citation-view.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeView } from './edge-view.ts';
@@ -21,7 +22,7 @@ export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly st
   if (!figures?.visible || !edge || !predicate) return undefined;
   const citations = visibleCitations(claim.id, ctx);
   const { id, definition, misuse, accuses } = predicate;
-  const rivals = ctx.records.rivals.filter((r) => r.claims.includes(claim.id));
+  const rivals = ctx.records.rivals.filter((r) => r.claims.includes(claim.id)).toSorted(byId);
   return {
     claim: edge,
     ends: entitiesOf(claim).flatMap((end) => ctx.node(end) ?? []),
