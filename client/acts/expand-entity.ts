@@ -1,6 +1,7 @@
 /** Grows the view from one entity: filtered, capped, firmest first, new entities beside their parent. */
 import { call } from "../api/call.ts";
 import { clockBodyOf } from "../api/queries.ts";
+import { API_LIMITS } from "../../server/contract/parts.ts";
 import { expandEntity as route } from "../../server/contract/routes/entities.ts";
 import type { EntityType, Group, SupportLevel } from "../../server/domain/model.ts";
 import { neededEntities } from "../state/drawable.ts";
@@ -31,12 +32,18 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
     });
     if (!run.isNewest()) return;
     const lined = answer.edges.filter((edge) => neededEntities(edge).length > 0);
-    const entities = [...new Set([id, ...lined.flatMap(neededEntities)])];
+    const wanted = [...new Set([id, ...lined.flatMap(neededEntities)])];
+    const drawnNow = new Set(canvas.entities);
+    const fresh = wanted.filter((entity) => !drawnNow.has(entity));
+    const room = Math.max(0, API_LIMITS.subgraphEntities - drawnNow.size);
+    const left = new Set(fresh.slice(room));
+    const entities = wanted.filter((entity) => !left.has(entity));
     store.dispatch({
       type: "place", words: words.acts.expand(name), nodes: answer.nodes, edges: lined, entities, around: id, clocks,
     });
     const unlined = answer.edges.length - lined.length;
     const parts = [
+      left.size > 0 ? words.canvas.capped(API_LIMITS.subgraphEntities) : "",
       answer.edges.length === 0 ? words.about.nothing : "",
       unlined > 0 ? words.about.noLines(unlined) : "",
       answer.more > 0 ? words.about.left(answer.more, answer.moreAtLeast) : "",

@@ -39,7 +39,7 @@ export const canvasWords = {
     loading: "Bringing the canvas…",
     emptyFiltered: "Every claim drawn is left out by the filters.",
     resetFilters: "Clear filters",
-    capped: (n: number) => `The canvas draws ${n} entities at most; the rest are left out.`,
+    capped: (n: number) => `The canvas draws ${n} entities at most; the rest are left out`,
     figures: (citations: number, origins: string) => `${count(citations, "citation")}, ${origins}`,
     card: {
       claims: (n: number) => count(n, "claim"),
