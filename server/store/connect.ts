@@ -2,7 +2,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
-import { isOutOfMemory, leavesOutcomeOpen, mapError, timedOut } from './error-mapping.ts';
+import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
+import { startBound } from './start-bound.ts';
 import { claimOperation } from './queries/claim-operation.ts';
 import { readOperation } from './queries/read-operation.ts';
 import { readRevision } from './queries/read-revision.ts';
@@ -62,6 +63,12 @@ const CLOSE_MS = 500;
 /** Larger batches of rows stream faster (engine.md, "Results over the wire"). */
 const FETCH_SIZE = 5_000;
 
+/** What a unit of work hears of its statements. */
+interface Watch {
+  answered(): void;
+  failed(error: unknown): void;
+}
+
 /** Connects lazily: nothing is sent before the first unit of work. */
 export function connectDatabase(config: ConnectConfig): Database {
   const bookmarkManager = neo4j.bookmarkManager();
@@ -84,7 +91,7 @@ export function connectDatabase(config: ConnectConfig): Database {
     old.close().catch(() => undefined);
   };
 
-  async function unit<R>(mode: 'READ' | 'WRITE', o: UnitOptions, run: (session: Session, tick: () => void) => Promise<R>): Promise<R> {
+  async function unit<R>(mode: 'READ' | 'WRITE', o: UnitOptions, run: (session: Session, watch: Watch) => Promise<R>): Promise<R> {
     o.signal?.throwIfAborted();
     const used = driver;
     const session = used.session({
@@ -94,8 +101,16 @@ export function connectDatabase(config: ConnectConfig): Database {
     });
     const limit = o.idleMs ?? o.deadlineMs ?? DEADLINE_MS;
     const bound = startBound(limit, o.signal);
+    let lost: unknown;
+    const watch: Watch = {
+      answered: () => {
+        lost = undefined;
+        if (o.idleMs !== undefined) bound.renew();
+      },
+      failed: (error) => (lost = error),
+    };
     try {
-      const result = await Promise.race([run(session, o.idleMs === undefined ? () => undefined : bound.renew), bound.broken]);
+      const result = await Promise.race([run(session, watch), bound.broken]);
       await session.close();
       return result;
     } catch (error) {
@@ -107,6 +122,8 @@ export function connectDatabase(config: ConnectConfig): Database {
       if (bound.isBroken()) {
         const late = new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false).unref());
         void Promise.race([closed, late]).then((sound) => sound || abandon(used));
+        // The driver was still trying again when the time was up: what it last met is the reason.
+        if (lost !== undefined && mapError(lost).code === 'database-unavailable') throw lost;
       }
       throw error;
     } finally {
@@ -114,14 +131,15 @@ export function connectDatabase(config: ConnectConfig): Database {
     }
   }
 
-  const wrap = (tx: ManagedTransaction, tick: () => void): Tx => ({
+  const wrap = (tx: ManagedTransaction, watch: Watch): Tx => ({
     checkRows: config.checkRows ?? false,
     async run(statement, parameters) {
       try {
         const { records } = await tx.run(statement, parameters);
-        tick();
+        watch.answered();
         return records.map((record) => record.toObject());
       } catch (error) {
+        watch.failed(error);
         // Marked transient by the server, but the same work will not fit a second time.
         throw isOutOfMemory(error) ? mapError(error) : error;
       }
@@ -131,7 +149,7 @@ export function connectDatabase(config: ConnectConfig): Database {
 
   const read: Database['read'] = async (work, o = {}) => {
     try {
-      return await unit('READ', o, (session, tick) => session.executeRead((tx) => work(wrap(tx, tick)), timeoutOf(o)));
+      return await unit('READ', o, (session, watch) => session.executeRead((tx) => work(wrap(tx, watch)), timeoutOf(o)));
     } catch (error) {
       throw mapError(error);
     }
@@ -140,7 +158,7 @@ export function connectDatabase(config: ConnectConfig): Database {
   const outcomeOf: Database['outcomeOf'] = async (operationId, o = {}) => (await ask(operationId, o)).outcome;
   async function ask(operationId: string, o: UnitOptions): Promise<{ outcome: Outcome; caller?: string }> {
     try {
-      const rows = await unit('WRITE', { deadlineMs: OUTCOME_DEADLINE_MS, ...o }, (session, tick) => session.executeWrite((tx) => readOperation.run(wrap(tx, tick), { id: operationId })));
+      const rows = await unit('WRITE', { deadlineMs: OUTCOME_DEADLINE_MS, ...o }, (session, watch) => session.executeWrite((tx) => readOperation.run(wrap(tx, watch), { id: operationId })));
       const found = rows[0];
       return found ? { outcome: 'written', caller: found.caller } : { outcome: 'not-written' };
     } catch {
@@ -154,9 +172,9 @@ export function connectDatabase(config: ConnectConfig): Database {
     // Part of the time is kept for asking what became of it.
     const bounds = o.idleMs === undefined ? { ...o, deadlineMs: Math.max(500, (o.deadlineMs ?? DEADLINE_MS) - OUTCOME_DEADLINE_MS) } : o;
     try {
-      return await unit('WRITE', bounds, (session, tick) =>
+      return await unit('WRITE', bounds, (session, watch) =>
         session.executeWrite(async (raw) => {
-          const tx = wrap(raw, tick);
+          const tx = wrap(raw, watch);
           const attempt = randomUUID();
           const [operation] = await claimOperation.run(tx, { id: operationId, at: new Date().toISOString(), caller, attempt });
           if (operation?.attempt !== attempt) return ownOrOther(operation?.caller === caller ? finished : undefined);
@@ -203,33 +221,4 @@ export function connectDatabase(config: ConnectConfig): Database {
 /** An operation found already applied: by an earlier attempt of this very call, whose result is at hand, or by another call. */
 function ownOrOther<R>(own: { result: R } | undefined): Written<R> {
   return own ? { result: own.result, applied: true } : { result: undefined, applied: false };
-}
-
-/** A promise that breaks at the deadline (which `renew` puts off) or when the signal fires. */
-function startBound(ms: number, signal: AbortSignal | undefined) {
-  let broken = false;
-  let timer: NodeJS.Timeout | undefined;
-  let fail: (error: unknown) => void = () => undefined;
-  const promise = new Promise<never>((_, reject) => (fail = reject));
-  promise.catch(() => undefined);
-  const breakWith = (error: unknown) => {
-    broken = true;
-    fail(error);
-  };
-  const start = () => (timer = setTimeout(() => breakWith(timedOut(ms)), ms));
-  const aborted = () => breakWith(signal?.reason instanceof AppError ? signal.reason : new AppError('timeout', 'The caller has gone.', {}, { cause: signal?.reason }));
-  signal?.addEventListener('abort', aborted, { once: true });
-  start();
-  return {
-    broken: promise,
-    isBroken: () => broken,
-    renew: () => {
-      clearTimeout(timer);
-      start();
-    },
-    end: () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', aborted);
-    },
-  };
 }

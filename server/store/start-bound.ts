@@ -1,0 +1,32 @@
+/** The time a unit of work may take, and the caller's signal, as one promise to race it against. */
+import { AppError } from '../domain/errors.ts';
+import { timedOut } from './error-mapping.ts';
+
+/** A promise that breaks at the deadline (which `renew` puts off) or when the signal fires. */
+export function startBound(ms: number, signal: AbortSignal | undefined) {
+  let broken = false;
+  let timer: NodeJS.Timeout | undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  const promise = new Promise<never>((_, reject) => (fail = reject));
+  promise.catch(() => undefined);
+  const breakWith = (error: unknown) => {
+    broken = true;
+    fail(error);
+  };
+  const start = () => (timer = setTimeout(() => breakWith(timedOut(ms)), ms));
+  const aborted = () => breakWith(signal?.reason instanceof AppError ? signal.reason : new AppError('timeout', 'The caller has gone.', {}, { cause: signal?.reason }));
+  signal?.addEventListener('abort', aborted, { once: true });
+  start();
+  return {
+    broken: promise,
+    isBroken: () => broken,
+    renew: () => {
+      clearTimeout(timer);
+      start();
+    },
+    end: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
+    },
+  };
+}
