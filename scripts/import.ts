@@ -1,15 +1,13 @@
 /** `npm run import -- <file|folder|-> …`: the import use case from a shell. Exit codes: 0 done, 1 refused, 2 could not run. */
 import { Command, CommanderError } from 'commander';
 import { userInfo } from 'node:os';
-import { readConfig, type Config } from '../server/config.ts';
+import { readConfig } from '../server/config.ts';
 import { AppError } from '../server/domain/errors.ts';
-import { findLocalNeo4j } from '../server/local-neo4j/find-local-neo4j.ts';
-import { startLocalNeo4j } from '../server/local-neo4j/start-local-neo4j.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { migrate } from '../server/store/migrate.ts';
-import { probeDatabase } from '../server/store/probe.ts';
 import { importFiles } from '../server/usecases/import-files.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
+import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
 
@@ -36,15 +34,6 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
     .exitOverride()
     .parse([...argv], { from: 'user' });
   return { paths: command.args, options: command.opts<Options>() };
-}
-
-/** The database that is set, the one a running Attest supervises, or one started for this import alone. */
-async function openTarget(config: Config, say: (line: string) => void): Promise<{ target: { uri: string; user: string; password: string; database?: string }; stop: () => Promise<void> }> {
-  const running = config.neo4j ?? findLocalNeo4j(config.dataDir);
-  if (running) return { target: running, stop: async () => undefined };
-  say('No Attest is running on this data: starting its Neo4j for the import.');
-  const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, log: say });
-  return { target: neo4j, stop: () => neo4j.stop() };
 }
 
 async function main(): Promise<number> {

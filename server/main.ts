@@ -88,7 +88,7 @@ async function main(): Promise<void> {
       ends.push(() => neo4j.stop());
       target = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
     }
-    const db = connectDatabase(target);
+    const db = connectDatabase({ ...target, checkRows: config.checkAnswers });
     ends.push(() => db.close());
     const jobs = createImportJobs(db);
     ends.push(() => jobs.close());

@@ -6,6 +6,7 @@ import { AppError } from './domain/errors.ts';
 import type { Database } from './store/connect.ts';
 import { migrate } from './store/migrate.ts';
 import { importFiles } from './usecases/import-files.ts';
+import { recomputeStale } from './usecases/recompute-stale.ts';
 
 /** Loaded in this order: the case uses the vocabulary. */
 const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
@@ -22,6 +23,8 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
  */
 export async function prepareDatabase(db: Database, o: { root: string; leaveEmpty: boolean }): Promise<ImportReport | undefined> {
   await migrate(db);
+  // What a stop amid an import may have left.
+  await recomputeStale(db);
   const { revision } = await db.ready();
   if (o.leaveEmpty || revision > 0) return undefined;
   const files = (await Promise.all(CURATED_FOLDERS.map((folder) => curatedFiles(o.root, folder)))).flat();

@@ -27,7 +27,7 @@ describe('neo4j.conf', () => {
   });
   it('stays small', () => {
     expect(conf.get('db.tx_log.preallocate')).toBe('false');
-    expect(conf.get('db.memory.transaction.max')).toBe('256m');
+    expect(conf.get('db.memory.transaction.max')).toBe('384m');
     expect(conf.get('server.memory.pagecache.size')).toBe('128m');
   });
 });

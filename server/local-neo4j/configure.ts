@@ -45,7 +45,7 @@ export function neo4jConf(settings: Neo4jSettings): string {
     ['server.memory.pagecache.size', '128m'],
     // An import of 20,000 records takes about 25 s; anything past three minutes has lost its caller.
     ['db.transaction.timeout', '180s'],
-    ['db.memory.transaction.max', '256m'],
+    ['db.memory.transaction.max', '384m'],
     // A READ session may still say LOAD CSV: nothing to load, from no address.
     ['dbms.security.allow_csv_import_from_file_urls', 'false'],
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],

@@ -10,6 +10,7 @@ import type { Database } from '../store/connect.ts';
 import { stageImport } from '../store/stage-import.ts';
 import { planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
+import { recomputeStale } from './recompute-stale.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
 
 /** Named limits of one import. */
@@ -63,7 +64,10 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
     const basis: ReportBasis = { dryRun: input.dryRun, datasets: planned.datasets, files: files.length, revision: planned.revision, startedAt };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
     try {
-      return await carryOut(db, input, basis, planned.work);
+      const report = await carryOut(db, input, basis, planned.work);
+      // A change that moves very many claims leaves the others' figures stale; the import is not over before they are worked out.
+      if (report.outcome === 'done' && planned.work.derived.stale.length > 0) await recomputeStale(db);
+      return report;
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'conflict') || attempt >= TRIES) throw error;
     }
