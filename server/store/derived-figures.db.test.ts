@@ -21,6 +21,8 @@ afterAll(() => db.close());
 const CASES = 4;
 const CHANGES = 5;
 const seed = Date.now() % 2_147_483_647;
+/** Seeds that found a fault once. 180524899: a source changed in the delta was overwritten by the chain of another that was loaded after it. */
+const KEPT_SEEDS = [180_524_899];
 
 /** Records as one text, whatever the order of their maps. */
 function textOf(records: Records): string {
@@ -28,8 +30,7 @@ function textOf(records: Records): string {
   return canonicalJson([records.datasets, records.voices, records.sources, records.entities, records.predicates, records.claims, records.questions].map((map) => sorted([...(map as Map<string, { id: string }>).values()])).concat([sorted([...records.citations.values()].flat()), sorted(records.rivals), sorted(records.identities)]));
 }
 
-test('after any sequence of changes every stored figure, segment, tie and version is what the records say, and each past state can be read', async () => {
-  console.log(`derived-figures seed ${seed}`);
+test.each([seed, ...KEPT_SEEDS])('after any sequence of changes (seed %i) every stored figure, segment, tie and version is what the records say, and each past state can be read', async (seed) => {
   for (const sample of fc.sample(arbitraryChanges(CHANGES), { numRuns: CASES, seed })) {
     await emptyDatabase(db);
     let now = sample.start;

@@ -222,8 +222,9 @@ export function parseAll<T>(found: readonly JsonRow[]): T[] {
   return found.map(({ json }) => JSON.parse(json) as T);
 }
 
+/** What is there stays: a chain may bring the stored form of a source that a delta has just changed. */
 function addAll<T extends { id: string }>(map: Map<string, T>, found: readonly JsonRow[]): void {
-  for (const record of parseAll<T>(found)) map.set(record.id, record);
+  for (const record of parseAll<T>(found)) if (!map.has(record.id)) map.set(record.id, record);
 }
 
 function addClaim(records: Records, claim: Claim): void {
