@@ -12,9 +12,12 @@ import { step } from './progress.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
 import { createImportJobs } from './usecases/import-jobs.ts';
+import { warmUp } from './warm-up.ts';
 
 const PORTS_TRIED = 20;
 const RETRY_MS = 2_000;
+/** At the most; on a quiet machine it takes a few seconds after the first load, and less later. */
+const WARM_MS = 6_000;
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
@@ -98,6 +101,9 @@ async function main(): Promise<void> {
     const url = `http://localhost:${port}/`;
     instance.announce(url);
     await prepareWhenReachable(db, config, closing.signal);
+    const warm = step('Ask the ready questions once');
+    await warmUp(db, WARM_MS);
+    warm();
     if (!closing.signal.aborted) process.stdout.write(`\n  Attest is ready: ${url}\n  Ctrl-C stops it.\n\n`);
   } catch (error) {
     // Stopped by the user while starting: that is no failure, and closing is under way.
