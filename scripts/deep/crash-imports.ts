@@ -12,6 +12,8 @@ const random = seededRandom(seed);
 const report = startReport(NAME);
 const TIMES = isFull ? 5 : 1;
 
+/** `--size N`: only the Nth. */
+const only = process.argv.includes('--size') ? Number(process.argv[process.argv.indexOf('--size') + 1]) : undefined;
 /** Sizes by records (claims and citations each count): one transaction, and staged. */
 const SIZES = [
   { label: '15,000 records in one transaction', entities: 3_000, claims: 6_000 },
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   const expected: Totals = { entities: 0, claims: 0, citations: 0 };
   let round = 0;
   try {
-    for (const size of SIZES) {
+    for (const size of SIZES.filter((_, i) => only === undefined || only === i + 1)) {
       // What an undisturbed one takes tells between which moments to strike.
       const calm = generateFiles({ dataset: `calm${round}`, seed: seed + round, entities: size.entities, claims: size.claims });
       const started = Date.now();

@@ -52,9 +52,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log },
     bodyLimit: API_LIMITS.bodyBytes,
-    // Slow or silent senders are let go; a deadline of its own bounds each handler.
-    requestTimeout: 0,
-    connectionTimeout: 30_000,
+    // Bounds the sending of a request; each handler has a deadline of its own, and an import one waits for may be silent for minutes.
+    requestTimeout: 300_000,
+    connectionTimeout: 0,
     keepAliveTimeout: 10_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
