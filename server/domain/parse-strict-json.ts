@@ -38,7 +38,7 @@ const HOPELESS_DEPTH = 10_000;
  * Reads one file. Refused, each by its code: `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
  * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits a double does
  * not keep), `too-deep`, `string-too-long`, `not-an-object`. Every fault is told with file, JSON pointer, line and column.
- * For all other text `value` equals what `JSON.parse` gives (issue 4, section 4).
+ * For all other text `value` equals what `JSON.parse` gives.
  */
 export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
   const limits = { ...JSON_LIMITS, ...options.limits };
