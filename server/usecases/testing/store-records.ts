@@ -1,6 +1,6 @@
 /** Puts records into an emptied test database the way an import does: derived, then committed in one change. */
 import { randomUUID } from 'node:crypto';
-import { emptyPut, type Delta, type Derived } from '../../domain/change-plan.ts';
+import type { Derived } from '../../domain/change-plan.ts';
 import { deriveFigures } from '../../domain/derive-figures.ts';
 import { rootOf } from '../../domain/lineage.ts';
 import type { Predicate, Records } from '../../domain/model.ts';
@@ -9,26 +9,7 @@ import { commitChanges } from '../../store/commit-changes.ts';
 import { connectDatabase, type Database } from '../../store/connect.ts';
 import { migrate } from '../../store/migrate.ts';
 import { currentRevision } from '../../store/queries/read-revision.ts';
-
-/** All of them new. */
-export function deltaOf(records: Records): Delta {
-  return {
-    put: {
-      ...emptyPut(),
-      datasets: [...records.datasets.values()],
-      voices: [...records.voices.values()],
-      sources: [...records.sources.values()],
-      entities: [...records.entities.values()],
-      predicates: [...records.predicates.values()],
-      claims: [...records.claims.values()].map((claim) => ({ claim, datasets: [claim.dataset], aliases: [] })),
-      citations: [...records.citations.values()].flat(),
-      rivals: records.rivals,
-      identities: records.identities,
-      questions: [...records.questions.values()],
-    },
-    remove: [],
-  };
-}
+import { putAll } from '../../store/testing/change-database.ts';
 
 /** What follows for a case of which nothing is stored yet. */
 function derivedOf(records: Records): Derived {
@@ -52,7 +33,7 @@ function derivedOf(records: Records): Derived {
 }
 
 export async function storeRecords(db: Database, records: Records): Promise<number> {
-  const delta = deltaOf(records);
+  const delta = putAll(records);
   const derived = derivedOf(records);
   const expectedRevision = await db.read((tx) => currentRevision(tx));
   const id = randomUUID();
