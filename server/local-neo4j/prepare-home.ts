@@ -20,7 +20,8 @@ export function keepPassword(home: string): string {
           `Put the file back from a backup, or remove ${home} to begin with an empty database.`,
       );
     }
-    writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    // In digits and letters only: a password that began with a dash would be an option to the command that sets it.
+    writeFileSync(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
   chmodSync(file, 0o600);
