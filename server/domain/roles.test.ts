@@ -37,6 +37,7 @@ describe("roles towards a plot", () => {
       { id: "target", predicate: "targeted", subject: "plot", object: "victim" },
       { id: "ordering", predicate: "hired", subject: "leader", object: "plot" },
       { id: "open", predicate: "hired", subject: "unknown", object: "gunman", in: "strike" },
+      { id: "nobody-hired", predicate: "hired", subject: "state", object: "none", via: "middleman", in: "plot" },
       {
         id: "crossed-out",
         predicate: "hired",
@@ -48,7 +49,7 @@ describe("roles towards a plot", () => {
     ],
   });
   const roles = rolesOf(built, deriveFigures(built));
-  it("come from the plot as object, subject or in, once for each plot, and from no crossed-out claim", () => {
+  it("come from the plot as object, subject or in, once for each plot, and from no claim that is crossed out or says there is none", () => {
     expect(
       roles.map(({ plot, entity, role, end }) => `${plot}: ${entity} ${role} (${end})`),
     ).toEqual([

@@ -39,6 +39,8 @@ export function rolesOf(
     const roles = records.predicates.get(claim.predicate)?.roles;
     const standing = figures.get(claim.id);
     if (!roles || !standing?.visible || standing.level === "disputed-only") continue;
+    // "Hired nobody" makes nobody a sponsor or a go-between.
+    if (claim.object === "none") continue;
     const { level, by } = standing;
     const flags = FLAGS.filter((flag) => claim[flag]);
     const flagged = flags.length > 0 ? { flags } : {};

@@ -52,6 +52,7 @@ describe("a claim gives the segments", () => {
     ],
     ["all but the object’s where the object is a value", { object: "value", to: "t" }, ["s → t"]],
     ["none at all where it says there is none", { object: "none" }, []],
+    ["none at all where there is none, whoever it would have gone through or to", { object: "none", via: "v", to: "t" }, []],
   ] as [string, Partial<ClaimBrief>, string[]][])("%s", (_, claim, expected) => {
     expect(segments(claim)).toEqual(expected);
   });

@@ -4,14 +4,15 @@ import type { Claim, EntityType, Predicate, Segment } from "./model.ts";
 
 /**
  * Segments of a claim, numbered from 0 in the order: the chain subject → via… → object, then (last via, else subject) → each `to`, then object → each
- * `in` that is a Case where the claim is of the group `justice`. `at`, `instrument` and any other `in` give none; an object that is no entity gives none;
- * an `unknown` end drops only the segments that touch it.
+ * `in` that is a Case where the claim is of the group `justice`. `at`, `instrument` and any other `in` give none; an object that is a text or a value gives
+ * none itself; an `unknown` end drops only the segments that touch it. The object `none` says that there is no such thing: then nothing is joined at all.
  */
 export function segmentsOf(
   claim: Claim,
   predicate: Pick<Predicate, "id" | "group">,
   typeOf: (id: string) => EntityType | undefined,
 ): Segment[] {
+  if (claim.object === "none") return [];
   const segments: Segment[] = [];
   const add = (from: string | undefined, to: string | undefined) => {
     if (from === undefined || to === undefined) return;
