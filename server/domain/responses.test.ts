@@ -106,9 +106,37 @@ describe("who answers an accusation", () => {
         },
       ]),
     ).toEqual([
-      "Man: no response on record in these sources",
+      "Man: an acquittal by court stands on record",
       "State: no response on record in these sources",
     ]);
+  });
+  it("an outcome of a claim that accuses several who can be tried is told of each, as not said of whom", () => {
+    expect(
+      texts([
+        {
+          id: "c",
+          predicate: "hired",
+          subject: "other",
+          object: "man",
+          citations: [{}, dispute("acquitted", "court")],
+        },
+      ]),
+    ).toEqual([
+      "Man: an acquittal by court stands on record, of a claim that accuses several",
+      "Other: an acquittal by court stands on record, of a claim that accuses several",
+    ]);
+  });
+  it("what its own voice has taken back is no outcome", () => {
+    const convicted: CitationBrief = {
+      standing: { level: "convicted", by: "court", case: "case", on: { edtf: "2020", basis: "stated" } },
+    };
+    const retracted: CitationBrief = {
+      stance: "disputes",
+      standing: { level: "retracted", by: "court", on: { edtf: "2022", basis: "stated" } },
+    };
+    expect(
+      texts([{ id: "c", predicate: "killed", subject: "man", citations: [convicted, retracted] }]),
+    ).toEqual(["Man: no response on record in these sources"]);
   });
   it("an admission is the answer of the one who makes it", () => {
     const admitted: CitationBrief = { id: "k", standing: { level: "admitted", by: "man" } };

@@ -38,6 +38,9 @@ const CAN_ANSWER: ReadonlySet<string> = new Set([
   "Country",
 ]);
 
+/** Whom a court convicts or acquits by name, or as those before it. */
+const CAN_BE_TRIED: ReadonlySet<string> = new Set(["Person", "Group", "Gang"]);
+
 /** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
   const accused = new Map<string, Set<Claim>>();
@@ -67,12 +70,13 @@ function responseOf(
   const citations: string[] = [];
   let answered = 0;
   for (const claim of against) {
-    const answers = visibleCitations(claim.id, ctx).filter((c) =>
+    const answers = standingCitations(claim.id, ctx).filter((c) =>
       answersFor(c, entity, claim, above, ctx),
     );
     if (answers.length > 0) answered += 1;
+    const shared = triedOf(claim, ctx).length > 1 ? ", of a claim that accuses several" : "";
     for (const answer of answers) {
-      texts.add(answerText(answer, name, ctx));
+      texts.add(answerText(answer, name, ctx) + (isOutcomeForAll(answer) ? shared : ""));
       citations.push(answer.id);
     }
   }
@@ -89,7 +93,28 @@ function responseOf(
   };
 }
 
-/** A denial by the accused or by a body of its own; an outcome of a claim that accuses nobody else, or that is given by the accused itself. */
+/** What a claim says of itself and has not been taken back by the voice that said it. */
+function standingCitations(claimId: string, ctx: NarrationContext): Citation[] {
+  const history = ctx.figures.get(claimId)?.history ?? [];
+  const takenBack = new Set(history.filter((step) => step.fell === "retracted").map((step) => step.citation));
+  return visibleCitations(claimId, ctx).filter((citation) => !takenBack.has(citation.id));
+}
+
+/** The accused that a court can try: an outcome is theirs, not that of the state or service accused beside them. */
+function triedOf(claim: Claim, ctx: NarrationContext): string[] {
+  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map((one) => one.entity);
+  return [...new Set(accused)].filter((id) => CAN_BE_TRIED.has(ctx.records.entities.get(id)?.type ?? ""));
+}
+
+/** What a court or prosecutor did with the whole claim; an admission names who makes it. */
+function isOutcomeForAll({ standing }: Citation): boolean {
+  return OUTCOMES.has(standing.level) && standing.level !== "admitted";
+}
+
+/**
+ * A denial by the accused or by a body of its own; an admission by the accused; another outcome of a claim, for those it accuses who can be tried, or for
+ * whom it accuses alone.
+ */
 function answersFor(
   citation: Citation,
   entity: string,
@@ -106,7 +131,7 @@ function answersFor(
   }
   if (!OUTCOMES.has(level)) return false;
   if (level === "admitted") return by === entity || (alone && by === undefined);
-  return alone;
+  return alone || triedOf(claim, ctx).includes(entity);
 }
 
 /** The accused is named once, before its own answer. */
