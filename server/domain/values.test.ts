@@ -87,6 +87,9 @@ describe("dates that exclude each other", () => {
 });
 
 describe("counts and amounts", () => {
+  it("contest whatever they rest on: only a date from outside does not", () => {
+    expect(counts({ min: 5, max: 5 }, { min: 10, max: 10, basis: "outside" }).disjoint).toEqual(["k0", "k1"]);
+  });
   it("narrow, bounds inclusive, an absent bound open", () => {
     expect(texts(counts({ min: 10 }, { min: 5, max: 12 }))).toEqual([
       { min: 10, max: 12, basis: "stated" },

@@ -14,7 +14,7 @@ interface Said<T> {
 export interface FieldValues<T> {
   /** Narrowed values in ascending order; one where all overlap. */
   values: ClaimValue<T>[];
-  /** Citations whose value excludes another's, none of the two being of basis `outside`; sorted. Empty: no contest. */
+  /** Citations whose value excludes another's, sorted; of dates only those not of basis `outside`. Empty: no contest. */
   disjoint: string[];
 }
 
@@ -36,6 +36,7 @@ export function happenedValues(citations: readonly Citation[]): FieldValues<stri
     said,
     (low, high) => edtfOfBounds(low, high),
     (a, b) => a.length - b.length || compare(a, b),
+    (one) => one.basis !== "outside",
   );
 }
 
@@ -100,6 +101,7 @@ function narrow<T>(
   said: readonly Said<T>[],
   build: (low: number, high: number) => T,
   prefer: (a: T, b: T) => number,
+  mayContest: (one: Said<T>) => boolean = () => true,
 ): FieldValues<T> {
   if (said.length === 0) return { values: [], disjoint: [] };
   const sorted = [...said].sort(
@@ -119,7 +121,7 @@ function narrow<T>(
     firstEnd = Math.min(firstEnd, span.high);
   }
   values.push(valueOf(open, build, prefer));
-  return { values, disjoint: disjointOf(said) };
+  return { values, disjoint: disjointOf(said.filter(mayContest)) };
 }
 
 function valueOf<T>(
@@ -159,9 +161,8 @@ function intersection(group: readonly { low: number; high: number }[]): {
 }
 
 function disjointOf(said: readonly Said<unknown>[]): string[] {
-  const told = said.filter((one) => one.basis !== "outside");
-  const { low, high } = intersection(told);
-  return told
+  const { low, high } = intersection(said);
+  return said
     .filter((one) => one.low > high || one.high < low)
     .map((one) => one.citation)
     .sort();
