@@ -49,7 +49,11 @@ describe("where no printed name is visible", () => {
     name("Real Name", "primary", ["late", "later"]),
     name("Настоящее имя", "transliteration"),
   ];
-  it("names printed nowhere go too, and a label stays", () => {
+  it("a name that lists no sources stays: nobody's print is waited for", () => {
+    const mixed = [name("Known Name", "primary"), name("Code Name", "alias", ["late"])];
+    expect(displayName({ type: "Person", names: mixed }, { sourceVisible: nobody }).text).toBe("Known Name");
+  });
+  it("a transliteration goes too, and a label stays", () => {
     expect(visibleNames({ names }, { sourceVisible: nobody })).toEqual([]);
     expect(
       displayName(

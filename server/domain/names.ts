@@ -18,8 +18,8 @@ const PREFERENCE: readonly NameKind[] = [
 ];
 
 /**
- * The names that may be shown. A name with `sources` needs one that is visible. Where an entity has such names and none may be shown, those without
- * sources go too, all but its labels: a transliteration would give the name away.
+ * The names that may be shown. A name with `sources` needs one that is visible; one without is anybody's. Where an entity has names with sources and none of
+ * them may be shown, its transliterations go too: they would give the name away.
  */
 export function visibleNames(entity: Pick<Entity, "names">, view: NameView = {}): Name[] {
   const { sourceVisible } = view;
@@ -28,7 +28,7 @@ export function visibleNames(entity: Pick<Entity, "names">, view: NameView = {})
   const printed = (name: Name) => isSourced(name) && (name.sources ?? []).some(sourceVisible);
   const silenced = entity.names.some(isSourced) && !entity.names.some(printed);
   return entity.names.filter((name) =>
-    isSourced(name) ? printed(name) : name.kind === "label" || !silenced,
+    isSourced(name) ? printed(name) : name.kind !== "transliteration" || !silenced,
   );
 }
 
