@@ -44,6 +44,10 @@ describe("the bounds of a date", () => {
     ["2022-01~", "2021-12-01", "2022-02-28"],
     ["1979~", "1978-01-01", "1980-12-31"],
     ["1979%", "1978-01-01", "1980-12-31"],
+    ["2018-21~", "2017-12-01", "2018-08-31"],
+    ["201X~", "2000-01-01", "2029-12-31"],
+    ["20XX%", "1900-01-01", "2199-12-31"],
+    ["2018-XX~", "2017-01-01", "2019-12-31"],
   ])("%s is widened by one unit to %s to %s", (text, earliest, latest) => {
     expect(bounds(text)).toEqual([earliest, latest]);
     expect(parseEdtf(text).approximate).toBe(true);
@@ -68,7 +72,11 @@ describe("the bounds of a date", () => {
     ["2018/", "2018-01-01", "Infinity"],
     ["../2020", "-Infinity", "2020-12-31"],
     ["/2020", "-Infinity", "2020-12-31"],
+    ["../..", "-Infinity", "Infinity"],
     ["2018/2018-06", "2018-01-01", "2018-06-30"],
+    ["2018-21/2018-22", "2018-03-01", "2018-08-31"],
+    ["201X/202X", "2010-01-01", "2029-12-31"],
+    ["2018-24?/..", "2018-12-01", "Infinity"],
   ])("the interval %s runs from %s to %s", (text, earliest, latest) => {
     expect(bounds(text)).toEqual([earliest, latest]);
   });
@@ -87,7 +95,8 @@ describe("the bounds of a date", () => {
       parseEdtf("2022%").uncertain,
       parseEdtf("2018?/2020").uncertain,
       parseEdtf("2022~").uncertain,
-    ]).toEqual([true, true, true, false]);
+      parseEdtf("2022-21?").uncertain,
+    ]).toEqual([true, true, true, false, true]);
   });
   it("counts days from 1970, so that nothing unknown is 1970", () => {
     expect([latestDay("1970-01-01"), latestDay("1969-12-31"), latestDay("2022/")]).toEqual([
@@ -133,6 +142,8 @@ describe("what is refused", () => {
     "1XXX",
     "2018/?",
     "2022/2023/2024",
+    "2022-21~~",
+    "2022-25?",
     "July 2022",
     "1398/13/10",
     "2023-02-29/2023-03",
@@ -161,6 +172,8 @@ describe("a date in prose is no more exact than written", () => {
     ["2022%", "perhaps about 2022"],
     ["2022-21", "spring 2022"],
     ["2022-24", "winter 2022–2023"],
+    ["2022-22~", "about summer 2022"],
+    ["202X?", "perhaps the 2020s"],
     ["202X", "the 2020s"],
     ["20XX", "between 2000 and 2099"],
     ["2018/2019-06", "between 2018 and June 2019"],

@@ -72,18 +72,9 @@ function boundsOf(text: string): EdtfBounds {
     if (!open && !FOUR_DIGIT_YEAR.test(part))
       throw notADate(text, "a year has exactly four digits", remedyFor(part));
   }
-  let node: EdtfNode;
-  try {
-    node = parse(text, { level: 1 });
-  } catch (error) {
-    throw notADate(text, "no such day, or not a form of EDTF level 1", remedyFor(text), error);
-  }
-  if (node.type === "Date" || node.type === "Season") return { ...pointBounds(node, text), text };
-  if (node.type !== "Interval")
-    throw notADate(text, "not a date, a season or an interval", remedyFor(text));
-  const [start, end] = node.values.map((value) =>
-    typeof value === "object" && value !== null ? pointBounds(value, text) : undefined,
-  );
+  if (parts.length > 2) throw notADate(text, "an interval has two ends", remedyFor(text));
+  const [start, end] = parts.map((part) => (part === "" || part === ".." ? undefined : pointBounds(parsePoint(part, text), text)));
+  if (parts.length === 1 && start) return { ...start, text };
   if (start && end && start.firm.earliest > end.firm.latest) {
     throw notADate(text, "it ends before it starts", "write the earlier date first");
   }
@@ -95,6 +86,23 @@ function boundsOf(text: string): EdtfBounds {
     precision: "interval",
     text,
   };
+}
+
+/** A date or season whose mark the grammar does not take: it knows one after a plain date only. */
+const MARKED = /^(\d{4}-2[1-4]|[0-9X]{4}|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)([?~%])$/;
+
+/** One end of an interval, or a date of its own. Parsed by itself: the grammar has no season or decade in an interval. */
+function parsePoint(part: string, text: string): EdtfDateNode | EdtfSeasonNode {
+  const [, plain = part, mark = ""] = MARKED.exec(part) ?? [];
+  let node: EdtfNode;
+  try {
+    node = parse(plain, { level: 1 });
+  } catch (error) {
+    throw notADate(text, "no such day, or not a form of EDTF level 1", remedyFor(text), error);
+  }
+  if (node.type !== "Date" && node.type !== "Season") throw notADate(text, "not a date, a season or an interval", remedyFor(text));
+  if (mark === "") return node;
+  return { ...node, uncertain: mark !== "~", approximate: mark !== "?" };
 }
 
 /** The day of a text like 2022-07-05 if there is such a day: the common form, spared the grammar. */
