@@ -8,6 +8,8 @@ export interface Neo4jProcess {
   identity: ProcessIdentity;
   /** Settles once, when the process is gone, with how: "exit 1", "SIGKILL". */
   ended: Promise<string>;
+  /** From now on our own process goes on until the server is gone. Before, it does not wait: a server never keeps us from ending. */
+  attend(): void;
 }
 
 /** SIGTERM is answered in 11 to 19 s; past this the process is killed (the store recovers at its next start). */
@@ -28,7 +30,7 @@ export function spawnNeo4j(java: string, args: readonly string[], home: string, 
   });
   child.unref();
   const identity = child.pid === undefined ? undefined : identifyProcess(child.pid);
-  return { identity: identity ?? { pid: child.pid ?? 0, started: 'never', command: [java, ...args] }, ended };
+  return { identity: identity ?? { pid: child.pid ?? 0, started: 'never', command: [java, ...args] }, ended, attend: () => child.ref() };
 }
 
 function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {

@@ -158,6 +158,8 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     clearInterval(watch);
     become('stopping');
     if (current) {
+      // Where nothing else keeps us running, we would end between its death and the news of it.
+      current.attend();
       const how = await endProcess(current.identity, graceMs);
       if (how === 'killed' && graceMs === undefined) log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');
       await current.ended;

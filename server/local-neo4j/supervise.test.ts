@@ -1,0 +1,48 @@
+/** Stopping a supervised server, with any long-lived process in its place. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'attest-supervise-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const here = (file: string): string => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
+
+/** A program that does nothing but start a server and stop it; the news of the server's death comes late, as on a busy machine. */
+const PROGRAM = `
+import { spawnNeo4j } from ${here('./neo4j-process.ts')};
+import { supervise } from ${here('./supervise.ts')};
+const server = await supervise({
+  spawn() {
+    const started = spawnNeo4j(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], ${JSON.stringify(folder)}, ${JSON.stringify(join(folder, 'console'))});
+    let late;
+    return {
+      ...started,
+      attend() { late = true; started.attend(); },
+      ended: started.ended.then((how) => new Promise((settle) => {
+        const timer = setTimeout(() => settle(how), 300);
+        if (!late) timer.unref();
+      })),
+    };
+  },
+  probe: async () => undefined,
+  lastWords: () => [],
+  log: () => undefined,
+});
+await server.stop();
+process.stdout.write('stopped');
+`;
+
+describe('a server that is stopped', () => {
+  it('is waited for to its end, by a program that has nothing else to do', async () => {
+    const program = join(folder, 'program.mts');
+    writeFileSync(program, PROGRAM);
+    const ended = await new Promise<{ code: unknown; stdout: string }>((settle) => {
+      execFile(process.execPath, ['--import', 'tsx', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)) }, (error, stdout) => settle({ code: error?.code ?? 0, stdout }));
+    });
+    // Exit code 13 is Node's for a program that ended in the middle of an await.
+    expect(ended).toEqual({ code: 0, stdout: 'stopped' });
+  });
+});
