@@ -495,6 +495,15 @@ describe("what contests a claim stands in its sentence", () => {
       "No source that still stands says that Sylvania hired the gang from the east; Sylvania denies it (17 September 2024)",
     );
   });
+  it("a date from outside that differs is not laid to the sources", () => {
+    expect(
+      tell(
+        carriedOut,
+        byDepartment("alleged", { happened: "2018" }),
+        byDepartment("alleged", { happened: { edtf: "2019", basis: "outside" }, locator: 2 }),
+      ),
+    ).toContain("in 2018 or in 2019 (a date from outside the sources differs)");
+  });
   it("a rival, and dates that differ", () => {
     const ctx = contextOf({
       ...CASE,

@@ -117,7 +117,12 @@ export function asides(claim: Claim, figures: Figures): string[] {
     said.push(`the ${hedges.length === 1 ? "passage says" : "passages say"} ${listed(words)}`);
   }
   if (figures.inferred) said.push("inferred from the passage, which does not say it outright");
-  if (figures.happened.length > 1) said.push("the sources differ on the date");
+  if (figures.happened.length > 1)
+    said.push(
+      figures.contestedBy.some(({ field }) => field === "happened")
+        ? "the sources differ on the date"
+        : "a date from outside the sources differs",
+    );
   else if (
     figures.happened[0] &&
     whenPhrase({ edtf: figures.happened[0].value, basis: "stated" }) !== ""
