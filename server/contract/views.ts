@@ -92,6 +92,10 @@ export const edgeView = z.object({
   sources: z.array(z.string()),
   /** Voices at the roots of its supporting citations, for the disclosure. */
   originVoices: z.array(z.string()),
+  /** Datasets that hold it. */
+  datasets: z.array(z.string()),
+  /** When it happened as its citations say, each with the days it may mean at the earliest and latest; an open end has none. */
+  happened: z.array(dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() })),
 });
 export type EdgeView = z.infer<typeof edgeView>;
 
