@@ -1,0 +1,48 @@
+/** The words of finding: opening screen, search. */
+import { count } from "./counting.ts";
+
+export const findWords = {
+  opening: {
+    title: "What do you want to know?",
+    lead: "Every link opens onto the passages that hold it up. Most of what stands here is accusation: the line shows how far it has got.",
+    searchPlaceholder: "A person, gang, agency, plot, country…",
+    questions: "Ready questions",
+    noQuestions: "This case brings no ready questions. Search for a name above to start.",
+    inCase: "In this case",
+    howFar: "How far it has got",
+    entities: "entities",
+    claims: "claims",
+    citations: "citations",
+    sources: "sources",
+    voices: "voices",
+    contested: "contested",
+    paths: (n: number) => count(n, "path"),
+    weakest: (level: string) => `weakest hop: ${level}`,
+    notLinked: "not linked",
+    plots: (n: number) => count(n, "plot"),
+    claimsCount: (n: number) => (n === 0 ? "none" : count(n, "claim")),
+    empty: "Nothing is loaded yet. Bring a case in with: npm run import -- fixtures/cases/iran-plots",
+    asking: "asking…",
+    unanswered: "not answered",
+    stale: (n: number) => `${count(n, "claim")} being recomputed and left out of filters.`,
+  },
+  search: {
+    label: "Find a person, gang, agency or plot",
+    placeholder: "Find a person, gang, agency, plot…",
+    nothing: (q: string) => `Nothing matches “${q}”. Try a shorter form, another spelling, or another script.`,
+    why: {
+      exact: "exact name",
+      prefix: "starts so",
+      words: "words of the name",
+      fuzzy: "similar spelling",
+      transliterated: "another script",
+      any: "",
+    } as Record<string, string>,
+    matched: (text: string) => `as “${text}”`,
+    onCanvas: "on the canvas",
+    exact: "Exact spelling only",
+    claims: (n: number) => count(n, "claim"),
+    more: (n: number) => `${n} more; go on typing`,
+    results: (n: number) => count(n, "result"),
+  },
+} as const;
