@@ -17,7 +17,7 @@ import { ExportDialog, type Picture } from "../panels/export/export-dialog.tsx";
 import { ExportContext, type ExportWish } from "../panels/export/use-export.ts";
 import { Opening } from "../panels/opening/opening.tsx";
 import { Finder } from "../panels/search/finder.tsx";
-import { drawn } from "../state/drawn.ts";
+import { useDrawn } from "../state/use-drawn.ts";
 import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 import { LeftRegion } from "./left-region.tsx";
@@ -40,7 +40,7 @@ export function Workbench() {
   const [painter, setPainter] = useState<{ paint: Painter } | undefined>();
   const blank = useView((s) => s.history.present.canvas.entities.length === 0);
   const panelOpen = useView((s) => s.panels.length > 0);
-  const tracing = useView((s) => s.trace.from !== undefined || s.trace.to !== undefined);
+  const tracing = useView((s) => s.history.present.trace.from !== undefined || s.history.present.trace.to !== undefined);
   const opening = blank && !panelOpen && !tracing;
   const showKeys = useCallback(() => setKeys(true), []);
   const search = useCallback(() => {
@@ -101,13 +101,11 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
 
 /** Paints the picture with the source list and the dates of the view. */
 function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
-  const document = useView((s) => s.history.present);
-  const cache = useView((s) => s.cache);
+  const view = useDrawn();
   const sources = useQuery(sourcesQuery());
   const stats = useQuery(statsQuery());
   if (!paint) return undefined;
   return ({ title, printed, leftOut, notes }) => {
-    const view = drawn(document, cache);
     const shown = new Set(view.edges.filter((edge) => !leftOut.has(edge.id)).flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
     const knowledge = stats.data?.knowledge ?? "";

@@ -35,7 +35,7 @@ export function useSelectorText(): (selector: Selector | undefined, named?: { id
 
 function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: string }[] }) {
   const deps = useDeps();
-  const selector = useView((s) => s.trace[end]);
+  const selector = useView((s) => s.history.present.trace[end]);
   const text = useSelectorText();
   const label = end === "from" ? t.from : t.to;
   return (
@@ -71,14 +71,15 @@ function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: s
 
 export function TraceTab() {
   const deps = useDeps();
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
+  const chosen = useView((s) => s.reading.path);
   const clocks = useView((s) => s.history.present.clocks);
   const [changing, setChanging] = useState(false);
   const both = Boolean(trace.from && trace.to);
   const asked = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: both });
   const swap = (): void => {
     if (trace.from && trace.to) void runTrace(deps, { from: trace.to, to: trace.from, switches: trace.switches });
-    else deps.store.dispatch({ type: "trace", trace: { ...trace, from: trace.to, to: trace.from } });
+    else deps.store.dispatch({ type: "trace", words: words.acts.ends, trace: { ...trace, from: trace.to, to: trace.from } });
   };
   return (
     <div className="scroll">
@@ -106,7 +107,7 @@ export function TraceTab() {
         </>
       )}
       {both && asked.error && !asked.data && <Failure error={asked.error} retry={() => void asked.refetch()} />}
-      {both && asked.data && <Paths answer={asked.data} chosen={trace.path} />}
+      {both && asked.data && <Paths answer={asked.data} chosen={chosen} />}
     </div>
   );
 }
