@@ -17,7 +17,12 @@ import "./ui/find.css";
 import "./ui/dialogs.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { direction, locale } from "./i18n/locale.ts";
+import { showContrast } from "./ui/use-scheme.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root.");
+document.documentElement.lang = locale;
+document.documentElement.dir = direction;
+showContrast();
 createRoot(root).render(<App />);

@@ -14,6 +14,13 @@ export function setTraceSelector(deps: Deps, end: "from" | "to", selector: Selec
 export function setTraceEnd(deps: Deps, end: "from" | "to", id: string): void {
   setTraceSelector(deps, end, { ids: [id] });
 }
+/** Turns the trace round; with both ends it runs. */
+export function swapTrace(deps: Deps): void {
+  const { trace } = deps.store.get().history.present;
+  const { from, to, switches } = trace;
+  if (from && to) void runTrace(deps, { from: to, to: from, switches });
+  else deps.store.dispatch({ type: "trace", words: words.acts.ends, trace: { from: to, to: from, switches } });
+}
 /** Traces between the two entities selected, in the order of selection; false where there are not exactly two. */
 export function traceSelected(deps: Deps): boolean {
   const { selection, history } = deps.store.get();

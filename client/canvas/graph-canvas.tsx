@@ -1,6 +1,6 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
 import { useEffect, useRef, useState } from "react";
-import { useComputedColorScheme } from "@mantine/core";
+import { useScheme } from "../ui/use-scheme.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { useStore, useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
@@ -43,7 +43,7 @@ function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
 
 export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanvasProps) {
   const store = useStore();
-  const scheme = useComputedColorScheme("light");
+  const scheme = useScheme();
   const document = useView((s) => s.history.present);
   const cache = useView((s) => s.cache);
   const fitWanted = useView((s) => s.fitWanted);

@@ -13,6 +13,7 @@ export const appWords = {
     light: "Light",
     dark: "Dark",
     system: "As the system",
+    contrast: "More contrast",
     export: "Export",
     menu: "Filters, trace and contents",
     close: "Close",
@@ -35,6 +36,8 @@ export const appWords = {
     loading: "Reading…",
     stop: "Stop",
     stopped: "Stopped. Nothing was drawn.",
+    nothingDone: "nothing was done yet",
+    nothingUndone: "nothing was taken back",
   },
   errors: {
     offline: "The server does not answer. Nothing was changed. It is asked again when you retry.",
@@ -47,6 +50,7 @@ export const appWords = {
     notPlaced: (name: string) => `${name} was not placed.`,
     notExpanded: (name: string) => `${name} was not expanded.`,
     notTraced: "The trace was not run.",
+    notCopied: "Nothing was copied: this browser does not let pages write to the clipboard here.",
     notExported: "Nothing was exported.",
     notRun: "The question was not run.",
     crash: "Something broke in this page. What was drawn is in the link; reloading restores it.",
@@ -69,19 +73,26 @@ export const appWords = {
   },
   keys: {
     title: "Keys",
-    list: [
-      ["/", "search"],
-      ["F", "fit the drawing"],
-      ["P", "trace between the two selected"],
-      ["N", "expand the neighbours of the selected"],
-      ["H", "hide the selected"],
-      ["G", "go to the legend"],
-      ["?", "this list"],
+    legend: "Go to the legend",
+    leave: "Leave: close the panel, then the selection",
+    name: { escape: "Esc", ctrl: "Ctrl", shift: "Shift" } as Record<string, string>,
+    /** What is no act of the list: keys within the canvas, and the pointer. */
+    others: [
       ["arrows", "step through neighbours on the canvas"],
       ["Enter", "open what is stepped on"],
-      ["Esc", "leave: close the panel, then the selection"],
-      ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
       ["Shift and click", "add to the selection"],
     ] as [string, string][],
+  },
+  activity: {
+    running: (doing: string, seconds: number) => `${doing}… ${seconds} s`,
+  },
+  sections: {
+    find: "Find", draw: "On the canvas", select: "Select", arrange: "Arrange", filter: "Filters and dates", trace: "Trace", read: "Read", "take-out": "Take out", view: "View",
+  },
+  history: {
+    title: "History of this view",
+    start: "Start",
+    now: "here",
+    undone: "taken back",
   },
 } as const;

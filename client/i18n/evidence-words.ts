@@ -95,6 +95,7 @@ export const evidenceWords = {
     source: "source",
     voice: "voice",
     sources: "Sources",
+    entities: "Entities",
     voices: "Voices",
     claims: "Claims",
     total: (n: number) => count(n, "claim"),

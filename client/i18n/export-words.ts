@@ -2,6 +2,12 @@
 import { count } from "./counting.ts";
 
 export const exportWords = {
+  share: {
+    title: "Share this view",
+    lead: "Whoever opens the link sees this view over the same data, and nothing more.",
+    link: "Link",
+    copy: "Copy the link",
+  },
   export: {
     title: "Export",
     what: "What",

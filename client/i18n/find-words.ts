@@ -26,6 +26,25 @@ export const findWords = {
     unanswered: "not answered",
     stale: (n: number) => `${count(n, "claim")} being recomputed and left out of filters.`,
   },
+  palette: {
+    title: "Every act",
+    placeholder: "An act…",
+    nothing: "No act is called that.",
+  },
+  entities: {
+    nothing: "No entity of these types at the dates of the view.",
+    partial: (shown: number, total: number) => `${shown} of ${total}, by name`,
+  },
+  sets: {
+    title: "Saved sets",
+    none: "No set is saved yet.",
+    set: "saved set",
+    members: (n: number) => count(n, "entity", "entities"),
+    byQuery: "by a query",
+    place: "Place them",
+    trace: "Trace from them",
+    gone: "This set is not there any more.",
+  },
   search: {
     label: "Find a person, gang, agency or plot",
     placeholder: "Find a person, gang, agency, plot…",

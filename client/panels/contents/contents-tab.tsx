@@ -1,9 +1,9 @@
 /** The mirrored list: every entity and claim drawn, with the same acts as the canvas, for keyboard and screen reader. */
-import { useState } from "react";
 import { useDeps } from "../../acts/deps.ts";
 import { openClaim, openEntity } from "../../acts/open-things.ts";
 import { useElementMenu } from "../element-menu.tsx";
 import { useDrawn } from "../../state/use-drawn.ts";
+import { useDraft } from "../../state/drafts.ts";
 import { useView } from "../../state/store.ts";
 import { ClaimRow } from "../../ui/claim-row.tsx";
 import { EntityMark } from "../../ui/entity-mark.tsx";
@@ -16,7 +16,7 @@ export function ContentsTab() {
   const openMenu = useElementMenu();
   const document = useView((s) => s.history.present);
   const selection = useView((s) => s.selection);
-  const [find, setFind] = useState("");
+  const [find, setFind] = useDraft("contents", "");
   const view = useDrawn();
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === "" || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));

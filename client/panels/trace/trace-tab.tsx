@@ -5,8 +5,8 @@ import { IconArrowsUpDown, IconX } from "@tabler/icons-react";
 import { traceQuery, type TraceAnswer } from "../../api/queries.ts";
 import { ENTITY_TYPES, ROLES, type Selector } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { choosePath, runTrace } from "../../acts/run-trace.ts";
-import { setTraceSelector } from "../../acts/set-trace-end.ts";
+import { choosePath } from "../../acts/run-trace.ts";
+import { setTraceSelector, swapTrace } from "../../acts/set-trace-end.ts";
 import { useView } from "../../state/store.ts";
 import { LineSample } from "../../ui/figures.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
@@ -77,17 +77,13 @@ export function TraceTab() {
   const [changing, setChanging] = useState(false);
   const both = Boolean(trace.from && trace.to);
   const asked = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: both });
-  const swap = (): void => {
-    if (trace.from && trace.to) void runTrace(deps, { from: trace.to, to: trace.from, switches: trace.switches });
-    else deps.store.dispatch({ type: "trace", words: words.acts.ends, trace: { ...trace, from: trace.to, to: trace.from } });
-  };
   return (
     <div className="scroll">
       <div className="block" style={{ position: "relative" }}>
         <End end="from" named={asked.data?.searched.from} />
         <End end="to" named={asked.data?.searched.to} />
         {(trace.from ?? trace.to) && (
-          <button type="button" className="btn icon ghost" style={{ position: "absolute", insetInlineEnd: 10, insetBlockStart: 10 }} aria-label={t.swap} title={t.swap} onClick={swap}>
+          <button type="button" className="btn icon ghost" style={{ position: "absolute", insetInlineEnd: 10, insetBlockStart: 10 }} aria-label={t.swap} title={t.swap} onClick={() => swapTrace(deps)}>
             <IconArrowsUpDown size={16} aria-hidden />
           </button>
         )}
