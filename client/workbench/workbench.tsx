@@ -12,6 +12,7 @@ import { Disclosure } from "../panels/disclosure/disclosure.tsx";
 import { ElementMenu } from "../panels/element-menu.tsx";
 import type { Picture } from "../panels/export/export-dialog.tsx";
 import { Opening } from "../panels/opening/opening.tsx";
+import { legendOf } from "../state/legend.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
@@ -94,6 +95,6 @@ function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Bl
     const shown = new Set(view.edges.filter((edge) => !leftOut.has(edge.id)).flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
     const knowledge = stats.data?.knowledge ?? "";
-    return paint({ title, printed, leftOut, sources: titles, notes: [...notes, ...(printed.includes(knowledge) ? [] : [knowledge])] });
+    return paint({ title, printed, leftOut, sources: titles, legend: legendOf(view.edges.filter((edge) => !leftOut.has(edge.id))), notes: [...notes, ...(printed.includes(knowledge) ? [] : [knowledge])] });
   };
 }

@@ -158,6 +158,9 @@ export const citationView = z.object({
   dataset: z.string(),
   source: z.string(),
   sourceTitle: z.string(),
+  /** Where the source can be read, and its archived copy. */
+  url: z.string().optional(),
+  archive: z.string().optional(),
   locator: locator.optional(),
   /** "paragraph 16", "page 3" … */
   place: z.string(),
