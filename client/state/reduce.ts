@@ -91,7 +91,8 @@ function onPlace(state: ViewState, action: Extract<Action, { type: "place" }>): 
   const trace = action.trace && !sameTrace(action.trace, before.trace) ? action.trace : before.trace;
   const changed = canvas !== before.canvas || trace !== before.trace;
   // The ends of a trace were a step of their own while it searched; its drawing joins that step.
-  const joins = action.trace !== undefined && trace === before.trace && state.history.past.at(-1)?.document.canvas === before.canvas;
+  const last = state.history.past.at(-1)?.document;
+  const joins = action.trace !== undefined && trace === before.trace && last?.canvas === before.canvas && last.trace !== before.trace;
   const document = { ...before, canvas, trace };
   const history = !changed ? state.history : joins ? amend(state.history, document) : act(state.history, action.words, document);
   const leftOut = action.left && action.left.length > 0 ? { act: action.words, claims: action.left } : undefined;
