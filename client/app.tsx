@@ -1,6 +1,6 @@
 /** The client whole: its providers around the workbench, and what is shown should it break. */
 import { Component, useMemo, type ReactNode } from "react";
-import { MantineProvider } from "@mantine/core";
+import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createQueryClient } from "./api/queries.ts";
@@ -8,6 +8,7 @@ import { type Deps, DepsContext } from "./acts/deps.ts";
 import { createLatest } from "./state/latest.ts";
 import { createStore, StoreContext } from "./state/store.ts";
 import { resolver, theme } from "./ui/theme.ts";
+import { direction } from "./i18n/locale.ts";
 import { words } from "./i18n/messages.ts";
 import { Workbench } from "./workbench/workbench.tsx";
 
@@ -43,17 +44,19 @@ export function App() {
     [],
   );
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
-      <Crash>
-        <QueryClientProvider client={deps.queries}>
-          <StoreContext.Provider value={deps.store}>
-            <DepsContext.Provider value={deps}>
-              <Notifications position="bottom-center" limit={3} />
-              <Workbench />
-            </DepsContext.Provider>
-          </StoreContext.Provider>
-        </QueryClientProvider>
-      </Crash>
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction} detectDirection={false}>
+      <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <Crash>
+          <QueryClientProvider client={deps.queries}>
+            <StoreContext.Provider value={deps.store}>
+              <DepsContext.Provider value={deps}>
+                <Notifications position="bottom-center" limit={3} />
+                <Workbench />
+              </DepsContext.Provider>
+            </StoreContext.Provider>
+          </QueryClientProvider>
+        </Crash>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -5,6 +5,8 @@ declare module "*?url" {
   export default url;
 }
 declare module "@fontsource-variable/inter" {}
+declare module "@fontsource-variable/noto-naskh-arabic" {}
+declare module "@fontsource-variable/noto-sans-arabic" {}
 declare module "@fontsource-variable/source-serif-4" {}
 declare module "cytoscape-fcose" {
   import type { Ext } from "cytoscape";

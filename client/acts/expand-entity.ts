@@ -17,12 +17,15 @@ export interface ExpandChoice {
   predicates?: string[];
   types?: EntityType[];
   standingAtLeast?: SupportLevel;
+  originsAtLeast?: number;
+  uninvolvedAtLeast?: number;
+  contested?: boolean;
   limit: number;
 }
 
 export async function expandEntity(deps: Deps, id: string, name: string, choice: ExpandChoice): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin(`expand ${id}`);
+  const run = latest.begin(`expand ${id}`, words.doing.expand(name));
   const { canvas, clocks } = store.get().history.present;
   try {
     const answer = await call(route, {
@@ -40,6 +43,7 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
     const entities = wanted.filter((entity) => !left.has(entity));
     store.dispatch({
       type: "place", words: words.acts.expand(name), nodes: answer.nodes, edges: lined, entities, around: id, clocks,
+      left: lined.filter((edge) => neededEntities(edge).some((entity) => left.has(entity))).map((edge) => edge.id),
     });
     const unlined = answer.edges.length - lined.length;
     const parts = [
@@ -51,5 +55,7 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
     if (parts.length > 0) tell(`${name}: ${parts.join("; ")}.`);
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);
+  } finally {
+    run.end();
   }
 }

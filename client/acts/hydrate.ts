@@ -19,7 +19,7 @@ export function needsReading(state: ViewState): boolean {
 export async function hydrate(deps: Deps): Promise<boolean> {
   const { store, latest, tell } = deps;
   const { canvas, clocks } = store.get().history.present;
-  const run = latest.begin("hydrate");
+  const run = latest.begin("hydrate", words.doing.hydrate);
   try {
     const ids = [...new Set([...canvas.entities, ...canvas.also])].slice(0, API_LIMITS.subgraphEntities);
     if (ids.length === 0) return true;
@@ -35,5 +35,7 @@ export async function hydrate(deps: Deps): Promise<boolean> {
     if (wasStopped(error)) return true;
     tell(explainError(error), true);
     return false;
+  } finally {
+    run.end();
   }
 }

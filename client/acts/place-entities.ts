@@ -14,7 +14,7 @@ import type { Deps } from "./deps.ts";
  */
 export async function placeEntity(deps: Deps, id: string, name: string): Promise<boolean> {
   const { store, latest, tell } = deps;
-  const run = latest.begin(`place ${id}`);
+  const run = latest.begin(`place ${id}`, words.doing.place(name));
   const { canvas, clocks } = store.get().history.present;
   try {
     const ids = [...new Set([id, ...canvas.entities, ...canvas.also])].slice(0, API_LIMITS.subgraphEntities);
@@ -43,5 +43,7 @@ export async function placeEntity(deps: Deps, id: string, name: string): Promise
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notPlaced(name)} ${explainError(error)}`, true);
     return false;
+  } finally {
+    run.end();
   }
 }

@@ -17,17 +17,21 @@ export const DRAWN_CLAIMS = 40;
 
 /** Draws claims with all that their lines need; those without a line stay in their list. */
 export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: EdgeView[], fresh = false): void {
-  const lined = edges.filter((edge) => neededEntities(edge).length > 0).slice(0, DRAWN_CLAIMS);
+  const all = edges.filter((edge) => neededEntities(edge).length > 0);
+  const lined = all.slice(0, DRAWN_CLAIMS);
+  const rest = all.slice(DRAWN_CLAIMS);
   const { clocks } = deps.store.get().history.present;
+  deps.store.dispatch({ type: "received", clocks, nodes, edges: rest, absent: [] });
   deps.store.dispatch({
     type: "place", words: title, nodes, edges: lined, entities: [...new Set(lined.flatMap(neededEntities))], clocks, fresh,
+    left: rest.map((edge) => edge.id),
   });
 }
 
 /** Opens the list of claims that pass a filter and draws the firmest of them. */
 export async function showClaims(deps: Deps, title: string, filter: ClaimFilter, fresh = true): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("question");
+  const run = latest.begin("question", title);
   const { clocks } = store.get().history.present;
   try {
     const answer = await fetchSteadily(deps, run, claimsQuery(filter, clocks, 100));
@@ -37,12 +41,14 @@ export async function showClaims(deps: Deps, title: string, filter: ClaimFilter,
     store.dispatch({ type: "open", panel: { kind: "claims", title, filter } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
+  } finally {
+    run.end();
   }
 }
 
 async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: "roles" }>): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("question");
+  const run = latest.begin("question", question.text);
   const { clocks } = store.get().history.present;
   try {
     const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks));
@@ -60,6 +66,8 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: "r
     store.dispatch({ type: "open", panel: { kind: "roles", title: question.text, plots: question.plots } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
+  } finally {
+    run.end();
   }
 }
 

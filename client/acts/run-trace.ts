@@ -28,9 +28,11 @@ export function pieceOfPath(path: TraceAnswer["paths"][number], edges: ReadonlyM
 
 export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("trace");
+  const run = latest.begin("trace", words.doing.trace);
   const { clocks } = store.get().history.present;
-  store.dispatch({ type: "trace", trace: { from: wish.from, to: wish.to, switches: wish.switches } });
+  const trace = { from: wish.from, to: wish.to, switches: wish.switches };
+  // The ends are seen while it searches; the drawing joins their step of the history.
+  store.dispatch({ type: "trace", words: wish.title ?? words.acts.trace, trace });
   store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
   try {
     const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
@@ -46,16 +48,20 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
     }
     if (entities.size === 0)
       for (const end of [...answer.searched.from, ...answer.searched.to].slice(0, DRAWN_AT_MOST)) entities.add(end.id);
+    const left = [...new Set(answer.paths.flatMap((path) => path.hops.map((hop) => hop.best)))].filter((id) => edges.has(id) && !claims.has(id));
+    store.dispatch({ type: "received", clocks, nodes: answer.nodes, edges: left.map((id) => edges.get(id)).filter((edge) => edge !== undefined), absent: [] });
     store.dispatch({
       type: "place", words: wish.title ?? words.acts.trace, nodes: answer.nodes, edges: [...claims.values()],
-      entities: [...entities], clocks, fresh: wish.fresh,
+      entities: [...entities], clocks, fresh: wish.fresh, trace, left,
     });
     const first = answer.paths[0];
-    store.dispatch({ type: "trace", trace: { from: wish.from, to: wish.to, switches: wish.switches, path: first?.id } });
+    store.dispatch({ type: "read", reading: first ? { path: first.id } : {} });
     store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
     if (first) store.dispatch({ type: "open", panel: { kind: "prose" } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notTraced} ${explainError(error)}`, true);
+  } finally {
+    run.end();
   }
 }
 
@@ -67,7 +73,7 @@ export function choosePath(deps: Deps, answer: TraceAnswer, id: string): void {
   const { clocks } = store.get().history.present;
   const piece = pieceOfPath(path, new Map(answer.edges.map((edge) => [edge.id, edge])));
   store.dispatch({ type: "place", words: path.title, nodes: answer.nodes, edges: piece.edges, entities: piece.entities, clocks });
-  store.dispatch({ type: "trace", trace: { ...store.get().trace, path: id, hop: undefined } });
+  store.dispatch({ type: "read", reading: { path: id } });
   store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
   store.dispatch({ type: "open", panel: { kind: "prose" } });
 }

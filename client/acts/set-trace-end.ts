@@ -1,23 +1,31 @@
 /** Sets one end of the trace; with both set the trace runs. */
 import type { Selector } from "../../server/domain/model.ts";
 import type { Deps } from "./deps.ts";
+import { words } from "../i18n/messages.ts";
 import { runTrace } from "./run-trace.ts";
 
 export function setTraceSelector(deps: Deps, end: "from" | "to", selector: Selector | undefined): void {
   const { store } = deps;
-  const next = { ...store.get().trace, [end]: selector, path: undefined, hop: undefined };
-  store.dispatch({ type: "trace", trace: next });
+  const next = { ...store.get().history.present.trace, [end]: selector };
+  if (!next.from || !next.to) store.dispatch({ type: "trace", words: words.acts.ends, trace: next });
   store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
   if (next.from && next.to) void runTrace(deps, { from: next.from, to: next.to, switches: next.switches });
 }
 export function setTraceEnd(deps: Deps, end: "from" | "to", id: string): void {
   setTraceSelector(deps, end, { ids: [id] });
 }
+/** Turns the trace round; with both ends it runs. */
+export function swapTrace(deps: Deps): void {
+  const { trace } = deps.store.get().history.present;
+  const { from, to, switches } = trace;
+  if (from && to) void runTrace(deps, { from: to, to: from, switches });
+  else deps.store.dispatch({ type: "trace", words: words.acts.ends, trace: { from: to, to: from, switches } });
+}
 /** Traces between the two entities selected, in the order of selection; false where there are not exactly two. */
 export function traceSelected(deps: Deps): boolean {
-  const { selection, trace } = deps.store.get();
+  const { selection, history } = deps.store.get();
   const [from, to] = selection.entities;
   if (selection.entities.length !== 2 || from === undefined || to === undefined) return false;
-  void runTrace(deps, { from: { ids: [from] }, to: { ids: [to] }, switches: trace.switches });
+  void runTrace(deps, { from: { ids: [from] }, to: { ids: [to] }, switches: history.present.trace.switches });
   return true;
 }

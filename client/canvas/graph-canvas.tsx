@@ -1,7 +1,7 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useComputedColorScheme } from "@mantine/core";
-import { drawn } from "../state/drawn.ts";
+import { useEffect, useRef, useState } from "react";
+import { useScheme } from "../ui/use-scheme.ts";
+import { useDrawn } from "../state/use-drawn.ts";
 import { useStore, useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 import { toElements } from "./elements.ts";
@@ -43,11 +43,11 @@ function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
 
 export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanvasProps) {
   const store = useStore();
-  const scheme = useComputedColorScheme("light");
+  const scheme = useScheme();
   const document = useView((s) => s.history.present);
   const cache = useView((s) => s.cache);
   const fitWanted = useView((s) => s.fitWanted);
-  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const view = useDrawn();
   const emphasis = useEmphasis(view);
   const layout = useLayout(view);
   const host = useRef<HTMLDivElement>(null);

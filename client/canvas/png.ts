@@ -1,6 +1,7 @@
 /** The drawing as a picture of print size: title, dates, legend, source list and the lines the gate prints are in it. */
 import { DASHES, PALETTES, widthOf } from "../ui/palette.ts";
 import { words } from "../i18n/messages.ts";
+import type { LegendEntry } from "../state/legend.ts";
 import type { CanvasHandle } from "./mount.ts";
 
 /** A4 on its side at 300 dots an inch. */
@@ -14,6 +15,8 @@ export interface PngText {
   /** Lines the publication gate prints in every format. */
   printed: string[];
   sources: string[];
+  /** What is in view, as the legend counts it. */
+  legend: LegendEntry[];
   /** Claims and entities that are not to be drawn. */
   leftOut: ReadonlySet<string>;
 }
@@ -111,6 +114,7 @@ export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blo
     ...lay(text.notes, "38px 'Inter Variable', sans-serif", c.second, 54),
   ];
   const foot = [
+    ...lay([text.legend.map((entry) => `${entry.text} ${entry.count}`).join(" · ")], "34px 'Inter Variable', sans-serif", c.second, 64),
     ...lay([words.export.pngHeading.sources], "600 38px 'Inter Variable', sans-serif", c.ink, 64),
     ...lay([text.sources.join(" · ")], "34px 'Inter Variable', sans-serif", c.second, 48),
     ...lay(text.printed, "34px 'Source Serif 4 Variable', serif", c.second, 48),

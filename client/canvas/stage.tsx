@@ -4,6 +4,7 @@ import type { CanvasHandle } from "./mount.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { paintPng, type PngText } from "./png.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useActs } from "../acts/act-context.ts";
 import { useElementMenu } from "../panels/element-menu.tsx";
 import { useDeps } from "../acts/deps.ts";
 import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
@@ -19,6 +20,7 @@ export function Stage({ onPainter }: StageProps) {
   const deps = useDeps();
   const store = useStore();
   const openMenu = useElementMenu();
+  const { stage } = useActs();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
   const [shownLayout, setShownLayout] = useState(false);
@@ -32,16 +34,17 @@ export function Stage({ onPainter }: StageProps) {
       <GraphCanvas
         onMenu={(target, at) => {
           const box = handle?.cy.container()?.getBoundingClientRect();
-          openMenu(target, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
+          openMenu(target.kind === "canvas" ? { kind: "canvas" } : { kind: target.kind, id: target.id }, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
         }}
         onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { limit: USUAL_CAP })}
         onHandle={(next) => {
           setHandle(next);
+          stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.cy.container()?.focus() };
           onPainter(next ? (text) => paintPng(next, text) : undefined);
         }}
         onLayout={setLayout}
       />
-      <Toolbar onZoom={(factor) => handle?.zoomBy(factor)} />
+      <Toolbar />
       {shownLayout && (
         <div className="status" role="status">
           {words.canvas.layingOut}

@@ -22,7 +22,17 @@ const styleOf = (scheme: Scheme, selector: string): Record<string, unknown> => {
   return rule.style;
 };
 
-describe.each(["light", "dark"] as const)("the canvas in the %s scheme", (scheme) => {
+describe.each(["light-more", "dark-more"] as const)("the %s scheme", (scheme) => {
+  it("has text of contrast 7 on every ground it stands on", () => {
+    const p = PALETTES[scheme];
+    for (const text of [p.ink, p.second, p.muted, p.accent])
+      for (const ground of [p.paper, p.surface, p.sunken]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(7);
+    for (const [text, ground] of [[p.warning, p.warningTint], [p.danger, p.dangerTint], [p.accent, p.accentTint]] as const)
+      expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe.each(["light", "dark", "light-more", "dark-more"] as const)("the canvas in the %s scheme", (scheme) => {
   const p = PALETTES[scheme];
   it("has labels of contrast 4.5 on the paper", () => {
     for (const selector of ["node", "edge"]) expect(contrast(String(styleOf(scheme, selector)["color"]), p.paper), selector).toBeGreaterThanOrEqual(4.5);

@@ -1,64 +1,58 @@
 /** The tools beside the drawing; each says its key, and why it cannot be used where it cannot. */
+import { Fragment } from "react";
 import { Tooltip } from "@mantine/core";
-import {
-  IconEyeOff, IconEye, IconFocusCentered, IconLayoutDistributeVertical, IconPinned, IconRoute, IconTopologyStar3, IconTrash, IconZoomIn, IconZoomOut, IconShare2,
-} from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { useDeps } from "../acts/deps.ts";
-import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
-import { traceSelected } from "../acts/set-trace-end.ts";
-import { useStore, useView } from "../state/store.ts";
+import type { Act, ActContext } from "../acts/act.ts";
+import { perform, useActs } from "../acts/act-context.ts";
+import { keyText } from "../acts/key-text.ts";
+import { ACTS } from "../acts/registry/index.ts";
+import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 
-const t = words.canvas;
+/** Tools that show only while there is something to do with them. */
+const ONLY_WHEN_USABLE = new Set(["show-hidden"]);
 
-function Tool({ label, on, disabled, wide, onClick, children }: { label: string; on?: boolean; disabled?: boolean; wide?: boolean; onClick: () => void; children: ReactNode }) {
+function Tool({ act, context }: { act: Act; context: ActContext }) {
+  const why = act.why?.(context);
+  if (why !== undefined && ONLY_WHEN_USABLE.has(act.id)) return null;
+  const label = `${act.label(context)}${act.key ? ` (${keyText(act.key)})` : ""}`;
+  const pressed = act.pressed?.(context);
+  const Sign = act.icon;
   return (
-    <Tooltip label={label} position="right" openDelay={350} withinPortal>
-      <button type="button" className={`btn${on ? " on" : ""}${wide ? " wide" : ""}`} aria-label={label} aria-pressed={on} aria-disabled={disabled || undefined} style={disabled ? { opacity: 0.45 } : undefined} onClick={() => !disabled && onClick()}>
-        {children}
+    <Tooltip label={why === undefined ? label : `${label}: ${why}`} position="right" openDelay={350} withinPortal>
+      <button
+        type="button"
+        className={`btn${pressed ? " on" : ""}${act.wide ? " wide" : ""}`}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-disabled={why !== undefined || undefined}
+        style={why === undefined ? undefined : { opacity: 0.45 }}
+        onClick={() => perform(act, context)}
+      >
+        {Sign && <Sign size={18} stroke={1.7} />}
       </button>
     </Tooltip>
   );
 }
 
-export function Toolbar({ onZoom }: { onZoom: (factor: number) => void }) {
-  const deps = useDeps();
-  const store = useStore();
-  const layout = useView((s) => s.history.present.canvas.layout);
-  const hidden = useView((s) => s.history.present.canvas.hidden.length + s.history.present.canvas.hiddenClaims.length);
-  const selection = useView((s) => s.selection);
-  const placed = useView((s) => s.history.present.canvas.placed);
-  const one = selection.entities.length === 1 ? selection.entities[0] : undefined;
-  const some = selection.entities.length + selection.claims.length > 0;
-  const pinned = one !== undefined && placed.includes(one);
-  const set = (name: "layered" | "force"): void => store.dispatch({ type: "layout", words: words.acts.layout(t[name]), layout: name });
+/** Each group of tools stands apart. */
+const GROUPS: readonly (readonly Act[])[] = [
+  ["arrange"], ["draw", "trace", "select"],
+].map((sections) => ACTS.filter((act) => act.on.includes("tools") && sections.includes(act.section)));
+
+export function Toolbar() {
+  const { contextOf } = useActs();
+  // What the tools say hangs on the document and the selection.
+  useView((s) => s.history);
+  useView((s) => s.selection);
+  const context = contextOf();
   return (
-    <div className="toolbar" role="toolbar" aria-label={t.toolbar} aria-orientation="vertical">
-      <Tool label={t.fit} onClick={() => store.dispatch({ type: "fit" })}><IconFocusCentered size={18} stroke={1.7} /></Tool>
-      <Tool label={t.zoomIn} wide onClick={() => onZoom(1.25)}><IconZoomIn size={18} stroke={1.7} /></Tool>
-      <Tool label={t.zoomOut} wide onClick={() => onZoom(0.8)}><IconZoomOut size={18} stroke={1.7} /></Tool>
-      <hr />
-      <Tool label={t.layered} on={layout === "layered"} onClick={() => set("layered")}><IconLayoutDistributeVertical size={18} stroke={1.7} /></Tool>
-      <Tool label={t.force} on={layout === "force"} onClick={() => set("force")}><IconTopologyStar3 size={18} stroke={1.7} /></Tool>
-      <hr />
-      <Tool label={`${t.neighbours}`} disabled={one === undefined} onClick={() => one !== undefined && void expandEntity(deps, one, store.get().cache.nodes.get(one)?.name ?? one, { limit: USUAL_CAP })}><IconShare2 size={18} stroke={1.7} /></Tool>
-      <Tool label={t.path} disabled={selection.entities.length !== 2} onClick={() => traceSelected(deps)}><IconRoute size={18} stroke={1.7} /></Tool>
-      <Tool
-        label={pinned ? t.unpin : t.pin}
-        on={pinned}
-        wide
-        disabled={one === undefined}
-        onClick={() => {
-          if (one === undefined) return;
-          const at = store.get().history.present.canvas.positions[one];
-          if (pinned) store.dispatch({ type: "release", words: words.acts.release, ids: [one] });
-          else if (at) store.dispatch({ type: "move", words: t.pin, positions: { [one]: at } });
-        }}
-      ><IconPinned size={18} stroke={1.7} /></Tool>
-      <Tool label={t.hide} disabled={!some} onClick={() => store.dispatch({ type: "hide", words: words.acts.hide(selection.entities.length + selection.claims.length), entities: selection.entities, claims: selection.claims })}><IconEyeOff size={18} stroke={1.7} /></Tool>
-      {hidden > 0 && <Tool label={t.hidden(hidden)} onClick={() => store.dispatch({ type: "show-hidden", words: words.acts.showHidden })}><IconEye size={18} stroke={1.7} /></Tool>}
-      <Tool label={t.clear} wide onClick={() => store.dispatch({ type: "clear", words: words.acts.clear })}><IconTrash size={18} stroke={1.7} /></Tool>
+    <div className="toolbar" role="toolbar" aria-label={words.canvas.toolbar} aria-orientation="vertical">
+      {GROUPS.map((acts, i) => (
+        <Fragment key={acts[0]?.section}>
+          {i > 0 && <hr />}
+          {acts.map((act) => <Tool key={act.id} act={act} context={context} />)}
+        </Fragment>
+      ))}
     </div>
   );
 }

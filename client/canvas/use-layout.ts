@@ -2,12 +2,23 @@
 import { useEffect, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { predicatesQuery } from "../api/queries.ts";
+import type { EdgeView } from "../../server/contract/views.ts";
 import { needsReading } from "../acts/hydrate.ts";
+import { entitiesOfEdge } from "../state/drawable.ts";
 import type { Drawn } from "../state/drawn.ts";
 import { useStore, useView } from "../state/store.ts";
 import { tiersOf } from "../state/tiers.ts";
 import { LAYOUT_OF } from "./layouts/index.ts";
 import type { LayoutRun } from "./layouts/layered.ts";
+
+/** The earliest day any claim drawn tells of an entity. */
+function firstDays(edges: readonly EdgeView[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const edge of edges)
+    for (const { from } of edge.happened)
+      for (const id of from === undefined ? [] : entitiesOfEdge(edge)) if (from !== undefined && from < (days.get(id) ?? "9999")) days.set(id, from);
+  return days;
+}
 
 export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
   const store = useStore();
@@ -32,6 +43,10 @@ export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
       edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
       tiers,
       fixed,
+      centre: canvas.centre,
+      dates: firstDays(view.all),
+      types: new Map(view.nodes.map((node) => [node.id, node.type])),
+      names: new Map(view.nodes.map((node) => [node.id, node.name])),
     });
     run.current = next;
     setRunning(true);

@@ -78,7 +78,7 @@ test("the keys / F N H P G ? and Esc do what the help sheet says", async ({ page
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
   await expect(help).toBeVisible();
-  await expect(help.getByRole("term")).toHaveText(["/", "F", "P", "N", "H", "G", "?", "arrows", "Enter", "Esc", "Ctrl Z, Ctrl Shift Z", "Shift and click"]);
+  await expect(help.getByRole("term")).toHaveText(["/", "Ctrl K", "N", "H", "P", "Shift N", "F", "G", "Ctrl Z", "Ctrl Shift Z", "?", "Esc", "arrows", "Enter", "Shift and click"]);
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   await page.keyboard.press("/");

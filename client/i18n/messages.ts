@@ -2,6 +2,20 @@
 import { appWords } from "./app-words.ts";
 import { canvasWords } from "./canvas-words.ts";
 import { evidenceWords } from "./evidence-words.ts";
+import { exportWords } from "./export-words.ts";
+import { filterWords } from "./filter-words.ts";
+import { findWords } from "./find-words.ts";
 import { modelWords } from "./model-words.ts";
+import { traceWords } from "./trace-words.ts";
+import { inLocale } from "./locale.ts";
 
-export const words = { ...modelWords, ...appWords, ...canvasWords, ...evidenceWords } as const;
+export const words = inLocale({
+  ...appWords,
+  ...canvasWords,
+  ...evidenceWords,
+  ...exportWords,
+  ...filterWords,
+  ...findWords,
+  ...modelWords,
+  ...traceWords,
+} as const);

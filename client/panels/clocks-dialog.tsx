@@ -1,5 +1,5 @@
 /** The three clocks: as of which date the view stands. */
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import { Modal } from "@mantine/core";
 import type { Clocks } from "../../server/domain/model.ts";
 import { useDeps } from "../acts/deps.ts";
@@ -19,8 +19,9 @@ export function useClocksDialog(): () => void {
 
 export function ClocksDialog({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  const show = useCallback(() => setOpen(true), []);
   return (
-    <Opener.Provider value={() => setOpen(true)}>
+    <Opener.Provider value={show}>
       {children}
       <Modal opened={open} onClose={() => setOpen(false)} title={t.title} size="sm" closeButtonProps={{ "aria-label": words.app.close }}>
         {open && <Form onDone={() => setOpen(false)} />}

@@ -1,7 +1,8 @@
 /** Several things selected: what they are, and what can be done with them together. */
+import { perform, useActs } from "../acts/act-context.ts";
 import { useDeps } from "../acts/deps.ts";
 import { openClaim, openEntity } from "../acts/open-things.ts";
-import { traceSelected } from "../acts/set-trace-end.ts";
+import { ACTS } from "../acts/registry/index.ts";
 import { useView } from "../state/store.ts";
 import { NO_SELECTION } from "../state/view.ts";
 import { ClaimRow } from "../ui/claim-row.tsx";
@@ -16,8 +17,9 @@ export function SelectionPanel() {
   const selection = useView((s) => s.selection);
   const nodes = useView((s) => s.cache.nodes);
   const edges = useView((s) => s.cache.edges);
+  const { contextOf } = useActs();
+  const context = contextOf({ kind: "canvas" });
   const n = selection.entities.length + selection.claims.length;
-  const two = selection.entities.length === 2;
   return (
     <>
       <div className="panel-head">
@@ -25,9 +27,10 @@ export function SelectionPanel() {
         <button type="button" className="btn ghost small close" onClick={() => store.dispatch({ type: "select", selection: NO_SELECTION })}>{words.app.close} <span className="kbd" aria-hidden>Esc</span></button>
       </div>
       <div className="row wrap" style={{ padding: "12px 16px" }}>
-        <button type="button" className="btn primary small" disabled={!two} title={two ? undefined : words.menu.traceNeeds} onClick={() => traceSelected(deps)}>{t.trace}</button>
-        <button type="button" className="btn small" onClick={() => store.dispatch({ type: "hide", words: words.acts.hide(n), ...selection })}>{t.hide}</button>
-        <button type="button" className="btn small" disabled={selection.entities.length === 0} onClick={() => store.dispatch({ type: "remove", words: words.acts.remove(t.several(selection.entities.length)), ids: selection.entities })}>{t.remove}</button>
+        {ACTS.filter((act) => act.on.includes("several")).map((act) => {
+          const why = act.why?.(context);
+          return <button key={act.id} type="button" className={`btn small${act.id === "trace-between" ? " primary" : ""}`} disabled={why !== undefined} title={why} onClick={() => perform(act, context)}>{act.short ?? act.label(context)}</button>;
+        })}
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
         {selection.entities.map((id) => {

@@ -51,9 +51,9 @@ function OnlyThis({ source, voice }: { source?: string; voice?: string }) {
   const deps = useDeps();
   const filters = useView((s) => s.history.present.filters);
   const drawnSome = useView((s) => s.history.present.canvas.claims.length > 0);
-  const on = source !== undefined ? filters.source === source : filters.voice === voice;
+  const on = source !== undefined ? filters.sources.includes(source) : voice !== undefined && filters.voices.includes(voice);
   if (!drawnSome) return null;
-  const change = source !== undefined ? { source: on ? undefined : source } : { voice: on ? undefined : voice };
+  const change = source !== undefined ? { sources: on ? [] : [source] } : { voices: on || voice === undefined ? [] : [voice] };
   return (
     <button type="button" className="btn small" aria-pressed={on} style={{ marginBlockStart: 10 }} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, ...change } })}>{t.only}</button>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { edge } from "../testing/build-views.ts";
-import { hide, leavesOf, moveByHand, place, release, remove, showHidden } from "./canvas-content.ts";
+import { freeGroupId, hide, leavesOf, moveByHand, place, release, remove, showHidden } from "./canvas-content.ts";
 import { EMPTY_CANVAS } from "./view.ts";
 
 const hired = edge("hired", "iran", "gang", { at: ["prague"] });
@@ -50,6 +50,11 @@ describe("the content of the canvas", () => {
     expect(showHidden(hidden)).toEqual(base);
     expect(place(hidden, ["gang"], [led]).hidden).toEqual([]);
     expect(showHidden(base)).toBe(base);
+  });
+  it("names a new group by the smallest id that is free", () => {
+    const group = (id: string) => ({ id, name: id, members: ["iran"] });
+    expect(freeGroupId([])).toBe("g1");
+    expect(freeGroupId([group("g1"), group("g3")])).toBe("g2");
   });
   it("holds what was placed by hand until it is released", () => {
     const moved = moveByHand(base, { iran: { x: 5, y: 6 } });

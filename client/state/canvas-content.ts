@@ -2,7 +2,7 @@
 import type { EdgeView } from "../../server/contract/views.ts";
 import { entitiesOfEdge, isDrawable, neededEntities } from "./drawable.ts";
 import { placeBeside } from "./place-beside.ts";
-import type { CanvasContent, Point } from "./view.ts";
+import type { CanvasContent, HandGroup, Point } from "./view.ts";
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const without = (a: readonly string[], b: ReadonlySet<string>): string[] => a.filter((id) => !b.has(id));
@@ -56,6 +56,11 @@ function parentAmong(edges: readonly EdgeView[], around?: string): (id: string) 
   };
 }
 
+/** The groups without these members; one that is left empty is dropped. */
+function withoutMembers(groups: readonly HandGroup[], gone: ReadonlySet<string>): HandGroup[] {
+  return groups.map((group) => ({ ...group, members: without(group.members, gone) })).filter((group) => group.members.length > 0);
+}
+
 /** Takes entities off the canvas, with the claims that cannot be drawn without them. */
 export function remove(content: CanvasContent, ids: readonly string[], edges: ReadonlyMap<string, EdgeView>): CanvasContent {
   const gone = new Set(ids);
@@ -66,11 +71,15 @@ export function remove(content: CanvasContent, ids: readonly string[], edges: Re
     const edge = edges.get(id);
     return edge !== undefined && isDrawable(edge, shown);
   });
+  const kept = new Set(claims);
   const positions = Object.fromEntries(Object.entries(content.positions).filter(([id]) => !gone.has(id)));
   const next = {
     ...content, entities, claims, positions,
     hidden: without(content.hidden, gone),
+    hiddenClaims: content.hiddenClaims.filter((id) => kept.has(id)),
     placed: without(content.placed, gone),
+    centre: without(content.centre, gone),
+    groups: withoutMembers(content.groups, gone),
   };
   return { ...next, also: companions(next, claims.map((id) => edges.get(id)).filter((edge) => edge !== undefined)) };
 }
@@ -100,6 +109,32 @@ export function hide(content: CanvasContent, entities: readonly string[], claims
 export function showHidden(content: CanvasContent): CanvasContent {
   if (content.hidden.length + content.hiddenClaims.length === 0) return content;
   return { ...content, hidden: [], hiddenClaims: [] };
+}
+
+/** Shows some of the hidden again. */
+export function show(content: CanvasContent, entities: readonly string[], claims: readonly string[]): CanvasContent {
+  const hidden = without(content.hidden, new Set(entities));
+  const hiddenClaims = without(content.hiddenClaims, new Set(claims));
+  if (hidden.length === content.hidden.length && hiddenClaims.length === content.hiddenClaims.length) return content;
+  return { ...content, hidden, hiddenClaims };
+}
+
+/** The smallest id no group by hand has. */
+export function freeGroupId(groups: readonly HandGroup[]): string {
+  const taken = new Set(groups.map((group) => group.id));
+  let n = 1;
+  while (taken.has(`g${n}`)) n += 1;
+  return `g${n}`;
+}
+
+/** Puts a group by hand in; the same id replaces, no members dissolves. Members leave the other groups. */
+export function putGroup(content: CanvasContent, group: HandGroup): CanvasContent {
+  const drawn = new Set(content.entities);
+  const members = [...new Set(group.members)].filter((id) => drawn.has(id));
+  const kept = content.groups.filter((one) => one.id !== group.id);
+  const others = withoutMembers(kept, new Set(members));
+  if (members.length === 0) return kept.length === content.groups.length ? content : { ...content, groups: kept };
+  return { ...content, groups: [...others, { ...group, members }].toSorted((a, b) => a.id.localeCompare(b.id)) };
 }
 
 /** A move by hand: it holds against every later layout. */

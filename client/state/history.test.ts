@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { act, amend, HISTORY_LIMIT, redo, startHistory, undo } from "./history.ts";
+import { act, amend, type History, HISTORY_LIMIT, jump, redo, stages, startHistory, undo } from "./history.ts";
 
 describe("undo and redo", () => {
   it("walk back and forward through every act, each with its words", () => {
@@ -32,5 +33,49 @@ describe("undo and redo", () => {
     expect(history.past).toHaveLength(1);
     expect(undo(history).present).toBe("a");
     expect(redo(undo(history)).present).toBe("b, laid out");
+  });
+});
+
+/** Every document there is, oldest first. */
+const documents = <D>(history: History<D>): D[] => [...history.past.map((s) => s.document), history.present, ...history.future.map((s) => s.document)];
+
+describe("the stages of a history", () => {
+  it("name the act that led to each, with the one stood at", () => {
+    const history = undo(act(act(startHistory("a"), "to b", "b"), "to c", "c"));
+    expect(stages(history).map((stage) => `${stage.act}|${stage.when}`)).toEqual(["|past", "to b|now", "to c|future"]);
+    expect(jump(history, 0).present).toBe("a");
+    expect(jump(history, 2).present).toBe("c");
+    expect(jump(history, 3)).toBe(history);
+    expect(jump(history, -1)).toBe(history);
+    expect(jump(history, 0.5)).toBe(history);
+  });
+  it("stay in their order with the same documents through any row of undo, redo and jump, until the next act", () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant("act" as const) }),
+      fc.record({ kind: fc.constant("undo" as const) }),
+      fc.record({ kind: fc.constant("redo" as const) }),
+      fc.record({ kind: fc.constant("jump" as const), to: fc.integer({ min: -2, max: 30 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let history = startHistory(0);
+        let n = 0;
+        for (const next of steps) {
+          const before = { acts: stages(history).map((s) => s.act), documents: documents(history), at: history.past.length };
+          if (next.kind === "act") {
+            n += 1;
+            history = act(history, `act ${n}`, n);
+            expect(documents(history)).toEqual([...before.documents.slice(0, before.at + 1), n]);
+            expect(stages(history).map((s) => s.act)).toEqual([...before.acts.slice(0, before.at + 1), `act ${n}`]);
+            continue;
+          }
+          history = next.kind === "undo" ? undo(history) : next.kind === "redo" ? redo(history) : jump(history, next.to);
+          expect(stages(history).map((s) => s.act)).toEqual(before.acts);
+          expect(documents(history)).toEqual(before.documents);
+          expect(stages(history).filter((s) => s.when === "now").map((s) => s.at)).toEqual([history.past.length]);
+        }
+      }),
+      { seed: 5, numRuns: 200, verbose: 1 },
+    );
   });
 });

@@ -49,3 +49,25 @@ export function redo<D>(history: History<D>): History<D> {
     future: history.future.slice(1),
   };
 }
+
+/** Every state there is, oldest first; `act` led to it (empty for the first). */
+export interface Stage {
+  act: string;
+  at: number;
+  when: "past" | "now" | "future";
+}
+export function stages<D>(history: History<D>): Stage[] {
+  const acts = ["", ...history.past.map((step) => step.act), ...history.future.map((step) => step.act)];
+  const now = history.past.length;
+  return acts.map((words, at) => ({ act: words, at, when: at < now ? "past" : at === now ? "now" : "future" }));
+}
+
+/** Goes to the n-th state at once; outside the range nothing changes. */
+export function jump<D>(history: History<D>, to: number): History<D> {
+  const last = history.past.length + history.future.length;
+  if (!Number.isInteger(to) || to < 0 || to > last) return history;
+  let at = history;
+  while (at.past.length > to) at = undo(at);
+  while (at.past.length < to) at = redo(at);
+  return at;
+}

@@ -15,7 +15,12 @@ function drawnState(): ViewState {
   state = reduce(state, { type: "filters", words: "Filter", filters: { ...state.history.present.filters, standingAtLeast: "charged", hiddenGroups: ["geography"] } });
   state = reduce(state, { type: "clocks", words: "Dates", clocks: { published: "2022-07", firmOnly: true } });
   state = reduce(state, { type: "select", selection: { entities: [], claims: ["hired"] }, panel: { kind: "claim", id: "hired" } });
-  state = reduce(state, { type: "trace", trace: { from: { ids: ["iran"] }, to: { role: "target" }, switches: { maxHops: 4 }, hop: 1 } });
+  state = reduce(state, { type: "trace", words: "Trace", trace: { from: { ids: ["iran"] }, to: { role: "target" }, switches: { maxHops: 4 } } });
+  state = reduce(state, { type: "read", reading: { path: "a path", hop: 1 } });
+  state = reduce(state, { type: "layout", words: "Lay out", layout: "concentric", centre: ["iran"] });
+  state = reduce(state, { type: "group", words: "Group", grouping: "type" });
+  state = reduce(state, { type: "hand-group", words: "Group", group: { id: "g1", name: "Those", members: ["gang"] } });
+  state = reduce(state, { type: "bundle", words: "Bundle", bundles: { all: true, except: ["gang iran"] } });
   return reduce(state, { type: "regions", regions: { tab: "contents", rightOpen: false } });
 }
 
@@ -26,7 +31,7 @@ describe("the link of a view", () => {
     expect(back?.history.present).toEqual(state.history.present);
     expect(back?.selection).toEqual(state.selection);
     expect(back?.panels).toEqual(state.panels);
-    expect(back?.trace).toEqual(state.trace);
+    expect(back?.reading).toEqual(state.reading);
     expect(back?.regions).toEqual(state.regions);
   });
   it("is the same text again after it was read", () => {
@@ -36,6 +41,10 @@ describe("the link of a view", () => {
   it("is empty for the opening screen", () => {
     expect(encodeView(initialState())).toBe("");
     expect(decodeView("")).toBeUndefined();
+  });
+  it("holds filters alone, and none of their defaults", () => {
+    const filtered = reduce(initialState(), { type: "filters", words: "Filter", filters: { ...initialState().history.present.filters, manner: "dim" } });
+    expect(JSON.parse(atob(encodeView(filtered)))).toEqual({ v: 1, f: { manner: "dim" } });
   });
   it("refuses a field it does not know, another version, and what is no id", () => {
     const of = (value: unknown) => btoa(JSON.stringify(value)).replace(/=+$/, "");

@@ -45,6 +45,60 @@ describe("acts on the view", () => {
     const state = place(filtered);
     expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(["led"]);
   });
+  it("take a trace and its drawing as one step, and read nothing after it was taken back", () => {
+    const trace = { from: { ids: ["iran"] }, to: { ids: ["amirov"] }, switches: {} };
+    let state = reduce(initialState(), { type: "trace", words: "Trace", trace });
+    state = reduce(state, { type: "place", words: "Trace", nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, trace, left: ["x"] });
+    state = reduce(state, { type: "read", reading: { path: "p", hop: 1 } });
+    state = reduce(state, { type: "open", panel: { kind: "prose" } });
+    expect(state.history.past).toHaveLength(1);
+    expect(state.leftOut).toEqual({ act: "Trace", claims: ["x"] });
+    expect(reduce(state, { type: "trace", words: "Trace", trace: { ...trace } })).toBe(state);
+    const back = reduce(state, { type: "undo" });
+    expect([back.history.present, back.reading, back.panels, back.leftOut]).toEqual([initialState().history.present, {}, [], undefined]);
+    const again = reduce(back, { type: "redo" });
+    expect(again.history.present).toEqual(state.history.present);
+    expect(reduce(again, { type: "clear", words: "Clear" }).history.present.trace).toEqual({ switches: {} });
+  });
+  it("jump over several steps, and keep selected what is still drawn", () => {
+    let state = place(initialState());
+    state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: ["led"] } });
+    state = reduce(state, { type: "remove", words: "Remove", ids: ["amirov"] });
+    expect(state.selection).toEqual({ entities: ["iran"], claims: [] });
+    const first = reduce(state, { type: "jump", to: 0 });
+    expect([first.selection.entities, first.fitWanted]).toEqual([[], state.fitWanted + 1]);
+    expect(reduce(first, { type: "jump", to: 2 }).history.present).toEqual(state.history.present);
+    expect(reduce(first, { type: "jump", to: 9 })).toBe(first);
+  });
+  it("put groups by hand together: a member is in one, and an empty one is dissolved", () => {
+    let state = place(initialState());
+    const group = (id: string, members: string[]): void => void (state = reduce(state, { type: "hand-group", words: "Group", group: { id, name: id, members } }));
+    group("g1", ["iran", "gang", "not-drawn"]);
+    group("g2", ["gang"]);
+    expect(state.history.present.canvas.groups.map((g) => g.members)).toEqual([["iran"], ["gang"]]);
+    group("g1", []);
+    expect(state.history.present.canvas.groups.map((g) => g.id)).toEqual(["g2"]);
+    state = reduce(state, { type: "remove", words: "Remove", ids: ["gang"] });
+    expect(state.history.present.canvas.groups).toEqual([]);
+    state = reduce(state, { type: "hide", words: "Hide", entities: ["iran"], claims: [] });
+    expect(reduce(state, { type: "show", words: "Show", entities: ["iran"], claims: [] }).history.present.canvas.hidden).toEqual([]);
+  });
+  it("dim without counting, where filters are to dim", () => {
+    const placed = place(initialState());
+    const state = reduce(placed, { type: "filters", words: "Filter", filters: { ...placed.history.present.filters, standingAtLeast: "charged", hiddenTypes: ["Country"], manner: "dim" } });
+    const view = drawn(state.history.present, state.cache);
+    expect([view.nodes.length, view.edges.map((e) => e.id), view.dimmed.map((e) => e.id)]).toEqual([3, ["led"], ["hired"]]);
+  });
+  it("add to the selection, and ask for one layout a grouping", () => {
+    let state = place(initialState());
+    state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: [] } });
+    state = reduce(state, { type: "select", add: true, selection: { entities: ["gang"], claims: ["led"] } });
+    expect(state.selection).toEqual({ entities: ["iran", "gang"], claims: ["led"] });
+    const wanted = state.layoutWanted;
+    expect(reduce(state, { type: "group", words: "Group", grouping: "type" }).layoutWanted).toBe(wanted + 1);
+    const moved = reduce(state, { type: "move", words: "Move", positions: { iran: { x: 1, y: 1 } } });
+    expect(reduce(moved, { type: "group", words: "Group", grouping: "type" }).layoutWanted).toBe(wanted);
+  });
   it("go back from panel to panel, and the selection with them", () => {
     let state = place(initialState());
     state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: [] }, panel: { kind: "entity", id: "iran" } });

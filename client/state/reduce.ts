@@ -1,12 +1,12 @@
 /** The one reducer of the client: every act on the view, pure. */
 import type { EdgeView, NodeView } from "../../server/contract/views.ts";
 import type { Clocks } from "../../server/domain/model.ts";
-import { hide, leavesOf, moveByHand, place, release, remove, showHidden } from "./canvas-content.ts";
+import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from "./canvas-content.ts";
 import { clocksKey, emptyCache, type GraphCache, receive } from "./graph-cache.ts";
-import { act, amend, type History, redo, startHistory, undo } from "./history.ts";
+import { act, amend, type History, jump, redo, startHistory, undo } from "./history.ts";
 import {
-  DEFAULT_REGIONS, EMPTY_CANVAS, EMPTY_DOCUMENT, type Filters, type LayoutName, NO_SELECTION,
-  type Panel, type Point, type Regions, type Selection, type TraceState, type ViewDocument,
+  type Bundles, type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, EMPTY_DOCUMENT, type Filters, type Grouping, type HandGroup, type LayoutName, type LeftOut,
+  NO_SELECTION, NO_TRACE, type Panel, type Point, type Reading, type Regions, type Selection, type Tool, type TraceWay, type ViewDocument,
 } from "./view.ts";
 
 export interface ViewState {
@@ -14,34 +14,43 @@ export interface ViewState {
   cache: GraphCache;
   selection: Selection;
   panels: Panel[];
-  trace: TraceState;
+  reading: Reading;
   regions: Regions;
+  leftOut?: LeftOut;
+  tool: Tool;
   /** Counts up when a layout of the whole is asked for; `fit` when the drawing is to be brought into view. */
   layoutWanted: number;
   fitWanted: number;
 }
 
 export type Action =
-  | { type: "place"; words: string; nodes: NodeView[]; edges: EdgeView[]; entities: string[]; around?: string; clocks: Clocks; fresh?: boolean }
+  | { type: "place"; words: string; nodes: NodeView[]; edges: EdgeView[]; entities: string[]; around?: string; clocks: Clocks; fresh?: boolean; trace?: TraceWay; left?: string[] }
   | { type: "received"; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
   | { type: "remove"; words: string; ids: string[] }
   | { type: "collapse"; words: string; id: string }
   | { type: "hide"; words: string; entities: string[]; claims: string[] }
   | { type: "show-hidden"; words: string }
+  | { type: "show"; words: string; entities: string[]; claims: string[] }
   | { type: "move"; words: string; positions: Record<string, Point> }
   | { type: "release"; words: string; ids: string[] }
   | { type: "laid-out"; positions: Record<string, Point> }
-  | { type: "layout"; words: string; layout: LayoutName }
+  | { type: "layout"; words: string; layout: LayoutName; centre?: string[] }
+  | { type: "group"; words: string; grouping: Grouping }
+  | { type: "hand-group"; words: string; group: HandGroup }
+  | { type: "bundle"; words: string; bundles: Bundles }
   | { type: "filters"; words: string; filters: Filters }
   | { type: "clocks"; words: string; clocks: Clocks }
   | { type: "clear"; words: string }
   | { type: "undo" }
   | { type: "redo" }
-  | { type: "select"; selection: Selection; panel?: Panel }
+  | { type: "jump"; to: number }
+  | { type: "select"; selection: Selection; panel?: Panel; add?: boolean }
   | { type: "open"; panel: Panel }
   | { type: "back" }
   | { type: "close-panels" }
-  | { type: "trace"; trace: TraceState }
+  | { type: "trace"; words: string; trace: TraceWay }
+  | { type: "read"; reading: Reading }
+  | { type: "tool"; tool: Tool }
   | { type: "regions"; regions: Partial<Regions> }
   | { type: "fit" }
   | { type: "restore"; state: ViewState };
@@ -52,8 +61,9 @@ export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState
     cache: emptyCache(document.clocks),
     selection: NO_SELECTION,
     panels: [],
-    trace: { switches: {} },
+    reading: {},
     regions: DEFAULT_REGIONS,
+    tool: "select",
     layoutWanted: 0,
     fitWanted: 0,
   };
@@ -65,27 +75,79 @@ function withCanvas(state: ViewState, words: string, canvas: ViewDocument["canva
   return { ...state, history: act(state.history, words, { ...state.history.present, canvas }) };
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameTrace = (a: TraceWay, b: TraceWay): boolean => same([a.from, a.to, a.switches], [b.from, b.to, b.switches]);
+
+/** What an empty canvas keeps of the one before: how it is laid out, not what was on it. */
+function emptied({ layout, grouping, bundles }: CanvasContent): CanvasContent {
+  return { ...EMPTY_CANVAS, layout, grouping, bundles: { all: bundles.all, except: [] } };
+}
+
 function onPlace(state: ViewState, action: Extract<Action, { type: "place" }>): ViewState {
   const cache = receive(state.cache, action.clocks, action.nodes, action.edges);
   if (cache === state.cache) return state;
-  const base = action.fresh ? { ...EMPTY_CANVAS, layout: state.history.present.canvas.layout } : state.history.present.canvas;
-  const canvas = place(base, action.entities, action.edges, action.around);
-  const next = withCanvas({ ...state, cache }, action.words, canvas);
+  const before = state.history.present;
+  const canvas = place(action.fresh ? emptied(before.canvas) : before.canvas, action.entities, action.edges, action.around);
+  const trace = action.trace && !sameTrace(action.trace, before.trace) ? action.trace : before.trace;
+  const changed = canvas !== before.canvas || trace !== before.trace;
+  // The ends of a trace were a step of their own while it searched; its drawing joins that step.
+  const last = state.history.past.at(-1)?.document;
+  const joins = action.trace !== undefined && trace === before.trace && last?.canvas === before.canvas && last.trace !== before.trace;
+  const document = { ...before, canvas, trace };
+  const history = !changed ? state.history : joins ? amend(state.history, document) : act(state.history, action.words, document);
+  const leftOut = action.left && action.left.length > 0 ? { act: action.words, claims: action.left } : undefined;
+  const next: ViewState = { ...state, cache, history, leftOut, reading: trace === before.trace ? state.reading : {} };
   const needsLayout = canvas.entities.some((id) => canvas.positions[id] === undefined);
   return needsLayout ? { ...next, layoutWanted: next.layoutWanted + 1 } : next;
 }
 
-/** Undo and redo may stand at other clocks: what was read at the old ones is dropped and asked for again. */
+/** The selection, without what is not drawn any more. */
+function stillDrawn(selection: Selection, canvas: CanvasContent): Selection {
+  const [entities, claims] = [new Set(canvas.entities), new Set(canvas.claims)];
+  const next = { entities: selection.entities.filter((id) => entities.has(id)), claims: selection.claims.filter((id) => claims.has(id)) };
+  return next.entities.length === selection.entities.length && next.claims.length === selection.claims.length ? selection : next;
+}
+
+/** Another document of the history may stand at other clocks: what was read at the old ones is dropped and asked for again. */
 function atItsClocks(state: ViewState): ViewState {
-  const { clocks } = state.history.present;
-  const shown = new Set(state.history.present.canvas.entities);
-  const selection = { ...state.selection, entities: state.selection.entities.filter((id) => shown.has(id)) };
+  const { clocks, canvas } = state.history.present;
   const cache = state.cache.clocks === clocksKey(clocks) ? state.cache : emptyCache(clocks);
-  return { ...state, cache, selection };
+  return { ...state, cache, selection: stillDrawn(state.selection, canvas) };
+}
+
+/** After undo, redo or a jump: what is read and what was left out belong to the document left behind. */
+function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
+  if (history === state.history) return state;
+  const [before, after] = [state.history.present, history.present];
+  const { entities, positions } = after.canvas;
+  const others = !same(before.canvas.entities.toSorted(), entities.toSorted());
+  return atItsClocks({
+    ...state,
+    history,
+    leftOut: undefined,
+    panels: after.trace.from && after.trace.to ? state.panels : state.panels.filter((panel) => panel.kind !== "prose"),
+    reading: before.trace === after.trace ? state.reading : {},
+    layoutWanted: state.layoutWanted + (entities.some((id) => positions[id] === undefined) ? 1 : 0),
+    fitWanted: state.fitWanted + (others ? 1 : 0),
+  });
+}
+
+function onTrace(state: ViewState, words: string, trace: TraceWay): ViewState {
+  const document = state.history.present;
+  if (sameTrace(trace, document.trace)) return state;
+  return { ...state, history: act(state.history, words, { ...document, trace }), reading: {} };
+}
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+function onSelect(state: ViewState, action: Extract<Action, { type: "select" }>): ViewState {
+  const { selection, panel, add } = action;
+  const next = add ? { entities: union(state.selection.entities, selection.entities), claims: union(state.selection.claims, selection.claims) } : selection;
+  return { ...state, selection: next, panels: panel ? open(state.panels, panel) : state.panels };
 }
 
 function samePanel(a: Panel | undefined, b: Panel): boolean {
-  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+  return a !== undefined && same(a, b);
 }
 
 /** Panels kept for going back; the oldest are dropped. */
@@ -113,6 +175,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...withCanvas(state, action.words, hide(canvas, action.entities, action.claims)), selection: NO_SELECTION };
     case "show-hidden":
       return withCanvas(state, action.words, showHidden(canvas));
+    case "show":
+      return withCanvas(state, action.words, show(canvas, action.entities, action.claims));
     case "move":
       return withCanvas(state, action.words, moveByHand(canvas, action.positions));
     case "release":
@@ -123,25 +187,37 @@ export function reduce(state: ViewState, action: Action): ViewState {
     }
     case "layout": {
       // The act is recorded with the old places, so that undo brings them back.
-      const next = withCanvas(state, action.words, { ...canvas, layout: action.layout });
+      const next = withCanvas(state, action.words, { ...canvas, layout: action.layout, centre: action.layout === "concentric" ? (action.centre ?? []) : [] });
       return { ...next, layoutWanted: next.layoutWanted + 1 };
     }
+    case "group": {
+      if (action.grouping === canvas.grouping) return state;
+      const next = withCanvas(state, action.words, { ...canvas, grouping: action.grouping });
+      // What was placed by hand stays where it is: frames are drawn around it.
+      return canvas.placed.length > 0 ? next : { ...next, layoutWanted: next.layoutWanted + 1 };
+    }
+    case "hand-group":
+      return withCanvas(state, action.words, putGroup(canvas, action.group));
+    case "bundle":
+      return same(action.bundles, canvas.bundles) ? state : withCanvas(state, action.words, { ...canvas, bundles: action.bundles });
     case "filters":
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
     case "clocks":
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
     case "clear":
-      return { ...withCanvas(state, action.words, EMPTY_CANVAS), selection: NO_SELECTION, panels: [], trace: { switches: {} } };
-    case "undo":
-      return atItsClocks({ ...state, history: undo(state.history) });
-    case "redo":
-      return atItsClocks({ ...state, history: redo(state.history) });
-    case "select":
       return {
         ...state,
-        selection: action.selection,
-        panels: action.panel ? open(state.panels, action.panel) : state.panels,
+        history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE }),
+        selection: NO_SELECTION, panels: [], reading: {}, leftOut: undefined,
       };
+    case "undo":
+      return walkedTo(state, undo(state.history));
+    case "redo":
+      return walkedTo(state, redo(state.history));
+    case "jump":
+      return walkedTo(state, jump(state.history, action.to));
+    case "select":
+      return onSelect(state, action);
     case "open":
       return { ...state, panels: open(state.panels, action.panel), regions: { ...state.regions, rightOpen: true } };
     case "back":
@@ -149,7 +225,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "close-panels":
       return { ...state, panels: [], selection: NO_SELECTION };
     case "trace":
-      return { ...state, trace: action.trace };
+      return onTrace(state, action.words, action.trace);
+    case "read":
+      return { ...state, reading: action.reading };
+    case "tool":
+      return { ...state, tool: action.tool };
     case "regions":
       return { ...state, regions: { ...state.regions, ...action.regions } };
     case "fit":

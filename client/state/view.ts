@@ -1,4 +1,5 @@
 /** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
+import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from "../../server/contract/view-link.ts";
 import type {
   Clocks,
   EntityType,
@@ -13,8 +14,19 @@ export interface Point {
   x: number;
   y: number;
 }
-export const LAYOUTS = ["layered", "force"] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
+export type Grouping = (typeof GROUPINGS)[number];
+/** Entities put together by hand, drawn within one frame under its name. */
+export interface HandGroup {
+  id: string;
+  name: string;
+  members: string[];
+}
+/** Parallel claims between two entities drawn as one line: all of them or none, but for the pairs named ("a b", sorted). */
+export interface Bundles {
+  all: boolean;
+  except: string[];
+}
 
 /** What stands on the canvas. Positions are in drawing units; `placed` were put there by hand and never move. */
 export interface CanvasContent {
@@ -27,24 +39,55 @@ export interface CanvasContent {
   positions: Record<string, Point>;
   placed: string[];
   layout: LayoutName;
+  /** Middle of the concentric layout: what was selected when it was asked for. */
+  centre: string[];
+  grouping: Grouping;
+  /** By hand; an entity is in one at most, and it goes before `grouping`. */
+  groups: HandGroup[];
+  bundles: Bundles;
 }
-export const ORIGIN_FILTERS = ["any", "uninvolved", "two", "open"] as const;
-export type OriginFilter = (typeof ORIGIN_FILTERS)[number];
 export interface Filters {
   standingAtLeast?: SupportLevel;
-  origins: OriginFilter;
+  /** 0: any number. */
+  originsAtLeast: number;
+  uninvolvedAtLeast: number;
+  /** Only claims with an origin that is not established. */
+  openOnly: boolean;
+  contestedOnly: boolean;
   hiddenGroups: Group[];
   hiddenTypes: EntityType[];
-  contestedOnly: boolean;
-  source?: string;
-  voice?: string;
+  hiddenPredicates: string[];
+  /** Any of these; none named: all. */
+  sources: string[];
+  voices: string[];
+  datasets: string[];
+  /** What does not pass is left out, or drawn faint and counted nowhere. */
+  manner: (typeof FILTER_MANNERS)[number];
+}
+/** From where to where and over what a trace leads: a part of the document, so that undo walks over it. */
+export interface TraceWay {
+  from?: Selector;
+  to?: Selector;
+  switches: TraceSwitches;
 }
 /** The part of a view that undo and redo walk through. */
 export interface ViewDocument {
   canvas: CanvasContent;
   filters: Filters;
   clocks: Clocks;
+  trace: TraceWay;
 }
+/** Which path is read, and the hop lit in it: reading is no act on the view. */
+export interface Reading {
+  path?: string;
+  hop?: number;
+}
+/** What the last act did not draw because of a cap, to be chosen from. */
+export interface LeftOut {
+  act: string;
+  claims: string[];
+}
+export type Tool = "select" | "lasso";
 export interface Selection {
   entities: string[];
   claims: string[];
@@ -53,7 +96,7 @@ export const NO_SELECTION: Selection = { entities: [], claims: [] };
 
 /** What the right region shows; kept as a stack so that Esc goes back. */
 export type Panel =
-  | { kind: "claim"; id: string }
+  | { kind: "claim"; id: string; citation?: string }
   | { kind: "entity"; id: string }
   | { kind: "source"; id: string }
   | { kind: "voice"; id: string }
@@ -61,17 +104,12 @@ export type Panel =
   | { kind: "claims"; title: string; filter: ClaimFilter; clocks?: Clocks }
   | { kind: "roles"; title: string; plots?: string[] }
   | { kind: "sources" }
-  | { kind: "voices" };
+  | { kind: "voices" }
+  | { kind: "entities"; title: string; types?: EntityType[] }
+  | { kind: "sets" }
+  | { kind: "set"; id: string }
+  | { kind: "left-out" };
 
-export interface TraceState {
-  from?: Selector;
-  to?: Selector;
-  switches: TraceSwitches;
-  /** Id of the path read, and the hop lit in it. */
-  path?: string;
-  hop?: number;
-}
-export const LEFT_TABS = ["filters", "trace", "contents"] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
 export interface Regions {
   tab: LeftTab;
@@ -90,14 +128,26 @@ export const EMPTY_CANVAS: CanvasContent = {
   positions: {},
   placed: [],
   layout: "layered",
+  centre: [],
+  grouping: "none",
+  groups: [],
+  bundles: { all: false, except: [] },
 };
 export const NO_FILTERS: Filters = {
-  origins: "any",
+  originsAtLeast: 0,
+  uninvolvedAtLeast: 0,
+  openOnly: false,
+  contestedOnly: false,
   hiddenGroups: [],
   hiddenTypes: [],
-  contestedOnly: false,
+  hiddenPredicates: [],
+  sources: [],
+  voices: [],
+  datasets: [],
+  manner: "hide",
 };
-export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {} };
+export const NO_TRACE: TraceWay = { switches: {} };
+export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE };
 export const DEFAULT_REGIONS: Regions = {
   tab: "filters",
   leftOpen: true,

@@ -19,6 +19,6 @@ export function edge(id: string, subject: string, object: string, more: Partial<
     openEnds: [...(subject === "unknown" ? ["subject"] : []), ...(object === "unknown" ? ["object"] : [])],
     level: "reported", rank: 1, by: [], accusatory: true, origins: 1, originsOpen: false, originsAtStanding: 1,
     uninvolvedOrigins: 1, contested: false, inferred: false, uncertain: false, citations: 1, sentence: `${subject} is said to have hired ${object}`,
-    sources: ["paper"], originVoices: ["newsroom"], ...more,
+    sources: ["paper"], originVoices: ["newsroom"], datasets: ["test"], happened: [], ...more,
   });
 }

@@ -1,6 +1,6 @@
 /** Figures in words and as the small line samples that carry the drawing's encoding into lists. */
-import { DASHES, PALETTES, type Scheme } from "./palette.ts";
-import { useComputedColorScheme } from "@mantine/core";
+import { DASHES, PALETTES } from "./palette.ts";
+import { useScheme } from "./use-scheme.ts";
 import { count } from "../i18n/counting.ts";
 
 export interface OriginFigures {
@@ -18,7 +18,7 @@ export function originsText(figures: OriginFigures): string {
 
 /** A piece of line as the canvas draws it. */
 export function LineSample({ rank, width = 2.5, length = 30 }: { rank: number; width?: number; length?: number }) {
-  const scheme: Scheme = useComputedColorScheme("light");
+  const scheme = useScheme();
   const palette = PALETTES[scheme];
   const colour = rank < 0 ? palette.muted : palette.standing[rank];
   return (

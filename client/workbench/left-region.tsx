@@ -1,12 +1,13 @@
 /** Filters, trace and contents in tabs. */
 import { useRef } from "react";
 import { IconLayoutSidebarLeftCollapse } from "@tabler/icons-react";
+import { LEFT_TABS } from "../../server/contract/view-link.ts";
 import { useDeps } from "../acts/deps.ts";
 import { ContentsTab } from "../panels/contents/contents-tab.tsx";
 import { FiltersTab } from "../panels/filters/filters-tab.tsx";
 import { TraceTab } from "../panels/trace/trace-tab.tsx";
 import { useView } from "../state/store.ts";
-import { LEFT_TABS, type LeftTab } from "../state/view.ts";
+import type { LeftTab } from "../state/view.ts";
 import { words } from "../i18n/messages.ts";
 
 const TABS: Record<LeftTab, () => React.ReactNode> = { filters: FiltersTab, trace: TraceTab, contents: ContentsTab };

@@ -1,14 +1,24 @@
-/** The panel on top: evidence, an entity, a path in words, a list. */
-import { useDeps } from "../acts/deps.ts";
-import { EntityPanel } from "../panels/entity/entity-panel.tsx";
-import { EvidencePanel } from "../panels/evidence/evidence-panel.tsx";
-import { ClaimsPanel, RolesPanel, SourcesPanel, VoicesPanel } from "../panels/lists-panel.tsx";
+/** The panel on top: evidence, an entity, a path in words, a list; each loaded when first opened. */
+import { lazy, Suspense } from "react";
 import { SelectionPanel } from "../panels/selection-panel.tsx";
-import { SourcePanel, VoicePanel } from "../panels/source-panel.tsx";
-import { ProsePanel } from "../panels/trace/prose-panel.tsx";
 import { useView } from "../state/store.ts";
 import type { Panel } from "../state/view.ts";
+import { Loading } from "../ui/states.tsx";
 import { words } from "../i18n/messages.ts";
+
+const EvidencePanel = lazy(() => import("../panels/evidence/evidence-panel.tsx").then((m) => ({ default: m.EvidencePanel })));
+const EntityPanel = lazy(() => import("../panels/entity/entity-panel.tsx").then((m) => ({ default: m.EntityPanel })));
+const SourcePanel = lazy(() => import("../panels/source-panel.tsx").then((m) => ({ default: m.SourcePanel })));
+const VoicePanel = lazy(() => import("../panels/source-panel.tsx").then((m) => ({ default: m.VoicePanel })));
+const ProsePanel = lazy(() => import("../panels/trace/prose-panel.tsx").then((m) => ({ default: m.ProsePanel })));
+const ClaimsPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.ClaimsPanel })));
+const RolesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.RolesPanel })));
+const SourcesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.SourcesPanel })));
+const VoicesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.VoicesPanel })));
+const EntitiesPanel = lazy(() => import("../panels/entities/entities-panel.tsx").then((m) => ({ default: m.EntitiesPanel })));
+const SetsPanel = lazy(() => import("../panels/sets/sets-panel.tsx").then((m) => ({ default: m.SetsPanel })));
+const SetPanel = lazy(() => import("../panels/sets/set-panel.tsx").then((m) => ({ default: m.SetPanel })));
+const LeftOutPanel = lazy(() => import("../panels/left-out/left-out-panel.tsx").then((m) => ({ default: m.LeftOutPanel })));
 
 function Shown({ panel }: { panel: Panel }) {
   switch (panel.kind) {
@@ -21,16 +31,19 @@ function Shown({ panel }: { panel: Panel }) {
     case "roles": return <RolesPanel title={panel.title} plots={panel.plots} />;
     case "sources": return <SourcesPanel />;
     case "voices": return <VoicesPanel />;
+    case "entities": return <EntitiesPanel title={panel.title} types={panel.types} />;
+    case "sets": return <SetsPanel />;
+    case "set": return <SetPanel id={panel.id} />;
+    case "left-out": return <LeftOutPanel />;
   }
 }
 
 export function RightRegion() {
-  useDeps();
   const panel = useView((s) => s.panels.at(-1));
   const several = useView((s) => s.selection.entities.length + s.selection.claims.length > 1);
   return (
     <aside className="region right" aria-label={words.app.right}>
-      {several ? <SelectionPanel /> : panel ? <Shown panel={panel} /> : <p className="notice said">{words.selection.nothing}</p>}
+      {several ? <SelectionPanel /> : panel ? <Suspense fallback={<Loading rows={8} />}><Shown panel={panel} /></Suspense> : <p className="notice said">{words.selection.nothing}</p>}
     </aside>
   );
 }

@@ -1,16 +1,17 @@
 /** The top bar: name, case and how far it is told, search, undo and redo, clocks, export, colours, keys. */
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconArrowBackUp, IconArrowForwardUp, IconClock, IconDownload, IconHelp, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconClock, IconCommand, IconDownload, IconHelp, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
 import { statsQuery } from "../api/queries.ts";
+import { useActs } from "../acts/act-context.ts";
 import { useDeps } from "../acts/deps.ts";
 import { placeEntity } from "../acts/place-entities.ts";
-import { useClocksDialog } from "../panels/clocks-dialog.tsx";
 import { describeClocks } from "../panels/describe-clocks.ts";
-import { useExport } from "../panels/export/use-export.ts";
+import { HistoryMenu } from "../panels/history/history-menu.tsx";
 import { Finder } from "../panels/search/finder.tsx";
 import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
+import { useContrast } from "../ui/use-scheme.ts";
 import { Mark } from "../ui/mark.tsx";
 
 const t = words.app;
@@ -20,19 +21,16 @@ export interface TopBarProps {
   phone: boolean;
   onHome: () => void;
   onMenu: () => void;
-  onSearch: () => void;
-  onKeys: () => void;
 }
 
-export function TopBar({ opening, phone, onHome, onMenu, onSearch, onKeys }: TopBarProps) {
+export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
   const deps = useDeps();
   const stats = useQuery(statsQuery());
   const past = useView((s) => s.history.past.at(-1)?.act);
   const future = useView((s) => s.history.future[0]?.act);
   const clocks = useView((s) => s.history.present.clocks);
   const dates = describeClocks(clocks);
-  const openExport = useExport();
-  const openClocks = useClocksDialog();
+  const { open } = useActs().contextOf();
   const dataset = stats.data?.datasets.toSorted((a, b) => b.claims - a.claims)[0];
   return (
     <header className="topbar">
@@ -47,16 +45,18 @@ export function TopBar({ opening, phone, onHome, onMenu, onSearch, onKeys }: Top
       )}
       {!phone && !opening && <Finder global onPick={(entity) => void placeEntity(deps, entity.id, entity.name)} />}
       <div className="tools">
-        {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={onSearch}><IconSearch size={18} stroke={1.7} /></button>}
+        {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}><IconSearch size={18} stroke={1.7} /></button>}
         {!phone && (
           <>
             <button type="button" className="btn icon" aria-label={t.undo(past)} title={t.undo(past)} disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}><IconArrowBackUp size={17} stroke={1.7} /></button>
             <button type="button" className="btn icon" aria-label={t.redo(future)} title={t.redo(future)} disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}><IconArrowForwardUp size={17} stroke={1.7} /></button>
-            <button type="button" className="btn" onClick={openClocks}><IconClock size={16} stroke={1.7} />{dates.length === 0 ? t.today : <>{words.clocks.set(dates.length)}<span className="dot" aria-hidden /></>}</button>
+            <HistoryMenu />
+            <button type="button" className="btn" onClick={open.clocks}><IconClock size={16} stroke={1.7} />{dates.length === 0 ? t.today : <>{words.clocks.set(dates.length)}<span className="dot" aria-hidden /></>}</button>
           </>
         )}
-        <button type="button" className={phone ? "btn icon" : "btn"} aria-label={t.export} onClick={() => openExport({})}><IconDownload size={17} stroke={1.7} />{!phone && t.export}</button>
-        {!phone && <button type="button" className="btn icon" aria-label={t.help} onClick={onKeys}><IconHelp size={17} stroke={1.7} /></button>}
+        <button type="button" className={phone ? "btn icon" : "btn"} aria-label={t.export} onClick={open.export}><IconDownload size={17} stroke={1.7} />{!phone && t.export}</button>
+        {!phone && <button type="button" className="btn icon" aria-label={words.palette.title} title={words.palette.title} onClick={open.palette}><IconCommand size={17} stroke={1.7} /></button>}
+        {!phone && <button type="button" className="btn icon" aria-label={t.help} onClick={open.keys}><IconHelp size={17} stroke={1.7} /></button>}
         <ColourMenu />
       </div>
     </header>
@@ -70,6 +70,7 @@ function shortTitle(title: string): string {
 
 function ColourMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [contrast, setContrast] = useContrast();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target><button type="button" className="btn icon" aria-label={t.theme}>{colorScheme === "dark" ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}</button></Menu.Target>
@@ -79,6 +80,8 @@ function ColourMenu() {
             {scheme === "auto" ? t.system : t[scheme]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item role="menuitemcheckbox" aria-checked={contrast} onClick={() => setContrast(!contrast)} rightSection={contrast ? "✓" : undefined}>{t.contrast}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

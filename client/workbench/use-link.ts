@@ -32,7 +32,7 @@ export function useLink(): void {
       const text = encodeView(store.get());
       if (text === written.current) return;
       written.current = text;
-      history.replaceState(null, "", text === "" ? location.pathname : `#${text}`);
+      history.replaceState(null, "", text === "" ? `${location.pathname}${location.search}` : `#${text}`);
     };
     const follow = (): void => {
       const text = location.hash.slice(1);

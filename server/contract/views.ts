@@ -92,6 +92,10 @@ export const edgeView = z.object({
   sources: z.array(z.string()),
   /** Voices at the roots of its supporting citations, for the disclosure. */
   originVoices: z.array(z.string()),
+  /** Datasets that hold it. */
+  datasets: z.array(z.string()),
+  /** When it happened as its citations say, each with the days it may mean at the earliest and latest; an open end has none. */
+  happened: z.array(dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() })),
 });
 export type EdgeView = z.infer<typeof edgeView>;
 
@@ -154,6 +158,9 @@ export const citationView = z.object({
   dataset: z.string(),
   source: z.string(),
   sourceTitle: z.string(),
+  /** Where the source can be read, and its archived copy. */
+  url: z.string().optional(),
+  archive: z.string().optional(),
   locator: locator.optional(),
   /** "paragraph 16", "page 3" … */
   place: z.string(),

@@ -13,6 +13,12 @@ export interface LayoutInput {
   nodes: string[];
   edges: { id: string; source: string; target: string }[];
   tiers: ReadonlyMap<string, Tier>;
+  /** Middle of the concentric layout. */
+  centre: readonly string[];
+  /** Earliest day told of an entity, as YYYY-MM-DD. */
+  dates: ReadonlyMap<string, string>;
+  types: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
   /** Places that must be kept. */
   fixed: Readonly<Record<string, Point>>;
 }

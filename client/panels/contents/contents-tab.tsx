@@ -1,9 +1,9 @@
 /** The mirrored list: every entity and claim drawn, with the same acts as the canvas, for keyboard and screen reader. */
-import { useMemo, useState } from "react";
 import { useDeps } from "../../acts/deps.ts";
 import { openClaim, openEntity } from "../../acts/open-things.ts";
 import { useElementMenu } from "../element-menu.tsx";
-import { drawn } from "../../state/drawn.ts";
+import { useDrawn } from "../../state/use-drawn.ts";
+import { useDraft } from "../../state/drafts.ts";
 import { useView } from "../../state/store.ts";
 import { ClaimRow } from "../../ui/claim-row.tsx";
 import { EntityMark } from "../../ui/entity-mark.tsx";
@@ -15,10 +15,9 @@ export function ContentsTab() {
   const deps = useDeps();
   const openMenu = useElementMenu();
   const document = useView((s) => s.history.present);
-  const cache = useView((s) => s.cache);
   const selection = useView((s) => s.selection);
-  const [find, setFind] = useState("");
-  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const [find, setFind] = useDraft("contents", "");
+  const view = useDrawn();
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === "" || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
   const edges = view.edges.filter((edge) => needle === "" || edge.sentence.toLocaleLowerCase().includes(needle)).toSorted((a, b) => b.rank - a.rank || a.id.localeCompare(b.id));

@@ -1,11 +1,11 @@
 /** The strip below: what is in view of how much, the encodings, the filters, the dates; it filters on click. */
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { sourcesQuery, statsQuery, voicesQuery } from "../../api/queries.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
-import { drawn } from "../../state/drawn.ts";
+import { useDrawn } from "../../state/use-drawn.ts";
 import { describeFilters } from "../../state/filters.ts";
 import { useView } from "../../state/store.ts";
 import { NO_FILTERS } from "../../state/view.ts";
@@ -29,13 +29,12 @@ export function Disclosure() {
   const [sheet, setSheet] = useState(false);
   const stats = useQuery(statsQuery());
   const document = useView((s) => s.history.present);
-  const cache = useView((s) => s.cache);
-  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const view = useDrawn();
   const nameOf = useNameOf();
   const { filters, clocks } = document;
   const lines = describeFilters(filters, nameOf);
   const dates = describeClocks(clocks);
-  const uncertain = view.edges.filter((edge) => edge.uncertain).length;
+  const uncertain = view.uncertain.length;
   const [e, ofE] = t.entities(view.nodes.length, stats.data?.entities ?? 0);
   const [c, ofC] = t.claims(view.edges.length, stats.data?.claims ?? 0);
   const contents = (): void => deps.store.dispatch({ type: "regions", regions: { tab: "contents", leftOpen: true } });
@@ -63,7 +62,7 @@ export function Disclosure() {
             </button>
           );
         })}
-        <button type="button" aria-pressed={filters.origins === "two"} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, origins: filters.origins === "two" ? "any" : "two" } })}>
+        <button type="button" aria-pressed={filters.originsAtLeast === 2} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, originsAtLeast: filters.originsAtLeast === 2 ? 0 : 2 } })}>
           <LineSample rank={3} width={2} length={22} /><LineSample rank={3} width={5} length={22} />{t.width}
         </button>
         <button type="button" aria-pressed={filters.contestedOnly} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, contestedOnly: !filters.contestedOnly } })}>

@@ -129,7 +129,7 @@ function History({ evidence }: { evidence: EvidenceView }) {
 
 /** Which of the paths traced just now run over the claim. */
 function HoldsUp({ claim }: { claim: string }) {
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
   const clocks = useView((s) => s.history.present.clocks);
   const { data } = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: false });
   const n = data?.paths.filter((path) => path.hops.some((hop) => hop.claims.includes(claim) || hop.best === claim)).length ?? 0;

@@ -7,7 +7,7 @@ import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from ".
 import { checkExport, EXPORT_FORMATS, writeExport } from "../../../server/contract/routes/exports.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { explainError } from "../../acts/explain-error.ts";
-import { drawn } from "../../state/drawn.ts";
+import { useDrawn } from "../../state/use-drawn.ts";
 import { describeFilters } from "../../state/filters.ts";
 import { useView } from "../../state/store.ts";
 import { Failure, Loading } from "../../ui/states.tsx";
@@ -49,12 +49,12 @@ export function ExportDialog({ wish, onClose, paint }: ExportDialogProps) {
 function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }) {
   const deps = useDeps();
   const document = useView((s) => s.history.present);
-  const cache = useView((s) => s.cache);
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
+  const readPath = useView((s) => s.reading.path);
   const reading = useView((s) => s.panels.some((panel) => panel.kind === "prose"));
-  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const view = useDrawn();
   const answer = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, document.clocks), enabled: false });
-  const path = wish.path ?? (reading ? answer.data?.paths.find((p) => p.id === trace.path) : undefined);
+  const path = wish.path ?? (reading ? answer.data?.paths.find((p) => p.id === readPath) : undefined);
   const [what, setWhat] = useState<"drawn" | "path">(path ? "path" : "drawn");
   const [format, setFormat] = useState<Format>("markdown-dossier");
   const [choice, setChoice] = useState<GateChoice>({ kind: "stop" });

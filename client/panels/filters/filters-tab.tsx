@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import { ENTITY_TYPES, GROUPS, RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { drawn } from "../../state/drawn.ts";
-import { countWith } from "../../state/filters.ts";
+import { useDrawn } from "../../state/use-drawn.ts";
+import { countWith, isFiltering } from "../../state/filters.ts";
 import { useView } from "../../state/store.ts";
 import { type Filters, NO_FILTERS } from "../../state/view.ts";
 import { LineSample } from "../../ui/figures.tsx";
@@ -12,6 +12,19 @@ import { useClocksDialog } from "../clocks-dialog.tsx";
 
 const t = words.filters;
 const LADDER: readonly SupportLevel[] = ["reported", "sanctioned", "charged", "admitted", "found", "convicted"];
+
+interface OriginChoice {
+  key: keyof typeof t.origin;
+  on: (filters: Filters) => boolean;
+  change: Partial<Filters>;
+  back: Partial<Filters>;
+}
+/** They can be combined: two or more origins, of which one is uninvolved. */
+const ORIGIN_CHOICES: readonly OriginChoice[] = [
+  { key: "uninvolved", on: (f) => f.uninvolvedAtLeast > 0, change: { uninvolvedAtLeast: 1 }, back: { uninvolvedAtLeast: 0 } },
+  { key: "two", on: (f) => f.originsAtLeast >= 2, change: { originsAtLeast: 2 }, back: { originsAtLeast: 0 } },
+  { key: "open", on: (f) => f.openOnly, change: { openOnly: true }, back: { openOnly: false } },
+];
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((x) => x !== item) : [...list, item];
@@ -23,7 +36,7 @@ export function FiltersTab() {
   const document = useView((s) => s.history.present);
   const cache = useView((s) => s.cache);
   const { filters, clocks } = document;
-  const view = useMemo(() => drawn(document, cache), [document, cache]);
+  const view = useDrawn();
   const set = (change: Partial<Filters>): void => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, ...change } });
   const types = useMemo(() => {
     const counts = new Map<string, number>();
@@ -34,7 +47,7 @@ export function FiltersTab() {
     return counts;
   }, [document.canvas.entities, cache.nodes]);
   const groups = GROUPS.filter((group) => view.all.some((edge) => edge.group === group));
-  const active = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
+  const active = isFiltering(filters);
 
   return (
     <div className="scroll">
@@ -53,9 +66,9 @@ export function FiltersTab() {
       </section>
       <section className="block" aria-label={t.origins}>
         <h3 className="heading">{t.origins}</h3>
-        {(["uninvolved", "two", "open"] as const).map((origins) => (
-          <button key={origins} type="button" className="filter-row" aria-pressed={filters.origins === origins} onClick={() => set({ origins: filters.origins === origins ? "any" : origins })}>
-            {t.origin[origins]}<span className="n">{countWith(view.all, filters, { origins })}</span>
+        {ORIGIN_CHOICES.map(({ key, on, change, back }) => (
+          <button key={key} type="button" className="filter-row" aria-pressed={on(filters)} onClick={() => set(on(filters) ? back : change)}>
+            {t.origin[key]}<span className="n">{countWith(view.all, filters, change)}</span>
           </button>
         ))}
         <button type="button" className="filter-row" aria-pressed={filters.contestedOnly} onClick={() => set({ contestedOnly: !filters.contestedOnly })}>

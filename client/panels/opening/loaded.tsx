@@ -6,7 +6,7 @@ import { useDeps } from "../../acts/deps.ts";
 import { showClaims } from "../../acts/run-question.ts";
 import { words } from "../../i18n/messages.ts";
 import { PALETTES } from "../../ui/palette.ts";
-import { useComputedColorScheme } from "@mantine/core";
+import { useScheme } from "../../ui/use-scheme.ts";
 
 type Stats = z.output<typeof readStats.response>;
 /** The weakest and the firmest level of each rank, for a filter that means just that rank. */
@@ -17,7 +17,7 @@ const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
 
 export function Loaded({ stats }: { stats: Stats }) {
   const deps = useDeps();
-  const palette = PALETTES[useComputedColorScheme("light")];
+  const palette = PALETTES[useScheme()];
   const open = (kind: "sources" | "voices") => (): void => deps.store.dispatch({ type: "open", panel: { kind } });
   const ranks = LEVELS_OF_RANK.map((levels, rank) => ({
     levels, rank,

@@ -16,7 +16,7 @@ const WIDER: [string, TraceSwitches][] = [
 
 export function NotLinked({ answer }: { answer: TraceAnswer }) {
   const deps = useDeps();
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
   return (
     <div className="block">
       <p style={{ fontWeight: 600, fontSize: 15, marginBlockEnd: 4 }}>{t.notLinked}</p>

@@ -16,14 +16,15 @@ import { proseText } from "./prose-text.ts";
 const t = words.trace;
 
 export function ProsePanel() {
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
+  const chosen = useView((s) => s.reading.path);
   const clocks = useView((s) => s.history.present.clocks);
   const asked = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: Boolean(trace.from && trace.to) });
   if (!trace.from || !trace.to) return <Empty>{t.choose}</Empty>;
   return (
     <Await asked={asked} rows={9}>
       {(answer) => {
-        const path = answer.paths.find((p) => p.id === trace.path) ?? answer.paths[0];
+        const path = answer.paths.find((p) => p.id === chosen) ?? answer.paths[0];
         return path ? <Prose path={path} /> : <Empty>{answer.searched.text}</Empty>;
       }}
     </Await>
@@ -32,7 +33,7 @@ export function ProsePanel() {
 
 function Prose({ path }: { path: TracePathView }) {
   const deps = useDeps();
-  const lit = useView((s) => s.trace.hop);
+  const lit = useView((s) => s.reading.hop);
   const openExport = useExport();
   const copy = (form: "plain" | "markdown"): void => {
     navigator.clipboard.writeText(proseText(path, form)).then(
@@ -41,8 +42,7 @@ function Prose({ path }: { path: TracePathView }) {
     );
   };
   const light = (hop: number): void => {
-    const { store } = deps;
-    store.dispatch({ type: "trace", trace: { ...store.get().trace, hop: lit === hop ? undefined : hop } });
+    deps.store.dispatch({ type: "read", reading: { path: path.id, hop: lit === hop ? undefined : hop } });
   };
   return (
     <>

@@ -17,12 +17,12 @@ function toggled<T>(list: readonly T[] | undefined, item: T): T[] | undefined {
 
 export function Switches() {
   const deps = useDeps();
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
   const { switches } = trace;
   const set = (change: Partial<TraceSwitches>): void => {
     const next = Object.fromEntries(Object.entries({ ...switches, ...change }).filter(([, value]) => value !== undefined && value !== false)) as TraceSwitches;
     if (trace.from && trace.to) void runTrace(deps, { from: trace.from, to: trace.to, switches: next });
-    else deps.store.dispatch({ type: "trace", trace: { ...trace, switches: next } });
+    else deps.store.dispatch({ type: "trace", words: words.acts.switches, trace: { ...trace, switches: next } });
   };
   return (
     <div style={{ display: "grid", gap: 8, marginBlockStart: 10 }}>

@@ -5,8 +5,8 @@ import { IconArrowsUpDown, IconX } from "@tabler/icons-react";
 import { traceQuery, type TraceAnswer } from "../../api/queries.ts";
 import { ENTITY_TYPES, ROLES, type Selector } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { choosePath, runTrace } from "../../acts/run-trace.ts";
-import { setTraceSelector } from "../../acts/set-trace-end.ts";
+import { choosePath } from "../../acts/run-trace.ts";
+import { setTraceSelector, swapTrace } from "../../acts/set-trace-end.ts";
 import { useView } from "../../state/store.ts";
 import { LineSample } from "../../ui/figures.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
@@ -35,7 +35,7 @@ export function useSelectorText(): (selector: Selector | undefined, named?: { id
 
 function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: string }[] }) {
   const deps = useDeps();
-  const selector = useView((s) => s.trace[end]);
+  const selector = useView((s) => s.history.present.trace[end]);
   const text = useSelectorText();
   const label = end === "from" ? t.from : t.to;
   return (
@@ -71,22 +71,19 @@ function End({ end, named }: { end: "from" | "to"; named?: { id: string; name: s
 
 export function TraceTab() {
   const deps = useDeps();
-  const trace = useView((s) => s.trace);
+  const trace = useView((s) => s.history.present.trace);
+  const chosen = useView((s) => s.reading.path);
   const clocks = useView((s) => s.history.present.clocks);
   const [changing, setChanging] = useState(false);
   const both = Boolean(trace.from && trace.to);
   const asked = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: both });
-  const swap = (): void => {
-    if (trace.from && trace.to) void runTrace(deps, { from: trace.to, to: trace.from, switches: trace.switches });
-    else deps.store.dispatch({ type: "trace", trace: { ...trace, from: trace.to, to: trace.from } });
-  };
   return (
     <div className="scroll">
       <div className="block" style={{ position: "relative" }}>
         <End end="from" named={asked.data?.searched.from} />
         <End end="to" named={asked.data?.searched.to} />
         {(trace.from ?? trace.to) && (
-          <button type="button" className="btn icon ghost" style={{ position: "absolute", insetInlineEnd: 10, insetBlockStart: 10 }} aria-label={t.swap} title={t.swap} onClick={swap}>
+          <button type="button" className="btn icon ghost" style={{ position: "absolute", insetInlineEnd: 10, insetBlockStart: 10 }} aria-label={t.swap} title={t.swap} onClick={() => swapTrace(deps)}>
             <IconArrowsUpDown size={16} aria-hidden />
           </button>
         )}
@@ -106,7 +103,7 @@ export function TraceTab() {
         </>
       )}
       {both && asked.error && !asked.data && <Failure error={asked.error} retry={() => void asked.refetch()} />}
-      {both && asked.data && <Paths answer={asked.data} chosen={trace.path} />}
+      {both && asked.data && <Paths answer={asked.data} chosen={chosen} />}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
     dataset: citation.dataset,
     source: citation.source,
     sourceTitle: source ? shortTitle(source) : citation.source,
+    url: source?.url,
+    archive: source?.archive,
     locator: citation.locator,
     place: citation.locator ? describeLocator(citation.locator) : '',
     paraphrase: citation.paraphrase,

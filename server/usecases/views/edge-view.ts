@@ -1,7 +1,9 @@
 /** A claim with its figures → the edge as drawn (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
+import { civilDate } from '../../domain/calendar.ts';
 import { entityEnd } from '../../domain/claim-ends.ts';
-import type { Claim } from '../../domain/model.ts';
+import { parseEdtf } from '../../domain/edtf-dates.ts';
+import type { Claim, ClaimValue } from '../../domain/model.ts';
 import { narrateClaim } from '../../domain/narrate-claim.ts';
 import { segmentsOf } from '../../domain/segments.ts';
 import { entityReference } from './references.ts';
@@ -49,7 +51,24 @@ export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {
     sentence: narrateClaim(claim, figures, ctx),
     sources: ctx.sourcesOf(claim.id),
     originVoices: figures.originVoices,
+    datasets: [claim.dataset],
+    happened: figures.happened.map(happenedView),
   };
+}
+
+/** A date with its bounds, so that a page needs no grammar of dates. */
+function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'][number] {
+  const { earliest, latest } = parseEdtf(value);
+  const from = dayText(earliest);
+  const to = dayText(latest);
+  return { edtf: value, basis, ...(from && { from }), ...(to && { to }) };
+}
+
+/** A day number as a date; undefined where it is open. */
+function dayText(days: number): string | undefined {
+  if (!Number.isFinite(days)) return undefined;
+  const { year, month, day } = civilDate(days);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The edges of claims in the order given; those the context cannot show are left out. */

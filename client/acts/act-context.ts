@@ -1,0 +1,62 @@
+/** Gives acts what they need wherever they are shown: the openers of the workbench, the drawing, and what is selected. */
+import { createContext, useContext, useMemo } from "react";
+import type { ViewState } from "../state/reduce.ts";
+import type { Selection } from "../state/view.ts";
+import type { Act, ActContext, ActTarget, Openers, StageHandle } from "./act.ts";
+import { useDeps } from "./deps.ts";
+
+interface Provided {
+  open: Openers;
+  /** Set by the canvas while it is there. */
+  stage: { handle?: StageHandle };
+}
+const nothing = (): void => undefined;
+export const ActsContext = createContext<Provided>({
+  open: { search: nothing, palette: nothing, keys: nothing, clocks: nothing, export: nothing, legend: nothing, share: nothing },
+  stage: {},
+});
+
+/** The one thing selected, else the canvas. */
+export function selectedTarget({ selection }: ViewState): ActTarget {
+  const [entity] = selection.entities;
+  const [claim] = selection.claims;
+  if (selection.entities.length + selection.claims.length !== 1) return { kind: "canvas" };
+  if (entity !== undefined) return { kind: "entity", id: entity };
+  return claim === undefined ? { kind: "canvas" } : { kind: "claim", id: claim };
+}
+
+/** What an act on a target means: the whole selection where the target is in it or the canvas, else the target alone. */
+export function meant({ deps, target }: ActContext): Selection {
+  const { selection } = deps.store.get();
+  if (target.kind === "canvas") return selection;
+  const key = target.kind === "entity" ? "entities" : "claims";
+  return selection[key].includes(target.id) ? selection : { entities: [], claims: [], [key]: [target.id] };
+}
+
+/** The one entity meant, if it is one. */
+export function oneEntity(context: ActContext): string | undefined {
+  if (context.target.kind === "entity") return context.target.id;
+  const { entities, claims } = meant(context);
+  return entities.length === 1 && claims.length === 0 ? entities[0] : undefined;
+}
+
+export function nameOf({ deps }: ActContext, id: string): string {
+  return deps.store.get().cache.nodes.get(id)?.name ?? id;
+}
+
+/** Runs an act, or tells why it cannot be done. */
+export function perform(act: Act, context: ActContext): void {
+  const why = act.why?.(context);
+  if (why === undefined) act.run(context);
+  else context.deps.tell(`${act.label(context)}: ${why}.`);
+}
+
+/** The context of acts on a target; without one, of what is selected now. */
+export function useActs(): { contextOf: (target?: ActTarget) => ActContext; stage: Provided["stage"] } {
+  const deps = useDeps();
+  const { open, stage } = useContext(ActsContext);
+  return useMemo(
+    () => ({ stage, contextOf: (target) => ({ deps, open, handle: stage.handle, target: target ?? selectedTarget(deps.store.get()) }) }),
+    [deps, open, stage],
+  );
+}

@@ -1,0 +1,37 @@
+/** Left to right by the earliest date told; what is undated stands in a row of its own below. */
+import { scaleLinear } from "d3-scale";
+import type { Point } from "../../state/view.ts";
+import { atOnce } from "./grid.ts";
+import type { LayoutInput, LayoutRun } from "./layered.ts";
+
+const ROOM = { x: 150, y: 110 };
+const DAY_MS = 86_400_000;
+
+export function timeline(input: LayoutInput): LayoutRun {
+  const free = input.nodes.filter((id) => !input.fixed[id]);
+  const dayOf = new Map(free.flatMap((id) => {
+    const date = input.dates.get(id);
+    return date === undefined ? [] : [[id, Date.parse(date) / DAY_MS] as const];
+  }));
+  const dated = free.filter((id) => dayOf.has(id)).toSorted((a, b) => dayOf.get(a)! - dayOf.get(b)! || (a < b ? -1 : 1));
+  const days = [...dayOf.values()];
+  const width = Math.max(ROOM.x, Math.sqrt(free.length) * ROOM.x * 2);
+  const first = days.length > 0 ? Math.min(...days) : 0;
+  const x = scaleLinear([first, Math.max(first + 1, ...days)], [0, width]);
+  const positions: Record<string, Point> = { ...input.fixed };
+  const ends: number[] = [];
+  for (const id of dated) {
+    const at = Math.round(x(dayOf.get(id)!));
+    // The first row with room keeps dates of the same time under each other.
+    const row = ends.findIndex((end) => at - end >= ROOM.x);
+    const y = row === -1 ? ends.length : row;
+    ends[y] = at;
+    positions[id] = { x: at, y: y * ROOM.y };
+  }
+  const floor = ends.length * ROOM.y + ROOM.y;
+  const columns = Math.max(1, Math.floor(width / ROOM.x));
+  free.filter((id) => !dayOf.has(id)).forEach((id, i) => {
+    positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
+  });
+  return atOnce(positions);
+}

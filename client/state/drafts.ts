@@ -1,0 +1,38 @@
+/** What is being typed, kept through a reload of the page and no longer than its tab. */
+import { useCallback, useState } from "react";
+
+const PREFIX = "attest-draft ";
+
+function read<T>(key: string, initial: T): T {
+  try {
+    const kept = sessionStorage.getItem(PREFIX + key);
+    const value: unknown = kept === null ? initial : JSON.parse(kept);
+    // A draft of an earlier build may be of another shape: it is not guessed at.
+    return typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial) ? (value as T) : initial;
+  } catch {
+    return initial;
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    if (value === undefined) sessionStorage.removeItem(PREFIX + key);
+    else sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch {
+    // A browser that keeps nothing still lets one type.
+  }
+}
+
+/** A state that survives a reload; `forget` when it was used or given up. */
+export function useDraft<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void] {
+  const [value, setValue] = useState<T>(() => read(key, initial));
+  const set = useCallback((next: T) => {
+    write(key, next);
+    setValue(next);
+  }, [key]);
+  const forget = useCallback(() => {
+    write(key, undefined);
+    setValue(initial);
+  }, [key]);
+  return [value, set, forget];
+}

@@ -1,0 +1,69 @@
+/** What opens over the workbench, each loaded when it is first asked for, and the acts that open it. */
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Modal } from "@mantine/core";
+import type { Openers, StageHandle } from "../acts/act.ts";
+import { ActsContext } from "../acts/act-context.ts";
+import { useDeps } from "../acts/deps.ts";
+import { placeEntity } from "../acts/place-entities.ts";
+import { useClocksDialog } from "../panels/clocks-dialog.tsx";
+import type { Picture } from "../panels/export/export-dialog.tsx";
+import { ExportContext, type ExportWish } from "../panels/export/use-export.ts";
+import { KeysDialog } from "../panels/keys-dialog.tsx";
+import { Finder } from "../panels/search/finder.tsx";
+import { words } from "../i18n/messages.ts";
+
+const ExportDialog = lazy(() => import("../panels/export/export-dialog.tsx").then((m) => ({ default: m.ExportDialog })));
+const Palette = lazy(() => import("../panels/palette/palette.tsx").then((m) => ({ default: m.Palette })));
+const ShareDialog = lazy(() => import("../panels/share/share-dialog.tsx").then((m) => ({ default: m.ShareDialog })));
+
+export interface DialogsProps {
+  paint?: (picture: Picture) => Promise<Blob>;
+  children: ReactNode;
+}
+
+export function Dialogs({ paint, children }: DialogsProps) {
+  const deps = useDeps();
+  const openClocks = useClocksDialog();
+  const [searching, setSearching] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const [palette, setPalette] = useState(0);
+  const [share, setShare] = useState<boolean | undefined>();
+  const [wish, setWish] = useState<ExportWish | undefined>();
+  const [exported, setExported] = useState(false);
+  const stage = useMemo<{ handle?: StageHandle }>(() => ({}), []);
+  const openExport = (next: ExportWish): void => {
+    setExported(true);
+    setWish(next);
+  };
+  const acts = useMemo(() => {
+    const open: Openers = {
+      search() {
+        const field = document.querySelector<HTMLInputElement>("[data-finder=global]");
+        if (field) field.focus();
+        else setSearching(true);
+      },
+      palette: () => setPalette((n) => n + 1),
+      keys: () => setKeys(true),
+      clocks: openClocks,
+      export: () => openExport({}),
+      legend: () => document.getElementById("legend")?.focus(),
+      share: () => setShare(true),
+    };
+    return { open, stage };
+  }, [stage, openClocks]);
+  return (
+    <ExportContext.Provider value={openExport}>
+      <ActsContext.Provider value={acts}>
+        {children}
+        <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ "aria-label": words.app.close }}>
+          <div style={{ minBlockSize: 320 }}><Finder autoFocus onPick={(entity) => { setSearching(false); void placeEntity(deps, entity.id, entity.name); }} /></div>
+        </Modal>
+        <KeysDialog opened={keys} onClose={() => setKeys(false)} />
+        {/* Once loaded they stay, so that closing gives the focus back to what opened them. */}
+        <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} />}</Suspense>
+        <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
+        <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>
+      </ActsContext.Provider>
+    </ExportContext.Provider>
+  );
+}
