@@ -95,7 +95,7 @@ async function main(): Promise<void> {
     ends.push(() => db.close());
     const jobs = createImportJobs(db);
     ends.push(() => jobs.close());
-    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version });
+    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version, instance: instance.id });
     ends.push(() => app.close());
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;

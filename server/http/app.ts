@@ -35,12 +35,15 @@ export interface AppOptions {
   checkAnswers?: boolean;
   requestsPerMinute?: number;
   version?: string;
+  /** Id of this run, told by `/api/health/live`. */
+  instance?: string;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
 }
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  instance?: string;
 }
 
 /** Ports the server answers on; asked at each request, since it is known only once it listens. */
@@ -75,7 +78,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');
 
-  const deps: RouteDeps = { db: options.db, jobs: options.jobs, checkAnswers: options.checkAnswers ?? false, ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }) };
+  const { db, jobs, checkAnswers = false, deadlineMs, instance } = options;
+  const deps: RouteDeps = { db, jobs, checkAnswers, ...(deadlineMs === undefined ? {} : { deadlineMs }), ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
     for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);

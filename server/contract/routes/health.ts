@@ -9,7 +9,8 @@ export const healthLive = defineRoute({
   tag: "system",
   kind: "read",
   summary: "The process is up",
-  response: z.object({ status: z.literal("live") }),
+  /** `instance`: the id of this run, as `instance.json` of its data folder has it. */
+  response: z.object({ status: z.literal("live"), instance: z.string().optional() }),
 });
 export const healthReady = defineRoute({
   id: "health-ready",

@@ -5,6 +5,6 @@ import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 
 export async function healthRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
-  registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const }), deps);
+  registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const, ...(deps.instance === undefined ? {} : { instance: deps.instance }) }), deps);
   registerRoute(app, ROUTES.healthReady, async () => ({ status: 'ready' as const, revision: (await deps.db.ready()).revision }), deps);
 }
