@@ -12,6 +12,7 @@ import { guardText } from './plugins/guard-text.ts';
 import { setHeaders } from './plugins/headers.ts';
 import { readJsonBodies } from './plugins/json-body.ts';
 import { answerWithProblems } from './plugins/problem-details.ts';
+import { STALL_MS } from './plugins/progress-guard.ts';
 import { describeApi, serveReference } from './plugins/reference-page.ts';
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
@@ -32,6 +33,8 @@ export interface AppOptions {
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where the log goes; standard output where unsaid. */
+  logTo?: { write(line: string): void };
   checkAnswers?: boolean;
   requestsPerMinute?: number;
   version?: string;
@@ -39,11 +42,14 @@ export interface AppOptions {
   instance?: string;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
+  /** Milliseconds a stream may stand still; tests lower it. */
+  stallMs?: number;
 }
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
   instance?: string;
+  stallMs: number;
 }
 
 /** Ports the server answers on; asked at each request, since it is known only once it listens. */
@@ -53,7 +59,7 @@ function portsOf(app: FastifyInstance): number[] {
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log },
+    logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
     // Bounds the sending of a request; each handler has a deadline of its own, and an import one waits for may be silent for minutes.
     requestTimeout: 300_000,
@@ -78,8 +84,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');
 
-  const { db, jobs, checkAnswers = false, deadlineMs, instance } = options;
-  const deps: RouteDeps = { db, jobs, checkAnswers, ...(deadlineMs === undefined ? {} : { deadlineMs }), ...(instance === undefined ? {} : { instance }) };
+  const { db, jobs, checkAnswers = false, deadlineMs, instance, stallMs = STALL_MS } = options;
+  const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, ...(deadlineMs === undefined ? {} : { deadlineMs }), ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
     for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);

@@ -72,6 +72,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
   if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
   const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  // What is left of the request is not waited for.
+  if (!request.raw.complete) void reply.header('Connection', 'close');
   return reply
     .code(status)
     .header('Cache-Control', 'no-store')

@@ -4,16 +4,12 @@ import { ROUTES } from '../../contract/routes.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { RouteDeps } from '../app.ts';
-import { STALL_MS } from '../plugins/progress-guard.ts';
 import { readUpload, takeUploads } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
 
-/** A comment line this often keeps an event stream from looking dead while one phase lasts. */
-const BEAT_MS = STALL_MS / 2;
-
 const isOver = (job: ImportJob): boolean => job.state !== 'queued' && job.state !== 'running';
 
-export async function importRoutes(app: FastifyInstance, { jobs, ...options }: RouteDeps): Promise<void> {
+export async function importRoutes(app: FastifyInstance, { jobs, stallMs, ...options }: RouteDeps): Promise<void> {
   await takeUploads(app);
   const known = (id: string): ImportJob => {
     const job = jobs.get(id);
@@ -22,7 +18,7 @@ export async function importRoutes(app: FastifyInstance, { jobs, ...options }: R
   };
 
   registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
-    const files = await readUpload(request);
+    const files = await readUpload(request, stallMs);
     const { wait, dryRun = false, prune = false, overwrite = false, dataset } = query;
     let job = jobs.start({ files, dryRun, prune, overwrite, who: 'api', ...(dataset === undefined ? {} : { dataset }) });
     if (wait) for await (const state of jobs.events(job.id)) job = state;
@@ -45,7 +41,8 @@ export async function importRoutes(app: FastifyInstance, { jobs, ...options }: R
       'cache-control': 'no-store',
       connection: 'keep-alive',
     });
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
+    // A comment line this often keeps the stream from looking dead while one phase lasts.
+    const beat = setInterval(() => reply.raw.write(': still here\n\n'), stallMs / 2);
     try {
       for await (const job of jobs.events(id)) {
         if (signal.aborted) break;
