@@ -11,7 +11,7 @@ import { allowedHosts, guardOrigin } from './plugins/guard-origin.ts';
 import { guardText } from './plugins/guard-text.ts';
 import { setHeaders } from './plugins/headers.ts';
 import { readJsonBodies } from './plugins/json-body.ts';
-import { answerWithProblems } from './plugins/problem-details.ts';
+import { answerWithProblems, tooManyRequests } from './plugins/problem-details.ts';
 import { STALL_MS } from './plugins/progress-guard.ts';
 import { describeApi, serveReference } from './plugins/reference-page.ts';
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
@@ -72,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardOrigin(app, () => (hosts ??= new Set(portsOf(app).flatMap((port) => [...allowedHosts(port)]))));
   answerWithProblems(app);
   await setHeaders(app);
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000 });
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl) });
   await app.register(compress, {
     threshold: 2_048,
     encodings: ['br', 'gzip'],

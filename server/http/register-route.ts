@@ -1,6 +1,7 @@
 /** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
 import { REQUEST_DEADLINE_MS, withDeadline } from './plugins/deadline.ts';
@@ -24,10 +25,17 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   if (schema === undefined) return undefined;
   const read = schema.safeParse(where === 'body' ? (value ?? {}) : value);
   if (read.success) return read.data;
-  const problems: Problem[] = read.error.issues.map((issue) => {
+  const { issues } = read.error;
+  const problems: Problem[] = issues.map((issue) => {
     const pointer = issue.path.map((p) => `/${String(p)}`).join('');
     return { code: issue.code ?? 'invalid', pointer, message: `${where}${pointer}: ${issue.message}` };
   });
+  const [first] = issues;
+  if (first?.code === 'too_big' && issues.every((issue) => issue.code === 'too_big')) {
+    const name = limitNamed(first.message) ?? String(first.path.findLast((step) => typeof step === 'string') ?? where);
+    const limit = { name, value: Number(first.maximum) };
+    throw new AppError('limit', `The ${where} of this request is past the limit ${name} of ${limit.value}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`, { problems, limit });
+  }
   throw new AppError('invalid', `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`, { problems });
 }
 
