@@ -113,6 +113,7 @@ describe('every route answers by its contract on the curated case', () => {
     expect(await ask(`/api/entities/iran${clock}`)).toMatchObject({ status: 200 });
     expect(await ask(`/api/roles${clock}`)).toMatchObject({ status: 200 });
     expect(await ask(`/api/entities${clock}&q=alinejad`)).toMatchObject({ status: 200 });
+    for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject({ status: 200 });
   });
   it('reads each source and voice, and the evidence of every claim', async () => {
     const { body: sources } = await ask('/api/sources');
@@ -136,6 +137,13 @@ describe('every route answers by its contract on the curated case', () => {
     for (const path of ['/api/entities/nobody', '/api/claims/nothing', '/api/sources/nothing', '/api/voices/nobody', '/api/imports/nothing', '/api/saved-sets/nothing']) {
       const method = path.startsWith('/api/saved-sets') ? 'DELETE' : 'GET';
       expect(await ask(path, { method }), path).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+  });
+  it('refuses a parameter it does not know, where it takes none too', async () => {
+    for (const path of ['/api/predicates', '/api/types', '/api/questions', '/api/saved-sets', '/api/imports', '/api/health/live', '/api/stats']) {
+      const answer = await ask(`${path}?publishd=2000`);
+      expect(answer, path).toMatchObject({ status: 400, body: { code: 'invalid' } });
+      expect(JSON.stringify(answer.body.problems), path).toContain('publishd');
     }
   });
   it('refuses a clock that is no date', async () => {

@@ -1,6 +1,6 @@
 /** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
@@ -39,6 +39,9 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   throw new AppError('invalid', `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`, { problems });
 }
 
+/** A parameter that a route does not know would be ignored in silence: it is refused. */
+const NO_QUERY = z.strictObject({});
+
 export interface RegisterOptions {
   /** Compare each answer with the contract (tests and development): a mismatch is an error of ours. */
   checkAnswers: boolean;
@@ -49,7 +52,7 @@ export interface RegisterOptions {
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
   const input = {
     params: parse('params', route.params, request.params),
-    query: parse('query', route.query, request.query),
+    query: parse('query', route.query ?? NO_QUERY, request.query),
     body: parse('body', route.body, request.body),
   };
   return input as RouteInput<R>;
