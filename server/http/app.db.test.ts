@@ -178,6 +178,19 @@ describe('imports over HTTP', () => {
   it('says that the second time nothing changes', async () => {
     expect((await upload(small, 'wait=true')).body.report).toMatchObject({ outcome: 'unchanged' });
   });
+  it('are told by their change set where their process is gone', async () => {
+    const { body } = await ask('/api/imports');
+    const jobs = body.jobs as { id: string; startedAt: string; report?: { changeSet?: string }; changeSet?: { id: string; who: string } }[];
+    // Loaded at the first start, by no job of this process.
+    const first = jobs.filter((job) => job.changeSet?.who === 'first start');
+    expect(first).toHaveLength(1);
+    expect(jobs.map((job) => job.startedAt)).toEqual(jobs.map((job) => job.startedAt).toSorted().reverse());
+    const told = jobs.flatMap((job) => job.report?.changeSet ?? job.changeSet?.id ?? []);
+    expect(new Set(told).size).toBe(told.length);
+    const id = first[0]?.id;
+    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ id, state: 'done', changeSet: { who: 'first start', why: expect.stringContaining('iran-plots') } });
+    expect(await (await fetch(`${url}/api/imports/${id}/events`)).text()).toMatch(/^event: end\ndata: .*first start/);
+  });
   it('refuses a file with a fault whole, naming it', async () => {
     const { body } = await upload(small.replace('Person', 'Persona'), 'wait=true');
     expect(body).toMatchObject({ state: 'refused', report: { outcome: 'refused', problems: [{ file: 'small.json', pointer: '/entities/0/type', line: 1 }] } });
