@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
-import { REQUEST_DEADLINE_MS, withDeadline } from './plugins/deadline.ts';
+import { withDeadline } from './plugins/deadline.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
 export interface RouteInput<R extends RouteContract> {
@@ -45,8 +45,8 @@ const NO_QUERY = z.strictObject({});
 export interface RegisterOptions {
   /** Compare each answer with the contract (tests and development): a mismatch is an error of ours. */
   checkAnswers: boolean;
-  /** Milliseconds; tests lower it. */
-  deadlineMs?: number;
+  /** Milliseconds an answer may take. */
+  deadlineMs: number;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
@@ -69,7 +69,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
       const input = inputOf(route, request);
-      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs ?? REQUEST_DEADLINE_MS);
+      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs);
       if (options.checkAnswers) {
         const checked = route.response.safeParse(answer);
         if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });

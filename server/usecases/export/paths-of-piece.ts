@@ -62,7 +62,7 @@ function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [
   return claims.filter((id) => {
     const claim = records.claims.get(id);
     const predicate = claim && records.predicates.get(claim.predicate);
-    return predicate !== undefined && segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a));
+    return claim !== undefined && predicate !== undefined && segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a));
   });
 }
 
