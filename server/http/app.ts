@@ -42,6 +42,8 @@ export interface AppOptions {
   version?: string;
   /** Id of this run, told by `/api/health/live`. */
   instance?: string;
+  /** Whether schema and first data are there; absent: they are. */
+  isPrepared?: () => boolean;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
   /** Milliseconds a stream may stand still; tests lower it. */
@@ -53,6 +55,7 @@ export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
   instance?: string;
+  isPrepared: () => boolean;
   stallMs: number;
 }
 
@@ -65,7 +68,7 @@ function portsOf(app: FastifyInstance): number[] {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, stallMs = STALL_MS } = options;
+  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, isPrepared = () => true, stallMs = STALL_MS } = options;
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
@@ -95,7 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');
 
-  const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, deadlineMs, ...(instance === undefined ? {} : { instance }) };
+  const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
     for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);

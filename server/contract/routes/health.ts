@@ -18,6 +18,6 @@ export const healthReady = defineRoute({
   path: "/api/health/ready",
   tag: "system",
   kind: "read",
-  summary: "The database answers and its schema is current; 503 problem details otherwise",
+  summary: "The database answers, its schema is current and the first data is there; 503 problem details otherwise",
   response: z.object({ status: z.literal("ready"), revision: z.int() }),
 });

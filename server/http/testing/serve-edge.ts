@@ -19,7 +19,7 @@ export interface Edge {
 
 export async function serveEdge(options: Partial<AppOptions> = {}): Promise<Edge> {
   // Nobody listens there: what needs the database is answered 503 at once.
-  const db = connectDatabase({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'none' });
+  const db = options.db ?? connectDatabase({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'none' });
   const uploads: InputFile[][] = [];
   const logged: string[] = [];
   const jobs = createImportJobs(db, async (_db, { files }) => {
