@@ -64,6 +64,17 @@ export const importJob = z.object({
   startedAt: z.string(),
   progress: z.object({ phase: z.string(), done: z.int(), total: z.int() }),
   report: importReport.optional(),
+  /** What is stored of an import whose process is gone: then `id` is that of the change set, and there is no report. */
+  changeSet: z
+    .object({
+      id: z.string(),
+      kind: z.string(),
+      who: z.string(),
+      why: z.string(),
+      at: z.string(),
+      revision: z.int(),
+    })
+    .optional(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 /** multipart/form-data with one or more `file` parts. */
@@ -91,7 +102,7 @@ export const listImports = defineRoute({
   path: "/api/imports",
   tag: "exchange",
   kind: "read",
-  summary: "Imports of this process and change sets in the database, newest first",
+  summary: "Imports of this process and, of the others, the newest 500 change sets in the database; newest first",
   response: z.object({ jobs: z.array(importJob) }),
 });
 export const readImport = defineRoute({
@@ -100,7 +111,7 @@ export const readImport = defineRoute({
   path: "/api/imports/:id",
   tag: "exchange",
   kind: "read",
-  summary: "State, progress and report of an import",
+  summary: "State, progress and report of an import, or the change set of that id",
   params: idParams,
   response: importJob,
 });

@@ -38,9 +38,14 @@ function fromFastify(error: FastifyError): AppError | undefined {
       return new AppError('unsupported-media-type', 'Send multipart/form-data with one or more files.');
     default:
   }
-  if (error.statusCode === 429) return new AppError('too-many-requests', error.message, { retryAfter: 60 });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new AppError('invalid', error.message);
   return undefined;
+}
+
+/** @param ttl milliseconds until requests are counted anew */
+export function tooManyRequests(max: number, ttl: number): AppError {
+  const retryAfter = Math.ceil(ttl / 1_000);
+  return new AppError('too-many-requests', `More than ${max} requests within a minute; ask again in ${retryAfter} s.`, { limit: { name: 'requestsPerMinute', value: max }, retryAfter });
 }
 
 /** Any thrown value as an AppError. */
@@ -72,6 +77,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
   if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
   const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  // What is left of the request is not waited for.
+  if (!request.raw.complete) void reply.header('Connection', 'close');
   return reply
     .code(status)
     .header('Cache-Control', 'no-store')
