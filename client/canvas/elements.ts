@@ -1,129 +1,149 @@
-/** The contract's nodes and edges as canvas elements: what each line and body is to show, worked out purely. */
+/** The contract's nodes and edges as canvas elements: what each line, body and frame is to show, worked out purely. */
 import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import { anchorOf } from "../state/drawable.ts";
-import type { Point } from "../state/view.ts";
+import { bundlesOf, pairOf } from "../state/bundles.ts";
+import { anchorOf, entitiesOfEdge, neededEntities } from "../state/drawable.ts";
+import type { Drawn } from "../state/drawn.ts";
+import type { CanvasContent, Point } from "../state/view.ts";
 import { widthOf } from "../ui/palette.ts";
+import { bundleLook, type Strand } from "./bundle-line.ts";
+import { bodyLabel, lineLabel } from "./drawn-label.ts";
+import { type Frames, NO_FRAMES } from "./groups.ts";
+import { mirror, MIRRORED } from "./mirror.ts";
 
 export interface NodeElement {
   id: string;
   entity: string;
   label: string;
-  type: NodeView["type"] | "Open";
+  type: NodeView["type"] | "Open" | "Frame";
+  /** The marks on the body, in words of `badge-image.ts`; absent where it has none. */
+  badges?: string;
+  parent?: string;
+  /** Entities within a frame. */
+  members?: string[];
   classes: string[];
   position?: Point;
 }
 export interface EdgeElement {
   id: string;
+  /** The claim, or the firmest of a bundle. */
   claim: string;
   source: string;
   target: string;
   label: string;
   width: number;
+  /** The claims of a bundle as they would look one by one, firmest first, and the pair they join. */
+  strands?: Strand[];
+  pair?: string;
   classes: string[];
 }
 export interface CanvasElements {
   nodes: NodeElement[];
   edges: EdgeElement[];
 }
-export interface Emphasis {
-  selected: ReadonlySet<string>;
-  selectedClaims: ReadonlySet<string>;
-  /** Entities and claims that stay at full ink; undefined: all. */
-  lit?: { entities: ReadonlySet<string>; claims: ReadonlySet<string> };
-  /** The hop read just now. */
-  hop?: ReadonlySet<string>;
-  /** Entities with no claim left by the filters. */
-  unheld: ReadonlySet<string>;
-  /** Claims not drawn, by entity. */
-  more: ReadonlyMap<string, number>;
-  placed: ReadonlySet<string>;
+export interface Drawing {
+  view: Pick<Drawn, "nodes" | "edges" | "all" | "dimmed" | "held" | "lineless">;
+  canvas: Pick<CanvasContent, "positions" | "placed" | "bundles">;
+  frames?: Frames;
+  mirrored?: boolean;
 }
 
 /** How far an open ring hangs from the entity it belongs to. */
 const STUB = { x: 78, y: 58 };
+const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-function nodeClasses(node: NodeView, edges: readonly EdgeView[], emphasis: Emphasis): string[] {
+/** Claims of each entity that could still be drawn: neither drawn nor without a line. */
+export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, "nodes" | "all" | "lineless">): Map<string, number> {
+  const drawn = new Map<string, number>();
+  // A claim counts at everyone it names: a place has no line of its own in it, and nothing more to draw.
+  for (const edge of all) for (const id of new Set([...entitiesOfEdge(edge), ...neededEntities(edge)])) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
+}
+
+function bodyClasses(node: NodeView): string[] {
   const classes: string[] = [];
   if (node.unnamed || node.generic || node.candidates.length > 0) classes.push("vague");
   if (node.aggregate) classes.push("several");
   if (node.unsure) classes.push("unsure");
-  if (edges.some((edge) => edge.contested && (edge.subject === node.id || edge.object === node.id))) classes.push("contested");
-  if (emphasis.selected.has(node.id)) classes.push("selected");
-  if (emphasis.placed.has(node.id)) classes.push("held");
-  if (emphasis.lit ? !emphasis.lit.entities.has(node.id) : emphasis.unheld.has(node.id)) classes.push("faded");
   return classes;
 }
 
 /** The classes of a claim's line: standing, and each mark that its ends and figures call for. */
-export function lineClasses(edge: EdgeView, emphasis: Emphasis): string[] {
+function lineClasses(edge: EdgeView): string[] {
   const classes = [edge.rank < 0 ? "disputed" : `rank-${edge.rank}`];
   if (edge.contested) classes.push("contested");
   if (edge.inferred) classes.push("hollow");
   if (edge.uncertain) classes.push("uncertain");
-  if (emphasis.selectedClaims.has(edge.id)) classes.push("selected");
-  if (emphasis.hop?.has(edge.id)) classes.push("hop");
-  if (emphasis.lit && !emphasis.lit.claims.has(edge.id)) classes.push("faded");
   return classes;
 }
 
-/** The label of a line: the predicate, with the flags that change what is claimed. */
-export function lineLabel(edge: EdgeView): string {
-  const flags = [edge.intended ? "intended" : "", edge.attempted ? "attempted" : "", edge.expected ? "expected" : ""].filter((f) => f !== "");
-  const label = flags.length > 0 ? `${edge.label} (${flags.join(", ")})` : edge.label;
-  return edge.rank < 0 ? `✕ ${label}` : label;
-}
-
-/** Letters of a body's label: two lines; the whole name is in the card and the lists. */
-const LABEL_LETTERS = 34;
-
-export function bodyLabel(name: string): string {
-  if (name.length <= LABEL_LETTERS) return name;
-  const cut = name.slice(0, LABEL_LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LABEL_LETTERS - 12)).replace(/[\s,;:]+$/, "")}…`;
-}
-
 /** A stable turn for the n-th open ring at one entity: rings of one entity never cover each other. */
-function stubPosition(at: Point, end: "subject" | "object", n: number): Point {
-  const side = end === "subject" ? -1 : 1;
+function stubPosition(at: Point, end: "subject" | "object", n: number, turn: number): Point {
+  const side = (end === "subject" ? -1 : 1) * turn;
   return { x: at.x + side * (STUB.x + 6 * (n % 3)), y: at.y + (n % 2 === 0 ? 1 : -1) * (STUB.y + 34 * Math.floor(n / 2)) };
 }
 
 /** Every element of the view, in id order: order changes the picture. */
-export function toElements(
-  nodes: readonly NodeView[],
-  edges: readonly EdgeView[],
-  positions: Readonly<Record<string, Point>>,
-  emphasis: Emphasis,
-): CanvasElements {
+export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRRORED }: Drawing): CanvasElements {
   const out: CanvasElements = { nodes: [], edges: [] };
+  const { positions } = canvas;
   // What has no place yet is drawn when its layout is done: never in a heap at the origin.
   const ready = (id: string): boolean => positions[id] !== undefined;
-  for (const node of nodes.toSorted((a, b) => a.id.localeCompare(b.id)).filter((n) => ready(n.id))) {
-    const more = emphasis.more.get(node.id) ?? 0;
-    const classes = nodeClasses(node, edges, emphasis);
-    if (more > 0) classes.push("more");
-    out.nodes.push({ id: node.id, entity: node.id, label: bodyLabel(node.name), type: node.type, classes, position: positions[node.id] });
+  const placed = new Set(canvas.placed);
+  const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
+  const undrawn = undrawnOf(view);
+  const narrowed = view.edges.length < view.all.length;
+  const nodes = byId(view.nodes.filter((node) => ready(node.id)));
+  const shown = new Set(nodes.map((node) => node.id));
+  for (const { id, label, members } of frames.frames) {
+    const within = members.filter((member) => shown.has(member));
+    if (within.length > 0) out.nodes.push({ id, entity: "", label: bodyLabel(label), type: "Frame", members: within, classes: ["frame"] });
+  }
+  for (const node of nodes) {
+    const { id } = node;
+    const classes = bodyClasses(node);
+    const more = undrawn.get(id) ?? 0;
+    if (placed.has(id)) classes.push("held");
+    if (narrowed && !view.held.has(id)) classes.push("unheld");
+    const badges = [
+      more > 0 && `more:${more}`, disputed.has(id) && "contested", (node.unsure || node.candidates.length > 0) && "unsure", node.generic && "generic", placed.has(id) && "pin",
+    ].filter((badge) => badge !== false).join(" ");
+    out.nodes.push({
+      id, entity: id, label: bodyLabel(node.name), type: node.type, classes, position: mirror(positions[id]!, mirrored),
+      badges: badges === "" ? undefined : badges, parent: frames.of.get(id),
+    });
+  }
+  const bundles = bundlesOf(view.edges, canvas.bundles).filter(({ pair }) => pair.split(" ").every(ready));
+  const bundled = new Set(bundles.map(({ pair }) => pair));
+  for (const { pair, claims } of bundles) {
+    const strands = claims.flatMap((edge) =>
+      edge.segments.filter((s) => pairOf(s) === pair).slice(0, 1).map((s): Strand => ({
+        claim: edge.id, label: lineLabel(edge), width: widthOf(edge.originsAtStanding), classes: lineClasses(edge), rank: edge.rank, source: s.from, target: s.to,
+      })));
+    const look = bundleLook(strands);
+    if (look) out.edges.push({ id: `bundle:${pair}`, ...look, strands, pair });
   }
   const stubs = new Map<string, number>();
-  for (const edge of edges.toSorted((a, b) => a.id.localeCompare(b.id))) {
-    const classes = lineClasses(edge, emphasis);
+  const line = (edge: EdgeView, faint: boolean): void => {
+    const classes = faint ? [...lineClasses(edge), "faint"] : lineClasses(edge);
     const width = widthOf(edge.originsAtStanding);
     const label = lineLabel(edge);
-    for (const segment of edge.segments.filter((s) => ready(s.from) && ready(s.to)))
-      out.edges.push({ id: `${edge.id}#${segment.n}`, claim: edge.id, source: segment.from, target: segment.to, label, width, classes: [...classes] });
+    for (const segment of edge.segments)
+      if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment))))
+        out.edges.push({ id: `${edge.id}#${segment.n}`, claim: edge.id, source: segment.from, target: segment.to, label, width, classes });
     for (const end of edge.openEnds) {
       const anchor = anchorOf(edge, end);
-      const at = anchor === undefined ? undefined : positions[anchor];
-      if (anchor === undefined || !ready(anchor)) continue;
+      if (anchor === undefined || !ready(anchor) || !shown.has(anchor)) continue;
       const key = `${anchor} ${end}`;
       const n = stubs.get(key) ?? 0;
       stubs.set(key, n + 1);
       const ring = `open:${edge.id}:${end}`;
-      const faded = classes.includes("faded") ? ["faded"] : [];
-      out.nodes.push({ id: ring, entity: anchor, label: "", type: "Open", classes: ["open", ...faded], position: at && stubPosition(at, end, n) });
+      const position = stubPosition(mirror(positions[anchor]!, mirrored), end, n, mirrored ? -1 : 1);
+      out.nodes.push({ id: ring, entity: anchor, label: "", type: "Open", classes: faint ? ["open", "faint"] : ["open"], position, parent: frames.of.get(anchor) });
       const [source, target] = end === "subject" ? [ring, anchor] : [anchor, ring];
       out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label, width, classes: [...classes, "stub"] });
     }
-  }
+  };
+  const faint = new Set(view.dimmed);
+  for (const edge of byId([...view.edges, ...view.dimmed])) line(edge, faint.has(edge));
   return out;
 }

@@ -1,12 +1,15 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useScheme } from "../ui/use-scheme.ts";
 import { useDrawn } from "../state/use-drawn.ts";
+import { turned } from "../state/bundles.ts";
 import { useStore, useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
-import { toElements } from "./elements.ts";
+import { stressOf } from "./emphasis.ts";
+import { mirrorAll } from "./mirror.ts";
 import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from "./mount.ts";
 import { type Arrow, stepFocus } from "./step-focus.ts";
+import { useElements } from "./use-elements.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useLayout } from "./use-layout.ts";
 import { HoverCard } from "./hover-card.tsx";
@@ -18,6 +21,8 @@ export interface GraphCanvasProps {
   /** Told when the drawing is there and when it goes, for pictures and zooming. */
   onHandle: (handle: CanvasHandle | undefined) => void;
   onLayout: (state: { running: boolean; stop: () => void }) => void;
+  /** The country claims tell of an entity, for frames by country. */
+  countryOf?: ReadonlyMap<string, string>;
 }
 
 /** A change of the canvas's area, as a share of it, that brings the drawing into view again. */
@@ -41,14 +46,16 @@ function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
   host.dataset["places"] = JSON.stringify(places);
 }
 
-export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanvasProps) {
+export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }: GraphCanvasProps) {
   const store = useStore();
   const scheme = useScheme();
   const document = useView((s) => s.history.present);
   const cache = useView((s) => s.cache);
   const fitWanted = useView((s) => s.fitWanted);
   const view = useDrawn();
+  const elements = useElements(view, countryOf);
   const emphasis = useEmphasis(view);
+  const stress = useMemo(() => stressOf(elements, emphasis), [elements, emphasis]);
   const layout = useLayout(view);
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<CanvasHandle | undefined>(undefined);
@@ -66,6 +73,10 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
     if (!element) return;
     const select = (target: CanvasTarget, add: boolean): void => {
       const now = store.get().selection;
+      if (target.holds) {
+        store.dispatch({ type: "select", selection: target.holds, add });
+        return;
+      }
       if (target.kind === "canvas") {
         if (!add && now.entities.length + now.claims.length > 0) store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
         return;
@@ -80,7 +91,10 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
     };
     const events: CanvasEvents = {
       tap: select,
-      open: (target) => acts.current.onExpand(target.id),
+      open: (target) => {
+        if (target.pair !== undefined) store.dispatch({ type: "bundle", words: words.acts.unbundle, bundles: turned(store.get().history.present.canvas.bundles, target.pair) });
+        else if (target.kind === "entity") acts.current.onExpand(target.id);
+      },
       menu: (target, at) => acts.current.onMenu(target, at),
       hover: (target, at) => setHover(target && { target, at }),
       moved: (moved) => store.dispatch({ type: "move", words: words.acts.move, positions: moved }),
@@ -108,8 +122,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
   }, [store]);
 
   useEffect(() => {
-    handle.current?.update(toElements(view.nodes, view.edges, positions, emphasis), scheme);
-  }, [view, positions, emphasis, scheme]);
+    handle.current?.update(elements, stress, scheme);
+  }, [elements, stress, scheme]);
 
   useEffect(() => {
     if (fitWanted <= fitted.current || !drawnSome) return;
@@ -126,7 +140,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout }: GraphCanva
     if (event.key.startsWith("Arrow")) {
       event.preventDefault();
       const from = focused ?? store.get().selection.entities[0];
-      setFocused(stepFocus(from, event.key as Arrow, view.nodes, view.edges, positions) ?? from);
+      setFocused(stepFocus(from, event.key as Arrow, view.nodes, view.edges, mirrorAll(positions)) ?? from);
     } else if (event.key === "Enter" && focused !== undefined) {
       event.preventDefault();
       store.dispatch({ type: "select", selection: { entities: [focused], claims: [] }, panel: { kind: "entity", id: focused } });

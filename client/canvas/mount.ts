@@ -1,26 +1,18 @@
 /** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
-import cytoscape, { type Core, type EventObject } from "cytoscape";
-import type { Point } from "../state/view.ts";
-import { PALETTES, type Scheme } from "../ui/palette.ts";
-import type { CanvasElements, EdgeElement, NodeElement } from "./elements.ts";
-import { LINE_LABELS_FROM, stylesheet } from "./stylesheet.ts";
+import cytoscape, { type Core } from "cytoscape";
+import type { Scheme } from "../ui/palette.ts";
+import { hasArabic } from "./drawn-label.ts";
+import type { CanvasElements } from "./elements.ts";
+import type { Stress } from "./emphasis.ts";
+import { type CanvasEvents, listen } from "./listen.ts";
+import { type Look, lookAt, sameLook } from "./look.ts";
+import { stylesheet } from "./stylesheet.ts";
+import { createSync } from "./sync.ts";
 
-export interface CanvasTarget {
-  kind: "entity" | "claim" | "canvas";
-  id: string;
-}
-export interface CanvasEvents {
-  tap: (target: CanvasTarget, additive: boolean) => void;
-  open: (target: CanvasTarget) => void;
-  menu: (target: CanvasTarget, at: Point) => void;
-  hover: (target: CanvasTarget | undefined, at: Point) => void;
-  moved: (positions: Record<string, Point>) => void;
-  /** The drawing was rendered anew; for what follows it on the page. */
-  settled: () => void;
-}
+export type { CanvasEvents, CanvasTarget } from "./listen.ts";
 export interface CanvasHandle {
   cy: Core;
-  update: (elements: CanvasElements, scheme: Scheme) => void;
+  update: (elements: CanvasElements, stress: Stress, scheme: Scheme) => void;
   fit: () => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
@@ -28,176 +20,154 @@ export interface CanvasHandle {
   asPrinted: <T>(work: () => T) => Promise<T>;
   destroy: () => void;
 }
+/** What the typings leave out; each is read anew before every frame. */
+interface Renderer {
+  textureOnViewport: boolean;
+  hideEdgesOnViewport: boolean;
+  forcedPixelRatio: number | null;
+}
 
 /** From so many elements gestures draw a picture instead of every line. */
 const TEXTURE_FROM = 300;
+/** From so many bodies a fine screen is drawn at one dot a pixel, until they are well below again. */
+const COARSE = { from: 1000, until: 900 };
 /** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
+/** What a body reaches beyond its middle, in drawing units: for a first guess of the room. */
+const REACH = 60;
 const MOVE_MS = 160;
 const ICONS_LOAD_MS = 250;
+/** A large drawing is styled anew when a gesture has come to rest. */
+const RESTYLE_MS = 120;
+const SETTLED_MS = 120;
+/** A few letters of the script: what asks the page for its faces. */
+const ARABIC_FACE = { font: '500 12px "Noto Sans Arabic Variable"', letters: "\u0627\u0628\u06CC" };
 
-function targetOf(event: EventObject): CanvasTarget {
-  if (event.target === event.cy) return { kind: "canvas", id: "" };
-  const data = event.target.data() as { entity?: string; claim?: string };
-  return data.claim !== undefined ? { kind: "claim", id: data.claim } : { kind: "entity", id: data.entity ?? "" };
-}
-const additive = (event: EventObject): boolean => {
-  const original = event.originalEvent as MouseEvent | undefined;
-  return Boolean(original?.shiftKey || original?.metaKey || original?.ctrlKey);
-};
-
-function listen(cy: Core, events: CanvasEvents): void {
-  cy.on("tap", (event) => events.tap(targetOf(event), additive(event)));
-  cy.on("dbltap", "node", (event) => events.open(targetOf(event)));
-  cy.on("cxttap taphold", (event) => events.menu(targetOf(event), event.renderedPosition));
-  cy.on("mouseover", "node, edge", (event) => {
-    const at = event.renderedPosition ?? { x: 0, y: 0 };
-    const target = targetOf(event);
-    const near = target.kind === "entity" ? event.target.closedNeighborhood() : claimElements(cy, target.id).union(claimElements(cy, target.id).connectedNodes());
-    cy.batch(() => {
-      cy.elements().difference(near).addClass("dimmed");
-      near.edges().addClass("hovered");
-    });
-    events.hover(target, at);
-  });
-  cy.on("mouseout", "node, edge", () => {
-    cy.batch(() => cy.elements().removeClass("dimmed hovered"));
-    events.hover(undefined, { x: 0, y: 0 });
-  });
-  // An open ring hangs from its entity and goes along.
-  let held: Point | undefined;
-  cy.on("grab", "node", (event) => void (held = { ...event.target.position() }));
-  cy.on("drag", "node", (event) => {
-    const now = event.target.position();
-    if (!held) return;
-    const by = { x: now.x - held.x, y: now.y - held.y };
-    held = { ...now };
-    event.target.neighborhood("node.open").shift(by);
-  });
-  cy.on("dragfree", "node", (event) => {
-    const moved: Record<string, Point> = {};
-    const group = event.target.selected() ? cy.nodes(":selected") : cy.collection(event.target);
-    group.union(event.target).forEach((node) => {
-      if (node.data("type") !== "Open") moved[node.id()] = { x: Math.round(node.position("x")), y: Math.round(node.position("y")) };
-    });
-    events.moved(moved);
-  });
+interface Box {
+  x1: number;
+  y1: number;
+  w: number;
+  h: number;
 }
 
-function claimElements(cy: Core, claim: string) {
-  return cy.edges().filter((edge) => edge.data("claim") === claim);
+function show(cy: Core, box: Box): void {
+  const inset = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
+  const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
+  const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
+  cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
 }
 
-function sync(cy: Core, elements: CanvasElements, animate: boolean): void {
-  const wanted = new Map<string, NodeElement | EdgeElement>([...elements.nodes, ...elements.edges].map((e) => [e.id, e]));
-  cy.batch(() => {
-    cy.elements().filter((element) => !wanted.has(element.id())).remove();
-    for (const node of elements.nodes) {
-      const { classes, position, ...data } = node;
-      const known = cy.getElementById(node.id);
-      if (known.empty()) {
-        cy.add({ group: "nodes", data, classes, position: position ? { ...position } : { x: 0, y: 0 }, grabbable: node.type !== "Open", selectable: false });
-        continue;
-      }
-      known.data(data).classes(classes);
-      if (position && (known.position("x") !== position.x || known.position("y") !== position.y)) {
-        if (animate) known.animate({ position: { ...position } }, { duration: MOVE_MS, queue: false });
-        else known.position({ ...position });
-      }
-    }
-    for (const edge of elements.edges) {
-      const { classes, ...data } = edge;
-      const known = cy.getElementById(edge.id);
-      if (known.empty()) cy.add({ group: "edges", data, classes, selectable: false });
-      else known.data(data).classes(classes);
-    }
-  });
+/** The room of what is not drawn yet, so that the first frame is the one that stays. */
+function expectedBox({ nodes }: CanvasElements): Box {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { position } of nodes) {
+    if (!position) continue;
+    [x1, x2] = [Math.min(x1, position.x - REACH), Math.max(x2, position.x + REACH)];
+    [y1, y2] = [Math.min(y1, position.y - REACH), Math.max(y2, position.y + REACH)];
+  }
+  return { x1, y1, w: x2 - x1, h: y2 - y1 };
 }
 
 /** Mounts an empty drawing; `update` fills it. The canvas renderer only: the WebGL one loses dashes and arrows. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
-  let zoom = 1;
-  const width = (): number => container.clientWidth;
-  let shown = scheme;
+  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; gone: boolean } = {
+    scheme, look: lookAt(1, container.clientWidth), large: false, face: "", arabic: false, gone: false,
+  };
   const cy = cytoscape({
-    container,
-    minZoom: 0.08,
-    maxZoom: 3,
-    boxSelectionEnabled: false,
-    style: stylesheet(scheme, () => zoom, width),
+    container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, style: stylesheet(scheme, state.look),
     // The typings say 1 is usual; the source takes the screen's, which costs too much on a large drawing.
     pixelRatio: "auto",
   });
+  const renderer = (cy as unknown as { renderer: () => Renderer }).renderer();
+  const sync = createSync(cy);
   const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-  listen(cy, events);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  listen(cy, events, sync);
+
+  const style = (): void => void cy.style(stylesheet(state.scheme, state.look, state.face));
   const restyle = (): void => {
-    const before = zoom;
-    zoom = cy.zoom();
-    const crossed = before >= LINE_LABELS_FROM !== zoom >= LINE_LABELS_FROM;
-    if (crossed || Math.abs(before - zoom) / zoom > 0.04) cy.style().update();
+    const next = lookAt(cy.zoom(), container.clientWidth);
+    if (sameLook(next, state.look)) return;
+    state.look = next;
+    style();
   };
-  cy.on("zoom", restyle);
-  cy.on("render", () => {
-    clearTimeout(timer);
-    timer = setTimeout(events.settled, 120);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  cy.on("zoom", () => {
+    clearTimeout(resting);
+    if (state.large) resting = setTimeout(restyle, RESTYLE_MS);
+    else restyle();
   });
-  const fit = (): void => {
-    cy.resize();
-    if (cy.nodes().empty()) return;
-    const inset = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
-    const box = cy.elements().boundingBox({});
-    const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
-    const level = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
-    cy.viewport({
-      zoom: level,
-      pan: {
-        x: inset.left + (room.w - box.w * level) / 2 - box.x1 * level,
-        y: inset.top + (room.h - box.h * level) / 2 - box.y1 * level,
-      },
+  cy.on("render", () => {
+    clearTimeout(settling);
+    settling = setTimeout(events.settled, SETTLED_MS);
+  });
+  const loadArabic = (elements: CanvasElements): void => {
+    if (state.arabic || !elements.nodes.some((node) => hasArabic(node.label))) return;
+    state.arabic = true;
+    void document.fonts.load(ARABIC_FACE.font, ARABIC_FACE.letters).then((faces) => {
+      if (state.gone || faces.length === 0) return;
+      // The same faces under another text: labels are measured again only when it differs.
+      state.face = ", serif";
+      style();
     });
-    restyle();
   };
+  const suitTo = (elements: CanvasElements): void => {
+    state.large = elements.nodes.length + elements.edges.length > TEXTURE_FROM;
+    renderer.textureOnViewport = state.large;
+    renderer.hideEdgesOnViewport = state.large;
+    const coarse = elements.nodes.length > (renderer.forcedPixelRatio === 1 ? COARSE.until : COARSE.from);
+    if (coarse === (renderer.forcedPixelRatio === 1)) return;
+    renderer.forcedPixelRatio = coarse ? 1 : null;
+    cy.resize();
+  };
+
   return {
     cy,
-    update(elements, next) {
-      const large = elements.nodes.length + elements.edges.length > TEXTURE_FROM;
-      if (next !== shown) {
-        shown = next;
-        cy.style(stylesheet(next, () => zoom, width));
+    update(elements, stress, next) {
+      suitTo(elements);
+      loadArabic(elements);
+      if (next !== state.scheme) {
+        state.scheme = next;
+        style();
       }
-      const texture = { textureOnViewport: large, hideEdgesOnViewport: large, outsideBg: PALETTES[next].paper };
-      const renderer = (cy as unknown as { renderer: () => Record<string, unknown> }).renderer();
-      renderer["textureOnViewport"] = texture.textureOnViewport;
-      renderer["hideEdgesOnViewport"] = texture.hideEdgesOnViewport;
-      sync(cy, elements, !still && !large && cy.nodes().nonempty());
+      const first = cy.nodes().empty();
+      if (first && elements.nodes.length > 0) {
+        show(cy, expectedBox(elements));
+        restyle();
+      }
+      sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
     },
-    fit,
+    fit() {
+      cy.resize();
+      if (cy.nodes().empty()) return;
+      show(cy, cy.elements().boundingBox({}));
+      restyle();
+    },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     focus(id) {
       cy.batch(() => {
-        cy.elements().removeClass("focused");
+        cy.elements(".focused").removeClass("focused");
         if (id !== undefined) cy.getElementById(id).addClass("focused");
       });
     },
     async asPrinted(work) {
-      zoom = 1;
-      cy.style(stylesheet("light", () => zoom));
+      cy.style(stylesheet("light", lookAt(1), state.face));
       // Icons of the other scheme are images and load by themselves.
       await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
       try {
         return work();
       } finally {
-        zoom = cy.zoom();
-        cy.style(stylesheet(shown, () => zoom, width));
+        style();
       }
     },
     destroy() {
-      clearTimeout(timer);
+      state.gone = true;
+      clearTimeout(settling);
+      clearTimeout(resting);
       cy.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DASHES, PALETTES, type Scheme } from "../ui/palette.ts";
-import { sizeAt, stylesheet } from "./stylesheet.ts";
+import { lookAt, sizeAt } from "./look.ts";
+import { stylesheet } from "./stylesheet.ts";
 
 /** Relative luminance and contrast of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -15,7 +16,7 @@ function contrast(a: string, b: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 interface Rule { selector: string; style: Record<string, unknown> }
-const rulesOf = (scheme: Scheme): Rule[] => stylesheet(scheme, () => 1) as unknown as Rule[];
+const rulesOf = (scheme: Scheme): Rule[] => stylesheet(scheme) as unknown as Rule[];
 const styleOf = (scheme: Scheme, selector: string): Record<string, unknown> => {
   const rule = rulesOf(scheme).find((r) => r.selector === selector);
   if (!rule) throw new Error(`no rule ${selector}`);
@@ -68,6 +69,11 @@ describe("the ladder of lines", () => {
     expect(DASHES[6]).toEqual([]);
   });
   it("keeps labels at 11 px on screen or more while they show", () => {
-    for (const zoom of [0.55, 0.8, 1]) expect(sizeAt(11, zoom) * zoom).toBeGreaterThanOrEqual(10.99);
+    for (let zoom = 0.55; zoom < 3; zoom += 0.01) {
+      const look = lookAt(zoom);
+      expect(look.predicates).toBe(true);
+      expect(sizeAt(11, look.step) * zoom).toBeGreaterThanOrEqual(10.99);
+    }
+    expect(lookAt(0.54).predicates).toBe(false);
   });
 });

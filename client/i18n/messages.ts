@@ -1,6 +1,7 @@
 /** Every word the interface says, in one place; what is said of people comes hedged from the API and never from here. */
 import { appWords } from "./app-words.ts";
 import { canvasWords } from "./canvas-words.ts";
+import { drawingWords } from "./drawing-words.ts";
 import { evidenceWords } from "./evidence-words.ts";
 import { exportWords } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
@@ -12,6 +13,7 @@ import { inLocale } from "./locale.ts";
 export const words = inLocale({
   ...appWords,
   ...canvasWords,
+  ...drawingWords,
   ...evidenceWords,
   ...exportWords,
   ...filterWords,

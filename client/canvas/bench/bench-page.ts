@@ -1,0 +1,56 @@
+/** The page of the bench: draws one graph at a time and measures it; the script asks for each. */
+import cytoscape from "cytoscape";
+import { seededRandom } from "../layouts/seeded-random.ts";
+import { type GeneratedGraph, generateGraph } from "../../testing/generate-graph.ts";
+import { LAYOUT_OF } from "../layouts/index.ts";
+import type { LayoutInput } from "../layouts/layered.ts";
+import { tiersOf } from "../../state/tiers.ts";
+import { drawOurs } from "./draw-ours.tsx";
+import { drawPlain, plainElements } from "./draw-plain.ts";
+import { gesture } from "./measured.ts";
+
+const host = document.querySelector<HTMLElement>("#root")!;
+/** Cytoscape's nearest to each; a force layout of its own above 500 takes minutes. */
+const PLAIN = { layered: "breadthfirst", force: "cose", concentric: "concentric", grid: "grid" } as const;
+const COSE_UP_TO = 500;
+let end: (() => void) | undefined;
+
+function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
+  const random = seededRandom(7);
+  return {
+    nodes: nodes.map((node) => node.id), edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
+    tiers: tiersOf(nodes, edges, () => ({})), fixed: {}, centre: [],
+    dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),
+    types: new Map(nodes.map((node) => [node.id, node.type])), names: new Map(nodes.map((node) => [node.id, node.name])),
+  };
+}
+
+window.bench = {
+  async draw(which, size, claims) {
+    end?.();
+    host.replaceChildren();
+    const graph = generateGraph(size, claims);
+    const drawn = which === "ours" ? await drawOurs(host, graph) : await drawPlain(host, graph, which === "arrows");
+    end = drawn.end;
+    return drawn.ms;
+  },
+  gesture: (what, ms) => gesture(host.querySelector("canvas:last-of-type")!, what, ms),
+  async layout(which, name, size, claims) {
+    const graph = generateGraph(size, claims);
+    if (which === "ours") {
+      const input = layoutInput(graph);
+      const started = performance.now();
+      await LAYOUT_OF[name](input).done;
+      return performance.now() - started;
+    }
+    if (name === "timeline" || (name === "force" && size > COSE_UP_TO)) return undefined;
+    const cy = cytoscape({ headless: true, styleEnabled: true, elements: plainElements(graph) });
+    const started = performance.now();
+    const layout = cy.layout({ name: PLAIN[name], animate: false });
+    const stopped = layout.promiseOn("layoutstop");
+    layout.run();
+    await stopped;
+    cy.destroy();
+    return performance.now() - started;
+  },
+};
