@@ -67,7 +67,7 @@ export const evidenceWords = {
     contestedBy: { dispute: "a dispute stands", rival: "a rival claim stands", values: "values differ" } as Record<string, string>,
     place: "Draw it",
     predicate: "What the word means",
-    misuse: "Not to be used for",
+    misuse: "Its limits",
     holds: "Holds up",
     paths: (n: number) => `${count(n, "path")} of the trace ${n === 1 ? "runs" : "run"} over this claim`,
     hopOf: (n: number, of: number) => `hop ${n} of ${of}`,
