@@ -2,8 +2,9 @@
 import type { Panel } from "../state/view.ts";
 import type { Deps } from "./deps.ts";
 
-export function openClaim(deps: Deps, id: string): void {
-  deps.store.dispatch({ type: "select", selection: { entities: [], claims: [id] }, panel: { kind: "claim", id } });
+/** With a citation: the evidence opens at that passage. */
+export function openClaim(deps: Deps, id: string, citation?: string): void {
+  deps.store.dispatch({ type: "select", selection: { entities: [], claims: [id] }, panel: { kind: "claim", id, ...(citation === undefined ? {} : { citation }) } });
   deps.store.dispatch({ type: "regions", regions: { rightOpen: true } });
 }
 export function openEntity(deps: Deps, id: string): void {

@@ -68,12 +68,49 @@ const role: Record<Role, string> = {
   judge: "judge",
 };
 
+/** Dates and amounts as they are read: their precision is kept, never rounded to a day. */
+const dates = {
+  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  seasons: ["spring", "summer", "autumn", "winter"],
+  day: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+  part: (part: string, year: string) => `${part} ${year}`,
+  about: (date: string) => `about ${date}`,
+  perhaps: (date: string) => `perhaps ${date}`,
+  perhapsAbout: (date: string) => `perhaps about ${date}`,
+  span: (from: string, to: string) => `${from} to ${to}`,
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  or: (dates: readonly string[]) => dates.join(" or "),
+} as const;
+const amounts = {
+  number: (n: number) => n.toLocaleString("en"),
+  span: (from: string, to: string) => `${from} to ${to}`,
+  atLeast: (n: string) => `at least ${n}`,
+  atMost: (n: string) => `at most ${n}`,
+  about: (amount: string) => `about ${amount}`,
+  of: (amount: string, unit: string) => `${amount} ${unit}`,
+} as const;
+
+const NAMES = { script: new Intl.DisplayNames(["en"], { type: "script" }), language: new Intl.DisplayNames(["en"], { type: "language" }) };
+/** A script or a language by its name; a code that is none stays as it is. */
+function nameOf(kind: keyof typeof NAMES, code: string): string {
+  try {
+    return NAMES[kind].of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 export const modelWords = {
   standing,
   group,
   types,
   type,
   role,
+  dates,
+  amounts,
+  script: (code: string) => nameOf("script", code),
+  language: (code: string) => nameOf("language", code),
   /** The ladder as rows: one for each rank. */
   rank: ["unstated", "reported or alleged", "sanctioned", "charged", "admitted", "found by a court", "convicted or confirmed"],
   rankShort: ["unstated", "reported, alleged", "sanctioned", "charged", "admitted", "found", "convicted, confirmed"],

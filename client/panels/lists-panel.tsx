@@ -13,7 +13,7 @@ import { LineSample } from "../ui/figures.tsx";
 import { Await, Empty } from "../ui/states.tsx";
 import { words } from "../i18n/messages.ts";
 import { PanelHead } from "./panel-head.tsx";
-import { stakeText } from "./source-panel.tsx";
+import { stakeText } from "./sources/stake.tsx";
 
 const t = words.lists;
 const PAGE = 100;

@@ -1,26 +1,21 @@
-/** A source or a voice: its stake, whose text it carries, and what rests on it alone. */
+/** A source or a voice: its stake, what it takes from whom, whose text it carries, and what rests on it alone. */
 import { useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
-import { sourceQuery, voiceQuery } from "../api/queries.ts";
-import type { claimListItem, SourceView, VoiceView } from "../../server/contract/views.ts";
+import { sourceQuery, voiceQuery, voicesQuery } from "../api/queries.ts";
+import type { claimListItem, SourceView } from "../../server/contract/views.ts";
 import { useDeps } from "../acts/deps.ts";
-import { openClaim, openPanel } from "../acts/open-things.ts";
+import { openClaim, openEntity, openPanel } from "../acts/open-things.ts";
 import { useView } from "../state/store.ts";
 import { ClaimRow } from "../ui/claim-row.tsx";
 import { dateText } from "../ui/date-text.ts";
 import { Await } from "../ui/states.tsx";
 import { words } from "../i18n/messages.ts";
 import { PanelHead } from "./panel-head.tsx";
+import { Stake } from "./sources/stake.tsx";
+import { TakesFrom } from "./sources/takes-from.tsx";
 
 const t = words.lists;
 type Item = z.output<typeof claimListItem>;
-
-/** A stake in words: "accuser as to Iran, party throughout". */
-export function stakeText(stake: VoiceView["stake"]): string {
-  if (stake === "none") return t.noStake;
-  if (stake === "unclear") return t.unclear;
-  return stake.map((entry) => (entry.entity ? t.stakeIn(entry.as, entry.entity.name) : t.stakeAll(entry.as))).join(", ");
-}
 
 function Claims({ title, items, total }: { title: string; items: Item[]; total: number }) {
   const deps = useDeps();
@@ -40,10 +35,35 @@ function Sources({ title, sources }: { title: string; sources: SourceView[] }) {
     <section className="block">
       <h3 className="heading">{title}</h3>
       <ul>{sources.map((source) => (
-        <li key={source.id}><button type="button" className="link" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: source.id })}>{source.shortTitle}</button>{!source.seen && <span className="meta"> · {t.unseen}</span>}</li>
+        <li key={source.id}><button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: source.id })}>{source.shortTitle}</button>{!source.seen && <span className="meta"> · {t.unseen}</span>}</li>
       ))}</ul>
     </section>
   );
+}
+
+/** What rests on it alone; said too where nothing does. */
+function Alone({ items, total }: { items: Item[]; total: number }) {
+  if (total > 0) return <Claims title={t.alone(total)} items={items} total={total} />;
+  return <section className="block"><h3 className="heading">{t.aloneTitle}</h3><p className="meta">{t.aloneNone}</p></section>;
+}
+
+/** Entities or voices by name, each to be opened. */
+function Named({ title, named, kind }: { title: string; named: { id: string; name: string }[]; kind: "entity" | "voice" }) {
+  const deps = useDeps();
+  return (
+    <section className="block">
+      <h3 className="heading">{title}</h3>
+      <ul>{named.map(({ id, name }) => (
+        <li key={id}><button type="button" className="link" lang="en" dir="auto" onClick={() => (kind === "entity" ? openEntity(deps, id) : openPanel(deps, { kind, id }))}>{name}</button></li>
+      ))}</ul>
+    </section>
+  );
+}
+
+/** The stake of the voice a source speaks with. */
+function StakeOf({ voice }: { voice: string }) {
+  const known = useQuery(voicesQuery()).data?.voices.find(({ id }) => id === voice);
+  return known ? <Stake stake={known.stake} /> : null;
 }
 
 /** Filters what is drawn to what rests on one source or voice. */
@@ -75,13 +95,15 @@ export function SourcePanel({ id }: { id: string }) {
                 <p className="meta" style={{ marginBlockStart: 4 }}>
                   {[source.publisher, source.authors?.join(", "), source.published && t.published(dateText(source.published)), source.seen ? t.seen : t.unseen].filter(Boolean).join(" · ")}
                 </p>
-                <p className="meta"><button type="button" className="link" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: source.voice.id })}>{source.voice.name}</button></p>
+                <p className="meta"><button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: source.voice.id })}>{source.voice.name}</button></p>
                 {source.url && <p className="meta"><a href={source.url} target="_blank" rel="noopener noreferrer">{t.open}</a>{source.archive && <> · <a href={source.archive} target="_blank" rel="noopener noreferrer">{t.archive}</a></>}</p>}
                 <OnlyThis source={source.id} />
               </div>
+              <StakeOf voice={source.voice.id} />
               <Sources title={t.carries} sources={carries} />
               <Sources title={t.carriedBy} sources={carriedBy} />
-              <Claims title={t.alone(totals.alone)} items={alone} total={totals.alone} />
+              <TakesFrom ids={[source.id]} self={source.voice.id} />
+              <Alone items={alone} total={totals.alone} />
               <Claims title={t.rootOf(totals.rootOf)} items={rootOf} total={totals.rootOf} />
               <Claims title={t.readFor(totals.readFor)} items={readFor} total={totals.readFor} />
             </>
@@ -103,18 +125,15 @@ export function VoicePanel({ id }: { id: string }) {
           {({ voice, sources, claims, alone, totals, carriedBy }) => (
             <>
               <div style={{ padding: "8px 16px 14px" }}>
-                <h2 className="proposition" style={{ padding: 0 }} dir="auto">{voice.name}</h2>
+                <h2 className="proposition" style={{ padding: 0 }} lang="en" dir="auto">{voice.name}</h2>
                 <OnlyThis voice={voice.id} />
               </div>
-              <section className="block">
-                <h3 className="heading">{t.stake}</h3>
-                {typeof voice.stake === "string" ? <p>{stakeText(voice.stake)}</p> : (
-                  <ul>{voice.stake.map((entry) => <li key={`${entry.as} ${entry.entity?.id ?? "all"}`}>{entry.entity ? t.stakeIn(entry.as, entry.entity.name) : t.stakeAll(entry.as)}<p className="meta" dir="auto">{entry.why}</p></li>)}</ul>
-                )}
-                {carriedBy.length > 0 && <p className="meta">{t.carriedByVoices}: {carriedBy.map((v) => v.name).join(", ")}</p>}
-              </section>
+              <Stake stake={voice.stake} />
+              {voice.entities.length > 0 && <Named title={t.speaksAs} named={voice.entities} kind="entity" />}
               <Sources title={t.sources} sources={sources} />
-              <Claims title={t.alone(totals.alone)} items={alone} total={totals.alone} />
+              {carriedBy.length > 0 && <Named title={t.carriedByVoices} named={carriedBy} kind="voice" />}
+              <TakesFrom ids={sources.map((source) => source.id)} self={voice.id} />
+              <Alone items={alone} total={totals.alone} />
               <Claims title={t.rootOf(totals.claims)} items={claims} total={totals.claims} />
             </>
           )}

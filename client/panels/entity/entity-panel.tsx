@@ -4,17 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { entityQuery } from "../../api/queries.ts";
 import { ApiError } from "../../api/api-error.ts";
 import type { EntityDetail } from "../../../server/contract/views.ts";
-import type { Group } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { openClaim, openEntity } from "../../acts/open-things.ts";
+import { openEntity } from "../../acts/open-things.ts";
 import { placeEntity } from "../../acts/place-entities.ts";
 import { setTraceEnd } from "../../acts/set-trace-end.ts";
 import { useView } from "../../state/store.ts";
-import { ClaimRow } from "../../ui/claim-row.tsx";
 import { EntityMark } from "../../ui/entity-mark.tsx";
 import { Await, Empty } from "../../ui/states.tsx";
 import { words } from "../../i18n/messages.ts";
 import { PanelHead } from "../panel-head.tsx";
+import { EntityClaims } from "./entity-claims.tsx";
+import { EntityRoles } from "./entity-roles.tsx";
+import { Names } from "./names.tsx";
 
 const t = words.entity;
 const PAGE = 100;
@@ -47,7 +48,6 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
   const { entity } = detail;
   const drawnHere = useView((s) => s.history.present.canvas.entities.includes(entity.id));
   const flags = flagsOf(detail);
-  const others = detail.names.filter((name) => name.text !== entity.name);
   const nameOf = (id: string): string => detail.nodes.find((node) => node.id === id)?.name ?? id;
   return (
     <>
@@ -64,57 +64,20 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           <button type="button" className="btn small" onClick={() => setTraceEnd(deps, "to", entity.id)}>{t.traceTo}</button>
         </div>
       </div>
-      {others.length > 0 && (
-        <section className="block">
-          <h3 className="heading">{t.names}</h3>
-          <ul>{others.map((name) => (
-            <li key={`${name.lang} ${name.text}`} className="row"><span lang={name.lang} dir="auto">{name.text}</span><span className="meta">{t.nameKind[name.kind]}, {name.lang}</span></li>
-          ))}</ul>
-        </section>
-      )}
-      {detail.roles.length > 0 && (
-        <section className="block">
-          <h3 className="heading">{t.roles}</h3>
-          <ul>{detail.roles.map((role) => (
-            <li key={`${role.claim} ${role.role} ${role.plot.id}`}>
-              <button type="button" className="link" onClick={() => openClaim(deps, role.claim)}>{role.text}</button>
-              <span className="meta" dir="auto"> · {role.plot.name}</span>
-            </li>
-          ))}</ul>
-        </section>
-      )}
+      <Names names={detail.names} />
+      <EntityRoles roles={detail.roles} />
       {detail.identities.length > 0 && (
-        <section className="block">
+        <section className="block" aria-label={t.identities}>
           <h3 className="heading">{t.identities}</h3>
           <ul>{detail.identities.map((identity) => (
             <li key={identity.other.id}>
-              {t.decision[identity.decision]} <button type="button" className="link" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>{identity.other.name}</button>
-              <p className="meta" dir="auto">{identity.why}</p>
+              {t.decision[identity.decision]} <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>{identity.other.name}</button>
+              <p className="meta" lang="en" dir="auto">{identity.why}</p>
             </li>
           ))}</ul>
         </section>
       )}
-      <Claims detail={detail} onMore={onMore} />
+      <EntityClaims detail={detail} page={PAGE} onMore={onMore} />
     </>
-  );
-}
-
-function Claims({ detail, onMore }: { detail: EntityDetail; onMore: () => void }) {
-  const deps = useDeps();
-  const groups = [...new Set(detail.claims.map((claim) => claim.group))].toSorted() as Group[];
-  return (
-    <section style={{ borderBlockStart: "1px solid var(--line)", paddingBlock: "12px" }}>
-      <h3 className="heading" style={{ padding: "0 16px 4px" }}>{t.claims(detail.total)}</h3>
-      {detail.claims.length === 0 && <Empty>{t.noClaims}</Empty>}
-      {groups.map((group) => (
-        <div key={group}>
-          <p className="heading" style={{ padding: "8px 16px 0", color: "var(--accent)" }}>{words.group[group]}</p>
-          {detail.claims.filter((claim) => claim.group === group).map((claim) => <ClaimRow key={claim.id} claim={claim} onOpen={(id) => openClaim(deps, id)} />)}
-        </div>
-      ))}
-      {detail.total > detail.claims.length && (
-        <div style={{ padding: "8px 16px" }}><button type="button" className="btn small" onClick={onMore}>{t.more(Math.min(PAGE, detail.total - detail.claims.length))}</button></div>
-      )}
-    </section>
   );
 }

@@ -1,15 +1,40 @@
-/** What stands beside a claim: disputes, who answers, rivals and values in columns, what was not established. */
+/** What stands beside a claim: disputes, who answers, values in columns, what was not established. */
 import { IconMessageReply } from "@tabler/icons-react";
-import type { EvidenceView } from "../../../server/contract/views.ts";
+import type { CitationView, EvidenceView } from "../../../server/contract/views.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { openClaim } from "../../acts/open-things.ts";
-import { originsText } from "../../ui/figures.tsx";
+import { openClaim, openEntity } from "../../acts/open-things.ts";
 import { words } from "../../i18n/messages.ts";
 import { Passage } from "./passage.tsx";
 
 const t = words.evidence;
+interface Props {
+  evidence: EvidenceView;
+  pointed?: string;
+  onPoint: (citation: string) => void;
+}
 
-export function Answers({ evidence }: { evidence: EvidenceView }) {
+/** Every passage the panel shows, by its id. */
+function passagesOf({ origins, disputes }: EvidenceView): Map<string, CitationView> {
+  return new Map([...origins.flatMap((group) => group.citations), ...disputes].map((citation) => [citation.id, citation]));
+}
+
+/** The passages named by their ids, each leading to where it stands in the panel; those not shown here are left out. */
+function Given({ ids, evidence, onPoint }: { ids: readonly string[] } & Props) {
+  const passages = passagesOf(evidence);
+  return (
+    <>
+      {ids.flatMap((id) => passages.get(id) ?? []).map((citation) => (
+        <button key={citation.id} type="button" className="link given" lang="en" dir="auto" title={citation.sourceTitle} onClick={() => onPoint(citation.id)}>
+          {[citation.way[0]?.voice.name ?? citation.sourceTitle, citation.place].filter((part) => part !== "").join(", ")}
+        </button>
+      ))}
+    </>
+  );
+}
+
+export function Answers(props: Props) {
+  const { evidence, pointed } = props;
+  const deps = useDeps();
   if (evidence.responses.length === 0 && evidence.disputes.length === 0) return null;
   const none = evidence.responses.every((response) => !response.onRecord);
   return (
@@ -19,48 +44,45 @@ export function Answers({ evidence }: { evidence: EvidenceView }) {
         <span>{t.answers}</span>
         <span className={none ? "chip" : "chip accent"}>{none ? t.noneOnRecord : t.onRecord}</span>
       </header>
-      {evidence.responses.map((response) => (
-        <p key={response.entity.id} className="foot" dir="auto">{response.text}</p>
+      {evidence.responses.map(({ entity, text, citations }) => (
+        <p key={entity.id} className="foot" lang="en" dir="auto">
+          {text.startsWith(entity.name) ? (
+            <><button type="button" className="link" onClick={() => openEntity(deps, entity.id)}>{entity.name}</button>{text.slice(entity.name.length)}</>
+          ) : text}{" "}
+          <Given ids={citations} {...props} />
+        </p>
       ))}
-      {evidence.disputes.map((citation) => <Passage key={citation.id} citation={citation} />)}
+      {evidence.disputes.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} />)}
     </section>
   );
 }
 
-export function Rivals({ evidence }: { evidence: EvidenceView }) {
-  const deps = useDeps();
+/** Where sources give different values, each in a column with the passages that give it; the others after them. */
+export function Values(props: Props) {
+  const { evidence } = props;
+  if (evidence.values.length === 0) return null;
+  const differing = new Set(evidence.contestedBy.filter((reason) => reason.kind === "values").map((reason) => reason.field));
+  const differs = ({ field }: EvidenceView["values"][number]): boolean => differing.has(field) || differing.has(undefined);
   return (
     <>
-      {evidence.rivals.map((set) => (
-        <section className="block" key={set.claims.map((c) => c.id).join()} aria-label={t.rivals}>
-          <h3 className="heading">{t.rivals}</h3>
-          <p className="meta" style={{ marginBlockEnd: 8 }} dir="auto">{set.why}</p>
-          <div className="columns">
-            {set.claims.map((claim) => (
-              <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}>
-                <span className="said" dir="auto">{claim.sentence}</span>
-                <span className="meta" style={{ display: "block" }}>{words.standing[claim.level]} · {originsText(claim)}</span>
-              </button>
-            ))}
-          </div>
-        </section>
-      ))}
+      <ValueColumns title={t.values} values={evidence.values.filter(differs)} {...props} />
+      <ValueColumns title={t.narrowed} values={evidence.values.filter((value) => !differs(value))} {...props} />
     </>
   );
 }
 
-export function Values({ evidence }: { evidence: EvidenceView }) {
-  if (evidence.values.length === 0) return null;
-  const differ = evidence.contestedBy.some((reason) => reason.kind === "values");
+function ValueColumns({ title, values, ...props }: Props & { title: string; values: EvidenceView["values"] }) {
+  if (values.length === 0) return null;
   return (
-    <section className="block" aria-label={differ ? t.values : t.narrowed}>
-      <h3 className="heading">{differ ? t.values : t.narrowed}</h3>
+    <section className="block" aria-label={title}>
+      <h3 className="heading">{title}</h3>
       <div className="columns">
-        {evidence.values.map((value) => (
+        {values.map((value) => (
           <div key={`${value.field} ${value.text}`}>
             <span className="meta">{t.value[value.field]}</span>
-            <div>{value.text}</div>
-            <span className="meta">{t.basis[value.basis] || `${value.citations.length} ${t.citations(value.citations.length)}`}</span>
+            <div className="value" lang="en">{value.text}</div>
+            {t.basis[value.basis] && <p className="meta">{t.basis[value.basis]}</p>}
+            <p className="meta"><Given ids={value.citations} {...props} /></p>
           </div>
         ))}
       </div>
@@ -76,7 +98,7 @@ export function NotEstablished({ evidence }: { evidence: EvidenceView }) {
       <h3 className="heading">{t.beside}</h3>
       <div className="columns">
         {evidence.notEstablished.map((claim) => (
-          <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}><span className="said" dir="auto">{claim.sentence}</span></button>
+          <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}><span className="said" lang="en" dir="auto">{claim.sentence}</span></button>
         ))}
       </div>
       <p className="meta" style={{ marginBlockStart: 6 }}>{t.besideWhy}</p>

@@ -1,21 +1,23 @@
 /** The evidence of a claim, top to bottom as interface.md has it. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { evidenceQuery, traceQuery } from "../../api/queries.ts";
+import { evidenceQuery } from "../../api/queries.ts";
 import { ApiError } from "../../api/api-error.ts";
 import type { EvidenceView } from "../../../server/contract/views.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { drawClaims } from "../../acts/run-question.ts";
 import { isDrawable, neededEntities } from "../../state/drawable.ts";
 import { useView } from "../../state/store.ts";
-import { dateText } from "../../ui/date-text.ts";
 import { originsFigure } from "../../ui/figures.tsx";
 import { Await, Empty } from "../../ui/states.tsx";
 import { words } from "../../i18n/messages.ts";
 import { PanelHead } from "../panel-head.tsx";
-import { Answers, NotEstablished, Rivals, Values } from "./beside.tsx";
+import { Answers, NotEstablished, Values } from "./beside.tsx";
+import { Ends } from "./ends.tsx";
+import { HoldsUp, OnPath } from "./holds-up.tsx";
 import { Ladder } from "./ladder.tsx";
 import { type Focus, OriginCards } from "./origin-cards.tsx";
+import { Rivals } from "./rivals.tsx";
 
 const t = words.evidence;
 
@@ -41,9 +43,30 @@ function flagsOf({ claim }: EvidenceView): [string, string][] {
   ];
 }
 
+/** The passage pointed at, by a footnote from outside or a step, value or answer from within: it is brought into view and given the focus. */
+function usePointed(): [string | undefined, (citation: string) => void] {
+  const asked = useView((s) => {
+    const panel = s.panels.at(-1);
+    return panel?.kind === "claim" ? panel.citation : undefined;
+  });
+  const [pointed, setPointed] = useState({ citation: asked, times: 0 });
+  useEffect(() => setPointed((last) => ({ citation: asked, times: last.times + 1 })), [asked]);
+  useEffect(() => {
+    const passage = pointed.citation === undefined ? null : document.getElementById(pointed.citation);
+    passage?.scrollIntoView({ block: "center" });
+    passage?.focus({ preventScroll: true });
+  }, [pointed]);
+  return [pointed.citation, (citation) => setPointed((last) => ({ citation, times: last.times + 1 }))];
+}
+
 function Evidence({ evidence }: { evidence: EvidenceView }) {
   const deps = useDeps();
   const [focus, setFocus] = useState<Focus | undefined>();
+  const [pointed, setPointed] = usePointed();
+  const point = (citation: string): void => {
+    setFocus(undefined);
+    setPointed(citation);
+  };
   const { claim } = evidence;
   const drawnHere = useView((s) => s.history.present.canvas.claims.includes(claim.id));
   const canDraw = neededEntities(claim).length > 0 && isDrawable(claim, new Set(neededEntities(claim)));
@@ -52,25 +75,26 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
     ["uninvolved", String(claim.uninvolvedOrigins), t.uninvolved],
     ["citations", String(claim.citations), t.citations(claim.citations)],
   ];
+  const beside = { evidence, pointed, onPoint: point };
+  const heading = focus === "citations" ? t.allPassages : t.byOrigin;
   return (
     <>
-      <h2 className="proposition" dir="auto">{claim.sentence}</h2>
-      {!drawnHere && canDraw && (
-        <div style={{ padding: "8px 16px 0" }}>
-          <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, evidence.ends, [claim])}>{t.place}</button>
-        </div>
-      )}
-      <Ladder evidence={evidence} />
+      <h2 className="proposition" lang="en" dir="auto">{claim.sentence}</h2>
+      <Ends evidence={evidence}>
+        {!drawnHere && canDraw && <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, evidence.ends, [claim])}>{t.place}</button>}
+      </Ends>
+      <OnPath claim={claim.id} />
+      <Ladder evidence={evidence} onPoint={point} />
       <div className="figures">
         {figures.map(([key, n, label]) => (
           <button key={key} type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}><b>{n}</b>{label}</button>
         ))}
       </div>
-      <section className="block" aria-label={t.byOrigin}>
-        <h3 className="heading">{t.byOrigin}</h3>
-        {focus === "uninvolved" && claim.uninvolvedOrigins === 0 ? <Involved evidence={evidence} /> : <OriginCards evidence={evidence} focus={focus} />}
+      <section className="block" aria-label={heading}>
+        <h3 className="heading">{heading}</h3>
+        {focus === "uninvolved" && claim.uninvolvedOrigins === 0 ? <Involved evidence={evidence} /> : <OriginCards evidence={evidence} focus={focus} pointed={pointed} onUnfold={() => setFocus(undefined)} />}
         <div style={{ blockSize: 10 }} />
-        <Answers evidence={evidence} />
+        <Answers {...beside} />
       </section>
       {claim.contested && (
         <section className="block">
@@ -80,14 +104,13 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       )}
       <Rivals evidence={evidence} />
       <NotEstablished evidence={evidence} />
-      <Values evidence={evidence} />
-      <History evidence={evidence} />
+      <Values {...beside} />
       <HoldsUp claim={claim.id} />
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>
-        <p className="meta" dir="auto"><strong>{claim.label}</strong>: {evidence.predicate.definition}</p>
-        <p className="meta" dir="auto">{t.misuse}: {evidence.predicate.misuse}</p>
-        <p className="meta" style={{ marginBlockStart: 10 }}>{evidence.knowledge}</p>
+        <p className="meta" lang="en" dir="auto"><strong>{claim.label}</strong>: {evidence.predicate.definition}</p>
+        <p className="meta" dir="auto">{t.misuse}: <span lang="en">{evidence.predicate.misuse}</span></p>
+        <p className="meta" style={{ marginBlockStart: 10 }} lang="en">{evidence.knowledge}</p>
       </section>
     </>
   );
@@ -100,39 +123,9 @@ function Involved({ evidence }: { evidence: EvidenceView }) {
       <header>{t.involved}</header>
       {evidence.involved.map((reason) => (
         <p className="foot" key={`${reason.voice.id} ${reason.reason} ${reason.detail}`} dir="auto">
-          <strong>{reason.voice.name}</strong> ({reason.reason}, {t.reason[reason.reason]}): {reason.detail}
+          <strong lang="en">{reason.voice.name}</strong> ({reason.reason}, {t.reason[reason.reason]}): <span lang="en">{reason.detail}</span>
         </p>
       ))}
     </div>
   );
-}
-
-function History({ evidence }: { evidence: EvidenceView }) {
-  if (evidence.history.length < 2) return null;
-  return (
-    <section className="block" aria-label={t.history}>
-      <h3 className="heading">{t.history}</h3>
-      <ol>
-        {evidence.history.map((step, i) => (
-          <li key={`${step.citation} ${i}`} className="meta" style={{ display: "flex", gap: 10, paddingBlock: 2 }}>
-            <span style={{ inlineSize: 96, flex: "none" }}>{step.on ? dateText(step.on) : t.undated}</span>
-            <span style={{ color: "var(--second)" }} dir="auto">
-              {words.standing[step.level]}{step.by && ` by ${step.by.name}`}{step.case && `, ${step.case.name}`}
-              {step.fell && ` (${t.fell[step.fell]})`}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** Which of the paths traced just now run over the claim. */
-function HoldsUp({ claim }: { claim: string }) {
-  const trace = useView((s) => s.history.present.trace);
-  const clocks = useView((s) => s.history.present.clocks);
-  const { data } = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: false });
-  const n = data?.paths.filter((path) => path.hops.some((hop) => hop.claims.includes(claim) || hop.best === claim)).length ?? 0;
-  if (n === 0) return null;
-  return (<section className="block"><h3 className="heading">{t.holds}</h3><p className="meta">{t.paths(n)}</p></section>);
 }

@@ -5,48 +5,54 @@ import { openEntity } from "../../acts/open-things.ts";
 import { dateText } from "../../ui/date-text.ts";
 import { LineSample } from "../../ui/figures.tsx";
 import { words } from "../../i18n/messages.ts";
+import { History } from "./history-line.tsx";
+import { passagesAt } from "./standing-steps.ts";
 
-export function Ladder({ evidence }: { evidence: EvidenceView }) {
+const t = words.evidence;
+/** What accuses nobody has no sanctions, charges or findings: its ladder is reported, then confirmed. */
+const RUNGS = { accusing: [1, 2, 3, 4, 5, 6], plain: [0, 1, 6] } as const;
+
+function rungName({ level, rank, accusatory }: EvidenceView["claim"], rung: number): string {
+  if (rung === rank && level !== "disputed-only") return level === "found" ? t.found : words.standing[level];
+  if (rung === 6) return accusatory ? words.standing.convicted : words.standing.confirmed;
+  if (rung === 1) return accusatory ? words.standing.alleged : words.standing.reported;
+  return words.rankShort[rung] ?? "";
+}
+
+export function Ladder({ evidence, onPoint }: { evidence: EvidenceView; onPoint: (citation: string) => void }) {
   const deps = useDeps();
   const { claim, history } = evidence;
-  const onRecord = new Set(history.filter((step) => step.counts && step.rank !== null).map((step) => step.rank));
-  const accusing = claim.accusatory;
-  // What accuses nobody has no sanctions, charges or findings: its ladder is reported or alleged, then confirmed.
-  const steps = accusing ? [1, 2, 3, 4, 5, 6] : [0, 1, 6];
-  const nameOf = (rank: number): string => {
-    if (rank === claim.rank && claim.level !== "disputed-only") return words.standing[claim.level].replace(" by a court", "");
-    if (rank === 6) return accusing ? "convicted" : "confirmed";
-    if (rank === 1) return accusing ? "alleged" : "reported";
-    return words.rankShort[rank] ?? "";
-  };
+  const rungs = claim.accusatory ? RUNGS.accusing : RUNGS.plain;
   return (
-    <section className="ladder" aria-label={words.evidence.ladder}>
+    <section className="ladder" aria-label={t.ladder}>
       {claim.rank < 0 ? (
         <div className="row"><LineSample rank={-1} length={44} /> <strong>{words.standing["disputed-only"]}</strong></div>
       ) : (
-        <ol style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}>
-          {steps.map((rank) => {
-            const state = rank === claim.rank ? "now" : rank < claim.rank ? (onRecord.has(rank) ? "reached step" : "reached") : "";
-            return <li key={rank} className={state} aria-current={rank === claim.rank ? "step" : undefined}>{nameOf(rank)}</li>;
+        <ol style={{ gridTemplateColumns: `repeat(${rungs.length}, 1fr)` }}>
+          {rungs.map((rung) => {
+            const [passage] = passagesAt(history, rung);
+            const name = rungName(claim, rung);
+            const state = rung === claim.rank ? "now" : rung < claim.rank ? (passage === undefined ? "reached" : "reached step") : "";
+            return (
+              <li key={rung} className={state} aria-current={rung === claim.rank ? "step" : undefined}>
+                {passage === undefined ? name : <button type="button" className="rung" title={t.pointTo(name)} onClick={() => onPoint(passage)}>{name}</button>}
+              </li>
+            );
           })}
         </ol>
       )}
       <p className="whose">
-        {claim.by.length > 0 ? (
-          <>
-            {capital(words.evidence.by(words.standing[claim.level]))}{" "}
-            {claim.by.map((by, i) => (
-              <span key={by.id}>{i > 0 && ", "}<button type="button" className="link" dir="auto" onClick={() => openEntity(deps, by.id)}>{by.name}</button></span>
-            ))}
-          </>
-        ) : (
-          <>{capital(words.standing[claim.level])}{claim.accusatory && claim.rank >= 0 && <>, {words.evidence.noAccuser}</>}</>
-        )}
+        {capital(words.standing[claim.level])}
+        {claim.by.length > 0 && <> {t.byWhom} {claim.by.map((by, i) => (
+          <span key={by.id}>{i > 0 && ", "}<button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, by.id)}>{by.name}</button></span>
+        ))}</>}
+        {claim.by.length === 0 && claim.accusatory && claim.rank >= 0 && <>, {t.noAccuser}</>}
         {" · "}
-        {claim.since ? words.evidence.since(dateText(claim.since)) : words.evidence.undated}
-        {claim.since && claim.since.basis !== "stated" && <> · {words.evidence.basis[claim.since.basis]}</>}
-        {claim.uncertain && <> · {words.evidence.uncertain}</>}
+        {claim.since ? t.since(dateText(claim.since)) : t.undated}
+        {claim.since && claim.since.basis !== "stated" && <> · {t.basis[claim.since.basis]}</>}
+        {claim.uncertain && <> · {t.uncertain}</>}
       </p>
+      <History history={history} onPoint={onPoint} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-/** Citations by origin: each voice with the marks of its stake, its passages under it. */
-import { IconHelpCircle, IconShield } from "@tabler/icons-react";
+/** Citations by origin: each voice with the marks of its stake, its passages under it; or folded, or by the source read. */
+import { IconFileText, IconHelpCircle, IconShield } from "@tabler/icons-react";
 import type { EvidenceView } from "../../../server/contract/views.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { openPanel } from "../../acts/open-things.ts";
@@ -7,34 +7,79 @@ import { words } from "../../i18n/messages.ts";
 import { Passage } from "./passage.tsx";
 
 export type Focus = "origins" | "uninvolved" | "citations";
+const t = words.evidence;
 
-export function OriginCards({ evidence, focus }: { evidence: EvidenceView; focus?: Focus }) {
-  const deps = useDeps();
+/** Voices with a stake in the claim, each with its reasons in one line. */
+function stakedOf({ involved }: EvidenceView): Map<string, string> {
+  const staked = new Map<string, string[]>();
+  for (const { voice, detail } of involved) staked.set(voice.id, [...(staked.get(voice.id) ?? []), detail]);
+  return new Map([...staked].map(([voice, details]) => [voice, [...new Set(details)].join("; ")]));
+}
+
+interface Props {
+  evidence: EvidenceView;
+  focus?: Focus;
+  pointed?: string;
+  onUnfold: () => void;
+}
+
+export function OriginCards(props: Props) {
+  const { evidence, focus } = props;
+  if (focus === "citations") return <BySource {...props} />;
   const groups = focus === "uninvolved" ? evidence.origins.filter((g) => g.uninvolved) : evidence.origins;
+  return <>{groups.map((group) => <Origin key={group.voice?.id ?? "not-established"} group={group} {...props} />)}</>;
+}
+
+function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: EvidenceView["origins"][number] }) {
+  const deps = useDeps();
+  const { voice } = group;
+  const staked = stakedOf(evidence);
+  const reasons = evidence.involved.filter((reason) => group.citations.some((c) => c.way.some((step) => step.voice.id === reason.voice.id)));
+  const distinct = [...new Map(reasons.map((r) => [`${r.voice.id} ${r.detail}`, r])).values()];
+  return (
+    <section className="card" aria-label={voice?.name ?? t.notEstablished}>
+      <header>
+        {voice ? <IconShield size={17} stroke={1.7} aria-hidden /> : <IconHelpCircle size={17} stroke={1.7} aria-hidden />}
+        {voice ? (
+          <button type="button" className="link" style={{ color: "inherit" }} lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: voice.id })}>{voice.name}</button>
+        ) : (
+          <span>{t.notEstablished}</span>
+        )}
+        {group.marks.map((mark) => <span key={mark} className="chip warning">{t.mark[mark] ?? mark}</span>)}
+        {group.uninvolved && <span className="chip">{t.uninvolved}</span>}
+      </header>
+      {!voice && <p className="why">{t.notEstablishedWhy}</p>}
+      {!group.uninvolved && distinct.length > 0 && (
+        <ul className="why" aria-label={t.involved}>
+          {distinct.map((r) => <li key={`${r.voice.id} ${r.detail}`} lang="en" dir="auto">{r.voice.id === voice?.id ? "" : `${r.voice.name}: `}{r.detail}</li>)}
+        </ul>
+      )}
+      {focus === "origins" ? (
+        <p className="foot"><button type="button" className="link" onClick={onUnfold}>{t.passages(group.citations.length)}</button></p>
+      ) : (
+        group.citations.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} staked={voice && staked.has(voice.id) ? without(staked, voice.id) : staked} />)
+      )}
+    </section>
+  );
+}
+
+/** The head of the card says it already. */
+function without(staked: ReadonlyMap<string, string>, voice: string): Map<string, string> {
+  return new Map([...staked].filter(([id]) => id !== voice));
+}
+
+function BySource({ evidence, pointed }: Props) {
+  const citations = evidence.origins.flatMap((group) => group.citations);
+  const staked = stakedOf(evidence);
   return (
     <>
-      {groups.map((group) => {
-        const reasons = evidence.involved.filter((reason) => group.citations.some((c) => c.way.some((step) => step.voice.id === reason.voice.id)));
-        const distinct = [...new Map(reasons.map((r) => [`${r.voice.id} ${r.reason}`, r])).values()];
+      {[...new Set(citations.map((c) => c.source))].map((source) => {
+        const held = citations.filter((c) => c.source === source);
+        const title = held[0]?.sourceTitle ?? source;
         return (
-          <section className="card" key={group.voice?.id ?? "not-established"} aria-label={group.voice?.name ?? words.evidence.notEstablished}>
-            <header>
-              {group.voice ? <IconShield size={17} stroke={1.7} aria-hidden /> : <IconHelpCircle size={17} stroke={1.7} aria-hidden />}
-              {group.voice ? (
-                <button type="button" className="link" style={{ color: "inherit" }} dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: group.voice!.id })}>{group.voice.name}</button>
-              ) : (
-                <span>{words.evidence.notEstablished}</span>
-              )}
-              {group.marks.map((mark) => <span key={mark} className="chip warning">{words.evidence.mark[mark] ?? mark}</span>)}
-              {group.uninvolved && <span className="chip">{words.evidence.uninvolved}</span>}
-            </header>
-            {!group.voice && <p className="why">{words.evidence.notEstablishedWhy}</p>}
-            {!group.uninvolved && distinct.length > 0 && (
-              <ul className="why" aria-label={words.evidence.involved}>
-                {distinct.map((r) => <li key={`${r.voice.id} ${r.reason}`} dir="auto">{r.voice.id === group.voice?.id ? "" : `${r.voice.name}: `}{r.detail}</li>)}
-              </ul>
-            )}
-            {group.citations.map((citation) => <Passage key={citation.id} citation={citation} />)}
+          <section className="card" key={source} aria-label={title}>
+            <header><IconFileText size={17} stroke={1.7} aria-hidden /><span>{t.readIn} <span lang="en" dir="auto">{title}</span></span><span className="chip">{t.passages(held.length)}</span></header>
+            {held.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} staked={staked} />)}
           </section>
         );
       })}

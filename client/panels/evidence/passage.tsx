@@ -1,11 +1,14 @@
-/** One citation: the paraphrase, where it stands, with what standing, and the way it came. */
+/** One citation: the paraphrase, where it stands and can be read, with what standing, and the way it came. */
+import { IconExternalLink } from "@tabler/icons-react";
 import type { CitationView } from "../../../server/contract/views.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { openEntity, openPanel } from "../../acts/open-things.ts";
 import { dateText, quantityText } from "../../ui/date-text.ts";
 import { words } from "../../i18n/messages.ts";
+import { WayChart } from "./way-chart.tsx";
 
 const t = words.evidence;
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 function detailsOf(c: CitationView): string[] {
   return [
@@ -24,34 +27,35 @@ function detailsOf(c: CitationView): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
-export function Passage({ citation, pointed }: { citation: CitationView; pointed?: boolean }) {
-  const deps = useDeps();
-  const source = (id: string) => (): void => openPanel(deps, { kind: "source", id });
-  const details = detailsOf(citation);
+/** The locator; where the source can be read, it leads there. */
+function Place({ citation: { place, url, archive } }: { citation: CitationView }) {
+  const text = place === "" ? (url ? t.page : "") : <span lang="en">{place}</span>;
   return (
-    <article className={`passage${citation.counts ? "" : " gone"}${pointed ? " pointed" : ""}`} id={citation.id}>
-      <p className="text" dir="auto">{citation.paraphrase}</p>
-      {citation.quote && <p className="quote" dir="auto">“{citation.quote}”</p>}
+    <>
+      {text !== "" && <> · {url ? <a href={url} target="_blank" rel="noopener noreferrer">{text}<IconExternalLink size={11} aria-hidden style={{ marginInlineStart: 2 }} /></a> : text}</>}
+      {archive && <> (<a href={archive} target="_blank" rel="noopener noreferrer">{t.archive}</a>)</>}
+    </>
+  );
+}
+
+/** `staked`: voices of the way with a stake in the claim, and why. */
+export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, string> }) {
+  const deps = useDeps();
+  const details = detailsOf(citation);
+  const { by } = citation;
+  return (
+    <article className={`passage${citation.counts ? "" : " gone"}${pointed ? " pointed" : ""}`} id={citation.id} tabIndex={-1} aria-current={pointed || undefined}>
+      <p className="text" lang="en" dir="auto">{citation.paraphrase}</p>
+      {citation.quote && <p className="quote" lang="en" dir="auto">“{citation.quote}”</p>}
       <p className="meta">
-        <button type="button" className="link" dir="auto" onClick={source(citation.source)}>{citation.sourceTitle}</button>
-        {citation.place !== "" && <> · {citation.place}</>} · {words.standing[citation.level]}
-        {citation.by && <> {t.byWhom} <button type="button" className="link" dir="auto" onClick={() => openEntity(deps, citation.by!.id)}>{citation.by.name}</button></>}
+        <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: citation.source })}>{citation.sourceTitle}</button>
+        <Place citation={citation} /> · {words.standing[citation.level]}
+        {by && <> {t.byWhom} <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, by.id)}>{by.name}</button></>}
         {citation.on && <>, {dateText(citation.on)}</>}
         {citation.statedBy && <> · {t.saidBy(citation.statedBy.name)}</>}
       </p>
       {details.length > 0 && <div className="details">{details.map((line) => <span key={line} dir="auto">{line}</span>)}</div>}
-      {(citation.way.length > 1 || citation.way.some((step) => !step.seen)) && (
-        <div className="way">
-          {citation.way.map((step, i) => (
-            <span key={`${step.source} ${i}`} className="row" style={{ gap: 7 }}>
-              {step.step !== "read" && <span>{t.step[step.step]}</span>}
-              <button type="button" className={`stop${step.seen ? "" : " unseen"}`} dir="auto" onClick={source(step.source)}>
-                {step.step === "read" ? t.read(step.shortTitle) : step.shortTitle}{!step.seen && `, ${t.notSeen}`}
-              </button>
-            </span>
-          ))}
-        </div>
-      )}
+      <WayChart citation={citation} staked={staked} />
     </article>
   );
 }

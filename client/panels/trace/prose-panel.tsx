@@ -89,7 +89,7 @@ function Prose({ path }: { path: TracePathView }) {
           <h3 className="heading" style={{ marginBlockEnd: 6 }}>{t.notes}</h3>
           <ol>
             {path.prose.notes.map((note) => (
-              <li key={note.n} dir="auto"><b>{note.n}</b><button type="button" className="link" style={{ color: "inherit" }} onClick={() => openClaim(deps, note.claim)}>{note.text}</button></li>
+              <li key={note.n} dir="auto"><b>{note.n}</b><button type="button" className="link" style={{ color: "inherit" }} onClick={() => openClaim(deps, note.claim, note.citation)}>{note.text}</button></li>
             ))}
           </ol>
           {path.prose.closing.map((line) => <p key={line} dir="auto">{line}</p>)}

@@ -1,0 +1,24 @@
+/** Claims in the order of when what they say happened; the undated apart, last. */
+import type { EdgeView } from "../../../server/contract/views.ts";
+
+export interface InTime {
+  dated: EdgeView[];
+  undated: EdgeView[];
+}
+/** Sorts before any day: what only ends is told first. */
+const OPEN_START = "";
+
+/** The earliest day any of its dates may mean; undefined where it has none. */
+function startOf({ happened }: EdgeView): string | undefined {
+  return happened.map((date) => date.from ?? OPEN_START).toSorted()[0];
+}
+/** The latest day; of two that may start together the shorter is told first. */
+function endOf({ happened }: EdgeView): string {
+  return happened.map((date) => date.to ?? "9999").toSorted().at(-1) ?? "9999";
+}
+
+export function inTime(claims: readonly EdgeView[]): InTime {
+  const dated = claims.filter((claim) => claim.happened.length > 0);
+  const key = (claim: EdgeView): string => `${startOf(claim) ?? OPEN_START} ${endOf(claim)} ${claim.id}`;
+  return { dated: dated.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), undated: claims.filter((claim) => claim.happened.length === 0) };
+}
