@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { RouteContract } from "../../server/contract/route.ts";
 import { ApiError, errorOf } from "./api-error.ts";
+import { reach } from "./reach.ts";
 
 type InputOf<R, K extends string> = R extends { [key in K]: infer S }
   ? S extends z.ZodType
@@ -33,6 +34,7 @@ export function addressOf(route: RouteContract, input: LooseInput): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** The answer to a request that went well; reports whether the server is there. */
 async function send(route: RouteContract, input: LooseInput): Promise<Response> {
   const init: RequestInit = { method: route.method, headers: { accept: "application/json" } };
   if (input.signal) init.signal = input.signal;
@@ -40,12 +42,23 @@ async function send(route: RouteContract, input: LooseInput): Promise<Response> 
     init.body = JSON.stringify(input.body);
     init.headers = { ...init.headers, "content-type": "application/json" };
   }
+  let response: Response;
   try {
-    return await fetch(addressOf(route, input), init);
+    response = await fetch(addressOf(route, input), init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    reach.lose("offline");
     throw new ApiError("offline", "The server could not be reached.");
   }
+  if (response.ok) {
+    reach.found();
+    return response;
+  }
+  const error = await errorOf(response);
+  if (error.code === "offline") reach.lose("offline");
+  else if (error.code === "database-unavailable") reach.lose("database");
+  else reach.found();
+  throw error;
 }
 
 /**
@@ -57,7 +70,6 @@ export async function call<R extends RouteContract>(
   input: CallInput<R>,
 ): Promise<Answer<R>> {
   const response = await send(route, input);
-  if (!response.ok) throw await errorOf(response);
   const parsed = route.response.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
     throw new ApiError("unreadable", `${route.id}: the answer does not fit the contract.`, response.status);
@@ -70,7 +82,6 @@ export async function callForFile<R extends RouteContract>(
   input: CallInput<R>,
 ): Promise<{ blob: Blob; name: string }> {
   const response = await send(route, input);
-  if (!response.ok) throw await errorOf(response);
   const disposition = response.headers.get("content-disposition") ?? "";
   const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? "attest-export";
   return { blob: await response.blob(), name };

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { ApiError } from "../api/api-error.ts";
 import { explainError } from "../acts/explain-error.ts";
 import { words } from "../i18n/messages.ts";
+import { clockTime } from "./clock-time.ts";
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   return (
@@ -51,10 +52,40 @@ interface Asked<T> {
   data: T | undefined;
   error: unknown;
   refetch: () => unknown;
+  fetchStatus?: string;
+  /** What is shown is the answer to an earlier question. */
+  isPlaceholderData?: boolean;
+  dataUpdatedAt?: number;
 }
-/** What was asked, once it is there; loading and failure before. */
+/** What was asked, once it is there; loading and failure before. What is old is marked as old. */
 export function Await<T>({ asked, rows, children }: { asked: Asked<T>; rows?: number; children: (data: T) => ReactNode }) {
-  if (asked.data !== undefined) return <>{children(asked.data)}</>;
-  if (asked.error) return <Failure error={asked.error} retry={() => void asked.refetch()} />;
+  const retry = (): void => void asked.refetch();
+  if (asked.data !== undefined)
+    return (
+      <>
+        {asked.error ? <Stale at={asked.dataUpdatedAt} error={asked.error} retry={retry} /> : null}
+        {asked.isPlaceholderData ? <div className="aged" aria-busy>{children(asked.data)}</div> : children(asked.data)}
+      </>
+    );
+  if (asked.error) return <Failure error={asked.error} retry={retry} />;
+  if (asked.fetchStatus === "idle") return <Stopped retry={retry} />;
   return <Loading rows={rows} />;
+}
+
+function Stale({ at, error, retry }: { at?: number; error: unknown; retry: () => void }) {
+  return (
+    <div className="stale" role="status">
+      <span>{words.errors.stale(clockTime(at), explainError(error))}</span>
+      <button type="button" className="btn small" onClick={retry}>{words.errors.retry}</button>
+    </div>
+  );
+}
+
+function Stopped({ retry }: { retry: () => void }) {
+  return (
+    <div className="notice">
+      <p>{words.errors.notRead}</p>
+      <button type="button" className="btn small" onClick={retry}>{words.errors.retry}</button>
+    </div>
+  );
 }

@@ -1,16 +1,21 @@
-/** Filters, trace and contents in tabs. */
-import { useRef } from "react";
+/** Filters, trace and contents in tabs, each loaded when first shown. */
+import { lazy, Suspense, useRef } from "react";
 import { IconLayoutSidebarLeftCollapse } from "@tabler/icons-react";
 import { LEFT_TABS } from "../../server/contract/view-link.ts";
 import { useDeps } from "../acts/deps.ts";
-import { ContentsTab } from "../panels/contents/contents-tab.tsx";
-import { FiltersTab } from "../panels/filters/filters-tab.tsx";
-import { TraceTab } from "../panels/trace/trace-tab.tsx";
 import { useView } from "../state/store.ts";
 import type { LeftTab } from "../state/view.ts";
+import { Loading } from "../ui/states.tsx";
+import { direction } from "../i18n/locale.ts";
 import { words } from "../i18n/messages.ts";
 
-const TABS: Record<LeftTab, () => React.ReactNode> = { filters: FiltersTab, trace: TraceTab, contents: ContentsTab };
+const TABS: Record<LeftTab, React.ComponentType> = {
+  filters: lazy(() => import("../panels/filters/filters-tab.tsx").then((m) => ({ default: m.FiltersTab }))),
+  trace: lazy(() => import("../panels/trace/trace-tab.tsx").then((m) => ({ default: m.TraceTab }))),
+  contents: lazy(() => import("../panels/contents/contents-tab.tsx").then((m) => ({ default: m.ContentsTab }))),
+};
+/** The arrow keys of the tabs, as they lie on the screen. */
+const STEPS: Readonly<Record<string, number>> = direction === "rtl" ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 };
 
 export function LeftRegion({ foldable = true }: { foldable?: boolean }) {
   const deps = useDeps();
@@ -19,8 +24,8 @@ export function LeftRegion({ foldable = true }: { foldable?: boolean }) {
   const Tab = TABS[tab];
   const go = (next: LeftTab): void => deps.store.dispatch({ type: "regions", regions: { tab: next } });
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step === 0) return;
+    const step = STEPS[event.key];
+    if (step === undefined) return;
     const index = (LEFT_TABS.indexOf(tab) + step + LEFT_TABS.length) % LEFT_TABS.length;
     go(LEFT_TABS[index]!);
     tabs.current?.querySelectorAll<HTMLElement>("[role=tab]")[index]?.focus();
@@ -37,7 +42,7 @@ export function LeftRegion({ foldable = true }: { foldable?: boolean }) {
           <button type="button" className="btn ghost icon small fold" aria-label={words.app.fold} title={words.app.fold} onClick={() => deps.store.dispatch({ type: "regions", regions: { leftOpen: false } })}><IconLayoutSidebarLeftCollapse size={17} stroke={1.6} /></button>
         )}
       </div>
-      <div role="tabpanel" id="left-panel" aria-labelledby={`tab-${tab}`} style={{ display: "flex", flexDirection: "column", flex: 1, minBlockSize: 0 }}><Tab /></div>
+      <div role="tabpanel" id="left-panel" aria-labelledby={`tab-${tab}`} style={{ display: "flex", flexDirection: "column", flex: 1, minBlockSize: 0 }}><Suspense fallback={<Loading rows={6} />}><Tab /></Suspense></div>
     </nav>
   );
 }

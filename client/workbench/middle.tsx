@@ -1,4 +1,5 @@
-/** Left region, canvas and panel side by side, each of a width that can be dragged; on a phone one under the other. */
+/** Left region, canvas and panel side by side, each of a width that can be dragged; on a phone the panel is a sheet. */
+import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from "@tabler/icons-react";
 import { useDeps } from "../acts/deps.ts";
@@ -7,19 +8,20 @@ import { useView } from "../state/store.ts";
 import type { Regions } from "../state/view.ts";
 import { words } from "../i18n/messages.ts";
 import { LeftRegion } from "./left-region.tsx";
+import { PhoneSheet, type SheetHeight } from "./phone-sheet.tsx";
 import { RightRegion } from "./right-region.tsx";
 
 export function Middle({ phone, children }: { phone: boolean; children: React.ReactNode }) {
   const deps = useDeps();
   const { leftOpen, rightOpen, leftWidth, rightWidth } = useView((s) => s.regions);
   const panel = useView((s) => s.panels.length > 0 || s.selection.entities.length + s.selection.claims.length > 1);
+  const [height, setHeight] = useState<SheetHeight>("half");
   const set = (regions: Partial<Regions>): void => deps.store.dispatch({ type: "regions", regions });
   if (phone)
     return (
-      <div className={`middle${panel ? "" : " bare"}`}>
+      <div className={panel ? "middle" : "middle bare"} data-sheet={panel ? height : undefined}>
         <main className="stage" id="main">{children}</main>
-        <AboutNode />
-        {panel && <RightRegion />}
+        {panel ? <PhoneSheet height={height} onHeight={setHeight}><AboutNode /><RightRegion /></PhoneSheet> : <AboutNode />}
       </div>
     );
   return (

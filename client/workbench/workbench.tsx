@@ -4,6 +4,7 @@ import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { sourcesQuery, statsQuery } from "../api/queries.ts";
+import { useActs } from "../acts/act-context.ts";
 import { useDeps } from "../acts/deps.ts";
 import type { PngText } from "../canvas/png.ts";
 import { AboutNode } from "../panels/about-node/about-node.tsx";
@@ -17,6 +18,8 @@ import { useDrawn } from "../state/use-drawn.ts";
 import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 import { Activity } from "./activity.tsx";
+import { Announcer } from "./announcer.tsx";
+import { Connection } from "./connection.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { LeftRegion } from "./left-region.tsx";
 import { Middle } from "./middle.tsx";
@@ -64,7 +67,9 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
         )}
         {!(phone && !opening) && <Disclosure />}
       </div>
+      <Connection />
       <Activity />
+      <Announcer />
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><PhoneTools onDone={() => setMenu(false)} /><LeftRegion foldable={false} /><Disclosure /></Drawer>
     </>
   );
@@ -74,6 +79,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
 function PhoneTools({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
   const openClocks = useClocksDialog();
+  const { open } = useActs().contextOf();
   const past = useView((s) => s.history.past.at(-1)?.act);
   const future = useView((s) => s.history.future[0]?.act);
   return (
@@ -81,6 +87,8 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
       <button type="button" className="btn" disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}>{words.app.undo(past)}</button>
       <button type="button" className="btn" disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}>{words.app.redo(future)}</button>
       <button type="button" className="btn" onClick={() => { onDone(); openClocks(); }}>{words.clocks.title}</button>
+      <button type="button" className="btn" onClick={() => { onDone(); open.palette(); }}>{words.palette.title}</button>
+      <button type="button" className="btn" onClick={() => { onDone(); open.share(); }}>{words.share.title}</button>
     </div>
   );
 }
