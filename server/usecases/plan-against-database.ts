@@ -17,6 +17,7 @@ import { loadKnown, loadKnownIds } from '../store/queries/load-known.ts';
 import { readFigures } from '../store/queries/read-figures.ts';
 import { currentRevision } from '../store/queries/read-revision.ts';
 import { checkPruned } from './plan-against-database/check-pruned.ts';
+import { checkRedefined } from './plan-against-database/check-redefined.ts';
 
 export interface PlanRequest {
   prune: boolean;
@@ -55,7 +56,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   if (faults.length > 0) return { revision, datasets, problems: faults };
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
-  const refused = await checkPruned(tx, revision, plan, { stored: stored.records, files });
+  const refused = [...(await checkPruned(tx, revision, plan, { stored: stored.records, files })), ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records }))];
   const size = deltaSize(plan);
   const staged = size > request.importRecords;
   if (staged && !isPurelyNew(plan)) {
