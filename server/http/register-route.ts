@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
+import { openApiOf } from './open-api-of.ts';
 import { withDeadline } from './plugins/deadline.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
@@ -99,18 +100,4 @@ export function registerStream<R extends RouteContract>(app: FastifyInstance, ro
       return reply;
     },
   });
-}
-
-/** What OpenAPI says of a route. */
-function openApiOf(route: RouteContract) {
-  return {
-    operationId: route.id,
-    summary: route.summary,
-    tags: [route.tag],
-    ...(route.params ? { params: route.params } : {}),
-    ...(route.query ? { querystring: route.query } : {}),
-    ...(route.body ? { body: route.body } : {}),
-    ...(route.id === 'start-import' ? { consumes: ['multipart/form-data'] } : {}),
-    response: { [route.status ?? 200]: route.response },
-  };
 }

@@ -85,6 +85,8 @@ export const startImport = defineRoute({
   tag: "exchange",
   kind: "stream",
   status: 202,
+  alsoStatus: 200,
+  multipart: z.object({ file: z.array(z.file()).min(1) }),
   summary:
     "Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended",
   query: z.strictObject({
@@ -123,6 +125,7 @@ export const watchImport = defineRoute({
   tag: "exchange",
   kind: "stream",
   summary: "Server-sent events of an import",
+  produces: ["text/event-stream"],
   params: idParams,
   response: importJob,
 });
