@@ -25,6 +25,7 @@ import { listRoutes } from './routes/lists.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { traceRoutes } from './routes/trace.ts';
+import { viewStateRoutes } from './routes/view-states.ts';
 
 export interface AppOptions {
   db: Database;
@@ -77,7 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const deps: RouteDeps = { db: options.db, jobs: options.jobs, checkAnswers: options.checkAnswers ?? false, ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }) };
   await app.register(async (api) => {
-    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
+    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, viewStateRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);
     }
     refuseOtherMethods(api, Object.values(ROUTES));

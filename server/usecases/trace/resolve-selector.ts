@@ -27,9 +27,14 @@ const SET_CLAIMS = 5_000;
  * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
  */
 export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<string[]> {
-  const ids = await gather(selector, source, pointer, 0);
-  if (ids.size > API_LIMITS.traceEnds) throw tooMany();
-  return [...ids].sort();
+  const ids = await selectedIds(selector, source, pointer);
+  if (ids.length > API_LIMITS.traceEnds) throw tooMany();
+  return ids;
+}
+
+/** The same, however many they are. */
+export async function selectedIds(selector: Selector, source: SelectorSource, pointer: string): Promise<string[]> {
+  return [...(await gather(selector, source, pointer, 0))].sort();
 }
 
 async function gather(selector: Selector, source: SelectorSource, pointer: string, depth: number): Promise<Set<string>> {
