@@ -12,6 +12,7 @@ export interface Openers {
   export: () => void;
   legend: () => void;
   share: () => void;
+  saveSet?: () => void;
 }
 /** The drawing, as far as acts reach into it; the canvas gives it while it is there. */
 export interface StageHandle {

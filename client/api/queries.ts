@@ -55,12 +55,12 @@ export const sourcesQuery = () =>
 export const voicesQuery = () =>
   queryOptions({ queryKey: ["voices"], staleTime: LONG, queryFn: ({ signal }) => call(listVoices, { signal }) });
 
-export const searchQuery = (q: string, exact: boolean, clocks: Clocks) =>
+export const searchQuery = (q: string, exact: boolean, clocks: Clocks, limit = 12) =>
   queryOptions({
-    queryKey: ["search", q, exact, clocks],
+    queryKey: ["search", q, exact, clocks, limit],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      call(searchEntities, { query: { q, ...(exact ? { exact: "true" as const } : {}), limit: 12, ...clockQueryOf(clocks) }, signal }),
+      call(searchEntities, { query: { q, ...(exact ? { exact: "true" as const } : {}), limit, ...clockQueryOf(clocks) }, signal }),
   });
 export const evidenceQuery = (id: string, clocks: Clocks) =>
   queryOptions({

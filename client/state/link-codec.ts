@@ -5,6 +5,8 @@ import { startHistory } from "./history.ts";
 import { initialState, type ViewState } from "./reduce.ts";
 import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, NO_FILTERS, NO_SELECTION } from "./view.ts";
 
+/** Base64 takes four characters for three. */
+const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 const isDefault = (value: unknown, usual: unknown): boolean => JSON.stringify(value) === JSON.stringify(usual);
 
@@ -36,9 +38,9 @@ function bundled({ bundles }: CanvasContent): ViewLink["b"] {
   return { all: bundles.all || undefined, but: some(bundles.except.slice(0, 5_000)) };
 }
 
-/** The view as the text after `#`; empty for the opening screen. */
-export function encodeView(state: ViewState): string {
-  if (isBlank(state)) return "";
+/** The view as its link holds it, its fields always in the same order; undefined for the opening screen. */
+export function linkOf(state: ViewState): ViewLink | undefined {
+  if (isBlank(state)) return undefined;
   const { canvas, filters, clocks, trace } = state.history.present;
   const { regions, reading, selection } = state;
   const traced = { ...trace, ...reading };
@@ -60,26 +62,51 @@ export function encodeView(state: ViewState): string {
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
-    panel: state.panels.at(-1),
+    // What was left out of the last act is no part of a link: the panel below is shown.
+    panel: state.panels.findLast((panel) => panel.kind !== "left-out"),
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
     tab: regions.tab === DEFAULT_REGIONS.tab ? undefined : regions.tab,
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
     right: regions.rightOpen ? (regions.rightWidth === DEFAULT_REGIONS.rightWidth ? undefined : Math.round(regions.rightWidth)) : false,
   };
-  // Through the schema, so that the order of fields is always the same; its defaults are left out again.
+  // Through the schema, which orders the fields; its defaults are left out again.
   const parsed = viewLink.parse(link);
-  return toBase64Url(JSON.stringify({ ...parsed, f: parsed.f && changed(parsed.f) }));
+  return { ...parsed, f: parsed.f && changed(parsed.f) };
+}
+
+/** The view as the text after `#`; empty for the opening screen. */
+export function encodeView(state: ViewState): string {
+  const link = linkOf(state);
+  return link ? toBase64Url(JSON.stringify(link)) : "";
+}
+
+/** The address of a stored view: `~` and its digest, where the view itself would be too long. */
+export function storedAddress(digest: string): string {
+  return `~${digest}`;
+}
+/** The digest an address names; undefined where it holds the view itself. */
+export function digestOf(address: string): string | undefined {
+  return /^~([0-9a-f]{64})$/.exec(address)?.[1];
+}
+/** True where an address would be too long to be handed on. */
+export function isLong(text: string): boolean {
+  return text.length > VIEW_LIMITS.inLink;
 }
 
 /** The view of a link, its entities and claims still to be read; undefined for a text that is not one of ours. */
 export function decodeView(text: string): ViewState | undefined {
-  if (text === "" || text.length > VIEW_LIMITS.text) return undefined;
+  if (text === "" || text.length > MOST_TEXT) return undefined;
   let raw: unknown;
   try {
     raw = JSON.parse(fromBase64Url(text));
   } catch {
     return undefined;
   }
+  return readLink(raw);
+}
+
+/** The view of a link as it was stored; undefined for what is none. */
+export function readLink(raw: unknown): ViewState | undefined {
   const parsed = viewLink.safeParse(raw);
   if (!parsed.success) return undefined;
   const link = parsed.data;

@@ -3,8 +3,6 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { Modal } from "@mantine/core";
 import type { Openers, StageHandle } from "../acts/act.ts";
 import { ActsContext } from "../acts/act-context.ts";
-import { useDeps } from "../acts/deps.ts";
-import { placeEntity } from "../acts/place-entities.ts";
 import { useClocksDialog } from "../panels/clocks-dialog.tsx";
 import type { Picture } from "../panels/export/export-dialog.tsx";
 import { ExportContext, type ExportWish } from "../panels/export/use-export.ts";
@@ -14,6 +12,7 @@ import { words } from "../i18n/messages.ts";
 
 const ExportDialog = lazy(() => import("../panels/export/export-dialog.tsx").then((m) => ({ default: m.ExportDialog })));
 const Palette = lazy(() => import("../panels/palette/palette.tsx").then((m) => ({ default: m.Palette })));
+const SaveSetDialog = lazy(() => import("../panels/sets/save-set-dialog.tsx").then((m) => ({ default: m.SaveSetDialog })));
 const ShareDialog = lazy(() => import("../panels/share/share-dialog.tsx").then((m) => ({ default: m.ShareDialog })));
 
 export interface DialogsProps {
@@ -22,12 +21,12 @@ export interface DialogsProps {
 }
 
 export function Dialogs({ paint, children }: DialogsProps) {
-  const deps = useDeps();
   const openClocks = useClocksDialog();
   const [searching, setSearching] = useState(false);
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(0);
   const [share, setShare] = useState<boolean | undefined>();
+  const [saving, setSaving] = useState<boolean | undefined>();
   const [wish, setWish] = useState<ExportWish | undefined>();
   const [exported, setExported] = useState(false);
   const stage = useMemo<{ handle?: StageHandle }>(() => ({}), []);
@@ -48,6 +47,7 @@ export function Dialogs({ paint, children }: DialogsProps) {
       export: () => openExport({}),
       legend: () => document.getElementById("legend")?.focus(),
       share: () => setShare(true),
+      saveSet: () => setSaving(true),
     };
     return { open, stage };
   }, [stage, openClocks]);
@@ -56,13 +56,14 @@ export function Dialogs({ paint, children }: DialogsProps) {
       <ActsContext.Provider value={acts}>
         {children}
         <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ "aria-label": words.app.close }}>
-          <div style={{ minBlockSize: 320 }}><Finder autoFocus onPick={(entity) => { setSearching(false); void placeEntity(deps, entity.id, entity.name); }} /></div>
+          <div style={{ minBlockSize: 320 }}><Finder autoFocus onTaken={() => setSearching(false)} /></div>
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
         {/* Once loaded they stay, so that closing gives the focus back to what opened them. */}
         <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} />}</Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>
+        <Suspense fallback={null}>{saving !== undefined && <SaveSetDialog opened={saving} onClose={() => setSaving(false)} />}</Suspense>
       </ActsContext.Provider>
     </ExportContext.Provider>
   );

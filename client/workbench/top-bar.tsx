@@ -5,7 +5,6 @@ import { IconArrowBackUp, IconArrowForwardUp, IconClock, IconCommand, IconDownlo
 import { statsQuery } from "../api/queries.ts";
 import { useActs } from "../acts/act-context.ts";
 import { useDeps } from "../acts/deps.ts";
-import { placeEntity } from "../acts/place-entities.ts";
 import { describeClocks } from "../panels/describe-clocks.ts";
 import { HistoryMenu } from "../panels/history/history-menu.tsx";
 import { Finder } from "../panels/search/finder.tsx";
@@ -43,7 +42,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
           <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? "")}</span>
         </p>
       )}
-      {!phone && !opening && <Finder global onPick={(entity) => void placeEntity(deps, entity.id, entity.name)} />}
+      {!phone && !opening && <Finder global />}
       <div className="tools">
         {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}><IconSearch size={18} stroke={1.7} /></button>}
         {!phone && (

@@ -22,7 +22,7 @@
 // @param offset int claims passed over
 // @param limit int most claims sent
 // @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
-//   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], figures string (JSON), total int
+//   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], datasets string[], figures string (JSON), total int
 MATCH (c:Claim)
 WHERE c._rev <= $rev
   AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id IN $entities })
@@ -50,4 +50,4 @@ UNWIND sent AS sentId
 MATCH (c:Claim {id: sentId})
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
   c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, c._figures AS figures, total
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total

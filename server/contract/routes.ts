@@ -10,7 +10,8 @@ import { listRoles } from "./routes/roles.ts";
 import { readSubgraph } from "./routes/subgraph.ts";
 import { tracePaths } from "./routes/trace.ts";
 import { listQuestions } from "./routes/questions.ts";
-import { deleteSavedSet, listSavedSets, saveSet } from "./routes/saved-sets.ts";
+import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from "./routes/saved-sets.ts";
+import { readView, storeView } from "./routes/view-states.ts";
 import { listSources, listVoices, readSource, readVoice } from "./routes/sources.ts";
 import { listPredicates, listTypes } from "./routes/vocabulary.ts";
 import { readStats } from "./routes/stats.ts";
@@ -36,6 +37,9 @@ export const ROUTES = {
   listSavedSets,
   saveSet,
   deleteSavedSet,
+  readSavedSet,
+  storeView,
+  readView,
   listPredicates,
   listTypes,
   readStats,

@@ -28,6 +28,7 @@ import { listRoutes } from './routes/lists.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { traceRoutes } from './routes/trace.ts';
+import { viewStateRoutes } from './routes/view-states.ts';
 
 export interface AppOptions {
   db: Database;
@@ -100,7 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
-    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
+    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, viewStateRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);
     }
     refuseOtherMethods(api, [...Object.values(ROUTES), ...REFERENCE_PATHS.map((path) => ({ path, method: 'GET' }))]);

@@ -13,7 +13,7 @@ import { readFlat } from './flat/read-flat.ts';
 import { parseSource, voiceContext } from './flat/voice-context.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 import { claimListItems } from './views/claim-list-item.ts';
-import { sourceView } from './views/source-view.ts';
+import { sourceView, takenFrom } from './views/source-view.ts';
 
 type Route = typeof contract;
 
@@ -40,6 +40,7 @@ async function readNow(reader: FlatReader, id: string): Promise<AnswerOf<Route>>
     source: view(own.json),
     carries: own.carries.map(view),
     carriedBy: own.carriedBy.map(view),
+    takesFrom: own.takesFrom.map(({ source, claims }) => takenFrom(parseSource(source), claims, voices)),
     readFor: claimListItems(resting.readFor, ctx),
     rootOf: claimListItems(resting.rootOf, ctx),
     alone: claimListItems(resting.alone, ctx),

@@ -43,6 +43,7 @@ async function readNow(reader: FlatReader, id: string): Promise<AnswerOf<Route>>
     alone: claimListItems(resting.alone, ctx),
     totals: { claims: resting.claimsTotal, alone: resting.aloneTotal },
     carriedBy: resting.carriedBy.map((voice) => voiceReference(voice, voices)),
+    takesFrom: own.takesFrom.map(({ voice, claims }) => ({ ...voiceReference(voice, voices), claims })),
     revision,
   };
 }

@@ -32,7 +32,7 @@ export async function searchEntities(
     db,
     async (reader) => {
       const { ranked, total } = query.q.trim() === '' ? await byDegree(reader, query) : await byName(reader, query);
-      const shown = ranked.slice(0, query.limit);
+      const shown = ranked.slice(query.offset ?? 0, (query.offset ?? 0) + query.limit);
       const nodes = await nodesOf(
         reader,
         shown.map((m) => m.id),
@@ -87,7 +87,7 @@ async function byDegree(reader: FlatReader, query: Query): Promise<Found> {
     rev: revision,
     asks: asked({ types }),
     types: listOf(types),
-    limit: query.limit,
+    limit: (query.offset ?? 0) + query.limit,
   });
   const counts = await entityCounts(reader);
   const wanted = counts.filter(({ type }) => !query.types || query.types.includes(type));

@@ -1,41 +1,51 @@
-/** A list of entities, of some types or all, by name; each opens. */
-import { useQuery } from "@tanstack/react-query";
+/** A list of entities, of some types or all, those in most claims first; each opens and can be placed. */
+import { useState } from "react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { statsQuery } from "../../api/queries.ts";
 import { entitiesQuery } from "../../api/queries-find.ts";
 import type { EntityType } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openEntity } from "../../acts/open-things.ts";
 import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { Await, Empty } from "../../ui/states.tsx";
+import { Empty, Failure, Loading } from "../../ui/states.tsx";
+import { VirtualRows } from "../../ui/virtual-rows.tsx";
 import { words } from "../../i18n/messages.ts";
 import { PanelHead } from "../panel-head.tsx";
+import { EntityLine } from "./entity-line.tsx";
 
 const t = words.entities;
 
 export function EntitiesPanel({ title, types }: { title: string; types?: EntityType[] }) {
-  const deps = useDeps();
+  const [only, setOnly] = useState<readonly EntityType[]>(types ?? []);
   const clocks = useView((s) => s.history.present.clocks);
-  const asked = useQuery(entitiesQuery(types ?? [], clocks));
+  const stats = useQuery(statsQuery());
+  const asked = useInfiniteQuery(entitiesQuery(only, clocks));
+  const found = asked.data?.pages.flatMap((page) => page.results.map((one) => one.entity)) ?? [];
+  const total = asked.data?.pages.at(-1)?.total ?? 0;
+  const toggle = (type: EntityType): void => setOnly(only.includes(type) ? only.filter((one) => one !== type) : [...only, type]);
   return (
     <>
       <PanelHead chips={[[words.lists.entities, ""]]} />
-      <h2 className="proposition" style={{ paddingBlockEnd: 10 }}>{title}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <Await asked={asked} rows={8}>
-          {({ results, total }) => (
-            <>
-              {total === 0 && <Empty>{t.nothing}</Empty>}
-              {results.length < total && <p className="block meta">{t.partial(results.length, total)}</p>}
-              {results.map(({ entity }) => (
-                <button key={entity.id} type="button" className="entity-row" onClick={() => openEntity(deps, entity.id)}>
-                  <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />
-                  <span className="name" lang={entity.nameLang} dir="auto">{entity.name}</span>
-                </button>
-              ))}
-            </>
-          )}
-        </Await>
+      <h2 className="proposition" style={{ paddingBlockEnd: 6 }} dir="auto">{title}</h2>
+      <div className="block row wrap" role="group" aria-label={t.ofType} style={{ gap: 5, paddingBlockStart: 0 }}>
+        {(stats.data?.byType ?? []).filter((one) => one.entities > 0).map((one) => (
+          <button key={one.type} type="button" className={only.includes(one.type) ? "chip accent" : "chip"} aria-pressed={only.includes(one.type)} onClick={() => toggle(one.type)}>
+            {words.types[one.type]} {one.entities.toLocaleString("en")}
+          </button>
+        ))}
       </div>
+      {asked.isPending && <Loading rows={8} />}
+      {asked.error && !asked.data && <Failure error={asked.error} retry={() => void asked.refetch()} />}
+      {asked.data && total === 0 && <Empty>{t.nothing}</Empty>}
+      {found.length > 0 && (
+        <>
+          <div className="block row wrap" style={{ paddingBlock: 6 }}>
+            <span className="meta" role="status">{t.partial(found.length, total)}</span>
+            {found.length < total && asked.hasNextPage && (
+              <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>{t.more(Math.min(50, total - found.length))}</button>
+            )}
+          </div>
+          <VirtualRows label={title} items={found} keyOf={(entity) => entity.id} estimate={36}>{(entity) => <EntityLine entity={entity} />}</VirtualRows>
+        </>
+      )}
     </>
   );
 }

@@ -3,8 +3,10 @@ import type { z } from "zod";
 import type { readStats } from "../../../server/contract/routes/stats.ts";
 import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
+import { openPanel } from "../../acts/open-things.ts";
 import { showClaims } from "../../acts/run-question.ts";
 import { words } from "../../i18n/messages.ts";
+import { dateText } from "../../ui/date-text.ts";
 import { PALETTES } from "../../ui/palette.ts";
 import { useScheme } from "../../ui/use-scheme.ts";
 
@@ -18,14 +20,14 @@ const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
 export function Loaded({ stats }: { stats: Stats }) {
   const deps = useDeps();
   const palette = PALETTES[useScheme()];
-  const open = (kind: "sources" | "voices") => (): void => deps.store.dispatch({ type: "open", panel: { kind } });
+  const open = (kind: "sources" | "voices") => (): void => openPanel(deps, { kind });
   const ranks = LEVELS_OF_RANK.map((levels, rank) => ({
     levels, rank,
     claims: stats.byLevel.filter((l) => l.level !== "disputed-only" && RANK_OF_LEVEL[l.level] === rank).reduce((sum, l) => sum + l.claims, 0),
   })).filter(({ claims }) => claims > 0);
   const most = Math.max(1, ...ranks.map((r) => r.claims));
-  const rows: [string, number, (() => void) | undefined][] = [
-    [words.opening.entities, stats.entities, undefined],
+  const rows: [string, number, () => void][] = [
+    [words.opening.entities, stats.entities, () => openPanel(deps, { kind: "entities", title: words.lists.entities })],
     [words.opening.claims, stats.claims, () => void showClaims(deps, words.lists.claims, {})],
     [words.opening.sources, stats.sources, open("sources")],
     [words.opening.voices, stats.voices, open("voices")],
@@ -35,7 +37,7 @@ export function Loaded({ stats }: { stats: Stats }) {
     <>
       <h2 className="heading">{words.opening.inCase}</h2>
       {rows.map(([label, n, act]) => (
-        <button key={label} type="button" className="stat" disabled={!act} onClick={act}>
+        <button key={label} type="button" className="stat" onClick={act}>
           <span>{label}</span>
           <b>{n.toLocaleString("en")}</b>
         </button>
@@ -57,7 +59,29 @@ export function Loaded({ stats }: { stats: Stats }) {
         </div>
       )}
       {stats.stale > 0 && <p className="meta" style={{ marginBlockStart: 16 }}>{words.opening.stale(stats.stale)}</p>}
-      <p className="meta" style={{ marginBlockStart: 20 }}>{stats.entities === 0 ? words.opening.empty : stats.knowledge}</p>
+      {stats.entities === 0 ? <p className="meta" style={{ marginBlockStart: 20 }}>{words.opening.empty}</p> : <Datasets stats={stats} />}
     </>
+  );
+}
+
+/** Where it comes from, each dataset with its curator, licence and how far it is told; the claims of each open. */
+function Datasets({ stats }: { stats: Stats }) {
+  const deps = useDeps();
+  const told = stats.datasets.filter((dataset) => dataset.claims > 0);
+  return (
+    <div style={{ marginBlockStart: 28 }}>
+      <h2 className="heading">{words.opening.loadedFrom}</h2>
+      {told.map(({ id, title, curator, licence, claims, knowledgeUntil }) => (
+        <div key={id} className="dataset">
+          <button type="button" className="stat" onClick={() => void showClaims(deps, words.opening.datasetClaims(title), { datasets: [id] })}>
+            <span dir="auto">{title}</span><b>{words.search.claims(claims)}</b>
+          </button>
+          <p className="meta" dir="auto">
+            {[curator && words.opening.curatedBy(curator), licence && words.opening.licence(licence), told.length > 1 && knowledgeUntil && words.opening.toldUpTo(dateText(knowledgeUntil))].filter(Boolean).join(" · ")}
+          </p>
+        </div>
+      ))}
+      <p className="meta" style={{ marginBlockStart: 8 }}>{stats.knowledge}</p>
+    </div>
   );
 }

@@ -1,16 +1,14 @@
-/** The opening screen: a search, the case's ready questions with what they answer now, and what is loaded. */
+/** The opening screen: a search, the ready questions with what they answer now, the saved sets, and what is loaded. */
 import { useQuery } from "@tanstack/react-query";
 import { statsQuery } from "../../api/queries.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { placeEntity } from "../../acts/place-entities.ts";
 import { words } from "../../i18n/messages.ts";
 import { Finder } from "../search/finder.tsx";
 import { Failure } from "../../ui/states.tsx";
 import { Questions } from "./questions.tsx";
 import { Loaded } from "./loaded.tsx";
+import { SavedSets } from "./saved-sets.tsx";
 
 export function Opening() {
-  const deps = useDeps();
   const stats = useQuery(statsQuery());
   const cases = stats.data?.datasets.filter((dataset) => dataset.claims > 0) ?? [];
   const described = cases.length === 1 ? cases[0]?.title : undefined;
@@ -20,13 +18,8 @@ export function Opening() {
         <div>
           <h1>{words.opening.title}</h1>
           <p className="lead">{described && <span dir="auto">{described}. </span>}{words.opening.lead}</p>
-          <Finder
-            big
-            global
-            placeholder={words.opening.searchPlaceholder}
-            onPick={(entity) => void placeEntity(deps, entity.id, entity.name)}
-          />
-          {stats.error && !stats.data ? <Failure error={stats.error} retry={() => void stats.refetch()} /> : <Questions />}
+          <Finder big global placeholder={words.opening.searchPlaceholder} />
+          {stats.error && !stats.data ? <Failure error={stats.error} retry={() => void stats.refetch()} /> : <><Questions /><SavedSets /></>}
         </div>
         <aside aria-label={words.opening.inCase}>{stats.data && <Loaded stats={stats.data} />}</aside>
       </div>

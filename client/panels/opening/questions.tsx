@@ -5,7 +5,7 @@ import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery
 import { useDeps } from "../../acts/deps.ts";
 import { runQuestion } from "../../acts/run-question.ts";
 import { words } from "../../i18n/messages.ts";
-import { Loading } from "../../ui/states.tsx";
+import { Failure, Loading } from "../../ui/states.tsx";
 
 /** One question is asked at a time, in their order: a screen of them must not crowd out what the reader does. */
 interface Turn<K extends ReadyQuestion["kind"]> {
@@ -47,6 +47,7 @@ export function Questions() {
   const [answered, setAnswered] = useState(0);
   const turn = (index: number) => ({ enabled: index <= answered, onAnswered: () => setAnswered((n) => Math.max(n, index + 1)) });
   if (asked.isPending) return <Loading rows={6} />;
+  if (asked.error && !asked.data) return <section aria-label={words.opening.questions}><Failure error={asked.error} retry={() => void asked.refetch()} /></section>;
   const questions = asked.data?.questions ?? [];
   return (
     <section className="questions" aria-label={words.opening.questions}>

@@ -1,14 +1,17 @@
-/** Search as you type: grouped by type, why each matched, all by keyboard; Enter hands over the chosen entity. */
+/** Search as you type, all by keyboard: Enter places what is chosen, or hands it over; other keys open it or make it an end of the trace. */
 import { useEffect, useId, useRef, useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { searchQuery } from "../../api/queries.ts";
 import type { NodeView } from "../../../server/contract/views.ts";
-import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
+import { useDeps } from "../../acts/deps.ts";
 import { explainError } from "../../acts/explain-error.ts";
 import { words } from "../../i18n/messages.ts";
+import { FoundList, TakeButtons } from "./found-list.tsx";
+import { useSearch } from "./use-search.ts";
+import { take, type Way, wayOfKey } from "./ways.ts";
+
+const t = words.search;
+/** Rows a page key steps over. */
+const PAGE = 5;
 
 export interface FinderProps {
   big?: boolean;
@@ -17,42 +20,49 @@ export interface FinderProps {
   autoFocus?: boolean;
   /** The `/` key goes here. */
   global?: boolean;
-  onPick: (entity: NodeView) => void;
+  /** Takes what is chosen instead of the four ways. */
+  onPick?: (entity: NodeView) => void;
+  /** Something was taken, whichever way. */
+  onTaken?: () => void;
 }
 
-/** Typing waits this long before it is asked, ms. */
-const DEBOUNCE = 120;
-
-export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, onPick }: FinderProps) {
-  const [text, setText] = useState("");
-  const [exact, setExact] = useState(false);
+export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, onPick, onTaken }: FinderProps) {
+  const deps = useDeps();
+  const search = useSearch(label ?? "");
+  const { text, q, asked, ordered } = search;
   const [shown, setShown] = useState(false);
   const [at, setAt] = useState(0);
-  const [q] = useDebouncedValue(text.trim(), DEBOUNCE);
-  const clocks = useView((s) => s.history.present.clocks);
-  const onCanvas = useView((s) => s.history.present.canvas.entities);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const asked = useQuery({ ...searchQuery(q, exact, clocks), enabled: q !== "" });
-  const results = q === "" ? [] : (asked.data?.results ?? []);
-  const ordered = [...new Set(results.map((r) => r.entity.type))].flatMap((type) => results.filter((r) => r.entity.type === type));
   const open = shown && q !== "";
+  const chosen = ordered[at];
 
-  useEffect(() => setAt(0), [q, exact]);
-  const pick = (index: number): void => {
-    const chosen = ordered[index];
-    if (!chosen) return;
-    setText("");
+  useEffect(() => setAt(0), [q, search.exact]);
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [open, at, listId]);
+  const close = (): void => {
+    search.forget();
     setShown(false);
-    onPick(chosen.entity);
+    onTaken?.();
   };
+  const pick = (index: number, way: Way): void => {
+    const entity = ordered[index]?.entity;
+    if (!entity) return;
+    close();
+    if (onPick) onPick(entity);
+    else take(deps, entity, way);
+  };
+  const step = (by: number): void => setAt((i) => Math.max(0, Math.min(i + by, ordered.length - 1)));
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key === "ArrowDown") setAt((i) => Math.min(i + 1, ordered.length - 1));
-    else if (event.key === "ArrowUp") setAt((i) => Math.max(i - 1, 0));
-    else if (event.key === "Enter") pick(at);
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "PageDown") step(PAGE);
+    else if (event.key === "PageUp") step(-PAGE);
+    else if (event.key === "Enter") pick(at, wayOfKey(event));
     else if (event.key === "Escape") {
       if (text === "") input.current?.blur();
-      setText("");
+      search.forget();
       event.stopPropagation();
     } else return;
     event.preventDefault();
@@ -68,11 +78,11 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           role="combobox"
           aria-expanded={open}
           aria-controls={listId}
-          aria-activedescendant={open && ordered[at] ? `${listId}-${at}` : undefined}
+          aria-activedescendant={open && chosen ? `${listId}-${at}` : undefined}
           aria-autocomplete="list"
-          aria-label={label ?? words.search.label}
+          aria-label={label ?? t.label}
           data-finder={isGlobal ? "global" : undefined}
-          placeholder={placeholder ?? words.search.placeholder}
+          placeholder={placeholder ?? t.placeholder}
           value={text}
           dir="auto"
           autoFocus={autoFocus}
@@ -80,77 +90,30 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           autoComplete="off"
           onFocus={() => setShown(true)}
           onChange={(event) => {
-            setText(event.target.value);
+            search.setText(event.target.value);
             setShown(true);
           }}
           onKeyDown={onKeyDown}
         />
         {isGlobal && text === "" && <span className="kbd" aria-hidden>/</span>}
       </div>
-      <div className="visually-hidden" role="status">{open && asked.data ? words.search.results(asked.data.total) : ""}</div>
+      <div className="visually-hidden" role="status">{open && asked.data ? t.results(asked.data.total) : ""}</div>
       {open && (
         <div className="found">
           {asked.error !== null && ordered.length === 0 && <p className="foot" role="alert">{explainError(asked.error)}</p>}
           {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
-          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{words.search.nothing(q)}</p>}
-          <div role="listbox" id={listId} aria-label={label ?? words.search.label}>
-            {ordered.map(({ entity, matched }, index) => (
-              <Found
-                key={entity.id}
-                id={`${listId}-${index}`}
-                heading={entity.type === ordered[index - 1]?.entity.type ? undefined : words.types[entity.type]}
-                entity={entity}
-                why={matched.text !== entity.name ? words.search.matched(matched.text) : ""}
-                how={words.search.why[matched.why] ?? ""}
-                drawn={onCanvas.includes(entity.id)}
-                current={index === at}
-                onHover={() => setAt(index)}
-                onPick={() => pick(index)}
-              />
-            ))}
+          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{t.nothing(q)}</p>}
+          <div className="results">
+            <FoundList id={listId} label={label ?? t.label} typed={q} found={ordered} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick} />
           </div>
           <div className="foot">
-            <label className="row"><input type="checkbox" checked={exact} onChange={(e) => setExact(e.target.checked)} /> {words.search.exact}</label>
-            {asked.data && asked.data.total > ordered.length && <span>{words.search.more(asked.data.total - ordered.length)}</span>}
+            {!onPick && chosen && <TakeButtons chosen={chosen} onTaken={close} />}
+            <label className="row"><input type="checkbox" checked={search.exact} onChange={(e) => search.setExact(e.target.checked)} /> {t.exact}</label>
+            {search.more > 0 && <button type="button" className="link" onClick={search.showMore}>{t.more(search.more)}</button>}
+            {search.more <= 0 && search.total > ordered.length && ordered.length > 0 && <span>{t.beyond(search.total - ordered.length)}</span>}
           </div>
         </div>
       )}
     </div>
-  );
-}
-
-interface FoundProps {
-  id: string;
-  heading?: string;
-  entity: NodeView;
-  why: string;
-  how: string;
-  drawn: boolean;
-  current: boolean;
-  onHover: () => void;
-  onPick: () => void;
-}
-function Found({ id, heading, entity, why, how, drawn, current, onHover, onPick }: FoundProps) {
-  return (
-    <>
-      {heading && <div className="group heading" role="presentation">{heading}</div>}
-      <div
-        id={id}
-        role="option"
-        aria-selected={current}
-        onMouseMove={onHover}
-        onMouseDown={(event) => {
-          event.preventDefault();
-          onPick();
-        }}
-      >
-        <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />
-        <span>
-          <span lang={entity.nameLang} dir="auto">{entity.name}</span>
-          {why !== "" && <span className="meta" dir="auto"> {why}</span>}
-        </span>
-        <span className="meta">{[drawn ? words.search.onCanvas : how, words.search.claims(entity.degree)].filter((t) => t !== "").join(" · ")}</span>
-      </div>
-    </>
   );
 }

@@ -1,7 +1,10 @@
-/** Sharing the view: its link, and what the link opens. */
+/** Sharing the view: its link, what the link holds, and what it opens. */
+import { useEffect, useState } from "react";
 import { Modal } from "@mantine/core";
 import { useDeps } from "../../acts/deps.ts";
-import { encodeView } from "../../state/link-codec.ts";
+import { explainError, wasStopped } from "../../acts/explain-error.ts";
+import { storeViewOf } from "../../acts/store-view.ts";
+import { encodeView, isLong, storedAddress } from "../../state/link-codec.ts";
 import { words } from "../../i18n/messages.ts";
 
 const t = words.share;
@@ -14,19 +17,53 @@ export function ShareDialog({ opened, onClose }: { opened: boolean; onClose: () 
   );
 }
 
+function addressOf(text: string): string {
+  return `${location.origin}${location.pathname}${text === "" ? "" : `#${text}`}`;
+}
+
+interface Held {
+  text: string;
+  /** How the link holds the view, in words. */
+  how: string;
+  storing?: boolean;
+}
+
+/** The link of the view as it is now: the address may be a moment behind. */
+function useShared(): Held {
+  const { store } = useDeps();
+  const [held, setHeld] = useState<Held>(() => {
+    const text = encodeView(store.get());
+    if (text === "") return { text, how: words.link.blank };
+    return isLong(text) ? { text, how: words.link.storing, storing: true } : { text, how: words.link.itself };
+  });
+  useEffect(() => {
+    if (!held.storing) return;
+    const stop = new AbortController();
+    storeViewOf(store.get(), stop.signal).then(
+      (digest) => digest !== undefined && setHeld({ text: storedAddress(digest), how: words.link.stored }),
+      (error: unknown) => !wasStopped(error) && setHeld((now) => ({ text: now.text, how: words.link.notStored(explainError(error)) })),
+    );
+    return () => stop.abort();
+  }, [held.storing, store]);
+  return held;
+}
+
 function Link() {
   const deps = useDeps();
-  // From the view itself: the address may be a moment behind.
-  const text = encodeView(deps.store.get());
-  const link = `${location.origin}${location.pathname}${text === "" ? "" : `#${text}`}`;
+  const { text, how, storing = false } = useShared();
+  const link = addressOf(text);
   const copy = (): void => {
     navigator.clipboard.writeText(link).then(() => deps.tell(words.app.copied), () => deps.tell(words.errors.notCopied, true));
   };
   return (
     <div className="dialog">
       <p>{t.lead}</p>
-      <label><span className="heading">{t.link}</span><input className="field" readOnly dir="ltr" value={link} onFocus={(event) => event.target.select()} /></label>
-      <div className="row" style={{ justifyContent: "flex-end" }}><button type="button" className="btn primary" onClick={copy}>{t.copy}</button></div>
+      <div>
+        <label><span className="heading">{t.link}</span><input className="field" readOnly dir="ltr" aria-busy={storing} value={storing ? "" : link} onFocus={(event) => event.target.select()} /></label>
+        <p className="meta" role="status" style={{ marginBlockStart: 6 }}>{how}</p>
+      </div>
+      <p className="meta">{words.link.holds}</p>
+      <div className="row" style={{ justifyContent: "flex-end" }}><button type="button" className="btn primary" disabled={storing} onClick={copy}>{t.copy}</button></div>
     </div>
   );
 }

@@ -26,6 +26,7 @@ export const searchEntities = defineRoute({
     types: commaList(entityType).optional(),
     exact: queryFlag.optional(),
     limit: limitQuery("searchResults", 20),
+    offset: offsetQuery.optional(),
     ...clockQuery,
   }),
   response: z.object({

@@ -1,8 +1,9 @@
 /** Named sets of entities, by ids or by a query. */
 import { z } from "zod";
 import { claimFilter, id, selector, shortText } from "../records.ts";
-import { idParams, upTo } from "../parts.ts";
+import { clockQuery, idParams, limitQuery, offsetQuery, upTo } from "../parts.ts";
 import { defineRoute } from "../route.ts";
+import { nodeView } from "../views.ts";
 
 const setContent = {
   name: shortText,
@@ -44,4 +45,19 @@ export const deleteSavedSet = defineRoute({
   summary: "Delete a saved set",
   params: idParams,
   response: z.object({ deleted: z.literal(true) }),
+});
+export const readSavedSet = defineRoute({
+  id: "read-saved-set",
+  method: "GET",
+  path: "/api/saved-sets/:id/entities",
+  tag: "explore",
+  kind: "read",
+  summary: "The entities of a saved set: those named, or those its query finds now",
+  params: idParams,
+  query: z.strictObject({
+    limit: limitQuery("listResults", 100),
+    offset: offsetQuery,
+    ...clockQuery,
+  }),
+  response: z.object({ nodes: z.array(nodeView), total: z.int(), revision: z.int() }),
 });

@@ -29,6 +29,10 @@ export const readSource = defineRoute({
     source: sourceView,
     carries: z.array(sourceView),
     carriedBy: z.array(sourceView),
+    /** Where what is read in it comes from: the roots of its citations that are not itself, the most claims first. */
+    takesFrom: z.array(
+      z.object({ source: z.string(), shortTitle: z.string(), voice: reference, seen: z.boolean(), claims: z.int() }),
+    ),
     /** Claims citing it as read; claims with a citation rooted at it; those with no other root. */
     readFor: z.array(claimListItem),
     rootOf: z.array(claimListItem),
@@ -65,6 +69,8 @@ export const readVoice = defineRoute({
     totals: z.object({ claims: z.int(), alone: z.int() }),
     /** Voices whose publications carry it. */
     carriedBy: z.array(reference),
+    /** Voices its publications take claims from, the most claims first. */
+    takesFrom: z.array(reference.extend({ claims: z.int() })),
     revision: z.int(),
   }),
 });

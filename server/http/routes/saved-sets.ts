@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { deleteSavedSet } from '../../usecases/delete-saved-set.ts';
 import { listSavedSets } from '../../usecases/list-saved-sets.ts';
+import { readSavedSet } from '../../usecases/read-saved-set.ts';
 import { saveSet } from '../../usecases/save-set.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
@@ -12,4 +13,5 @@ export async function savedSetRoutes(app: FastifyInstance, deps: RouteDeps): Pro
   registerRoute(app, ROUTES.listSavedSets, (input, c) => listSavedSets(db, input, c), deps);
   registerRoute(app, ROUTES.saveSet, (input, c) => saveSet(db, input, c), deps);
   registerRoute(app, ROUTES.deleteSavedSet, (input, c) => deleteSavedSet(db, input, c), deps);
+  registerRoute(app, ROUTES.readSavedSet, (input, c) => readSavedSet(db, input, c), deps);
 }

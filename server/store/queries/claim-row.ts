@@ -23,6 +23,8 @@ export const claimRow = z.object({
   occasion: z.string().nullable(),
   /** Sources its citations read. */
   sources: ids,
+  /** Datasets that hold it. */
+  datasets: ids,
   /** The domain's Figures as JSON. */
   figures: z.string(),
 });

@@ -9,5 +9,5 @@ export const readVoiceJson = defineQuery({
     rev: z.int(),
     id: z.string(),
   }),
-  row: z.object({ json: z.string(), sources: z.array(z.string()) }),
+  row: z.object({ json: z.string(), sources: z.array(z.string()), takesFrom: z.array(z.object({ voice: z.string(), claims: z.int() })) }),
 });

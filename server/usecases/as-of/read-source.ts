@@ -8,7 +8,7 @@ import type { AnswerOf, InputOf } from '../route-types.ts';
 import { byId } from '../views/by-id.ts';
 import { claimListItems } from '../views/claim-list-item.ts';
 import { voiceReference } from '../views/references.ts';
-import { sourceView, voiceView } from '../views/source-view.ts';
+import { sourceView, takenFrom, voiceView } from '../views/source-view.ts';
 import type { ViewState } from './view-state.ts';
 
 type SourceRoute = typeof readSource;
@@ -22,6 +22,13 @@ export function countingCitations(state: Pick<ViewState, 'records' | 'figures'>,
   return (state.records.citations.get(claim) ?? []).filter((c) => counting.has(c.id));
 }
 
+/** Counts each once. */
+function count(counts: Map<string, number>, ids: readonly string[]): void {
+  for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
+}
+const mostFirst = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+
 export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<SourceRoute>, 'params'>): AnswerOf<SourceRoute> {
   const { sources } = state.records;
   const source = sources.get(params.id);
@@ -29,10 +36,13 @@ export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<Source
   const readFor: string[] = [];
   const rooted: string[] = [];
   const alone: string[] = [];
+  const taken = new Map<string, number>();
   for (const id of state.visibleClaims) {
     const citations = countingCitations(state, id);
     if (citations.some((c) => c.source === source.id)) readFor.push(id);
-    const roots = citations.filter((c) => c.stance === 'supports').map((c) => rootOf(c, sources)?.id);
+    const supporting = citations.filter((c) => c.stance === 'supports');
+    count(taken, supporting.flatMap((c) => (c.source === source.id ? (rootOf(c, sources)?.id ?? []) : [])).filter((root) => root !== source.id));
+    const roots = supporting.map((c) => rootOf(c, sources)?.id);
     if (!roots.includes(source.id)) continue;
     rooted.push(id);
     if (roots.every((root) => root === source.id || root === undefined)) alone.push(id);
@@ -43,6 +53,10 @@ export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<Source
     source: sourceView(source, state),
     carries: carried ? [sourceView(carried, state)] : [],
     carriedBy: [...sources.values()].filter((s) => s.textOf?.source === source.id).toSorted(byId).map((s) => sourceView(s, state)),
+    takesFrom: mostFirst(taken).flatMap(([id, claims]) => {
+      const from = sources.get(id);
+      return from ? [takenFrom(from, claims, state)] : [];
+    }),
     readFor: list(readFor),
     rootOf: list(rooted),
     alone: list(alone),
@@ -64,6 +78,11 @@ export function readVoiceAsOf(state: ViewState, { params }: Pick<InputOf<VoiceRo
       for (const source of wayOf(citation, sources)) if (source.voice !== voice.id) carriers.add(source.voice);
     }
   }
+  const taken = new Map<string, number>();
+  for (const id of state.visibleClaims) {
+    const supporting = countingCitations(state, id).filter((c) => c.stance === 'supports' && sources.get(c.source)?.voice === voice.id);
+    count(taken, supporting.flatMap((c) => rootOf(c, sources)?.voice ?? []).filter((other) => other !== voice.id));
+  }
   const list = (ids: string[]) => claimListItems(ids.slice(0, API_LIMITS.listResults), state);
   return {
     voice: voiceView(voice, state),
@@ -72,6 +91,7 @@ export function readVoiceAsOf(state: ViewState, { params }: Pick<InputOf<VoiceRo
     alone: list(alone),
     totals: { claims: claims.length, alone: alone.length },
     carriedBy: [...carriers].sort().map((id) => voiceReference(id, state)),
+    takesFrom: mostFirst(taken).map(([id, claims]) => ({ ...voiceReference(id, state), claims })),
     revision: state.revision,
   };
 }

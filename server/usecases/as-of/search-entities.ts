@@ -18,7 +18,7 @@ export function searchEntitiesAsOf(state: ViewState, { query }: Pick<InputOf<Rou
     });
   const ranked = rankMatches(query.q, candidates, { exact: query.exact });
   return {
-    results: ranked.slice(0, query.limit).flatMap(({ id, name, why }) => {
+    results: ranked.slice(query.offset ?? 0, (query.offset ?? 0) + query.limit).flatMap(({ id, name, why }) => {
       const entity = state.node(id);
       return entity ? [{ entity, matched: { text: name.text, lang: name.lang, kind: name.kind, why } }] : [];
     }),

@@ -7,6 +7,7 @@ import { displayName, visibleNames } from '../../domain/names.ts';
 import { sourceVisibleAt } from '../../domain/visibility.ts';
 import { withinEdges, type WithinEdge } from '../../domain/within.ts';
 import { byStanding } from '../views/claim-list-item.ts';
+import { datasetsHolding } from '../views/datasets-holding.ts';
 import type { ViewContext } from '../views/view-context.ts';
 
 export interface ViewState extends ViewContext {
@@ -65,6 +66,7 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
     namesOf: name.all,
     isVisible: (entity) => claimsOf(entity.id).length > 0 || !everClaimed.has(entity.id),
     sourcesOf: (id) => sourcesRead(id, records, figures),
+    datasetsOf: (id) => datasetsHolding(id, records),
     within: withinEdges(records, figures),
   };
 }

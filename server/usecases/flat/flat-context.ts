@@ -96,12 +96,14 @@ export async function flatContext(
   const records = emptyRecords();
   const figures = new Map<string, Figures>();
   const sources = new Map<string, string[]>();
+  const datasets = new Map<string, string[]>();
   const wanted = new Set(also);
   for (const row of rows) {
     const claim = claimOfRow(row);
     records.claims.set(claim.id, claim);
     figures.set(claim.id, figuresOfRow(row));
     sources.set(claim.id, row.sources);
+    datasets.set(claim.id, row.datasets.toSorted());
     for (const id of entitiesOf(claim)) wanted.add(id);
     for (const id of figures.get(claim.id)?.by ?? []) wanted.add(id);
   }
@@ -118,5 +120,6 @@ export async function flatContext(
     nameOf: (id) => nodes.get(id)?.name ?? id,
     node: (id) => nodes.get(id),
     sourcesOf: (id) => sources.get(id) ?? [],
+    datasetsOf: (id) => datasets.get(id) ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { Dataset, Figures, Records } from '../../domain/model.ts';
 import { listDatasetRows } from '../../store/queries/list-datasets.ts';
 import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/queries/load-records.ts';
 import { readFigures } from '../../store/queries/read-figures.ts';
+import { datasetsHolding } from '../views/datasets-holding.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { allEntitiesOf } from './all-entities.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
@@ -51,6 +52,7 @@ export async function contextOf(
     nameOf: (id) => nodes.get(id)?.name ?? id,
     node: (id) => nodes.get(id),
     sourcesOf: (id) => [...new Set((records.citations.get(id) ?? []).map((c) => c.source))].sort(),
+    datasetsOf: (id) => datasetsHolding(id, records),
   };
 }
 

@@ -34,9 +34,15 @@ export interface Side {
  * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
  */
 export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
+  const side = await selectedEntities(selector, source, pointer);
+  if (side.ids.length > API_LIMITS.traceEnds) throw tooMany();
+  return side;
+}
+
+/** The same, however many they are. */
+export async function selectedEntities(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
   const gone = new Set<string>();
   const ids = await gather(selector, source, pointer, gone, 0);
-  if (ids.size > API_LIMITS.traceEnds) throw tooMany();
   return { ids: [...ids].sort(), gone: [...gone].sort() };
 }
 

@@ -51,7 +51,7 @@ export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {
     sentence: narrateClaim(claim, figures, ctx),
     sources: ctx.sourcesOf(claim.id),
     originVoices: figures.originVoices,
-    datasets: [claim.dataset],
+    datasets: ctx.datasetsOf(claim.id),
     happened: figures.happened.map(happenedView),
   };
 }

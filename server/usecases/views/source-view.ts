@@ -24,6 +24,11 @@ export function sourceView(source: Source, ctx: Pick<ViewContext, 'records'>): S
   };
 }
 
+/** A source others take from, as listed. */
+export function takenFrom(source: Source, claims: number, ctx: Pick<ViewContext, 'records'>) {
+  return { source: source.id, shortTitle: shortTitle(source), voice: voiceReference(source.voice, ctx), seen: source.seen, claims };
+}
+
 export function voiceView(voice: Voice, ctx: Pick<ViewContext, 'nameOf'>): VoiceView {
   const { stake } = voice;
   return {

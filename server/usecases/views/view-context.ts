@@ -12,5 +12,7 @@ export interface ViewContext {
   node(id: string): NodeView | undefined;
   /** Sources read by the visible citations of a claim, sorted. */
   sourcesOf(claim: string): string[];
+  /** Datasets that hold a claim: its own, and those of its citations; sorted. */
+  datasetsOf(claim: string): string[];
   revision: number;
 }

@@ -1,0 +1,99 @@
+/** Writes the view into the address bar and reads it from there; one too long for it is stored and named by its digest. */
+import { ApiError } from "../api/api-error.ts";
+import { decodeView, digestOf, encodeView, isLong, storedAddress } from "../state/link-codec.ts";
+import { initialState, type ViewState } from "../state/reduce.ts";
+import { words } from "../i18n/messages.ts";
+import type { Deps } from "./deps.ts";
+import { explainError, wasStopped } from "./explain-error.ts";
+import { readStoredView, storeViewOf } from "./store-view.ts";
+
+/** Changes are written after this pause, ms; a long view is stored when it has rested for longer. */
+const PAUSE = 250;
+const STORE_PAUSE = 1500;
+/** A stored view that could not be read is asked for again after this long, ms. */
+const AGAIN = 4000;
+
+export function keepAddress(deps: Deps): () => void {
+  const { store, latest, tell } = deps;
+  /** The view last written or followed, as text, and what the address holds of it. */
+  let written = "";
+  let address = "";
+  /** While a stored view is read the address says more than the page, and is left alone. */
+  let following = false;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const later = (run: () => void, ms: number): void => void timers.push(setTimeout(run, ms));
+  const forget = (): void => {
+    timers.forEach(clearTimeout);
+    timers = [];
+  };
+  const show = (next: string): void => {
+    address = next;
+    history.replaceState(null, "", next === "" ? `${location.pathname}${location.search}` : `#${next}`);
+  };
+  const write = (): void => {
+    const state = store.get();
+    const text = encodeView(state);
+    if (following || text === written) return;
+    written = text;
+    // The long form stands there until the view is stored: a reload never waits for the server.
+    show(text);
+    if (isLong(text)) later(() => void keep(state, text), STORE_PAUSE);
+  };
+  const keep = async (state: ViewState, text: string): Promise<void> => {
+    const run = latest.begin("store-view");
+    try {
+      const digest = await storeViewOf(state, run.signal);
+      if (digest !== undefined && run.isNewest() && text === written && !following) show(storedAddress(digest));
+    } catch {
+      // The long address holds the same view.
+    } finally {
+      run.end();
+    }
+  };
+  const restore = (state: ViewState | undefined): void => {
+    if (!state) tell(words.errors.badLink, true);
+    const next = state ?? initialState();
+    written = encodeView(next);
+    store.dispatch({ type: "restore", state: next });
+  };
+  const follow = (): void => {
+    const text = location.hash.slice(1);
+    if (text === address) return;
+    forget();
+    address = text;
+    const digest = digestOf(text);
+    following = digest !== undefined;
+    latest.cancel("read-view");
+    if (digest === undefined) restore(text === "" ? initialState() : decodeView(text));
+    else void fetchView(digest);
+  };
+  const fetchView = async (digest: string): Promise<void> => {
+    const run = latest.begin("read-view", words.doing.hydrate);
+    try {
+      const state = await readStoredView(digest, run.signal);
+      if (!run.isNewest()) return;
+      following = false;
+      restore(state);
+    } catch (error) {
+      if (!run.isNewest() && address !== storedAddress(digest)) return;
+      const passing = error instanceof ApiError && error.passing;
+      if (passing) later(() => void fetchView(digest), AGAIN);
+      else following = false;
+      if (!wasStopped(error)) tell(error instanceof ApiError && error.code === "not-found" ? words.link.gone : explainError(error), true);
+    } finally {
+      run.end();
+    }
+  };
+  follow();
+  const off = store.subscribe(() => {
+    if (following) return;
+    forget();
+    later(write, PAUSE);
+  });
+  globalThis.addEventListener("hashchange", follow);
+  return () => {
+    off();
+    forget();
+    globalThis.removeEventListener("hashchange", follow);
+  };
+}

@@ -1,0 +1,17 @@
+/** Which acts a text typed into the palette means: every word of it stands in the act's label, its section or its key. */
+import type { Act, ActContext } from "../../acts/act.ts";
+import { keyText } from "../../acts/key-text.ts";
+import { words } from "../../i18n/messages.ts";
+
+export function holdsAll(text: string, typed: string): boolean {
+  const there = text.toLocaleLowerCase();
+  return typed.toLocaleLowerCase().split(/\s+/).every((word) => there.includes(word));
+}
+
+/** The acts but the one that opened the palette, those whose label begins so first. */
+export function matchingActs(acts: readonly Act[], context: ActContext, typed: string): Act[] {
+  const begins = (act: Act): number => (typed !== "" && act.label(context).toLocaleLowerCase().startsWith(typed.trim().toLocaleLowerCase()) ? 0 : 1);
+  return acts
+    .filter((act) => act.id !== "palette" && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ""}`, typed))
+    .toSorted((a, b) => begins(a) - begins(b));
+}

@@ -1,0 +1,13 @@
+/** Stored views. */
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '../../contract/routes.ts';
+import { readView } from '../../usecases/read-view.ts';
+import { storeView } from '../../usecases/store-view.ts';
+import type { RouteDeps } from '../app.ts';
+import { registerRoute } from '../register-route.ts';
+
+export async function viewStateRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { db } = deps;
+  registerRoute(app, ROUTES.storeView, (input, c) => storeView(db, input, c), deps);
+  registerRoute(app, ROUTES.readView, (input, c) => readView(db, input, c), deps);
+}
