@@ -8,7 +8,7 @@ const nodes = Array.from({ length: 30 }, (_, i) => `n${String(i).padStart(2, "0"
 const input: LayoutInput = {
   nodes,
   edges: nodes.slice(1, 25).map((id, i) => ({ id: `e${i}`, source: nodes[Math.floor(i / 3)]!, target: id })),
-  tiers: new Map(), fixed: { n03: { x: 5, y: 6 } }, centre: ["n01"],
+  tiers: new Map(), parents: new Map(), fixed: { n03: { x: 5, y: 6 } }, centre: ["n01"],
   dates: new Map(nodes.slice(0, 12).map((id, i) => [id, `20${10 + i}-01-01`])),
   types: new Map(nodes.map((id) => [id, "Person"])), names: new Map(nodes.map((id) => [id, id])),
 };
