@@ -30,7 +30,7 @@ export function timeline(input: LayoutInput): LayoutRun {
   }
   const floor = ends.length * ROOM.y + ROOM.y;
   const columns = Math.max(1, Math.floor(width / ROOM.x));
-  free.filter((id) => !dayOf.has(id)).forEach((id, i) => {
+  free.filter((id) => !dayOf.has(id)).toSorted().forEach((id, i) => {
     positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
   });
   return atOnce(positions);
