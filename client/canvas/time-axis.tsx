@@ -38,7 +38,15 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
     }));
   }, [view, days, positions, placed]);
   const undated = view.nodes.filter((node) => !days.has(node.id)).length;
-  if (!scale) return null;
+  // The undated stand in rows of their own below: a line and a word set them apart.
+  const held = new Set(placed);
+  const heights = (dated: boolean): number[] => view.nodes.flatMap(({ id }) => (days.has(id) === dated && !held.has(id) && positions[id] ? [positions[id].y] : []));
+  const [above, below] = [Math.max(...heights(true)), Math.min(...heights(false))];
+  const rule = undated > 0 && Number.isFinite(below) && Number.isFinite(above) && below > above && (
+    <p className="undated" style={{ transform: `translateY(${Math.round(((above + below) / 2 + 14) * cy.zoom() + cy.pan().y)}px)` }}>{t.undated(undated)}</p>
+  );
+  const notes = [...(scale ? [t.axis] : [t.noAxis]), ...(undated > 0 ? [t.undated(undated)] : []), ...(scale && scale.off > 0 ? [t.offAxis(scale.off)] : [])].join(" · ");
+  if (!scale) return <>{rule}<div className="time-axis"><p className="meta" dir="auto">{notes}</p></div></>;
   // A page from right to left shows the drawing mirrored.
   const side = getComputedStyle(document.documentElement).direction === "rtl" ? -1 : 1;
   const screenOf = (day: number): number => side * (scale.zero + day * scale.perDay) * cy.zoom() + cy.pan().x;
@@ -48,11 +56,14 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
   const many = Math.max(2, Math.floor(cy.width() / TICK_ROOM));
   const format = time.tickFormat(many);
   return (
+    <>
+      {rule}
     <div className="time-axis" dir="ltr">
       <div className="ticks" aria-hidden>
         {time.ticks(many).map((date) => <span key={date.getTime()} style={{ transform: `translateX(${Math.round(screenOf(date.getTime() / DAY_MS))}px)` }}>{format(date)}</span>)}
       </div>
-      <p className="meta" dir="auto">{[t.axis, ...(undated > 0 ? [t.undated(undated)] : []), ...(scale.off > 0 ? [t.offAxis(scale.off)] : [])].join(" · ")}</p>
+      <p className="meta" dir="auto">{notes}</p>
     </div>
+    </>
   );
 }

@@ -66,12 +66,10 @@ export const canvasWords = {
     chooseLeftOut: "Choose",
     stepped: (name: string, type: string, links: number) => `${name}, ${type}, ${count(links, "line")}`,
     steppedLine: (sentence: string, nth: number, of: number) => `Line ${nth} of ${of}: ${sentence}`,
-    noLine: "no line is drawn from here",
     axis: "By the earliest day told of each; a date may be told as a month or a year",
+    noAxis: "Too few dates for an axis",
     undated: (n: number) => `${n} without a date`,
     offAxis: (n: number) => `${n} not at the place of their date`,
-    severalCountries: "more than one country told",
-    noCountry: "no country told",
   },
   menu: {
     open: "Open",
@@ -184,6 +182,5 @@ export const canvasWords = {
     selectBy: "Select by type",
     selectByType: "by type…",
     links: "Neighbours, at least",
-    none: "nothing of that name",
   },
 } as const;

@@ -61,7 +61,7 @@ export const drawActs: readonly Act[] = [
     id: "history", section: "view", on: [], key: "ctrl+shift+h", icon: IconHistory,
     label: () => t.history,
     why: ({ deps }) => (deps.store.get().history.past.length + deps.store.get().history.future.length === 0 ? words.app.nothingDone : undefined),
-    run: () => document.getElementById("history")?.click(),
+    run: () => document.querySelector<HTMLElement>("[data-history]")?.click(),
   },
   {
     id: "remove", section: "draw", on: ["entity", "several"], icon: IconX, short: words.selection.remove,

@@ -2,7 +2,7 @@
 import type { Point } from "../../state/view.ts";
 
 /** Room of an entity with its label, and of a frame around its members. */
-const CELL = { x: 140, y: 104 };
+const CELL = { x: 176, y: 108 };
 const FRAME = { side: 40, top: 56, bottom: 40 };
 const ROUNDS = 400;
 

@@ -3,8 +3,8 @@ import type { Point } from "../../state/view.ts";
 import { atOnce } from "./grid.ts";
 import type { LayoutInput, LayoutRun } from "./layered.ts";
 
-const RING = 190;
-const ROOM = 150;
+const RING = 200;
+const ROOM = 168;
 
 type Near = ReadonlyMap<string, ReadonlySet<string>>;
 
