@@ -1,16 +1,20 @@
-/** Grows the view from one entity: filtered, capped, firmest first, new entities beside their parent. */
+/** Grows the view from entities: filtered, capped, firmest first, new ones beside their parent; what the cap leaves out is kept to choose from. */
 import { call } from "../api/call.ts";
 import { clockBodyOf } from "../api/queries.ts";
 import { API_LIMITS } from "../../server/contract/parts.ts";
 import { expandEntity as route } from "../../server/contract/routes/entities.ts";
+import type { EdgeView, NodeView } from "../../server/contract/views.ts";
 import type { EntityType, Group, SupportLevel } from "../../server/domain/model.ts";
 import { neededEntities } from "../state/drawable.ts";
+import type { ViewDocument } from "../state/view.ts";
 import { words } from "../i18n/messages.ts";
 import { explainError, wasStopped } from "./explain-error.ts";
 import type { Deps } from "./deps.ts";
 
 /** Claims an expansion brings unless told otherwise. */
 export const USUAL_CAP = 25;
+/** Claims asked for beyond the cap, so that what it leaves out can be chosen from. */
+const LOOK_AHEAD = 100;
 
 export interface ExpandChoice {
   groups?: Group[];
@@ -22,39 +26,105 @@ export interface ExpandChoice {
   contested?: boolean;
   limit: number;
 }
+/** What an expansion found: the claims within its cap, and those beyond it that can be chosen. */
+interface Found {
+  id: string;
+  nodes: NodeView[];
+  within: EdgeView[];
+  beyond: EdgeView[];
+  /** Claims beyond the cap, those not sent included. */
+  more: number;
+  moreAtLeast: boolean;
+}
+
+/** What a view that draws `document` would be asked of the server for one entity. */
+export function expandBody({ canvas, clocks }: ViewDocument, choice: ExpandChoice) {
+  return { ...choice, except: canvas.claims.slice(0, 10_000), clocks: clockBodyOf(clocks) };
+}
+
+async function find(document: ViewDocument, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Found> {
+  const limit = Math.min(API_LIMITS.expandResults, choice.limit + LOOK_AHEAD);
+  const answer = await call(route, { params: { id }, body: expandBody(document, { ...choice, limit }), signal });
+  const beyond = answer.edges.slice(choice.limit);
+  return { id, nodes: answer.nodes, within: answer.edges.slice(0, choice.limit), beyond, more: answer.more + beyond.length, moreAtLeast: answer.moreAtLeast };
+}
+
+const hasLine = (edge: EdgeView): boolean => neededEntities(edge).length > 0;
+
+interface Portion {
+  edges: EdgeView[];
+  entities: string[];
+  /** Claims found and not drawn, firmest first. */
+  left: string[];
+  /** Claims with nothing to draw. */
+  unlined: number;
+  /** True where the limit of the canvas left some out. */
+  full: boolean;
+}
+/** What of the findings is drawn, with `room` for so many new entities; pure. */
+export function portionOf(drawn: readonly string[], found: readonly Pick<Found, "id" | "within" | "beyond">[], room: number): Portion {
+  const claims = new Map(found.flatMap(({ within }) => within).map((edge) => [edge.id, edge]));
+  const lined = [...claims.values()].filter(hasLine);
+  const now = new Set(drawn);
+  const wanted = [...new Set([...found.map(({ id }) => id), ...lined.flatMap(neededEntities)])];
+  const kept = new Set([...now, ...wanted.filter((id) => !now.has(id)).slice(0, Math.max(0, room))]);
+  const fits = (edge: EdgeView): boolean => neededEntities(edge).every((id) => kept.has(id));
+  const beyond = new Map(found.flatMap((one) => one.beyond).filter((edge) => hasLine(edge) && !claims.has(edge.id)).map((edge) => [edge.id, edge]));
+  return {
+    edges: lined.filter(fits),
+    entities: wanted.filter((id) => kept.has(id)),
+    left: [...lined.filter((edge) => !fits(edge)), ...beyond.values()].map((edge) => edge.id),
+    unlined: claims.size - lined.length,
+    full: wanted.some((id) => !kept.has(id)),
+  };
+}
+
+/** Draws what was found as one step, and says what was not drawn and why. */
+function draw({ store, tell }: Deps, found: readonly Found[], name: string, act: string, { clocks, canvas }: ViewDocument): void {
+  const portion = portionOf(canvas.entities, found, API_LIMITS.subgraphEntities - canvas.entities.length);
+  const [only] = found;
+  store.dispatch({
+    type: "place", words: act, nodes: found.flatMap(({ nodes }) => nodes), edges: portion.edges, entities: portion.entities,
+    around: found.length === 1 ? only?.id : undefined, clocks, left: portion.left,
+  });
+  // The cache takes what can be chosen from, without drawing it.
+  const beyond = found.flatMap((one) => [...one.within, ...one.beyond]);
+  store.dispatch({ type: "received", clocks, nodes: [], edges: beyond, absent: [] });
+  const more = found.reduce((sum, one) => sum + one.more, 0);
+  const parts = [
+    portion.full ? words.canvas.capped(API_LIMITS.subgraphEntities) : "",
+    found.every(({ within }) => within.length === 0) ? words.about.nothing : "",
+    portion.unlined > 0 ? words.about.noLines(portion.unlined) : "",
+    more > 0 ? words.about.left(more, found.some((one) => one.moreAtLeast)) : "",
+  ].filter((part) => part !== "");
+  if (parts.length > 0) tell(`${name}: ${parts.join("; ")}.`);
+}
 
 export async function expandEntity(deps: Deps, id: string, name: string, choice: ExpandChoice): Promise<void> {
-  const { store, latest, tell } = deps;
-  const run = latest.begin(`expand ${id}`, words.doing.expand(name));
-  const { canvas, clocks } = store.get().history.present;
+  const run = deps.latest.begin(`expand ${id}`, words.doing.expand(name));
+  const document = deps.store.get().history.present;
   try {
-    const answer = await call(route, {
-      params: { id },
-      body: { ...choice, except: canvas.claims.slice(0, 10_000), clocks: clockBodyOf(clocks) },
-      signal: run.signal,
-    });
-    if (!run.isNewest()) return;
-    const lined = answer.edges.filter((edge) => neededEntities(edge).length > 0);
-    const wanted = [...new Set([id, ...lined.flatMap(neededEntities)])];
-    const drawnNow = new Set(canvas.entities);
-    const fresh = wanted.filter((entity) => !drawnNow.has(entity));
-    const room = Math.max(0, API_LIMITS.subgraphEntities - drawnNow.size);
-    const left = new Set(fresh.slice(room));
-    const entities = wanted.filter((entity) => !left.has(entity));
-    store.dispatch({
-      type: "place", words: words.acts.expand(name), nodes: answer.nodes, edges: lined, entities, around: id, clocks,
-      left: lined.filter((edge) => neededEntities(edge).some((entity) => left.has(entity))).map((edge) => edge.id),
-    });
-    const unlined = answer.edges.length - lined.length;
-    const parts = [
-      left.size > 0 ? words.canvas.capped(API_LIMITS.subgraphEntities) : "",
-      answer.edges.length === 0 ? words.about.nothing : "",
-      unlined > 0 ? words.about.noLines(unlined) : "",
-      answer.more > 0 ? words.about.left(answer.more, answer.moreAtLeast) : "",
-    ].filter((part) => part !== "");
-    if (parts.length > 0) tell(`${name}: ${parts.join("; ")}.`);
+    const found = await find(document, id, choice, run.signal);
+    if (run.isNewest()) draw(deps, [found], name, words.acts.expand(name), document);
   } catch (error) {
-    if (!wasStopped(error)) tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);
+    if (!wasStopped(error)) deps.tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);
+  } finally {
+    run.end();
+  }
+}
+
+/** Several at once, one after the other at the server and one step in the history; the cap holds for each. */
+export async function expandSeveral(deps: Deps, ids: readonly string[], choice: ExpandChoice): Promise<void> {
+  const name = words.selection.several(ids.length);
+  const run = deps.latest.begin("expand-several", words.doing.expand(name));
+  const document = deps.store.get().history.present;
+  try {
+    const found: Found[] = [];
+    // Hubs are heavy: never more than one at a time.
+    for (const id of ids) found.push(await find(document, id, choice, run.signal));
+    if (run.isNewest()) draw(deps, found, name, words.acts.expandSeveral(ids.length), document);
+  } catch (error) {
+    if (!wasStopped(error)) deps.tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);
   } finally {
     run.end();
   }

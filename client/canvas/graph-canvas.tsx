@@ -3,17 +3,18 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useScheme } from "../ui/use-scheme.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { turned } from "../state/bundles.ts";
+import { useDeps } from "../acts/deps.ts";
 import { useStore, useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 import { stressOf } from "./emphasis.ts";
-import { mirrorAll } from "./mirror.ts";
 import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from "./mount.ts";
-import { type Arrow, stepFocus } from "./step-focus.ts";
+import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useElements } from "./use-elements.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useLayout } from "./use-layout.ts";
 import { HoverCard } from "./hover-card.tsx";
 import { NO_FILTERS, type Point } from "../state/view.ts";
+import { readHop } from "./read-hop.ts";
 
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
@@ -21,8 +22,10 @@ export interface GraphCanvasProps {
   /** Told when the drawing is there and when it goes, for pictures and zooming. */
   onHandle: (handle: CanvasHandle | undefined) => void;
   onLayout: (state: { running: boolean; stop: () => void }) => void;
-  /** The country claims tell of an entity, for frames by country. */
-  countryOf?: ReadonlyMap<string, string>;
+  /** The country claims tell of each entity, or `several`; empty while it is not grouped by country. */
+  countryOf: ReadonlyMap<string, string>;
+  /** What places hang on is still being read: a layout waits for it. */
+  waiting: boolean;
 }
 
 /** A change of the canvas's area, as a share of it, that brings the drawing into view again. */
@@ -46,33 +49,36 @@ function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
   host.dataset["places"] = JSON.stringify(places);
 }
 
-export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }: GraphCanvasProps) {
+export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, waiting }: GraphCanvasProps) {
   const store = useStore();
+  const deps = useDeps();
   const scheme = useScheme();
   const document = useView((s) => s.history.present);
-  const cache = useView((s) => s.cache);
   const fitWanted = useView((s) => s.fitWanted);
   const view = useDrawn();
   const elements = useElements(view, countryOf);
   const emphasis = useEmphasis(view);
   const stress = useMemo(() => stressOf(elements, emphasis), [elements, emphasis]);
-  const layout = useLayout(view);
+  const layout = useLayout(view, countryOf, waiting);
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<CanvasHandle | undefined>(undefined);
   const [hover, setHover] = useState<{ target: CanvasTarget; at: Point } | undefined>();
-  const [focused, setFocused] = useState<string | undefined>();
+  const keys = useCanvasKeys(view, () => handle.current, onMenu);
   const { positions } = document.canvas;
 
   const fitted = useRef(0);
   const drawnSome = view.nodes.some((node) => positions[node.id] !== undefined);
   const acts = useRef({ onMenu, onExpand });
   acts.current = { onMenu, onExpand };
+  const forget = useRef(keys.forget);
+  forget.current = keys.forget;
 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
     const select = (target: CanvasTarget, add: boolean): void => {
       const now = store.get().selection;
+      forget.current();
       if (target.holds) {
         store.dispatch({ type: "select", selection: target.holds, add });
         return;
@@ -87,6 +93,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }:
         store.dispatch({ type: "select", selection: { ...now, [key]: list } });
         return;
       }
+      if (target.kind === "claim") readHop(deps, target.id);
       store.dispatch({ type: "select", selection: { entities: [], claims: [], [key]: [target.id] }, panel: { kind: target.kind, id: target.id } });
     };
     const events: CanvasEvents = {
@@ -119,7 +126,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }:
       handle.current = undefined;
     };
     // One drawing for the life of the component; the scheme reaches it through `update`.
-  }, [store]);
+  }, [store, deps]);
 
   useEffect(() => {
     handle.current?.update(elements, stress, scheme);
@@ -133,20 +140,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }:
     return () => clearTimeout(timer);
   }, [fitWanted, drawnSome]);
 
-  useEffect(() => handle.current?.focus(focused), [focused, view]);
+  useEffect(() => handle.current?.focus(keys.element), [keys.element, view]);
   useEffect(() => onLayout(layout), [layout.running]);
-
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key.startsWith("Arrow")) {
-      event.preventDefault();
-      const from = focused ?? store.get().selection.entities[0];
-      setFocused(stepFocus(from, event.key as Arrow, view.nodes, view.edges, mirrorAll(positions)) ?? from);
-    } else if (event.key === "Enter" && focused !== undefined) {
-      event.preventDefault();
-      store.dispatch({ type: "select", selection: { entities: [focused], claims: [] }, panel: { kind: "entity", id: focused } });
-    }
-  };
-  const focusedName = focused === undefined ? "" : (cache.nodes.get(focused)?.name ?? "");
 
   return (
     <>
@@ -156,12 +151,13 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf }:
         role="application"
         aria-label={words.canvas.label}
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setFocused(undefined)}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.enter}
+        onBlur={keys.leave}
         data-entities={view.nodes.length}
         data-claims={view.edges.length}
       />
-      <div className="visually-hidden" aria-live="polite">{focusedName}</div>
+      <div className="visually-hidden" aria-live="polite">{keys.told}</div>
       {view.all.length > 0 && view.edges.length === 0 && (
         <div className="status" role="status">
           {words.canvas.emptyFiltered}

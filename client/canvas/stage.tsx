@@ -3,12 +3,18 @@ import { useEffect, useState } from "react";
 import type { CanvasHandle } from "./mount.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { paintPng, type PngText } from "./png.ts";
+import { Lasso } from "./lasso.tsx";
+import { LeftOutStrip } from "./left-out-strip.tsx";
+import { TimeAxis } from "./time-axis.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useCountries } from "./use-countries.ts";
 import { useActs } from "../acts/act-context.ts";
 import { useElementMenu } from "../panels/element-menu.tsx";
 import { useDeps } from "../acts/deps.ts";
 import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
+import { expandFilterOf } from "../state/filters.ts";
 import { useStore } from "../state/store.ts";
+import { useDrawn } from "../state/use-drawn.ts";
 import { words } from "../i18n/messages.ts";
 
 export interface StageProps {
@@ -19,6 +25,8 @@ export interface StageProps {
 export function Stage({ onPainter }: StageProps) {
   const deps = useDeps();
   const store = useStore();
+  const view = useDrawn();
+  const { countryOf, waiting } = useCountries(view);
   const openMenu = useElementMenu();
   const { stage } = useActs();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
@@ -36,21 +44,25 @@ export function Stage({ onPainter }: StageProps) {
           const box = handle?.cy.container()?.getBoundingClientRect();
           openMenu(target.kind === "canvas" ? { kind: "canvas" } : { kind: target.kind, id: target.id }, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
         }}
-        onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { limit: USUAL_CAP })}
+        onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })}
         onHandle={(next) => {
           setHandle(next);
           stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.cy.container()?.focus() };
           onPainter(next ? (text) => paintPng(next, text) : undefined);
         }}
         onLayout={setLayout}
+        countryOf={countryOf}
+        waiting={waiting}
       />
+      <TimeAxis handle={handle} view={view} />
+      <Lasso handle={handle} />
       <Toolbar />
-      {shownLayout && (
+      {shownLayout ? (
         <div className="status" role="status">
           {words.canvas.layingOut}
           <button type="button" className="btn small" onClick={layout.stop}>{words.canvas.stopLayout}</button>
         </div>
-      )}
+      ) : <LeftOutStrip />}
     </>
   );
 }

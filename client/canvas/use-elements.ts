@@ -5,7 +5,7 @@ import { useStore, useView } from "../state/store.ts";
 import { type CanvasElements, toElements } from "./elements.ts";
 import { framesOf } from "./groups.ts";
 
-export function useElements(view: Drawn, countryOf?: ReadonlyMap<string, string>): CanvasElements {
+export function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
   const store = useStore();
   const canvas = useView((s) => s.history.present.canvas);
   const frames = useMemo(

@@ -2,25 +2,25 @@
 import { useEffect, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { predicatesQuery } from "../api/queries.ts";
-import type { EdgeView } from "../../server/contract/views.ts";
 import { needsReading } from "../acts/hydrate.ts";
-import { entitiesOfEdge } from "../state/drawable.ts";
 import type { Drawn } from "../state/drawn.ts";
+import { firstDays } from "../state/first-days.ts";
 import { useStore, useView } from "../state/store.ts";
 import { tiersOf } from "../state/tiers.ts";
-import { LAYOUT_OF } from "./layouts/index.ts";
+import type { CanvasContent } from "../state/view.ts";
+import { layOut } from "./layouts/index.ts";
 import type { LayoutRun } from "./layouts/layered.ts";
 
-/** The earliest day any claim drawn tells of an entity. */
-function firstDays(edges: readonly EdgeView[]): Map<string, string> {
-  const days = new Map<string, string>();
-  for (const edge of edges)
-    for (const { from } of edge.happened)
-      for (const id of from === undefined ? [] : entitiesOfEdge(edge)) if (from !== undefined && from < (days.get(id) ?? "9999")) days.set(id, from);
-  return days;
+/** Group by entity, as the frames are drawn: by hand before by type or country. */
+function parentsOf(view: Drawn, { grouping, groups }: CanvasContent, countryOf: ReadonlyMap<string, string>): Map<string, string> {
+  const byHand = new Map(groups.flatMap((group) => group.members.map((id) => [id, `hand ${group.id}`] as const)));
+  return new Map(view.nodes.flatMap(({ id, type }) => {
+    const parent = byHand.get(id) ?? (grouping === "type" ? type : grouping === "country" ? countryOf.get(id) : undefined);
+    return parent === undefined ? [] : [[id, parent] as const];
+  }));
 }
 
-export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
+export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean): { running: boolean; stop: () => void } {
   const store = useStore();
   const wanted = useView((s) => s.layoutWanted);
   const waiting = useView(needsReading);
@@ -28,7 +28,7 @@ export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
   const done = useRef(0);
   const run = useRef<LayoutRun | undefined>(undefined);
   const [running, setRunning] = useState(false);
-  const ready = !waiting && !predicates.isPending && view.nodes.length > 0;
+  const ready = !waiting && !waitingMore && !predicates.isPending && view.nodes.length > 0;
 
   useEffect(() => {
     if (!ready || done.current >= wanted) return;
@@ -38,11 +38,12 @@ export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
     const roles = new Map((predicates.data?.predicates ?? []).map((p) => [p.id, p.roles]));
     const tiers = tiersOf(view.nodes, view.all, (predicate) => roles.get(predicate) ?? {});
     const fixed = Object.fromEntries(canvas.placed.filter((id) => canvas.positions[id]).map((id) => [id, canvas.positions[id]!]));
-    const next = LAYOUT_OF[canvas.layout]({
+    const next = layOut(canvas.layout, {
       nodes: view.nodes.map((node) => node.id).toSorted(),
       edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
       tiers,
       fixed,
+      parents: parentsOf(view, canvas, countryOf),
       centre: canvas.centre,
       dates: firstDays(view.all),
       types: new Map(view.nodes.map((node) => [node.id, node.type])),
@@ -57,7 +58,7 @@ export function useLayout(view: Drawn): { running: boolean; stop: () => void } {
       .finally(() => {
         if (run.current === next) setRunning(false);
       });
-  }, [ready, wanted, view, predicates.data, store]);
+  }, [ready, wanted, view, predicates.data, store, countryOf]);
 
   useEffect(() => () => run.current?.stop(), []);
   return {

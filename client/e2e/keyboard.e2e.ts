@@ -78,7 +78,7 @@ test("the keys / F N H P G ? and Esc do what the help sheet says", async ({ page
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
   await expect(help).toBeVisible();
-  await expect(help.getByRole("term")).toHaveText(["/", "Ctrl K", "N", "H", "P", "Shift N", "F", "G", "Ctrl Z", "Ctrl Shift Z", "?", "Esc", "arrows", "Enter", "Shift and click"]);
+  await expect(help.getByRole("term")).toHaveText(["/", "Ctrl K", "N", "H", "Ctrl Shift H", "P", "Shift N", "L", "F", "G", "Ctrl Z", "Ctrl Shift Z", "?", "Esc", "arrows", "[ and ]", "Enter", "Space", "Menu", "Ctrl A", "Shift and click"]);
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   await page.keyboard.press("/");
@@ -94,7 +94,18 @@ test("arrows step over the canvas, Enter opens what is stepped on, Esc goes back
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   const told = page.locator("[aria-live=polite]").filter({ hasText: /\S/ }).first();
-  const name = await told.innerText();
+  const name = (await told.innerText()).replace(/, [^,]*, \d+ lines?$/, "");
+  await page.keyboard.press("ContextMenu");
+  await expect(page.getByRole("menu")).toContainText(name);
+  await page.keyboard.press("Escape");
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press("]");
+  await expect(told).toHaveText(/^Line 1 of \d+: /);
+  await page.keyboard.press("Space");
+  await expect((await showContents(page)).locator(".claim-row[aria-current=true]")).toHaveCount(1);
+  await canvas(page).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
   await expect(panel(page).getByRole("heading", { name })).toBeVisible({ timeout: SLOW });
   await page.keyboard.press("Escape");

@@ -81,7 +81,11 @@ export const appWords = {
     /** What is no act of the list: keys within the canvas, and the pointer. */
     others: [
       ["arrows", "step through neighbours on the canvas"],
+      ["[ and ]", "step through the lines of an entity on the canvas; Page Up and Page Down too"],
       ["Enter", "open what is stepped on"],
+      ["Space", "select what is stepped on, or take it out of the selection"],
+      ["Menu", "list the acts of what is stepped on; Shift F10 too"],
+      ["Ctrl A", "select every entity, on the canvas"],
       ["Shift and click", "add to the selection"],
     ] as [string, string][],
   },

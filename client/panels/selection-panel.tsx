@@ -35,8 +35,9 @@ export function SelectionPanel() {
       <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
         {selection.entities.map((id) => {
           const node = nodes.get(id);
-          return node && (
-            <button key={id} type="button" className="entity-row" onClick={() => openEntity(deps, id)}><EntityMark type={node.type} /><span className="name" lang={node.nameLang} dir="auto">{node.name}</span></button>
+          // What is not read yet is shown by its id: a selection never looks smaller than it is.
+          return (
+            <button key={id} type="button" className="entity-row" onClick={() => openEntity(deps, id)}>{node && <EntityMark type={node.type} />}<span className="name" lang={node?.nameLang} dir="auto">{node?.name ?? id}</span></button>
           );
         })}
         {selection.claims.map((id) => {

@@ -7,8 +7,27 @@ const FIRST_RING = 170;
 const RING_STEP = 105;
 const RINGS = 14;
 
-function isFree(spot: Point, taken: readonly Point[]): boolean {
-  return taken.every((t) => Math.abs(t.x - spot.x) >= CLEARANCE.x || Math.abs(t.y - spot.y) >= CLEARANCE.y);
+/** Taken places on a grid of rooms: only what is near is compared. */
+function nearbyOf(places: readonly Point[]): { add: (at: Point) => void; isFree: (spot: Point) => boolean } {
+  const cells = new Map<string, Point[]>();
+  const cell = ({ x, y }: Point): [number, number] => [Math.floor(x / CLEARANCE.x), Math.floor(y / CLEARANCE.y)];
+  const add = (at: Point): void => {
+    const key = cell(at).join(" ");
+    const there = cells.get(key);
+    if (there) there.push(at);
+    else cells.set(key, [at]);
+  };
+  places.forEach(add);
+  return {
+    add,
+    isFree(spot) {
+      const [cx, cy] = cell(spot);
+      for (let x = cx - 1; x <= cx + 1; x += 1)
+        for (let y = cy - 1; y <= cy + 1; y += 1)
+          if (cells.get(`${x} ${y}`)?.some((t) => Math.abs(t.x - spot.x) < CLEARANCE.x && Math.abs(t.y - spot.y) < CLEARANCE.y)) return false;
+      return true;
+    },
+  };
 }
 
 /** Spots around a centre, ring by ring, starting to the right and fanning out to both sides. */
@@ -25,7 +44,7 @@ function* spotsAround(centre: Point): Generator<Point> {
 }
 
 function beyond(taken: readonly Point[]): Point {
-  const right = Math.max(...taken.map((p) => p.x), 0);
+  const right = taken.reduce((most, p) => Math.max(most, p.x), 0);
   return { x: right + CLEARANCE.x * 1.3, y: Math.round(taken.reduce((sum, p) => sum + p.y, 0) / (taken.length || 1)) };
 }
 
@@ -39,16 +58,18 @@ export function placeBeside(
   positions: Readonly<Record<string, Point>>,
 ): Record<string, Point> {
   const taken = Object.values(positions);
+  const nearby = nearbyOf(taken);
   const placed: Record<string, Point> = {};
   for (const id of ids.toSorted()) {
     const parent = parentOf(id);
     const at = parent === undefined ? undefined : (positions[parent] ?? placed[parent]);
     let spot: Point | undefined;
-    if (at) for (const candidate of spotsAround(at)) if (isFree(candidate, taken)) { spot = candidate; break; }
+    if (at) for (const candidate of spotsAround(at)) if (nearby.isFree(candidate)) { spot = candidate; break; }
     spot ??= beyond(taken);
-    while (!isFree(spot, taken)) spot = { x: spot.x, y: spot.y + CLEARANCE.y };
+    while (!nearby.isFree(spot)) spot = { x: spot.x, y: spot.y + CLEARANCE.y };
     placed[id] = spot;
     taken.push(spot);
+    nearby.add(spot);
   }
   return placed;
 }

@@ -40,6 +40,11 @@ export function ofDegree(view: Drawn, min: number): Selection {
   return entities(view.nodes.map((node) => node.id).filter((id) => neighboursOf(view, id).length >= min));
 }
 
+/** Entities with no line. */
+export function unlinked(view: Drawn): Selection {
+  return entities(view.nodes.map((node) => node.id).filter((id) => (view.touching.get(id) ?? []).length === 0));
+}
+
 /** Everything that hangs together with these. */
 export function componentOf(view: Drawn, selected: readonly string[]): Selection {
   const found = new Set(selected);

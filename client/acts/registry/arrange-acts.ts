@@ -1,8 +1,11 @@
-/** Acts of arranging: zoom, the layouts, holding in place. */
+/** Acts of arranging: zoom, the layouts, holding in place, grouping, bundling. */
 import {
-  IconCalendar, IconFocusCentered, type Icon, IconLayoutDistributeVertical, IconLayoutGrid, IconPinned, IconTarget, IconTopologyStar3, IconZoomIn, IconZoomOut,
+  IconArrowsSplit, IconBoxMultiple, IconCalendar, IconFocusCentered, type Icon, IconLayoutDistributeVertical, IconLayoutGrid, IconPinned, IconTarget, IconTopologyStar3, IconZoomIn, IconZoomOut,
 } from "@tabler/icons-react";
-import type { LayoutName } from "../../state/view.ts";
+import { isBundled, pairOf, turned } from "../../state/bundles.ts";
+import { freeGroupId } from "../../state/canvas-content.ts";
+import { drawnOf } from "../../state/use-drawn.ts";
+import type { Grouping, LayoutName } from "../../state/view.ts";
 import { words } from "../../i18n/messages.ts";
 import type { Act, ActContext } from "../act.ts";
 import { meant } from "../act-context.ts";
@@ -26,6 +29,47 @@ const layoutAct = (layout: LayoutName, icon: Icon, wide: boolean): Act => ({
   run: (c) => layOut(c, layout),
 });
 
+const groupAct = (grouping: Grouping, label: string): Act => ({
+  id: `group-${grouping}`, section: "arrange", on: ["canvas"],
+  label: () => label,
+  pressed: (c) => canvasOf(c).grouping === grouping,
+  why: nothingDrawn,
+  run: (c) => c.deps.store.dispatch({ type: "group", words: words.acts.group(label), grouping }),
+});
+/** Groups by hand that hold one of those meant. */
+const groupsMeant = (c: ActContext) => canvasOf(c).groups.filter((group) => group.members.some((id) => meant(c).entities.includes(id)));
+
+function groupByHand(c: ActContext): void {
+  const id = freeGroupId(canvasOf(c).groups);
+  const name = words.menu.groupName(Number(id.slice(1)));
+  c.deps.store.dispatch({ type: "hand-group", words: words.acts.handGroup(name), group: { id, name, members: meant(c).entities } });
+}
+
+/** Pairs with more than one claim between them, among what is meant: of its claims, and among its entities. */
+function pairsMeant(c: ActContext): string[] {
+  const { entities, claims } = meant(c);
+  const [inside, chosen] = [new Set(entities), new Set(claims)];
+  const counts = new Map<string, Set<string>>();
+  const wanted = new Set<string>();
+  for (const edge of drawnOf(c.deps.store.get()).edges)
+    for (const segment of edge.segments) {
+      const pair = pairOf(segment);
+      counts.set(pair, (counts.get(pair) ?? new Set()).add(edge.id));
+      if (chosen.has(edge.id) || (inside.has(segment.from) && (inside.size === 1 || inside.has(segment.to))) || (inside.size === 1 && inside.has(segment.to))) wanted.add(pair);
+    }
+  return [...wanted].filter((pair) => (counts.get(pair)?.size ?? 0) > 1).toSorted();
+}
+const allBundled = (c: ActContext): boolean => {
+  const pairs = pairsMeant(c);
+  return pairs.length > 0 && pairs.every((pair) => isBundled(canvasOf(c).bundles, pair));
+};
+function bundleMeant(c: ActContext): void {
+  const bundled = allBundled(c);
+  const bundles = pairsMeant(c).filter((pair) => isBundled(canvasOf(c).bundles, pair) === bundled).reduce(turned, canvasOf(c).bundles);
+  c.deps.store.dispatch({ type: "bundle", words: bundled ? words.acts.unbundle : words.acts.bundle, bundles });
+}
+const bundlesAll = (c: ActContext): boolean => canvasOf(c).bundles.all && canvasOf(c).bundles.except.length === 0;
+
 export const arrangeActs: readonly Act[] = [
   { id: "fit", section: "arrange", on: ["canvas", "tools"], key: "f", icon: IconFocusCentered, label: () => words.menu.fit, run: ({ deps }) => deps.store.dispatch({ type: "fit" }) },
   { id: "zoom-in", section: "arrange", on: ["tools"], icon: IconZoomIn, wide: true, label: () => t.zoomIn, why: nothingDrawn, run: ({ handle }) => handle?.zoomBy(1.25) },
@@ -46,6 +90,36 @@ export const arrangeActs: readonly Act[] = [
       const { positions } = canvasOf(c);
       if (allPinned(c)) c.deps.store.dispatch({ type: "release", words: words.acts.release, ids: entities });
       else c.deps.store.dispatch({ type: "move", words: words.acts.pin, positions: Object.fromEntries(entities.filter((id) => positions[id]).map((id) => [id, positions[id]!])) });
+    },
+  },
+  {
+    id: "bundle-all", section: "arrange", on: ["canvas", "tools"], icon: IconArrowsSplit, wide: true,
+    label: (c) => (bundlesAll(c) ? words.menu.unbundle : words.menu.bundle),
+    pressed: bundlesAll,
+    why: nothingDrawn,
+    run: (c) => c.deps.store.dispatch({ type: "bundle", words: bundlesAll(c) ? words.acts.unbundle : words.acts.bundle, bundles: { all: !bundlesAll(c), except: [] } }),
+  },
+  {
+    id: "bundle-here", section: "arrange", on: ["entity", "claim", "several"],
+    label: (c) => (allBundled(c) ? words.menu.unbundleHere : words.menu.bundleHere),
+    why: (c) => (pairsMeant(c).length === 0 ? words.menu.noParallel : undefined),
+    run: bundleMeant,
+  },
+  groupAct("type", words.menu.groupType),
+  groupAct("country", words.menu.groupCountry),
+  groupAct("none", words.menu.groupNone),
+  {
+    id: "group-hand", section: "arrange", on: ["several"], icon: IconBoxMultiple,
+    label: () => words.menu.groupHand,
+    why: (c) => (meant(c).entities.length < 2 ? words.menu.groupNeeds : undefined),
+    run: groupByHand,
+  },
+  {
+    id: "ungroup", section: "arrange", on: ["entity", "several"],
+    label: () => words.menu.ungroup,
+    why: (c) => (groupsMeant(c).length === 0 ? words.menu.noGroup : undefined),
+    run: (c) => {
+      for (const group of groupsMeant(c)) c.deps.store.dispatch({ type: "hand-group", words: words.acts.ungroup(group.name), group: { ...group, members: [] } });
     },
   },
 ];

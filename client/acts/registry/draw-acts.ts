@@ -1,11 +1,11 @@
 /** Acts on what is drawn: expand, collapse, hide, show again, take off, clear. */
-import { IconEye, IconEyeOff, IconFold, IconShare2, IconTrash, IconX } from "@tabler/icons-react";
+import { IconEye, IconEyeOff, IconFold, IconHistory, IconShare2, IconTrash, IconX } from "@tabler/icons-react";
 import { leavesOf } from "../../state/canvas-content.ts";
 import { expandFilterOf } from "../../state/filters.ts";
 import { words } from "../../i18n/messages.ts";
 import type { Act, ActContext } from "../act.ts";
 import { meant, nameOf, oneEntity } from "../act-context.ts";
-import { expandEntity, USUAL_CAP } from "../expand-entity.ts";
+import { expandEntity, expandSeveral, USUAL_CAP } from "../expand-entity.ts";
 import { openPanel } from "../open-things.ts";
 
 const t = words.menu;
@@ -19,17 +19,20 @@ const leaves = (c: ActContext): string[] => {
 
 export const drawActs: readonly Act[] = [
   {
-    id: "expand", section: "draw", on: ["entity", "tools"], key: "n", icon: IconShare2,
-    label: () => t.expand,
-    why: (c) => (oneEntity(c) === undefined ? t.needsEntity : undefined),
+    id: "expand", section: "draw", on: ["entity", "several", "tools"], key: "n", icon: IconShare2,
+    label: (c) => (meant(c).entities.length > 1 ? t.expandSeveral(meant(c).entities.length) : t.expand),
+    why: (c) => (meant(c).entities.length === 0 ? t.needsEntity : undefined),
     run: (c) => {
-      const id = oneEntity(c);
-      if (id !== undefined) void expandEntity(c.deps, id, nameOf(c, id), { ...expandFilterOf(c.deps.store.get().history.present.filters), limit: USUAL_CAP });
+      const { entities } = meant(c);
+      const [id] = entities;
+      const choice = { ...expandFilterOf(c.deps.store.get().history.present.filters), limit: USUAL_CAP };
+      if (entities.length > 1) void expandSeveral(c.deps, entities, choice);
+      else if (id !== undefined) void expandEntity(c.deps, id, nameOf(c, id), choice);
     },
   },
   {
     id: "collapse", section: "draw", on: ["entity"], icon: IconFold,
-    label: () => t.collapse,
+    label: (c) => (leaves(c).length === 0 ? t.collapse : t.collapseSome(leaves(c).length)),
     why: (c) => (leaves(c).length === 0 ? t.collapseNone : undefined),
     run: (c) => {
       const id = oneEntity(c);
@@ -53,6 +56,12 @@ export const drawActs: readonly Act[] = [
     label: () => words.leftOut.title,
     why: ({ deps }) => (deps.store.get().leftOut ? undefined : words.leftOut.none),
     run: ({ deps }) => openPanel(deps, { kind: "left-out" }),
+  },
+  {
+    id: "history", section: "view", on: [], key: "ctrl+shift+h", icon: IconHistory,
+    label: () => t.history,
+    why: ({ deps }) => (deps.store.get().history.past.length + deps.store.get().history.future.length === 0 ? words.app.nothingDone : undefined),
+    run: () => document.querySelector<HTMLElement>("[data-history]")?.click(),
   },
   {
     id: "remove", section: "draw", on: ["entity", "several"], icon: IconX, short: words.selection.remove,

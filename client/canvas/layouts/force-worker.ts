@@ -3,6 +3,7 @@ import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { Point } from "../../state/view.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { spread } from "./spread.ts";
 
 export interface ForceRequest {
   nodes: string[];
@@ -37,7 +38,8 @@ self.addEventListener("message", (event: MessageEvent<ForceRequest>) => {
     cy.nodes().forEach((node) => {
       out[node.id()] = { x: Math.round(node.position("x")), y: Math.round(node.position("y")) };
     });
-    self.postMessage(out);
+    // The quick variant takes no account of the size of bodies.
+    self.postMessage(nodes.length > DRAFT_FROM ? spread(out, fixed) : out);
   });
   layout.run();
 });

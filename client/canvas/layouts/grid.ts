@@ -2,7 +2,7 @@
 import type { Point } from "../../state/view.ts";
 import type { LayoutInput, LayoutRun } from "./layered.ts";
 
-const CELL = { x: 150, y: 110 };
+const CELL = { x: 184, y: 118 };
 
 /** A layout that is worked out at once. */
 export function atOnce(positions: Record<string, Point>): LayoutRun {
@@ -12,7 +12,7 @@ export function atOnce(positions: Record<string, Point>): LayoutRun {
 export function grid(input: LayoutInput): LayoutRun {
   const free = input.nodes.filter((id) => !input.fixed[id]);
   const key = (id: string): string => `${input.types.get(id) ?? ""} ${input.names.get(id) ?? ""} ${id}`;
-  const columns = Math.max(1, Math.ceil(Math.sqrt(free.length * 1.6)));
+  const columns = Math.max(1, Math.ceil(Math.sqrt(free.length * 0.7)));
   const positions: Record<string, Point> = { ...input.fixed };
   const taken = Object.values(input.fixed);
   let cell = 0;

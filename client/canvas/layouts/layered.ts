@@ -19,6 +19,8 @@ export interface LayoutInput {
   dates: ReadonlyMap<string, string>;
   types: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
+  /** Group by entity: its members are put beside each other. */
+  parents: ReadonlyMap<string, string>;
   /** Places that must be kept. */
   fixed: Readonly<Record<string, Point>>;
 }

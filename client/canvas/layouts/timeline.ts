@@ -4,7 +4,7 @@ import type { Point } from "../../state/view.ts";
 import { atOnce } from "./grid.ts";
 import type { LayoutInput, LayoutRun } from "./layered.ts";
 
-const ROOM = { x: 150, y: 110 };
+const ROOM = { x: 176, y: 116 };
 const DAY_MS = 86_400_000;
 
 export function timeline(input: LayoutInput): LayoutRun {
@@ -15,7 +15,7 @@ export function timeline(input: LayoutInput): LayoutRun {
   }));
   const dated = free.filter((id) => dayOf.has(id)).toSorted((a, b) => dayOf.get(a)! - dayOf.get(b)! || (a < b ? -1 : 1));
   const days = [...dayOf.values()];
-  const width = Math.max(ROOM.x, Math.sqrt(free.length) * ROOM.x * 2);
+  const width = Math.max(ROOM.x, Math.sqrt(dated.length) * ROOM.x * 1.6);
   const first = days.length > 0 ? Math.min(...days) : 0;
   const x = scaleLinear([first, Math.max(first + 1, ...days)], [0, width]);
   const positions: Record<string, Point> = { ...input.fixed };
@@ -29,8 +29,8 @@ export function timeline(input: LayoutInput): LayoutRun {
     positions[id] = { x: at, y: y * ROOM.y };
   }
   const floor = ends.length * ROOM.y + ROOM.y;
-  const columns = Math.max(1, Math.floor(width / ROOM.x));
-  free.filter((id) => !dayOf.has(id)).forEach((id, i) => {
+  const columns = Math.max(1, Math.floor(width / ROOM.x), Math.ceil(Math.sqrt((free.length - dated.length) * 0.7)));
+  free.filter((id) => !dayOf.has(id)).toSorted().forEach((id, i) => {
     positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
   });
   return atOnce(positions);

@@ -14,10 +14,10 @@ export function HistoryMenu() {
   const all = stages(history);
   return (
     <Menu position="bottom-end" withinPortal>
-      <Menu.Target><button type="button" className="btn icon" aria-label={t.title} title={t.title} disabled={all.length < 2}><IconHistory size={17} stroke={1.7} /></button></Menu.Target>
+      <Menu.Target><button type="button" data-history className="btn icon" aria-label={t.title} title={t.title} disabled={all.length < 2}><IconHistory size={17} stroke={1.7} /></button></Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
         {all.toReversed().map(({ act, at, when }) => (
-          <Menu.Item key={at} aria-current={when === "now" || undefined} onClick={() => deps.store.dispatch({ type: "jump", to: at })} rightSection={when !== "past" && <span className="meta">{when === "now" ? t.now : t.undone}</span>}>
+          <Menu.Item key={at} aria-current={when === "now" || undefined} onClick={() => deps.store.dispatch({ type: "jump", to: at })} style={when === "future" ? { opacity: 0.7 } : undefined} rightSection={when !== "past" && <span className="meta">{when === "now" ? t.now : t.undone}</span>}>
             {act === "" ? t.start : act}
           </Menu.Item>
         ))}

@@ -29,6 +29,7 @@ export function LeftOutPanel() {
         <>
           <div className="block row wrap">
             <span>{t.lead(leftOut.act, claims.length)}</span>
+            <button type="button" className="btn small" onClick={() => setChosen(chosen.size === claims.length ? new Set() : new Set(claims.map((claim) => claim.id)))}>{chosen.size === claims.length ? t.chooseNone : t.all}</button>
             <button type="button" className="btn small primary" disabled={chosen.size === 0} onClick={() => { drawLeftOut(deps, [...chosen]); setChosen(new Set()); }}>{t.draw(chosen.size)}</button>
           </div>
           <VirtualRows label={t.title} items={claims} keyOf={(claim) => claim.id} estimate={40}>

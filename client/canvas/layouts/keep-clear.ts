@@ -1,0 +1,58 @@
+/** Moves what a layout set onto places held by hand beside them: nothing that was placed by hand is covered or moved. */
+import type { Point } from "../../state/view.ts";
+
+const ROOM = { x: 112, y: 84 };
+const RINGS = 40;
+
+/** Places on a grid of rooms: only what is near is compared. */
+function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) => boolean } {
+  const cells = new Map<string, Point[]>();
+  const cell = (n: number, of: number): number => Math.floor(n / of);
+  return {
+    add(at) {
+      const key = `${cell(at.x, room.x)} ${cell(at.y, room.y)}`;
+      const there = cells.get(key);
+      if (there) there.push(at);
+      else cells.set(key, [at]);
+    },
+    isFree(at) {
+      const [cx, cy] = [cell(at.x, room.x), cell(at.y, room.y)];
+      for (let x = cx - 1; x <= cx + 1; x += 1)
+        for (let y = cy - 1; y <= cy + 1; y += 1)
+          if (cells.get(`${x} ${y}`)?.some((p) => Math.abs(p.x - at.x) < room.x && Math.abs(p.y - at.y) < room.y)) return false;
+      return true;
+    },
+  };
+}
+
+/** @param along `y` where the place from left to right means something (a date, a part in the reading) */
+export function keepClear(positions: Readonly<Record<string, Point>>, fixed: Readonly<Record<string, Point>>, along: "y" | "both"): Record<string, Point> {
+  const held = nearby(ROOM);
+  const heldIds = new Set(Object.keys(fixed));
+  if (heldIds.size === 0) return { ...positions };
+  for (const at of Object.values(fixed)) held.add(at);
+  const out: Record<string, Point> = { ...positions, ...fixed };
+  const free = Object.keys(positions).filter((id) => !heldIds.has(id)).toSorted();
+  const all = nearby(ROOM);
+  for (const at of Object.values(fixed)) all.add(at);
+  const covering = free.filter((id) => !held.isFree(positions[id]!));
+  for (const id of free) if (held.isFree(positions[id]!)) all.add(positions[id]!);
+  for (const id of covering) {
+    const from = positions[id]!;
+    const spot = spots(from, along).find((at) => all.isFree(at)) ?? from;
+    out[id] = spot;
+    all.add(spot);
+  }
+  return out;
+}
+
+/** Nearest first. */
+function spots(from: Point, along: "y" | "both"): Point[] {
+  const found: Point[] = [];
+  for (let ring = 1; ring <= RINGS; ring += 1)
+    for (const dy of [ring, -ring]) {
+      found.push({ x: from.x, y: from.y + (dy * ROOM.y) / 2 });
+      if (along === "both") for (const dx of [ring, -ring]) found.push({ x: from.x + (dx * ROOM.x) / 2, y: from.y }, { x: from.x + (dx * ROOM.x) / 2, y: from.y + (dy * ROOM.y) / 2 });
+    }
+  return found.toSorted((a, b) => Math.hypot(a.x - from.x, a.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y));
+}

@@ -1,0 +1,113 @@
+/** What an expansion would bring under a choice: told from the summary where that is enough, else asked of the server. */
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+import { neighboursQuery } from "../../api/queries.ts";
+import { expandEntity } from "../../../server/contract/routes/entities.ts";
+import type { EntityType, Group, SupportLevel } from "../../../server/domain/model.ts";
+import { type ExpandChoice, expandBody } from "../../acts/expand-entity.ts";
+import { expandFilterOf, isFiltering } from "../../state/filters.ts";
+import { useView } from "../../state/store.ts";
+import type { Filters, ViewDocument } from "../../state/view.ts";
+
+/** What is chosen for an expansion before it is drawn. */
+export interface Choice {
+  /** Predicates left out. */
+  off: string[];
+  types: EntityType[];
+  minimum?: SupportLevel;
+  origins: number;
+  uninvolved: number;
+  contested: boolean;
+  /** The filters of the view hold too. */
+  withView: boolean;
+  limit: number;
+}
+export interface Row {
+  predicate: string;
+  label: string;
+  group: Group;
+  left: number;
+}
+export interface Expansion {
+  /** Predicates with claims that are not drawn. */
+  rows: Row[];
+  groups: Group[];
+  types: { type: EntityType; neighbours: number }[];
+  left: number;
+  atLeast: boolean;
+  /** Claims that would come if there were no cap; undefined while it is asked. */
+  coming?: number;
+  comingAtLeast: boolean;
+  failed: boolean;
+  request: ExpandChoice;
+}
+
+/** The choice and the filters of the view together, as the server is asked; pure. */
+export function requestOf(choice: Choice, rows: readonly Row[], filters: Filters): ExpandChoice {
+  const view = choice.withView ? expandFilterOf(filters) : {};
+  const hidden = choice.withView ? filters.hiddenPredicates : [];
+  const predicates = rows.map((row) => row.predicate).filter((id) => !choice.off.includes(id) && !hidden.includes(id));
+  const narrowed = predicates.length < rows.length;
+  const origins = Math.max(choice.origins, view.originsAtLeast ?? 0);
+  const uninvolved = Math.max(choice.uninvolved, view.uninvolvedAtLeast ?? 0);
+  const minimum = choice.minimum ?? view.standingAtLeast;
+  const types = choice.types.length > 0 ? choice.types : view.types;
+  return {
+    limit: choice.limit,
+    ...(view.groups ? { groups: view.groups } : {}),
+    ...(narrowed ? { predicates } : {}),
+    ...(types ? { types } : {}),
+    ...(minimum ? { standingAtLeast: minimum } : {}),
+    ...(origins > 0 ? { originsAtLeast: origins } : {}),
+    ...(uninvolved > 0 ? { uninvolvedAtLeast: uninvolved } : {}),
+    ...(choice.contested || view.contested ? { contested: true } : {}),
+  };
+}
+
+/** True where the summary cannot count what would come. */
+function mustAsk({ limit: _, predicates: __, groups: ___, ...others }: ExpandChoice): boolean {
+  return Object.keys(others).length > 0;
+}
+
+const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice) => {
+  const body = expandBody(document, { ...request, limit: 1 });
+  return queryOptions({
+    queryKey: ["coming", id, body],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(expandEntity, { params: { id }, body, signal }),
+  });
+};
+
+export function useExpansion(id: string, choice: Choice): Expansion | undefined {
+  const document = useView((s) => s.history.present);
+  const edges = useView((s) => s.cache.edges);
+  const { canvas, clocks, filters } = document;
+  const { data } = useQuery(neighboursQuery(id, clocks));
+  const touching = canvas.claims.map((claim) => edges.get(claim)).filter((edge) => edge?.segments.some((s) => s.from === id || s.to === id) || edge?.subject === id || edge?.object === id);
+  const rows = (data?.predicates ?? [])
+    .map(({ predicate, label, group, claims }) => ({ predicate, label, group, left: Math.max(0, claims - touching.filter((edge) => edge?.predicate === predicate).length) }))
+    .filter((row) => row.left > 0);
+  const request = requestOf(choice, rows, filters);
+  const asks = data !== undefined && mustAsk(request);
+  const asked = useQuery({ ...comingQuery(id, document, request), enabled: asks });
+  if (!data) return undefined;
+  const counted = rows
+    .filter((row) => (request.predicates?.includes(row.predicate) ?? true) && (request.groups?.includes(row.group) ?? true))
+    .reduce((sum, row) => sum + row.left, 0);
+  return {
+    rows,
+    groups: [...new Set(rows.map((row) => row.group))],
+    types: data.types,
+    left: rows.reduce((sum, row) => sum + row.left, 0),
+    atLeast: data.atLeast,
+    coming: !asks ? counted : asked.data && !asked.isPlaceholderData ? asked.data.edges.length + asked.data.more : undefined,
+    comingAtLeast: asks ? (asked.data?.moreAtLeast ?? false) : data.atLeast,
+    failed: asks && asked.isError,
+    request,
+  };
+}
+
+/** True where the filters of the view narrow an expansion. */
+export function narrows(filters: Filters): boolean {
+  return isFiltering(filters) && (Object.keys(expandFilterOf(filters)).length > 0 || filters.hiddenPredicates.length > 0);
+}
