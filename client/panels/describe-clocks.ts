@@ -8,3 +8,9 @@ export function describeClocks(clocks: Clocks): string[] {
     .map((clock) => words.clocks.line(words.clocks[clock], clocks[clock] ?? ""));
   return clocks.firmOnly ? [...lines, words.clocks.firmLine] : lines;
 }
+
+/** The same, and said too where no date is set: what the legend prints. */
+export function clocksLine(clocks: Clocks): string {
+  const lines = describeClocks(clocks);
+  return lines.length === 0 ? words.clocks.today : lines.join(" · ");
+}

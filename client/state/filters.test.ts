@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { edge } from "../testing/build-views.ts";
-import { countWith, describeFilters, expandFilterOf, isFiltering, passes } from "./filters.ts";
+import { activeFilters, describeFilters, expandFilterOf, isFiltering, passes, remaining, tallied } from "./filters.ts";
 import { type Filters, NO_FILTERS } from "./view.ts";
 
 const reported = edge("a", "iran", "gang");
@@ -31,9 +31,24 @@ describe("filters over what is drawn", () => {
     expect(passes(reported, { ...NO_FILTERS, datasets: ["another"] })).toBe(false);
     expect(passes(reported, { ...NO_FILTERS, contestedOnly: true })).toBe(false);
   });
-  it("count what each choice would leave", () => {
-    expect(countWith(all, NO_FILTERS, { standingAtLeast: "reported" })).toBe(2);
-    expect(countWith(all, { ...NO_FILTERS, hiddenGroups: ["execution"] }, { standingAtLeast: "reported" })).toBe(1);
+  it("tell what each choice would leave, by claims and by the types of their entities", () => {
+    const left = (filters: Filters, change: Partial<Filters>) => remaining(all, filters, change, (id) => (id === "plot" ? "Plot" : "Person")).map((e) => e.id);
+    expect(left(NO_FILTERS, { standingAtLeast: "reported" })).toEqual(["a", "b"]);
+    expect(left({ ...NO_FILTERS, hiddenGroups: ["execution"] }, { standingAtLeast: "reported" })).toEqual(["a"]);
+    expect(left({ ...NO_FILTERS, hiddenTypes: ["Plot"] }, {})).toEqual(["a", "c"]);
+    expect(left({ ...NO_FILTERS, hiddenTypes: ["Plot"] }, { hiddenTypes: [] })).toEqual(["a", "b", "c"]);
+  });
+  it("tally claims by a value, each claim once a value and the most frequent first", () => {
+    const twice = edge("d", "x", "y", { sources: ["paper", "report", "paper"] });
+    expect(tallied([...all, twice], (e) => e.sources).map(([id, claims]) => [id, claims.length])).toEqual([["paper", 4], ["report", 1]]);
+  });
+  it("can each be dropped alone", () => {
+    const filters: Filters = { ...NO_FILTERS, standingAtLeast: "charged", sources: ["paper"], hiddenGroups: ["justice"], manner: "dim" };
+    const active = activeFilters(filters, (id) => id);
+    expect(active.map((one) => one.id)).toEqual(["standingAtLeast", "hiddenGroups", "sources"]);
+    const cleared = active.reduce<Filters>((left, one) => ({ ...left, ...one.without }), filters);
+    expect(isFiltering(cleared)).toBe(false);
+    expect(cleared.manner).toBe("dim");
   });
   it("say in words what is active, and nothing when none is", () => {
     expect(describeFilters(NO_FILTERS, (id) => id)).toEqual([]);

@@ -1,6 +1,7 @@
-/** The filters over what is drawn: do claims pass, how many would, and the filters in words. */
+/** The filters over what is drawn: do claims pass, which would, and the filters in words. */
 import type { EdgeView } from "../../server/contract/views.ts";
 import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from "../../server/domain/model.ts";
+import { neededEntities } from "./drawable.ts";
 import { type Filters, NO_FILTERS } from "./view.ts";
 import { words } from "../i18n/messages.ts";
 
@@ -16,10 +17,23 @@ export function passes(edge: EdgeView, filters: Filters): boolean {
   return meets(filters.sources, edge.sources) && meets(filters.voices, edge.originVoices) && meets(filters.datasets, edge.datasets);
 }
 
-/** How many of the claims would pass with one part of the filters changed: the count beside each choice. */
-export function countWith(edges: readonly EdgeView[], filters: Filters, change: Partial<Filters>): number {
+/** The claims that would be shown with one part of the filters changed: what the count beside each choice counts. */
+export function remaining(edges: readonly EdgeView[], filters: Filters, change: Partial<Filters>, typeOf: (id: string) => EntityType | undefined): EdgeView[] {
   const changed = { ...filters, ...change };
-  return edges.filter((edge) => passes(edge, changed)).length;
+  const types = new Set<EntityType | undefined>(changed.hiddenTypes);
+  return edges.filter((edge) => passes(edge, changed) && (types.size === 0 || !neededEntities(edge).some((id) => types.has(typeOf(id)))));
+}
+
+/** The claims by a value each may have several of, the most frequent first. */
+export function tallied(edges: readonly EdgeView[], valuesOf: (edge: EdgeView) => readonly string[]): [value: string, claims: EdgeView[]][] {
+  const of = new Map<string, EdgeView[]>();
+  for (const edge of edges)
+    for (const value of new Set(valuesOf(edge))) {
+      const claims = of.get(value);
+      if (claims) claims.push(edge);
+      else of.set(value, [edge]);
+    }
+  return [...of].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
 /** True where a filter leaves something out; how it does (`manner`) is no filter. */
@@ -49,21 +63,34 @@ export function expandFilterOf(filters: Filters): ExpandFilter {
   };
 }
 
-/** The active filters in words, as the disclosure shows and exports print them; empty: none. */
-export function describeFilters(filters: Filters, nameOf: (id: string) => string): string[] {
+export interface ActiveFilter {
+  id: keyof Filters;
+  line: string;
+  /** The change that drops it. */
+  without: Partial<Filters>;
+}
+/** Each active filter in words, with the way to drop it alone. */
+export function activeFilters(filters: Filters, nameOf: (id: string) => string): ActiveFilter[] {
   const t = words.filters;
   const named = (ids: readonly string[]): string[] => ids.map(nameOf);
-  return [
-    filters.standingAtLeast !== undefined && t.standingLine(words.standing[filters.standingAtLeast]),
-    filters.originsAtLeast > 0 && t.originsLine(filters.originsAtLeast),
-    filters.uninvolvedAtLeast > 0 && t.uninvolvedLine(filters.uninvolvedAtLeast),
-    filters.openOnly && t.openLine,
-    filters.hiddenGroups.length > 0 && t.groupsLine(filters.hiddenGroups.map((group) => words.group[group])),
-    filters.hiddenTypes.length > 0 && t.typesLine(filters.hiddenTypes.map((type) => words.types[type])),
-    filters.hiddenPredicates.length > 0 && t.predicatesLine(named(filters.hiddenPredicates)),
-    filters.contestedOnly && t.contestedLine,
-    filters.sources.length > 0 && t.sourceLine(named(filters.sources)),
-    filters.voices.length > 0 && t.voiceLine(named(filters.voices)),
-    filters.datasets.length > 0 && t.datasetLine(named(filters.datasets)),
-  ].filter((line) => line !== false);
+  const list = <T>(all: readonly T[], line: (all: readonly T[]) => string): string | false => all.length > 0 && line(all);
+  const lines: [keyof Filters, string | false][] = [
+    ["standingAtLeast", filters.standingAtLeast !== undefined && t.standingLine(words.standing[filters.standingAtLeast])],
+    ["originsAtLeast", filters.originsAtLeast > 0 && t.originsLine(filters.originsAtLeast)],
+    ["uninvolvedAtLeast", filters.uninvolvedAtLeast > 0 && t.uninvolvedLine(filters.uninvolvedAtLeast)],
+    ["openOnly", filters.openOnly && t.openLine],
+    ["hiddenGroups", list(filters.hiddenGroups, (all) => t.groupsLine(all.map((group) => words.group[group])))],
+    ["hiddenTypes", list(filters.hiddenTypes, (all) => t.typesLine(all.map((type) => words.types[type])))],
+    ["hiddenPredicates", list(filters.hiddenPredicates, (all) => t.predicatesLine(named(all)))],
+    ["contestedOnly", filters.contestedOnly && t.contestedLine],
+    ["sources", list(filters.sources, (all) => t.sourceLine(named(all)))],
+    ["voices", list(filters.voices, (all) => t.voiceLine(named(all)))],
+    ["datasets", list(filters.datasets, (all) => t.datasetLine(named(all)))],
+  ];
+  return lines.flatMap(([id, line]) => (line === false ? [] : [{ id, line, without: { [id]: NO_FILTERS[id] } }]));
+}
+
+/** The active filters in words, as the disclosure shows and exports print them; empty: none. */
+export function describeFilters(filters: Filters, nameOf: (id: string) => string): string[] {
+  return activeFilters(filters, nameOf).map((filter) => filter.line);
 }

@@ -9,7 +9,9 @@ import { useDeps } from "../acts/deps.ts";
 import type { PngText } from "../canvas/png.ts";
 import { AboutNode } from "../panels/about-node/about-node.tsx";
 import { ClocksDialog, useClocksDialog } from "../panels/clocks-dialog.tsx";
-import { Disclosure } from "../panels/disclosure/disclosure.tsx";
+import { clocksLine, describeClocks } from "../panels/describe-clocks.ts";
+import { Disclosure, useNameOf } from "../panels/disclosure/disclosure.tsx";
+import { originsLine, shareLine } from "../panels/disclosure/view-lines.ts";
 import { ElementMenu } from "../panels/element-menu.tsx";
 import type { Picture } from "../panels/export/export-dialog.tsx";
 import { Opening } from "../panels/opening/opening.tsx";
@@ -65,12 +67,12 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
             {!phone && <AboutNode />}
           </Middle>
         )}
-        {!(phone && !opening) && <Disclosure />}
+        <Disclosure />
       </div>
       <Connection />
       <Activity />
       <Announcer />
-      <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><PhoneTools onDone={() => setMenu(false)} /><LeftRegion foldable={false} /><Disclosure /></Drawer>
+      <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><PhoneTools onDone={() => setMenu(false)} /><LeftRegion foldable={false} /></Drawer>
     </>
   );
 }
@@ -96,13 +98,19 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
 /** Paints the picture with the source list and the dates of the view. */
 function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
   const view = useDrawn();
+  const clocks = useView((s) => s.history.present.clocks);
+  const nameOf = useNameOf();
   const sources = useQuery(sourcesQuery());
   const stats = useQuery(statsQuery());
   if (!paint) return undefined;
   return ({ title, printed, leftOut, notes }) => {
-    const shown = new Set(view.edges.filter((edge) => !leftOut.has(edge.id)).flatMap((edge) => edge.sources));
+    const edges = view.edges.filter((edge) => !leftOut.has(edge.id));
+    const shown = new Set(edges.flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
     const knowledge = stats.data?.knowledge ?? "";
-    return paint({ title, printed, leftOut, sources: titles, legend: legendOf(view.edges.filter((edge) => !leftOut.has(edge.id))), notes: [...notes, ...(printed.includes(knowledge) ? [] : [knowledge])] });
+    return paint({ title, printed, leftOut, sources: titles, legend: legendOf(edges), notes: [
+      ...(stats.data ? [shareLine(view.nodes.filter((node) => !leftOut.has(node.id)).length, edges, stats.data)] : []), originsLine(edges, nameOf),
+      ...(describeClocks(clocks).length === 0 ? [clocksLine(clocks)] : []), ...notes, ...(printed.includes(knowledge) ? [] : [knowledge]),
+    ] });
   };
 }

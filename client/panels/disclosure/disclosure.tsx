@@ -1,85 +1,120 @@
-/** The strip below: what is in view of how much, the encodings, the filters, the dates; it filters on click. */
-import { useState } from "react";
+/** The legend as disclosure, always there: what is in view of how much, the encodings, the filters, the dates, how far it is told. */
+import { lazy, Suspense, useState } from "react";
 import { Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { sourcesQuery, statsQuery, voicesQuery } from "../../api/queries.ts";
+import { statsQuery } from "../../api/queries.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
+import { openPanel } from "../../acts/open-things.ts";
+import { selectCounted } from "../../acts/select-counted.ts";
+import { setFilters } from "../../acts/set-filters.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
 import { describeFilters } from "../../state/filters.ts";
+import { marks, standings, widths } from "../../state/legend.ts";
 import { useView } from "../../state/store.ts";
 import { NO_FILTERS } from "../../state/view.ts";
-import { LineSample } from "../../ui/figures.tsx";
 import { words } from "../../i18n/messages.ts";
-import { describeClocks } from "../describe-clocks.ts";
-import { LegendSheet } from "./legend-sheet.tsx";
+import { useClocksDialog } from "../clocks-dialog.tsx";
+import { clocksLine } from "../describe-clocks.ts";
+import { Sample } from "./sample.tsx";
+import { useNameOf } from "./use-name-of.ts";
 
+export { useNameOf } from "./use-name-of.ts";
+
+const LegendSheet = lazy(() => import("./legend-sheet.tsx").then((m) => ({ default: m.LegendSheet })));
 const t = words.disclosure;
-const SHOWN: readonly SupportLevel[] = ["reported", "sanctioned", "charged", "found", "convicted"];
-
-/** Names of sources and voices for filters in words. */
-export function useNameOf(): (id: string) => string {
-  const sources = useQuery(sourcesQuery());
-  const voices = useQuery(voicesQuery());
-  return (id) => sources.data?.sources.find((s) => s.id === id)?.shortTitle ?? voices.data?.voices.find((v) => v.id === id)?.name ?? id;
-}
 
 export function Disclosure() {
-  const deps = useDeps();
+  const phone = useMediaQuery("(max-width: 760px)") ?? false;
+  const narrow = useMediaQuery("(max-width: 1360px)") ?? false;
   const [sheet, setSheet] = useState(false);
-  const stats = useQuery(statsQuery());
-  const document = useView((s) => s.history.present);
-  const view = useDrawn();
-  const nameOf = useNameOf();
-  const { filters, clocks } = document;
-  const lines = describeFilters(filters, nameOf);
-  const dates = describeClocks(clocks);
-  const uncertain = view.uncertain.length;
-  const [e, ofE] = t.entities(view.nodes.length, stats.data?.entities ?? 0);
-  const [c, ofC] = t.claims(view.edges.length, stats.data?.claims ?? 0);
-  const contents = (): void => deps.store.dispatch({ type: "regions", regions: { tab: "contents", leftOpen: true } });
+  const [loaded, setLoaded] = useState(false);
+  const show = (): void => {
+    setLoaded(true);
+    setSheet(true);
+  };
   return (
     <footer className="disclosure" id="legend" aria-label={t.region} tabIndex={-1}>
-      <div className="counts">
-        <button type="button" onClick={contents}><b>{e}</b> {ofE}</button>
-        <button type="button" onClick={contents}><b>{c}</b> {ofC}</button>
-        <button type="button" onClick={() => deps.store.dispatch({ type: "open", panel: { kind: "sources" } })}><b>{view.sources.length}</b> {t.sources(view.sources.length).replace(/^\S+ /, "")}, <b>{view.voices.length}</b> {t.origins(view.voices.length).replace(/^\S+ /, "")}</button>
-        {uncertain > 0 && <span>{t.uncertain(uncertain)}</span>}
-      </div>
-      <div className="legend">
-        {SHOWN.map((level) => {
-          const rank = RANK_OF_LEVEL[level];
-          const on = filters.standingAtLeast === level;
-          return (
-            <button
-              key={level}
-              type="button"
-              aria-pressed={on}
-              title={t.filterOn(words.rankShort[rank] ?? "")}
-              onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, standingAtLeast: on ? undefined : level } })}
-            >
-              <LineSample rank={rank} />{words.rankShort[rank]}
-            </button>
-          );
-        })}
-        <button type="button" aria-pressed={filters.originsAtLeast === 2} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, originsAtLeast: filters.originsAtLeast === 2 ? 0 : 2 } })}>
-          <LineSample rank={3} width={2} length={22} /><LineSample rank={3} width={5} length={22} />{t.width}
-        </button>
-        <button type="button" aria-pressed={filters.contestedOnly} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, contestedOnly: !filters.contestedOnly } })}>
-          <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5" fill="var(--warning)" /></svg>{t.contested}
-        </button>
-      </div>
-      <button type="button" className="link" onClick={() => setSheet(true)}>{t.legend}</button>
-      <span className="filters">
-        {dates.length > 0 && <span style={{ color: "var(--warning)" }}>{dates.join(" · ")} · </span>}
-        {lines.length === 0 ? words.filters.none : (
-          <button type="button" className="link" title={lines.join("; ")} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: NO_FILTERS })}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
-        )}
-      </span>
-      <span className="told" title={stats.data?.knowledge}>{stats.data?.knowledge.replace(/ \(.*\)/, "")}</span>
-      <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" closeButtonProps={{ "aria-label": words.app.close }}>
-        <LegendSheet filters={[...lines, ...dates]} knowledge={stats.data?.knowledge ?? ""} />
+      {!phone && <Encodings narrow={narrow} onMore={show} />}
+      <InView phone={phone} onMore={show} />
+      <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" fullScreen={phone} closeButtonProps={{ "aria-label": words.app.close }}>
+        {loaded && <Suspense fallback={null}><LegendSheet onDone={() => setSheet(false)} /></Suspense>}
       </Modal>
     </footer>
+  );
+}
+
+/** The samples; each filters. Where there is little room, only those in view. */
+function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) {
+  const deps = useDeps();
+  const filters = useView((s) => s.history.present.filters);
+  const view = useDrawn();
+  const shown = [...standings(), ...marks()].filter((one) => {
+    const alwaysThere = one.id.startsWith("rank-") && one.id !== "rank--1";
+    return one.filter?.on(filters) || (alwaysThere && !narrow) || (view.edges.length === 0 ? alwaysThere && !narrow : view.edges.some(one.has));
+  });
+  const two = filters.originsAtLeast === 2;
+  return (
+    <div className="legend">
+      {shown.map((one) => {
+        const { filter } = one;
+        const what = <><Sample sample={one.sample} length={30} />{one.text}</>;
+        if (!filter) return <button key={one.id} type="button" title={words.filters.selectClaims(view.edges.filter(one.has).length, one.text)} onClick={() => selectCounted(deps, { claims: view.edges.filter(one.has).map((edge) => edge.id) })}>{what}</button>;
+        return <button key={one.id} type="button" aria-pressed={filter.on(filters)} title={filter.title} onClick={() => setFilters(deps, filter.press(!filter.on(filters)))}>{what}</button>;
+      })}
+      <button type="button" aria-pressed={two} title={t.widthFilter} onClick={() => setFilters(deps, { originsAtLeast: two ? 0 : 2 })}>
+        {widths().filter(({ id }) => id === "width-1" || id === "width-4").map((one) => <Sample key={one.id} sample={one.sample} length={20} />)}{t.width}
+      </button>
+      <button type="button" className="link" aria-haspopup="dialog" onClick={onMore}>{t.legend}</button>
+    </div>
+  );
+}
+
+function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
+  const deps = useDeps();
+  const openClocks = useClocksDialog();
+  const stats = useQuery(statsQuery());
+  const filters = useView((s) => s.history.present.filters);
+  const clocks = useView((s) => s.history.present.clocks);
+  const view = useDrawn();
+  const nameOf = useNameOf();
+  const lines = describeFilters(filters, nameOf);
+  const dates = clocksLine(clocks);
+  const [nodes, claims] = [view.nodes.map((node) => node.id), view.edges.map((edge) => edge.id)];
+  const [ofNodes, ofClaims] = [stats.data?.entities ?? 0, stats.data?.claims ?? 0];
+  const share = ofClaims === 0 ? 0 : claims.length / ofClaims;
+  const told = stats.data?.knowledge ?? "";
+  if (phone)
+    return (
+      <div className="short">
+        <button type="button" className="all" aria-haspopup="dialog" onClick={onMore}>
+          <span><b>{t.shortEntities(nodes.length, ofNodes)}</b> · <b>{t.shortClaims(claims.length, ofClaims)}</b></span>
+          <span>{dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span></span>
+        </button>
+      </div>
+    );
+  const [e, ofE] = t.entities(nodes.length, ofNodes);
+  const [c, ofC] = t.claims(claims.length, ofClaims);
+  return (
+    <div className="counts">
+      <button type="button" aria-label={t.selectEntities(nodes.length, ofNodes)} title={t.selectEntities(nodes.length, ofNodes)} onClick={() => selectCounted(deps, { entities: nodes })}><b>{e}</b> {ofE}</button>
+      <button type="button" aria-label={t.selectClaims(claims.length, ofClaims)} title={t.selectClaims(claims.length, ofClaims)} onClick={() => selectCounted(deps, { claims })}><b>{c}</b> {ofC}</button>
+      <span className="share" title={t.share(t.percent(share))}>
+        <svg width="44" height="8" viewBox="0 0 44 8" aria-hidden="true"><rect width="44" height="8" rx="4" fill="var(--line)" /><rect width={claims.length === 0 ? 0 : Math.max(3, 44 * share)} height="8" rx="4" fill="var(--accent)" /></svg>
+        <span className="visually-hidden">{t.share(t.percent(share))}</span><span aria-hidden>{t.percent(share)}</span>
+      </span>
+      <span>
+        <button type="button" aria-label={t.openSources(view.sources.length)} title={t.openSources(view.sources.length)} onClick={() => openPanel(deps, { kind: "sources" })}>{t.sourcesFirst(view.sources.length)}</button>{" "}
+        <button type="button" aria-label={t.openOrigins(view.voices.length)} title={t.openOrigins(view.voices.length)} onClick={() => openPanel(deps, { kind: "voices" })}>{t.origins(view.voices.length)}</button>
+      </span>
+      <button type="button" className={dates === words.clocks.today ? "" : "set"} title={words.clocks.title} onClick={openClocks}>{dates}</button>
+      {view.uncertain.length > 0 && <button type="button" aria-label={words.clocks.selectUndated(view.uncertain.length)} onClick={() => selectCounted(deps, { claims: view.uncertain.map((edge) => edge.id) })}>{words.clocks.undated(view.uncertain.length)}</button>}
+      <span className="filters">
+        {lines.length === 0 ? words.filters.none : (
+          <button type="button" className="link" title={lines.join("; ")} onClick={() => setFilters(deps, { ...NO_FILTERS, manner: filters.manner })}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
+        )}
+      </span>
+      <span className="told" title={told} dir="auto">{told.replace(/ \(.*\)/, "")}</span>
+    </div>
   );
 }

@@ -1,54 +1,113 @@
-/** The whole legend: lines, widths, marks, shapes. */
+/** The whole legend: lines, widths, marks, shapes, and what is in view; a name filters, a number selects what it counts. */
 import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { statsQuery } from "../../api/queries.ts";
+import type { NodeView } from "../../../server/contract/views.ts";
 import { ENTITY_TYPES } from "../../../server/domain/model.ts";
+import { useDeps } from "../../acts/deps.ts";
+import { selectCounted } from "../../acts/select-counted.ts";
+import { setFilters, toggled } from "../../acts/set-filters.ts";
+import { describeFilters, tallied } from "../../state/filters.ts";
+import { type Encoding, marks, standings, widths } from "../../state/legend.ts";
+import { useDrawn } from "../../state/use-drawn.ts";
+import { useView } from "../../state/store.ts";
 import { EntityMark } from "../../ui/entity-mark.tsx";
-import { LineSample } from "../../ui/figures.tsx";
 import { words } from "../../i18n/messages.ts";
+import { clocksLine } from "../describe-clocks.ts";
+import { Sample } from "./sample.tsx";
+import { originsLine, shareLine } from "./view-lines.ts";
+import { useNameOf } from "./use-name-of.ts";
 
 const t = words.disclosure;
+/** What the marks mean, longer than the strip has room for. */
+const NOTES: Record<string, string> = { contested: t.contestedNote, open: t.openEndNote, inferred: t.inferredNote, uncertain: t.uncertainNote, "rank--1": t.disputedNote };
+const isVague = (node: NodeView): boolean => node.unnamed || node.generic || node.candidates.length > 0;
+const LISTED = 8;
 
-function Mark({ children, text }: { children: ReactNode; text: string }) {
+interface EntryProps {
+  sample?: ReactNode;
+  text: string;
+  foreign?: boolean;
+  claims?: string[];
+  entities?: string[];
+  filter?: { title: string; on: boolean; press: () => void };
+  onDone: () => void;
+}
+function Entry({ sample, text, foreign, claims, entities, filter, onDone }: EntryProps) {
+  const deps = useDeps();
+  const ids = claims ?? entities ?? [];
+  const label = entities ? words.filters.selectEntities(ids.length, text) : words.filters.selectClaims(ids.length, text);
+  const what = <>{sample}<span dir={foreign ? "auto" : undefined}>{text}</span></>;
   return (
     <li>
-      <svg width="46" height="16" viewBox="0 0 46 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">{children}</svg>
-      {text}
+      {filter ? <button type="button" className="entry" aria-pressed={filter.on} title={filter.title} onClick={filter.press}>{what}</button> : <span className="entry">{what}</span>}
+      {ids.length === 0 ? <span className="count none">0</span> : <button type="button" className="count" aria-label={label} title={label} onClick={() => { selectCounted(deps, { claims, entities }); onDone(); }}>{ids.length}</button>}
     </li>
   );
 }
 
-export function LegendSheet({ filters, knowledge }: { filters: string[]; knowledge: string }) {
+export function LegendSheet({ onDone }: { onDone: () => void }) {
+  const deps = useDeps();
+  const stats = useQuery(statsQuery());
+  const filters = useView((s) => s.history.present.filters);
+  const clocks = useView((s) => s.history.present.clocks);
+  const view = useDrawn();
+  const nameOf = useNameOf();
+  const lines = describeFilters(filters, nameOf);
+  const entry = (one: Encoding): ReactNode => {
+    const { filter } = one;
+    return (
+      <Entry
+        key={one.id} text={NOTES[one.id] ?? one.text} sample={<Sample sample={one.sample} length={46} />} claims={view.edges.filter(one.has).map((edge) => edge.id)} onDone={onDone}
+        filter={filter && { title: filter.title, on: filter.on(filters), press: () => setFilters(deps, filter.press(!filter.on(filters))) }}
+      />
+    );
+  };
+  const named = (part: "sources" | "voices") =>
+    tallied(view.edges, (edge) => (part === "sources" ? edge.sources : edge.originVoices)).slice(0, LISTED).map(([id, edges]) => (
+      <Entry
+        key={id} foreign text={nameOf(id)} claims={edges.map((edge) => edge.id)} onDone={onDone}
+        filter={{ title: t.filterOne(nameOf(id)), on: filters[part].includes(id), press: () => setFilters(deps, { [part]: toggled(filters[part], id) }) }}
+      />
+    ));
+  const vague = view.nodes.filter(isVague).map((node) => node.id);
   return (
     <div className="dialog">
+      <section aria-label={t.inView}>
+        <p>{stats.data && shareLine(view.nodes.length, view.edges, stats.data)} {originsLine(view.edges, nameOf)}</p>
+        <dl className="view-facts">
+          <dt>{t.dates}</dt><dd>{clocksLine(clocks)}{view.uncertain.length > 0 && ` · ${words.clocks.undated(view.uncertain.length)}`}</dd>
+          <dt>{t.filters}</dt><dd>{lines.length === 0 ? words.filters.none : lines.join("; ")}</dd>
+          <dt>{t.told}</dt><dd dir="auto">{stats.data?.knowledge ?? ""}</dd>
+        </dl>
+        <p className="meta">{t.help}</p>
+      </section>
       <div className="legend-sheet">
-        <section>
+        <section aria-label={t.standing}>
           <h3 className="heading">{t.standing}</h3>
-          <ul>
-            {[1, 2, 3, 4, 5, 6, 0].map((rank) => <li key={rank}><LineSample rank={rank} length={46} />{words.rankShort[rank]}</li>)}
-            <li><LineSample rank={-1} length={46} />{t.disputedNote}</li>
-          </ul>
+          <ul>{standings().map(entry)}</ul>
+          <h3 className="heading">{t.marks}</h3>
+          <ul>{marks().map(entry)}</ul>
         </section>
-        <section>
-          <h3 className="heading">{t.widths}</h3>
-          <ul>
-            {[1, 2, 3, 4, 5].map((width) => <li key={width}><LineSample rank={6} width={width} length={46} />{width === 1 ? t.hairlineNote : `${width - 1}${width === 5 ? " or more" : ""}`}</li>)}
-          </ul>
-          <h3 className="heading" style={{ marginBlockStart: 14 }}>{t.marks}</h3>
-          <ul>
-            <Mark text={t.contestedNote}><path d="M0 8h46" /><circle cx="23" cy="8" r="4.500" fill="var(--warning)" stroke="none" /></Mark>
-            <Mark text={t.openEndNote}><path d="M0 8h33" /><circle cx="38" cy="8" r="5" /></Mark>
-            <Mark text={t.inferredNote}><path d="M0 8h35M36 3l8 5-8 5z" /></Mark>
-          </ul>
-        </section>
-        <section>
+        <section aria-label={t.nodes}>
           <h3 className="heading">{t.nodes}</h3>
-          <ul style={{ columns: 2 }}>
-            {ENTITY_TYPES.map((type) => <li key={type}><EntityMark type={type} />{words.type[type]}</li>)}
+          <ul>
+            {ENTITY_TYPES.map((type) => (
+              <Entry
+                key={type} text={words.type[type]} sample={<EntityMark type={type} />} entities={view.nodes.filter((node) => node.type === type).map((node) => node.id)} onDone={onDone}
+                filter={{ title: t.filterType(words.types[type]), on: !filters.hiddenTypes.includes(type), press: () => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) }) }}
+              />
+            ))}
+            <Entry text={t.dashed} sample={<EntityMark type="Person" vague />} entities={vague} onDone={onDone} />
           </ul>
-          <ul><li><EntityMark type="Person" vague />{t.dashed}</li></ul>
+        </section>
+        <section aria-label={t.widths}>
+          <h3 className="heading">{t.widths}</h3>
+          <ul>{widths().map(entry)}</ul>
+          {view.sources.length > 0 && <><h3 className="heading">{t.sourcesInView}</h3><ul>{named("sources")}</ul></>}
+          {view.voices.length > 0 && <><h3 className="heading">{t.originsInView}</h3><ul>{named("voices")}</ul></>}
         </section>
       </div>
-      {filters.length > 0 && <p>{filters.join("; ")}</p>}
-      <p className="meta">{knowledge}</p>
     </div>
   );
 }

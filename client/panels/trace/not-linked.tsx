@@ -1,39 +1,48 @@
-/** "Not linked", with one-click ways to search wider. */
+/** Searching wider by one click each, and less where the search stopped at its limit. */
 import type { TraceAnswer } from "../../api/queries.ts";
-import type { TraceSwitches } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { runTrace } from "../../acts/run-trace.ts";
 import { useView } from "../../state/store.ts";
 import { words } from "../../i18n/messages.ts";
+import { switched, together, type Widening, widenings } from "./wider.ts";
 
 const t = words.trace;
-const WIDER: [string, TraceSwitches][] = [
-  [t.widenGeneric, { throughGeneric: true, throughAggregate: true }],
-  [t.widenTypes, { throughTypes: ["Country", "Place", "Case", "Measure"] }],
-  [t.widenGroups, { groups: ["justice", "geography", "statement"] }],
-  [t.widenHops, { maxHops: 8 }],
-];
 
-export function NotLinked({ answer }: { answer: TraceAnswer }) {
+export function Wider({ answer }: { answer: TraceAnswer }) {
   const deps = useDeps();
   const trace = useView((s) => s.history.present.trace);
+  const clocks = useView((s) => s.history.present.clocks);
+  const ways = widenings(answer, trace.switches, clocks);
+  const { searched } = answer;
+  const take = ({ switches, today }: Pick<Widening, "switches" | "today">): void => {
+    if (!trace.from || !trace.to) return;
+    if (today) deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: {} });
+    void runTrace(deps, { from: trace.from, to: trace.to, switches: switched(trace.switches, switches) });
+  };
+  const fewer = searched.maxHops - 1;
   return (
-    <div className="block">
-      <p style={{ fontWeight: 600, fontSize: 15, marginBlockEnd: 4 }}>{t.notLinked}</p>
+    <>
+      {ways.length > 0 && (
+        <>
+          <h3 className="heading">{t.widen}</h3>
+          <ul className="ways">
+            {[...ways, ...(ways.length > 1 ? [together(ways)] : [])].map((way) => <li key={way.id}><button type="button" className="link" onClick={() => take(way)}>{way.label}</button></li>)}
+          </ul>
+          <p className="meta">{t.widenHelp}</p>
+        </>
+      )}
+      {searched.stoppedAtLimit && fewer > 0 && (
+        <p className="meta" style={{ marginBlockStart: 8 }}>{t.narrow}: <button type="button" className="link" onClick={() => take({ switches: { maxHops: fewer } })}>{t.narrowHops(fewer)}</button></p>
+      )}
+    </>
+  );
+}
+
+export function NotLinked({ answer }: { answer: TraceAnswer }) {
+  return (
+    <div className="block" role="status">
+      <p className="not-linked">{t.notLinked}</p>
       {answer.commonBody.length > 0 && <p className="meta">{t.common}.</p>}
-      <p className="heading" style={{ margin: "10px 0 4px" }}>{t.widen}</p>
-      <div style={{ display: "grid", gap: 4, justifyItems: "start" }}>
-        {WIDER.map(([label, switches]) => (
-          <button
-            key={label}
-            type="button"
-            className="link"
-            onClick={() => trace.from && trace.to && void runTrace(deps, { from: trace.from, to: trace.to, switches: { ...trace.switches, ...switches } })}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
     </div>
   );
 }

@@ -1,17 +1,18 @@
-/** A path in words: a sentence a hop with its standing under it, then the notes; a sentence clicked lights its hop. */
+/** A path in words: a sentence a hop with its standing under it, then the notes; a sentence lights its hop, a number opens its passage. */
+import { useEffect, useRef } from "react";
 import { Menu } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { traceQuery } from "../../api/queries.ts";
 import type { TracePathView } from "../../../server/contract/routes/trace.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { openClaim } from "../../acts/open-things.ts";
 import { useExport } from "../export/use-export.ts";
 import { useView } from "../../state/store.ts";
-import { LineSample } from "../../ui/figures.tsx";
 import { Await, Empty } from "../../ui/states.tsx";
 import { words } from "../../i18n/messages.ts";
+import { Notes } from "./notes.tsx";
 import { proseText } from "./prose-text.ts";
+import { Sentence } from "./sentence.tsx";
 
 const t = words.trace;
 
@@ -25,7 +26,7 @@ export function ProsePanel() {
     <Await asked={asked} rows={9}>
       {(answer) => {
         const path = answer.paths.find((p) => p.id === chosen) ?? answer.paths[0];
-        return path ? <Prose path={path} /> : <Empty>{answer.searched.text}</Empty>;
+        return path ? <Prose path={path} /> : <Empty><span lang="en">{answer.searched.text}</span></Empty>;
       }}
     </Await>
   );
@@ -35,15 +36,19 @@ function Prose({ path }: { path: TracePathView }) {
   const deps = useDeps();
   const lit = useView((s) => s.reading.hop);
   const openExport = useExport();
+  const region = useRef<HTMLDivElement>(null);
+  // A hop lit in the drawing brings its sentence into view.
+  useEffect(() => {
+    if (lit !== undefined) region.current?.querySelector(`[data-hop="${lit}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [lit, path.id]);
   const copy = (form: "plain" | "markdown"): void => {
-    navigator.clipboard.writeText(proseText(path, form)).then(
+    // Without a secure context there is no clipboard at all.
+    Promise.resolve().then(() => navigator.clipboard.writeText(proseText(path, form))).then(
       () => deps.tell(words.app.copied),
-      () => deps.tell(words.errors.notExported, true),
+      () => deps.tell(words.errors.notCopied, true),
     );
   };
-  const light = (hop: number): void => {
-    deps.store.dispatch({ type: "read", reading: { path: path.id, hop: lit === hop ? undefined : hop } });
-  };
+  const light = (hop: number | undefined): void => deps.store.dispatch({ type: "read", reading: { path: path.id, hop } });
   return (
     <>
       <div className="panel-head" style={{ paddingBlockEnd: 10, borderBlockEnd: "1px solid var(--line)" }}>
@@ -59,49 +64,14 @@ function Prose({ path }: { path: TracePathView }) {
           </Menu>
         </div>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords}>
-        <div style={{ paddingBlock: 10 }}>
-          {path.prose.sentences.map((sentence, i) => {
-            const hop = path.hops[sentence.hop];
-            return (
-              <div key={`${sentence.hop} ${i}`}>
-                <button type="button" className="sentence" aria-pressed={lit === sentence.hop} onClick={() => light(sentence.hop)}>
-                  <span className="text" dir="auto">{sentence.text}{sentence.footnotes.length > 0 && <sup>{sentence.footnotes.join(" ")}</sup>}</span>
-                  {hop && (
-                    <span className="meta">
-                      <LineSample rank={hop.rank} length={28} />
-                      {words.standing[hop.level]} · {hop.origins}{hop.originsOpen && "+?"} {hop.origins === 1 && !hop.originsOpen ? "origin" : "origins"}, {hop.uninvolvedOrigins} {words.evidence.uninvolved}
-                      {sentence.weakest && <> · <strong>{t.weakestHop}</strong></>}
-                    </span>
-                  )}
-                </button>
-                {hop && lit === sentence.hop && (
-                  <p className="row wrap" style={{ padding: "0 20px 8px" }}>
-                    <button type="button" className="btn small" onClick={() => openClaim(deps, hop.best)}>{t.evidence}</button>
-                    {hop.claims.filter((claim) => claim !== hop.best).map((claim) => <OtherClaim key={claim} id={claim} />)}
-                  </p>
-                )}
-              </div>
-            );
-          })}
-        </div>
-        <section className="notes" aria-label={t.notes}>
-          <h3 className="heading" style={{ marginBlockEnd: 6 }}>{t.notes}</h3>
-          <ol>
-            {path.prose.notes.map((note) => (
-              <li key={note.n} dir="auto"><b>{note.n}</b><button type="button" className="link" style={{ color: "inherit" }} onClick={() => openClaim(deps, note.claim, note.citation)}>{note.text}</button></li>
-            ))}
-          </ol>
-          {path.prose.closing.map((line) => <p key={line} dir="auto">{line}</p>)}
-        </section>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords} ref={region}>
+        <p className="path-title" dir="auto">{path.title}</p>
+        {path.prose.sentences.map((sentence, i) => (
+          <Sentence key={`${sentence.hop} ${i}`} path={path} sentence={sentence} lit={lit === sentence.hop} onLight={() => light(lit === sentence.hop ? undefined : sentence.hop)} />
+        ))}
+        <p className="meta" style={{ padding: "2px 20px 10px" }}>{t.lightHelp}</p>
+        <Notes path={path} onShow={light} />
       </div>
     </>
   );
-}
-
-/** A further claim on the same hop. */
-function OtherClaim({ id }: { id: string }) {
-  const deps = useDeps();
-  const label = useView((s) => s.cache.edges.get(id)?.label);
-  return <button type="button" className="btn small ghost" onClick={() => openClaim(deps, id)}>{label ?? id}</button>;
 }

@@ -1,67 +1,80 @@
 /** What a trace may do beyond its default; each change runs it again and is stated in the answer. */
+import type { ReactNode } from "react";
 import { TRACE_LIMITS } from "../../../server/contract/records.ts";
 import { SUPPORT_LEVELS, type TraceSwitches } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
+import { toggled } from "../../acts/set-filters.ts";
 import { runTrace } from "../../acts/run-trace.ts";
 import { useView } from "../../state/store.ts";
 import { words } from "../../i18n/messages.ts";
+import { switched, USUAL } from "./wider.ts";
 
 const t = words.trace;
 const THROUGH = ["Country", "Place", "Case", "Measure"] as const;
 const GROUPS = ["justice", "geography", "statement", "identity"] as const;
-
-function toggled<T>(list: readonly T[] | undefined, item: T): T[] | undefined {
-  const next = list?.includes(item) ? list.filter((x) => x !== item) : [...(list ?? []), item];
-  return next.length > 0 ? next : undefined;
-}
+const DEGREES = [20, 50, 100, USUAL.degreeLimit, 500, 1_000, 2_000, 10_000, TRACE_LIMITS.degreeLimit];
+const UNINVOLVED = [0, 1, 2, 3, 4, 5];
 
 export function Switches() {
   const deps = useDeps();
   const trace = useView((s) => s.history.present.trace);
+  const filters = useView((s) => s.history.present.filters);
   const { switches } = trace;
-  const set = (change: Partial<TraceSwitches>): void => {
-    const next = Object.fromEntries(Object.entries({ ...switches, ...change }).filter(([, value]) => value !== undefined && value !== false)) as TraceSwitches;
+  const run = (next: TraceSwitches): void => {
     if (trace.from && trace.to) void runTrace(deps, { from: trace.from, to: trace.to, switches: next });
     else deps.store.dispatch({ type: "trace", words: words.acts.switches, trace: { ...trace, switches: next } });
   };
+  const set = (change: Partial<TraceSwitches>): void => run(switched(switches, change));
+  const degree = switches.degreeLimit ?? USUAL.degreeLimit;
+  const ofFilters = filters.standingAtLeast !== undefined || filters.uninvolvedAtLeast > 0;
   return (
-    <div style={{ display: "grid", gap: 8, marginBlockStart: 10 }}>
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+    <div className="switches">
+      <fieldset>
         <legend className="heading">{t.throughTypes}</legend>
-        {THROUGH.map((type) => (
-          <label key={type} className="check"><input type="checkbox" checked={switches.throughTypes?.includes(type) ?? false} onChange={() => set({ throughTypes: toggled(switches.throughTypes, type) })} />{words.types[type]}</label>
-        ))}
-        <label className="check"><input type="checkbox" checked={switches.throughGeneric ?? false} onChange={() => set({ throughGeneric: !switches.throughGeneric })} />{t.throughGeneric}</label>
-        <label className="check"><input type="checkbox" checked={switches.throughAggregate ?? false} onChange={() => set({ throughAggregate: !switches.throughAggregate })} />{t.throughAggregate}</label>
+        {THROUGH.map((type) => <Check key={type} on={switches.throughTypes?.includes(type)} onChange={() => set({ throughTypes: toggled(switches.throughTypes ?? [], type) })}>{words.types[type]}</Check>)}
+        <Check on={switches.throughGeneric} onChange={() => set({ throughGeneric: !switches.throughGeneric })}>{t.throughGeneric}</Check>
+        <Check on={switches.throughAggregate} onChange={() => set({ throughAggregate: !switches.throughAggregate })}>{t.throughAggregate}</Check>
       </fieldset>
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <fieldset>
         <legend className="heading">{t.groups}</legend>
-        {GROUPS.map((group) => (
-          <label key={group} className="check"><input type="checkbox" checked={switches.groups?.includes(group) ?? false} onChange={() => set({ groups: toggled(switches.groups, group) })} />{words.group[group]}</label>
-        ))}
+        {GROUPS.map((group) => <Check key={group} on={switches.groups?.includes(group)} onChange={() => set({ groups: toggled(switches.groups ?? [], group) })}>{words.group[group]}</Check>)}
       </fieldset>
-      <label><span className="heading">{t.maxHops}</span>
-        <select className="field" value={switches.maxHops ?? 6} onChange={(e) => set({ maxHops: Number(e.target.value) })}>
-          {Array.from({ length: TRACE_LIMITS.maxHops }, (_, i) => i + 1).map((n) => <option key={n}>{n}</option>)}
-        </select>
-      </label>
-      <label><span className="heading">{t.slack}</span>
-        <select className="field" value={switches.slack ?? 2} onChange={(e) => set({ slack: Number(e.target.value) })}>
-          {Array.from({ length: TRACE_LIMITS.slack + 1 }, (_, n) => <option key={n} value={n}>{n}</option>)}
-        </select>
-      </label>
+      <Numbers label={t.maxHops} value={switches.maxHops ?? USUAL.maxHops} options={Array.from({ length: TRACE_LIMITS.maxHops }, (_, i) => i + 1)} onChange={(maxHops) => set({ maxHops })} />
+      <Numbers label={t.slack} value={switches.slack ?? USUAL.slack} options={Array.from({ length: TRACE_LIMITS.slack + 1 }, (_, n) => n)} onChange={(slack) => set({ slack })} />
       <label><span className="heading">{t.minimum}</span>
         <select className="field" value={switches.standingAtLeast ?? ""} onChange={(e) => set({ standingAtLeast: SUPPORT_LEVELS.find((l) => l === e.target.value) })}>
           <option value="">{t.anyStanding}</option>
           {SUPPORT_LEVELS.slice(1).map((level) => <option key={level} value={level}>{words.standing[level]}</option>)}
         </select>
       </label>
+      <Numbers label={t.uninvolved} value={switches.uninvolvedAtLeast ?? 0} options={UNINVOLVED} zero={t.anyNumber} onChange={(n) => set({ uninvolvedAtLeast: n === 0 ? undefined : n })} />
+      <Numbers label={t.degreeLimit} value={degree} options={[...new Set([...DEGREES, degree])].toSorted((a, b) => a - b)} onChange={(degreeLimit) => set({ degreeLimit })} />
       <label><span className="heading">{t.order}</span>
         <select className="field" value={switches.order ?? "weakest-hop"} onChange={(e) => set({ order: e.target.value === "hops" ? "hops" : undefined })}>
           <option value="weakest-hop">{t.weakestFirst}</option>
           <option value="hops">{t.hopsFirst}</option>
         </select>
       </label>
+      <p className="meta">
+        {t.filtersApart}
+        {ofFilters && <>{" "}<button type="button" className="link" onClick={() => set({ standingAtLeast: filters.standingAtLeast, uninvolvedAtLeast: filters.uninvolvedAtLeast > 0 ? filters.uninvolvedAtLeast : undefined })}>{t.atFilters}</button></>}
+      </p>
+      {Object.keys(switches).length > 0 && <button type="button" className="btn small" onClick={() => run({})}>{t.resetSwitches}</button>}
     </div>
+  );
+}
+
+function Check({ on = false, onChange, children }: { on?: boolean; onChange: () => void; children: ReactNode }) {
+  return <label className="check"><input type="checkbox" checked={on} onChange={onChange} />{children}</label>;
+}
+
+/** `zero` says in words what 0 means. */
+function Numbers({ label, value, options, zero, onChange }: { label: string; value: number; options: readonly number[]; zero?: string; onChange: (n: number) => void }) {
+  return (
+    <label><span className="heading">{label}</span>
+      <select className="field" value={value} onChange={(event) => onChange(Number(event.target.value))}>
+        {options.map((n) => <option key={n} value={n}>{n === 0 && zero !== undefined ? zero : n}</option>)}
+      </select>
+    </label>
   );
 }
