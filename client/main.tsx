@@ -18,6 +18,7 @@ import "./ui/dialogs.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { direction, locale } from "./i18n/locale.ts";
+import { loadTheRest } from "./ui/lazily.ts";
 import { showContrast } from "./ui/use-scheme.ts";
 
 const root = document.getElementById("root");
@@ -26,3 +27,4 @@ document.documentElement.lang = locale;
 document.documentElement.dir = direction;
 showContrast();
 createRoot(root).render(<App />);
+loadTheRest();

@@ -14,6 +14,8 @@ export default defineConfig({
     target: "es2022",
     // A data: URI would need a wider CSP; every asset is a file of its own.
     assetsInlineLimit: 0,
+    // What the first load is made of is measured by it.
+    manifest: true,
   },
   worker: { format: "es" },
   server: {

@@ -1,5 +1,5 @@
 /** What opens over the workbench, each loaded when it is first asked for, and the acts that open it. */
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { Modal } from "@mantine/core";
 import type { Openers, StageHandle } from "../acts/act.ts";
 import { ActsContext } from "../acts/act-context.ts";
@@ -9,11 +9,12 @@ import { ExportContext, type ExportWish } from "../panels/export/use-export.ts";
 import { KeysDialog } from "../panels/keys-dialog.tsx";
 import { Finder } from "../panels/search/finder.tsx";
 import { words } from "../i18n/messages.ts";
+import { lazily } from "../ui/lazily.ts";
 
-const ExportDialog = lazy(() => import("../panels/export/export-dialog.tsx").then((m) => ({ default: m.ExportDialog })));
-const Palette = lazy(() => import("../panels/palette/palette.tsx").then((m) => ({ default: m.Palette })));
-const SaveSetDialog = lazy(() => import("../panels/sets/save-set-dialog.tsx").then((m) => ({ default: m.SaveSetDialog })));
-const ShareDialog = lazy(() => import("../panels/share/share-dialog.tsx").then((m) => ({ default: m.ShareDialog })));
+const ExportDialog = lazily(() => import("../panels/export/export-dialog.tsx").then((m) => m.ExportDialog));
+const Palette = lazily(() => import("../panels/palette/palette.tsx").then((m) => m.Palette));
+const SaveSetDialog = lazily(() => import("../panels/sets/save-set-dialog.tsx").then((m) => m.SaveSetDialog));
+const ShareDialog = lazily(() => import("../panels/share/share-dialog.tsx").then((m) => m.ShareDialog));
 
 export interface DialogsProps {
   paint?: (picture: Picture) => Promise<Blob>;

@@ -1,5 +1,5 @@
 /** Filters, trace and contents in tabs, each loaded when first shown. */
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { IconLayoutSidebarLeftCollapse } from "@tabler/icons-react";
 import { LEFT_TABS } from "../../server/contract/view-link.ts";
 import { useDeps } from "../acts/deps.ts";
@@ -8,11 +8,12 @@ import type { LeftTab } from "../state/view.ts";
 import { Loading } from "../ui/states.tsx";
 import { direction } from "../i18n/locale.ts";
 import { words } from "../i18n/messages.ts";
+import { lazily } from "../ui/lazily.ts";
 
 const TABS: Record<LeftTab, React.ComponentType> = {
-  filters: lazy(() => import("../panels/filters/filters-tab.tsx").then((m) => ({ default: m.FiltersTab }))),
-  trace: lazy(() => import("../panels/trace/trace-tab.tsx").then((m) => ({ default: m.TraceTab }))),
-  contents: lazy(() => import("../panels/contents/contents-tab.tsx").then((m) => ({ default: m.ContentsTab }))),
+  filters: lazily(() => import("../panels/filters/filters-tab.tsx").then((m) => m.FiltersTab)),
+  trace: lazily(() => import("../panels/trace/trace-tab.tsx").then((m) => m.TraceTab)),
+  contents: lazily(() => import("../panels/contents/contents-tab.tsx").then((m) => m.ContentsTab)),
 };
 /** The arrow keys of the tabs, as they lie on the screen. */
 const STEPS: Readonly<Record<string, number>> = direction === "rtl" ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 };

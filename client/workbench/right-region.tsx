@@ -1,24 +1,25 @@
 /** The panel on top: evidence, an entity, a path in words, a list; each loaded when first opened. */
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { SelectionPanel } from "../panels/selection-panel.tsx";
 import { useView } from "../state/store.ts";
 import type { Panel } from "../state/view.ts";
 import { Loading } from "../ui/states.tsx";
 import { words } from "../i18n/messages.ts";
+import { lazily } from "../ui/lazily.ts";
 
-const EvidencePanel = lazy(() => import("../panels/evidence/evidence-panel.tsx").then((m) => ({ default: m.EvidencePanel })));
-const EntityPanel = lazy(() => import("../panels/entity/entity-panel.tsx").then((m) => ({ default: m.EntityPanel })));
-const SourcePanel = lazy(() => import("../panels/source-panel.tsx").then((m) => ({ default: m.SourcePanel })));
-const VoicePanel = lazy(() => import("../panels/source-panel.tsx").then((m) => ({ default: m.VoicePanel })));
-const ProsePanel = lazy(() => import("../panels/trace/prose-panel.tsx").then((m) => ({ default: m.ProsePanel })));
-const ClaimsPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.ClaimsPanel })));
-const RolesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.RolesPanel })));
-const SourcesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.SourcesPanel })));
-const VoicesPanel = lazy(() => import("../panels/lists-panel.tsx").then((m) => ({ default: m.VoicesPanel })));
-const EntitiesPanel = lazy(() => import("../panels/entities/entities-panel.tsx").then((m) => ({ default: m.EntitiesPanel })));
-const SetsPanel = lazy(() => import("../panels/sets/sets-panel.tsx").then((m) => ({ default: m.SetsPanel })));
-const SetPanel = lazy(() => import("../panels/sets/set-panel.tsx").then((m) => ({ default: m.SetPanel })));
-const LeftOutPanel = lazy(() => import("../panels/left-out/left-out-panel.tsx").then((m) => ({ default: m.LeftOutPanel })));
+const EvidencePanel = lazily(() => import("../panels/evidence/evidence-panel.tsx").then((m) => m.EvidencePanel));
+const EntityPanel = lazily(() => import("../panels/entity/entity-panel.tsx").then((m) => m.EntityPanel));
+const SourcePanel = lazily(() => import("../panels/source-panel.tsx").then((m) => m.SourcePanel));
+const VoicePanel = lazily(() => import("../panels/source-panel.tsx").then((m) => m.VoicePanel));
+const ProsePanel = lazily(() => import("../panels/trace/prose-panel.tsx").then((m) => m.ProsePanel));
+const ClaimsPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.ClaimsPanel));
+const RolesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.RolesPanel));
+const SourcesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.SourcesPanel));
+const VoicesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.VoicesPanel));
+const EntitiesPanel = lazily(() => import("../panels/entities/entities-panel.tsx").then((m) => m.EntitiesPanel));
+const SetsPanel = lazily(() => import("../panels/sets/sets-panel.tsx").then((m) => m.SetsPanel));
+const SetPanel = lazily(() => import("../panels/sets/set-panel.tsx").then((m) => m.SetPanel));
+const LeftOutPanel = lazily(() => import("../panels/left-out/left-out-panel.tsx").then((m) => m.LeftOutPanel));
 
 function Shown({ panel }: { panel: Panel }) {
   switch (panel.kind) {

@@ -1,5 +1,5 @@
 /** The regions together: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -19,6 +19,7 @@ import { legendOf } from "../state/legend.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
+import { lazily } from "../ui/lazily.ts";
 import { Activity } from "./activity.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Connection } from "./connection.tsx";
@@ -29,7 +30,7 @@ import { TopBar } from "./top-bar.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useLink } from "./use-link.ts";
 
-const Stage = lazy(() => import("../canvas/stage.tsx").then((module) => ({ default: module.Stage })));
+const Stage = lazily(() => import("../canvas/stage.tsx").then((m) => m.Stage));
 type Painter = (text: PngText) => Promise<Blob>;
 
 export function Workbench() {

@@ -2,7 +2,7 @@
 import cytoscape from "cytoscape";
 import { seededRandom } from "../layouts/seeded-random.ts";
 import { type GeneratedGraph, generateGraph } from "../../testing/generate-graph.ts";
-import { LAYOUT_OF } from "../layouts/index.ts";
+import { layOut } from "../layouts/index.ts";
 import type { LayoutInput } from "../layouts/layered.ts";
 import { tiersOf } from "../../state/tiers.ts";
 import { drawOurs } from "./draw-ours.tsx";
@@ -19,7 +19,7 @@ function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
   const random = seededRandom(7);
   return {
     nodes: nodes.map((node) => node.id), edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
-    tiers: tiersOf(nodes, edges, () => ({})), fixed: {}, centre: [],
+    tiers: tiersOf(nodes, edges, () => ({})), fixed: {}, parents: new Map(), centre: [],
     dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),
     types: new Map(nodes.map((node) => [node.id, node.type])), names: new Map(nodes.map((node) => [node.id, node.name])),
   };
@@ -40,7 +40,7 @@ window.bench = {
     if (which === "ours") {
       const input = layoutInput(graph);
       const started = performance.now();
-      await LAYOUT_OF[name](input).done;
+      await layOut(name, input).done;
       return performance.now() - started;
     }
     if (name === "timeline" || (name === "force" && size > COSE_UP_TO)) return undefined;

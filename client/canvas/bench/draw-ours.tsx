@@ -16,6 +16,7 @@ import { GraphCanvas } from "../graph-canvas.tsx";
 import { shown } from "./measured.ts";
 
 const nothing = (): void => undefined;
+const NO_COUNTRIES: ReadonlyMap<string, string> = new Map();
 
 export async function drawOurs(host: HTMLElement, { nodes, edges, positions }: GeneratedGraph): Promise<{ ms: number; end: () => void }> {
   const canvas = { ...EMPTY_CANVAS, entities: nodes.map((node) => node.id), claims: edges.map((edge) => edge.id), positions };
@@ -32,7 +33,7 @@ export async function drawOurs(host: HTMLElement, { nodes, edges, positions }: G
         <QueryClientProvider client={queries}>
           <StoreContext.Provider value={store}>
             <DepsContext.Provider value={deps}>
-              <GraphCanvas onMenu={nothing} onExpand={nothing} onLayout={nothing} onHandle={(handle) => handle && resolve(handle.cy)} />
+              <GraphCanvas onMenu={nothing} onExpand={nothing} onLayout={nothing} countryOf={NO_COUNTRIES} waiting={false} onHandle={(handle) => handle && resolve(handle.cy)} />
             </DepsContext.Provider>
           </StoreContext.Provider>
         </QueryClientProvider>

@@ -2,7 +2,7 @@
 import type { TracePathView } from "../../../server/contract/routes/trace.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { words } from "../../i18n/messages.ts";
-import { openPassage } from "./open-passage.ts";
+import { openClaim } from "../../acts/open-things.ts";
 
 const t = words.trace;
 
@@ -18,7 +18,7 @@ export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: num
           return (
             <li key={note.n}>
               <button type="button" className="n" aria-label={t.toSentence(note.n)} title={t.toSentence(note.n)} disabled={hop === undefined} onClick={() => hop !== undefined && onShow(hop)}>{note.n}</button>
-              <button type="button" className="link" dir="auto" onClick={() => openPassage(deps, note)}>{note.text}</button>
+              <button type="button" className="link" dir="auto" onClick={() => openClaim(deps, note.claim, note.citation)}>{note.text}</button>
             </li>
           );
         })}

@@ -5,7 +5,6 @@ import { openClaim } from "../../acts/open-things.ts";
 import { useView } from "../../state/store.ts";
 import { LineSample } from "../../ui/figures.tsx";
 import { words } from "../../i18n/messages.ts";
-import { openPassage } from "./open-passage.ts";
 
 const t = words.trace;
 
@@ -35,7 +34,7 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         </span>
         {sentence.footnotes.map((n) => {
           const note = notes.find((one) => one.n === n);
-          return note && <button key={n} type="button" className="fn" aria-label={t.openNote(n, note.text)} title={note.text} onClick={() => openPassage(deps, note)}>{n}</button>;
+          return note && <button key={n} type="button" className="fn" aria-label={t.openNote(n, note.text)} title={note.text} onClick={() => openClaim(deps, note.claim, note.citation)}>{n}</button>;
         })}
       </p>
       {hop && (

@@ -1,0 +1,151 @@
+/** Every view there is and how it is opened, in one table: what axe, the sizes and the screenshots go through. */
+import { expect, type Page } from "@playwright/test";
+import type { ViewLink } from "../../server/contract/view-link.ts";
+import { pseudo } from "../i18n/locale.ts";
+import { words } from "../i18n/messages.ts";
+import { AMIROV_TO_ALINEJAD, canvas, SLOW } from "./steps.ts";
+
+/** A page with a view to be opened on it, in the words of its locale. */
+export interface Reader {
+  page: Page;
+  /** A word of the catalogue as this page says it. */
+  say: (text: string) => string;
+  phone: boolean;
+}
+export interface View {
+  name: string;
+  open: (reader: Reader) => Promise<void>;
+  /** Goes away again, so that the next one opens over the same drawing. */
+  close?: (reader: Reader) => Promise<void>;
+  /** Left out on a phone, where it has no place of its own. */
+  wide?: boolean;
+}
+
+/** Words of the page's own catalogue: of a pseudo-locale where it shows one. */
+export function sayIn(locale: string): Reader["say"] {
+  return locale === "en" ? (text) => text : pseudo;
+}
+
+const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible({ timeout: SLOW });
+const modal = (page: Page) => page.getByRole("dialog").filter({ visible: true });
+async function escape({ page }: Reader): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(modal(page)).toHaveCount(0);
+}
+
+/** Opens a panel over what is drawn, by the link, so that no page is loaded and no name is clicked. */
+function byLink(name: string, panel: ViewLink["panel"], waitFor: string, more: Partial<ViewLink> = {}): View {
+  return {
+    name,
+    async open({ page }) {
+      const places = JSON.parse((await canvas(page).or(page.locator("[data-places]")).first().getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>;
+      const all = Object.entries(places);
+      const link: ViewLink = {
+        v: 1,
+        e: all.filter(([id]) => !id.includes("#")).map(([id, [x, y]]) => [id, x, y]),
+        c: [...new Set(all.filter(([id]) => id.includes("#")).map(([id]) => id.split("#")[0] ?? id))],
+        trace: { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } },
+        panel,
+        ...more,
+      };
+      const hash = Buffer.from(JSON.stringify(link)).toString("base64url");
+      await page.evaluate((text) => { location.hash = text; }, hash);
+      await seen(page, waitFor);
+    },
+  };
+}
+
+/** Opens and closes a dialog by a key or a button of the frame. */
+function over(name: string, open: (reader: Reader) => Promise<void>, wide = false): View {
+  return {
+    name,
+    wide,
+    async open(reader) {
+      await open(reader);
+      await expect(modal(reader.page).first()).toBeVisible({ timeout: SLOW });
+    },
+    close: escape,
+  };
+}
+
+const PLOT = "plot-alinejad-2022";
+const CLAIM = "amirov-carried-out-plot-alinejad";
+
+export const VIEWS: readonly View[] = [
+  {
+    name: "opening",
+    async open({ page, say }) {
+      await seen(page, ".question");
+      await expect(page.getByText(say(words.opening.asking))).toHaveCount(0, { timeout: 120_000 });
+    },
+  },
+  {
+    name: "search",
+    wide: true,
+    async open({ page }) {
+      await page.getByRole("combobox").first().fill("iran");
+      await seen(page, "[role=option]");
+    },
+    async close({ page }) {
+      await page.getByRole("combobox").first().fill("");
+    },
+  },
+  {
+    name: "trace",
+    async open({ page, say }) {
+      await page.locator(".question").filter({ hasText: AMIROV_TO_ALINEJAD }).click();
+      await seen(page, ".sentence");
+      await expect(page.locator("[data-places*='rafat-amirov']")).toBeVisible({ timeout: SLOW });
+      const change = page.getByRole("button", { name: say(words.trace.change) });
+      if (await change.isVisible()) await change.click();
+    },
+  },
+  byLink("claim and contents", { kind: "claim", id: CLAIM }, ".region.right article", { tab: "contents" }),
+  byLink("entity and filters", { kind: "entity", id: "rafat-amirov" }, ".region.right .claim-row", { tab: "filters", sel: { e: ["rafat-amirov"] } }),
+  {
+    name: "expansion",
+    async open({ page }) {
+      const choose = page.locator(".about [aria-expanded=false]");
+      await choose.first().click({ timeout: SLOW });
+      await seen(page, ".about .choice");
+    },
+  },
+  byLink("plot", { kind: "entity", id: PLOT }, ".region.right .claim-row"),
+  byLink("several selected", { kind: "prose" }, ".region.right .chip", { sel: { e: ["rafat-amirov", "masih-alinejad"] } }),
+  byLink("source", { kind: "source", id: "afp-2024-05" }, ".region.right .scroll .block"),
+  byLink("voice", { kind: "voice", id: "afp" }, ".region.right .scroll .block"),
+  byLink("claims", { kind: "claims", title: "Contested", filter: { contested: true } }, ".region.right .claim-row"),
+  byLink("roles", { kind: "roles", title: "Roles" }, ".region.right .scroll button"),
+  byLink("sources", { kind: "sources" }, ".region.right .scroll button"),
+  byLink("voices", { kind: "voices" }, ".region.right .scroll button"),
+  byLink("entities", { kind: "entities", title: "Entities" }, ".region.right button.entity-row, .region.right .item"),
+  byLink("saved sets", { kind: "sets" }, ".region.right .panel-head"),
+  byLink("path in words", { kind: "prose" }, ".sentence"),
+  over("legend", ({ page, say }) => page.getByRole("contentinfo").getByRole("button", { name: say(words.disclosure.legend), exact: true }).click(), true),
+  over("keys", ({ page }) => page.keyboard.press("?")),
+  over("every act", ({ page }) => page.keyboard.press("Control+k")),
+  over("clocks", ({ page, say }) => page.getByRole("button", { name: say(words.app.today), exact: true }).click(), true),
+  over("export", async ({ page, say }) => {
+    await page.getByRole("button", { name: say(words.app.export), exact: true }).click();
+    await seen(page, ".dialog .printed");
+  }),
+  {
+    name: "left region on a phone",
+    async open({ page, say, phone }) {
+      if (!phone) return;
+      await page.getByRole("button", { name: say(words.app.menu), exact: true }).click();
+      await seen(page, "#tab-contents");
+    },
+    close: async (reader) => (reader.phone ? escape(reader) : undefined),
+  },
+];
+
+/** Goes through the views one after the other on one loaded page. */
+export async function throughViews(reader: Reader, each: (view: View) => Promise<void>): Promise<void> {
+  for (const view of VIEWS) {
+    if (reader.phone && view.wide) continue;
+    await view.open(reader);
+    await each(view);
+    await view.close?.(reader);
+  }
+}

@@ -1,0 +1,46 @@
+/** What a screenshot is called, which ones the README shows, and what a page shows that the publication gate must let pass. */
+
+export interface Refusal {
+  label: string;
+  reason: string;
+  remedy: string;
+}
+/** The pictures of the README by view, width and scheme. */
+const PICTURES: Readonly<Record<string, string>> = {
+  'opening 1440 light': 'opening.png',
+  'trace 1440 light': 'trace.png',
+  'claim and contents 1440 light': 'workbench-light.png',
+  'claim and contents 1440 dark': 'workbench-dark.png',
+  'claim and contents 390 light': 'phone.png',
+};
+
+export function pictureOf(view: string, width: number, scheme: string): string | undefined {
+  return PICTURES[`${view} ${width} ${scheme}`];
+}
+
+export function fileOfPicture({ name, width, scheme, locale }: { name: string; width: number; scheme: string; locale: string }): string {
+  return `${name.replaceAll(' ', '-')}-${width}-${scheme}${locale === 'en' ? '' : `-${locale}`}.png`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The panel of a view's link, where the link holds the view itself. */
+function panelOf(hash: string): { kind?: unknown; id?: unknown } {
+  try {
+    const link: unknown = JSON.parse(Buffer.from(hash, 'base64url').toString('utf8'));
+    return isRecord(link) && isRecord(link.panel) ? link.panel : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Entities and claims on a page: those drawn, as the canvas lists them beside the drawing, and the one the panel opens. */
+export function shownIn(places: string | null, hash: string): { entities: string[]; claims: string[] } {
+  const drawn = Object.keys(JSON.parse(places ?? '{}') as Record<string, unknown>);
+  const { kind, id } = panelOf(hash);
+  const entities = drawn.filter((key) => !key.includes('#'));
+  const claims = drawn.filter((key) => key.includes('#')).map((key) => key.slice(0, key.indexOf('#')));
+  if (kind === 'claim' && typeof id === 'string') claims.push(id);
+  if (kind === 'entity' && typeof id === 'string') entities.push(id);
+  return { entities: [...new Set(entities)], claims: [...new Set(claims)] };
+}
