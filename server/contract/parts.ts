@@ -18,6 +18,8 @@ export const queryFlag = flag;
 export const API_LIMITS = {
   /** Bytes of a JSON body. */
   bodyBytes: 1_048_576,
+  /** Bytes of a JSON body that may list very many ids. */
+  largeBodyBytes: 8_388_608,
   /** Bytes of one uploaded file. */
   uploadBytes: 268_435_456,
   uploadFiles: 200,

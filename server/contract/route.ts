@@ -14,6 +14,8 @@ export interface RouteContract {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body may list very many ids: its limit is `largeBodyBytes`. */
+  largeBody?: boolean;
   /** The form of an upload, for OpenAPI; its parts are read as they come. */
   multipart?: z.ZodType;
   /** Status of the good answer; 200 unless said. */

@@ -149,6 +149,12 @@ describe('every route answers by its contract on the curated case', () => {
   it('refuses a clock that is no date', async () => {
     expect(await ask('/api/entities/iran?published=2023-13')).toMatchObject({ status: 400 });
   });
+  it.each(['happened=/', 'published=2024/..', 'recorded=2026-11-25T22:33:00'])('refuses the clock %s, and says what to write', async (clock) => {
+    for (const path of ['/api/entities/iran', '/api/stats', '/api/roles']) {
+      const answer = await ask(`${path}?${clock}`);
+      expect(answer, path).toMatchObject({ status: 400, body: { problems: [{ pointer: `/${clock.split('=')[0]}`, remedy: expect.any(String) }] } });
+    }
+  });
 });
 
 describe('imports over HTTP', () => {
@@ -197,6 +203,20 @@ describe('imports over HTTP', () => {
   });
   it('refuses an upload without a file', async () => {
     expect(await ask('/api/imports', { method: 'POST', body: new FormData() })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a search with very many hits', () => {
+  it('says that its total is a lower bound, and finds a type among those the index ranks last', async () => {
+    const named = (id: string, type: string, text: string) => ({ id: `many:${id}`, type, names: [{ text, lang: 'en', kind: 'primary' }] });
+    const persons = Array.from({ length: 1_200 }, (_, i) => named(`p${i}`, 'Person', 'Zzyzx'));
+    const plot = named('plot', 'Plot', 'Zzyzx and a long tail of other words that lower its rank');
+    const form = new FormData();
+    form.append('file', new Blob([JSON.stringify({ format: 'attest/1', dataset: { id: 'many' }, entities: [...persons, plot] })]), 'many.json');
+    expect((await ask('/api/imports?wait=true', { method: 'POST', body: form })).body).toMatchObject({ state: 'done' });
+    expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 100, totalAtLeast: true });
+    expect((await ask('/api/entities?q=zzyzx&types=Plot')).body).toMatchObject({ total: 1, totalAtLeast: false, results: [{ entity: { id: 'many:plot' } }] });
+    expect((await ask('/api/entities?q=amirov')).body).toMatchObject({ totalAtLeast: false });
   });
 });
 

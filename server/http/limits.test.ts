@@ -38,6 +38,20 @@ describe('a limit of a field', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name, value } } });
     expect(answer.body.detail).toContain(name);
   });
+  it.each([
+    ['bodyBytes', 'POST', '/api/trace'],
+    ['largeBodyBytes', 'POST', '/api/exports/check'],
+    ['largeBodyBytes', 'POST', '/api/exports'],
+  ] as const)('%s of %s %s', async (name, method, path) => {
+    const answer = await ask(method, path, { title: 'a'.repeat(API_LIMITS[name]) });
+    expect(answer).toMatchObject({ status: 413, body: { code: 'too-large', limit: { name, value: API_LIMITS[name] } } });
+  });
+  it('of the claims of an export can be reached: as many ids as it allows fit into a body', async () => {
+    const claims = Array.from({ length: API_LIMITS.exportClaims }, (_, i) => `${'d'.repeat(90)}:${'c'.repeat(90)}${i}`);
+    // Read and taken; what is then asked of the database is not there to answer.
+    expect(await ask('POST', '/api/exports/check', { claims })).toMatchObject({ status: 503 });
+    expect(await ask('POST', '/api/exports/check', { claims: [...claims, 'x'] })).toMatchObject({ status: 422, body: { limit: { name: 'exportClaims' } } });
+  }, 60_000);
   it('is named by its field where it has no name of its own', async () => {
     const answer = await ask('POST', '/api/exports/check', { title: 'a'.repeat(201) });
     expect(answer).toMatchObject({ status: 422, body: { limit: { name: 'title', value: 200 } } });

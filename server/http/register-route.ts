@@ -1,6 +1,7 @@
 /** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { API_LIMITS } from '../contract/parts.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
@@ -64,6 +65,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
     // Answers are stringified plainly: a response schema makes large ones slower. They are checked in tests.
     serializerCompiler: () => (data) => JSON.stringify(data),
@@ -89,6 +91,7 @@ export function registerStream<R extends RouteContract>(app: FastifyInstance, ro
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     validatorCompiler: () => (data) => ({ value: data }),

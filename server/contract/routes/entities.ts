@@ -43,6 +43,8 @@ export const searchEntities = defineRoute({
       }),
     ),
     total: z.int(),
+    /** True where `total` stops at what was looked at and is a lower bound. */
+    totalAtLeast: z.boolean().default(false),
     revision: z.int(),
   }),
 });
@@ -92,6 +94,7 @@ export const expandEntity = defineRoute({
   kind: "read",
   summary: "Neighbours of an entity, filtered, ordered and capped; safe on a hub",
   params: idParams,
+  largeBody: true,
   body: z.strictObject({
     groups: z.array(group).optional(),
     predicates: z.array(id).optional(),

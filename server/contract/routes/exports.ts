@@ -40,6 +40,7 @@ export const checkExport = defineRoute({
   tag: "exchange",
   kind: "read",
   summary: "What the publication gate says of a piece, and the lines that will be printed",
+  largeBody: true,
   body: z.strictObject(request),
   response: z.object({
     refused: z.array(gateRefusal),
@@ -59,6 +60,7 @@ export const writeExport = defineRoute({
   kind: "stream",
   summary:
     "A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise",
+  largeBody: true,
   body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
   produces: ["application/zip", "text/markdown"],
   response: z.string(),

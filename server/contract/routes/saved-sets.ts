@@ -31,6 +31,7 @@ export const saveSet = defineRoute({
   kind: "write",
   summary: "Create or replace a saved set; refused when `revision` is not the stored one",
   params: idParams,
+  largeBody: true,
   body: z
     .strictObject({ ...setContent, revision: z.int().optional() })
     .refine(exactlyOne, "give ids or query, not both"),
