@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { readStats } from "../../../server/contract/routes/stats.ts";
 import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
+import { useActs } from "../../acts/act-context.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { openPanel } from "../../acts/open-things.ts";
 import { showClaims } from "../../acts/run-question.ts";
@@ -67,6 +68,7 @@ export function Loaded({ stats }: { stats: Stats }) {
 /** Where it comes from, each dataset with its curator, licence and how far it is told; the claims of each open. */
 function Datasets({ stats }: { stats: Stats }) {
   const deps = useDeps();
+  const { open } = useActs().contextOf();
   const told = stats.datasets.filter((dataset) => dataset.claims > 0);
   return (
     <div style={{ marginBlockStart: 28 }}>
@@ -81,7 +83,7 @@ function Datasets({ stats }: { stats: Stats }) {
           </p>
         </div>
       ))}
-      <p className="meta" style={{ marginBlockStart: 8 }}>{stats.knowledge}</p>
+      <button type="button" className="link told" title={words.clocks.title} onClick={open.clocks}>{stats.knowledge}</button>
     </div>
   );
 }

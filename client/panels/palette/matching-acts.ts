@@ -8,10 +8,15 @@ export function holdsAll(text: string, typed: string): boolean {
   return typed.toLocaleLowerCase().split(/\s+/).every((word) => there.includes(word));
 }
 
-/** The acts but the one that opened the palette, those whose label begins so first. */
+/** The acts but the one that opened the palette: those of exactly that label first, then those whose label begins so. */
 export function matchingActs(acts: readonly Act[], context: ActContext, typed: string): Act[] {
-  const begins = (act: Act): number => (typed !== "" && act.label(context).toLocaleLowerCase().startsWith(typed.trim().toLocaleLowerCase()) ? 0 : 1);
+  const wanted = typed.trim().toLocaleLowerCase();
+  const distance = (act: Act): number => {
+    const label = act.label(context).toLocaleLowerCase();
+    if (wanted === "" || !label.startsWith(wanted)) return 2;
+    return label === wanted ? 0 : 1;
+  };
   return acts
-    .filter((act) => act.id !== "palette" && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ""}`, typed))
-    .toSorted((a, b) => begins(a) - begins(b));
+    .filter((act) => act.id !== "palette" && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ""}`, wanted))
+    .toSorted((a, b) => distance(a) - distance(b));
 }

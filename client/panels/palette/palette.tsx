@@ -44,13 +44,14 @@ function Found({ typed }: { typed: string }) {
   const names = useNames(typed);
   const others = useOthers(typed);
   // What can be done follows what is selected and undone while it stays open.
-  useView((s) => s.history);
+  useView((s) => s);
   const context = contextOf();
   const found = matchingActs(ACTS, context, typed);
+  const sections = typed === "" ? ACT_SECTIONS : [...new Set(found.map((act) => act.section))];
   return (
     <>
       {found.length === 0 && names.length === 0 && others.length === 0 && <Spotlight.Empty>{t.nothing}</Spotlight.Empty>}
-      {ACT_SECTIONS.map((section) => {
+      {sections.map((section) => {
         const acts = found.filter((act) => act.section === section);
         return acts.length > 0 && (
           <Spotlight.ActionsGroup key={section} label={words.sections[section]}>

@@ -10,7 +10,7 @@ describe("the part of a name that matched", () => {
     expect(markMatch("İstanbul", "stan")).toEqual(["İstanbul", "", ""]);
   });
   it("leaves the name whole", () => {
-    fc.assert(fc.property(fc.string(), fc.string({ maxLength: 4 }), (name, typed) => expect(markMatch(name, typed).join("")).toBe(name)), { seed: 6, numRuns: 300 });
+    fc.assert(fc.property(fc.string(), fc.string({ maxLength: 4 }), (name, typed) => markMatch(name, typed).join("") === name), { seed: 6, numRuns: 300 });
   });
 });
 
