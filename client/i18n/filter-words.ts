@@ -47,6 +47,11 @@ export const filterWords = {
     contestedLine: "contested only",
     sourceLine: (names: string[]) => `from the source ${listed(names)} only`,
     voiceLine: (names: string[]) => `with the origin ${listed(names)} only`,
+    uninvolvedAct: "Show claims with an uninvolved origin only",
+    openAct: "Show claims with an origin not established only",
+    dimAct: "Dim what does not pass instead of hiding it",
+    undatedAct: "Select what is undated or perhaps later",
+    noUndated: "nothing in view is",
     nothing: "Nothing is drawn yet. Filters act on what stands on the canvas.",
   },
   clocks: {
@@ -87,7 +92,7 @@ export const filterWords = {
     shortEntities: (n: number, of: number) => `${n} of ${of} entities`,
     shortClaims: (n: number, of: number) => `${n} of ${of} claims`,
     share: (percent: string) => `${percent} of the claims loaded`,
-    percent: (share: number) => (share > 0 && share < 0.01 ? "under 1 %" : `${Math.round(share * 100)} %`),
+    percent: (share: number) => (share > 0 && share < 0.01 ? "under 1\u00a0%" : `${Math.round(share * 100)}\u00a0%`),
     shareLine: (entities: number, ofEntities: number, claims: number, ofClaims: number, percent: string) =>
       `Shown: ${entities} of ${count(ofEntities, "entity", "entities")} and ${claims} of ${count(ofClaims, "claim")} loaded (${percent} of the claims).`,
     sources: (n: number) => count(n, "source"),

@@ -30,7 +30,7 @@ interface EntryProps {
   foreign?: boolean;
   claims?: string[];
   entities?: string[];
-  filter?: { title: string; on: boolean; press: () => void };
+  filter?: { title: string; on: boolean; press: () => void; check?: boolean };
   onDone: () => void;
 }
 function Entry({ sample, text, foreign, claims, entities, filter, onDone }: EntryProps) {
@@ -40,7 +40,7 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
   const what = <>{sample}<span dir={foreign ? "auto" : undefined}>{text}</span></>;
   return (
     <li>
-      {filter ? <button type="button" className="entry" aria-pressed={filter.on} title={filter.title} onClick={filter.press}>{what}</button> : <span className="entry">{what}</span>}
+      {filter ? <button type="button" className={filter.check && !filter.on ? "entry off" : "entry"} {...(filter.check ? { role: "checkbox", "aria-checked": filter.on } : { "aria-pressed": filter.on })} title={filter.title} onClick={filter.press}>{what}</button> : <span className="entry">{what}</span>}
       {ids.length === 0 ? <span className="count none">0</span> : <button type="button" className="count" aria-label={label} title={label} onClick={() => { selectCounted(deps, { claims, entities }); onDone(); }}>{ids.length}</button>}
     </li>
   );
@@ -95,7 +95,7 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
             {ENTITY_TYPES.map((type) => (
               <Entry
                 key={type} text={words.type[type]} sample={<EntityMark type={type} />} entities={view.nodes.filter((node) => node.type === type).map((node) => node.id)} onDone={onDone}
-                filter={{ title: t.filterType(words.types[type]), on: !filters.hiddenTypes.includes(type), press: () => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) }) }}
+                filter={{ title: t.filterType(words.types[type]), on: !filters.hiddenTypes.includes(type), check: true, press: () => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) }) }}
               />
             ))}
             <Entry text={t.dashed} sample={<EntityMark type="Person" vague />} entities={vague} onDone={onDone} />

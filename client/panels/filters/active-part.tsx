@@ -37,7 +37,7 @@ export function ActivePart() {
           ))}
         </ul>
       )}
-      <div className="row wrap" role="radiogroup" aria-label={t.manner}>
+      <div className="manner" role="radiogroup" aria-label={t.manner}>
         <span className="meta">{t.manner}</span>
         {FILTER_MANNERS.map((manner) => (
           <label key={manner} className="check" title={t.mannerHelp[manner]}><input type="radio" name="manner" checked={filters.manner === manner} onChange={() => setFilters(deps, { manner })} />{t[manner]}</label>

@@ -6,6 +6,7 @@ import { sourcesQuery } from "../../api/queries.ts";
 import { todayQuery } from "../../api/queries-filters.ts";
 import type { Clocks } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
+import { needsReading } from "../../acts/hydrate.ts";
 import { happenedDates, publishedDates, steps } from "../../state/as-of-dates.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
 import { useView } from "../../state/store.ts";
@@ -31,6 +32,7 @@ export function ClocksPart() {
   const clocks = useView((s) => s.history.present.clocks);
   const canvas = useView((s) => s.history.present.canvas);
   const view = useDrawn();
+  const reading = useView(needsReading);
   const sources = useQuery(sourcesQuery());
   const dated = clocks.happened !== undefined || clocks.published !== undefined || clocks.recorded !== undefined;
   const ids = useMemo(() => [...new Set([...canvas.entities, ...canvas.also])], [canvas.entities, canvas.also]);
@@ -57,14 +59,14 @@ export function ClocksPart() {
             <button type="button" className="filter-row" aria-label={t.edit(t[clock], value)} title={t[`${clock}Help`]} onClick={openClocks}>
               {t[clock]}<span className={clocks[clock] === undefined ? "n" : "n set"}>{value}</span>
             </button>
-            <button type="button" className="btn ghost icon fold" disabled={earlier === undefined} aria-label={t.earlier(t[clock], earlier)} title={t.earlier(t[clock], earlier)} onClick={() => set({ [clock]: earlier })}><IconChevronLeft size={15} className="mirrors" aria-hidden /></button>
-            <button type="button" className="btn ghost icon fold" disabled={!canGoOn} aria-label={t.later(t[clock], on)} title={t.later(t[clock], on)} onClick={() => set({ [clock]: later })}><IconChevronRight size={15} className="mirrors" aria-hidden /></button>
+            <button type="button" className="btn ghost icon twist" disabled={earlier === undefined} aria-label={t.earlier(t[clock], earlier)} title={t.earlier(t[clock], earlier)} onClick={() => set({ [clock]: earlier })}><IconChevronLeft size={15} className="mirrors" aria-hidden /></button>
+            <button type="button" className="btn ghost icon twist" disabled={!canGoOn} aria-label={t.later(t[clock], on)} title={t.later(t[clock], on)} onClick={() => set({ [clock]: later })}><IconChevronRight size={15} className="mirrors" aria-hidden /></button>
           </div>
         );
       })}
       {(dated || clocks.firmOnly) && (
         <div className="asof">
-          <p className="meta" role="status">{t.asOf(clocksLine(clocks), view.edges.length)}</p>
+          <p className="meta" role="status">{reading ? words.app.loading : t.asOf(clocksLine(clocks), view.edges.length)}</p>
           {view.uncertain.length > 0 && (
             <p className="meta"><Count what={t.undated(view.uncertain.length)} claims={view.uncertain.map((edge) => edge.id)}>{t.undated(view.uncertain.length)}</Count> · {t.undatedMark}</p>
           )}

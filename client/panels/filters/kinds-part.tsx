@@ -36,7 +36,7 @@ export function GroupsPart({ filters, all, leaves }: { filters: Filters; all: re
               claims={idsOf(claims.filter((edge) => !filters.hiddenPredicates.includes(edge.predicate)))}
               onToggle={() => setFilters(deps, { hiddenGroups: toggled(filters.hiddenGroups, group) })}
               more={(
-                <button type="button" className="btn ghost icon fold" aria-expanded={unfolded} aria-label={t.showKinds(name)} title={t.showKinds(name)} onClick={() => setOpen(toggled(open, group))}>
+                <button type="button" className="btn ghost icon twist" aria-expanded={unfolded} aria-label={t.showKinds(name)} title={t.showKinds(name)} onClick={() => setOpen(toggled(open, group))}>
                   {unfolded ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} className="mirrors" aria-hidden />}
                 </button>
               )}

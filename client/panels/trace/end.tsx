@@ -50,7 +50,7 @@ export function End({ end, named = [] }: { end: "from" | "to"; named?: readonly 
           {parts.map(({ key, text, part }) => (
             <button key={key} type="button" className="chip accent" aria-label={t.remove(text)} onClick={() => takeFromEnd(deps, end, part)}><span dir="auto">{text}</span> <IconX size={12} aria-hidden /></button>
           ))}
-          <button type="button" className="btn ghost icon fold" aria-expanded={adding} aria-label={t.addTo(label)} title={t.add} onClick={() => setAdding(!adding)}><IconPlus size={15} aria-hidden /></button>
+          <button type="button" className="btn ghost icon twist" aria-expanded={adding} aria-label={t.addTo(label)} title={t.add} onClick={() => setAdding(!adding)}><IconPlus size={15} aria-hidden /></button>
         </div>
       )}
       {(parts.length === 0 || adding) && <Ways end={end} label={label} fresh={parts.length === 0} onDone={() => setAdding(false)} />}
