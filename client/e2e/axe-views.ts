@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import type { ViewLink } from "../../server/contract/view-link.ts";
 import { pseudo } from "../i18n/locale.ts";
 import { words } from "../i18n/messages.ts";
-import { AMIROV_TO_ALINEJAD, canvas, SLOW } from "./steps.ts";
+import { AMIROV_TO_ALINEJAD, SLOW } from "./steps.ts";
 
 /** A page with a view to be opened on it, in the words of its locale. */
 export interface Reader {
@@ -11,6 +11,8 @@ export interface Reader {
   /** A word of the catalogue as this page says it. */
   say: (text: string) => string;
   phone: boolean;
+  /** What the trace drew, as a link holds it: the views after it open over the same. */
+  drawn?: Pick<ViewLink, "e" | "c">;
 }
 export interface View {
   name: string;
@@ -37,17 +39,9 @@ async function escape({ page }: Reader): Promise<void> {
 function byLink(name: string, panel: ViewLink["panel"], waitFor: string, more: Partial<ViewLink> = {}): View {
   return {
     name,
-    async open({ page }) {
-      const places = JSON.parse((await canvas(page).or(page.locator("[data-places]")).first().getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>;
-      const all = Object.entries(places);
-      const link: ViewLink = {
-        v: 1,
-        e: all.filter(([id]) => !id.includes("#")).map(([id, [x, y]]) => [id, x, y]),
-        c: [...new Set(all.filter(([id]) => id.includes("#")).map(([id]) => id.split("#")[0] ?? id))],
-        trace: { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } },
-        panel,
-        ...more,
-      };
+    async open({ page, drawn }) {
+      const trace = { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } };
+      const link: ViewLink = { v: 1, ...drawn, trace, panel, ...more };
       const hash = Buffer.from(JSON.stringify(link)).toString("base64url");
       await page.evaluate((text) => { location.hash = text; }, hash);
       await seen(page, waitFor);
@@ -92,10 +86,17 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: "trace",
-    async open({ page, say }) {
+    async open(reader) {
+      const { page, say } = reader;
       await page.locator(".question").filter({ hasText: AMIROV_TO_ALINEJAD }).click();
       await seen(page, ".sentence");
-      await expect(page.locator("[data-places*='rafat-amirov']")).toBeVisible({ timeout: SLOW });
+      const canvas = page.locator("[data-places*='rafat-amirov']");
+      await expect(canvas).toBeVisible({ timeout: SLOW });
+      const all = Object.entries(JSON.parse((await canvas.getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>);
+      reader.drawn = {
+        e: all.filter(([id]) => !id.includes("#")).map(([id, [x, y]]) => [id, x, y]),
+        c: [...new Set(all.filter(([id]) => id.includes("#")).map(([id]) => id.slice(0, id.indexOf("#"))))],
+      };
       const change = page.getByRole("button", { name: say(words.trace.change) });
       if (await change.isVisible()) await change.click();
     },

@@ -8,6 +8,7 @@ import { checkExport, EXPORT_FORMATS, writeExport } from "../../../server/contra
 import { useDeps } from "../../acts/deps.ts";
 import { explainError } from "../../acts/explain-error.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
+import { useDraft } from "../../state/drafts.ts";
 import { describeFilters } from "../../state/filters.ts";
 import { useView } from "../../state/store.ts";
 import { Failure, Loading } from "../../ui/states.tsx";
@@ -58,11 +59,19 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   const [what, setWhat] = useState<"drawn" | "path">(path ? "path" : "drawn");
   const [format, setFormat] = useState<Format>("markdown-dossier");
   const [choice, setChoice] = useState<GateChoice>({ kind: "stop" });
+  // What was written of a title and a reason outlives a reload; that something is overridden is chosen anew.
+  const [reason, setReason, forgetReason] = useDraft("export reason", "");
+  const [title, setTitle, forgetTitle] = useDraft("export title", "");
+  const choose = (next: GateChoice): void => {
+    if (next.kind !== "override") return setChoice(next);
+    const kept = choice.kind === "override" ? next.reason : reason;
+    setReason(kept);
+    setChoice({ kind: "override", reason: kept });
+  };
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   const ofPath = what === "path" && path !== undefined;
   const claims = useMemo(() => (ofPath ? [...new Set(path.hops.map((hop) => hop.best))] : view.edges.map((edge) => edge.id)), [ofPath, path, view]);
-  const [title, setTitle] = useState("");
   const heading = title || (ofPath && path ? path.title : t.defaultTitle(claims.length));
   const request: ExportRequest = useMemo(
     () => ({
@@ -102,6 +111,8 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
+      forgetTitle();
+      forgetReason();
       onClose();
     } catch (error) {
       deps.tell(`${words.errors.notExported} ${explainError(error)}`, true);
@@ -128,7 +139,7 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
       {check.error && !check.data && <Failure error={check.error} retry={() => void check.refetch()} />}
       {check.data && (
         <>
-          <Gate refused={refused} choice={choice} onChoice={setChoice} />
+          <Gate refused={refused} choice={choice} onChoice={choose} />
           {check.data.printed.length > 0 && (
             <div>
               <p className="heading">{t.printed}</p>
