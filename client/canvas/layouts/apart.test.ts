@@ -19,7 +19,7 @@ describe("groups put apart", () => {
   it("never lie on each other, whatever the places were, and repeat", () => {
     fc.assert(fc.property(scene, (list) => {
       const places = Object.fromEntries(list.map(({ x, y }, i) => [`n${i}`, { x, y }]));
-      const parents = new Map(list.flatMap(({ parent }, i) => (parent === undefined ? [] : [[`n${i}` as string, parent] as const])));
+      const parents = new Map<string, string>(list.flatMap(({ parent }, i) => (parent === undefined ? [] : [[`n${i}`, parent] as const])));
       const out = apart(places, parents, {});
       expect(Object.keys(out).toSorted()).toEqual(Object.keys(places).toSorted());
       expect(apart(Object.fromEntries(Object.entries(places).toReversed()), parents, {})).toEqual(out);
