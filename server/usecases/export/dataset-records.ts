@@ -8,7 +8,7 @@ import * as rows from '../../store/queries/record-rows.ts';
 import type { FlatReader } from '../flat/flat-context.ts';
 
 /** Ids by kind of record; of claims also those of other datasets that these cite. */
-export type DatasetIds = ReadonlyMap<string, readonly string[]>;
+type DatasetIds = ReadonlyMap<string, readonly string[]>;
 
 /** @throws AppError `limit` where they hold more claims, or more entities, than an export takes. */
 export async function idsOfDatasets({ tx, revision: rev }: FlatReader, datasets: readonly string[]): Promise<DatasetIds> {
