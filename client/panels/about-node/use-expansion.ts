@@ -64,9 +64,11 @@ export function requestOf(choice: Choice, rows: readonly Row[], filters: Filters
   };
 }
 
+/** What the summary counts by. */
+const COUNTED: ReadonlySet<string> = new Set(["limit", "predicates", "groups"]);
 /** True where the summary cannot count what would come. */
-function mustAsk({ limit: _, predicates: __, groups: ___, ...others }: ExpandChoice): boolean {
-  return Object.keys(others).length > 0;
+function mustAsk(choice: ExpandChoice): boolean {
+  return Object.keys(choice).some((key) => !COUNTED.has(key));
 }
 
 const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice) => {
