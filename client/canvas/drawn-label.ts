@@ -33,6 +33,7 @@ function rows(text: string): string[] {
 }
 
 function cut(name: string): string {
+  if (name.length <= LABEL_LETTERS) return name;
   const letters = [...name];
   if (letters.length <= LABEL_LETTERS) return name;
   const start = letters.slice(0, LABEL_LETTERS).join("");
@@ -50,6 +51,7 @@ export function bodyLabel(name: string): string {
 /** The label of a line: the predicate, with the flags that change what is claimed; no sign stands for colour alone. */
 export function lineLabel(edge: EdgeView): string {
   const t = words.drawing;
+  if (!edge.intended && !edge.attempted && !edge.expected && !edge.uncertain && edge.rank >= 0) return edge.label;
   const flags = (["intended", "attempted", "expected"] as const).filter((flag) => edge[flag]).map((flag) => t.flag[flag]);
   const label = flags.length > 0 ? t.flagged(edge.label, flags.join(", ")) : edge.label;
   return `${edge.rank < 0 ? "✕ " : ""}${edge.uncertain ? "~ " : ""}${label}`;

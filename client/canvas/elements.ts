@@ -1,7 +1,7 @@
 /** The contract's nodes and edges as canvas elements: what each line, body and frame is to show, worked out purely. */
 import type { EdgeView, NodeView } from "../../server/contract/views.ts";
 import { bundlesOf, pairOf } from "../state/bundles.ts";
-import { anchorOf, entitiesOfEdge, neededEntities } from "../state/drawable.ts";
+import { anchorOf } from "../state/drawable.ts";
 import type { Drawn } from "../state/drawn.ts";
 import type { CanvasContent, Point } from "../state/view.ts";
 import { widthOf } from "../ui/palette.ts";
@@ -54,8 +54,11 @@ const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorte
 /** Claims of each entity that could still be drawn: neither drawn nor without a line. */
 export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, "nodes" | "all" | "lineless">): Map<string, number> {
   const drawn = new Map<string, number>();
-  // A claim counts at everyone it names: a place has no line of its own in it, and nothing more to draw.
-  for (const edge of all) for (const id of new Set([...entitiesOfEdge(edge), ...neededEntities(edge)])) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  // A claim counts once at everyone it names: a place has no line of its own in it, and nothing more to draw.
+  for (const edge of all) {
+    const ends = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
+    for (const [i, id] of ends.entries()) if (ends.indexOf(id) === i) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  }
   return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
 }
 

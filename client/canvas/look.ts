@@ -18,13 +18,15 @@ export interface Look {
   names: boolean;
   icons: boolean;
   predicates: boolean;
+  /** Arrows, curves and dashes: smaller than a dot below `NAMES_FROM`, and most of the cost of a frame. */
+  fine: boolean;
   /** Widest label on screen, px. */
   labelWidth: number;
 }
 
 export function lookAt(zoom: number, canvasWidth = 1000): Look {
   const step = STEPS.find((at) => zoom >= at) ?? 0;
-  return { step, names: step > 0, icons: step > 0, predicates: step >= LINE_LABELS_FROM, labelWidth: canvasWidth < NARROW_CANVAS ? 96 : 146 };
+  return { step, names: step > 0, icons: step > 0, fine: step > 0, predicates: step >= LINE_LABELS_FROM, labelWidth: canvasWidth < NARROW_CANVAS ? 96 : 146 };
 }
 
 export function sameLook(a: Look, b: Look): boolean {

@@ -1,7 +1,9 @@
 /** The drawing as a picture of print size: title, dates, legend, source list and the lines the gate prints are in it. */
+import type { Core } from "cytoscape";
 import { DASHES, PALETTES, widthOf } from "../ui/palette.ts";
 import { words } from "../i18n/messages.ts";
 import type { LegendEntry } from "../state/legend.ts";
+import { bundleLook, type Strand } from "./bundle-line.ts";
 import type { CanvasHandle } from "./mount.ts";
 
 /** A4 on its side at 300 dots an inch. */
@@ -41,15 +43,30 @@ interface Line {
   height: number;
 }
 
+/** Draws bundles without the claims that are to be left out: neither their number nor their look is in the picture. Answers how to undo it. */
+function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] {
+  return cy.edges("[strands]").toArray().flatMap((line) => {
+    const strands = line.data("strands") as Strand[];
+    const kept = strands.filter(({ claim }) => !leftOut.has(claim));
+    const look = bundleLook(kept);
+    // With none left the line goes as any other that is left out.
+    if (!look || kept.length === strands.length) return [];
+    const before = { claim: line.data("claim") as string, label: line.data("label") as string, width: line.data("width") as number, classes: line.classes() };
+    line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
+    return [() => void line.data({ claim: before.claim, label: before.label, width: before.width }).classes(before.classes)];
+  });
+}
+
 async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper: string): Promise<HTMLImageElement> {
   const { cy } = handle;
+  const bundles = withoutStrands(cy, leftOut);
   const refused = cy.elements().filter((element) => leftOut.has(element.data("claim") as string) || leftOut.has(element.data("entity") as string));
   const lines = refused.union(refused.nodes().connectedEdges()).edges();
   // Whoever only the left-out claims named is left out with them.
   const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
   const taken = refused.union(lines).union(alone);
-  const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .focused").toArray().map((e) => ({ e, classes: e.classes() }));
-  cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered focused"); taken.style("display", "none"); });
+  const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .near, .focused").toArray().map((e) => ({ e, classes: e.classes() }));
+  cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered near focused"); taken.style("display", "none"); });
   try {
     const box = cy.elements(":visible").boundingBox({});
     const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
@@ -61,6 +78,7 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
   } finally {
     cy.batch(() => {
       for (const { e, classes } of marks) e.classes(classes);
+      for (const giveBack of bundles) giveBack();
       taken.removeStyle("display");
     });
   }

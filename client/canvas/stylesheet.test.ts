@@ -76,4 +76,11 @@ describe("the ladder of lines", () => {
     }
     expect(lookAt(0.54).predicates).toBe(false);
   });
+  it("never look firmer from afar than near: each rank weighs no more than the next", () => {
+    const far = stylesheet("light", lookAt(0.1)) as unknown as Rule[];
+    const weights = DASHES.map((_, rank) => Number(far.find((rule) => rule.selector === `edge.rank-${rank}`)!.style["line-opacity"]));
+    expect(weights.at(-1)).toBe(1);
+    expect(weights.every((weight) => weight >= 0.3 && weight <= 1)).toBe(true);
+    expect(weights.slice(0, 6).every((weight) => weight < 1)).toBe(true);
+  });
 });

@@ -6,6 +6,13 @@ import { iconImage, NODE_SHAPES } from "../ui/type-shapes.ts";
 import { BADGED_SCALE, badgedImage, iconBox } from "./badge-image.ts";
 import { LABEL_PX, LINE_LABEL_PX, lookAt, type Look, sizeAt, thicken } from "./look.ts";
 
+/** The share of a dashed line that is ink: a solid one of that opacity weighs the same from afar, never more. */
+const LEAST_INK = 0.3;
+function inkShare(dash: readonly number[]): number {
+  const total = dash.reduce((sum, n) => sum + n, 0);
+  return total === 0 ? 1 : Math.max(LEAST_INK, dash.filter((_, i) => i % 2 === 0).reduce((sum, n) => sum + n, 0) / total);
+}
+
 interface BadgedBody {
   data: { (key: "type"): EntityType; (key: "badges"): string };
 }
@@ -90,8 +97,8 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
     {
       selector: "edge",
       style: {
-        "curve-style": "bezier", "control-point-step-size": 58,
-        "target-arrow-shape": "triangle", "arrow-scale": 0.85, "target-distance-from-node": 2,
+        ...(look.fine ? { "curve-style": "bezier", "control-point-step-size": 58 } : { "curve-style": "haystack", "haystack-radius": 0 }),
+        "target-arrow-shape": look.fine ? "triangle" : "none", "arrow-scale": 0.85, "target-distance-from-node": 2,
         ...(look.predicates ? lineLabel : { label: "" }), color: c.second,
         "font-family": font, "font-size": size(LINE_LABEL_PX),
         "text-background-color": c.paper, "text-background-padding": "2px",
@@ -103,7 +110,8 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
       selector: `edge.rank-${rank}`,
       style: {
         "line-color": colour, "target-arrow-color": colour, "mid-source-arrow-color": colour,
-        ...(DASHES[rank]!.length > 0 ? { "line-style": "dashed" as const, "line-dash-pattern": DASHES[rank]!.map((n) => n * thick) } : { "line-style": "solid" as const }),
+        ...(!look.fine ? { "line-opacity": inkShare(DASHES[rank]!) } : {}),
+        ...(look.fine && DASHES[rank]!.length > 0 ? { "line-style": "dashed" as const, "line-dash-pattern": DASHES[rank]!.map((n) => n * thick) } : { "line-style": "solid" as const }),
       },
     })),
     {
@@ -123,7 +131,7 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
     { selector: "edge.uncertain", style: { "mid-source-arrow-shape": "diamond", "mid-source-arrow-fill": "hollow", "text-margin-y": -12 } },
     // A line beside the line, and the number of the others in the label.
     { selector: "edge.bundle", style: { "underlay-color": c.muted, "underlay-opacity": 0.22, "underlay-padding": 3 * thick, "font-weight": 600 } },
-    { selector: "edge.back", style: { "source-arrow-shape": "triangle", "source-distance-from-node": 2 } },
+    { selector: "edge.back", style: { "source-arrow-shape": look.fine ? "triangle" : "none", "source-distance-from-node": 2 } },
     { selector: "edge.back-hollow", style: { "source-arrow-fill": "hollow" } },
     ...ALL_RANKS.map((rank) => ({ selector: `edge.back-${rank < 0 ? "disputed" : rank}`, style: { "source-arrow-color": inkOf(rank) } })),
     { selector: "edge.stub", style: { "target-distance-from-node": 0 } },
