@@ -50,6 +50,27 @@ test('a refused file ends with 1 and names the place', { timeout: SLOW }, async 
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('broken.json:2:41 a comma before the closing bracket is not JSON');
 });
+test('a dataset that is no id ends with 2, says why, and nothing is written', { timeout: SLOW }, async () => {
+  for (const id of ['BAD ID é"', 'unknown', '']) {
+    const { code, out, err } = await run([join(folder, 'core.json'), '--dataset', id]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(JSON.stringify(id));
+  }
+});
+test('what only the write finds is a report as well: another import is being staged', { timeout: SLOW }, async () => {
+  const db = await freshDatabase();
+  const at = new Date().toISOString();
+  await db.write('ledger', (tx) => tx.run("CREATE (:_Import {id: 'd', digest: 'd', state: 'staging', batchesDone: toInteger(1), changeSet: 'c-1', datasets: ['large'], at: $at, touched: $at})", { at }));
+  try {
+    const { code, out, err } = await run([join(folder, 'core.json'), '--json']);
+    expect(code, err).toBe(2);
+    expect(importReport.parse(JSON.parse(out))).toMatchObject({ outcome: 'failed', datasets: ['core'], files: 1, revision: { before: 0, after: 0 }, problems: [{ code: 'conflict', message: expect.stringMatching(/"large".*c-1/) }] });
+    expect(err).toContain('"large"');
+  } finally {
+    await freshDatabase().then((fresh) => fresh.close());
+    await db.close();
+  }
+});
 test('what cannot run ends with 2: no such file, no such option, no database', { timeout: SLOW }, async () => {
   const missing = await run([join(folder, 'nothing.json')]);
   expect(missing).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing.json') });

@@ -1,11 +1,13 @@
 /** `npm run import -- <file|folder|-> …`: the import use case from a shell. Exit codes: 0 done, 1 refused, 2 could not run. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { userInfo } from 'node:os';
 import { readConfig } from '../server/config.ts';
+import { datasetFault } from '../server/domain/assign-datasets.ts';
 import { AppError } from '../server/domain/errors.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/import-files.ts';
+import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/import-report.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
@@ -19,15 +21,20 @@ interface Options {
   json: boolean;
 }
 const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
-/** Refusals that only the write finds. */
-const REFUSING = new Set(['refused', 'invalid', 'limit', 'too-large']);
+
+/** @throws InvalidArgumentError, which ends the command before any database is looked for. */
+function datasetId(given: string): string {
+  const fault = datasetFault(given);
+  if (fault) throw new InvalidArgumentError(`${fault.message}; ${fault.remedy}.`);
+  return given;
+}
 
 function readArguments(argv: readonly string[]): { paths: string[]; options: Options } {
   const command = new Command('import')
     .description('Import curated files (attest/1): checked whole, written whole or not at all.')
     .argument('<paths...>', 'files, folders (all their .json files), or - for standard input')
     .option('--dry-run', 'plan and report, write nothing', false)
-    .option('--dataset <id>', 'dataset of files that have no header')
+    .option('--dataset <id>', 'dataset of files that have no header', datasetId)
     .option('--prune', 'remove what the datasets had and the files have no more', false)
     .option('--overwrite', 'write over records edited since the last import', false)
     .option('--json', 'print the report as JSON, and nothing else', false)
@@ -47,13 +54,19 @@ async function main(): Promise<number> {
   const interrupt = () => interrupted.abort(new AppError('conflict', 'Stopped before anything was written.'));
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
+  const startedAt = performance.now();
+  let planned: Omit<ReportBasis, 'dryRun' | 'startedAt'> | undefined;
   try {
     await migrate(db);
     const { dryRun, prune, overwrite, dataset } = options;
-    const report = await importFiles(db, { files: readFiles(names, process.stdin), dryRun, prune, overwrite, who: userInfo().username, onProgress: bar.show, signal: interrupted.signal, ...(dataset === undefined ? {} : { dataset }) });
+    const report = await importFiles(db, { files: readFiles(names, process.stdin), dryRun, prune, overwrite, who: userInfo().username, onProgress: bar.show, onPlanned: (now) => (planned = now), signal: interrupted.signal, ...(dataset === undefined ? {} : { dataset }) });
     bar.clear();
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
     return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
+  } catch (error) {
+    // What only the write finds is a report too.
+    if (options.json && planned) process.stdout.write(`${JSON.stringify(failedReport({ ...planned, dryRun: options.dryRun, startedAt }, error), null, 2)}\n`);
+    throw error;
   } finally {
     bar.clear();
     process.off('SIGINT', interrupt);
@@ -68,9 +81,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun;
   else {
-    const refused = error instanceof AppError && REFUSING.has(error.code);
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error)) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
-    process.exitCode = refused ? EXIT.refused : EXIT.couldNotRun;
+    process.exitCode = isRefusal(error) ? EXIT.refused : EXIT.couldNotRun;
   }
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { ImportReport } from './contract/routes/imports.ts';
 import { AppError } from './domain/errors.ts';
 import type { Database } from './store/connect.ts';
+import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
+import { readStaging } from './store/queries/read-staging.ts';
 import { importFiles } from './usecases/import-files.ts';
 import { recomputeStale } from './usecases/recompute-stale.ts';
 
@@ -18,12 +20,16 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 
 /**
  * Applies the schema and, into a database that has never been written, loads the curated case.
- * @returns the report of that load, or undefined where the database already holds something.
+ * What an import that never ended has staged is taken away.
+ * @returns the report of that load, or undefined where the database already holds something, or an import is being staged.
  * @throws AppError('refused') when the shipped case is refused: a fault of ours, told with its problems.
  */
 export async function prepareDatabase(db: Database, o: { root: string; leaveEmpty: boolean }): Promise<ImportReport | undefined> {
   await migrate(db);
   // What a stop amid an import may have left.
+  await discardAbandoned(db);
+  // One that may still be under way, or be resumed, lets nobody else write: the rest waits for the next start.
+  if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
   await recomputeStale(db);
   const { revision } = await db.ready();
   if (o.leaveEmpty || revision > 0) return undefined;

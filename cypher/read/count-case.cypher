@@ -1,4 +1,4 @@
-// Counts all claims and entities, staged ones included, from the count store: what bounds are checked against.
+// Counts all claims and entities, staged ones included, from the count store: what bounds are checked against while nothing is staged.
 // @mode READ
 // @return claims int, entities int
 MATCH (c:Claim)

@@ -1,5 +1,5 @@
-// The import being staged, if there is one.
+// The imports being staged: one at a time, or what one that never ended left behind.
 // @mode READ
-// @return id string, digest string, batchesDone int, touched string
+// @return id string, changeSet string, datasets string[], touched string
 MATCH (i:_Import {state: 'staging'})
-RETURN i.id AS id, i.digest AS digest, i.batchesDone AS batchesDone, i.touched AS touched
+RETURN i.id AS id, i.changeSet AS changeSet, coalesce(i.datasets, []) AS datasets, i.touched AS touched

@@ -1,5 +1,6 @@
-// Forgets the ledgers of imports that never ended.
+// Forgets the ledger of an import that never ended.
 // @mode WRITE
+// @param id string ledger
 // @return
-MATCH (i:_Import {state: 'staging'})
+MATCH (i:_Import {id: $id, state: 'staging'})
 DELETE i

@@ -1,5 +1,5 @@
 /** The curated files that some paths name: files as they are, folders with all their .json files, `-` for what comes in. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
@@ -18,12 +18,38 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
   return [...found].sort();
 }
 
+/**
+ * Links are followed. What several names lead to is taken once, by its own name before a link; a folder within itself is not entered again. What is hidden
+ * below the folder is left out, whatever its own path.
+ */
 async function jsonFilesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.split(/[\\/]/).some((part) => part === 'node_modules' || (part.startsWith('.') && part.length > 2)));
+  const links: string[] = [];
+  const files: string[] = [];
+  const entered = new Set<string>();
+  const enter = async (at: string): Promise<void> => {
+    const real = await realpath(at);
+    if (entered.has(real)) return;
+    entered.add(real);
+    const below: { path: string; isLink: boolean }[] = [];
+    for (const entry of (await readdir(at, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(at, entry.name);
+      const isData = entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name));
+      // A link that leads nowhere is told where it would have been read.
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (isData ? await stat(path) : await stat(path).catch(() => undefined))?.isDirectory() === true);
+      if (isFolder) below.push({ path, isLink: entry.isSymbolicLink() });
+      else if (isData) (entry.isSymbolicLink() ? links : files).push(path);
+    }
+    for (const isLink of [false, true]) for (const folderBelow of below) if (folderBelow.isLink === isLink) await enter(folderBelow.path);
+  };
+  await enter(folder);
+  const taken = new Set(await Promise.all(files.map((path) => realpath(path))));
+  for (const path of links.sort()) {
+    const real = await realpath(path);
+    if (!taken.has(real)) files.push(path);
+    taken.add(real);
+  }
+  return files;
 }
 
 /** Reads them one after the other. What comes in is called `stdin`. */

@@ -1,5 +1,5 @@
 /** The files a command names, the bar while it runs and the report after it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,6 +18,24 @@ for (const name of ['case/b.json', 'case/a.json', 'case/README.md', 'case/x.sche
 test('a folder is all its .json files but schemas, in a fixed order, each once', async () => {
   const names = await listFiles([join(folder, 'one.json'), join(folder, 'case'), join(folder, 'case/a.json')]);
   expect(names.map((name) => name.slice(folder.length + 1))).toEqual(['case/a.json', 'case/b.json', 'case/part/c.json', 'one.json']);
+});
+test('a folder within a hidden one is read; what is hidden within it, and node_modules, are not', async () => {
+  const at = join(folder, 'x/.hid/case');
+  for (const part of ['', '.git', 'node_modules/p', '.a']) mkdirSync(join(at, part), { recursive: true });
+  for (const name of ['a.json', '.git/b.json', 'node_modules/p/c.json', '.a/d.json', '.e.json']) writeFileSync(join(at, name), '{}');
+  expect(await listFiles([at])).toEqual([join(at, 'a.json')]);
+});
+test('links are followed, to files and to folders, each file once; one that leads nowhere is an error that names it', async () => {
+  const at = join(folder, 'linked');
+  mkdirSync(join(at, 'part'), { recursive: true });
+  writeFileSync(join(at, 'a.json'), '{}');
+  symlinkSync(join(folder, 'one.json'), join(at, 'elsewhere.json'));
+  symlinkSync(join(at, 'a.json'), join(at, 'again.json'));
+  symlinkSync(join(folder, 'case/part'), join(at, 'part/more'));
+  symlinkSync(at, join(at, 'part/round'));
+  expect((await listFiles([at])).map((name) => name.slice(at.length + 1))).toEqual(['a.json', 'elsewhere.json', 'part/more/c.json']);
+  symlinkSync(join(at, 'gone'), join(at, 'lost.json'));
+  await expect(listFiles([at])).rejects.toThrow('lost.json');
 });
 test('a path that is not there is an error that names it', async () => await expect(listFiles([join(folder, 'nothing')])).rejects.toThrow('nothing'));
 test('- is what comes in', async () => {

@@ -1,6 +1,7 @@
 /** Whose records the files of an import are: by their own header, else that of their folder, else the dataset asked for. */
 import type { CuratedFile } from './curated-file.ts';
 import type { Problem } from './errors.ts';
+import { ID_PATTERN, RESERVED_ENDS } from './model.ts';
 
 export interface NamedFile {
   name: string;
@@ -38,6 +39,14 @@ export function assignDatasets(files: readonly NamedFile[], dataset: string | un
     }
   }
   return { files: assigned, problems };
+}
+
+/** What is wrong with the id of a dataset that was asked for; nothing, where it is one. */
+export function datasetFault(id: string): Problem | undefined {
+  const told = (why: string, remedy: string): Problem => ({ code: 'invalid-id', message: `the dataset ${JSON.stringify(id)} ${why}`, remedy });
+  if ((RESERVED_ENDS as readonly string[]).includes(id)) return told('has a reserved word as its id', `take another id than ${RESERVED_ENDS.join(', ')}`);
+  if (!ID_PATTERN.test(id)) return told('is no id: an id is [prefix:]slug of a-z 0-9 . _ ~ -', 'write small letters, digits and hyphens, as in "my-case"');
+  return undefined;
 }
 
 function folderOf(name: string): string {

@@ -11,10 +11,15 @@ export function checkCitations(context: CheckContext): void {
     if (earlier) context.tell(placed, '', 'duplicate-citation', `this passage is cited twice for the claim ${JSON.stringify(placed.record.claim)}, first in ${earlier.file} at ${earlier.pointer}`, 'keep one of the two');
     else seen.set(placed.record.id, placed);
     checkReferences(placed, context);
-    checkStanding(placed, accusatory.get(`${placed.record.dataset} ${placed.record.claim}`), context);
-    checkOrigin(placed, context);
+    checkCitationUse(placed, accusatory.get(`${placed.record.dataset} ${placed.record.claim}`), context);
     checkImportOnly(placed, context);
   }
+}
+
+/** One citation against what it uses: its claim's predicate (accusatory, or not, or not known), its case, its source. */
+export function checkCitationUse(placed: Placed<Citation>, accusatory: boolean | undefined, context: CheckContext): void {
+  checkStanding(placed, accusatory, context);
+  checkOrigin(placed, context);
 }
 
 /** By dataset and claim; absent where the predicate is not known (told elsewhere). */

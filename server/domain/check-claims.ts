@@ -23,7 +23,8 @@ function ownKey(dataset: string, claim: string): string {
   return `${dataset} ${claim}`;
 }
 
-function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
+/** One claim against its predicate, and against the types of its ends. */
+export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
   const claim = placed.record;
   const predicate = context.refer(placed, '/predicate', 'predicate', claim.predicate) ? context.predicate(claim.predicate) : undefined;
   if (claim.subject !== 'unknown' && context.refer(placed, '/subject', 'entity', claim.subject)) checkType(placed, '/subject', claim.subject, 'subject-type', predicate?.subject, context);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assembleBatch } from './assemble-batch.ts';
-import { assignDatasets } from './assign-datasets.ts';
+import { assignDatasets, datasetFault } from './assign-datasets.ts';
 import { checkRecords } from './check-records.ts';
 import type { CuratedCitation, CuratedFile } from './curated-file.ts';
 import type { Problem } from './errors.ts';
@@ -172,6 +172,11 @@ test('a dataset may refer to what another defines', () => {
   const stored = storedAfter(nothingStored(), planOf([coreFile(), demoFile()]));
   const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, defaults: { source: 'daily' }, claims: [{ ...claim(demoFile(), 0), id: 'o1' }] };
   expect(problemsOf([coreFile(), other], stored)).toEqual([]);
+});
+
+test('a dataset that is asked for is an id, and no reserved word', () => {
+  expect(['my-case', 'a:b', 'x'.repeat(96)].map(datasetFault)).toEqual([undefined, undefined, undefined]);
+  for (const id of ['BAD ID é"', '', 'a/b', 'x'.repeat(97), 'unknown', 'value']) expect(datasetFault(id)).toMatchObject({ code: 'invalid-id', message: expect.stringContaining(JSON.stringify(id)), remedy: expect.any(String) });
 });
 
 test('every fault of one file is told at once', () => {

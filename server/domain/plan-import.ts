@@ -165,13 +165,14 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
   return builder.finish();
 }
 
-/** A record of another dataset that refers to one this import would remove. */
+/** A record that refers to one this import would remove, as it will be after the import. */
 export interface Referrer extends RecordRef {
+  /** Whose it will be: a claim that others share passes to them. */
   dataset: string;
   to: RecordRef;
 }
 
-/** Removing what another dataset refers to is refused, each by name (model.md, "One proposition"). */
+/** Removing what another record refers to is refused, each by name (model.md, "One proposition"). */
 export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
   return referrers.map(({ kind, id, dataset, to }) => ({
     code: 'referred-to',

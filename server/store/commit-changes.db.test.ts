@@ -1,4 +1,4 @@
-/** A change is written whole, once, at the revision it was planned at; a large one is staged unseen and resumed. */
+/** A change is written whole, once, at the revision it was planned at. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
@@ -8,12 +8,11 @@ import { recomputeStale } from '../usecases/recompute-stale.ts';
 import { verifyRecords } from '../usecases/verify-records.ts';
 import { commitChanges } from './commit-changes.ts';
 import { connectDatabase, type Database } from './connect.ts';
-import { discardStaged } from './discard-staged.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { loadAllRecords, loadClaimRecords } from './queries/load-records.ts';
+import { loadAllRecords } from './queries/load-records.ts';
 import { readFigures } from './queries/read-figures.ts';
-import { stageImport } from './stage-import.ts';
 import { change, emptyDatabase, planOf, putAll } from './testing/change-database.ts';
+import { base, within } from './testing/small-case.ts';
 
 let db: Database;
 beforeAll(() => {
@@ -22,22 +21,6 @@ beforeAll(() => {
 beforeEach(() => emptyDatabase(db));
 afterAll(() => db.close());
 
-/** Two newsrooms, a ministry that one of them reprints, a small gang within a state. */
-const base = () =>
-  records({
-    entities: { ann: 'Person', bob: 'Person', gang: 'Gang', state: 'Country', ministry: 'Agency' },
-    voices: [{ id: 'paper' }, { id: 'ministry', entities: ['ministry'], stake: [{ entity: 'state', as: 'opponent', why: 'accuses the state' }] }],
-    sources: [{ id: 'press-release', voice: 'ministry' }, { id: 'article', voice: 'paper' }, { id: 'reprint', voice: 'paper', textOf: { source: 'press-release', how: 'republishes' } }],
-    predicates: [{ id: 'hired', group: 'sponsorship', accuses: ['subject', 'object'] }, { id: 'part-of', group: 'structure', within: true }, { id: 'met', group: 'association' }],
-    claims: [
-      { id: 'hired', predicate: 'hired', subject: 'gang', object: 'ann', via: 'bob', citations: [{ source: 'reprint', standing: { level: 'alleged', by: 'ministry' } }] },
-      { id: 'met', predicate: 'met', subject: 'ann', object: 'bob', citations: [{ source: 'article', standing: 'reported' }, { source: 'reprint', standing: 'reported' }] },
-    ],
-  });
-const within = () => {
-  const { claims, citations } = records({ claims: [{ id: 'below', predicate: 'part-of', subject: 'gang', object: 'state', citations: [{ source: 'article' }] }] });
-  return { claims: [...claims.values()].map((claim) => ({ claim, datasets: ['test'], aliases: [] })), citations: [...citations.values()].flat() };
-};
 const figuresOf = async (id: string) => {
   const [row] = await db.read((tx) => readFigures.run(tx, { rev: 1_000, ids: [id] }));
   return row && (JSON.parse(row.figures) as { uninvolvedOrigins: number; origins: number; involvedReasons: { reason: string }[]; contested: boolean });
@@ -124,68 +107,6 @@ test('a lineage that turns out to be a reprint takes an origin away', async () =
   const citations = now.citations.get('met')!.filter((c) => c.source === 'article').map((c) => ({ ...c, originBasis: 'carried' as const }));
   await change(db, { put: { ...emptyPut(), sources: [article], citations }, remove: [] });
   expect(await figuresOf('met')).toMatchObject({ origins: 1 });
-  expect((await verifyRecords(db)).faults).toEqual([]);
-});
-
-/** Many new records at once, tied to the base case. */
-function many(n: number) {
-  return records({
-    dataset: 'many',
-    entities: Object.fromEntries(Array.from({ length: n }, (_, i) => [`m${i}`, 'Person' as const])),
-    sources: [{ id: 'm-source', voice: 'm-voice' }],
-    predicates: [{ id: 'm:met', group: 'association' }],
-    claims: Array.from({ length: n }, (_, i) => ({ id: `mc${i}`, predicate: 'm:met', subject: `m${i}`, object: i % 3 === 0 ? 'ann' : `m${(i + 1) % n}`, citations: [{ source: 'm-source', standing: 'reported' as const }] })),
-  });
-}
-function manyNew(n: number) {
-  const made = many(n);
-  made.entities.delete('ann');
-  return putAll(made);
-}
-
-test('a staged import is seen by nobody until its last batch, then whole', async () => {
-  await change(db, putAll(base()));
-  const plan = await planOf(db, manyNew(60));
-  const seen: number[] = [];
-  const watch = async () => seen.push((await db.read((tx) => loadClaimRecords(tx, ['mc0', 'mc59']))).claims.size);
-  const watching: Promise<unknown>[] = [];
-  const done = await stageImport(db, plan, { batchRecords: 40, onProgress: (written, total) => written < total && watching.push(watch()) });
-  await Promise.all(watching);
-  expect(done).toEqual({ revision: 2, applied: true });
-  expect(seen.length).toBeGreaterThan(3);
-  expect((await db.read(loadAllRecords)).claims.size).toBe(62);
-  expect((await verifyRecords(db)).faults).toEqual([]);
-});
-
-test('a staged import cut short is invisible, shuts other writers out, and is resumed by its digest exactly once', async () => {
-  await change(db, putAll(base()));
-  const delta = manyNew(60);
-  const cut = new AbortController();
-  let batches = 0;
-  const first = stageImport(db, await planOf(db, delta), { batchRecords: 40, signal: cut.signal, onProgress: () => (batches += 1) === 3 && cut.abort(new Error('killed')) });
-  await expect(first).rejects.toThrow('killed');
-  expect((await db.read(loadAllRecords)).entities.has('m0')).toBe(false);
-  expect((await verifyRecords(db)).faults).toEqual([]);
-  await expect(change(db, { put: { ...emptyPut(), ...within() }, remove: [] })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('staged') });
-  await expect(stageImport(db, await planOf(db, manyNew(61)))).rejects.toMatchObject({ code: 'conflict' });
-  // As after a restart: planned anew, another operation id, another change set.
-  const again = await planOf(db, delta);
-  expect(await stageImport(db, again, { batchRecords: 40 })).toEqual({ revision: 2, applied: true });
-  expect(await stageImport(db, again, { batchRecords: 40 })).toEqual({ revision: 2, applied: false });
-  expect((await db.read(loadAllRecords)).claims.size).toBe(62);
-  expect((await verifyRecords(db)).faults).toEqual([]);
-  await change(db, { put: { ...emptyPut(), ...within() }, remove: [] });
-});
-
-test('what an abandoned staged import left can be taken away, to the last segment', async () => {
-  await change(db, putAll(base()));
-  const cut = new AbortController();
-  let batches = 0;
-  await expect(stageImport(db, await planOf(db, manyNew(40)), { batchRecords: 40, signal: cut.signal, onProgress: () => (batches += 1) === 4 && cut.abort(new Error('killed')) })).rejects.toThrow('killed');
-  await discardStaged(db);
-  const [left] = await db.read((tx) => tx.run("MATCH (n) WHERE n.id STARTS WITH 'm' AND n._rev > 1 OR n.from > 1 RETURN count(n) AS n", {}));
-  expect(left?.['n']).toBe(0);
-  await change(db, { put: { ...emptyPut(), ...within() }, remove: [] });
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 

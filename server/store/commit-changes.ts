@@ -2,6 +2,7 @@
 import type { ChangePlan } from '../domain/change-plan.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
+import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
 import { planSteps } from './plan-steps.ts';
 import { readChangeSet } from './queries/read-change-set.ts';
 import { currentRevision } from './queries/read-revision.ts';
@@ -23,13 +24,14 @@ export interface CommitOptions extends UnitOptions {
 export const WRITE_IDLE_MS = 45_000;
 
 /**
- * Applies a plan exactly once for its operation id.
+ * Applies a plan exactly once for its operation id. What a staged import that never ended has left is taken away first.
  * @throws AppError `conflict` where the revision is no longer the one planned at, or an import is being staged: plan again, or wait;
  *   `limit` where it needs more memory than one transaction may have; `refused` where a record refers to one that is not there;
  *   `outcome-unknown` where neither reply nor outcome could be had.
  */
 export async function commitChanges(db: Database, plan: ChangePlan, { onProgress, ...o }: CommitOptions = {}): Promise<Committed> {
   const revision = plan.expectedRevision + 1;
+  await discardAbandoned(db);
   const written = await db.write(
     plan.operationId,
     async (tx) => {
@@ -51,14 +53,28 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
   return { revision: written.result ?? (await revisionOf(db, plan)), applied: written.applied };
 }
 
-/** @throws AppError `conflict`; the lock is held already, so that the answer stays true until the end of the transaction. */
+/**
+ * The lock is held already, so that the answer stays true until the end of the transaction.
+ * @throws AppError `conflict`: the revision moved on, another import is being staged, or `ownImport` is not any more.
+ */
 export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: string } = {}): Promise<void> {
   const now = await currentRevision(tx);
   if (now !== expected) throw new AppError('conflict', `The records changed meanwhile: planned at revision ${expected}, now at ${now}.`, { expected, revision: now });
-  const [staging] = await readStaging.run(tx, {});
-  if (staging && staging.id !== o.ownImport) {
-    throw new AppError('conflict', 'An import is being staged; nothing else can be written until it has ended. Import the same files again to resume it.', { staging: staging.id, touched: staging.touched });
+  const staging = await readStaging.run(tx, {});
+  const other = staging.find(({ id }) => id !== o.ownImport);
+  if (other) throw beingStaged(other, now);
+  if (o.ownImport !== undefined && staging.length === 0) {
+    throw new AppError('conflict', 'This import was not heard of for so long that it was given up, and what it had staged taken away. Import the same files again.', { revision: now });
   }
+}
+
+/** Why nobody else can write while an import is being staged, and until when. */
+export function beingStaged(staging: { id: string; changeSet: string; datasets: readonly string[]; touched: string }, revision: number): AppError {
+  const { id, changeSet, datasets, touched } = staging;
+  const of = datasets.length === 0 ? 'unknown datasets' : `the dataset${datasets.length === 1 ? '' : 's'} ${datasets.map((dataset) => JSON.stringify(dataset)).join(', ')}`;
+  const until = new Date(Date.parse(touched) + ABANDONED_AFTER_MS).toISOString();
+  const message = `An import of ${of} is being staged (change set ${changeSet}, last written at ${touched}), and nothing else can be written meanwhile. Wait until it has ended; if it was cut short, import the same files again to resume it, or try again after ${until}: what it left is taken away then.`;
+  return new AppError('conflict', message, { staging: id, changeSet, datasets, touched, revision });
 }
 
 /** The revision an operation made when another call applied it. */

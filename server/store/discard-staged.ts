@@ -1,26 +1,42 @@
 /** Takes away what an import that never ended has staged: nobody has seen it. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './connect.ts';
-import { closeStaging, deleteStaged, listStagedClaims } from './queries/staging.ts';
+import { closeStaging, deleteStaged, giveUpStaging, listStagedClaims } from './queries/staging.ts';
+import { readStaging } from './queries/read-staging.ts';
 import { currentRevision } from './queries/read-revision.ts';
 import { clearSegments } from './queries/write-records.ts';
 
 /** A staged import not touched for so long is given up as soon as somebody else wants to write. */
 export const ABANDONED_AFTER_MS = 10 * 60_000;
 const BATCH = 2_000;
+const DEADLINE_MS = 60_000;
 
-/** Deletes in batches; the ledger goes last, so that one cut short is simply begun again. */
-export async function discardStaged(db: Database): Promise<void> {
+/**
+ * Gives up staged imports that nobody has touched for `ABANDONED_AFTER_MS`, and deletes what they wrote. One cut short is begun again by the next that
+ * comes. An import that wakes up after all finds its ledger gone and ends in a conflict.
+ * @param now milliseconds; for tests
+ */
+export async function discardAbandoned(db: Database, now: number = Date.now()): Promise<void> {
+  const before = new Date(now - ABANDONED_AFTER_MS).toISOString();
+  const staging = await db.read((tx) => readStaging.run(tx, {}));
+  if (!staging.some(({ touched }) => touched < before)) return;
+  const { result } = await db.write(randomUUID(), (tx) => giveUpStaging.run(tx, { before, at: new Date().toISOString() }));
+  for (const { id } of result ?? []) await discard(db, id);
+}
+
+/** Deletes in batches; the ledger goes last. Ends early where another has taken the ledger over: what is staged then may be somebody's. */
+async function discard(db: Database, ledger: string): Promise<void> {
   for (let left = 1; left > 0; ) {
     const { result } = await db.write(randomUUID(), async (tx) => {
+      if (!(await readStaging.run(tx, {})).some(({ id }) => id === ledger)) return 0;
       const rev = await currentRevision(tx);
       const claims = (await listStagedClaims.run(tx, { rev, limit: BATCH })).map(({ id }) => id);
       // Segments lie between entities that may have been there before.
       if (claims.length > 0) await clearSegments.run(tx, { claims });
       const [deleted] = await deleteStaged.run(tx, { rev, limit: BATCH });
       return deleted?.n ?? 0;
-    }, { deadlineMs: 60_000 });
+    }, { deadlineMs: DEADLINE_MS });
     left = result ?? 0;
   }
-  await db.write(randomUUID(), (tx) => closeStaging.run(tx, {}));
+  await db.write(randomUUID(), (tx) => closeStaging.run(tx, { id: ledger }));
 }

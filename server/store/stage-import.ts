@@ -3,10 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { ChangePlan } from '../domain/change-plan.ts';
 import { AppError } from '../domain/errors.ts';
-import { expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
+import { beingStaged, expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
 import type { Database } from './connect.ts';
-import { discardStaged, ABANDONED_AFTER_MS } from './discard-staged.ts';
+import { discardAbandoned } from './discard-staged.ts';
 import { planSteps, type Step } from './plan-steps.ts';
+import { currentRevision } from './queries/read-revision.ts';
 import { readStaging } from './queries/read-staging.ts';
 import { beginStaging, markBatch } from './queries/staging.ts';
 import { publishRevision } from './queries/write-records.ts';
@@ -35,7 +36,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
     // Opening the ledger twice changes nothing.
     `stage/${digest}/begin/${randomUUID()}`,
     async (tx) => {
-      const rows = await beginStaging.run(tx, { id: digest, changeSet: plan.changeSet.id, at: plan.changeSet.at });
+      const rows = await beginStaging.run(tx, { id: digest, changeSet: plan.changeSet.id, datasets: datasetsOf(plan), at: plan.changeSet.at });
       const ledger = rows[0];
       if (!ledger) throw new AppError('internal', 'The ledger of a staged import could not be opened.');
       if (ledger.state === 'staging') await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
@@ -85,12 +86,20 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   return { revision, applied: true };
 }
 
-/** Throws where another import is being staged; takes away what one left behind that has not been touched for long. */
+/** Throws where another import is being staged; takes away what one left behind that has not been touched for long. This very import is resumed however late. */
 async function makeRoom(db: Database, digest: string): Promise<void> {
-  const [other] = await db.read((tx) => readStaging.run(tx, {}));
-  if (!other || other.id === digest) return;
-  if (Date.now() - Date.parse(other.touched) < ABANDONED_AFTER_MS) throw new AppError('conflict', 'Another import is being staged.', { staging: other.id, touched: other.touched });
-  await discardStaged(db);
+  const others = () => db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
+  if ((await others()).staging.length === 0) return;
+  await discardAbandoned(db);
+  const { revision, staging } = await others();
+  if (staging[0]) throw beingStaged(staging[0], revision);
+}
+
+/** Datasets a plan writes records of, sorted. */
+function datasetsOf({ put }: ChangePlan): string[] {
+  const { datasets, claims, ...others } = put;
+  const named = [...claims.map(({ claim }) => claim), ...Object.values(others).flat()].map(({ dataset }) => dataset);
+  return [...new Set([...datasets.map(({ id }) => id), ...named])].sort();
 }
 
 /** The same records planned at the same revision have the same digest, whoever sends them and when. */

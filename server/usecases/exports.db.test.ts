@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { checkPublication } from '../domain/publication-gate.ts';
+import { ownJson } from '../exchange/exporters/own-json.ts';
 import type { Database } from '../store/connect.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from './delete-saved-set.ts';
+import { loadPiece, pieceByClaims, type LoadedPiece } from './export/load-piece.ts';
 import { claimsAroundHub } from './flat/hub.ts';
 import { readFlat } from './flat/read-flat.ts';
 import { expandEntity } from './expand-entity.ts';
@@ -63,6 +66,20 @@ describe('an export', { timeout: 240_000 }, () => {
     for (const format of ['own-json', 'csv-set', 'markdown-dossier'] as const) {
       expect((await textOf(await writeExport(db, body({ format, ...request })))).length).toBeGreaterThan(1_000);
     }
+  });
+  it('of a dataset is the same, taken out of a case too large to be held', async () => {
+    for (const dataset of ['iran-plots', 'core']) {
+      const request = ROUTES.checkExport.body.parse({ datasets: [dataset] });
+      const held = await loadPiece(db, request);
+      const byClaims = await readFlat(db, (reader) => pieceByClaims(reader, request));
+      expect({ entities: byClaims.entities, claims: byClaims.claims }).toEqual({ entities: held.entities, claims: held.claims });
+      const written = (piece: LoadedPiece) => {
+        const parts = { entities: piece.entities, claims: piece.claims, datasets: [dataset] };
+        return ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) });
+      };
+      expect(written(byClaims)).toEqual(written(held));
+    }
+    await expect(readFlat(db, (reader) => pieceByClaims(reader, ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] })))).rejects.toMatchObject({ code: 'invalid' });
   });
   it('stops where the gate refuses, naming each refusal, and goes out with a printed reason', async () => {
     const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });

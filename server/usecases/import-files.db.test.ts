@@ -164,7 +164,7 @@ describe('prune', () => {
     const less = demoFile();
     less.entities = less.entities.filter((entity) => entity.id !== 'someone');
     const report = await run(demo(less), { prune: true });
-    expect(report).toMatchObject({ outcome: 'refused', problems: [{ code: 'referred-to', message: expect.stringMatching(/"someone".*"o1".*"other"/), file: 'core/core.json' }] });
+    expect(report).toMatchObject({ outcome: 'refused', problems: [{ code: 'referred-to', message: expect.stringMatching(/"someone".*"o1".*"other"/), file: 'demo/demo.json', pointer: '/dataset' }] });
     expect(await revision()).toBe(2);
     await expectSound();
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { API_LIMITS } from '../contract/parts.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
+import { datasetFault } from '../domain/assign-datasets.ts';
 import { deltaSize, type ChangePlan } from '../domain/change-plan.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
 import { isPurelyNew } from '../domain/plan-import.ts';
@@ -36,6 +37,8 @@ export interface ImportInput {
   dataset?: string;
   who: string;
   onProgress?: (progress: ImportProgress) => void;
+  /** What is known once it is planned: for a report of a write that fails. */
+  onPlanned?: (planned: Pick<ReportBasis, 'datasets' | 'files' | 'revision'>) => void;
   /** Stops before anything is written; once writing has begun it is finished. */
   signal?: AbortSignal;
   /** For tests. */
@@ -48,11 +51,14 @@ const IDLE_MS = 60_000;
 
 /**
  * Outcomes: `done`, `unchanged` (nothing to write), `planned` (dry run), `refused` (every problem listed, nothing written).
- * @throws AppError `database-unavailable`, `timeout`, `outcome-unknown`, or `conflict` where others kept writing.
+ * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing or stage
+ *   an import; `refused` or `limit` where only the write finds out.
  */
 export async function importFiles(db: Database, input: ImportInput): Promise<ImportReport> {
   const startedAt = performance.now();
   const limits = { ...IMPORT_LIMITS, ...input.limits };
+  const fault = input.dataset === undefined ? undefined : datasetFault(input.dataset);
+  if (fault) throw new AppError('invalid', fault.message, { problems: [fault] });
   const { files, problems } = await readFiles(input, limits);
   for (let attempt = 1; ; attempt += 1) {
     input.signal?.throwIfAborted();
@@ -61,6 +67,7 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       idleMs: IDLE_MS,
       ...(input.signal ? { signal: input.signal } : {}),
     });
+    input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
     const basis: ReportBasis = { dryRun: input.dryRun, datasets: planned.datasets, files: files.length, revision: planned.revision, startedAt };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
     try {
@@ -89,8 +96,9 @@ async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { 
       const { revision } = await commitChanges(db, changes, { onProgress });
       return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id });
     } catch (error) {
-      // A server with little memory takes fewer records at once than the limit allows; new data need not fit into one transaction.
-      if (!(error instanceof AppError && error.code === 'limit') || !isPurelyNew(plan)) throw error;
+      // A server with little memory takes fewer records at once than the limit allows; new data need not fit into one transaction. Where an import is
+      // being staged it may be this one, cut short: then it is resumed.
+      if (!(error instanceof AppError && (error.code === 'limit' || error.details['staging'] !== undefined)) || !isPurelyNew(plan)) throw error;
     }
   }
   const { revision } = await stageImport(db, { ...changes, operationId: randomUUID() }, { onProgress });

@@ -64,6 +64,19 @@ test('an expected failure is told, an unexpected one without its insides', async
   expect(JSON.stringify(jobs.get(second.id))).not.toContain('secret');
   expect(jobs.get(second.id)?.state).toBe('failed');
 });
+test('what fails when it is written is told with the datasets and the revision it met', async () => {
+  const { jobs, waiting, turn } = held();
+  const [first, second] = [jobs.start(input('one')), jobs.start(input('two'))];
+  await turn();
+  waiting[0]?.input.onPlanned?.({ datasets: ['demo'], files: 3, revision: 7 });
+  waiting[0]?.end(new AppError('conflict', 'The records changed meanwhile: planned at revision 7, now at 8.', { expected: 7, revision: 8 }));
+  await turn();
+  expect(jobs.get(first.id)).toMatchObject({ state: 'failed', report: { outcome: 'failed', datasets: ['demo'], files: 3, revision: { before: 8, after: 8 }, problems: [{ code: 'conflict', remedy: expect.stringContaining('again') }] } });
+  waiting[1]?.input.onPlanned?.({ datasets: ['demo'], files: 3, revision: 7 });
+  waiting[1]?.end(new AppError('refused', '1 of 1 claim records refer to a record that is not there.'));
+  await turn();
+  expect(jobs.get(second.id)).toMatchObject({ state: 'refused', report: { outcome: 'refused', datasets: ['demo'], revision: { before: 7, after: 7 } } });
+});
 test('past the limit of waiting imports the next is refused with the limit named', async () => {
   const { jobs, turn } = held();
   jobs.start(input('running'));

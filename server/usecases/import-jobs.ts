@@ -4,6 +4,7 @@ import type { ImportJob } from '../contract/routes/imports.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
+import { failedReport, type ReportBasis } from './import-report.ts';
 
 export const JOB_LIMITS = {
   /** Imports waiting for their turn. */
@@ -12,7 +13,7 @@ export const JOB_LIMITS = {
   endedJobs: 100,
 } as const;
 
-export type JobInput = Omit<ImportInput, 'onProgress' | 'signal'>;
+export type JobInput = Omit<ImportInput, 'onProgress' | 'onPlanned' | 'signal'>;
 export interface ImportJobs {
   /** Queues an import. @throws AppError `too-many-requests` when as many wait as may. */
   start(input: JobInput): ImportJob;
@@ -46,12 +47,12 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
   };
   const execute = async (job: Job) => {
     update(job, { state: 'running', progress: { phase: 'read', done: 0, total: 0 } });
+    let basis = nothingKnown(job.input);
+    const end = (report: NonNullable<ImportJob['report']>) => update(job, { state: report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done', report });
     try {
-      const report = await run(db, { ...job.input, signal: closing.signal, onProgress: (progress) => update(job, { progress }) });
-      const state = report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done';
-      update(job, { state, report });
+      end(await run(db, { ...job.input, signal: closing.signal, onProgress: (progress) => update(job, { progress }), onPlanned: (planned) => (basis = { ...basis, ...planned }) }));
     } catch (error) {
-      update(job, { state: 'failed', report: failedReport(job.input, error) });
+      end(failedReport(basis, error));
     }
     forgetEnded(jobs);
   };
@@ -89,10 +90,15 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
     },
     async close() {
       closing.abort(new AppError('conflict', 'Attest is stopping.'));
-      for (const job of queue.splice(0)) update(job, { state: 'failed', report: failedReport(job.input, closing.signal.reason) });
+      for (const job of queue.splice(0)) update(job, { state: 'failed', report: failedReport(nothingKnown(job.input), closing.signal.reason) });
       await running;
     },
   };
+}
+
+/** Of an import that has not been planned. */
+function nothingKnown({ dryRun }: JobInput): ReportBasis {
+  return { dryRun, datasets: [], files: 0, revision: 0, startedAt: performance.now() };
 }
 
 function renew(job: Job): void {
@@ -107,27 +113,4 @@ function isOver(job: ImportJob): boolean {
 function forgetEnded(jobs: Map<string, Job>): void {
   const ended = [...jobs.values()].filter((job) => isOver(job.state));
   for (const job of ended.slice(0, Math.max(0, ended.length - JOB_LIMITS.endedJobs))) jobs.delete(job.state.id);
-}
-
-/** What went wrong, without the insides of an unexpected fault. */
-function failedReport(input: JobInput, error: unknown): NonNullable<ImportJob['report']> {
-  const none = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0 };
-  const expected = error instanceof AppError;
-  return {
-    outcome: 'failed',
-    dryRun: input.dryRun,
-    datasets: [],
-    files: 0,
-    records: { ...none, byKind: {} },
-    created: [],
-    changed: [],
-    removed: [],
-    claims: { summary: [], standingChanges: [], originChanges: [] },
-    problems: expected ? [{ code: error.code, message: error.message }, ...(error.details.problems ?? [])] : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
-    conflicts: [],
-    revision: { before: 0, after: 0 },
-    staged: false,
-    elapsedMs: 0,
-    message: expected ? error.message : 'The import failed for a reason of ours; nothing is known to have been written.',
-  };
 }

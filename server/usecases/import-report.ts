@@ -2,7 +2,7 @@
 import type { ImportReport } from '../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../domain/change-plan.ts';
 import { describePlan } from '../domain/describe-plan.ts';
-import type { Problem } from '../domain/errors.ts';
+import { AppError, type ErrorCode, type Problem } from '../domain/errors.ts';
 import type { Figures } from '../domain/model.ts';
 import type { ImportPlan } from '../domain/plan-import.ts';
 
@@ -56,6 +56,24 @@ export function refusedReport(basis: ReportBasis, problems: readonly Problem[]):
     outcome: 'refused',
     problems: sorted.slice(0, LISTED),
     message: `Refused: ${amount(sorted.length, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${sorted.length > LISTED ? ` The first ${LISTED} are listed.` : ''}`,
+  };
+}
+
+/** Codes by which the write itself refuses what it was given; any other means that it could not be done now. */
+const REFUSING: ReadonlySet<ErrorCode> = new Set(['refused', 'invalid', 'limit', 'too-large']);
+export const isRefusal = (error: unknown): error is AppError => error instanceof AppError && REFUSING.has(error.code);
+
+/** What ended an import that was planned, without the insides of an unexpected fault. The revision is the newest that is known of. */
+export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
+  const expected = error instanceof AppError ? error : undefined;
+  const now = expected?.details['revision'];
+  const revision = typeof now === 'number' ? now : basis.revision;
+  const remedy = expected?.code === 'conflict' ? { remedy: 'import the same files again: they are planned anew' } : {};
+  return {
+    ...empty({ ...basis, revision }),
+    outcome: isRefusal(error) ? 'refused' : 'failed',
+    problems: expected ? [{ code: expected.code, message: expected.message, ...remedy }, ...(expected.details.problems ?? [])] : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
+    message: expected ? expected.message : 'The import failed for a reason of ours; nothing is known to have been written.',
   };
 }
 

@@ -10,13 +10,14 @@ import type { Problem } from '../domain/errors.ts';
 import type { ImportBatch } from '../domain/import-batch.ts';
 import type { Figures, Records } from '../domain/model.ts';
 import { namedRecords } from '../domain/named-records.ts';
-import { isPurelyNew, planImport, pruneProblems, type ImportPlan, type StoredState } from '../domain/plan-import.ts';
+import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../domain/plan-import.ts';
 import type { Tx } from '../store/connect.ts';
-import { listReferrers } from '../store/queries/list-referrers.ts';
 import { listSavedSetRows } from '../store/queries/list-saved-sets.ts';
 import { loadKnown, loadKnownIds } from '../store/queries/load-known.ts';
 import { readFigures } from '../store/queries/read-figures.ts';
 import { currentRevision } from '../store/queries/read-revision.ts';
+import { checkPruned } from './plan-against-database/check-pruned.ts';
+import { checkRedefined } from './plan-against-database/check-redefined.ts';
 
 export interface PlanRequest {
   prune: boolean;
@@ -55,7 +56,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   if (faults.length > 0) return { revision, datasets, problems: faults };
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
-  const refused = pruneProblems(await listReferrers(tx, revision, plan.removed, datasets)).map((problem): Problem => ({ ...placeOfPrune(files), ...problem }));
+  const refused = [...(await checkPruned(tx, revision, plan, { stored: stored.records, files })), ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records }))];
   const size = deltaSize(plan);
   const staged = size > request.importRecords;
   if (staged && !isPurelyNew(plan)) {
@@ -98,12 +99,6 @@ function withoutPruned(records: Records, datasets: readonly string[]): Records {
     identities: records.identities.filter((identity) => !own.has(identity.dataset)),
     questions: others(records.questions),
   };
-}
-
-/** What is pruned stands in no file: the fault is told at the dataset's header. */
-function placeOfPrune(files: readonly ReadFile[]): Partial<Problem> {
-  const header = files.find((file) => file.content?.dataset);
-  return header ? (header.locate([{ code: 'referred-to', message: '', file: header.name, pointer: '/dataset' }])[0] ?? {}) : {};
 }
 
 function locateAll(problems: readonly Problem[], files: readonly ReadFile[]): Problem[] {

@@ -1,4 +1,6 @@
 /** Compares all that is stored with what the records say it should be, and names every difference. */
+import { recordKey } from '../domain/change-plan.ts';
+import { checkUses } from '../domain/check-uses.ts';
 import { deriveFigures } from '../domain/derive-figures.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Database, Tx } from '../store/connect.ts';
@@ -27,7 +29,7 @@ const TRIES = 3;
 
 /**
  * Recomputes every derived figure and compares it with the stored one; finds segments, ends and roots that differ, claims without a citation, orphans,
- * and past states that overlap. Reads everything: for a person at a terminal, or a job.
+ * past states that overlap, and claims that do not fit what they use. Reads everything: for a person at a terminal, or a job.
  * @throws AppError `conflict` where others kept writing while it read.
  */
 export async function verifyRecords(db: Database): Promise<Verdict> {
@@ -49,6 +51,7 @@ async function readOnce(tx: Tx): Promise<Verdict> {
   const segments = await checkSegments(tx, revision, records, figures, stale, report);
   await checkTies(tx, revision, records, report);
   await checkVersions(tx, revision, report);
+  for (const { claim, citation, message } of checkUses(records)) report({ kind: 'rules', record: citation === undefined ? recordKey('claim', claim) : recordKey('citation', citation), message });
   const [staged] = await auditStaged.run(tx, { rev: revision });
   if (staged && staged.nodes > 0 && staged.staging === 0) report({ kind: 'staged', record: 'import', message: `${staged.nodes} records lie above revision ${revision}, and no import is being staged` });
   const citations = [...records.citations.values()].reduce((sum, list) => sum + list.length, 0);

@@ -2,7 +2,9 @@
 import { citationId } from "../citation-id.ts";
 import { emptyRecords } from "../empty-records.ts";
 import {
+  ENTITY_TYPES,
   QUALIFIERS,
+  VALUE_KINDS,
   type Citation,
   type CitationStanding,
   type Claim,
@@ -156,8 +158,8 @@ function predicateOf(brief: PredicateBrief, dataset: string): Predicate {
     },
     inverse: `${brief.id}-by`,
     group: "association",
-    subject: [],
-    takes: [],
+    subject: [...ENTITY_TYPES],
+    takes: [...ENTITY_TYPES, ...VALUE_KINDS],
     qualifiers: [...QUALIFIERS],
     accuses: [],
     within: false,

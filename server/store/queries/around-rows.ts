@@ -18,3 +18,4 @@ export const claimsOnSources = read('list-claims-on-sources', { sources: list },
 export const claimsRootedAt = read('list-claims-rooted-at', { sources: list }, id);
 export const claimsHaving = read('list-claims-having', { entities: list }, id);
 export const claimsByPredicate = read('list-claims-by-predicate', { predicates: list }, id);
+export const claimsOfCases = read('list-claims-of-cases', { levels: list, cases: list }, id);

@@ -1,4 +1,4 @@
-/** The import being staged, if there is one. */
+/** The imports being staged. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
@@ -6,5 +6,5 @@ export const readStaging = defineQuery({
   file: 'read/read-staging.cypher',
   mode: 'READ',
   params: z.strictObject({}),
-  row: z.object({ id: z.string(), digest: z.string(), batchesDone: z.int(), touched: z.string() }),
+  row: z.object({ id: z.string(), changeSet: z.string(), datasets: z.array(z.string()), touched: z.string() }),
 });

@@ -6,7 +6,7 @@ const nothing = z.object({});
 export const beginStaging = defineQuery({
   file: 'write/begin-staging.cypher',
   mode: 'WRITE',
-  params: z.strictObject({ id: z.string(), changeSet: z.string(), at: z.string() }),
+  params: z.strictObject({ id: z.string(), changeSet: z.string(), datasets: z.array(z.string()), at: z.string() }),
   row: z.object({ state: z.string(), batchesDone: z.int(), changeSet: z.string(), at: z.string() }),
 });
 export const markBatch = defineQuery({
@@ -27,4 +27,10 @@ export const deleteStaged = defineQuery({
   params: z.strictObject({ rev: z.int(), limit: z.int() }),
   row: z.object({ n: z.int() }),
 });
-export const closeStaging = defineQuery({ file: 'write/close-staging.cypher', mode: 'WRITE', params: z.strictObject({}), row: nothing });
+export const giveUpStaging = defineQuery({
+  file: 'write/give-up-staging.cypher',
+  mode: 'WRITE',
+  params: z.strictObject({ before: z.string(), at: z.string() }),
+  row: z.object({ id: z.string() }),
+});
+export const closeStaging = defineQuery({ file: 'write/close-staging.cypher', mode: 'WRITE', params: z.strictObject({ id: z.string() }), row: nothing });

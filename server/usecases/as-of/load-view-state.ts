@@ -42,11 +42,11 @@ export async function loadViewState(
   clocks: Clocks = {},
   o: { signal?: AbortSignal } = {},
 ): Promise<ViewState> {
-  const { revision, claims } = await db.read(
-    async (tx) => ({ revision: await currentRevision(tx), claims: await countCase.run(tx, {}) }),
-    o,
-  );
-  if ((claims[0]?.claims ?? 0) > API_LIMITS.asOfClaims) throw tooMany();
+  const { revision, claims } = await db.read(async (tx) => {
+    const now = await currentRevision(tx);
+    return { revision: now, claims: (await countCase(tx, now)).claims };
+  }, o);
+  if (claims > API_LIMITS.asOfClaims) throw tooMany();
   const kept = keptOf.get(db) ?? { states: new Map(), records: new Map() };
   keptOf.set(db, kept);
   const { happened, published, recorded, firmOnly } = clocks;

@@ -9,6 +9,7 @@ import { countCase } from '../../store/queries/count-case.ts';
 import { listClaimRows } from '../../store/queries/list-claims.ts';
 import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
 import { entitiesById } from '../../store/queries/record-rows.ts';
+import { currentRevision } from '../../store/queries/read-revision.ts';
 import { hasClocks, loadViewState } from '../as-of/load-view-state.ts';
 import { inducedClaims } from '../as-of/read-subgraph.ts';
 import type { ViewState } from '../as-of/view-state.ts';
@@ -19,6 +20,7 @@ import { readFlat } from '../flat/read-flat.ts';
 import { recordContext } from '../flat/record-context.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import { idsOfDatasets, withDatasets } from './dataset-records.ts';
 
 export type ExportRequest = InputOf<typeof checkExport>['body'];
 export interface LoadedPiece {
@@ -30,15 +32,15 @@ export interface LoadedPiece {
 const DEATHS = 5_000;
 
 /**
- * Out of the whole case at the clocks, one consistent state of it, where it is small enough to be held; a piece of a larger one, without clocks, by its
- * own claims.
- * @throws AppError `limit` beyond `API_LIMITS.exportClaims`, and for clocks or whole datasets of a case that is too large to be held; `invalid` for ids nobody has
+ * Out of the whole case at the clocks, one consistent state of it, where it is small enough to be held; without clocks, a piece or whole datasets of a
+ * larger one by their own claims.
+ * @throws AppError `limit` beyond `API_LIMITS.exportClaims`, and for clocks of a case that is too large to be held; `invalid` for ids nobody has
  */
 export async function loadPiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<LoadedPiece> {
-  const [counted] = await db.read((tx) => countCase.run(tx, {}), o);
-  const isLarge = (counted?.claims ?? 0) > API_LIMITS.asOfClaims;
+  const { claims } = await db.read(async (tx) => countCase(tx, await currentRevision(tx)), o);
+  const isLarge = claims > API_LIMITS.asOfClaims;
   const piece =
-    isLarge && !hasClocks(request.clocks) && !request.datasets
+    isLarge && !hasClocks(request.clocks)
       ? await readFlat(db, (reader) => pieceByClaims(reader, request), o)
       : pieceOfState(await loadViewState(db, request.clocks, o), request);
   if (piece.claims.length > API_LIMITS.exportClaims) throw tooMany(piece.claims.length);
@@ -75,10 +77,14 @@ function pieceOfState(state: ViewState, request: ExportRequest): LoadedPiece {
   return { ctx: state, entities: [...entities].sort(), claims: visible.sort() };
 }
 
-async function pieceByClaims(reader: FlatReader, request: ExportRequest): Promise<LoadedPiece> {
+/** What `pieceOfState` gives, by statements that look at the piece alone. */
+export async function pieceByClaims(reader: FlatReader, request: ExportRequest): Promise<LoadedPiece> {
   const { tx, revision: rev } = reader;
   const { entities, claims } = named(request);
-  if (!request.claims) {
+  const whole = request.datasets ? await idsOfDatasets(reader, request.datasets) : undefined;
+  for (const id of whole?.get('entity') ?? []) entities.add(id);
+  for (const id of whole?.get('claim') ?? []) claims.add(id);
+  if (!request.claims && !request.datasets) {
     const ids = request.entities;
     const rows = await readSubgraphRows.run(tx, { rev, ids, ...SUBGRAPH_HUBS, limit: API_LIMITS.exportClaims + 1 });
     for (const row of rows) claims.add(row.id);
@@ -90,12 +96,18 @@ async function pieceByClaims(reader: FlatReader, request: ExportRequest): Promis
     return [entity.id, entity];
   }));
   const own = await recordContext(reader, claims);
-  refuseUnknown([...[...entities].filter((id) => !asked.has(id)), ...[...claims].filter((id) => !own.records.claims.has(id))]);
-  const ctx = await recordContext(reader, [...claims, ...(await deathsOf(reader, own.records.claims.values()))]);
+  refuseUnknown([
+    ...[...entities].filter((id) => !asked.has(id)),
+    ...[...claims].filter((id) => !own.records.claims.has(id)),
+    ...(request.datasets ?? []).filter((id) => !own.records.datasets.has(id)),
+  ]);
+  const deaths = (await deathsOf(reader, own.records.claims.values())).filter((id) => !own.records.claims.has(id));
+  const ctx = deaths.length === 0 ? own : await recordContext(reader, [...claims, ...deaths]);
   // The map may be shared by all who read at this revision: never added to.
-  const known = new Map([...ctx.records.entities, ...asked]);
-  const nameOf = (id: string) => ctx.node(id)?.name ?? known.get(id)?.names[0]?.text ?? id;
-  return { ctx: { ...ctx, nameOf, records: { ...ctx.records, entities: known } }, entities: [...entities].sort(), claims: [...claims].sort() };
+  const withAsked = { ...ctx.records, entities: new Map([...ctx.records.entities, ...asked]) };
+  const records = whole ? await withDatasets(reader, withAsked, whole) : withAsked;
+  const nameOf = (id: string) => ctx.node(id)?.name ?? records.entities.get(id)?.names[0]?.text ?? id;
+  return { ctx: { ...ctx, nameOf, records }, entities: [...entities].sort(), claims: [...claims].sort() };
 }
 
 /** Claims that record the death of somebody named in the piece: of the dead the gate asks less. */

@@ -12,8 +12,7 @@ const entitiesAt = perRevision<Map<string, Entity> | undefined>();
 /** All entities, one map a revision, not to be changed; undefined where there are too many to hold. */
 export function allEntitiesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Entity> | undefined> {
   return entitiesAt(db, revision, async () => {
-    const [counted] = await countCase.run(tx, {});
-    if ((counted?.entities ?? 0) > MOST) return undefined;
+    if ((await countCase(tx, revision)).entities > MOST) return undefined;
     const rows = await allEntities.run(tx, { rev: revision });
     const entities = rows.map(({ json }): Entity => JSON.parse(json));
     return new Map(entities.map((entity) => [entity.id, entity]));

@@ -1,6 +1,6 @@
 /** What `verify` reports. */
 
-export const FAULT_KINDS = ['figures', 'segments', 'uncited', 'orphan', 'ties', 'entity', 'versions', 'staged'] as const;
+export const FAULT_KINDS = ['figures', 'segments', 'uncited', 'orphan', 'ties', 'entity', 'versions', 'staged', 'rules'] as const;
 export interface Fault {
   kind: (typeof FAULT_KINDS)[number];
   /** `kind/id` of the record. */

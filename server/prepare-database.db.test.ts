@@ -1,0 +1,40 @@
+/** A start finds what an earlier stop left: it clears what was abandoned, and waits with what it may not write yet. */
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testNeo4j } from '../test-support/test-neo4j.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { connectDatabase, type Database } from './store/connect.ts';
+import { ABANDONED_AFTER_MS } from './store/discard-staged.ts';
+import { readStaging } from './store/queries/read-staging.ts';
+import { emptyDatabase } from './store/testing/change-database.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let db: Database;
+beforeAll(() => {
+  db = connectDatabase({ ...testNeo4j(), checkRows: true });
+});
+beforeEach(() => emptyDatabase(db));
+afterAll(() => db.close());
+
+/** A ledger and one record, as an import killed some time ago leaves them. */
+const left = (ms: number) =>
+  db.write(randomUUID(), (tx) =>
+    tx.run(
+      "CREATE (:_Import {id: 'd', digest: 'd', state: 'staging', batchesDone: toInteger(1), changeSet: 'c', at: $at, touched: $at}), (:Entity:Person {id: 'staged', _rev: toInteger(1)})",
+      { at: new Date(Date.now() - ms).toISOString() },
+    ),
+  );
+const staged = () => db.read(async (tx) => ({ ledgers: (await readStaging.run(tx, {})).length, records: (await tx.run("MATCH (e:Entity {id: 'staged'}) RETURN e.id AS id", {})).length }));
+
+test('a staged import abandoned long ago is taken away', async () => {
+  await left(ABANDONED_AFTER_MS + 1_000);
+  await prepareDatabase(db, { root, leaveEmpty: true });
+  expect(await staged()).toEqual({ ledgers: 0, records: 0 });
+});
+
+test('a fresh one is left to be resumed, and the start does not fail over it', async () => {
+  await left(1_000);
+  expect(await prepareDatabase(db, { root, leaveEmpty: false })).toBeUndefined();
+  expect(await staged()).toEqual({ ledgers: 1, records: 1 });
+});
