@@ -1,11 +1,11 @@
 /** `npm start`: sets up what is missing, then runs Attest until Ctrl-C. Needs Node alone. */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildClient } from './lib/build-client.mjs';
 import { hasDesktop, openWhenReady } from './lib/open-browser.mjs';
 import { installDependencies, spawnTypeScript, whatIsMissing } from './lib/prepare-machine.mjs';
+import { announcedInstance, isAnswering } from './lib/running-instance.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DATA = resolve(process.env.ATTEST_DATA || join(ROOT, '.attest'));
@@ -13,28 +13,13 @@ const DATA = resolve(process.env.ATTEST_DATA || join(ROOT, '.attest'));
 /** npm repeats the terminal's signal to its child; a second keypress meant as one comes later. */
 const SAME_KEYPRESS_MS = 1_000;
 
-/** The address in the instance file, whose ever it is. */
-function announcedUrl() {
-  try {
-    return JSON.parse(readFileSync(join(DATA, 'instance.json'), 'utf8')).url;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Where an Attest on this data answers now, or undefined. Asked before anything is touched: installing under a running
  * one would break it. The server itself checks again, strictly, by process and start time.
  */
 async function answeringNow() {
-  const url = announcedUrl();
-  if (!url) return undefined;
-  try {
-    const answer = await fetch(new URL('api/health/live', url), { signal: AbortSignal.timeout(3_000) });
-    return answer.ok ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const announced = announcedInstance(DATA);
+  return announced && (await isAnswering(announced)) ? announced.url : undefined;
 }
 
 async function main() {
@@ -60,7 +45,7 @@ async function main() {
   }
   const ended = new AbortController();
   if (hasDesktop({ env: process.env, platform: process.platform, terminal: process.stdout.isTTY === true })) {
-    void openWhenReady(announcedUrl, ended.signal);
+    void openWhenReady(() => announcedInstance(DATA), ended.signal);
   }
   const [code, signal] = await once(server, 'exit');
   ended.abort();

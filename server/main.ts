@@ -9,6 +9,7 @@ import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { step } from './progress.ts';
+import { settingsFault } from './settings-fault.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
 import { createImportJobs } from './usecases/import-jobs.ts';
@@ -36,7 +37,7 @@ async function listen(app: App, config: Config): Promise<number> {
   }
 }
 
-/** Tries until the database answers; the API says 503 meanwhile. */
+/** Tries until the database answers; the API says 503 meanwhile. @throws AppError('invalid') where it is a setting that is wrong */
 async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, config: Config, closing: AbortSignal): Promise<void> {
   const done = step('Prepare the database');
   for (let told = false; !closing.aborted; ) {
@@ -47,6 +48,8 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
     } catch (error) {
       const passing = error instanceof AppError && (error.code === 'database-unavailable' || error.code === 'timeout');
       if (!passing) throw error;
+      const fault = settingsFault(error, config.neo4j);
+      if (fault) throw fault;
       if (!told) process.stderr.write(`  The database does not answer yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
       told = true;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -95,12 +98,14 @@ async function main(): Promise<void> {
     ends.push(() => db.close());
     const jobs = createImportJobs(db);
     ends.push(() => jobs.close());
-    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version });
+    let prepared = false;
+    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version, instance: instance.id, isPrepared: () => prepared });
     ends.push(() => app.close());
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;
     instance.announce(url);
     await prepareWhenReachable(db, config, closing.signal);
+    prepared = !closing.signal.aborted;
     const warm = step('Ask the ready questions once');
     await warmUp(db, WARM_MS);
     warm();

@@ -66,6 +66,18 @@ function multipart(content: string): { body: string; type: string } {
   return { type: `multipart/form-data; boundary=${mark}`, body: `--${mark}\r\nContent-Disposition: form-data; name="file"; filename="hostile.json"\r\nContent-Type: application/json\r\n\r\n${content}\r\n--${mark}--\r\n` };
 }
 
+/** Uploads that are no multipart, or break off. */
+function brokenUploads(): [string, { body: string; type: string }][] {
+  const whole = multipart('{}');
+  return [
+    ['without a boundary', { ...whole, type: 'multipart/form-data' }],
+    ['with another boundary than it says', { ...whole, type: 'multipart/form-data; boundary=another' }],
+    ['truncated inside a part', { ...whole, body: whole.body.slice(0, whole.body.indexOf('{}') + 1) }],
+    ['truncated inside the head of a part', { ...whole, body: whole.body.slice(0, 40) }],
+    ['with a name that leads out', { ...whole, body: whole.body.replace('hostile.json', '../../hostile.json') }],
+  ];
+}
+
 async function all<T>(items: Iterable<T>, at: number, run: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   await Promise.all(Array.from({ length: at }, async () => {
@@ -126,6 +138,13 @@ async function main(): Promise<void> {
         await hold(`import ${JSON.stringify(text).slice(0, 60)}`, { method: 'POST', path: '/api/imports?dryRun=true&wait=true', ...multipart(JSON.stringify(file)) });
       });
       report.check('dry runs: no crash, no 5xx', bad.length === 0, bad.slice(0, 10));
+    });
+    bad.length = 0;
+    await report.part('uploads that are no multipart', async () => {
+      for (const [what, broken] of brokenUploads()) {
+        await hold(`upload ${what}`, { method: 'POST', path: '/api/imports?dryRun=true&wait=true', ...broken }, (s) => s !== 400);
+      }
+      report.check('each is refused as the sender’s fault (400)', bad.length === 0, bad);
     });
     report.check(`the same process still lives after ${asked} requests`, app.process.exitCode === null && (await ask(url, { method: 'GET', path: '/api/health/live' })) === 200);
     for (const id of ['hostile', 'hostile-query']) await ask(url, { method: 'DELETE', path: `/api/saved-sets/${id}` });

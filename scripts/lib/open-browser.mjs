@@ -1,4 +1,5 @@
 /** Opens the application in the user's browser once it is ready, where there is a desktop to open it on. */
+import { isAnswering } from './running-instance.mjs';
 
 const ASK_EVERY_MS = 500;
 
@@ -21,18 +22,18 @@ async function isReady(url) {
 }
 
 /**
- * @param {() => string | undefined} findUrl where the application answers, once it says so
+ * @param {() => {url: string, instance: string} | undefined} findInstance where the application answers, once it says so
  * @param {AbortSignal} ended aborted when the application is gone
  */
-export async function openWhenReady(findUrl, ended) {
+export async function openWhenReady(findInstance, ended) {
   for (;;) {
     await new Promise((settle) => setTimeout(settle, ASK_EVERY_MS));
     if (ended.aborted) return;
-    const url = findUrl();
-    if (!url || !(await isReady(url))) continue;
+    const found = findInstance();
+    if (!found || !(await isAnswering(found)) || !(await isReady(found.url))) continue;
     const { default: open } = await import('open');
     // No browser is no reason to stop: the address is on the screen.
-    await open(url).catch(() => undefined);
+    await open(found.url).catch(() => undefined);
     return;
   }
 }

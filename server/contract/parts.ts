@@ -1,5 +1,6 @@
 /** Pieces of requests used by several routes: clocks and pages in a query string, ids in a path. */
 import { z } from "zod";
+import { beyond } from "./named-limit.ts";
 import { id } from "./records.ts";
 
 export const idParams = z.strictObject({ id });
@@ -13,33 +14,46 @@ export const clockQuery = {
   firmOnly: flag.optional(),
 };
 export const queryFlag = flag;
-/** A list in a query string, comma-separated. */
-export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
-  z
-    .string()
-    .max(4_000)
-    .transform((s) => s.split(",").filter((part) => part.length > 0))
-    .pipe(z.array(item).max(200));
-export const limitQuery = (max: number, usual: number) =>
-  z.coerce.number().int().min(1).max(max).default(usual);
-export const offsetQuery = z.coerce.number().int().min(0).max(1_000_000).default(0);
-
 /** Named limits of the API; a request past one is answered 413, 422 or 429 and names it. */
 export const API_LIMITS = {
   /** Bytes of a JSON body. */
   bodyBytes: 1_048_576,
+  /** Bytes of a JSON body that may list very many ids. */
+  largeBodyBytes: 8_388_608,
   /** Bytes of one uploaded file. */
   uploadBytes: 268_435_456,
   uploadFiles: 200,
   searchResults: 50,
+  /** Characters searched for. */
+  searchText: 200,
   expandResults: 500,
+  exceptClaims: 10_000,
   subgraphEntities: 2_000,
   subgraphClaims: 10_000,
   listResults: 500,
+  offset: 1_000_000,
+  /** Entries of a comma-separated list in a query string. */
+  listedInQuery: 200,
+  savedSetEntities: 10_000,
   exportClaims: 20_000,
+  exportPaths: 50,
   traceEnds: 500,
   tracePaths: 200,
   /** Claims a trace at a clock, or any read at the recorded clock, is computed over. */
   asOfClaims: 20_000,
   requestsPerMinute: 3_000,
 } as const;
+
+type LimitName = keyof typeof API_LIMITS;
+/** The arguments of zod's `max` for a limit of the API, which its answer then names. */
+export const upTo = (name: LimitName): [number, string] => [API_LIMITS[name], beyond(name, API_LIMITS[name])];
+
+/** A list in a query string, comma-separated. */
+export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .transform((s) => s.split(",").filter((part) => part.length > 0))
+    .pipe(z.array(item).max(...upTo("listedInQuery")));
+export const limitQuery = (max: LimitName, usual: number) =>
+  z.coerce.number().int().min(1).max(...upTo(max)).default(usual);
+export const offsetQuery = z.coerce.number().int().min(0).max(...upTo("offset")).default(0);

@@ -1,5 +1,6 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
 import { z } from "zod";
+import { beyond } from "./named-limit.ts";
 import {
   BASES,
   DECISIONS,
@@ -137,7 +138,7 @@ export const clocks = z.strictObject({
   recorded: edtfText.optional(),
   firmOnly: z.boolean().optional(),
 });
-const ids = z.array(id).max(LIMITS.listLength);
+const ids = z.array(id).max(LIMITS.listLength, beyond("listLength", LIMITS.listLength));
 export const selector = z
   .strictObject({
     ids: ids.min(1).optional(),
@@ -173,9 +174,9 @@ export const traceSwitches = z.strictObject({
   throughGeneric: z.boolean().optional(),
   throughAggregate: z.boolean().optional(),
   groups: z.array(z.enum(["justice", "geography", "statement", "identity"])).optional(),
-  degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit).optional(),
-  maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops).optional(),
-  slack: z.int().min(0).max(TRACE_LIMITS.slack).optional(),
+  degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit, beyond("degreeLimit", TRACE_LIMITS.degreeLimit)).optional(),
+  maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops, beyond("maxHops", TRACE_LIMITS.maxHops)).optional(),
+  slack: z.int().min(0).max(TRACE_LIMITS.slack, beyond("slack", TRACE_LIMITS.slack)).optional(),
   order: z.enum(["weakest-hop", "hops"]).optional(),
   standingAtLeast: supportLevel.optional(),
   uninvolvedAtLeast: figure.optional(),

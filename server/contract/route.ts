@@ -14,8 +14,16 @@ export interface RouteContract {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body may list very many ids: its limit is `largeBodyBytes`. */
+  largeBody?: boolean;
+  /** The form of an upload, for OpenAPI; its parts are read as they come. */
+  multipart?: z.ZodType;
   /** Status of the good answer; 200 unless said. */
   status?: number;
+  /** Another status of a good answer of the same shape. */
+  alsoStatus?: number;
+  /** Media types of the good answer; JSON unless said. */
+  produces?: readonly string[];
   response: z.ZodType;
 }
 

@@ -1,5 +1,5 @@
 /** What every export prints, whatever its format: who answers, as-of dates, filters, sources and origins, and what rests on little (model.md, "What may be published"). */
-import { formatDated } from "./edtf-dates.ts";
+import { asOfLines } from "./as-of-lines.ts";
 import { knowledgeLine } from "./knowledge-line.ts";
 import type { Claim, Clocks, Figures } from "./model.ts";
 import { narrateClaim } from "./narrate-claim.ts";
@@ -126,23 +126,6 @@ function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolea
         claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id),
     )
   );
-}
-
-function asOfLines(clocks: Clocks | undefined): string[] {
-  const lines: string[] = [];
-  const date = (edtf: string) => formatDated({ edtf, basis: "stated" });
-  if (clocks?.happened !== undefined)
-    lines.push(`As of what had happened by ${date(clocks.happened)}.`);
-  if (clocks?.published !== undefined)
-    lines.push(`As of what was published by ${date(clocks.published)}.`);
-  if (clocks?.recorded !== undefined) lines.push(`As recorded here on ${clocks.recorded}.`);
-  if (lines.length === 0) return ["At no date in particular: everything on record."];
-  lines.push(
-    clocks?.firmOnly
-      ? "What is undated or may be later is left out."
-      : "What is undated or may be later is kept.",
-  );
-  return lines;
 }
 
 function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext): string[] {

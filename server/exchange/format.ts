@@ -16,6 +16,8 @@ export interface ExportInput {
   datasets?: readonly string[];
   /** Told as prose first, in this order (dossier). */
   paths?: readonly Pick<TracePath, "entities" | "hops" | "weakest">[];
+  /** Of the paths asked for that are not told: which, and why, a sentence each. */
+  pathsLeftOut?: readonly string[];
   view: { title?: string; clocks?: Clocks; filters: readonly string[] };
   /** The gate's verdict on exactly this piece; `write` does not ask again, the use case does. */
   gate: GateResult;

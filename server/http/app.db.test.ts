@@ -80,8 +80,7 @@ describe('what comes in is guarded', () => {
   it('names the limit of a body that is too large, and of a list that is too long', async () => {
     expect(await post('/api/subgraph', JSON.stringify({ ids: ['x'.repeat(API_LIMITS.bodyBytes)] }))).toMatchObject({ status: 413, body: { limit: { name: 'bodyBytes' } } });
     const answer = await post('/api/subgraph', { ids: Array.from({ length: API_LIMITS.subgraphEntities + 1 }, (_, i) => `e${i}`) });
-    expect(answer.status).toBe(400);
-    expect(JSON.stringify(answer.body.problems)).toContain(String(API_LIMITS.subgraphEntities));
+    expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name: 'subgraphEntities', value: API_LIMITS.subgraphEntities } } });
   });
   it('sends security headers, and none that opens it to other origins', async () => {
     const { headers } = await ask('/api/stats', { headers: { origin: url } });
@@ -114,6 +113,7 @@ describe('every route answers by its contract on the curated case', () => {
     expect(await ask(`/api/entities/iran${clock}`)).toMatchObject({ status: 200 });
     expect(await ask(`/api/roles${clock}`)).toMatchObject({ status: 200 });
     expect(await ask(`/api/entities${clock}&q=alinejad`)).toMatchObject({ status: 200 });
+    for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject({ status: 200 });
   });
   it('reads each source and voice, and the evidence of every claim', async () => {
     const { body: sources } = await ask('/api/sources');
@@ -139,8 +139,21 @@ describe('every route answers by its contract on the curated case', () => {
       expect(await ask(path, { method }), path).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
   });
+  it('refuses a parameter it does not know, where it takes none too', async () => {
+    for (const path of ['/api/predicates', '/api/types', '/api/questions', '/api/saved-sets', '/api/imports', '/api/health/live', '/api/stats']) {
+      const answer = await ask(`${path}?publishd=2000`);
+      expect(answer, path).toMatchObject({ status: 400, body: { code: 'invalid' } });
+      expect(JSON.stringify(answer.body.problems), path).toContain('publishd');
+    }
+  });
   it('refuses a clock that is no date', async () => {
     expect(await ask('/api/entities/iran?published=2023-13')).toMatchObject({ status: 400 });
+  });
+  it.each(['happened=/', 'published=2024/..', 'recorded=2026-11-25T22:33:00'])('refuses the clock %s, and says what to write', async (clock) => {
+    for (const path of ['/api/entities/iran', '/api/stats', '/api/roles']) {
+      const answer = await ask(`${path}?${clock}`);
+      expect(answer, path).toMatchObject({ status: 400, body: { problems: [{ pointer: `/${clock.split('=')[0]}`, remedy: expect.any(String) }] } });
+    }
   });
 });
 
@@ -171,12 +184,39 @@ describe('imports over HTTP', () => {
   it('says that the second time nothing changes', async () => {
     expect((await upload(small, 'wait=true')).body.report).toMatchObject({ outcome: 'unchanged' });
   });
+  it('are told by their change set where their process is gone', async () => {
+    const { body } = await ask('/api/imports');
+    const jobs = body.jobs as { id: string; startedAt: string; report?: { changeSet?: string }; changeSet?: { id: string; who: string } }[];
+    // Loaded at the first start, by no job of this process.
+    const first = jobs.filter((job) => job.changeSet?.who === 'first start');
+    expect(first).toHaveLength(1);
+    expect(jobs.map((job) => job.startedAt)).toEqual(jobs.map((job) => job.startedAt).toSorted().reverse());
+    const told = jobs.flatMap((job) => job.report?.changeSet ?? job.changeSet?.id ?? []);
+    expect(new Set(told).size).toBe(told.length);
+    const id = first[0]?.id;
+    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ id, state: 'done', changeSet: { who: 'first start', why: expect.stringContaining('iran-plots') } });
+    expect(await (await fetch(`${url}/api/imports/${id}/events`)).text()).toMatch(/^event: end\ndata: .*first start/);
+  });
   it('refuses a file with a fault whole, naming it', async () => {
     const { body } = await upload(small.replace('Person', 'Persona'), 'wait=true');
     expect(body).toMatchObject({ state: 'refused', report: { outcome: 'refused', problems: [{ file: 'small.json', pointer: '/entities/0/type', line: 1 }] } });
   });
   it('refuses an upload without a file', async () => {
     expect(await ask('/api/imports', { method: 'POST', body: new FormData() })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a search with very many hits', () => {
+  it('says that its total is a lower bound, and finds a type among those the index ranks last', async () => {
+    const named = (id: string, type: string, text: string) => ({ id: `many:${id}`, type, names: [{ text, lang: 'en', kind: 'primary' }] });
+    const persons = Array.from({ length: 1_200 }, (_, i) => named(`p${i}`, 'Person', 'Zzyzx'));
+    const plot = named('plot', 'Plot', 'Zzyzx and a long tail of other words that lower its rank');
+    const form = new FormData();
+    form.append('file', new Blob([JSON.stringify({ format: 'attest/1', dataset: { id: 'many' }, entities: [...persons, plot] })]), 'many.json');
+    expect((await ask('/api/imports?wait=true', { method: 'POST', body: form })).body).toMatchObject({ state: 'done' });
+    expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 100, totalAtLeast: true });
+    expect((await ask('/api/entities?q=zzyzx&types=Plot')).body).toMatchObject({ total: 1, totalAtLeast: false, results: [{ entity: { id: 'many:plot' } }] });
+    expect((await ask('/api/entities?q=amirov')).body).toMatchObject({ totalAtLeast: false });
   });
 });
 

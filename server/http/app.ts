@@ -7,12 +7,15 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { Database } from '../store/connect.ts';
 import type { ImportJobs } from '../usecases/import-jobs.ts';
+import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
+import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
 import { allowedHosts, guardOrigin } from './plugins/guard-origin.ts';
 import { guardText } from './plugins/guard-text.ts';
 import { setHeaders } from './plugins/headers.ts';
 import { readJsonBodies } from './plugins/json-body.ts';
-import { answerWithProblems } from './plugins/problem-details.ts';
-import { describeApi, serveReference } from './plugins/reference-page.ts';
+import { answerWithProblems, tooManyRequests } from './plugins/problem-details.ts';
+import { STALL_MS } from './plugins/progress-guard.ts';
+import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/reference-page.ts';
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import type { RegisterOptions } from './register-route.ts';
@@ -32,16 +35,32 @@ export interface AppOptions {
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where the log goes; standard output where unsaid. */
+  logTo?: { write(line: string): void };
   checkAnswers?: boolean;
   requestsPerMinute?: number;
   version?: string;
+  /** Id of this run, told by `/api/health/live`. */
+  instance?: string;
+  /** Whether schema and first data are there; absent: they are. */
+  isPrepared?: () => boolean;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
+  /** Milliseconds a stream may stand still; tests lower it. */
+  stallMs?: number;
+  /** Milliseconds until the headers of a request must be whole; tests lower it. */
+  headersMs?: number;
 }
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  instance?: string;
+  isPrepared: () => boolean;
+  stallMs: number;
 }
+
+/** How often late headers are looked for; the default of 30 s would let them wait for so long. */
+const CHECK_CONNECTIONS_MS = 500;
 
 /** Ports the server answers on; asked at each request, since it is known only once it listens. */
 function portsOf(app: FastifyInstance): number[] {
@@ -49,21 +68,25 @@ function portsOf(app: FastifyInstance): number[] {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, isPrepared = () => true, stallMs = STALL_MS } = options;
   const app = Fastify({
-    logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log },
+    logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
-    // Bounds the sending of a request; each handler has a deadline of its own, and an import one waits for may be silent for minutes.
+    // Bounds the sending of a request; bodies and handlers have deadlines of their own, and an import one waits for may be silent for minutes.
     requestTimeout: 300_000,
+    http: { headersTimeout: options.headersMs ?? REQUEST_DEADLINE_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_MS },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: PATH_PART_LIMIT, ignoreTrailingSlash: false },
   });
   let hosts: ReadonlySet<string> | undefined;
   guardOrigin(app, () => (hosts ??= new Set(portsOf(app).flatMap((port) => [...allowedHosts(port)]))));
   answerWithProblems(app);
   await setHeaders(app);
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000 });
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl) });
   await app.register(compress, {
     threshold: 2_048,
     encodings: ['br', 'gzip'],
@@ -71,16 +94,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
     zlibOptions: { level: 1 },
   });
-  readJsonBodies(app);
+  readJsonBodies(app, deadlineMs);
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');
 
-  const deps: RouteDeps = { db: options.db, jobs: options.jobs, checkAnswers: options.checkAnswers ?? false, ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }) };
+  const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
     for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, importRoutes, exportRoutes, healthRoutes]) {
       await register(api, deps);
     }
-    refuseOtherMethods(api, Object.values(ROUTES));
+    refuseOtherMethods(api, [...Object.values(ROUTES), ...REFERENCE_PATHS.map((path) => ({ path, method: 'GET' }))]);
   });
   serveReference(app);
   if (options.clientDir !== undefined) await serveClient(app, options.clientDir);

@@ -1,9 +1,12 @@
 /** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { API_LIMITS } from '../contract/parts.ts';
+import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/errors.ts';
-import { REQUEST_DEADLINE_MS, withDeadline } from './plugins/deadline.ts';
+import { openApiOf } from './open-api-of.ts';
+import { withDeadline } from './plugins/deadline.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
 export interface RouteInput<R extends RouteContract> {
@@ -24,24 +27,34 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   if (schema === undefined) return undefined;
   const read = schema.safeParse(where === 'body' ? (value ?? {}) : value);
   if (read.success) return read.data;
-  const problems: Problem[] = read.error.issues.map((issue) => {
+  const { issues } = read.error;
+  const problems: Problem[] = issues.map((issue) => {
     const pointer = issue.path.map((p) => `/${String(p)}`).join('');
     return { code: issue.code ?? 'invalid', pointer, message: `${where}${pointer}: ${issue.message}` };
   });
+  const [first] = issues;
+  if (first?.code === 'too_big' && issues.every((issue) => issue.code === 'too_big')) {
+    const name = limitNamed(first.message) ?? String(first.path.findLast((step) => typeof step === 'string') ?? where);
+    const limit = { name, value: Number(first.maximum) };
+    throw new AppError('limit', `The ${where} of this request is past the limit ${name} of ${limit.value}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`, { problems, limit });
+  }
   throw new AppError('invalid', `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`, { problems });
 }
+
+/** A parameter that a route does not know would be ignored in silence: it is refused. */
+const NO_QUERY = z.strictObject({});
 
 export interface RegisterOptions {
   /** Compare each answer with the contract (tests and development): a mismatch is an error of ours. */
   checkAnswers: boolean;
-  /** Milliseconds; tests lower it. */
-  deadlineMs?: number;
+  /** Milliseconds an answer may take. */
+  deadlineMs: number;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
   const input = {
     params: parse('params', route.params, request.params),
-    query: parse('query', route.query, request.query),
+    query: parse('query', route.query ?? NO_QUERY, request.query),
     body: parse('body', route.body, request.body),
   };
   return input as RouteInput<R>;
@@ -52,13 +65,14 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
     // Answers are stringified plainly: a response schema makes large ones slower. They are checked in tests.
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
       const input = inputOf(route, request);
-      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs ?? REQUEST_DEADLINE_MS);
+      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs);
       if (options.checkAnswers) {
         const checked = route.response.safeParse(answer);
         if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });
@@ -77,6 +91,7 @@ export function registerStream<R extends RouteContract>(app: FastifyInstance, ro
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     validatorCompiler: () => (data) => ({ value: data }),
@@ -88,18 +103,4 @@ export function registerStream<R extends RouteContract>(app: FastifyInstance, ro
       return reply;
     },
   });
-}
-
-/** What OpenAPI says of a route. */
-function openApiOf(route: RouteContract) {
-  return {
-    operationId: route.id,
-    summary: route.summary,
-    tags: [route.tag],
-    ...(route.params ? { params: route.params } : {}),
-    ...(route.query ? { querystring: route.query } : {}),
-    ...(route.body ? { body: route.body } : {}),
-    ...(route.id === 'start-import' ? { consumes: ['multipart/form-data'] } : {}),
-    response: { [route.status ?? 200]: route.response },
-  };
 }

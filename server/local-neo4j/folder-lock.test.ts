@@ -65,6 +65,7 @@ describe('the lock of a folder', () => {
     const instance = claimInstance(folder);
     expect(readInstance(folder)).toMatchObject({ pid: process.pid, url: undefined });
     instance.announce('http://localhost:4400/');
+    expect(readLock(join(folder, 'instance.json'))?.instance).toBe(instance.id);
     expect(readInstance(folder)?.url).toBe('http://localhost:4400/');
     let error: unknown;
     try {

@@ -1,4 +1,5 @@
 /** The file that says which Attest serves a data folder, and where; a second one reads it and steps back. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { liveHolder, LockHeldError, takeLock } from './folder-lock.ts';
@@ -12,6 +13,8 @@ export interface RunningInstance {
 }
 
 export interface Instance {
+  /** Drawn anew at each start; it stands in the file, and the running application answers with it: that is how a caller knows the two belong together. */
+  id: string;
   /** Says where the application answers, once it does. */
   announce(url: string): void;
   release(): void;
@@ -32,8 +35,9 @@ export function readInstance(dataDir: string): RunningInstance | undefined {
  */
 export function claimInstance(dataDir: string): Instance {
   try {
-    const lock = takeLock(fileOf(dataDir));
-    return { announce: (url) => lock.update({ url }), release: () => lock.release() };
+    const id = randomUUID();
+    const lock = takeLock(fileOf(dataDir), { instance: id });
+    return { id, announce: (url) => lock.update({ url }), release: () => lock.release() };
   } catch (error) {
     if (!(error instanceof LockHeldError)) throw error;
     const { pid, url } = error.holder;

@@ -33,6 +33,14 @@ const OUT_OF_MEMORY = new Set([
   'Neo.TransientError.General.OutOfMemoryError',
 ]);
 
+/** Refusals that waiting does not end, with what a person has to look at. */
+const BY_SETTING: Readonly<Record<string, { cause: 'credentials' | 'no-such-database'; message: string }>> = {
+  'Neo.ClientError.Security.Unauthorized': { cause: 'credentials', message: 'The database refuses the user name or password.' },
+  'Neo.ClientError.Security.CredentialsExpired': { cause: 'credentials', message: 'The user name or password has expired: the database asks for a new one.' },
+  'Neo.ClientError.Security.TokenExpired': { cause: 'credentials', message: 'The user name or password has expired: the database asks for a new one.' },
+  'Neo.ClientError.Database.DatabaseNotFound': { cause: 'no-such-database', message: 'The server has no database of this name.' },
+};
+
 /** Whether a failure says that the one transaction was too big: trying the same again cannot help. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Neo4jError && OUT_OF_MEMORY.has(error.code);
@@ -55,6 +63,8 @@ export function mapError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) return new AppError('internal', error instanceof Error ? error.message : String(error), {}, { cause: error });
   const { code } = error;
+  const setting = BY_SETTING[code];
+  if (setting) return new AppError('database-unavailable', setting.message, { retryAfter: RETRY_AFTER_S, cause: setting.cause }, { cause: error });
   if (UNREACHABLE.has(code)) return unavailable(error);
   if (TIMED_OUT.has(code)) return new AppError('timeout', 'The database ended this request: it took too long.', { retryAfter: RETRY_AFTER_S }, { cause: error });
   if (OUT_OF_MEMORY.has(code)) {

@@ -2,6 +2,7 @@
 import type { checkExport as contract } from '../contract/routes/exports.ts';
 import { printedLines } from '../exchange/printed-lines.ts';
 import type { Database } from '../store/connect.ts';
+import { pathsOfPiece } from './export/paths-of-piece.ts';
 import { preparePiece } from './export/prepare-piece.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
@@ -12,7 +13,9 @@ export async function checkExport(
   { body }: Pick<InputOf<Route>, 'body'>,
   o?: CallOptions,
 ): Promise<AnswerOf<Route>> {
-  const { ctx, gate } = await preparePiece(db, body, o);
+  const { ctx, claims, gate } = await preparePiece(db, body, o);
+  // A path that is none is refused here already, not only when the file is written.
+  pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
     refused: gate.refused,
     printed: printedLines(gate.printed),

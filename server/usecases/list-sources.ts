@@ -2,12 +2,16 @@
 import type { listSources as contract } from '../contract/routes/sources.ts';
 import type { Database } from '../store/connect.ts';
 import { listSourceRows } from '../store/queries/list-sources.ts';
+import { listSourcesAsOf } from './as-of/list-sources.ts';
+import { clocksOf, hasClocks, loadViewState } from './as-of/load-view-state.ts';
 import { parseSource, voiceContext } from './flat/voice-context.ts';
 import { readFlat } from './flat/read-flat.ts';
-import type { AnswerOf, CallOptions } from './route-types.ts';
+import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 import { sourceView } from './views/source-view.ts';
 
-export async function listSources(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
+export async function listSources(db: Database, input: Partial<InputOf<typeof contract>> = {}, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
+  const clocks = clocksOf(input.query ?? {});
+  if (hasClocks(clocks)) return listSourcesAsOf(await loadViewState(db, clocks, o));
   return readFlat(
     db,
     async (reader) => {

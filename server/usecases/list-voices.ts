@@ -2,12 +2,16 @@
 import type { listVoices as contract } from '../contract/routes/sources.ts';
 import type { Database } from '../store/connect.ts';
 import { tallyVoices } from '../store/queries/tally-voices.ts';
+import { listVoicesAsOf } from './as-of/list-sources.ts';
+import { clocksOf, hasClocks, loadViewState } from './as-of/load-view-state.ts';
 import { readFlat } from './flat/read-flat.ts';
 import { voiceContext } from './flat/voice-context.ts';
-import type { AnswerOf, CallOptions } from './route-types.ts';
+import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 import { voiceView } from './views/source-view.ts';
 
-export async function listVoices(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
+export async function listVoices(db: Database, input: Partial<InputOf<typeof contract>> = {}, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
+  const clocks = clocksOf(input.query ?? {});
+  if (hasClocks(clocks)) return listVoicesAsOf(await loadViewState(db, clocks, o));
   return readFlat(
     db,
     async (reader) => {

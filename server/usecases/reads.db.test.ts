@@ -9,9 +9,11 @@ import type { Database } from '../store/connect.ts';
 import { listClaimsAsOf } from './as-of/list-claims.ts';
 import { listRolesAsOf } from './as-of/list-roles.ts';
 import { expandEntityAsOf, summarizeNeighboursAsOf } from './as-of/neighbours.ts';
+import { listSourcesAsOf, listVoicesAsOf } from './as-of/list-sources.ts';
 import { readEntityAsOf } from './as-of/read-entity.ts';
 import { readEvidenceAsOf } from './as-of/read-evidence.ts';
 import { readSourceAsOf, readVoiceAsOf } from './as-of/read-source.ts';
+import { readStatsAsOf } from './as-of/read-stats.ts';
 import { readSubgraphAsOf } from './as-of/read-subgraph.ts';
 import { buildViewState, type ViewState } from './as-of/view-state.ts';
 import { expandEntity } from './expand-entity.ts';
@@ -105,6 +107,18 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
       ),
       { numRuns: 40, verbose: true },
     );
+  });
+  it('list sources, voices and counts as the domain derives them, and at a date that hides nothing', async () => {
+    const hidesNothing = { query: { published: '2100' } };
+    for (const input of [{}, hidesNothing]) {
+      expect(plain(byId((await listSources(db, input)).sources))).toEqual(plain(byId(listSourcesAsOf(state).sources)));
+      expect(plain(byId((await listVoices(db, input)).voices))).toEqual(plain(byId(listVoicesAsOf(state).voices)));
+      const { datasets, ...counts } = await readStats(db, input);
+      const { datasets: derived, ...derivedCounts } = readStatsAsOf(state);
+      expect(plain(counts)).toEqual(plain(derivedCounts));
+      expect(plain(byId(datasets))).toEqual(plain(byId(derived)));
+    }
+    expect((await readStats(db, { query: { published: '2000' } })).claims).toBe(0);
   });
   it('list claims by any filter as the domain does', async () => {
     const rank = fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined });

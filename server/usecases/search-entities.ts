@@ -16,9 +16,11 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 type Query = InputOf<Route>['query'];
-/** Hits taken from the index before the domain ranks them, and when only some types are wanted. */
+/** Hits the domain ranks; beyond them the total is a lower bound, and said to be one. */
 const HITS = 100;
+/** Hits taken from the index where only some types are wanted, since it knows no types: first, and where these hold too few of them. */
 const HITS_FOR_TYPES = 1_000;
+const MOST_HITS = 200_000;
 
 export async function searchEntities(
   db: Database,
@@ -31,7 +33,7 @@ export async function searchEntities(
   return readFlat(
     db,
     async (reader) => {
-      const { ranked, total } = query.q.trim() === '' ? await byDegree(reader, query) : await byName(reader, query);
+      const { ranked, total, totalAtLeast } = query.q.trim() === '' ? await byDegree(reader, query) : await byName(reader, query);
       const shown = ranked.slice(0, query.limit);
       const nodes = await nodesOf(
         reader,
@@ -45,6 +47,7 @@ export async function searchEntities(
           return [{ entity, matched: { text: matched.text, lang: matched.lang, kind: matched.kind, why } }];
         }),
         total,
+        totalAtLeast,
         revision: reader.revision,
       };
     },
@@ -55,28 +58,34 @@ export async function searchEntities(
 interface Found {
   ranked: (Omit<RankedMatch, 'name'> & { name?: Name })[];
   total: number;
+  totalAtLeast: boolean;
 }
 
 /** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
-async function byName({ tx, revision }: FlatReader, query: Query): Promise<Found> {
+async function byName(reader: FlatReader, query: Query): Promise<Found> {
   const text = fullTextQuery(query.q, { exact: query.exact });
-  if (text === undefined) return { ranked: [], total: 0 };
-  const { types } = query;
-  const fetch = types ? HITS_FOR_TYPES : HITS;
-  const rows = await searchEntityRows.run(tx, {
-    rev: revision,
-    text,
-    asks: asked({ types }),
-    types: listOf(types),
-    fetch,
-    limit: HITS,
-  });
+  if (text === undefined) return { ranked: [], total: 0, totalAtLeast: false };
+  const { rows, isCut } = await hitsOf(reader, query, text);
   const candidates = rows.map(({ id, names, degree }) => {
     const parsed: Name[] = JSON.parse(names);
     return { id, names: parsed, degree };
   });
   const ranked = rankMatches(query.q, candidates, { exact: query.exact });
-  return { ranked, total: ranked.length };
+  return { ranked, total: ranked.length, totalAtLeast: isCut };
+}
+
+async function hitsOf(reader: FlatReader, { types, limit }: Query, text: string) {
+  const ask = (fetch: number) =>
+    searchEntityRows.run(reader.tx, { rev: reader.revision, text, asks: asked({ types }), types: listOf(types), fetch, limit: HITS + 1 });
+  let fetch = types ? HITS_FOR_TYPES : HITS + 1;
+  let rows = await ask(fetch);
+  // Where the index holds no more than was taken from it, all have been looked at.
+  const all = types ? (await entityCounts(reader)).reduce((sum, { entities }) => sum + entities, 0) : 0;
+  if (rows.length < limit && fetch < all) {
+    fetch = MOST_HITS;
+    rows = await ask(fetch);
+  }
+  return { rows: rows.slice(0, HITS), isCut: rows.length > HITS || fetch < all };
 }
 
 /** An empty search: the best connected of the wanted types. */
@@ -92,5 +101,5 @@ async function byDegree(reader: FlatReader, query: Query): Promise<Found> {
   const counts = await entityCounts(reader);
   const wanted = counts.filter(({ type }) => !query.types || query.types.includes(type));
   const total = wanted.reduce((sum, { entities }) => sum + entities, 0);
-  return { ranked: rows.map(({ id }) => ({ id, why: 'any' as const })), total };
+  return { ranked: rows.map(({ id }) => ({ id, why: 'any' as const })), total, totalAtLeast: false };
 }

@@ -14,6 +14,7 @@ import type { Database } from '../store/connect.ts';
 import { buildViewState, type ViewState } from './as-of/view-state.ts';
 import { curatedCase } from './testing/curated-case.ts';
 import { emptyDatabase, openTestDatabase, storeRecords } from './testing/store-records.ts';
+import { saveSet } from './save-set.ts';
 import { tracePaths } from './trace-paths.ts';
 
 let db: Database;
@@ -182,6 +183,28 @@ describe('a trace in the database', () => {
       expect(linked).toBe(false);
       expect(searched.text).toMatch(/up to 6 hops.*Not linked within what was searched/s);
       expect(searched.stated).toContain('Only claims that stand at “convicted” or higher count as hops.');
+    });
+
+    it('says at which dates it looked, and in vain', async () => {
+      const body = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] }, switches: {}, clocks: { published: '2000', firmOnly: true } };
+      const { linked, searched } = await tracePaths(db, { body });
+      expect(linked).toBe(false);
+      expect(searched.stated).toEqual(expect.arrayContaining(['As of what was published by 2000.', 'What is undated or may be later is left out.']));
+      expect(searched.text).toMatch(/As of what was published by 2000\..*Not linked within what was searched/s);
+    });
+
+    it('says who stands on both sides, what a saved set has lost, and which side is empty', async () => {
+      await saveSet(db, { params: { id: 'lost' }, body: { name: 'Lost', ids: ['rafat-amirov', 'nobody-any-more'] } });
+      const body = { from: { savedSet: 'lost' }, to: { ids: ['rafat-amirov', 'masih-alinejad'] }, switches: {} };
+      for (const clocks of [undefined, { published: '2100' }]) {
+        const { searched } = await tracePaths(db, { body: { ...body, ...(clocks ? { clocks } : {}) } });
+        expect(searched.text).toMatch(/On both sides stands .*Amirov/);
+        expect(searched.text).toContain('1 entity of a saved set is no longer on record: nobody-any-more.');
+      }
+      await saveSet(db, { params: { id: 'lost' }, body: { name: 'Lost', ids: ['nobody-any-more'] } });
+      const { linked, searched } = await tracePaths(db, { body });
+      expect(linked).toBe(false);
+      expect(searched.text).toContain('No entity stands on the side to start from.');
     });
 
     it('refuses an end nobody has, by its name', async () => {

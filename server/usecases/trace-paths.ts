@@ -3,6 +3,7 @@ import { API_LIMITS } from '../contract/parts.ts';
 import type { tracePaths as contract } from '../contract/routes/trace.ts';
 import { findPaths } from '../domain/find-paths.ts';
 import { rankPaths, type TracePath } from '../domain/rank-paths.ts';
+import type { TraceSides } from '../domain/trace-sides.ts';
 import { traceGraph, type TraceGraph } from '../domain/trace-graph.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../domain/trace-switches.ts';
 import type { TraceSearch } from '../domain/find-paths.ts';
@@ -14,7 +15,7 @@ import { nodesOf, type FlatReader } from './flat/flat-context.ts';
 import { readFlat } from './flat/read-flat.ts';
 import { recordContext } from './flat/record-context.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
-import { resolveSelector } from './trace/resolve-selector.ts';
+import { resolveSelector, type SelectorSource } from './trace/resolve-selector.ts';
 import { searchGraph } from './trace/search-graph.ts';
 import { selectorsInDatabase, selectorsInState } from './trace/selector-sources.ts';
 import { traceAnswer, type Traced } from './views/trace-view.ts';
@@ -32,14 +33,14 @@ export async function tracePaths(db: Database, input: Input, o?: CallOptions): P
 
 async function traceNow(reader: FlatReader, { body }: Input): Promise<AnswerOf<Route>> {
   const source = selectorsInDatabase(reader);
-  const from = await resolveSelector(body.from, source, '/from');
-  const to = await resolveSelector(body.to, source, '/to');
+  const sides = await sidesOf(body, source);
+  const { from, to } = sides;
   const ends = await readTraceEntities.run(reader.tx, { rev: reader.revision, ids: [...new Set([...from, ...to])] });
   const typeOf = new Map(ends.map((end) => [end.id, end.type]));
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(body.switches, types(from), types(to));
   const found = await searchGraph(reader, from, to, switches);
-  const traced = ranked(found, found.graph, switches, from, to, found.completeTo);
+  const traced = ranked(found, found.graph, switches, sides, found.completeTo);
   const paths = [...traced.paths, ...traced.commonBody];
   const ctx = await recordContext(reader, claimsOf(paths));
   const others = [...from, ...to, ...paths.flatMap((p) => p.entities), ...found.hubsNotPassed.slice(0, HUBS_NAMED)];
@@ -54,13 +55,19 @@ async function traceNow(reader: FlatReader, { body }: Input): Promise<AnswerOf<R
 
 async function traceAsOf(db: Database, state: ViewState, { body }: Input): Promise<AnswerOf<Route>> {
   const source = selectorsInState(state, db);
-  const from = await resolveSelector(body.from, source, '/from');
-  const to = await resolveSelector(body.to, source, '/to');
+  const sides = await sidesOf(body, source);
+  const { from, to } = sides;
   const types = (ids: readonly string[]) => ids.flatMap((id) => state.records.entities.get(id)?.type ?? []);
   const switches = effectiveSwitches(body.switches, types(from), types(to));
   const graph = traceGraph(state.records, state.figures);
   const found = findPaths(graph, from, to, switches);
-  return traceAnswer(ranked(found, graph, switches, from, to, switches.maxHops), state);
+  return traceAnswer({ ...ranked(found, graph, switches, sides, switches.maxHops), clocks: state.clocks }, state);
+}
+
+async function sidesOf(body: Input['body'], source: SelectorSource): Promise<{ from: string[]; to: string[]; gone: string[] }> {
+  const from = await resolveSelector(body.from, source, '/from');
+  const to = await resolveSelector(body.to, source, '/to');
+  return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort() };
 }
 
 /** Hubs that were not passed and are told by name. */
@@ -70,8 +77,7 @@ function ranked(
   found: TraceSearch,
   graph: TraceGraph,
   switches: EffectiveSwitches,
-  from: string[],
-  to: string[],
+  sides: TraceSides,
   completeTo: number,
 ): Traced {
   const all = rankPaths(found.paths, graph.segments, graph.entities, switches);
@@ -82,8 +88,7 @@ function ranked(
     paths,
     commonBody,
     switches,
-    from,
-    to,
+    sides,
     completeTo,
     entitiesSeen: found.entitiesSeen,
     stoppedAtLimit: found.stoppedAtLimit || isCut,

@@ -25,13 +25,14 @@ export async function writeExport(
   const { format, ...request } = body;
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
   stopAtGate(request, gate);
-  const kept = new Set(claims);
+  const { told, leftOut } = pathsOfPiece(ctx, request.paths, new Set(claims));
   const files = EXPORTERS[format].write({
     ctx,
     entities,
     claims,
     datasets,
-    paths: pathsOfPiece(ctx, request.paths, kept),
+    paths: told,
+    pathsLeftOut: leftOut,
     view: { title: request.title, clocks: request.clocks, filters: request.filters },
     gate,
   });

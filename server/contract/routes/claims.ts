@@ -1,7 +1,7 @@
 /** Claims: one with its evidence, or a filtered list. */
 import { z } from "zod";
 import { claimFilter, clocks } from "../records.ts";
-import { API_LIMITS, clockQuery, idParams } from "../parts.ts";
+import { clockQuery, idParams, upTo } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 import { edgeView, evidenceView, nodeView } from "../views.ts";
 
@@ -29,8 +29,8 @@ export const listClaims = defineRoute({
     filter: claimFilter.default({}),
     clocks: clocks.optional(),
     order: z.enum(["standing", "origins", "id"]).default("standing"),
-    limit: z.int().min(1).max(API_LIMITS.listResults).default(100),
-    offset: z.int().min(0).max(1_000_000).default(0),
+    limit: z.int().min(1).max(...upTo("listResults")).default(100),
+    offset: z.int().min(0).max(...upTo("offset")).default(0),
   }),
   response: z.object({
     claims: z.array(edgeView),

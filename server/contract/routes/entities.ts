@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { clocks, entityType, group, id, supportLevel } from "../records.ts";
 import {
-  API_LIMITS,
   clockQuery,
   commaList,
   idParams,
   limitQuery,
   offsetQuery,
   queryFlag,
+  upTo,
 } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 import { edgeView, entityDetail, nodeView } from "../views.ts";
@@ -22,10 +22,10 @@ export const searchEntities = defineRoute({
   summary:
     "Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched",
   query: z.strictObject({
-    q: z.string().max(200).default(""),
+    q: z.string().max(...upTo("searchText")).default(""),
     types: commaList(entityType).optional(),
     exact: queryFlag.optional(),
-    limit: limitQuery(API_LIMITS.searchResults, 20),
+    limit: limitQuery("searchResults", 20),
     ...clockQuery,
   }),
   response: z.object({
@@ -42,6 +42,8 @@ export const searchEntities = defineRoute({
       }),
     ),
     total: z.int(),
+    /** True where `total` stops at what was looked at and is a lower bound. */
+    totalAtLeast: z.boolean().default(false),
     revision: z.int(),
   }),
 });
@@ -54,7 +56,7 @@ export const readEntity = defineRoute({
   summary: "One entity with its names, roles, identity decisions and claims, firmest first",
   params: idParams,
   query: z.strictObject({
-    limit: limitQuery(API_LIMITS.listResults, 100),
+    limit: limitQuery("listResults", 100),
     offset: offsetQuery,
     ...clockQuery,
   }),
@@ -91,6 +93,7 @@ export const expandEntity = defineRoute({
   kind: "read",
   summary: "Neighbours of an entity, filtered, ordered and capped; safe on a hub",
   params: idParams,
+  largeBody: true,
   body: z.strictObject({
     groups: z.array(group).optional(),
     predicates: z.array(id).optional(),
@@ -102,9 +105,9 @@ export const expandEntity = defineRoute({
     /** `standing`: firmest first; `neighbour`: by neighbour id. */
     order: z.enum(["standing", "origins", "neighbour"]).default("standing"),
     /** Cap on claims. */
-    limit: z.int().min(1).max(API_LIMITS.expandResults).default(100),
+    limit: z.int().min(1).max(...upTo("expandResults")).default(100),
     /** Claims already on the canvas, left out of the answer and of the cap. */
-    except: z.array(id).max(10_000).default([]),
+    except: z.array(id).max(...upTo("exceptClaims")).default([]),
     clocks: clocks.optional(),
   }),
   response: z.object({

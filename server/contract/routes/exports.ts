@@ -1,20 +1,20 @@
 /** Taking a piece out, behind the publication gate. */
 import { z } from "zod";
 import { clocks, id, longText } from "../records.ts";
-import { API_LIMITS } from "../parts.ts";
+import { upTo } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 
 export const EXPORT_FORMATS = ["own-json", "csv-set", "markdown-dossier"] as const;
 const request = {
-  entities: z.array(id).max(API_LIMITS.subgraphEntities).default([]),
+  entities: z.array(id).max(...upTo("subgraphEntities")).default([]),
   /** Claims to take; absent: every claim whose ends all stand among `entities`. Ends of the claims come along. */
-  claims: z.array(id).max(API_LIMITS.exportClaims).optional(),
+  claims: z.array(id).max(...upTo("exportClaims")).optional(),
   /** Whole datasets instead of a piece. */
   datasets: z.array(id).optional(),
   /** Entity sequences to tell as prose first (dossier). */
   paths: z
     .array(z.object({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
-    .max(50)
+    .max(...upTo("exportPaths"))
     .default([]),
   clocks: clocks.optional(),
   /** Active filters, in words, to be printed. */
@@ -40,6 +40,7 @@ export const checkExport = defineRoute({
   tag: "exchange",
   kind: "read",
   summary: "What the publication gate says of a piece, and the lines that will be printed",
+  largeBody: true,
   body: z.strictObject(request),
   response: z.object({
     refused: z.array(gateRefusal),
@@ -59,6 +60,8 @@ export const writeExport = defineRoute({
   kind: "stream",
   summary:
     "A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise",
+  largeBody: true,
   body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
+  produces: ["application/zip", "text/markdown"],
   response: z.string(),
 });

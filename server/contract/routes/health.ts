@@ -9,7 +9,8 @@ export const healthLive = defineRoute({
   tag: "system",
   kind: "read",
   summary: "The process is up",
-  response: z.object({ status: z.literal("live") }),
+  /** `instance`: the id of this run, as `instance.json` of its data folder has it. */
+  response: z.object({ status: z.literal("live"), instance: z.string().optional() }),
 });
 export const healthReady = defineRoute({
   id: "health-ready",
@@ -17,6 +18,6 @@ export const healthReady = defineRoute({
   path: "/api/health/ready",
   tag: "system",
   kind: "read",
-  summary: "The database answers and its schema is current; 503 problem details otherwise",
+  summary: "The database answers, its schema is current and the first data is there; 503 problem details otherwise",
   response: z.object({ status: z.literal("ready"), revision: z.int() }),
 });

@@ -64,6 +64,17 @@ export const importJob = z.object({
   startedAt: z.string(),
   progress: z.object({ phase: z.string(), done: z.int(), total: z.int() }),
   report: importReport.optional(),
+  /** What is stored of an import whose process is gone: then `id` is that of the change set, and there is no report. */
+  changeSet: z
+    .object({
+      id: z.string(),
+      kind: z.string(),
+      who: z.string(),
+      why: z.string(),
+      at: z.string(),
+      revision: z.int(),
+    })
+    .optional(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 /** multipart/form-data with one or more `file` parts. */
@@ -74,6 +85,8 @@ export const startImport = defineRoute({
   tag: "exchange",
   kind: "stream",
   status: 202,
+  alsoStatus: 200,
+  multipart: z.object({ file: z.array(z.file()).min(1) }),
   summary:
     "Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended",
   query: z.strictObject({
@@ -91,7 +104,7 @@ export const listImports = defineRoute({
   path: "/api/imports",
   tag: "exchange",
   kind: "read",
-  summary: "Imports of this process and change sets in the database, newest first",
+  summary: "Imports of this process and, of the others, the newest 500 change sets in the database; newest first",
   response: z.object({ jobs: z.array(importJob) }),
 });
 export const readImport = defineRoute({
@@ -100,7 +113,7 @@ export const readImport = defineRoute({
   path: "/api/imports/:id",
   tag: "exchange",
   kind: "read",
-  summary: "State, progress and report of an import",
+  summary: "State, progress and report of an import, or the change set of that id",
   params: idParams,
   response: importJob,
 });
@@ -112,6 +125,7 @@ export const watchImport = defineRoute({
   tag: "exchange",
   kind: "stream",
   summary: "Server-sent events of an import",
+  produces: ["text/event-stream"],
   params: idParams,
   response: importJob,
 });

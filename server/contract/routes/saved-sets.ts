@@ -1,12 +1,12 @@
 /** Named sets of entities, by ids or by a query. */
 import { z } from "zod";
 import { claimFilter, id, selector, shortText } from "../records.ts";
-import { idParams } from "../parts.ts";
+import { idParams, upTo } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 
 const setContent = {
   name: shortText,
-  ids: z.array(id).max(10_000).optional(),
+  ids: z.array(id).max(...upTo("savedSetEntities")).optional(),
   /** Entities by role or type, or the ends of claims by filter. */
   query: z.union([selector, z.strictObject({ claims: claimFilter })]).optional(),
 };
@@ -30,6 +30,7 @@ export const saveSet = defineRoute({
   kind: "write",
   summary: "Create or replace a saved set; refused when `revision` is not the stored one",
   params: idParams,
+  largeBody: true,
   body: z
     .strictObject({ ...setContent, revision: z.int().optional() })
     .refine(exactlyOne, "give ids or query, not both"),

@@ -11,6 +11,7 @@ export const listSources = defineRoute({
   tag: "evidence",
   kind: "read",
   summary: "Every source with the number of claims it is read for and is the root of",
+  query: z.strictObject(clockQuery),
   response: z.object({
     sources: z.array(sourceView.extend({ citations: z.int(), rootOf: z.int() })),
   }),
@@ -44,6 +45,7 @@ export const listVoices = defineRoute({
   tag: "evidence",
   kind: "read",
   summary: "Every voice with its stake and the number of claims it is an origin of",
+  query: z.strictObject(clockQuery),
   response: z.object({ voices: z.array(voiceView.extend({ claims: z.int(), alone: z.int() })) }),
 });
 export const readVoice = defineRoute({

@@ -1,6 +1,7 @@
 /** What is loaded: counts, standing, and how far the case is told. */
 import { z } from "zod";
 import { group, entityType } from "../records.ts";
+import { clockQuery } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 import { shownLevel } from "../views.ts";
 
@@ -21,6 +22,7 @@ export const readStats = defineRoute({
   tag: "explore",
   kind: "read",
   summary: "Counts of what is loaded, by type, group and standing",
+  query: z.strictObject(clockQuery),
   response: z.object({
     revision: z.int(),
     entities: z.int(),

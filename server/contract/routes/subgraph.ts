@@ -1,7 +1,7 @@
 /** The claims among given entities. */
 import { z } from "zod";
 import { clocks, id } from "../records.ts";
-import { API_LIMITS } from "../parts.ts";
+import { upTo } from "../parts.ts";
 import { defineRoute } from "../route.ts";
 import { graphView } from "../views.ts";
 
@@ -13,7 +13,7 @@ export const readSubgraph = defineRoute({
   kind: "read",
   summary: "Given entities and every claim whose ends all stand among them",
   body: z.strictObject({
-    ids: z.array(id).min(1).max(API_LIMITS.subgraphEntities),
+    ids: z.array(id).min(1).max(...upTo("subgraphEntities")),
     clocks: clocks.optional(),
   }),
   /** `more`: induced claims beyond the cap. */

@@ -129,4 +129,8 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     const notes = new Set([...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, n]) => n));
     expect(marks).toEqual(notes);
   });
+  it("names the paths that are not told among what it rests on", () => {
+    const [file] = markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ["Path A – B is left out: its hop A – B has no claim left."] });
+    expect(file?.text).toContain("- Path A – B is left out: its hop A – B has no claim left.");
+  });
 });

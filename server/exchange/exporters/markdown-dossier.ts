@@ -21,6 +21,7 @@ function write({
   claims,
   datasets,
   paths = [],
+  pathsLeftOut = [],
   view,
   gate,
 }: ExportInput): ExportFile[] {
@@ -28,7 +29,7 @@ function write({
   const notes = noteBook(ctx);
   const parts = [
     `# ${escaped(view.title ?? "Dossier")}`,
-    section("What this rests on", list(printedLines(gate.printed))),
+    section("What this rests on", list([...printedLines(gate.printed), ...pathsLeftOut])),
     ...paths.map((path, i) => pathSection(path, i, paths.length, notes, ctx)),
     ...claimSections(piece, notes, ctx),
   ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allowedHosts, refusalOf } from './guard-origin.ts';
 
 const hosts = allowedHosts(4400);
-const ask = (headers: Record<string, string>, method = 'GET', url = '/api/stats') => refusalOf({ headers, method, url }, hosts);
+const ask = (headers: Record<string, string>, method = 'GET', route: string | undefined = '/api/stats') => refusalOf({ headers, method, route }, hosts);
 
 describe('a request is let in', () => {
   it.each(['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'LOCALHOST:4400'])('for the host %s', (host) => {

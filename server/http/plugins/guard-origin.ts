@@ -13,7 +13,7 @@ export function allowedHosts(port: number): Set<string> {
  * A person following a link from another site may open the page itself (a navigation cannot be read
  * by the other site, and frames are refused by CSP); every other cross-site request is refused.
  */
-export function refusalOf(request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>, hosts: ReadonlySet<string>): string | undefined {
+export function refusalOf(request: Pick<FastifyRequest, 'headers' | 'method'> & { route: string | undefined }, hosts: ReadonlySet<string>): string | undefined {
   const { host, origin } = request.headers;
   if (host === undefined || !hosts.has(host.toLowerCase())) return 'The Host header is not one this server answers to.';
   if (origin !== undefined && ![...hosts].some((h) => origin.toLowerCase() === `http://${h}`)) {
@@ -23,7 +23,9 @@ export function refusalOf(request: Pick<FastifyRequest, 'headers' | 'method' | '
   if (site === undefined || site === 'same-origin' || site === 'none') return undefined;
   const opensPage =
     request.method === 'GET' &&
-    !request.url.startsWith('/api') &&
+    // The route that will answer, not the address as written: /%61pi is /api.
+    request.route !== undefined &&
+    !request.route.startsWith('/api') &&
     request.headers['sec-fetch-mode'] === 'navigate' &&
     request.headers['sec-fetch-dest'] === 'document';
   return opensPage ? undefined : 'The request comes from another site.';
@@ -32,7 +34,7 @@ export function refusalOf(request: Pick<FastifyRequest, 'headers' | 'method' | '
 /** `hosts` is asked at each request, since the port is known only once the server listens. */
 export function guardOrigin(app: FastifyInstance, hosts: () => ReadonlySet<string>): void {
   app.addHook('onRequest', async (request) => {
-    const refusal = refusalOf(request, hosts());
+    const refusal = refusalOf({ headers: request.headers, method: request.method, route: request.routeOptions.url }, hosts());
     if (refusal !== undefined) throw new AppError('forbidden-origin', refusal);
   });
 }

@@ -23,10 +23,12 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
 };
 
 /** What Fastify and its plugins refuse before a handler runs, in our terms. */
-function fromFastify(error: FastifyError): AppError | undefined {
+function fromFastify(error: FastifyError, bodyLimit: number | undefined): AppError | undefined {
   switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new AppError('too-large', `The body is larger than ${API_LIMITS.bodyBytes} bytes.`, { limit: { name: 'bodyBytes', value: API_LIMITS.bodyBytes } });
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
+      const name = bodyLimit === API_LIMITS.largeBodyBytes ? 'largeBodyBytes' : 'bodyBytes';
+      return new AppError('too-large', `The body is larger than ${API_LIMITS[name]} bytes.`, { limit: { name, value: API_LIMITS[name] } });
+    }
     case 'FST_REQ_FILE_TOO_LARGE':
       return new AppError('too-large', `A file is larger than ${API_LIMITS.uploadBytes} bytes.`, { limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes } });
     case 'FST_FILES_LIMIT':
@@ -38,15 +40,20 @@ function fromFastify(error: FastifyError): AppError | undefined {
       return new AppError('unsupported-media-type', 'Send multipart/form-data with one or more files.');
     default:
   }
-  if (error.statusCode === 429) return new AppError('too-many-requests', error.message, { retryAfter: 60 });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new AppError('invalid', error.message);
   return undefined;
 }
 
+/** @param ttl milliseconds until requests are counted anew */
+export function tooManyRequests(max: number, ttl: number): AppError {
+  const retryAfter = Math.ceil(ttl / 1_000);
+  return new AppError('too-many-requests', `More than ${max} requests within a minute; ask again in ${retryAfter} s.`, { limit: { name: 'requestsPerMinute', value: max }, retryAfter });
+}
+
 /** Any thrown value as an AppError. */
-export function asAppError(error: unknown): AppError {
+function asAppError(error: unknown, bodyLimit: number | undefined): AppError {
   if (error instanceof AppError) return error;
-  const known = error instanceof Error ? fromFastify(error as FastifyError) : undefined;
+  const known = error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined;
   return known ?? new AppError('internal', 'Something went wrong on our side. Nothing of your request was kept.', {}, { cause: error });
 }
 
@@ -67,11 +74,13 @@ export function problemOf(error: AppError, instance: string): ProblemDetails {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
-  const error = asAppError(thrown);
+  const error = asAppError(thrown, request.routeOptions?.bodyLimit);
   const status = STATUS_OF_CODE[error.code];
   if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
   const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  // What is left of the request is not waited for.
+  if (!request.raw.complete) void reply.header('Connection', 'close');
   return reply
     .code(status)
     .header('Cache-Control', 'no-store')

@@ -36,6 +36,9 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   });
 }
 
+/** What is served here besides the routes of the contract. */
+export const REFERENCE_PATHS = ['/api/openapi.json', '/api/docs', '/api/docs/init.js', '/api/docs/scalar.js'] as const;
+
 export function serveReference(app: FastifyInstance): void {
   const hidden = { schema: { hide: true } as object };
   let script: Promise<string> | undefined;

@@ -1,11 +1,13 @@
 /** 405 with Allow for a method that is not declared on a known path. */
 import type { FastifyInstance } from 'fastify';
-import type { RouteContract } from '../../contract/route.ts';
+import { METHODS } from 'node:http';
 import { AppError } from '../../domain/errors.ts';
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** Every method that can be asked with; CONNECT asks a proxy, and Node ends it. */
+const ALL = METHODS.filter((method) => method !== 'CONNECT');
 
-export function refuseOtherMethods(app: FastifyInstance, routes: Iterable<RouteContract>): void {
+export function refuseOtherMethods(app: FastifyInstance, routes: Iterable<{ path: string; method: string }>): void {
+  for (const method of ALL) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   const declared = new Map<string, Set<string>>();
   for (const route of routes) {
     const methods = declared.get(route.path) ?? new Set<string>();
@@ -13,7 +15,7 @@ export function refuseOtherMethods(app: FastifyInstance, routes: Iterable<RouteC
   }
   for (const [path, methods] of declared) {
     const allow = [...methods, ...(methods.has('GET') ? ['HEAD'] : [])].toSorted().join(', ');
-    const others = METHODS.filter((m) => !methods.has(m));
+    const others = ALL.filter((m) => !methods.has(m) && !(m === 'HEAD' && methods.has('GET')));
     app.route({
       method: others,
       url: path,

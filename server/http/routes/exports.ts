@@ -16,6 +16,6 @@ export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promi
       .header('Cache-Control', 'no-store')
       .header('Content-Disposition', `attachment; filename="${file.filename}"`)
       .type(file.contentType)
-      .send(Readable.from(withProgress(file.chunks)));
+      .send(Readable.from(withProgress(file.chunks, deps.stallMs)));
   });
 }

@@ -1,10 +1,15 @@
 /** Health: the process, and the database behind it. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 
 export async function healthRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
-  registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const }), deps);
-  registerRoute(app, ROUTES.healthReady, async () => ({ status: 'ready' as const, revision: (await deps.db.ready()).revision }), deps);
+  registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const, ...(deps.instance === undefined ? {} : { instance: deps.instance }) }), deps);
+  registerRoute(app, ROUTES.healthReady, async () => {
+    const { revision } = await deps.db.ready();
+    if (!deps.isPrepared()) throw new AppError('database-unavailable', 'The database answers, and is being prepared: schema and first data.', { retryAfter: 2 });
+    return { status: 'ready' as const, revision };
+  }, deps);
 }

@@ -2,27 +2,18 @@
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
-import { AppError } from '../../domain/errors.ts';
+import { listImports } from '../../usecases/list-imports.ts';
+import { readImport } from '../../usecases/read-import.ts';
 import type { RouteDeps } from '../app.ts';
-import { STALL_MS } from '../plugins/progress-guard.ts';
 import { readUpload, takeUploads } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
 
-/** A comment line this often keeps an event stream from looking dead while one phase lasts. */
-const BEAT_MS = STALL_MS / 2;
-
 const isOver = (job: ImportJob): boolean => job.state !== 'queued' && job.state !== 'running';
 
-export async function importRoutes(app: FastifyInstance, { jobs, ...options }: RouteDeps): Promise<void> {
+export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, ...options }: RouteDeps): Promise<void> {
   await takeUploads(app);
-  const known = (id: string): ImportJob => {
-    const job = jobs.get(id);
-    if (job === undefined) throw new AppError('not-found', `There is no import ${id} in this process. /api/imports lists them.`);
-    return job;
-  };
-
   registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
-    const files = await readUpload(request);
+    const files = await readUpload(request, stallMs);
     const { wait, dryRun = false, prune = false, overwrite = false, dataset } = query;
     let job = jobs.start({ files, dryRun, prune, overwrite, who: 'api', ...(dataset === undefined ? {} : { dataset }) });
     if (wait) for await (const state of jobs.events(job.id)) job = state;
@@ -33,10 +24,10 @@ export async function importRoutes(app: FastifyInstance, { jobs, ...options }: R
       .type('application/json; charset=utf-8')
       .send(job);
   });
-  registerRoute(app, ROUTES.listImports, async () => ({ jobs: jobs.list() }), options);
-  registerRoute(app, ROUTES.readImport, async ({ params }) => known(params.id), options);
+  registerRoute(app, ROUTES.listImports, (_input, c) => listImports(db, jobs, c), options);
+  registerRoute(app, ROUTES.readImport, ({ params }, c) => readImport(db, jobs, params.id, c), options);
   registerStream(app, ROUTES.watchImport, async ({ params }, { reply, signal }) => {
-    const { id } = known(params.id);
+    const last = await readImport(db, jobs, params.id, { signal });
     reply.hijack();
     // The headers set so far (security) would be lost with a raw answer.
     reply.raw.writeHead(200, {
@@ -45,9 +36,11 @@ export async function importRoutes(app: FastifyInstance, { jobs, ...options }: R
       'cache-control': 'no-store',
       connection: 'keep-alive',
     });
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
+    // A comment line this often keeps the stream from looking dead while one phase lasts.
+    const beat = setInterval(() => reply.raw.write(': still here\n\n'), stallMs / 2);
     try {
-      for await (const job of jobs.events(id)) {
+      // Of an import of another process there is its end to tell, no more.
+      for await (const job of jobs.get(last.id) ? jobs.events(last.id) : [last]) {
         if (signal.aborted) break;
         reply.raw.write(`event: ${isOver(job) ? 'end' : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`);
       }

@@ -7,9 +7,11 @@ import { curatedCase } from '../testing/curated-case.ts';
 import { listClaimsAsOf } from './list-claims.ts';
 import { listRolesAsOf } from './list-roles.ts';
 import { expandEntityAsOf, summarizeNeighboursAsOf } from './neighbours.ts';
+import { listSourcesAsOf, listVoicesAsOf } from './list-sources.ts';
 import { readEntityAsOf } from './read-entity.ts';
 import { readEvidenceAsOf } from './read-evidence.ts';
 import { readSourceAsOf, readVoiceAsOf } from './read-source.ts';
+import { readStatsAsOf } from './read-stats.ts';
 import { readSubgraphAsOf } from './read-subgraph.ts';
 import { searchEntitiesAsOf } from './search-entities.ts';
 import { buildViewState, type ViewState } from './view-state.ts';
@@ -34,6 +36,18 @@ describe('reads at a date', () => {
     conforms(ROUTES.searchEntities.response, answer);
     expect(answer.results[0]?.entity.name).toMatch(/Amirov/);
     expect(answer.results[0]?.matched.why).toBe('words');
+  });
+  it('counts nothing before anything was published, and everything with no date', () => {
+    for (const state of [now, early]) {
+      conforms(ROUTES.listSources.response, listSourcesAsOf(state));
+      conforms(ROUTES.listVoices.response, listVoicesAsOf(state));
+      conforms(ROUTES.readStats.response, readStatsAsOf(state));
+    }
+    expect(listSourcesAsOf(early).sources.filter((s) => s.citations > 0 || s.rootOf > 0)).toEqual([]);
+    expect(listVoicesAsOf(early).voices.filter((v) => v.claims > 0)).toEqual([]);
+    expect(readStatsAsOf(early)).toMatchObject({ claims: 0, citations: 0, contested: 0 });
+    expect(readStatsAsOf(early).sources).toBeLessThan(readStatsAsOf(now).sources);
+    expect(readStatsAsOf(now).claims).toBe(now.visibleClaims.length);
   });
   it('finds nobody before anything was published', () => {
     expect(search(early, 'amirov').total).toBe(0);

@@ -23,6 +23,7 @@ export function searchEntitiesAsOf(state: ViewState, { query }: Pick<InputOf<Rou
       return entity ? [{ entity, matched: { text: name.text, lang: name.lang, kind: name.kind, why } }] : [];
     }),
     total: ranked.length,
+    totalAtLeast: false,
     revision: state.revision,
   };
 }

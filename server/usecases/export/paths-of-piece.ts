@@ -1,6 +1,8 @@
 /** The paths a dossier tells first: entity sequences with the claims that were shown as their hops. */
+import { AppError, type Problem } from '../../domain/errors.ts';
 import { hopIndex } from '../../domain/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/rank-paths.ts';
+import { segmentsOf } from '../../domain/segments.ts';
 import { traceGraph } from '../../domain/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/trace-switches.ts';
 import type { ViewContext } from '../views/view-context.ts';
@@ -14,24 +16,74 @@ const ANYTHING = {
   groups: ['justice', 'geography', 'statement', 'identity'] as ('justice' | 'geography' | 'statement' | 'identity')[],
 };
 
+type Context = Pick<ViewContext, 'records' | 'figures' | 'nameOf'>;
+interface AskedPath {
+  entities: string[];
+  claims: string[];
+}
+export interface PathsOfPiece {
+  told: TracePath[];
+  /** A sentence for each path that is not told: half a path is no path. */
+  leftOut: string[];
+}
+
 /**
- * Each path with its hops told by its own claims. A path one of whose hops lost its last claim to the gate is left out: half a path is no path.
+ * Each path with its hops told by its own claims; of one that lost the last claim of a hop it is said which hop, and to what.
  * @param kept claims of the piece after the gate
+ * @throws AppError `invalid` for a path whose claims never joined its entities
  */
-export function pathsOfPiece(
-  ctx: Pick<ViewContext, 'records' | 'figures'>,
-  paths: readonly { entities: string[]; claims: string[] }[],
-  kept: ReadonlySet<string>,
-): TracePath[] {
-  if (paths.length === 0) return [];
+export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: ReadonlySet<string>): PathsOfPiece {
+  const answer: PathsOfPiece = { told: [], leftOut: [] };
+  if (paths.length === 0) return answer;
+  refuseUnjoined(ctx, paths);
   const graph = traceGraph(ctx.records, ctx.figures);
-  return paths.flatMap(({ entities, claims }) => {
-    const own = new Set(claims.filter((id) => kept.has(id)));
+  for (const path of paths) {
+    const own = new Set(path.claims.filter((id) => kept.has(id)));
     const segments = graph.segments.filter((segment) => own.has(segment.claim));
     const index = hopIndex(segments, ANYTHING);
-    const isWhole = entities.every((id, i) => i === 0 || index.get(entities[i - 1] ?? '')?.has(id));
-    if (!isWhole) return [];
-    const ranked = rankPaths([entities], segments, graph.entities, ANYTHING);
-    return [...ranked.paths, ...ranked.commonBody];
+    const lost = hopsOf(path).find(([a, b]) => !index.get(a)?.has(b));
+    if (lost) {
+      answer.leftOut.push(leftOutLine(ctx, path, lost, own));
+      continue;
+    }
+    const ranked = rankPaths([path.entities], segments, graph.entities, ANYTHING);
+    answer.told.push(...ranked.paths, ...ranked.commonBody);
+  }
+  return answer;
+}
+
+function hopsOf({ entities }: AskedPath): [string, string][] {
+  return entities.slice(1).map((to, i) => [entities[i] ?? '', to]);
+}
+
+/** Claims of the path with a segment between two entities, whatever the gate and the dates leave of them. */
+function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [string, string]): string[] {
+  const typeOf = (id: string) => records.entities.get(id)?.type;
+  return claims.filter((id) => {
+    const claim = records.claims.get(id);
+    const predicate = claim && records.predicates.get(claim.predicate);
+    return claim !== undefined && predicate !== undefined && segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a));
   });
+}
+
+function refuseUnjoined(ctx: Context, paths: readonly AskedPath[]): void {
+  const problems = paths.flatMap((path, i): Problem[] => {
+    const hop = hopsOf(path).find((one) => joining(ctx, path, one).length === 0);
+    if (!hop) return [];
+    return [{ code: 'no-hop', pointer: `/paths/${i}`, message: `none of the claims of this path joins ${hop[0]} and ${hop[1]}`, remedy: 'give the claims of each hop, as the trace that found the path lists them' }];
+  });
+  if (problems.length > 0) throw new AppError('invalid', `A path asked for is none: ${problems[0]?.message}.`, { problems });
+}
+
+function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>): string {
+  const claims = joining(ctx, path, hop);
+  const visible = claims.filter((id) => ctx.figures.get(id)?.visible);
+  const why =
+    visible.length === 0
+      ? 'none is on view at these dates'
+      : visible.some((id) => kept.has(id))
+        ? 'what is left of it counts as no link'
+        : 'refused at the publication gate';
+  const pair = (a = '', b = '') => `${ctx.nameOf(a)} – ${ctx.nameOf(b)}`;
+  return `Path ${pair(path.entities[0], path.entities.at(-1))} is left out: its hop ${pair(...hop)} has no claim left (${why}).`;
 }

@@ -22,17 +22,25 @@ const SETS_DEEP = 4;
 /** Claims whose ends a saved query may gather. */
 const SET_CLAIMS = 5_000;
 
-/**
- * Entity ids, sorted.
- * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
- */
-export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<string[]> {
-  const ids = await gather(selector, source, pointer, 0);
-  if (ids.size > API_LIMITS.traceEnds) throw tooMany();
-  return [...ids].sort();
+export interface Side {
+  /** Entity ids, sorted. */
+  ids: string[];
+  /** Ids in the saved sets that lead here which no entity has any more, sorted. */
+  gone: string[];
 }
 
-async function gather(selector: Selector, source: SelectorSource, pointer: string, depth: number): Promise<Set<string>> {
+/**
+ * The entities of one side of a trace.
+ * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
+ */
+export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
+  const gone = new Set<string>();
+  const ids = await gather(selector, source, pointer, gone, 0);
+  if (ids.size > API_LIMITS.traceEnds) throw tooMany();
+  return { ids: [...ids].sort(), gone: [...gone].sort() };
+}
+
+async function gather(selector: Selector, source: SelectorSource, pointer: string, gone: Set<string>, depth: number): Promise<Set<string>> {
   const found = new Set<string>();
   const add = (ids: Iterable<string>) => {
     for (const id of ids) found.add(id);
@@ -41,21 +49,26 @@ async function gather(selector: Selector, source: SelectorSource, pointer: strin
     const known = await source.known(selector.ids);
     const missing = selector.ids.filter((id) => !known.has(id));
     if (depth === 0 && missing.length > 0) throw unknownIds(missing, pointer);
+    for (const id of missing) gone.add(id);
     add(known);
   }
   if (selector.role) add(await source.inRole(selector.role));
   if (selector.type) add(await source.ofType(selector.type, API_LIMITS.traceEnds + 1));
-  if (selector.savedSet) add(await savedSetIds(selector.savedSet, source, pointer, depth));
+  if (selector.savedSet) add(await savedSetIds(selector.savedSet, source, pointer, gone, depth));
   return found;
 }
 
-async function savedSetIds(id: string, source: SelectorSource, pointer: string, depth: number): Promise<Set<string>> {
+async function savedSetIds(id: string, source: SelectorSource, pointer: string, gone: Set<string>, depth: number): Promise<Set<string>> {
   const set = await source.savedSet(id);
   if (!set) throw new AppError('not-found', `There is no saved set "${id}".`);
   if (depth >= SETS_DEEP) throw new AppError('invalid', `The saved set "${id}" leads through more than ${SETS_DEEP} others.`);
-  if (set.ids) return source.known(set.ids);
+  if (set.ids) {
+    const known = await source.known(set.ids);
+    for (const member of set.ids) if (!known.has(member)) gone.add(member);
+    return known;
+  }
   if (!set.query) return new Set();
-  if (!('claims' in set.query)) return gather(set.query, source, pointer, depth + 1);
+  if (!('claims' in set.query)) return gather(set.query, source, pointer, gone, depth + 1);
   const claims = await source.claims(set.query.claims, SET_CLAIMS);
   return new Set(claims.flatMap((claim) => [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')]));
 }

@@ -1,10 +1,13 @@
 /** The answer of a trace: paths with their prose, what they are drawn from, and what was searched (contract `tracePaths`). */
 import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
+import { asOfLines } from '../../domain/as-of-lines.ts';
 import { entitiesOf } from '../../domain/claim-ends.ts';
+import type { Clocks } from '../../domain/model.ts';
 import { commonBodyLine, narratePath, pathTitle } from '../../domain/narrate-path.ts';
 import { counted, listed } from '../../domain/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/rank-paths.ts';
+import { sideLines, type TraceSides } from '../../domain/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/trace-switches.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';
@@ -17,8 +20,9 @@ export interface Traced {
   paths: TracePath[];
   commonBody: TracePath[];
   switches: EffectiveSwitches;
-  from: string[];
-  to: string[];
+  sides: TraceSides;
+  /** The dates the trace stands at; absent: everything on record. */
+  clocks?: Clocks;
   /** Hops up to which every path was looked at. */
   completeTo: number;
   entitiesSeen: number;
@@ -30,9 +34,11 @@ export interface Traced {
 
 export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
   const { paths, commonBody, switches, completeTo } = traced;
+  const { from, to } = traced.sides;
+  const stated = [...(traced.clocks ? asOfLines(traced.clocks) : []), ...sideLines(traced.sides, ctx.nameOf), ...switches.stated];
   const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
   const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
-  const entities = new Set([...traced.from, ...traced.to, ...claims.flatMap(entitiesOf)]);
+  const entities = new Set([...from, ...to, ...claims.flatMap(entitiesOf)]);
   return {
     paths: paths.map((path) => pathView(path, ctx)),
     commonBody: commonBody.map((path) => ({
@@ -42,15 +48,15 @@ export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
     })),
     linked: paths.length > 0,
     searched: {
-      from: traced.from.map((id) => entityReference(id, ctx)),
-      to: traced.to.map((id) => entityReference(id, ctx)),
+      from: from.map((id) => entityReference(id, ctx)),
+      to: to.map((id) => entityReference(id, ctx)),
       maxHops: switches.maxHops,
       slack: switches.slack,
       entitiesSeen: traced.entitiesSeen,
-      stated: switches.stated,
+      stated,
       stoppedAtLimit: traced.stoppedAtLimit,
       hubsNotPassed: traced.hubsNotPassed.map((id) => entityReference(id, ctx)),
-      text: searchedText(traced, completeTo, ctx),
+      text: searchedText(traced, completeTo, stated, ctx),
     },
     nodes: [...entities].flatMap((id) => ctx.node(id) ?? []),
     edges: edgeViews(claims, ctx),
@@ -95,12 +101,13 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
 }
 
 /** What was searched and what was not, in sentences. */
-function searchedText(traced: Traced, completeTo: number, ctx: ViewContext): string {
-  const { switches, from, to } = traced;
-  const side = (ids: string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
+function searchedText(traced: Traced, completeTo: number, stated: readonly string[], ctx: ViewContext): string {
+  const { switches } = traced;
+  const { from, to } = traced.sides;
+  const side = (ids: readonly string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
   const text = [
     `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
-    ...switches.stated,
+    ...stated,
   ];
   const closed = ['Country', 'Place', 'Case', 'Measure'].filter((t) => !switches.throughTypes.some((s) => s === t));
   if (closed.length > 0) text.push(`No path passes through a ${closed.map((t) => t.toLowerCase()).join(', ')}.`);

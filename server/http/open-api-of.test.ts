@@ -1,0 +1,37 @@
+/** The description of the API says what is sent and what comes back, errors included. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROUTES } from '../contract/routes.ts';
+import { serveEdge, type Edge } from './testing/serve-edge.ts';
+
+interface Operation {
+  operationId: string;
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, { items?: { format?: string } }> } }> };
+  responses: Record<string, { description: string; content: Record<string, { schema: { properties?: object } }> }>;
+}
+let edge: Edge;
+let operations: Map<string, Operation>;
+beforeAll(async () => {
+  edge = await serveEdge();
+  const { paths } = (await (await fetch(`${edge.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, Operation>> };
+  operations = new Map(Object.values(paths).flatMap((path) => Object.values(path).map((one) => [one.operationId, one])));
+});
+afterAll(() => edge.close());
+
+it('every route may answer with problem details', () => {
+  for (const { id } of Object.values(ROUTES)) {
+    const content = operations.get(id)?.responses.default?.content ?? {};
+    expect(Object.keys(content), id).toEqual(['application/problem+json']);
+    expect(Object.keys(content['application/problem+json']?.schema.properties ?? {}), id).toEqual(expect.arrayContaining(['type', 'title', 'status', 'detail', 'limit']));
+  }
+});
+it('an import takes files as multipart, and answers at once or at its end', () => {
+  const { requestBody, responses } = operations.get('start-import') ?? expect.fail('not described');
+  expect(requestBody?.content['multipart/form-data']?.schema.properties?.file?.items?.format).toBe('binary');
+  expect(Object.keys(responses).toSorted()).toEqual(['200', '202', 'default']);
+});
+it('streams say what they are', () => {
+  const typesOf = (id: string) => Object.keys(operations.get(id)?.responses['200']?.content ?? {});
+  expect(typesOf('watch-import')).toEqual(['text/event-stream']);
+  expect(typesOf('write-export')).toEqual(['application/zip', 'text/markdown']);
+  expect(typesOf('read-stats')).toEqual(['application/json']);
+});

@@ -1,0 +1,65 @@
+/** Uploads as they may come: whole, broken, cut off, standing still, in folders. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendBytes, serveEdge, type Edge } from './testing/serve-edge.ts';
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await serveEdge({ stallMs: 600 });
+});
+afterAll(() => edge.close());
+
+const MARK = 'aBoundary0123456789';
+const part = (name: string, content: string) => `--${MARK}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/json\r\n\r\n${content}\r\n`;
+async function upload(body: string, type = `multipart/form-data; boundary=${MARK}`) {
+  const answer = await fetch(`${edge.url}/api/imports?wait=true`, { method: 'POST', headers: { 'content-type': type }, body });
+  return { status: answer.status, body: (await answer.json()) as { code?: string; detail?: string; report?: { message: string } } };
+}
+const head = (length: number) => `POST /api/imports?wait=true HTTP/1.1\r\nHost: HOST\r\nContent-Type: multipart/form-data; boundary=${MARK}\r\nContent-Length: ${length}\r\n\r\n`;
+
+describe('an upload that is not well-formed is the sender’s fault, and said to be', () => {
+  it.each([
+    ['has no boundary', part('a.json', '{}') + `--${MARK}--\r\n`, 'multipart/form-data'],
+    ['ends inside a part', part('a.json', '{"format":').trimEnd(), undefined],
+    ['ends inside the head of a part', `--${MARK}\r\nContent-Disposition: form-da`, undefined],
+    ['has another boundary than it says', part('a.json', '{}').replaceAll(MARK, 'another') + '--another--\r\n', undefined],
+  ])('%s', async (_, body, type) => {
+    const answer = await upload(body, type);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+    expect(answer.body.detail).toMatch(/not well-formed multipart/);
+    expect(edge.logged).toEqual([]);
+  });
+  it('says nothing in the log when the sender hangs up', async () => {
+    await sendBytes(edge.port, head(5_000) + part('a.json', '{"format":').trimEnd(), { hangUpAfterMs: 50 });
+    await sendBytes(edge.port, head(5_000) + `--${MARK}\r\nContent-Dispo`, { hangUpAfterMs: 50 });
+    await new Promise((settle) => setTimeout(settle, 100));
+    expect(edge.logged).toEqual([]);
+    expect(edge.uploads).toEqual([]);
+  });
+});
+
+describe('an upload that stands still is ended', () => {
+  it.each([
+    ['before its first part', ''],
+    ['inside the head of a part', `--${MARK}\r\nContent-Disposition: form-da`],
+    ['inside a file', part('a.json', '{"format":').trimEnd()],
+    ['between two files', part('a.json', '{}')],
+  ])('%s', async (_, sent) => {
+    const answer = await sendBytes(edge.port, head(5_000) + sent);
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5', connection: 'close' } });
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'timeout' });
+    expect(answer.ms).toBeLessThan(3_000);
+  });
+});
+
+describe('files keep the folder they come in', () => {
+  it('so that two of one name are two', async () => {
+    edge.uploads.length = 0;
+    await upload(`${part('f1/dataset.json', '{}')}${part('f2/dataset.json', '[]')}${part(String.raw`f3\deep\x.json`, '[]')}--${MARK}--\r\n`);
+    expect(edge.uploads.map((files) => files.map((file) => file.name))).toEqual([['f1/dataset.json', 'f2/dataset.json', 'f3/deep/x.json']]);
+  });
+  it.each(['/etc/a.json', '../a.json', 'f/../../a.json', 'C:/a.json', String.raw`C:\a.json`, String.raw`..\a.json`, 'f//a.json', './a.json', 'f/'])('but not "%s"', async (name) => {
+    const answer = await upload(`${part(name, '{}')}--${MARK}--\r\n`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+    expect(answer.body.detail).toMatch(/relative path/);
+  });
+});

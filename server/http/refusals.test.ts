@@ -1,0 +1,73 @@
+/** Whatever is refused, and wherever: problem details, within the time, and nothing of it in the log. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendBytes, serveEdge, type Edge } from './testing/serve-edge.ts';
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await serveEdge({ deadlineMs: 400, headersMs: 600 });
+});
+afterAll(() => edge.close());
+
+const send = (method: string, path: string, rest = '') => sendBytes(edge.port, `${method} ${path} HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n${rest}\r\n`);
+
+describe('what the server refuses before any route is answered as problem details', () => {
+  it.each([
+    ['a path that is no text', 'GET', '/api/entities/%zz', '', 400, 'invalid'],
+    ['a part of a path that is too long', 'GET', `/api/entities/${'a'.repeat(300)}`, '', 422, 'limit'],
+    ['headers that are too large', 'GET', '/api/stats', `X-Large: ${'a'.repeat(20_000)}\r\n`, 413, 'too-large'],
+    ['a method nobody knows', 'NOSUCH', '/api/stats', '', 400, 'invalid'],
+  ])('%s', async (_, method, path, rest, status, code) => {
+    const answer = await send(method, path, rest);
+    expect(answer).toMatchObject({ status, headers: { 'content-type': expect.stringContaining('application/problem+json') } });
+    expect(JSON.parse(answer.text)).toMatchObject({ status, code, ...(status === 400 ? {} : { limit: { name: expect.any(String), value: expect.any(Number) } }) });
+    expect(edge.logged).toEqual([]);
+  });
+});
+
+describe('a method that is not declared', () => {
+  it.each([
+    ['PROPFIND', '/api/stats', 'GET, HEAD'],
+    ['TRACE', '/api/stats', 'GET, HEAD'],
+    ['HEAD', '/api/subgraph', 'POST'],
+    ['PURGE', '/api/saved-sets/mine', 'DELETE, PUT'],
+    ['POST', '/api/docs', 'GET, HEAD'],
+    ['DELETE', '/api/openapi.json', 'GET, HEAD'],
+    ['PUT', '/api/docs/scalar.js', 'GET, HEAD'],
+  ])('%s %s is answered 405 with Allow', async (method, path, allow) => {
+    const answer = await send(method, path);
+    expect(answer).toMatchObject({ status: 405, headers: { allow } });
+    if (method !== 'HEAD') expect(JSON.parse(answer.text)).toMatchObject({ code: 'method-not-allowed' });
+  });
+});
+
+describe('a sender that stands still is let go', () => {
+  it('inside a JSON body', async () => {
+    const answer = await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"');
+    expect(answer).toMatchObject({ status: 503, headers: { connection: 'close' } });
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'timeout' });
+    expect(answer.ms).toBeLessThan(3_000);
+  });
+  it('before the headers are whole', async () => {
+    const answer = await sendBytes(edge.port, 'GET /api/stats HTTP/1.1\r\nHost: HOST\r\nX-Half');
+    expect(answer).toMatchObject({ status: 503, headers: { 'content-type': expect.stringContaining('application/problem+json') } });
+    expect(answer.ms).toBeLessThan(5_000);
+  });
+  it('and one that hangs up inside a JSON body leaves nothing in the log', async () => {
+    await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"', { hangUpAfterMs: 50 });
+    await new Promise((settle) => setTimeout(settle, 500));
+    expect(edge.logged).toEqual([]);
+  });
+});
+
+it('a refusal of a whole request leaves the connection open', async () => {
+  const answer = await fetch(`${edge.url}/api/nothing`);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('connection')).toBe('keep-alive');
+});
+
+describe('a navigation of another site', () => {
+  const navigated = 'Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n';
+  it.each(['/api/stats', '/%61pi/stats', '/api/docs', '/%61%70%69/docs'])('into %s is refused, however it is written', async (path) => {
+    expect(await send('GET', path, navigated)).toMatchObject({ status: 403 });
+  });
+});

@@ -1,0 +1,8 @@
+/** A change set of the database as an import that has ended (contract `importJob`): what it wrote is stored, its report went with its process. */
+import type { ImportJob } from '../../contract/routes/imports.ts';
+
+type ChangeSet = NonNullable<ImportJob['changeSet']>;
+
+export function changeSetJob(id: string, { kind, who, why, at, revision }: Omit<ChangeSet, 'id'>): ImportJob {
+  return { id, state: 'done', startedAt: at, progress: { phase: 'done', done: 0, total: 0 }, changeSet: { id, kind, who, why, at, revision } };
+}
