@@ -162,7 +162,9 @@ function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext
     "come from converted records that cite nothing",
   );
   const shown = new Set(piece.entities);
-  for (const { a, b, decision } of ctx.records.identities) {
+  // In the order of their ids, however they were read: the same piece prints the same lines.
+  const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
+  for (const { a, b, decision } of decisions) {
     if (decision === "unsure" && shown.has(a) && shown.has(b))
       lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);
   }
