@@ -7,7 +7,7 @@ const AT_MOST = 5;
 /** The way, each act done as `act` does it: a click, or keys alone. */
 async function walk(page: Page, act: (what: Locator) => Promise<void>): Promise<string> {
   await act(page.getByRole("region", { name: "Ready questions" }).getByRole("button", { name: AMIROV_TO_ALINEJAD }));
-  const sentence = panel(page).locator(".sentence").first();
+  const sentence = panel(page).locator(".sentence .text").first();
   await expect(sentence).toBeVisible({ timeout: SLOW });
   await act(sentence);
   await act(panel(page).getByRole("button", { name: "Evidence", exact: true }));

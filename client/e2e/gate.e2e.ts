@@ -4,7 +4,7 @@ import { ask, askForTheWay, dialog, drawn, openExport, SLOW, takeFile, unzip } f
 
 /** Draws what rests on article 004 too, whose page has no address, and opens the export dialog: the gate refuses. */
 async function refusedExport(page: Page): Promise<{ asked: Locator; refused: string[] }> {
-  await ask(page, /rest on parties to the matter only/);
+  await ask(page, /have no origin known to be uninvolved/);
   await drawn(page, "iran");
   const asked = await openExport(page);
   await expect(asked.getByRole("alert")).toContainText(/The publication gate refuses \d+ records?\. Nothing is written until you choose\./);
