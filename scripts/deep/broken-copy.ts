@@ -1,11 +1,11 @@
 /** The curated case imported twice changes nothing; a broken copy is refused whole with every fault named and located. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
 import { ask } from './lib/ask.ts';
 import { seedOf, startReport } from './lib/report.ts';
 import { ROOT, startApp, throwawayData } from './lib/run-app.ts';
+import { runScript } from './lib/run-script.ts';
 
 const NAME = 'broken-copy';
 seedOf(NAME);
@@ -29,9 +29,6 @@ const FAULTS: { kind: string; at: number[]; expect: RegExp; plant: (claims: Clai
   { kind: 'a number as a name', at: [10], expect: /string|text/i, plant: (c) => void (c[10]!.occasion = 7) },
 ];
 
-const attest = (script: string, args: string[], dataDir: string) =>
-  spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: ROOT, env: { ...process.env, ATTEST_DATA: dataDir }, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
-
 async function main(): Promise<void> {
   const data = throwawayData();
   const app = await startApp(data.dir);
@@ -39,7 +36,7 @@ async function main(): Promise<void> {
     const revision = async () => ((await ask(`${app.url}/api/health/ready`)).body as { revision: number }).revision;
     const before = await revision();
     for (const time of ['first', 'second']) {
-      const run = attest('scripts/import.ts', ['fixtures/cases/iran-plots', '--json'], data.dir);
+      const run = await runScript('scripts/import.ts', ['fixtures/cases/iran-plots', '--json'], data.dir);
       const result = JSON.parse(run.stdout) as ImportReport;
       report.check(`the ${time} import of the loaded case: everything unchanged`, run.status === 0 && result.outcome === 'unchanged' && result.records.new + result.records.changed + result.records.removed === 0, { status: run.status, result: result.message });
     }
@@ -52,7 +49,7 @@ async function main(): Promise<void> {
     for (const { plant } of FAULTS) plant(content.claims);
     writeFileSync(file, JSON.stringify(content, null, 2));
     const lines = readFileSync(file, 'utf8').split('\n').length;
-    const run = attest('scripts/import.ts', [folder, '--json'], data.dir);
+    const run = await runScript('scripts/import.ts', [folder, '--json'], data.dir);
     report.check('a broken copy is refused: exit code 1', run.status === 1, run.stderr.slice(-500));
     const { problems, outcome } = JSON.parse(run.stdout) as ImportReport;
     report.check('refused whole', outcome === 'refused');

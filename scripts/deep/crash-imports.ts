@@ -1,10 +1,11 @@
 /** kill -9 of Neo4j and of the API amid imports: after restart and resume nothing is lost, nothing is double, verify is clean. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
 import { ask, importOver, until } from './lib/ask.ts';
 import { isFull, seedOf, startReport } from './lib/report.ts';
-import { ROOT, startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
+import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
+import { runScript } from './lib/run-script.ts';
 
 const NAME = 'crash-imports';
 const seed = seedOf(NAME);
@@ -89,11 +90,11 @@ async function main(): Promise<void> {
           });
         }
       }
-      const verdict = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts'], { cwd: ROOT, env: { ...process.env, ATTEST_DATA: data.dir }, encoding: 'utf8' });
+      const verdict = await runScript('scripts/verify.ts', [], data.dir);
       report.check(`verify is clean after ${size.label}`, verdict.status === 0, verdict.stdout.slice(-800) + verdict.stderr.slice(-800));
     }
   } catch (error) {
-    report.check('the run reached its end', false, error instanceof Error ? error.stack : error);
+    report.check('the run reached its end', false, `${error instanceof Error ? error.stack : error}\n      it printed: ${app.output().slice(-1_500)}`);
   } finally {
     await app.stop();
     data.remove();

@@ -19,18 +19,20 @@ interface Ask {
   type?: string;
   headers?: Record<string, string>;
 }
-/** Status of the answer; -1 when the connection broke without one. */
-function ask(url: string, { method, path, body, type, headers }: Ask): Promise<number> {
+/** Status of the answer, -1 when the connection broke without one, and of an error of ours what it says. */
+function ask(url: string, { method, path, body, type, headers }: Ask): Promise<{ status: number; said: string }> {
   return new Promise((done) => {
     const target = new URL(url);
     const sent = request(
       { host: target.hostname, port: target.port, method, path, agent, headers: { ...(body === undefined ? {} : { 'content-type': type ?? 'application/json', 'content-length': Buffer.byteLength(body) }), ...headers } },
       (answer) => {
-        answer.resume();
-        answer.on('end', () => done(answer.statusCode ?? -1));
+        const status = answer.statusCode ?? -1;
+        let said = '';
+        answer.setEncoding('utf8').on('data', (chunk: string) => void (status < 500 || (said += chunk)));
+        answer.on('end', () => done({ status, said }));
       },
     );
-    sent.on('error', () => done(-1));
+    sent.on('error', (error) => done({ status: -1, said: error.message }));
     sent.end(body);
   });
 }
@@ -100,8 +102,8 @@ async function main(): Promise<void> {
     let asked = 0;
     const hold = async (what: string, a: Ask, wrong: (status: number) => boolean = (s) => s < 0 || s >= 500) => {
       asked++;
-      const status = await ask(url, a);
-      if (wrong(status)) bad.push(`${status} ${what}`);
+      const { status, said } = await ask(url, a);
+      if (wrong(status)) bad.push(`${status} ${what} ${said}`);
     };
 
     await report.part('JSONTestSuite in every body', async () => {
@@ -146,7 +148,7 @@ async function main(): Promise<void> {
       }
       report.check('each is refused as the sender’s fault (400)', bad.length === 0, bad);
     });
-    report.check(`the same process still lives after ${asked} requests`, app.process.exitCode === null && (await ask(url, { method: 'GET', path: '/api/health/live' })) === 200);
+    report.check(`the same process still lives after ${asked} requests`, app.process.exitCode === null && (await ask(url, { method: 'GET', path: '/api/health/live' })).status === 200);
     for (const id of ['hostile', 'hostile-query']) await ask(url, { method: 'DELETE', path: `/api/saved-sets/${id}` });
     const after = await counts();
     report.check('no record was written', after === before, { before, after });

@@ -24,7 +24,7 @@ afterAll(() => db.close());
 
 const long = viewLink.parse({
   v: 1,
-  e: Array.from({ length: 2_000 }, (_, i) => [`entity-${i}`, i, -i]),
+  e: Array.from({ length: 2_000 }, (_, i) => [`entity-${i}`, i, 1 - i]),
   c: Array.from({ length: 5_000 }, (_, i) => `claim-${i}`),
   f: { contestedOnly: true },
   panel: { kind: 'entity', id: 'iran' },

@@ -22,7 +22,7 @@ export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000)
     }
     return { status: answer.status, ms: Date.now() - started, body, retryAfter: answer.headers.get('retry-after') };
   } catch (error) {
-    return { status: -1, ms: Date.now() - started, body: String(error), retryAfter: null };
+    return { status: -1, ms: Date.now() - started, body: error instanceof Error && error.cause !== undefined ? `${error}, for ${error.cause}` : String(error), retryAfter: null };
   }
 }
 
