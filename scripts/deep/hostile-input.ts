@@ -20,7 +20,8 @@ interface Ask {
   headers?: Record<string, string>;
 }
 /** Status of the answer, -1 when the connection broke without one, and of an error of ours what it says. */
-function ask(url: string, { method, path, body, type, headers }: Ask): Promise<{ status: number; said: string }> {
+function ask(url: string, sending: Ask, again = true): Promise<{ status: number; said: string }> {
+  const { method, path, body, type, headers } = sending;
   return new Promise((done) => {
     const target = new URL(url);
     const sent = request(
@@ -32,7 +33,11 @@ function ask(url: string, { method, path, body, type, headers }: Ask): Promise<{
         answer.on('end', () => done({ status, said }));
       },
     );
-    sent.on('error', (error) => done({ status: -1, said: error.message }));
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // An idle connection the server closed while this request was on its way: that says nothing of the request.
+      if (again && sent.reusedSocket && error.code === 'ECONNRESET') done(ask(url, sending, false));
+      else done({ status: -1, said: error.message });
+    });
     sent.end(body);
   });
 }

@@ -79,7 +79,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     connectionTimeout: 0,
-    keepAliveTimeout: 10_000,
+    // Longer than a reader pauses between two acts: a request sent into a connection just closed would fail.
+    keepAliveTimeout: 75_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: PATH_PART_LIMIT, ignoreTrailingSlash: false },
   });
