@@ -4,7 +4,8 @@ import type { Point } from "../../state/view.ts";
 /** Room of an entity with its label, and of a frame around its members. */
 const CELL = { x: 176, y: 108 };
 const FRAME = { side: 40, top: 56, bottom: 40 };
-const ROUNDS = 400;
+/** Boxes that touch by less than this, in layout units, do not lie on each other. */
+const TOUCH = 0.5;
 
 interface Box {
   /** Members in it: several for a group, one for what stands alone. */
@@ -37,19 +38,24 @@ function gathered(ids: readonly string[], places: Places): { own: Places; half: 
   return { own, half: { x: (columns * CELL.x) / 2, y: (rows * CELL.y) / 2 } };
 }
 
-/** Half of the overlap on either axis; undefined where there is none. */
-function overlap(a: Box, b: Box): Point | undefined {
-  const x = a.half.x + b.half.x - Math.abs(a.at.x - b.at.x);
-  const y = a.half.y + b.half.y - Math.abs(a.at.y - b.at.y);
-  return x > 0.5 && y > 0.5 ? { x, y } : undefined;
-}
+const lieOnEachOther = (a: Box, at: Point, b: Box): boolean => Math.abs(at.x - b.at.x) < a.half.x + b.half.x - TOUCH && Math.abs(at.y - b.at.y) < a.half.y + b.half.y - TOUCH;
 
-function push(a: Box, b: Box, by: Point): void {
-  const axis = by.x < by.y ? "x" : "y";
-  const way = a.at[axis] < b.at[axis] || (a.at[axis] === b.at[axis] && a.ids[0]! < b.ids[0]!) ? -1 : 1;
-  const share = a.fixed ? 0 : b.fixed ? 1 : 0.5;
-  a.at[axis] += way * by[axis] * share;
-  b.at[axis] -= way * by[axis] * (1 - share);
+/**
+ * The free place nearest to where the box is: the same height beside another, the same side above or below one, or a corner of two.
+ * There always is one, since beyond the outermost edge nothing lies. (Boxes pushing one another need not come to rest.)
+ */
+function nearestFree(box: Box, among: readonly Box[]): Point {
+  const isFree = (at: Point) => among.every((other) => !lieOnEachOther(box, at, other));
+  if (isFree(box.at)) return box.at;
+  const beside = (axis: "x" | "y") => [box.at[axis], ...among.flatMap((b) => [b.at[axis] - b.half[axis] - box.half[axis], b.at[axis] + b.half[axis] + box.half[axis]])];
+  const [xs, ys] = [beside("x"), beside("y")];
+  let best: { at: Point; far: number } | undefined;
+  for (const x of xs)
+    for (const y of ys) {
+      const far = Math.hypot(x - box.at.x, y - box.at.y);
+      if ((best === undefined || far < best.far) && isFree({ x, y })) best = { at: { x, y }, far };
+    }
+  return best?.at ?? box.at;
 }
 
 /**
@@ -78,19 +84,14 @@ export function apart(positions: Readonly<Record<string, Point>>, parents: Reado
     boxes.push(box);
     if (!held) inner.set(box, own);
   }
-  const groups = boxes.filter((box) => box.group);
-  for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
-    moved = false;
-    for (const a of groups)
-      for (const b of boxes) {
-        if (a === b || (a.fixed && b.fixed)) continue;
-        const by = overlap(a, b);
-        if (!by) continue;
-        // What stands alone gives way to a frame, which would wander otherwise. (`at` is shared by the copy.)
-        push(b.group || b.fixed ? a : { ...a, fixed: true }, b, by);
-        moved = true;
-      }
+  // Frames by hand stay, the others take their places about them, the largest first; what stands alone gives way to frames.
+  const area = (box: Box) => box.half.x * box.half.y;
+  const frames = boxes.filter((box) => box.group && box.fixed);
+  for (const box of boxes.filter((b) => b.group && !b.fixed).toSorted((a, b) => area(b) - area(a) || (a.ids[0]! < b.ids[0]! ? -1 : 1))) {
+    box.at = nearestFree(box, [...frames, ...boxes.filter((b) => !b.group && b.fixed)]);
+    frames.push(box);
   }
+  for (const box of boxes) if (!box.group && !box.fixed) box.at = nearestFree(box, frames);
   for (const box of boxes) {
     const own = inner.get(box);
     if (!own) {
