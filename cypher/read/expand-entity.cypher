@@ -28,7 +28,8 @@ WHERE c._rev <= $rev
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
   AND NOT c.id IN $except
   AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m <> e AND m.type IN $types })
-WITH c, CASE $order WHEN 'neighbour' THEN CASE c.subject WHEN $id THEN coalesce(c.object, '') ELSE c.subject END ELSE '' END AS neighbour
+WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
+WITH c, CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour
 ORDER BY neighbour,
   CASE $order WHEN 'origins' THEN -c.origins ELSE -c.rank END,
   CASE $order WHEN 'origins' THEN -c.rank ELSE -c.origins END,

@@ -53,8 +53,9 @@ CALL (e) {
     AND (NOT 'contested' IN $asks OR c.contested = $contested)
     AND NOT c.id IN $except
     AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id <> $id AND m.type IN $types })
+  WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
   RETURN c.id AS id, c.rank AS rank, c.origins AS origins,
-    CASE $order WHEN 'neighbour' THEN CASE c.subject WHEN $id THEN coalesce(c.object, '') ELSE c.subject END ELSE '' END AS neighbour
+    CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour
 }
 WITH id, min(neighbour) AS neighbour, max(rank) AS rank, max(origins) AS origins
 ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id

@@ -105,7 +105,8 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
           conforms(ROUTES.expandEntity.response, stored);
         },
       ),
-      { numRuns: 40, verbose: true },
+      // Kept (seed -329810013): an open end beside a neighbour, cut where they were ordered differently.
+      { numRuns: 40, verbose: true, examples: [[{ id: 'rafat-amirov', groups: undefined, types: undefined, standingAtLeast: undefined, uninvolvedAtLeast: undefined, contested: undefined, order: 'neighbour', limit: 2 }]] },
     );
   });
   it('list sources, voices and counts as the domain derives them, and at a date that hides nothing', async () => {
