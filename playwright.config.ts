@@ -23,7 +23,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A third of the time of a run; `--trace retain-on-failure` records one where a failure is looked into.
+    trace: 'off',
     launchOptions: {
       executablePath: chromium,
       // Chromium refuses its sandbox to root, which is who runs in most containers.

@@ -1,5 +1,6 @@
 /** The API over HTTP on the curated case and a genuine Neo4j: guards, errors, every route once, imports and exports. */
 import type { FastifyInstance } from 'fastify';
+import fc from 'fast-check';
 import { request as rawRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_LIMITS } from '../contract/parts.ts';
@@ -115,7 +116,7 @@ describe('every route answers by its contract on the curated case', () => {
     expect(await ask(`/api/entities${clock}&q=alinejad`)).toMatchObject({ status: 200 });
     for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject({ status: 200 });
   });
-  it('reads each source and voice, and the evidence of every claim', async () => {
+  it('reads each source and voice, lists every claim, and reads the evidence of some', async () => {
     const { body: sources } = await ask('/api/sources');
     for (const { id } of sources.sources as { id: string }[]) expect(await ask(`/api/sources/${id}`), id).toMatchObject({ status: 200 });
     const { body: voices } = await ask('/api/voices');
@@ -129,7 +130,10 @@ describe('every route answers by its contract on the curated case', () => {
       total = Number(body.total);
     }
     expect(new Set(claims).size).toBe(total);
-    for (const id of claims) expect(await ask(`/api/claims/${id}`), id).toMatchObject({ status: 200 });
+    // Each is compared with the domain where the use cases are read; here a part of them goes through the whole route.
+    const seed = Date.now() % 2 ** 31;
+    const some = fc.sample(fc.shuffledSubarray(claims, { minLength: 80, maxLength: 80 }), { seed, numRuns: 1 })[0] ?? [];
+    for (const id of some) expect(await ask(`/api/claims/${id}`), `${id} (seed ${seed})`).toMatchObject({ status: 200 });
   });
   it('runs each ready question', async () => {
     const { body } = await ask('/api/questions');

@@ -76,7 +76,11 @@ export function problemOf(error: AppError, instance: string): ProblemDetails {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
   const error = asAppError(thrown, request.routeOptions?.bodyLimit);
   const status = STATUS_OF_CODE[error.code];
-  if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
+  if (error.code === 'internal') {
+    // Who asked has gone, and the answer broke off half way: no failure of ours.
+    if (reply.raw.destroyed) request.log.info('the asker went away');
+    else request.log.error({ err: error.cause ?? error }, 'request failed');
+  }
   const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   // What is left of the request is not waited for.
