@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
-import { ask, importOver, until } from './lib/ask.ts';
+import { ask, importOver, until, whyOf } from './lib/ask.ts';
 import { isFull, seedOf, startReport } from './lib/report.ts';
 import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
 import { runScript } from './lib/run-script.ts';
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
       report.check(`verify is clean after ${size.label}`, verdict.status === 0, verdict.stdout.slice(-800) + verdict.stderr.slice(-800));
     }
   } catch (error) {
-    report.check('the run reached its end', false, `${error instanceof Error ? error.stack : error}\n      it printed: ${app.output().slice(-1_500)}`);
+    report.check('the run reached its end', false, `${whyOf(error)}\n      it printed: ${app.output().slice(-1_500)}`);
   } finally {
     await app.stop();
     data.remove();

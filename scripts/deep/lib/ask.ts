@@ -8,6 +8,12 @@ export interface Answer {
   retryAfter: string | null;
 }
 
+/** An error with its cause, where the reason for a broken connection stands. */
+export function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack ?? error.message}, for ${whyOf(error.cause)}`;
+}
+
 /** One request with a bound of its own; status -1 when there was no answer. */
 export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000): Promise<Answer> {
   const started = Date.now();
@@ -22,7 +28,7 @@ export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000)
     }
     return { status: answer.status, ms: Date.now() - started, body, retryAfter: answer.headers.get('retry-after') };
   } catch (error) {
-    return { status: -1, ms: Date.now() - started, body: error instanceof Error && error.cause !== undefined ? `${error}, for ${error.cause}` : String(error), retryAfter: null };
+    return { status: -1, ms: Date.now() - started, body: whyOf(error), retryAfter: null };
   }
 }
 
