@@ -7,18 +7,9 @@ import type { Drawn } from "../state/drawn.ts";
 import { firstDays } from "../state/first-days.ts";
 import { useStore, useView } from "../state/store.ts";
 import { tiersOf } from "../state/tiers.ts";
-import type { CanvasContent } from "../state/view.ts";
+import { framesOf } from "./groups.ts";
 import { layOut } from "./layouts/index.ts";
 import type { LayoutRun } from "./layouts/layered.ts";
-
-/** Group by entity, as the frames are drawn: by hand before by type or country. */
-function parentsOf(view: Drawn, { grouping, groups }: CanvasContent, countryOf: ReadonlyMap<string, string>): Map<string, string> {
-  const byHand = new Map(groups.flatMap((group) => group.members.map((id) => [id, `hand ${group.id}`] as const)));
-  return new Map(view.nodes.flatMap(({ id, type }) => {
-    const parent = byHand.get(id) ?? (grouping === "type" ? type : grouping === "country" ? countryOf.get(id) : undefined);
-    return parent === undefined ? [] : [[id, parent] as const];
-  }));
-}
 
 export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean): { running: boolean; stop: () => void } {
   const store = useStore();
@@ -43,7 +34,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
       edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
       tiers,
       fixed,
-      parents: parentsOf(view, canvas, countryOf),
+      parents: framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => id }).of,
       centre: canvas.centre,
       dates: firstDays(view.all),
       types: new Map(view.nodes.map((node) => [node.id, node.type])),

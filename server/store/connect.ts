@@ -58,6 +58,8 @@ const DEADLINE_MS = 9_500;
 const READY_DEADLINE_MS = 5_000;
 const OUTCOME_DEADLINE_MS = 2_500;
 const SCHEMA_DEADLINE_MS = 120_000;
+/** Of a read bound only by making progress: a whole large case, verified or exported. */
+const LONGEST_READ_MS = 1_800_000;
 /** A session that cannot be closed in this time hangs on a dead connection. */
 const CLOSE_MS = 500;
 /** Larger batches of rows stream faster (engine.md, "Results over the wire"). */
@@ -146,10 +148,12 @@ export function connectDatabase(config: ConnectConfig): Database {
     },
   });
   const timeoutOf = (o: UnitOptions) => (o.idleMs === undefined ? { timeout: (o.deadlineMs ?? DEADLINE_MS) + 1_000 } : {});
+  // Reading all of a large case takes longer than the server lets a transaction last; while rows come, it may.
+  const readTimeoutOf = (o: UnitOptions) => (o.idleMs === undefined ? timeoutOf(o) : { timeout: LONGEST_READ_MS });
 
   const read: Database['read'] = async (work, o = {}) => {
     try {
-      return await unit('READ', o, (session, watch) => session.executeRead((tx) => work(wrap(tx, watch)), timeoutOf(o)));
+      return await unit('READ', o, (session, watch) => session.executeRead((tx) => work(wrap(tx, watch)), readTimeoutOf(o)));
     } catch (error) {
       throw mapError(error);
     }

@@ -1,5 +1,6 @@
 /** Brings the case at a view's clocks, derived once for each revision and clocks and remembered. */
 import { API_LIMITS } from '../../contract/parts.ts';
+import { refuseUnclearClocks } from '../../domain/clock-faults.ts';
 import { latestDay } from '../../domain/edtf-dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Clocks, Records } from '../../domain/model.ts';
@@ -35,13 +36,14 @@ export function clocksOf(query: Clocks): Clocks {
 
 /**
  * The case at these clocks (none: as it is).
- * @throws AppError `limit` where it has more than `API_LIMITS.asOfClaims` claims, `invalid` for a clock that is no date.
+ * @throws AppError `limit` where it has more than `API_LIMITS.asOfClaims` claims, `invalid` for a clock that is no date, has an open end, or a time without a zone.
  */
 export async function loadViewState(
   db: Database,
   clocks: Clocks = {},
   o: { signal?: AbortSignal } = {},
 ): Promise<ViewState> {
+  refuseUnclearClocks(clocks);
   const { revision, claims } = await db.read(async (tx) => {
     const now = await currentRevision(tx);
     return { revision: now, claims: (await countCase(tx, now)).claims };

@@ -1,7 +1,6 @@
 /** The whole case as it stands at the clocks of a view, in memory: what every read at a date is answered from. */
 import type { NodeView } from '../../contract/views.ts';
 import { entitiesOf } from '../../domain/claim-ends.ts';
-import { refuseUnclearClocks } from '../../domain/clock-faults.ts';
 import { deriveFigures } from '../../domain/derive-figures.ts';
 import type { Claim, Clocks, Entity, Figures, LangText, Name, Records } from '../../domain/model.ts';
 import { displayName, visibleNames } from '../../domain/names.ts';
@@ -27,12 +26,8 @@ export interface ViewState extends ViewContext {
 /** Predicate whose text stands in for a name that is not yet printed. */
 const DESCRIBED_AS = 'described-as';
 
-/**
- * Derives everything once; `records` are those of the recorded clock where it is set.
- * @throws AppError `invalid` for a clock that is no date, has an open end, or a time without a zone
- */
+/** Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set. */
 export function buildViewState(records: Records, revision: number, clocks: Clocks): ViewState {
-  refuseUnclearClocks(clocks);
   const figures = deriveFigures(records, { clocks });
   const visible = [...figures.values()].filter((f) => f.visible).sort(byStanding);
   const byEntity = new Map<string, string[]>();
