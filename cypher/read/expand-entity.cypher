@@ -27,7 +27,7 @@ WHERE c._rev <= $rev
   AND (NOT 'contested' IN $asks OR c.contested = $contested)
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
   AND NOT c.id IN $except
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m <> e AND m.type IN $types })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $types })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
 WITH c, CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour
 ORDER BY neighbour,

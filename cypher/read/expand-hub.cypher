@@ -52,7 +52,7 @@ CALL (e) {
     AND c.uninvolvedOrigins >= $uninvolvedAtLeast
     AND (NOT 'contested' IN $asks OR c.contested = $contested)
     AND NOT c.id IN $except
-    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id <> $id AND m.type IN $types })
+    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $types })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
   RETURN c.id AS id, c.rank AS rank, c.origins AS origins,
     CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour

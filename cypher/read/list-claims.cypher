@@ -25,7 +25,7 @@
 //   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], datasets string[], figures string (JSON), total int
 MATCH (c:Claim)
 WHERE c._rev <= $rev
-  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE m.id IN $entities })
+  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
   AND c.rank >= $rankAtLeast
   AND c.rank <= $rankAtMost
   AND c.origins >= $originsAtLeast
@@ -40,7 +40,7 @@ WHERE c._rev <= $rev
   AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
   AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WHERE h.role IN ['subject', 'object'] AND m.type IN $types })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
 WITH c
 ORDER BY CASE $order WHEN 'origins' THEN -c.origins WHEN 'standing' THEN -c.rank ELSE 0 END,
   CASE $order WHEN 'origins' THEN -c.rank WHEN 'standing' THEN -c.origins ELSE 0 END, c.id

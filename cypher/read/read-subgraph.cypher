@@ -31,7 +31,9 @@ CALL () {
 }
 WITH DISTINCT c
 WHERE c._rev <= $rev
-  AND NOT EXISTS { MATCH (c)-[:HAS]->(m:Entity) WHERE NOT m.id IN $ids }
+MATCH (c)-[:HAS]->(m:Entity)
+WITH c, min(CASE WHEN m.id IN $ids THEN 1 ELSE 0 END) AS inside
+WHERE inside = 1
 WITH c
 ORDER BY c.rank DESC, c.origins DESC, c.id
 WITH collect(c) AS found

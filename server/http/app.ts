@@ -1,8 +1,6 @@
 /** Builds the HTTP server: guards first, then the routes of the contract, then the client. */
-import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { constants } from 'node:zlib';
 import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { Database } from '../store/connect.ts';
@@ -89,13 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   answerWithProblems(app);
   await setHeaders(app);
   await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl) });
-  await app.register(compress, {
-    threshold: 2_048,
-    encodings: ['br', 'gzip'],
-    // Large answers: the quickest setting of each wins on a local network.
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
-    zlibOptions: { level: 1 },
-  });
+  // Answers are not compressed: on loopback, squeezing and unsqueezing take longer than sending.
   readJsonBodies(app, deadlineMs);
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');

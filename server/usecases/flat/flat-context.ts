@@ -11,7 +11,8 @@ import { readPredicates } from '../../store/queries/read-predicates.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { loadClaimRecords } from '../../store/queries/load-records.ts';
 import { allEntitiesOf } from './all-entities.ts';
-import { claimOfRow, figuresOfRow, nodeOfRow } from './claim-of-row.ts';
+import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
+import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
 
 export interface FlatContext extends ViewContext {
@@ -98,10 +99,11 @@ export async function flatContext(
   const sources = new Map<string, string[]>();
   const datasets = new Map<string, string[]>();
   const wanted = new Set(also);
+  const kept = await keptClaims(reader);
   for (const row of rows) {
     const claim = claimOfRow(row);
     records.claims.set(claim.id, claim);
-    figures.set(claim.id, figuresOfRow(row));
+    figures.set(claim.id, kept.figures(row));
     sources.set(claim.id, row.sources);
     datasets.set(claim.id, row.datasets.toSorted());
     for (const id of entitiesOf(claim)) wanted.add(id);
@@ -111,11 +113,14 @@ export async function flatContext(
   records.voices = await voicesOf(reader);
   await addDisputes(reader, records, figures, wanted);
   const nodes = await nodesOf(reader, wanted);
-  records.entities = (await allEntitiesOf(reader)) ?? entitiesOfNodes(nodes.values());
+  const all = await allEntitiesOf(reader);
+  records.entities = all ?? entitiesOfNodes(nodes.values());
   return {
     records,
     figures,
     revision: reader.revision,
+    // Where sentences are worded by the entities of the answer, an edge belongs to its answer alone.
+    ...(all === undefined ? {} : { keptEdges: kept }),
     claims: [...records.claims.values()],
     nameOf: (id) => nodes.get(id)?.name ?? id,
     node: (id) => nodes.get(id),

@@ -3,7 +3,7 @@ import type { EdgeView } from '../../contract/views.ts';
 import { civilDate } from '../../domain/calendar.ts';
 import { entityEnd } from '../../domain/claim-ends.ts';
 import { parseEdtf } from '../../domain/edtf-dates.ts';
-import type { Claim, ClaimValue } from '../../domain/model.ts';
+import type { Claim, ClaimValue, Figures, Predicate } from '../../domain/model.ts';
 import { narrateClaim } from '../../domain/narrate-claim.ts';
 import { segmentsOf } from '../../domain/segments.ts';
 import { entityReference } from './references.ts';
@@ -14,6 +14,14 @@ export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {
   const figures = ctx.figures.get(claim.id);
   const predicate = ctx.records.predicates.get(claim.predicate);
   if (!figures || !predicate) return undefined;
+  const kept = ctx.keptEdges?.edge(claim.id, figures);
+  if (kept) return kept;
+  const edge = writeEdge(claim, predicate, figures, ctx);
+  ctx.keptEdges?.keepEdge(claim.id, edge);
+  return edge;
+}
+
+function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: ViewContext): EdgeView {
   const segments = segmentsOf(claim, predicate, (id) => ctx.records.entities.get(id)?.type);
   return {
     id: claim.id,

@@ -1,5 +1,5 @@
 /** What the view mappers need to know of the records around a claim, whether these come from the database as rows or whole. */
-import type { NodeView } from '../../contract/views.ts';
+import type { EdgeView, NodeView } from '../../contract/views.ts';
 import type { Figures, Records } from '../../domain/model.ts';
 
 export interface ViewContext {
@@ -15,4 +15,11 @@ export interface ViewContext {
   /** Datasets that hold a claim: its own, and those of its citations; sorted. */
   datasetsOf(claim: string): string[];
   revision: number;
+  /** Edges written before of the same figures and names. */
+  keptEdges?: KeptEdges;
+}
+
+export interface KeptEdges {
+  edge(claim: string, figures: Figures): EdgeView | undefined;
+  keepEdge(claim: string, edge: EdgeView): void;
 }
