@@ -7,7 +7,12 @@ const chromium = process.env.ATTEST_CHROMIUM ?? (existsSync('/usr/bin/chromium')
 
 export default defineConfig({
   testDir: 'client/e2e',
-  testMatch: '**/*.e2e.ts',
+  projects: [
+    // The ways one goes through the explorer: part of `npm test`.
+    { name: 'e2e', testMatch: '*.e2e.ts' },
+    // The workbench point by point: a deep run.
+    { name: 'workbench', testMatch: 'workbench/*.e2e.ts' },
+  ],
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,

@@ -1,4 +1,4 @@
-/** Two projects: "unit" needs no database; "db" runs on one genuine, throwaway Neo4j, one file at a time. */
+/** Three projects: "unit" needs no database; "db" runs on one genuine, throwaway Neo4j, one file at a time; "deep" starts and kills servers of its own. */
 import { defineConfig } from 'vitest/config';
 
 const EVERYWHERE = ['server', 'client', 'scripts', 'test-support', 'fixtures'];
@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [...ending('.test.ts'), ...ending('.test.tsx'), ...ending('.test.mjs')],
-          exclude: [...ending('.db.test.ts'), '**/node_modules/**'],
+          exclude: [...ending('.db.test.ts'), ...ending('.deep.test.ts'), '**/node_modules/**'],
           testTimeout: 20_000,
           // Modules are loaded once for all files, not once a file: no test leaves state in one, and the layer takes a third of the time.
           isolate: false,
@@ -33,6 +33,16 @@ export default defineConfig({
           fileParallelism: false,
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'deep',
+          environment: 'node',
+          include: ending('.deep.test.ts'),
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },

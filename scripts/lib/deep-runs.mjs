@@ -1,8 +1,9 @@
-/** Runs the fault, hostile-input and scale programs of scripts/deep, one after the other. */
+/** The deep runs: the fault, hostile-input and scale programs of scripts/deep, the supervisor on genuine processes, the workbench point by point. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOfDeep } from './counts.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
@@ -18,21 +19,26 @@ export function deepLayers(root, say, args) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort();
-  const known = files.map((name) => name.slice(0, -3));
+  const programs = files.map((name) => program(root, say, name.slice(0, -3), options));
+  const runs = [...programs, { ...vitest(root, 'deep', []), name: 'supervision' }, playwright(root, say, 'workbench', [])];
+  const known = runs.map(({ name }) => name);
   for (const name of chosen) {
     if (!known.includes(name)) throw new Error(`There is no deep run called ${name}; there are ${known.join(', ')}.`);
   }
-  return known
-    .filter((name) => chosen.length === 0 || chosen.includes(name))
-    .map((name) => ({
-      name: `deep ${name}`,
-      async run() {
-        const env = name.startsWith('browser') ? { ...process.env, ATTEST_CHROMIUM: await ensureChromium(say) } : process.env;
-        const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', `scripts/deep/${name}.ts`, ...options], { cwd: root, show: true, env });
-        const counts = countsOfDeep(output);
-        if (!counts) return { passed: 0, failed: 1, notes: [`ended with exit ${code} and no counts`] };
-        if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: [`exit ${code} though nothing failed`] };
-        return { ...counts, notes: [] };
-      },
-    }));
+  return runs.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).map((run) => ({ ...run, name: `deep ${run.name}` }));
+}
+
+/** A program of scripts/deep, which prints its own counts. */
+function program(root, say, name, options) {
+  return {
+    name,
+    async run() {
+      const env = name.startsWith('browser') ? { ...process.env, ATTEST_CHROMIUM: await ensureChromium(say) } : process.env;
+      const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', `scripts/deep/${name}.ts`, ...options], { cwd: root, show: true, env });
+      const counts = countsOfDeep(output);
+      if (!counts) return { passed: 0, failed: 1, notes: [`ended with exit ${code} and no counts`] };
+      if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: [`exit ${code} though nothing failed`] };
+      return { ...counts, notes: [] };
+    },
+  };
 }

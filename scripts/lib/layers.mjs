@@ -45,19 +45,21 @@ async function counted(root, script, args, env, count) {
   }
 }
 
-function vitest(root, project, extra) {
+/** A project of vitest.config.ts. */
+export function vitest(root, project, extra) {
   const args = (file) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...extra];
   return { name: project, run: () => counted(root, 'node_modules/vitest/vitest.mjs', args, () => ({}), countsOfVitest) };
 }
 
-function playwright(root, say, extra) {
+/** A project of playwright.config.ts. */
+export function playwright(root, say, project, extra) {
   return {
-    name: 'e2e',
+    name: project,
     async run() {
       const chromium = await ensureChromium(say);
       say(`  in ${chromium}`);
       const env = (file) => ({ ATTEST_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-      const args = () => ['test', '--reporter=line,json', ...extra];
+      const args = () => ['test', `--project=${project}`, '--reporter=line,json', ...extra];
       return counted(root, 'node_modules/@playwright/test/cli.js', args, env, countsOfPlaywright);
     },
   };
@@ -75,6 +77,6 @@ export function layersOf(root, say, extra = []) {
     dead: check(root, 'dead code', 'node_modules/knip/bin/knip.js', []),
     unit: vitest(root, 'unit', extra),
     db: vitest(root, 'db', extra),
-    e2e: playwright(root, say, extra),
+    e2e: playwright(root, say, 'e2e', extra),
   };
 }

@@ -8,6 +8,7 @@ import { readChangeSet } from './queries/read-change-set.ts';
 import { currentRevision } from './queries/read-revision.ts';
 import { readStaging } from './queries/read-staging.ts';
 import { publishRevision } from './queries/write-records.ts';
+import { runSteps } from './run-steps.ts';
 
 export interface Committed {
   /** The revision the change made. */
@@ -39,11 +40,10 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
       const steps = planSteps(plan, revision);
       const total = steps.reduce((sum, step) => sum + step.size, 0);
       let done = 0;
-      for (const step of steps) {
-        await step.run(tx);
-        done += step.size;
+      await runSteps(tx, steps, ({ size }) => {
+        done += size;
         onProgress?.(done, total);
-      }
+      });
       const { id, kind, who, why, at } = plan.changeSet;
       await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
       return revision;

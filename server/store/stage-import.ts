@@ -11,6 +11,7 @@ import { currentRevision } from './queries/read-revision.ts';
 import { readStaging } from './queries/read-staging.ts';
 import { beginStaging, markBatch } from './queries/staging.ts';
 import { publishRevision } from './queries/write-records.ts';
+import { runSteps } from './run-steps.ts';
 
 export interface StageOptions {
   /** Records written so far, of how many. */
@@ -62,7 +63,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
         `stage/${digest}/${i}`,
         async (tx) => {
           await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
-          for (const step of batch) await step.run(tx);
+          await runSteps(tx, batch);
           await markBatch.run(tx, { id: digest, done: i + 1, state: 'staging', touched: new Date().toISOString() });
         },
         { idleMs: WRITE_IDLE_MS },
@@ -75,7 +76,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
     `stage/${digest}/publish`,
     async (tx) => {
       await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
-      for (const step of steps.filter((s) => s.late)) await step.run(tx);
+      await runSteps(tx, steps.filter((step) => step.late));
       await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
       const { id, kind, who, why, at } = changeSet;
       await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });

@@ -1,0 +1,39 @@
+/** What the accessibility tests hold a view to: axe finds nothing, and nothing is wider than the screen. */
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import type { View } from "./axe-views.ts";
+
+/** What of axe is about colours: only this can differ between the schemes. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** None of these is WCAG: the handles between the regions belong to none, each panel has its own head, and the head of a dialog counts as a second banner. */
+const NOT_WCAG = ["region", "page-has-heading-one", "landmark-no-duplicate-banner", "landmark-unique"];
+
+/** Expects axe to find nothing; what it finds is named with the view, the rule and the first places. */
+export async function expectClean(page: Page, view: string, colours = false): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
+  expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
+  expect.soft(violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+}
+
+/** The colours of a view, in light, dark and both with more contrast; leaves it in light. */
+export async function expectCleanInAllColours(page: Page, { name }: View): Promise<void> {
+  const scheme = page.locator("html");
+  for (const [colorScheme, contrast] of [["light", "more"], ["dark", "more"], ["dark", "no-preference"]] as const) {
+    await page.emulateMedia({ colorScheme, contrast });
+    await expect(scheme).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    await expect(scheme).toHaveAttribute("data-contrast", contrast === "more" ? "more" : "usual");
+    await expectClean(page, `${name}, ${colorScheme}, contrast ${contrast}`, true);
+  }
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+}
+
+export async function expectNoWider(page: Page, width: number, view: string): Promise<void> {
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${view} fits ${width} px`).toBeLessThanOrEqual(width);
+}
+
+export async function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", viewport: { width: 1440, height: 900 }, ...options });
+  return context.newPage();
+}

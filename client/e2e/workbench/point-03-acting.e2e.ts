@@ -1,0 +1,119 @@
+/** Acting on the canvas: lasso, selecting, hiding one by one, groups, bundles, layouts, the history, what a cap leaves out. */
+import { expect, type Page, test } from "@playwright/test";
+import { canvas, contents, drawn, drawnCount, openStart, panel, place, showContents, SLOW } from "../steps.ts";
+
+const card = (page: Page) => page.getByRole("region", { name: "What an expansion would bring" });
+
+/** Runs an act from the palette by its words. */
+async function act(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("dialog").getByRole("textbox");
+  await field.fill(words);
+  await expect(page.getByRole("dialog").getByText(words, { exact: true }).first()).toBeVisible({ timeout: SLOW });
+  await field.press("Enter");
+  await expect(field).toBeHidden();
+}
+
+test("what is drawn is selected, hidden, grouped, bundled and laid out, and the history leads back", async ({ page }) => {
+  await openStart(page);
+  await place(page, "Mehdiyev", "Khalid Mehdiyev");
+  await card(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
+  await expect(canvas(page)).not.toHaveAttribute("data-entities", "1", { timeout: SLOW });
+  const all = await drawnCount(page, "entities");
+  const list = await showContents(page);
+
+  await test.step("a lasso with the real pointer takes what is in the loop", async () => {
+    const box = (await canvas(page).boundingBox())!;
+    const [x, y] = await drawn(page, "khalid-mehdiyev");
+    await page.keyboard.press("l");
+    const at = (dx: number, dy: number) => page.mouse.move(box.x + x + dx, box.y + y + dy, { steps: 4 });
+    await at(-30, -30);
+    await page.mouse.down();
+    for (const [dx, dy] of [[30, -30], [30, 30], [-30, 30], [-30, -28]] as const) await at(dx, dy);
+    await page.mouse.up();
+    await expect(list.getByRole("button", { name: "Khalid Mehdiyev", exact: true })).toHaveAttribute("aria-current", "true");
+    await expect(page.getByTestId("lasso")).toHaveCount(0);
+  });
+
+  await test.step("the selection grows, turns round and goes by number of neighbours", async () => {
+    await act(page, "Select all entities");
+    await expect(panel(page).getByText(`${all} selected`)).toBeVisible();
+    await list.getByLabel("Neighbours, at least").fill(String(2));
+    await list.getByRole("button", { name: "Select", exact: true }).click();
+    const some = await list.locator(".entity-row[aria-current=true]").count();
+    expect(some).toBeGreaterThan(0);
+    await act(page, "Select the rest");
+    await expect(list.locator(".entity-row[aria-current=true]")).toHaveCount(all - some);
+  });
+
+  await test.step("of two hidden one is shown again", async () => {
+    await list.getByRole("button", { name: "Polad Omarov", exact: true }).click();
+    await list.getByRole("button", { name: "Khalid Mehdiyev", exact: true }).click({ modifiers: ["Shift"] });
+    await page.keyboard.press("h");
+    await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 2));
+    await list.getByRole("button", { name: "Show again: Polad Omarov" }).click();
+    await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 1));
+    await expect(list.getByRole("list", { name: "Hidden (1)" })).toBeVisible();
+  });
+
+  await test.step("a jump in the history goes three acts back, and forward again", async () => {
+    await act(page, "Group by type");
+    await page.keyboard.press("Control+Shift+h");
+    const acts = page.getByRole("menu").getByRole("menuitem");
+    await expect(acts.first()).toHaveAttribute("aria-current", "true");
+    await acts.nth(3).click();
+    await expect(canvas(page)).toHaveAttribute("data-entities", String(all));
+    await page.keyboard.press("Control+Shift+h");
+    await page.getByRole("menu").getByRole("menuitem").first().click();
+    await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 1));
+  });
+
+  await test.step("a group by hand has a name and its members, and is dissolved", async () => {
+    await act(page, "Select all entities");
+    await act(page, "Group the selected by hand");
+    await list.getByLabel("Name of the group").fill("The men of Yonkers");
+    await list.getByLabel("Name of the group").press("Enter");
+    await expect(list.getByRole("button", { name: "Select the members of The men of Yonkers" })).toContainText(`${all - 1} members`);
+    await page.getByRole("button", { name: "Undo: Name a group: The men of Yonkers" }).click();
+    await expect(list.getByLabel("Name of the group")).toHaveValue("Group 1");
+    await list.getByRole("button", { name: "Dissolve Group 1" }).click();
+    await expect(list.getByLabel("Name of the group")).toHaveCount(0);
+  });
+
+  await test.step("parallel claims are one line each pair, told in the list, and drawn by themselves again", async () => {
+    await act(page, "Bundle parallel claims");
+    await act(page, "Draw every claim by itself");
+    await expect(contents(page).getByText(/one line of \d+ claims/)).toHaveCount(0);
+  });
+
+  await test.step("every layout gives everything a place", async () => {
+    for (const layout of ["Around the selected", "By date", "By force", "In rows by type", "Left to right"]) {
+      await act(page, layout);
+      await expect(page.getByRole("button", { name: `Undo: Lay out: ${layout}` })).toBeVisible();
+      await expect.poll(async () => Object.keys(JSON.parse((await canvas(page).getAttribute("data-places")) ?? "{}") as object).length, { timeout: SLOW }).toBeGreaterThanOrEqual(all - 1);
+    }
+  });
+});
+
+test("above a cap what was left out is said and can be chosen; origins are asked for before it is drawn", async ({ page }) => {
+  await openStart(page);
+  await place(page, "Mehdiyev", "Khalid Mehdiyev");
+  await card(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
+  await card(page).getByLabel("Origins, at least").selectOption("2");
+  await expect(card(page).getByRole("status")).toContainText(/would come/, { timeout: SLOW });
+  const sent = page.waitForRequest((request) => request.url().endsWith("/expand") && (request.postDataJSON() as { limit: number }).limit > 1);
+  await card(page).getByLabel("Origins, at least").selectOption("0");
+  await card(page).getByLabel("At most").selectOption("10");
+  await card(page).getByRole("button", { name: "Show" }).click();
+  expect(((await sent).postDataJSON() as { originsAtLeast?: number }).originsAtLeast).toBeUndefined();
+
+  await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });
+  const before = await drawnCount(page, "claims");
+  await page.getByRole("status").filter({ hasText: /^\d+ more not drawn/ }).getByRole("button", { name: "Choose" }).click();
+  const choices = panel(page).getByRole("checkbox");
+  await expect(choices.first()).toBeVisible();
+  await choices.nth(0).check();
+  await choices.nth(1).check();
+  await panel(page).getByRole("button", { name: "Draw the chosen (2)" }).click();
+  await expect(canvas(page)).toHaveAttribute("data-claims", String(before + 2));
+});

@@ -1,0 +1,94 @@
+/** Manners: what takes long can be stopped, what fails says what was not done, a server that comes back is found by itself. */
+import { expect, type Page, test } from "@playwright/test";
+import { askForTheWay, drawn, drawnCount, openStart, panel, showContents, SLOW } from "../steps.ts";
+
+const runs = (page: Page) => page.getByRole("region", { name: "What runs" });
+const connection = (page: Page) => page.getByRole("region", { name: "Connection" });
+
+test("a trace that takes long is told of with its time, and Stop aborts the request itself", async ({ page }) => {
+  await openStart(page);
+  await expect(page.getByText("asking…")).toHaveCount(0, { timeout: 120_000 });
+  const failed: string[] = [];
+  page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
+  let held = (): void => undefined;
+  const until = new Promise<void>((resolve) => { held = resolve; });
+  await page.route("**/api/trace", async (route) => {
+    await until;
+    await route.continue().catch(() => undefined);
+  });
+  // The opening screen has asked it already: the page of another date asks again.
+  await page.evaluate(() => {
+    const link = { v: 1, clocks: { published: "2023" }, trace: { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } }, tab: "trace" };
+    location.hash = btoa(JSON.stringify(link));
+  });
+  const stop = runs(page).getByRole("button", { name: /^Stop/ });
+  await expect(stop).toBeVisible({ timeout: SLOW });
+  await expect(runs(page)).toContainText(/… \d+ s/);
+  await stop.click();
+  await expect.poll(() => failed, { timeout: SLOW }).toContain("/api/trace");
+  await expect(stop).toHaveCount(0);
+  held();
+});
+
+test("an expansion is stopped and draws nothing, however late its answer comes", async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const claims = await drawnCount(page, "claims");
+  let asked = 0;
+  await page.route("**/api/entities/*/expand", async (route) => {
+    asked += 1;
+    await new Promise((resolve) => { setTimeout(resolve, 2500); });
+    await route.continue().catch(() => undefined);
+  });
+  const list = await showContents(page);
+  await list.getByRole("button", { name: "Actions for Rafat Amirov", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Expand neighbours" }).click();
+  await runs(page).getByRole("button", { name: "Stop: Expanding Rafat Amirov" }).click({ timeout: SLOW });
+  await expect(page.getByText("Stopped: Expanding Rafat Amirov. Nothing was drawn.")).toBeVisible();
+  expect(asked).toBe(1);
+  await page.waitForTimeout(3000);
+  expect(await drawnCount(page, "claims")).toBe(claims);
+});
+
+test("a server that goes away is said to be away, what is drawn stays, and it is found again without a click", async ({ page, context }) => {
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const claims = await drawnCount(page, "claims");
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  const list = await showContents(page);
+  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: /^Rafat Amirov is charged/ }).first().click();
+  await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
+  expect(await drawnCount(page, "claims")).toBe(claims);
+  await page.unroute("**/api/**");
+  await expect(connection(page)).toHaveCount(0, { timeout: SLOW });
+  await expect(panel(page).getByRole("article").first()).toBeVisible({ timeout: SLOW });
+
+  await context.setOffline(true);
+  await expect(connection(page)).toBeVisible({ timeout: SLOW });
+  await context.setOffline(false);
+  await expect(connection(page)).toHaveCount(0, { timeout: SLOW });
+});
+
+test("each act is said to a screen reader with what is drawn after it, and so is taking it back", async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const said = (text: RegExp) => page.getByRole("status").filter({ hasText: text });
+  await expect(said(/\d+ entit(y|ies) and \d+ claims? drawn\./)).toHaveCount(1);
+  const list = await showContents(page);
+  await list.getByRole("button", { name: "Actions for Masih Alinejad", exact: true }).press("Enter");
+  await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
+  await expect(said(/^Hide .*drawn\.$/)).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(said(/^Taken back: Hide/)).toHaveCount(1);
+});
+
+test("what is typed in the export dialog is there again after a reload", async ({ page }) => {
+  await askForTheWay(page);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const title = page.getByRole("dialog").getByLabel("Title");
+  await title.fill("From Amirov on");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible({ timeout: SLOW });
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(title).toHaveValue("From Amirov on", { timeout: SLOW });
+});
