@@ -38,6 +38,8 @@ export interface Act {
   short?: string;
   /** "f", "shift+n", "ctrl+z": the key list and the keys read it. Ctrl stands for the command key too. */
   key?: string;
+  /** Its key works while something is being typed too. */
+  whileTyping?: true;
   icon?: Icon;
   /** Left out of the tools of a small screen. */
   wide?: boolean;

@@ -33,11 +33,12 @@ export function keepAddress(deps: Deps): () => void {
   const write = (): void => {
     const state = store.get();
     const text = encodeView(state);
-    if (following || text === written) return;
-    written = text;
+    if (following) return;
     // The long form stands there until the view is stored: a reload never waits for the server.
-    show(text);
-    if (isLong(text)) later(() => void keep(state, text), STORE_PAUSE);
+    if (text !== written) show(text);
+    written = text;
+    // One that came by a long link is stored as well.
+    if (isLong(text) && isLong(address)) later(() => void keep(state, text), STORE_PAUSE);
   };
   const keep = async (state: ViewState, text: string): Promise<void> => {
     const run = latest.begin("store-view");

@@ -1,5 +1,5 @@
 /** The lasso over the drawing: a loop drawn with the pointer selects the entities within; with Shift they are added. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { drawnOf } from "../state/use-drawn.ts";
 import { useStore, useView } from "../state/store.ts";
 import type { Point } from "../state/view.ts";
@@ -14,12 +14,19 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
   const store = useStore();
   const active = useView((s) => s.tool === "lasso");
   const [loop, setLoop] = useState<Point[] | undefined>();
+  // A quick pointer moves several times between two renderings: the loop is kept here, the state only draws it.
+  const way = useRef<Point[] | undefined>(undefined);
+  const draw = (next: Point[] | undefined): void => {
+    way.current = next;
+    setLoop(next);
+  };
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
       event.preventDefault();
       event.stopPropagation();
+      way.current = undefined;
       setLoop(undefined);
       store.dispatch({ type: "tool", tool: "select" });
     };
@@ -33,8 +40,8 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const end = (add: boolean): void => {
-    const drawn = loop ?? [];
-    setLoop(undefined);
+    const drawn = way.current ?? [];
+    draw(undefined);
     if (!handle || drawn.length < FEWEST_POINTS) return;
     const entities = drawnOf(store.get()).nodes.map((node) => node.id).filter((id) => {
       const body = handle.cy.getElementById(id);
@@ -53,11 +60,11 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          setLoop([at(event)]);
+          draw([at(event)]);
         }}
-        onPointerMove={(event) => loop && setLoop([...loop, at(event)])}
+        onPointerMove={(event) => way.current && draw([...way.current, at(event)])}
         onPointerUp={(event) => end(event.shiftKey)}
-        onPointerCancel={() => setLoop(undefined)}
+        onPointerCancel={() => draw(undefined)}
       >
         {loop && <polygon points={loop.map(({ x, y }) => `${x},${y}`).join(" ")} />}
       </svg>

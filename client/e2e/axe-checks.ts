@@ -11,6 +11,8 @@ const NOT_WCAG = ["region", "page-has-heading-one", "landmark-no-duplicate-banne
 
 /** Expects axe to find nothing; what it finds is named with the view, the rule and the first places. */
 export async function expectClean(page: Page, view: string, colours = false): Promise<void> {
+  // A colour half-way between two schemes is nobody's.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY).map((one) => one.finished)));
   const axe = new AxeBuilder({ page });
   const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
   expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
@@ -27,6 +29,8 @@ export async function expectCleanInAllColours(page: Page, { name }: View): Promi
     await expectClean(page, `${name}, ${colorScheme}, contrast ${contrast}`, true);
   }
   await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+  await expect(scheme).toHaveAttribute("data-mantine-color-scheme", "light");
+  await expect(scheme).toHaveAttribute("data-contrast", "usual");
 }
 
 export async function expectNoWider(page: Page, width: number, view: string): Promise<void> {

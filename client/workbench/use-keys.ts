@@ -1,4 +1,4 @@
-/** The keys of the acts, wherever the focus is, except while something is being typed. */
+/** The keys of the acts, wherever the focus is; while something is being typed, only of those that say so. */
 import { useEffect } from "react";
 import { perform, useActs } from "../acts/act-context.ts";
 import { keyOf } from "../acts/key-text.ts";
@@ -17,10 +17,10 @@ export function useKeys(): void {
   const { contextOf } = useActs();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector("[aria-modal=true], [role=menu]")) return;
+      if (event.defaultPrevented || document.querySelector("[aria-modal=true], [role=menu]")) return;
       const key = keyOf(event);
       const act = key === undefined ? undefined : ACTS.find((one) => one.key === key);
-      if (!act) return;
+      if (!act || (isTyping(event.target) && !act.whileTyping)) return;
       event.preventDefault();
       perform(act, contextOf());
     };

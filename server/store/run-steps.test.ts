@@ -41,18 +41,18 @@ test('the first step that failed is told, and nothing more is sent', async () =>
   const diary: string[] = [];
   const { step, answer } = slowServer(diary);
   const ended = runSteps(tx, [step('a', new Error('a refers to what is not there')), step('b', new Error('b fell with it')), step('c')], ({ what }) => diary.push(`written ${what}`));
-  const failed = expect(ended).rejects.toThrow('a refers to what is not there');
+  const failed = ended.catch((error: Error) => error.message);
   await answer();
   await answer();
-  await failed;
+  expect(await failed).toBe('a refers to what is not there');
   expect(diary).toEqual(['sent a', 'sent b']);
 });
 
 test('the last step that fails fails the whole; no steps are no work', async () => {
   const { step, answer } = slowServer([]);
-  const failed = expect(runSteps(tx, [step('a'), step('b', new Error('b is too large'))])).rejects.toThrow('b is too large');
+  const failed = runSteps(tx, [step('a'), step('b', new Error('b is too large'))]).catch((error: Error) => error.message);
   await answer();
   await answer();
-  await failed;
+  expect(await failed).toBe('b is too large');
   await expect(runSteps(tx, [])).resolves.toBeUndefined();
 });

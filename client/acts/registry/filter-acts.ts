@@ -3,11 +3,11 @@ import { IconClock, IconFilter, IconFilterOff } from "@tabler/icons-react";
 import { isFiltering } from "../../state/filters.ts";
 import { marks, standings, widths } from "../../state/legend.ts";
 import { drawnOf } from "../../state/use-drawn.ts";
-import { type Filters, NO_FILTERS } from "../../state/view.ts";
+import type { Filters } from "../../state/view.ts";
 import { words } from "../../i18n/messages.ts";
 import type { Act, ActContext } from "../act.ts";
 import { selectCounted } from "../select-counted.ts";
-import { setFilters } from "../set-filters.ts";
+import { clearFilters, setFilters } from "../set-filters.ts";
 
 const filtersOf = ({ deps }: ActContext): Filters => deps.store.get().history.present.filters;
 
@@ -23,7 +23,7 @@ export const filterActs: readonly Act[] = [
     id: "clear-filters", section: "filter", on: [], icon: IconFilterOff,
     label: () => words.filters.clear,
     why: ({ deps }) => (isFiltering(deps.store.get().history.present.filters) ? undefined : words.filters.none),
-    run: (c) => setFilters(c.deps, { ...NO_FILTERS, manner: filtersOf(c).manner }),
+    run: (c) => clearFilters(c.deps),
   },
   ...ofLegend,
   filtering("uninvolved", words.filters.uninvolvedAct, (f) => f.uninvolvedAtLeast > 0, (on) => ({ uninvolvedAtLeast: on ? 1 : 0 })),

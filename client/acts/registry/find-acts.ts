@@ -10,7 +10,7 @@ const nothingDrawn = ({ deps }: ActContext): string | undefined =>
 
 export const findActs: readonly Act[] = [
   { id: "search", section: "find", on: [], key: "/", icon: IconSearch, label: () => words.search.label, run: ({ open }) => open.search() },
-  { id: "palette", section: "find", on: [], key: "ctrl+k", icon: IconCommand, label: () => words.palette.title, run: ({ open }) => open.palette() },
+  { id: "palette", section: "find", on: [], key: "ctrl+k", whileTyping: true, icon: IconCommand, label: () => words.palette.title, run: ({ open }) => open.palette() },
   { id: "list-entities", section: "find", on: [], label: () => words.lists.entities, run: ({ deps }) => openPanel(deps, { kind: "entities", title: words.lists.entities }) },
   { id: "list-sets", section: "find", on: [], label: () => words.sets.title, run: ({ deps }) => openPanel(deps, { kind: "sets" }) },
   {

@@ -56,7 +56,7 @@ test("a set is saved, found after a reload, placed, an end of a trace, deleted a
 
   await page.getByRole("button", { name: "Every act" }).click();
   await page.getByPlaceholder(/^An act/).fill(NAME);
-  await page.getByRole("button", { name: new RegExp(NAME) }).click();
+  await dialog(page).getByRole("button", { name: new RegExp(`^${NAME}`) }).click();
   await panel(page).getByRole("button", { name: "Trace from them" }).click();
   await expect(page.getByRole("tabpanel", { name: "Trace" }).getByRole("button", { name: /^Remove two-of-the-browser-test/ })).toBeVisible();
 

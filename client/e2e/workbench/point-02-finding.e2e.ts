@@ -52,9 +52,9 @@ test("the palette reaches acts, names and questions by what they are called", as
   await page.getByRole("button", { name: /^Place Polad Omarov/ }).click({ timeout: SLOW });
   await expect(panel(page).getByRole("heading", { name: "Polad Omarov" })).toBeVisible({ timeout: SLOW });
   await page.keyboard.press("Control+k");
-  await typed.fill("grid");
+  await typed.fill("in rows");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: /^Undo: Lay out/ })).toBeVisible({ timeout: SLOW });
+  await expect(page.getByRole("banner").getByRole("button", { name: /^Undo: Lay out/ })).toBeVisible({ timeout: SLOW });
   await page.keyboard.press("Control+k");
   await typed.fill("trace between");
   await expect(page.getByRole("button", { name: /^Trace between the two selected/ })).toBeDisabled();

@@ -7,7 +7,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 test("a footnote opens its passage; way, history, locator and path lead on from there, and the path is copied with its footnotes", async ({ page }) => {
   await askForTheWay(page);
   const title = await page.getByRole("list", { name: "Paths" }).getByRole("button").first().locator("strong").innerText();
-  await panel(page).getByRole("region", { name: "Notes" }).getByRole("button").first().click();
+  await panel(page).getByRole("region", { name: "Notes" }).getByRole("button", { name: /paragraph/ }).first().click();
   const pointed = panel(page).locator(".passage.pointed");
   await expect(pointed).toBeFocused({ timeout: SLOW });
   await expect(pointed).toBeInViewport();
@@ -36,7 +36,7 @@ test("a footnote opens its passage; way, history, locator and path lead on from 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\[1\] /);
   await holds.getByRole("button", { name: title }).first().click();
   await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
-  await expect(panel(page).locator(".sentence[aria-pressed=true]")).toHaveCount(1);
+  await expect(panel(page).locator(".sentence.lit")).toHaveCount(1);
 });
 
 test("an entity shows its names by script and its claims in time order, the undated last and counted", async ({ page }) => {

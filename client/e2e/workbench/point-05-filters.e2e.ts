@@ -85,6 +85,9 @@ test("the clocks are stepped over the dates in view, the undated are counted, an
   await undated.click();
   if (n > 1) await expect(panel(page).getByText(`${n} selected`, { exact: true })).toBeVisible();
   await clocks.getByRole("button", { name: /^happened: on to / }).click();
+  await expect(canvas(page)).toHaveAttribute("data-claims", String(all), { timeout: SLOW });
+  await clocks.getByRole("button", { name: /^happened: back to / }).click();
   await clocks.getByRole("button", { name: "Back to today" }).click();
+  await expect(page.getByRole("contentinfo")).toContainText("today on all three clocks");
   await expect(canvas(page)).toHaveAttribute("data-claims", String(all), { timeout: SLOW });
 });

@@ -64,7 +64,7 @@ async function expectSheet(page: Page): Promise<void> {
   const half = await height();
   const grip = sheet.locator(".grip");
   await grip.tap();
-  await expect.poll(height).toBeGreaterThan(750);
+  await expect.poll(height).toBeGreaterThan(700);
   await grip.press("ArrowDown");
   await expect.poll(height).toBe(half);
   const at = (await grip.boundingBox())!;

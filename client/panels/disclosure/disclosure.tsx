@@ -7,12 +7,11 @@ import { statsQuery } from "../../api/queries.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { openPanel } from "../../acts/open-things.ts";
 import { selectCounted } from "../../acts/select-counted.ts";
-import { setFilters } from "../../acts/set-filters.ts";
+import { clearFilters, setFilters } from "../../acts/set-filters.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
 import { describeFilters } from "../../state/filters.ts";
 import { marks, standings, widths } from "../../state/legend.ts";
 import { useView } from "../../state/store.ts";
-import { NO_FILTERS } from "../../state/view.ts";
 import { words } from "../../i18n/messages.ts";
 import { useClocksDialog } from "../clocks-dialog.tsx";
 import { clocksLine } from "../describe-clocks.ts";
@@ -111,7 +110,7 @@ function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
       {view.uncertain.length > 0 && <button type="button" aria-label={words.clocks.selectUndated(view.uncertain.length)} onClick={() => selectCounted(deps, { claims: view.uncertain.map((edge) => edge.id) })}>{words.clocks.undated(view.uncertain.length)}</button>}
       <span className="filters">
         {lines.length === 0 ? words.filters.none : (
-          <button type="button" className="link" title={lines.join("; ")} onClick={() => setFilters(deps, { ...NO_FILTERS, manner: filters.manner })}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
+          <button type="button" className="link" title={lines.join("; ")} onClick={() => clearFilters(deps)}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
         )}
       </span>
       <span className="told" title={told} dir="auto">{told.replace(/ \(.*\)/, "")}</span>

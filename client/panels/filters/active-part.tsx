@@ -3,12 +3,11 @@ import { useMemo } from "react";
 import { IconX } from "@tabler/icons-react";
 import { FILTER_MANNERS } from "../../../server/contract/view-link.ts";
 import { useDeps } from "../../acts/deps.ts";
-import { setFilters } from "../../acts/set-filters.ts";
+import { clearFilters, setFilters } from "../../acts/set-filters.ts";
 import { activeFilters } from "../../state/filters.ts";
 import { leftOutBy } from "../../state/left-out-by.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
 import { useView } from "../../state/store.ts";
-import { NO_FILTERS } from "../../state/view.ts";
 import { words } from "../../i18n/messages.ts";
 import { useNameOf } from "../disclosure/use-name-of.ts";
 import { Count } from "./filter-row.tsx";
@@ -43,7 +42,7 @@ export function ActivePart() {
           <label key={manner} className="check" title={t.mannerHelp[manner]}><input type="radio" name="manner" checked={filters.manner === manner} onChange={() => setFilters(deps, { manner })} />{t[manner]}</label>
         ))}
       </div>
-      {active.length > 0 && <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => setFilters(deps, { ...NO_FILTERS, manner: filters.manner })}>{t.clear}</button>}
+      {active.length > 0 && <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => clearFilters(deps)}>{t.clear}</button>}
     </section>
   );
 }

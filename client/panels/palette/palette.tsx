@@ -23,6 +23,8 @@ const t = words.palette;
 /** Typing waits this long before names are asked for, ms. */
 const DEBOUNCE = 150;
 const NAMES = 6;
+/** The list is a scroll area, whose properties its type does not name. */
+const SCROLLED_BY_KEY: object = { viewportProps: { tabIndex: 0 } };
 
 /** @param wanted counts up whenever it is asked for */
 export function Palette({ wanted }: { wanted: number }) {
@@ -30,9 +32,9 @@ export function Palette({ wanted }: { wanted: number }) {
   useEffect(() => spotlight.open(), [wanted]);
   const typed = query.trim();
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={460} clearQueryOnClose>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={460} clearQueryOnClose attributes={{ content: { "aria-label": t.title } }}>
       <Spotlight.Search placeholder={t.placeholder} aria-label={t.title} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...SCROLLED_BY_KEY}>
         <Found typed={typed} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
