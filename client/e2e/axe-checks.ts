@@ -1,7 +1,7 @@
 /** What the accessibility tests hold a view to: axe finds nothing, and nothing is wider than the screen. */
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
-import type { View } from "./axe-views.ts";
+import { isKey, type View } from "./axe-views.ts";
 
 /** What of axe is about colours: only this can differ between the schemes. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
@@ -11,22 +11,30 @@ const NOT_WCAG = ["region", "page-has-heading-one", "landmark-no-duplicate-banne
 
 /** Expects axe to find nothing; what it finds is named with the view, the rule and the first places. */
 export async function expectClean(page: Page, view: string, colours = false): Promise<void> {
-  // A colour half-way between two schemes is nobody's.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY).map((one) => one.finished)));
-  const axe = new AxeBuilder({ page });
-  const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
-  expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
-  expect.soft(violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+  const look = async (): Promise<string[]> => {
+    const axe = new AxeBuilder({ page });
+    const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
+    expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
+    return violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`);
+  };
+  let found = await look();
+  if (found.length > 0) {
+    // A colour half-way between two schemes is nobody's: what is found must stay.
+    await page.waitForTimeout(600);
+    found = await look();
+  }
+  expect.soft(found).toEqual([]);
 }
 
-/** The colours of a view, in light, dark and both with more contrast; leaves it in light. */
-export async function expectCleanInAllColours(page: Page, { name }: View): Promise<void> {
+/** The colours of a view in dark; of the key views, which show every kind of thing, with more contrast too. Leaves it in light. */
+export async function expectCleanInOtherColours(page: Page, view: View): Promise<void> {
   const scheme = page.locator("html");
-  for (const [colorScheme, contrast] of [["light", "more"], ["dark", "more"], ["dark", "no-preference"]] as const) {
+  const more = [["light", "more"], ["dark", "more"]] as const;
+  for (const [colorScheme, contrast] of [...(isKey(view) ? more : []), ["dark", "no-preference"] as const]) {
     await page.emulateMedia({ colorScheme, contrast });
     await expect(scheme).toHaveAttribute("data-mantine-color-scheme", colorScheme);
     await expect(scheme).toHaveAttribute("data-contrast", contrast === "more" ? "more" : "usual");
-    await expectClean(page, `${name}, ${colorScheme}, contrast ${contrast}`, true);
+    await expectClean(page, `${view.name}, ${colorScheme}, contrast ${contrast}`, true);
   }
   await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
   await expect(scheme).toHaveAttribute("data-mantine-color-scheme", "light");

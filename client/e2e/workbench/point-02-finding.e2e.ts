@@ -57,7 +57,7 @@ test("the palette reaches acts, names and questions by what they are called", as
   await expect(page.getByRole("banner").getByRole("button", { name: /^Undo: Lay out/ })).toBeVisible({ timeout: SLOW });
   await page.keyboard.press("Control+k");
   await typed.fill("trace between");
-  await expect(page.getByRole("button", { name: /^Trace between the two selected/ })).toBeDisabled();
+  await expect(page.getByRole("dialog").getByRole("button", { name: /^Trace between the two selected/ })).toBeDisabled();
   await page.keyboard.press("Escape");
   await expect(typed).toBeHidden();
 });
