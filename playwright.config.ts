@@ -9,9 +9,9 @@ export default defineConfig({
   testDir: 'client/e2e',
   projects: [
     // The ways one goes through the explorer: part of `npm test`.
-    { name: 'e2e', testMatch: '*.e2e.ts' },
+    { name: 'e2e', testMatch: '**/*.e2e.ts', testIgnore: '**/workbench/**' },
     // The workbench point by point: a deep run.
-    { name: 'workbench', testMatch: 'workbench/*.e2e.ts' },
+    { name: 'workbench', testMatch: '**/workbench/*.e2e.ts' },
   ],
   outputDir: 'test-results',
   forbidOnly: true,
