@@ -31,9 +31,9 @@ export function keepAddress(deps: Deps): () => void {
     history.replaceState(null, "", next === "" ? `${location.pathname}${location.search}` : `#${next}`);
   };
   const write = (): void => {
+    if (following) return;
     const state = store.get();
     const text = encodeView(state);
-    if (following) return;
     // The long form stands there until the view is stored: a reload never waits for the server.
     if (text !== written) show(text);
     written = text;

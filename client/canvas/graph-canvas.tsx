@@ -4,6 +4,7 @@ import { useScheme } from "../ui/use-scheme.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { turned } from "../state/bundles.ts";
 import { useDeps } from "../acts/deps.ts";
+import { clearFilters } from "../acts/set-filters.ts";
 import { useStore, useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 import { stressOf } from "./emphasis.ts";
@@ -13,7 +14,7 @@ import { useElements } from "./use-elements.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useLayout } from "./use-layout.ts";
 import { HoverCard } from "./hover-card.tsx";
-import { NO_FILTERS, type Point } from "../state/view.ts";
+import type { Point } from "../state/view.ts";
 import { readHop } from "./read-hop.ts";
 
 export interface GraphCanvasProps {
@@ -161,7 +162,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       {view.all.length > 0 && view.edges.length === 0 && (
         <div className="status" role="status">
           {words.canvas.emptyFiltered}
-          <button type="button" className="btn small" onClick={() => store.dispatch({ type: "filters", words: words.acts.filters, filters: NO_FILTERS })}>{words.canvas.resetFilters}</button>
+          <button type="button" className="btn small" onClick={() => clearFilters(deps)}>{words.canvas.resetFilters}</button>
         </div>
       )}
       {hover && <HoverCard target={hover.target} at={hover.at} />}

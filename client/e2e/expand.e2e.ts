@@ -1,8 +1,7 @@
 /** Growing the drawing: what an expansion would bring is counted first, what comes is what was counted, and undo takes it back. */
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { canvas, clickDrawn, drawn, drawnCount, openStart, panel, place, showContents, SLOW } from "./steps.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { canvas, clickDrawn, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from "./steps.ts";
 
-const card = (page: Page): Locator => page.getByRole("region", { name: "What an expansion would bring" });
 /** The first number of a text. */
 const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? "")?.[0]);
 /** Claims an expansion told of and did not draw: those without a line, and those beyond the cap. */
@@ -14,13 +13,13 @@ async function toldOf(page: Page): Promise<{ unlined: number; more: number }> {
 test("what an expansion brings is what its counts said before", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await expect(card(page)).toContainText(/\d+ more: /, { timeout: SLOW });
-  const said = numberIn(await card(page).locator(".meta").first().innerText());
-  const byGroup = [...(await card(page).locator(".meta").first().innerText()).replace(/^.*: /, "").matchAll(/\d+/g)].map(([n]) => Number(n));
+  await expect(expansionCard(page)).toContainText(/\d+ more: /, { timeout: SLOW });
+  const said = numberIn(await expansionCard(page).locator(".meta").first().innerText());
+  const byGroup = [...(await expansionCard(page).locator(".meta").first().innerText()).replace(/^.*: /, "").matchAll(/\d+/g)].map(([n]) => Number(n));
   expect(byGroup.reduce((sum, n) => sum + n, 0)).toBe(said);
   expect(said).toBeLessThanOrEqual(25);
 
-  await card(page).getByRole("button", { name: "Show" }).click();
+  await expansionCard(page).getByRole("button", { name: "Show" }).click();
   await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });
   const { unlined, more } = await toldOf(page);
   expect(more).toBe(0);
@@ -31,13 +30,13 @@ test("what an expansion brings is what its counts said before", async ({ page })
 test("an expansion is capped, says how many more there are, and undo and redo walk over it", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await card(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
-  await card(page).getByLabel("At most").selectOption("10");
-  const status = card(page).getByRole("status");
+  await expansionCard(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
+  await expansionCard(page).getByLabel("At most").selectOption("10");
+  const status = expansionCard(page).getByRole("status");
   await expect(status).toContainText(/10 of \d+ claims would come/);
   const all = Number(/of (\d+)/.exec(await status.innerText())?.[1]);
 
-  await card(page).getByRole("button", { name: "Show" }).click();
+  await expansionCard(page).getByRole("button", { name: "Show" }).click();
   await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });
   const { unlined, more } = await toldOf(page);
   const claims = await drawnCount(page, "claims");
@@ -56,14 +55,14 @@ test("an expansion is capped, says how many more there are, and undo and redo wa
 test("an expansion takes only what was chosen, and collapsing takes its leaves off again", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await card(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
-  for (const group of await card(page).getByRole("group").filter({ has: page.locator("strong") }).all()) {
+  await expansionCard(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
+  for (const group of await expansionCard(page).getByRole("group").filter({ has: page.locator("strong") }).all()) {
     const box = group.getByRole("checkbox").first();
     if (!/execution/.test((await group.locator("strong").innerText()))) await box.uncheck();
   }
-  await expect(card(page).getByRole("status")).toContainText(/would come/);
-  const coming = numberIn(await card(page).getByRole("status").innerText());
-  await card(page).getByRole("button", { name: "Show" }).click();
+  await expect(expansionCard(page).getByRole("status")).toContainText(/would come/);
+  const coming = numberIn(await expansionCard(page).getByRole("status").innerText());
+  await expansionCard(page).getByRole("button", { name: "Show" }).click();
   await expect(canvas(page)).toHaveAttribute("data-claims", String(coming), { timeout: SLOW });
 
   const list = await showContents(page);
@@ -75,7 +74,7 @@ test("an expansion takes only what was chosen, and collapsing takes its leaves o
 test("what is hidden is counted and can be shown again", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await card(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
+  await expansionCard(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
   await expect(canvas(page)).not.toHaveAttribute("data-entities", "1", { timeout: SLOW });
   const all = await drawnCount(page, "entities");
   await clickDrawn(page, "polad-omarov");

@@ -1,6 +1,6 @@
 /** When something is not there: a server that does not answer, a search without a match, a late answer, other origins. */
 import { expect, test } from "@playwright/test";
-import { askForTheWay, canvas, drawn, drawnCount, openStart, panel, place, searchField, showContents, SLOW } from "./steps.ts";
+import { askForTheWay, canvas, drawn, drawnCount, openClaimCutOff, openStart, panel, place, searchField, SLOW } from "./steps.ts";
 
 test("the opening screen says what is loaded and how far it is told, and draws nothing that was not asked for", async ({ page }) => {
   await openStart(page);
@@ -20,13 +20,7 @@ test("a search says why a name matched, and what to try where nothing does", asy
 });
 
 test("with the network cut nothing drawn is lost, what was not done is said, and it comes when the server is back", async ({ page }) => {
-  await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const claims = await drawnCount(page, "claims");
-  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
-
-  const list = await showContents(page);
-  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: /^Rafat Amirov is charged/ }).first().click();
+  const { list, claims } = await openClaimCutOff(page);
   const said = panel(page).getByRole("alert").filter({ hasText: "The server does not answer. Nothing was changed." });
   await expect(said).toBeVisible({ timeout: SLOW });
   expect(await drawnCount(page, "claims")).toBe(claims);

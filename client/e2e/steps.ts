@@ -80,6 +80,20 @@ export async function clickDrawn(page: Page, id: string, button: "left" | "right
   await canvas(page).click({ position: { x, y }, button });
 }
 
+/** What an expansion would bring, asked before it is drawn. */
+export const expansionCard = (page: Page): Locator => page.getByRole("region", { name: "What an expansion would bring" });
+
+/** Draws the way from Amirov to Alinejad, cuts every request to the server, and opens a claim from the list all the same. */
+export async function openClaimCutOff(page: Page): Promise<{ list: Locator; claims: number }> {
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const claims = await drawnCount(page, "claims");
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  const list = await showContents(page);
+  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: /^Rafat Amirov is charged/ }).first().click();
+  return { list, claims };
+}
+
 /** Opens the export dialog and waits until the publication gate has answered. */
 export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Export", exact: true }).click();

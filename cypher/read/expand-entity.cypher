@@ -16,8 +16,8 @@
 // @param limit int most claims sent
 // @return id string, dataset string, subject string, predicate string, object string?, text string?, textLang string?, via string[], to string[],
 //   at string[], in string[], instrument string[], intended bool, attempted bool, expected bool, occasion string?, sources string[], datasets string[], figures string (JSON), total int
-MATCH (e:Entity {id: $id})<-[:HAS]-(any:Claim)
-WITH DISTINCT e, any AS c
+MATCH (:Entity {id: $id})<-[:HAS]-(any:Claim)
+WITH DISTINCT any AS c
 WHERE c._rev <= $rev
   AND (NOT 'groups' IN $asks OR c.group IN $groups)
   AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)

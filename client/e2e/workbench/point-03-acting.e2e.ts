@@ -1,8 +1,6 @@
 /** Acting on the canvas: lasso, selecting, hiding one by one, groups, bundles, layouts, the history, what a cap leaves out. */
 import { expect, type Page, test } from "@playwright/test";
-import { canvas, contents, drawn, drawnCount, openStart, panel, place, showContents, SLOW } from "../steps.ts";
-
-const card = (page: Page) => page.getByRole("region", { name: "What an expansion would bring" });
+import { canvas, contents, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from "../steps.ts";
 
 /** Runs an act from the palette by its words. */
 async function act(page: Page, words: string): Promise<void> {
@@ -17,7 +15,7 @@ async function act(page: Page, words: string): Promise<void> {
 test("what is drawn is selected, hidden, grouped, bundled and laid out, and the history leads back", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await card(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
+  await expansionCard(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
   await expect(canvas(page)).not.toHaveAttribute("data-entities", "1", { timeout: SLOW });
   const all = await drawnCount(page, "entities");
   const list = await showContents(page);
@@ -101,13 +99,13 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
 test("above a cap what was left out is said and can be chosen; origins are asked for before it is drawn", async ({ page }) => {
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await card(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
-  await card(page).getByLabel("Origins, at least").selectOption("2");
-  await expect(card(page).getByRole("status")).toContainText(/would come/, { timeout: SLOW });
+  await expansionCard(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
+  await expansionCard(page).getByLabel("Origins, at least").selectOption("2");
+  await expect(expansionCard(page).getByRole("status")).toContainText(/would come/, { timeout: SLOW });
   const sent = page.waitForRequest((request) => request.url().endsWith("/expand") && (request.postDataJSON() as { limit: number }).limit > 1);
-  await card(page).getByLabel("Origins, at least").selectOption("0");
-  await card(page).getByLabel("At most").selectOption("10");
-  await card(page).getByRole("button", { name: "Show" }).click();
+  await expansionCard(page).getByLabel("Origins, at least").selectOption("0");
+  await expansionCard(page).getByLabel("At most").selectOption("10");
+  await expansionCard(page).getByRole("button", { name: "Show" }).click();
   expect(((await sent).postDataJSON() as { originsAtLeast?: number }).originsAtLeast).toBeUndefined();
 
   await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });

@@ -1,6 +1,6 @@
 /** Manners: what takes long can be stopped, what fails says what was not done, a server that comes back is found by itself. */
 import { expect, type Page, test } from "@playwright/test";
-import { askForTheWay, drawn, drawnCount, openStart, panel, showContents, SLOW } from "../steps.ts";
+import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW } from "../steps.ts";
 
 const runs = (page: Page) => page.getByRole("region", { name: "What runs" });
 const connection = (page: Page) => page.getByRole("region", { name: "Connection" });
@@ -51,12 +51,7 @@ test("an expansion is stopped and draws nothing, however late its answer comes",
 });
 
 test("a server that goes away is said to be away, what is drawn stays, and it is found again without a click", async ({ page, context }) => {
-  await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const claims = await drawnCount(page, "claims");
-  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
-  const list = await showContents(page);
-  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: /^Rafat Amirov is charged/ }).first().click();
+  const { claims } = await openClaimCutOff(page);
   await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
   expect(await drawnCount(page, "claims")).toBe(claims);
   await page.unroute("**/api/**");
