@@ -1,8 +1,8 @@
-// Records of any kind as they are, by id; edited: what stands now was written by an edit, and says something else than the last import did.
+// Records of any kind as they are, by id, with the revision that wrote their present state.
 // @mode READ
 // @param rev int revision the reader sees
 // @param ids map {kind: ids}, every kind there
-// @return kind string, json string, edited bool
+// @return kind string, json string, since int
 CALL () {
   UNWIND $ids.dataset AS id MATCH (n:Dataset {id: id}) WHERE n._rev <= $rev RETURN 'dataset' AS kind, n
   UNION ALL
@@ -24,14 +24,4 @@ CALL () {
   UNION ALL
   UNWIND $ids.question AS id MATCH (n:Question {id: id}) WHERE n._rev <= $rev RETURN 'question' AS kind, n
 }
-WITH kind, n, coalesce(n._from, n._rev) AS since
-OPTIONAL MATCH (s:_ChangeSet {revision: since})
-RETURN kind, n._json AS json,
-  coalesce(s.kind, 'import') = 'edit' AND coalesce(head(COLLECT {
-    MATCH (o:_Version)
-    WHERE o.key = kind + '/' + n.id AND o.`from` < since
-    MATCH (i:_ChangeSet {revision: o.`from`, kind: 'import'})
-    RETURN o.json
-    ORDER BY o.`from` DESC
-    LIMIT 1
-  }), '') <> n._json AS edited
+RETURN kind, n._json AS json, coalesce(n._from, n._rev) AS since

@@ -9,6 +9,11 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type RecordKey = `${ChangeKind}/${string}`;
 export const recordKey = (kind: ChangeKind, id: string): RecordKey => `${kind}/${id}`;
 
+/** Ids of a kind that may be stored: those not among `unstored`, each once. A record that is not there has nothing around it that could be asked for. */
+export function maybeStored(kind: ChangeKind, ids: Iterable<string>, unstored: ReadonlySet<RecordKey>): string[] {
+  return [...new Set(ids)].filter((id) => !unstored.has(recordKey(kind, id)));
+}
+
 /** One import or editing act. */
 export interface ChangeSet {
   id: string;
@@ -82,6 +87,23 @@ export interface ChangePlan extends Delta, Derived {
   /** The revision the plan was made at. */
   expectedRevision: number;
   changeSet: ChangeSet;
+}
+
+/** Every record a delta puts, by kind and id. */
+export function putKeys(put: PutRecords): RecordKey[] {
+  const keys = (kind: ChangeKind, records: readonly { id: string }[]) => records.map(({ id }) => recordKey(kind, id));
+  return [
+    ...keys('dataset', put.datasets),
+    ...keys('voice', put.voices),
+    ...keys('source', put.sources),
+    ...keys('entity', put.entities),
+    ...keys('predicate', put.predicates),
+    ...keys('claim', put.claims.map(({ claim }) => claim)),
+    ...keys('citation', put.citations),
+    ...keys('rivals', put.rivals),
+    ...keys('identity', put.identities),
+    ...keys('question', put.questions),
+  ];
 }
 
 export function emptyPut(): PutRecords {

@@ -37,7 +37,7 @@ export function rankMatches(query: string, candidates: Iterable<MatchCandidate>,
   for (const { id, names, degree } of candidates) {
     let best: { name: Name; why: MatchReason; place: number; distance: number } | undefined;
     for (const name of names) {
-      const match = isEmpty ? { why: 'any' as const, distance: 0 } : matchOf(asked, formsOf(name.text));
+      const match = isEmpty ? { why: 'any' as const, distance: 0 } : matchOf(asked, formsOfName(name.text));
       if (!match || (options.exact && match.why !== 'exact' && !isEmpty)) continue;
       const place = MATCH_REASONS.indexOf(match.why);
       const isBetter = !best || place < best.place || (place === best.place && match.distance < best.distance);
@@ -55,6 +55,21 @@ interface Forms {
   words: string[];
   latinWords: string[];
   bones: string[];
+}
+
+/** Names whose forms are remembered: who types a name letter by letter meets the same ones at each. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Forms>();
+
+/** The forms of a stored name; folding them is most of the work of a search. */
+function formsOfName(text: string): Forms {
+  let forms = remembered.get(text);
+  if (!forms) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    forms = formsOf(text);
+    remembered.set(text, forms);
+  }
+  return forms;
 }
 
 function formsOf(text: string): Forms {

@@ -1,5 +1,5 @@
 /** What the database holds already of the records a delta names. */
-import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/change-plan.ts';
+import { maybeStored, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/change-plan.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { emptyRecords } from '../domain/empty-records.ts';
 import type { Citation, Claim, Records } from '../domain/model.ts';
@@ -20,11 +20,12 @@ interface JsonQuery {
   run(tx: Tx, params: { rev: number; ids: string[] }): Promise<{ json: string }[]>;
 }
 
-/** Looks every record of the delta up by id. */
-export async function loadStored(tx: Tx, rev: number, delta: Delta): Promise<StoredOfDelta> {
+/** Looks every record of the delta up by id, but those known to be `unstored`. */
+export async function loadStored(tx: Tx, rev: number, delta: Delta, unstored: ReadonlySet<RecordKey> = new Set()): Promise<StoredOfDelta> {
   const around = emptyRecords();
   const states = new Map<RecordKey, string>();
-  const idsOf = (kind: ChangeKind, put: readonly { id: string }[]) => [...new Set([...put.map(({ id }) => id), ...delta.remove.filter((r) => r.kind === kind).map((r) => r.id)])];
+  const idsOf = (kind: ChangeKind, put: readonly { id: string }[]) =>
+    maybeStored(kind, [...put.map(({ id }) => id), ...delta.remove.filter((r) => r.kind === kind).map((r) => r.id)], unstored);
   async function find<T extends { id: string }>(kind: ChangeKind, put: readonly T[], query: JsonQuery): Promise<T[]> {
     const ids = idsOf(kind, put);
     if (ids.length === 0) return [];

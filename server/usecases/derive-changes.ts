@@ -1,7 +1,7 @@
 /** What a delta does to derived figures: finds every claim it moves, derives those anew, and says what is to be written for each. */
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { applyDelta } from '../domain/apply-delta.ts';
-import type { Delta, Derived } from '../domain/change-plan.ts';
+import { maybeStored, putKeys, type Delta, type Derived, type RecordKey } from '../domain/change-plan.ts';
 import { deriveFigures } from '../domain/derive-figures.ts';
 import { rootOf } from '../domain/lineage.ts';
 import type { Figures, Records } from '../domain/model.ts';
@@ -19,6 +19,8 @@ export interface DeriveOptions {
   beyondLimit?: number;
   /** Claims to be worked out whether the delta moves them or not: the stale ones. */
   also?: Iterable<string>;
+  /** Records of the delta that the caller knows not to be stored, at the same revision: they are not looked for again. */
+  unstored?: ReadonlySet<RecordKey>;
 }
 
 export const BEYOND_LIMIT = 5_000;
@@ -28,9 +30,10 @@ export const BEYOND_LIMIT = 5_000;
  * lineage (sources, voices on the way) it changes; and through them the rivals of claims that begin or cease to stand, the claims below a body whose
  * `within` edge changes, where a voice on their way has a stake above it, and the claims of a root source that gains or loses an accuser.
  */
-export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT, also = [] }: DeriveOptions = {}): Promise<Derived> {
+export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT, also = [], unstored = new Set() }: DeriveOptions = {}): Promise<Derived> {
   const rev = await currentRevision(tx);
-  const stored = await loadStored(tx, rev, delta);
+  const stored = await loadStored(tx, rev, delta, unstored);
+  const fresh = new Set(putKeys(delta.put).filter((key) => !stored.states.has(key)));
   const own = await findOwnClaims(tx, rev, delta, stored);
   for (const id of also) {
     own.claims.add(id);
@@ -40,13 +43,13 @@ export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND
   }
 
   const before = stored.around;
-  await addClaimsById(tx, rev, before, own.claims);
+  await addClaimsById(tx, rev, before, maybeStored('claim', own.claims, fresh));
   await completeReferences(tx, rev, before);
   const after = applyDelta(before, delta);
   await completeReferences(tx, rev, after);
 
   const removed = new Set(delta.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
-  const { moved, pivots } = await findMovedClaims(tx, rev, { before, after, own: own.claims });
+  const { moved, pivots } = await findMovedClaims(tx, rev, { before, after, own: own.claims, fresh });
   const atOnce = new Set([...own.named, ...pivots].filter((id) => !removed.has(id)));
   const beyond = new Set([...own.claims, ...moved].filter((id) => !atOnce.has(id) && !removed.has(id)));
   const tooMany = beyond.size > beyondLimit;
@@ -57,11 +60,12 @@ export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND
   const added = new Set([...asked].filter((id) => !after.claims.has(id)));
   await addClaimsById(tx, rev, after, added);
   await completeReferences(tx, rev, after);
-  await addRivals(tx, rev, after, asked, delta);
-  const outside = await loadOutside(tx, after, { except: removed });
+  const askedStored = maybeStored('claim', asked, fresh);
+  await addRivals(tx, rev, after, askedStored, delta);
+  const outside = await loadOutside(tx, after, { except: removed, fresh });
   const figures = deriveFigures(after, { only: asked, outside });
 
-  const beforeRows = asked.size === 0 ? [] : await readFigures.run(tx, { rev, ids: [...asked] });
+  const beforeRows = askedStored.length === 0 ? [] : await readFigures.run(tx, { rev, ids: askedStored });
   const figuresBefore = new Map(beforeRows.map((row): [string, string] => [row.id, row.figures]));
   const result: Derived = {
     existing: [...stored.states.keys()],
@@ -111,7 +115,7 @@ function addRoots(result: Derived, before: Records, after: Records, put: Readonl
 }
 
 /** The stored sets of rivals of the claims asked for, as the delta leaves them. */
-async function addRivals(tx: Tx, rev: number, after: Records, asked: ReadonlySet<string>, delta: Delta): Promise<void> {
+async function addRivals(tx: Tx, rev: number, after: Records, asked: readonly string[], delta: Delta): Promise<void> {
   const gone = new Set([...delta.remove.filter(({ kind }) => kind === 'rivals').map(({ id }) => id), ...delta.put.rivals.map(({ id }) => id)]);
   const known = new Set(after.rivals.map(({ id }) => id));
   for (const set of await storedRivalsOf(tx, rev, asked)) if (!gone.has(set.id) && !known.has(set.id)) after.rivals.push(set);

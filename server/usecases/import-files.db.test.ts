@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../scripts/generate/power-law-case.ts';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
 import { emptyPut } from '../domain/change-plan.ts';
 import type { CuratedFile } from '../domain/curated-file.ts';
@@ -12,6 +13,8 @@ import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
 import { commitChanges } from '../store/commit-changes.ts';
 import type { Database } from '../store/connect.ts';
 import { loadAllRecords } from '../store/queries/load-records.ts';
+import { readFigures } from '../store/queries/read-figures.ts';
+import { currentRevision } from '../store/queries/read-revision.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
 import type { InputFile } from './read-curated-file.ts';
@@ -74,6 +77,31 @@ describe('the curated case', () => {
     const done = await run(curatedCase());
     for (const part of ['records', 'created', 'changed', 'removed', 'claims', 'conflicts', 'datasets', 'files', 'staged'] as const) expect(done[part]).toEqual(planned[part]);
   });
+});
+
+/** The case with about half of its claims, and without what stands between claims. */
+function half(seed: number): InputFile[] {
+  const random = seededRandom(seed);
+  return curatedCase().map(({ name, bytes: whole }) => {
+    const { rivals: _, ...file }: CuratedFile = JSON.parse(new TextDecoder().decode(whole));
+    return { name, bytes: bytes(JSON.stringify({ ...file, ...(file.claims ? { claims: file.claims.filter(() => random() < 0.5) } : {}) })) };
+  });
+}
+
+test.each([Date.now() % 2_147_483_647])('a case that comes in two parts (seed %i) ends as the whole would: what is new moves what was stored', { timeout: SLOW }, async (seed) => {
+  const first = await run(half(seed));
+  expect(first).toMatchObject({ outcome: 'done', problems: [] });
+  const second = await run(curatedCase());
+  expect(second).toMatchObject({ outcome: 'done', problems: [] });
+  expect(second.records.byKind.claim?.new).toBeGreaterThan(150);
+  await expectSound();
+  const { records, figures } = await db.read(async (tx) => {
+    const all = await loadAllRecords(tx);
+    return { records: all, figures: await readFigures.run(tx, { rev: await currentRevision(tx), ids: [...all.claims.keys()] }) };
+  });
+  const whole = deriveFigures(records);
+  for (const row of figures) expect(JSON.parse(row.figures), row.id).toEqual(whole.get(row.id));
+  expect(figures).toHaveLength(records.claims.size);
 });
 
 test('a broken copy with ten kinds of fault is refused whole, each named and located', { timeout: SLOW }, async () => {

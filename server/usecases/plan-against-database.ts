@@ -3,7 +3,7 @@ import type { ReadFile } from './read-curated-file.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { assembleBatch } from '../domain/assemble-batch.ts';
 import { assignDatasets } from '../domain/assign-datasets.ts';
-import { deltaSize, type Derived } from '../domain/change-plan.ts';
+import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../domain/change-plan.ts';
 import type { KnownRecords } from '../domain/check-context.ts';
 import { checkRecords } from '../domain/check-records.ts';
 import type { Problem } from '../domain/errors.ts';
@@ -63,8 +63,18 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     refused.push({ code: 'limit', message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`, remedy: 'import it in parts, or under a dataset of its own' });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused };
-  const derived = await deriveChanges(tx, plan);
+  const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
   return { revision, datasets, problems: [], work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+}
+
+/** What the plan puts and the database was asked for in vain. Citations are asked for only with the claims they belong to, so they do not count as sought. */
+function unstoredOf({ put }: ImportPlan, { datasets, voices, sources, entities, predicates, claims, rivals, identities, questions }: Records): Set<RecordKey> {
+  const stored = new Set<RecordKey>();
+  const found = { dataset: datasets, voice: voices, source: sources, entity: entities, predicate: predicates, claim: claims, question: questions } as const;
+  for (const kind of Object.keys(found) as (keyof typeof found)[]) for (const id of found[kind].keys()) stored.add(recordKey(kind, id));
+  for (const { id } of rivals) stored.add(recordKey('rivals', id));
+  for (const { id } of identities) stored.add(recordKey('identity', id));
+  return new Set(putKeys({ ...put, citations: [] }).filter((key) => !stored.has(key)));
 }
 
 /** Figures of the claims that go: what is derived anew has them no more. */

@@ -6,7 +6,7 @@ import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Que
 import type { StoredState } from '../../domain/plan-import.ts';
 import { hashOf } from '../shape-records.ts';
 import type { Tx } from '../connect.ts';
-import { datasetCountRows, datasetRecordRows, identityIdRows, knownAliasRows, knownClaimRows, knownIdRows, knownRecordRows, lineageIdRows } from './load-known-rows.ts';
+import { datasetCountRows, datasetRecordRows, editsAmong, identityIdRows, knownAliasRows, knownClaimRows, knownIdRows, knownRecordRows, lastImportedRows, lineageIdRows } from './load-known-rows.ts';
 
 export interface KnownRequest {
   named: NamedRecords;
@@ -44,7 +44,6 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   }
   const records = emptyRecords();
   const aliases = new Map<string, string>();
-  const edited = new Set<string>();
   await loadClaims(tx, rev, wanted.claim, named.keys.map(hashOf), records, aliases);
   const unmet = named.claims.filter((id) => !records.citations.has(id) && !aliases.has(id));
   if (unmet.length > 0) {
@@ -55,15 +54,33 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   for (const id of records.citations.keys()) wanted.claim.add(id);
   for (const list of records.citations.values()) for (const citation of list) wanted.citation.add(citation.id);
   for (const { id } of await lineageIdRows.run(tx, { rev, ids: [...wanted.source] })) wanted.source.add(id);
+  const states: StoredRecord[] = [];
   const most = Math.max(...Object.values(wanted).map((ids) => ids.size));
   for (let from = 0; from < most; from += AT_ONCE) {
     const ids = Object.fromEntries(Object.entries(wanted).map(([kind, all]) => [kind, [...all].slice(from, from + AT_ONCE)]));
-    for (const row of await knownRecordRows.run(tx, { rev, ids })) {
-      const id = putRecord(records, row.kind, row.json);
-      if (row.edited) edited.add(`${row.kind}/${id}`);
-    }
+    for (const { kind, json, since } of await knownRecordRows.run(tx, { rev, ids })) states.push({ key: `${kind}/${putRecord(records, kind, json)}`, json, since });
   }
+  const edited = await editedSince(tx, states);
   return { records, aliases, edited, counts: await datasetCountRows.run(tx, { rev, datasets: counted }) };
+}
+
+interface StoredRecord {
+  /** `kind/id` */
+  key: string;
+  json: string;
+  /** The revision that wrote this state. */
+  since: number;
+}
+
+/** Keys of the records that an edit wrote and that say something else than the last import did. */
+async function editedSince(tx: Tx, states: readonly StoredRecord[]): Promise<Set<string>> {
+  const revisions = [...new Set(states.map(({ since }) => since))];
+  if (revisions.length === 0) return new Set();
+  const edits = new Set((await editsAmong.run(tx, { revisions })).map(({ revision }) => revision));
+  const written = states.filter(({ since }) => edits.has(since));
+  if (written.length === 0) return new Set();
+  const imported = new Map((await lastImportedRows.run(tx, { rows: written.map(({ key, since }) => ({ key, since })) })).map(({ key, json }) => [key, json]));
+  return new Set(written.filter(({ key, json }) => imported.get(key) !== json).map(({ key }) => key));
 }
 
 /** Ids of the database by kind, to suggest the one that was meant. */

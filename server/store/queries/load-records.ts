@@ -1,4 +1,5 @@
 /** Brings records out of the database as the domain's: all, those around claims, or those recorded at an instant. */
+import { maybeStored, type RecordKey } from '../../domain/change-plan.ts';
 import { entitiesOf } from '../../domain/claim-ends.ts';
 import type { DeriveContext } from '../../domain/derive-figures.ts';
 import { emptyRecords } from '../../domain/empty-records.ts';
@@ -56,7 +57,7 @@ export async function addClaimsById(tx: Tx, rev: number, records: Records, claim
     addClaim(records, claim);
     found.push(claim.id);
   }
-  addCitations(records, await rows.citationsOfClaims.run(tx, { rev, claims: found }));
+  if (found.length > 0) addCitations(records, await rows.citationsOfClaims.run(tx, { rev, claims: found }));
 }
 
 /** Adds what the records refer to and lack, without touching what they have: sources with their chains, voices, predicates, entities. */
@@ -98,14 +99,16 @@ export async function storedRivalsOf(tx: Tx, rev: number, claims: Iterable<strin
 
 /**
  * What a derivation over a part needs of the claims that are not in it: the standing `within` edges above its entities, the accusations rooted where its
- * citations are, and which rivals stand (`DeriveContext.outside`). `except`: claims that count as not there.
+ * citations are, and which rivals stand (`DeriveContext.outside`). `except`: claims that count as not there;
+ * `fresh`: records that are not stored, about which nothing is asked.
  */
 export async function loadOutside(
   tx: Tx,
   records: Records,
-  o: { except?: ReadonlySet<string>; edges?: readonly WithinEdge[] } = {},
+  o: { except?: ReadonlySet<string>; edges?: readonly WithinEdge[]; fresh?: ReadonlySet<RecordKey> } = {},
 ): Promise<{ within: WithinEdge[]; accusations: { source: string; by: string }[]; standingClaims: string[] }> {
   const rev = await currentRevision(tx);
+  const fresh = o.fresh ?? new Set();
   const isOutside = (id: string) => !records.claims.has(id) && !o.except?.has(id);
   const roots = new Set<string>();
   for (const citations of records.citations.values()) {
@@ -115,11 +118,12 @@ export async function loadOutside(
     }
   }
   const known = [...records.claims.keys(), ...(o.except ?? [])];
-  const accusations = roots.size === 0 ? [] : await accusationsAt.run(tx, { rev, sources: [...roots], except: known });
+  const sources = maybeStored('source', roots, fresh);
+  const accusations = sources.length === 0 ? [] : await accusationsAt.run(tx, { rev, sources, except: known });
   const rivals = [...new Set(records.rivals.flatMap((set) => set.claims))].filter(isOutside);
   const standing = rivals.length === 0 ? [] : await standingAmong.run(tx, { rev, ids: rivals });
   const start = [...records.claims.values()].flatMap(entitiesOf);
-  const within = await climb(tx, rev, start, { isOutside, edges: o.edges ?? insideEdges(records) });
+  const within = await climb(tx, rev, start, { isOutside, edges: o.edges ?? insideEdges(records), fresh });
   return { within, accusations, standingClaims: standing.map((row) => row.id) } satisfies DeriveContext['outside'];
 }
 
@@ -134,12 +138,13 @@ function insideEdges(records: Records): WithinEdge[] {
 }
 
 /** The stored edges met on the way up from some entities, over stored and given edges. */
-async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, edges }: { isOutside: (claim: string) => boolean; edges: readonly WithinEdge[] }): Promise<WithinEdge[]> {
+async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, edges, fresh }: { isOutside: (claim: string) => boolean; edges: readonly WithinEdge[]; fresh: ReadonlySet<RecordKey> }): Promise<WithinEdge[]> {
   const seen = new Set(from);
   const given = upwards(edges);
   const found: WithinEdge[] = [];
   for (let frontier = [...seen]; frontier.length > 0; ) {
-    const stored = (await edgesAbove.run(tx, { rev, ids: frontier })).filter((edge) => isOutside(edge.claim));
+    const ids = maybeStored('entity', frontier, fresh);
+    const stored = ids.length === 0 ? [] : (await edgesAbove.run(tx, { rev, ids })).filter((edge) => isOutside(edge.claim));
     found.push(...stored);
     const next = [...stored.map((edge) => edge.upper), ...frontier.flatMap((id) => given.get(id) ?? [])];
     frontier = [...new Set(next)].filter((id) => !seen.has(id));

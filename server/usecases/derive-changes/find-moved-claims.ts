@@ -1,6 +1,7 @@
 /** The claims that others move: rivals, bodies above, accusers in the same document. They change nobody's standing, so one round is enough. */
 import { accusationsIn } from '../../domain/accusations.ts';
 import { claimViews, stands } from '../../domain/claim-views.ts';
+import { maybeStored, type RecordKey } from '../../domain/change-plan.ts';
 import type { Records, Voice } from '../../domain/model.ts';
 import { withinEdges, type WithinEdge } from '../../domain/within.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -13,6 +14,8 @@ export interface TwoStates {
   after: Records;
   /** Claims changed in themselves: whole in both states, as far as they exist there. */
   own: ReadonlySet<string>;
+  /** Records of the delta that were not stored before: nothing stored touches them. */
+  fresh: ReadonlySet<RecordKey>;
 }
 
 export interface MovedClaims {
@@ -23,12 +26,12 @@ export interface MovedClaims {
 
 export async function findMovedClaims(tx: Tx, rev: number, states: TwoStates): Promise<MovedClaims> {
   const moved = new Set<string>();
-  const { before, after, own } = states;
+  const { before, after, own, fresh } = states;
   const viewsBefore = claimViews(before);
   const viewsAfter = claimViews(after);
 
   const turned = new Set([...own].filter((id) => stands(viewsBefore(id)) !== stands(viewsAfter(id))));
-  for (const set of [...after.rivals, ...(await storedRivalsOf(tx, rev, turned))]) {
+  for (const set of [...after.rivals, ...(await storedRivalsOf(tx, rev, maybeStored('claim', turned, fresh)))]) {
     if (set.claims.some((id) => turned.has(id))) for (const id of set.claims) moved.add(id);
   }
 
@@ -50,8 +53,8 @@ function difference<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => str
 }
 
 /** (b): claims at or below the lower end of a changed edge, on whose way a voice has a stake at or above its upper end. */
-async function addBelow(tx: Tx, rev: number, { before, after, own }: TwoStates, changed: readonly WithinEdge[], known: readonly WithinEdge[], moved: Set<string>): Promise<void> {
-  const above = await walk(changed.map((edge) => edge.upper), known, (edge) => [edge.lower, edge.upper], (ids) => edgesAbove.run(tx, { rev, ids }));
+async function addBelow(tx: Tx, rev: number, { before, after, own, fresh }: TwoStates, changed: readonly WithinEdge[], known: readonly WithinEdge[], moved: Set<string>): Promise<void> {
+  const above = await walk(changed.map((edge) => edge.upper), known, (edge) => [edge.lower, edge.upper], (ids) => edgesAbove.run(tx, { rev, ids }), fresh);
   const stored = parseAll<Voice>(await allVoices.run(tx, { rev }));
   const voices = [...stored, ...before.voices.values(), ...after.voices.values()].filter(({ stake }) => Array.isArray(stake) && stake.some((entry) => 'entity' in entry && above.has(entry.entity)));
   if (voices.length === 0) return;
@@ -59,16 +62,17 @@ async function addBelow(tx: Tx, rev: number, { before, after, own }: TwoStates, 
   if (spoken.length === 0) return;
   const sources = (await carriersOf.run(tx, { rev, ids: spoken.map(({ id }) => id) })).map(({ id }) => id);
   const resting = new Set((await claimsOnSources.run(tx, { rev, sources })).map(({ id }) => id));
-  const below = await walk(changed.map((edge) => edge.lower), known, (edge) => [edge.upper, edge.lower], (ids) => edgesBelow.run(tx, { rev, ids }));
+  const below = await walk(changed.map((edge) => edge.lower), known, (edge) => [edge.upper, edge.lower], (ids) => edgesBelow.run(tx, { rev, ids }), fresh);
   for (const { id } of await claimsHaving.run(tx, { rev, entities: [...below] })) if (resting.has(id) && !own.has(id)) moved.add(id);
 }
 
 /** All that is reached from some entities over stored and given edges, in one direction; standing before or after, for what moves must be found in both. */
-async function walk(from: Iterable<string>, known: readonly WithinEdge[], direction: (edge: WithinEdge) => [string, string], next: (ids: string[]) => Promise<WithinEdge[]>): Promise<Set<string>> {
+async function walk(from: Iterable<string>, known: readonly WithinEdge[], direction: (edge: WithinEdge) => [string, string], next: (ids: string[]) => Promise<WithinEdge[]>, fresh: ReadonlySet<RecordKey>): Promise<Set<string>> {
   const seen = new Set(from);
   for (let frontier = [...seen]; frontier.length > 0; ) {
     const at = new Set(frontier);
-    const steps = [...known, ...(await next(frontier))].map(direction).filter(([a]) => at.has(a));
+    const asked = maybeStored('entity', frontier, fresh);
+    const steps = [...known, ...(asked.length === 0 ? [] : await next(asked))].map(direction).filter(([a]) => at.has(a));
     frontier = [...new Set(steps.map(([, b]) => b))].filter((id) => !seen.has(id));
     for (const id of frontier) seen.add(id);
   }
@@ -76,14 +80,16 @@ async function walk(from: Iterable<string>, known: readonly WithinEdge[], direct
 }
 
 /** (c): claims rooted at a source that gains or loses an accuser its voice speaks for. */
-async function addSameDocument(tx: Tx, rev: number, { before, after, own }: TwoStates, changed: readonly { source: string; by: string }[], moved: Set<string>): Promise<void> {
+async function addSameDocument(tx: Tx, rev: number, { before, after, own, fresh }: TwoStates, changed: readonly { source: string; by: string }[], moved: Set<string>): Promise<void> {
   const speaksFor = (records: Records, source: string, by: string) => records.voices.get(records.sources.get(source)?.voice ?? '')?.entities.includes(by) ?? false;
   const relevant = changed.filter(({ source, by }) => speaksFor(before, source, by) || speaksFor(after, source, by));
   if (relevant.length === 0) return;
-  const sources = [...new Set(relevant.map(({ source }) => source))];
+  // On a source that is new nothing rests but what the delta puts.
+  const sources = maybeStored('source', relevant.map(({ source }) => source), fresh);
+  if (sources.length === 0) return;
   const still = await accusationsAt.run(tx, { rev, sources, except: [...own] });
   const others = new Set(still.map(({ source, by }) => `${source} ${by}`));
-  const really = [...new Set(relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source))];
+  const really = maybeStored('source', relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source), fresh);
   if (really.length === 0) return;
   for (const { id } of await claimsRootedAt.run(tx, { rev, sources: really })) moved.add(id);
 }
