@@ -9,10 +9,22 @@ import { explainError, wasStopped } from "./explain-error.ts";
 import type { Deps } from "./deps.ts";
 
 /** True where the canvas names an entity or claim that was neither received nor found absent. */
-export function needsReading(state: ViewState): boolean {
+function isUnread(state: ViewState): boolean {
   const { canvas } = state.history.present;
   const { nodes, edges, absent } = state.cache;
   return canvas.entities.some((id) => !nodes.has(id) && !absent.has(id)) || canvas.claims.some((id) => !edges.has(id) && !absent.has(id));
+}
+
+/** True where the reader stopped the reading of just what the canvas names. */
+export function readingStopped(state: ViewState): boolean {
+  const { canvas, clocks } = state.history.present;
+  const { stopped } = state;
+  return stopped !== undefined && stopped.entities === canvas.entities && stopped.claims === canvas.claims && stopped.clocks === clocks && isUnread(state);
+}
+
+/** True where what the canvas names is still to be read. */
+export function needsReading(state: ViewState): boolean {
+  return isUnread(state) && !readingStopped(state);
 }
 
 /** Resolves to false when the reading failed and may be tried again. */
@@ -32,7 +44,10 @@ export async function hydrate(deps: Deps): Promise<boolean> {
     if (lost > 0) tell(words.errors.missing(lost));
     return true;
   } catch (error) {
-    if (wasStopped(error)) return true;
+    if (wasStopped(error)) {
+      store.dispatch({ type: "reading-stopped", stopped: true });
+      return true;
+    }
     tell(explainError(error), true);
     return false;
   } finally {

@@ -68,6 +68,9 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const { positions } = document.canvas;
 
   const fitted = useRef(0);
+  /** What will still move the drawing: until then it is said to be busy. */
+  const moving = useRef({ layout: false, fit: false });
+  moving.current.layout = layout.pending;
   const drawnSome = view.nodes.some((node) => positions[node.id] !== undefined);
   const acts = useRef({ onMenu, onExpand });
   acts.current = { onMenu, onExpand };
@@ -106,7 +109,11 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       menu: (target, at) => acts.current.onMenu(target, at),
       hover: (target, at) => setHover(target && { target, at }),
       moved: (moved) => store.dispatch({ type: "move", words: words.acts.move, positions: moved }),
-      settled: () => handle.current && writePlaces(element, handle.current),
+      settled: () => {
+        if (!handle.current || moving.current.layout || moving.current.fit) return;
+        writePlaces(element, handle.current);
+        element.ariaBusy = "false";
+      },
     };
     const mounted = mountCanvas(element, events, scheme);
     handle.current = mounted;
@@ -130,15 +137,24 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   }, [store, deps]);
 
   useEffect(() => {
-    handle.current?.update(elements, stress, scheme);
-  }, [elements, stress, scheme]);
+    if (!handle.current || !host.current) return;
+    host.current.ariaBusy = "true";
+    handle.current.update(elements, stress, scheme);
+  }, [elements, stress, scheme, layout.pending]);
 
   useEffect(() => {
     if (fitWanted <= fitted.current || !drawnSome) return;
     fitted.current = fitWanted;
     // After the places have moved (160 ms), so that the whole is in view.
-    const timer = setTimeout(() => handle.current?.fit(), 200);
-    return () => clearTimeout(timer);
+    moving.current.fit = true;
+    const timer = setTimeout(() => {
+      moving.current.fit = false;
+      handle.current?.fit();
+    }, 200);
+    return () => {
+      clearTimeout(timer);
+      moving.current.fit = false;
+    };
   }, [fitWanted, drawnSome]);
 
   useEffect(() => handle.current?.focus(keys.element), [keys.element, view]);

@@ -1,6 +1,7 @@
 /** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
 import cytoscape, { type Core } from "cytoscape";
 import type { Scheme } from "../ui/palette.ts";
+import { thinNames } from "./crowded.ts";
 import { hasArabic } from "./drawn-label.ts";
 import type { CanvasElements } from "./elements.ts";
 import type { Stress } from "./emphasis.ts";
@@ -72,8 +73,8 @@ function expectedBox({ nodes }: CanvasElements): Box {
 
 /** Mounts an empty drawing; `update` fills it. The canvas renderer only: the WebGL one loses dashes and arrows. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
-  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; gone: boolean } = {
-    scheme, look: lookAt(1, container.clientWidth), large: false, face: "", arabic: false, gone: false,
+  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
+    scheme, look: lookAt(1, container.clientWidth), large: false, face: "", arabic: false, printing: false, gone: false,
   };
   const cy = cytoscape({
     container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, style: stylesheet(scheme, state.look),
@@ -99,10 +100,16 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
     if (state.large) resting = setTimeout(restyle, RESTYLE_MS);
     else restyle();
   });
-  cy.on("render", () => {
+  const rest = (): void => {
+    // On paper nothing can be pointed at: every name stays.
+    if (state.look.names && !state.printing) thinNames(cy);
+    events.settled();
+  };
+  const settle = (): void => {
     clearTimeout(settling);
-    settling = setTimeout(events.settled, SETTLED_MS);
-  });
+    settling = setTimeout(rest, SETTLED_MS);
+  };
+  cy.on("render", settle);
   const loadArabic = (elements: CanvasElements): void => {
     if (state.arabic || !elements.nodes.some((node) => hasArabic(node.label))) return;
     state.arabic = true;
@@ -138,12 +145,15 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
         restyle();
       }
       sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
+      // What changes nothing to be seen is not drawn anew.
+      settle();
     },
     fit() {
       cy.resize();
       if (cy.nodes().empty()) return;
       show(cy, cy.elements().boundingBox({}));
       restyle();
+      settle();
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -155,12 +165,14 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
       });
     },
     async asPrinted(work) {
+      state.printing = true;
       cy.style(stylesheet("light", lookAt(1), state.face));
       // Icons of the other scheme are images and load by themselves.
       await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
       try {
         return work();
       } finally {
+        state.printing = false;
         style();
       }
     },

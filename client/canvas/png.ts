@@ -65,8 +65,8 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
   // Whoever only the left-out claims named is left out with them.
   const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
   const taken = refused.union(lines).union(alone);
-  const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .near, .focused").toArray().map((e) => ({ e, classes: e.classes() }));
-  cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered near focused"); taken.style("display", "none"); });
+  const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .near, .focused, .crowded").toArray().map((e) => ({ e, classes: e.classes() }));
+  cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered near focused crowded"); taken.style("display", "none"); });
   try {
     const box = cy.elements(":visible").boundingBox({});
     const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));

@@ -5,6 +5,7 @@ import { GraphCanvas } from "./graph-canvas.tsx";
 import { paintPng, type PngText } from "./png.ts";
 import { Lasso } from "./lasso.tsx";
 import { LeftOutStrip } from "./left-out-strip.tsx";
+import { StoppedStrip } from "./stopped-strip.tsx";
 import { TimeAxis } from "./time-axis.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useCountries } from "./use-countries.ts";
@@ -12,8 +13,9 @@ import { useActs } from "../acts/act-context.ts";
 import { useElementMenu } from "../panels/element-menu.tsx";
 import { useDeps } from "../acts/deps.ts";
 import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
+import { readingStopped } from "../acts/hydrate.ts";
 import { expandFilterOf } from "../state/filters.ts";
-import { useStore } from "../state/store.ts";
+import { useStore, useView } from "../state/store.ts";
 import { useDrawn } from "../state/use-drawn.ts";
 import { words } from "../i18n/messages.ts";
 
@@ -26,6 +28,7 @@ export function Stage({ onPainter }: StageProps) {
   const deps = useDeps();
   const store = useStore();
   const view = useDrawn();
+  const stopped = useView(readingStopped);
   const { countryOf, waiting } = useCountries(view);
   const openMenu = useElementMenu();
   const { stage } = useActs();
@@ -62,7 +65,7 @@ export function Stage({ onPainter }: StageProps) {
           {words.canvas.layingOut}
           <button type="button" className="btn small" onClick={layout.stop}>{words.canvas.stopLayout}</button>
         </div>
-      ) : <LeftOutStrip />}
+      ) : stopped ? <StoppedStrip /> : <LeftOutStrip />}
     </>
   );
 }

@@ -75,6 +75,7 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
         "background-clip": "none", "background-image-containment": "over", "bounds-expansion": 20,
       },
     }] : []),
+    { selector: "node.crowded", style: { "text-opacity": 0 } },
     { selector: "node.vague", style: { "border-style": "dashed" } },
     { selector: "node.several", style: { "border-style": "double", "border-width": 4 } },
     { selector: "node.unsure", style: { "border-style": "dotted", "border-width": 2.5 } },
@@ -137,7 +138,7 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
     { selector: "edge.stub", style: { "target-distance-from-node": 0 } },
     {
       selector: "node.selected",
-      style: { "underlay-color": c.accent, "underlay-opacity": 0.28, "underlay-padding": 6, "underlay-shape": "ellipse", "border-color": c.accent, "background-color": c.accentTint },
+      style: { "underlay-color": c.accent, "underlay-opacity": 0.28, "underlay-padding": 6, "underlay-shape": "ellipse", "border-color": c.accent, "background-color": c.accentTint, "text-opacity": 1 },
     },
     { selector: "edge.selected, edge.hop", style: { "underlay-color": c.accent, "underlay-opacity": 0.26, "underlay-padding": 5, color: c.accent, ...lineLabel, "font-weight": 600 } },
     { selector: "edge.faint", style: { opacity: more ? 0.45 : 0.28, "text-opacity": 0, "text-background-opacity": 0 } },
@@ -149,8 +150,8 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
     { selector: "edge.hovered", style: { ...lineLabel, "z-index": 9 } },
     // On a large drawing the rest is left as it is, and what is near is underlaid.
     { selector: "edge.near", style: { ...lineLabel, "underlay-color": c.accent, "underlay-opacity": 0.22, "underlay-padding": 3 * thick } },
-    { selector: "node.near", style: { label: "data(label)", "border-color": c.accent } },
-    { selector: "node.focused", style: { "border-color": c.accent, "border-width": 3.5 } },
+    { selector: "node.near", style: { label: "data(label)", "text-opacity": 1, "border-color": c.accent } },
+    { selector: "node.focused", style: { "text-opacity": 1, "border-color": c.accent, "border-width": 3.5 } },
     { selector: "edge.focused", style: { "underlay-color": c.accent, "underlay-opacity": 0.4, "underlay-padding": 3 } },
   ] as StylesheetJson;
 }

@@ -11,7 +11,7 @@ import { framesOf } from "./groups.ts";
 import { layOut } from "./layouts/index.ts";
 import type { LayoutRun } from "./layouts/layered.ts";
 
-export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean): { running: boolean; stop: () => void } {
+export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean): { running: boolean; pending: boolean; stop: () => void } {
   const store = useStore();
   const wanted = useView((s) => s.layoutWanted);
   const waiting = useView(needsReading);
@@ -54,6 +54,8 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
   useEffect(() => () => run.current?.stop(), []);
   return {
     running,
+    /** Places are about to change: a layout runs, or is wanted and waits for what it needs. */
+    pending: running || (done.current < wanted && view.nodes.length > 0),
     stop: () => {
       run.current?.stop();
       run.current = undefined;

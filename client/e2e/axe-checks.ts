@@ -9,21 +9,21 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** None of these is WCAG: the handles between the regions belong to none, each panel has its own head, and the head of a dialog counts as a second banner. */
 const NOT_WCAG = ["region", "page-has-heading-one", "landmark-no-duplicate-banner", "landmark-unique"];
 
+/** Waits until nothing fades or moves any more but what turns for ever: a colour half-way between two schemes is nobody's. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = () => document.getAnimations().filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
+    for (let running = ending(); running.length > 0; running = ending()) await Promise.allSettled(running.map((one) => one.finished));
+  });
+}
+
 /** Expects axe to find nothing; what it finds is named with the view, the rule and the first places. */
 export async function expectClean(page: Page, view: string, colours = false): Promise<void> {
-  const look = async (): Promise<string[]> => {
-    const axe = new AxeBuilder({ page });
-    const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
-    expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
-    return violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`);
-  };
-  let found = await look();
-  if (found.length > 0) {
-    // A colour half-way between two schemes is nobody's: what is found must stay.
-    await page.waitForTimeout(600);
-    found = await look();
-  }
-  expect.soft(found).toEqual([]);
+  await atRest(page);
+  const axe = new AxeBuilder({ page });
+  const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
+  expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
+  expect.soft(violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
 }
 
 /** The colours of a view in dark; of the key views, which show every kind of thing, with more contrast too. Leaves it in light. */

@@ -1,6 +1,6 @@
 /** The address holds the view: another reader sees the same; an address that is not one of ours is said to be so. */
 import { expect, test } from "@playwright/test";
-import { askForTheWay, canvas, drawn, drawnCount, openFromContents, openStart, panel, SLOW } from "./steps.ts";
+import { anotherReader, askForTheWay, canvas, drawn, drawnCount, openFromContents, openStart, panel, SLOW } from "./steps.ts";
 
 test("the address restores what is drawn, filtered and open for another reader", async ({ page, browser, baseURL }) => {
   await askForTheWay(page);
@@ -17,16 +17,14 @@ test("the address restores what is drawn, filtered and open for another reader",
     return address === last && address.includes("#");
   }, { intervals: [600] }).toBe(true);
 
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
-  const other = await context.newPage();
-  await other.goto(address);
+  const other = await anotherReader(browser, baseURL, address);
   await expect(canvas(other)).toHaveAttribute("data-entities", String(entities), { timeout: SLOW });
   await expect(canvas(other)).toHaveAttribute("data-claims", String(claims));
   await expect(panel(other).getByRole("heading", { name: /^Rafat Amirov is charged/ })).toBeVisible({ timeout: SLOW });
   await expect(other.getByRole("checkbox", { name: /^structure/ })).toHaveAttribute("aria-checked", "false");
   const there = await drawn(other, "rafat-amirov");
   expect(Math.abs(there[0] - place[0]) + Math.abs(there[1] - place[1])).toBeLessThan(80);
-  await context.close();
+  await other.context().close();
 });
 
 test("a reloaded page holds the trace and the path read", async ({ page }) => {

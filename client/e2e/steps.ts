@@ -1,7 +1,7 @@
 /** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn, taking a file out. */
 import { readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
-import { expect, type Download, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Download, type Locator, type Page } from "@playwright/test";
 
 export const AMIROV_TO_ALINEJAD = /Rafat Amirov .*to Masih Alinejad/;
 /** The machine may be busy: what asks the server and lays out may take this long, ms. */
@@ -37,6 +37,24 @@ export async function askForTheWay(page: Page): Promise<void> {
   await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
 }
 
+/** Runs an act from the palette by its words. */
+export async function runAct(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const field = page.getByPlaceholder(/^An act/);
+  await field.fill(words);
+  await expect(dialog(page).getByText(words, { exact: true }).first()).toBeVisible({ timeout: SLOW });
+  await field.press("Enter");
+  await expect(field).toBeHidden();
+}
+
+/** A page of another reader, who shares nothing with the first. Its context is the caller's to close. */
+export async function anotherReader(browser: Browser, baseURL: string | undefined, address: string, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...more });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
 /** Searches for some words and places the entity of exactly that name. */
 export async function place(page: Page, typed: string, name: string): Promise<void> {
   await searchField(page).fill(typed);
@@ -63,14 +81,19 @@ async function places(page: Page): Promise<Record<string, [number, number]>> {
   return JSON.parse((await canvas(page).getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>;
 }
 
-/** Waits until an element is drawn and no longer moves; answers where, in pixels of the canvas. */
+/** Waits until the drawing rests: nothing is laid out, moved or brought into view. */
+export async function still(page: Page): Promise<void> {
+  await expect(canvas(page)).toHaveAttribute("aria-busy", "false", { timeout: SLOW });
+}
+
+/** Waits until an element is drawn and the drawing rests; answers where, in pixels of the canvas. */
 export async function drawn(page: Page, id: string): Promise<[number, number]> {
   let at: [number, number] | undefined;
   await expect(async () => {
-    const before = JSON.stringify(at);
+    await still(page);
     at = (await places(page))[id];
-    expect(at !== undefined && JSON.stringify(at) === before, `${id} is drawn and still`).toBe(true);
-  }).toPass({ timeout: SLOW, intervals: [300] });
+    expect(at, `${id} is drawn`).toBeDefined();
+  }).toPass({ timeout: SLOW });
   return at!;
 }
 

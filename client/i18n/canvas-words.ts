@@ -60,6 +60,8 @@ export const canvasWords = {
       drawn: (n: number) => `${n} drawn`,
     },
     stopLayout: "Stop the layout",
+    unread: "The reading of this view was stopped: not all of it is drawn",
+    readOn: "Read it",
     lasso: "Select with a lasso",
     lassoHint: "Draw around what is to be selected; with Shift it is added. Esc ends it.",
     leftOut: (n: number) => `${n.toLocaleString("en")} more not drawn`,

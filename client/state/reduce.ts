@@ -9,6 +9,13 @@ import {
   NO_SELECTION, NO_TRACE, type Panel, type Point, type Reading, type Regions, type Selection, type Tool, type TraceWay, type ViewDocument,
 } from "./view.ts";
 
+/** What the canvas names and at which dates: what has to be read to draw it. */
+export interface Wanted {
+  entities: readonly string[];
+  claims: readonly string[];
+  clocks: Clocks;
+}
+
 export interface ViewState {
   history: History<ViewDocument>;
   cache: GraphCache;
@@ -17,6 +24,8 @@ export interface ViewState {
   reading: Reading;
   regions: Regions;
   leftOut?: LeftOut;
+  /** What the canvas named when the reader stopped the reading of it: it is not read again until asked for, or until it names something else. */
+  stopped?: Wanted;
   tool: Tool;
   /** Counts up when a layout of the whole is asked for; `fit` when the drawing is to be brought into view. */
   layoutWanted: number;
@@ -25,6 +34,7 @@ export interface ViewState {
 
 export type Action =
   | { type: "place"; words: string; nodes: NodeView[]; edges: EdgeView[]; entities: string[]; around?: string; clocks: Clocks; fresh?: boolean; trace?: TraceWay; left?: string[] }
+  | { type: "reading-stopped"; stopped: boolean }
   | { type: "received"; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
   | { type: "remove"; words: string; ids: string[] }
   | { type: "collapse"; words: string; id: string }
@@ -163,6 +173,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case "place":
       return onPlace(state, action);
+    case "reading-stopped":
+      return { ...state, stopped: action.stopped ? { entities: canvas.entities, claims: canvas.claims, clocks: document.clocks } : undefined };
     case "received":
       return { ...state, cache: receive(state.cache, action.clocks, action.nodes, action.edges, action.absent) };
     case "remove":

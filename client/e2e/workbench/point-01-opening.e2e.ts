@@ -1,6 +1,6 @@
 /** Point 1, the opening screen: a search, the ready questions, the saved sets, and what is loaded, each count a way in. */
 import { expect, test } from "@playwright/test";
-import { canvas, dialog, drawnCount, openStart, panel, place, SLOW } from "../steps.ts";
+import { canvas, dialog, drawnCount, openStart, panel, place, runAct, SLOW } from "../steps.ts";
 
 const NAME = "Two of the browser test";
 
@@ -40,9 +40,7 @@ test("a set is saved, found after a reload, placed, an end of a trace, deleted a
   await openStart(page);
   await place(page, "Mehdiyev", "Khalid Mehdiyev");
   await place(page, "Amirov", "Rafat Amirov");
-  await page.keyboard.press("Control+k");
-  await page.getByPlaceholder(/^An act/).fill("save as a set");
-  await page.keyboard.press("Enter");
+  await runAct(page, "Save as a set");
   await dialog(page).getByRole("radio", { name: /^what is drawn: 2/ }).check();
   await dialog(page).getByRole("textbox", { name: "Name" }).fill(NAME);
   await dialog(page).getByRole("button", { name: "Save as a set" }).click();

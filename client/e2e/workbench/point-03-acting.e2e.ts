@@ -1,16 +1,6 @@
 /** Acting on the canvas: lasso, selecting, hiding one by one, groups, bundles, layouts, the history, what a cap leaves out. */
-import { expect, type Page, test } from "@playwright/test";
-import { canvas, contents, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from "../steps.ts";
-
-/** Runs an act from the palette by its words. */
-async function act(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  const field = page.getByRole("dialog").getByRole("textbox");
-  await field.fill(words);
-  await expect(page.getByRole("dialog").getByText(words, { exact: true }).first()).toBeVisible({ timeout: SLOW });
-  await field.press("Enter");
-  await expect(field).toBeHidden();
-}
+import { expect, test } from "@playwright/test";
+import { canvas, contents, drawn, drawnCount, expansionCard, openStart, panel, place, runAct, showContents, SLOW } from "../steps.ts";
 
 test("what is drawn is selected, hidden, grouped, bundled and laid out, and the history leads back", async ({ page }) => {
   await openStart(page);
@@ -21,29 +11,26 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
   const list = await showContents(page);
 
   await test.step("a lasso with the real pointer takes what is in the loop", async () => {
-    // What was just expanded is laid out once more: a loop around the old place takes nothing, as a reader would see, and is drawn again.
-    await expect(async () => {
-      const box = (await canvas(page).boundingBox())!;
-      const [x, y] = await drawn(page, "khalid-mehdiyev");
-      await page.keyboard.press("l");
-      const at = (dx: number, dy: number) => page.mouse.move(box.x + x + dx, box.y + y + dy, { steps: 4 });
-      await at(-30, -30);
-      await page.mouse.down();
-      for (const [dx, dy] of [[30, -30], [30, 30], [-30, 30], [-30, -28]] as const) await at(dx, dy);
-      await page.mouse.up();
-      await expect(list.getByRole("button", { name: "Khalid Mehdiyev", exact: true })).toHaveAttribute("aria-current", "true", { timeout: 2_000 });
-    }).toPass({ timeout: SLOW });
+    const [x, y] = await drawn(page, "khalid-mehdiyev");
+    const box = (await canvas(page).boundingBox())!;
+    await page.keyboard.press("l");
+    const at = (dx: number, dy: number) => page.mouse.move(box.x + x + dx, box.y + y + dy, { steps: 4 });
+    await at(-30, -30);
+    await page.mouse.down();
+    for (const [dx, dy] of [[30, -30], [30, 30], [-30, 30], [-30, -28]] as const) await at(dx, dy);
+    await page.mouse.up();
+    await expect(list.getByRole("button", { name: "Khalid Mehdiyev", exact: true })).toHaveAttribute("aria-current", "true");
     await expect(page.getByTestId("lasso")).toHaveCount(0);
   });
 
   await test.step("the selection grows, turns round and goes by number of neighbours", async () => {
-    await act(page, "Select all entities");
+    await runAct(page, "Select all entities");
     await expect(panel(page).getByText(`${all} selected`)).toBeVisible();
     await list.getByLabel("Neighbours, at least").fill(String(2));
     await list.getByRole("button", { name: "Select", exact: true }).click();
     const some = await list.locator(".entity-row[aria-current=true]").count();
     expect(some).toBeGreaterThan(0);
-    await act(page, "Select the rest");
+    await runAct(page, "Select the rest");
     await expect(list.locator(".entity-row[aria-current=true]")).toHaveCount(all - some);
   });
 
@@ -58,7 +45,7 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
   });
 
   await test.step("a jump in the history goes three acts back, and forward again", async () => {
-    await act(page, "Group by type");
+    await runAct(page, "Group by type");
     await page.keyboard.press("Control+Shift+h");
     const acts = page.getByRole("menu").getByRole("menuitem");
     await expect(acts.first()).toHaveAttribute("aria-current", "true");
@@ -70,8 +57,8 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
   });
 
   await test.step("a group by hand has a name and its members, and is dissolved", async () => {
-    await act(page, "Select all entities");
-    await act(page, "Group the selected by hand");
+    await runAct(page, "Select all entities");
+    await runAct(page, "Group the selected by hand");
     await list.getByLabel("Name of the group").fill("The men of Yonkers");
     await list.getByLabel("Name of the group").press("Enter");
     await expect(list.getByRole("button", { name: "Select the members of The men of Yonkers" })).toContainText(`${all - 1} members`);
@@ -82,14 +69,14 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
   });
 
   await test.step("parallel claims are one line each pair, told in the list, and drawn by themselves again", async () => {
-    await act(page, "Bundle parallel claims");
-    await act(page, "Draw every claim by itself");
+    await runAct(page, "Bundle parallel claims");
+    await runAct(page, "Draw every claim by itself");
     await expect(contents(page).getByText(/one line of \d+ claims/)).toHaveCount(0);
   });
 
   await test.step("every layout gives everything a place", async () => {
     for (const layout of ["Around the selected", "By date", "By force", "In rows by type", "Left to right"]) {
-      await act(page, layout);
+      await runAct(page, layout);
       await expect(page.getByRole("button", { name: `Undo: Lay out: ${layout}` })).toBeVisible();
       await expect.poll(async () => Object.keys(JSON.parse((await canvas(page).getAttribute("data-places")) ?? "{}") as object).length, { timeout: SLOW }).toBeGreaterThanOrEqual(all - 1);
     }

@@ -1,6 +1,6 @@
 /** The legend as disclosure: always there, all standings, what is in view of how much; clicks filter, counts select. */
 import { expect, test } from "@playwright/test";
-import { askForTheWay, canvas, dialog, drawnCount, panel } from "../steps.ts";
+import { anotherReader, askForTheWay, canvas, dialog, drawnCount, panel } from "../steps.ts";
 
 test("the strip names every standing, the dates, the filters and the share, and its clicks filter and select", async ({ page }) => {
   await askForTheWay(page);
@@ -35,7 +35,7 @@ test("the strip names every standing, the dates, the filters and the share, and 
 });
 
 test("a phone shows what is in view, the dates and the filters at all times, and opens the whole legend", async ({ browser, baseURL }) => {
-  const page = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, hasTouch: true })).newPage();
+  const page = await anotherReader(browser, baseURL, "/", { viewport: { width: 390, height: 844 }, hasTouch: true });
   await askForTheWay(page);
   const strip = page.getByRole("contentinfo", { name: "Legend and what is in view" });
   await expect(strip).toContainText(/\d+ of \d+ entities.*\d+ of \d+ claims.*today on all three clocks.*No filters/s);

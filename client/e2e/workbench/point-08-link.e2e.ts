@@ -1,23 +1,15 @@
 /** Point 8, the exact view for another reader: short views stand in the address, long ones on the server under their digest. */
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { askForTheWay, canvas, dialog, drawn, drawnCount, openFromContents, panel, SLOW } from "../steps.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { anotherReader, askForTheWay, canvas, dialog, drawn, drawnCount, openFromContents, panel, runAct, SLOW } from "../steps.ts";
 
 /** The link as the share dialog hands it on. */
 async function shared(page: Page): Promise<string> {
-  await page.keyboard.press("Control+k");
-  await page.getByPlaceholder(/^An act/).fill("share this view");
-  await page.keyboard.press("Enter");
+  await runAct(page, "Share this view");
   const link = dialog(page).getByRole("textbox", { name: "Link" });
   await expect(link).toHaveValue(/#/, { timeout: SLOW });
   const address = await link.inputValue();
   await page.keyboard.press("Escape");
   return address;
-}
-async function another(browser: Browser, baseURL: string | undefined, address: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
 }
 
 test("a short and a long view are the same for another reader", async ({ page, browser, baseURL }) => {
@@ -29,7 +21,7 @@ test("a short and a long view are the same for another reader", async ({ page, b
   const short = await shared(page);
   expect(short).not.toContain("#~");
   const counts = [await drawnCount(page, "entities"), await drawnCount(page, "claims")];
-  const reader = await another(browser, baseURL, short);
+  const reader = await anotherReader(browser, baseURL, short);
   await expect(canvas(reader)).toHaveAttribute("data-claims", String(counts[1]), { timeout: SLOW });
   await expect(panel(reader).getByRole("heading", { name: /^Rafat Amirov is charged/ })).toBeVisible({ timeout: SLOW });
   await reader.context().close();
@@ -49,7 +41,7 @@ test("a short and a long view are the same for another reader", async ({ page, b
   expect(long).toMatch(/#~[0-9a-f]{64}$/);
   await drawn(page, ids[0]!);
   const before = [await drawnCount(page, "entities"), await drawnCount(page, "claims")];
-  const other = await another(browser, baseURL, long);
+  const other = await anotherReader(browser, baseURL, long);
   await expect(canvas(other)).toHaveAttribute("data-claims", String(before[1]), { timeout: SLOW });
   await expect(canvas(other)).toHaveAttribute("data-entities", String(before[0]));
   await expect(panel(other).getByRole("heading", { level: 2 }).first()).toBeVisible({ timeout: SLOW });

@@ -50,6 +50,32 @@ test("an expansion is stopped and draws nothing, however late its answer comes",
   expect(await drawnCount(page, "claims")).toBe(claims);
 });
 
+test("the reading of a view that came by link is stopped, stays stopped, and goes on when asked", async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const claims = await drawnCount(page, "claims");
+  const link = page.url();
+  await page.goto("about:blank");
+  let [asked, slow] = [0, true];
+  await page.route("**/api/subgraph", async (route) => {
+    asked += 1;
+    if (slow) await new Promise((resolve) => { setTimeout(resolve, 4000); });
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(link);
+  await runs(page).getByRole("button", { name: "Stop: Reading the view" }).click({ timeout: SLOW });
+  const strip = page.getByRole("status").filter({ hasText: "The reading of this view was stopped" });
+  await expect(strip).toBeVisible({ timeout: SLOW });
+  const before = asked;
+  await page.waitForTimeout(1500);
+  expect(asked).toBe(before);
+  slow = false;
+  await strip.getByRole("button", { name: "Read it" }).click();
+  await drawn(page, "rafat-amirov");
+  expect(await drawnCount(page, "claims")).toBe(claims);
+  await expect(strip).toHaveCount(0);
+});
+
 test("a server that goes away is said to be away, what is drawn stays, and it is found again without a click", async ({ page, context }) => {
   const { claims } = await openClaimCutOff(page);
   await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
