@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crowded, type NameBox } from "./crowded.ts";
+import { crowded, type LabelBox } from "./crowded.ts";
 
-const box = (id: string, x: number, y: number, wanted = 0): NameBox => ({ id, x1: x, y1: y, x2: x + 100, y2: y + 20, wanted });
-const meets = (a: NameBox, b: NameBox): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+const box = (id: string, x: number, y: number, wanted = 0): LabelBox => ({ id, x1: x, y1: y, x2: x + 100, y2: y + 20, wanted });
+const meets = (a: LabelBox, b: LabelBox): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-describe("names that would cover one another", () => {
+describe("labels that would cover one another", () => {
   it("all stay where there is room, and where they only touch", () => {
     expect(crowded([box("a", 0, 0), box("b", 100, 0), box("c", 0, 20), box("d", 900, 0)]).size).toBe(0);
   });
@@ -17,6 +17,9 @@ describe("names that would cover one another", () => {
   it("give way only to one that stays: what covered a name that went keeps its own", () => {
     expect([...crowded([box("a", 0, 0, 3), box("b", 90, 0, 2), box("c", 180, 0, 1)])]).toEqual(["b"]);
   });
+  it("give way to what is there anyway, however wanted they are", () => {
+    expect([...crowded([box("a", 0, 0, 99), box("b", 200, 0)], [{ x1: 90, y1: 0, x2: 130, y2: 40 }])]).toEqual(["a"]);
+  });
   it("never cover one another in what is left, and none goes without need, anywhere on the drawing", () => {
     const names = fc.uniqueArray(
       fc.record({ id: fc.string(), x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }), w: fc.integer({ min: 1, max: 400 }), h: fc.integer({ min: 1, max: 60 }), wanted: fc.integer({ min: -3, max: 3 }) }),
@@ -24,7 +27,7 @@ describe("names that would cover one another", () => {
     );
     fc.assert(
       fc.property(names, (made) => {
-        const all = made.map(({ id, x, y, w, h, wanted }): NameBox => ({ id, x1: x, y1: y, x2: x + w, y2: y + h, wanted }));
+        const all = made.map(({ id, x, y, w, h, wanted }): LabelBox => ({ id, x1: x, y1: y, x2: x + w, y2: y + h, wanted }));
         const out = crowded(all);
         const left = all.filter((one) => !out.has(one.id));
         for (const a of left) for (const b of left) if (a !== b && meets(a, b)) return false;

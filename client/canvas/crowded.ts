@@ -1,57 +1,86 @@
-/** Which names give way where names would cover one another: the most wanted keep theirs, the others are read by pointing, in the list, or nearer. */
-import type { Core, NodeSingular } from "cytoscape";
+/** Which labels give way where they would cover one another: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
+import type { Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular } from "cytoscape";
 
-export interface NameBox {
-  id: string;
+export interface Box {
   x1: number;
   y1: number;
   x2: number;
   y2: number;
-  /** Higher keeps its name before lower; equal ones go by id. */
+}
+export interface LabelBox extends Box {
+  id: string;
+  /** Higher keeps its place before lower; equal ones go by id. */
   wanted: number;
 }
 
-/** Side of a square of the grid names are looked up in, drawing units; any size is right, this one is quick. */
+/** Side of a square of the grid boxes are looked up in, drawing units; any size is right, this one is quick. */
 const CELL = 120;
-const meets = (a: NameBox, b: NameBox): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+const meets = (a: Box, b: Box): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-/** Ids of the names that give way: no two of the others cover one another, and each of these covers one more wanted that stays. */
-export function crowded(names: readonly NameBox[]): Set<string> {
-  const grid = new Map<string, NameBox[]>();
-  const out = new Set<string>();
-  for (const name of names.toSorted((a, b) => b.wanted - a.wanted || (a.id < b.id ? -1 : 1))) {
-    const cells: NameBox[][] = [];
-    for (let x = Math.floor(name.x1 / CELL); x <= Math.floor(name.x2 / CELL); x += 1)
-      for (let y = Math.floor(name.y1 / CELL); y <= Math.floor(name.y2 / CELL); y += 1) {
+/**
+ * Ids of the labels that give way: of the others none covers another or what is `fixed`, and each that goes would cover something fixed or a more wanted
+ * one that stays.
+ */
+export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = []): Set<string> {
+  const grid = new Map<string, Box[]>();
+  const cellsOf = ({ x1, y1, x2, y2 }: Box): Box[][] => {
+    const cells: Box[][] = [];
+    for (let x = Math.floor(x1 / CELL); x <= Math.floor(x2 / CELL); x += 1)
+      for (let y = Math.floor(y1 / CELL); y <= Math.floor(y2 / CELL); y += 1) {
         const key = `${x} ${y}`;
         const cell = grid.get(key) ?? [];
         if (cell.length === 0) grid.set(key, cell);
         cells.push(cell);
       }
-    if (cells.some((cell) => cell.some((other) => meets(name, other)))) out.add(name.id);
-    else for (const cell of cells) cell.push(name);
+    return cells;
+  };
+  for (const box of fixed) for (const cell of cellsOf(box)) cell.push(box);
+  const out = new Set<string>();
+  for (const label of labels.toSorted((a, b) => b.wanted - a.wanted || (a.id < b.id ? -1 : 1))) {
+    const cells = cellsOf(label);
+    if (cells.some((cell) => cell.some((other) => meets(label, other)))) out.add(label.id);
+    else for (const cell of cells) cell.push(label);
   }
   return out;
 }
 
-/** Names may touch by so much of their height before one gives way: rows are set with air around them. */
+/** Labels may touch by so much of their height before one gives way: rows are set with air around them. */
 const AIR = 0.15;
-/** What is read or pointed at keeps its name before all others; a frame's name tells of many. */
+/** What is read, pointed at or an end of the trace keeps its label before all others, what is faded after them; a frame's name tells of many. */
 const FIRST = 1e6;
 
-function nameOf(node: NodeSingular): NameBox | undefined {
-  if (node.data("label") === undefined || node.data("type") === "Open") return undefined;
-  const { x1, y1, x2, y2, w, h } = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false });
+const LABEL_ONLY = { includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false };
+const READ = ["selected", "focused", "hop", "hovered", "near", "end"];
+
+function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
+  if (!element.data("label") || element.data("type") === "Open") return undefined;
+  const { x1, y1, x2, y2, w, h } = element.boundingBox(LABEL_ONLY);
   if (!(w > 0 && h > 0)) return undefined;
-  const [first, faded] = [node.hasClass("selected") || node.hasClass("focused") || node.isParent(), node.hasClass("faded")];
-  return { id: node.id(), x1, x2, y1: y1 + h * AIR, y2: y2 - h * AIR, wanted: (first ? FIRST : faded ? -FIRST : 0) + node.degree(false) };
+  const isRead = READ.some((one) => element.hasClass(one)) || (element.isNode() && element.isParent());
+  const wanted = (isRead ? FIRST : element.hasClass("faded") ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
+  return { id: element.id(), x1, x2, y1: y1 + h * AIR, y2: y2 - h * AIR, wanted };
 }
 
-/** Lets names give way on a drawing; what stays as it was is not touched. */
-export function thinNames(cy: Core): void {
-  const nodes = cy.nodes();
-  const out = crowded(nodes.toArray().flatMap((node) => nameOf(node as NodeSingular) ?? []));
-  const changed = nodes.filter((node) => node.hasClass("crowded") !== out.has(node.id()));
+/** A label may touch the rim of a body. */
+const INSIDE = 0.5;
+
+function bodyOf(node: NodeSingular): Box {
+  const { x, y } = node.position();
+  const half = (INSIDE * node.width()) / 2;
+  return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
+}
+
+const labelsOf = (elements: NodeCollection | EdgeCollection): LabelBox[] => elements.toArray().flatMap((element) => labelOf(element as NodeSingular | EdgeSingular) ?? []);
+
+/** Lets labels give way on a drawing: names to names, predicates to the names that stay, to bodies and to one another. What stays as it was is not touched. */
+export function thinLabels(cy: Core, { predicates }: { predicates: boolean }): void {
+  const names = labelsOf(cy.nodes());
+  const out = crowded(names);
+  if (predicates) {
+    const bodies = cy.nodes(":childless").map((node) => bodyOf(node as NodeSingular));
+    for (const id of crowded(labelsOf(cy.edges()), [...names.filter((name) => !out.has(name.id)), ...bodies])) out.add(id);
+  }
+  const changed = cy.elements().filter((element) => element.hasClass("crowded") !== out.has(element.id()));
   if (changed.empty()) return;
-  cy.batch(() => changed.forEach((node) => void node.toggleClass("crowded", out.has(node.id()))));
+  cy.batch(() => changed.forEach((element) => void element.toggleClass("crowded", out.has(element.id()))));
 }

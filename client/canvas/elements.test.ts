@@ -67,6 +67,7 @@ describe("elements of the canvas", () => {
   it("fade an open ring with its line, and nothing where nothing is lit", () => {
     const drawn = elementsOf(nodes, [edge("u", "unknown", "mehdiyev")], at);
     expect(stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(), claims: new Set() } }).get("open:u:subject")).toEqual(["faded"]);
+    expect(stressOf(drawn, { ...NO_EMPHASIS, ends: new Set(["iran"]) }).get("iran")).toEqual(["end"]);
     expect(stressOf(drawn, NO_EMPHASIS).size).toBe(0);
   });
   it("come in the same order whatever order the answer had", () => {

@@ -8,13 +8,15 @@ export interface Emphasis {
   lit?: { entities: ReadonlySet<string>; claims: ReadonlySet<string> };
   /** The hop read just now. */
   hop?: ReadonlySet<string>;
+  /** Where the paths of the trace begin and end: where names give way, theirs stay. */
+  ends?: ReadonlySet<string>;
 }
 /** Classes by element id; an element without any is absent. */
 export type Stress = ReadonlyMap<string, readonly string[]>;
 
 export const NO_EMPHASIS: Emphasis = { selected: new Set(), selectedClaims: new Set() };
 
-export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop }: Emphasis): Stress {
+export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends }: Emphasis): Stress {
   const stress = new Map<string, string[]>();
   const put = (id: string, classes: (string | false | undefined)[]): void => {
     const given = classes.filter((one) => typeof one === "string");
@@ -31,7 +33,7 @@ export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedC
     if (node.type === "Frame") continue;
     // A ring is named as its line, but for the sign between claim and end.
     if (node.type === "Open") put(node.id, [rings.has(node.id.slice("open:".length).replace(/:(subject|object)$/, "#$1")) && "faded"]);
-    else put(node.id, [selected.has(node.id) && "selected", (lit ? !lit.entities.has(node.id) : node.classes.includes("unheld")) && "faded"]);
+    else put(node.id, [selected.has(node.id) && "selected", ends?.has(node.id) && "end", (lit ? !lit.entities.has(node.id) : node.classes.includes("unheld")) && "faded"]);
   }
   return stress;
 }

@@ -1,7 +1,7 @@
 /** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
 import cytoscape, { type Core } from "cytoscape";
 import type { Scheme } from "../ui/palette.ts";
-import { thinNames } from "./crowded.ts";
+import { thinLabels } from "./crowded.ts";
 import { hasArabic } from "./drawn-label.ts";
 import type { CanvasElements } from "./elements.ts";
 import type { Stress } from "./emphasis.ts";
@@ -36,8 +36,9 @@ const COARSE = { from: 1000, until: 900 };
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
-/** What a body reaches beyond its middle, in drawing units: for a first guess of the room. */
-const REACH = 60;
+/** What a body reaches beyond its middle, in drawing units, and the rows of its name below it, px: for a first guess of the room. */
+const REACH = 25;
+const NAME_ROWS = 36;
 const MOVE_MS = 160;
 const ICONS_LOAD_MS = 250;
 /** A large drawing is styled anew when a gesture has come to rest. */
@@ -53,8 +54,10 @@ interface Box {
   h: number;
 }
 
-function show(cy: Core, box: Box): void {
-  const inset = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
+/** Brings a box into view. `names`: the widest name on screen, px, where the box holds bodies without theirs. */
+function show(cy: Core, box: Box, names = 0): void {
+  const { top, right, bottom, left } = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
+  const inset = { top, right: right + names / 2, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: left + names / 2 };
   const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
   const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
   cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
@@ -101,8 +104,8 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
     else restyle();
   });
   const rest = (): void => {
-    // On paper nothing can be pointed at: every name stays.
-    if (state.look.names && !state.printing) thinNames(cy);
+    // On paper nothing can be pointed at: every label stays.
+    if (state.look.names && !state.printing) thinLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -141,7 +144,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
       }
       const first = cy.nodes().empty();
       if (first && elements.nodes.length > 0) {
-        show(cy, expectedBox(elements));
+        show(cy, expectedBox(elements), state.look.labelWidth);
         restyle();
       }
       sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);

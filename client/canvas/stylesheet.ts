@@ -140,6 +140,7 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ""): S
       selector: "node.selected",
       style: { "underlay-color": c.accent, "underlay-opacity": 0.28, "underlay-padding": 6, "underlay-shape": "ellipse", "border-color": c.accent, "background-color": c.accentTint, "text-opacity": 1 },
     },
+    { selector: "edge.crowded", style: { "text-opacity": 0, "text-background-opacity": 0 } },
     { selector: "edge.selected, edge.hop", style: { "underlay-color": c.accent, "underlay-opacity": 0.26, "underlay-padding": 5, color: c.accent, ...lineLabel, "font-weight": 600 } },
     { selector: "edge.faint", style: { opacity: more ? 0.45 : 0.28, "text-opacity": 0, "text-background-opacity": 0 } },
     { selector: "node.faint", style: { opacity: more ? 0.45 : 0.3 } },

@@ -29,6 +29,7 @@ export function useEmphasis(view: Drawn): Emphasis {
         claims: new Set([...piece.edges.map((edge) => edge.id), ...claims]),
       },
       hop: hop && new Set([hop.best]),
+      ends: data && new Set(data.paths.flatMap(({ entities }) => [entities[0]!, entities.at(-1)!])),
     };
   }, [view, selection, read, reading, data]);
 }

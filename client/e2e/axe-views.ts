@@ -37,6 +37,14 @@ async function escape({ page }: Reader): Promise<void> {
   await expect(modal(page)).toHaveCount(0);
 }
 
+/** What the address of a page draws, and where. */
+function drawnBy(address: string): Reader["drawn"] {
+  const hash = address.slice(address.indexOf("#") + 1);
+  if (!address.includes("#") || hash === "") return undefined;
+  const { e, c } = JSON.parse(Buffer.from(hash, "base64url").toString("utf8")) as ViewLink;
+  return { e, c };
+}
+
 /** Opens a panel over what is drawn, by the link, so that no page is loaded and no name is clicked. */
 function byLink(name: string, panel: ViewLink["panel"], waitFor: string, more: Partial<ViewLink> = {}): View {
   return {
@@ -94,13 +102,9 @@ const VIEWS: readonly View[] = [
       const { page, say } = reader;
       await page.locator(".question").filter({ hasText: AMIROV_TO_ALINEJAD }).click();
       await seen(page, ".sentence");
-      const canvas = page.locator("[data-places*='rafat-amirov']");
-      await expect(canvas).toBeVisible({ timeout: SLOW });
-      const all = Object.entries(JSON.parse((await canvas.getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>);
-      reader.drawn = {
-        e: all.filter(([id]) => !id.includes("#")).map(([id, [x, y]]) => [id, x, y]),
-        c: [...new Set(all.filter(([id]) => id.includes("#")).map(([id]) => id.slice(0, id.indexOf("#"))))],
-      };
+      await expect(page.locator("[data-places*='rafat-amirov'][aria-busy=false]")).toBeVisible({ timeout: SLOW });
+      // The address follows the drawing after a pause.
+      await expect.poll(() => (reader.drawn = drawnBy(page.url()))?.e?.length ?? 0, { timeout: SLOW }).toBeGreaterThan(2);
       const change = page.getByRole("button", { name: say(words.trace.change) });
       if (await change.isVisible()) await change.click();
     },
