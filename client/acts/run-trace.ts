@@ -34,6 +34,7 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   // The ends are seen while it searches; the drawing joins their step of the history.
   store.dispatch({ type: "trace", words: wish.title ?? words.acts.trace, trace });
   store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
+  const { selection } = store.get();
   try {
     const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
     if (!run.isNewest()) return;
@@ -56,6 +57,8 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
     });
     const first = answer.paths[0];
     store.dispatch({ type: "read", reading: first ? { path: first.id } : {} });
+    // What was selected while it searched stays selected, and open.
+    if (store.get().selection !== selection) return;
     store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
     if (first) store.dispatch({ type: "open", panel: { kind: "prose" } });
   } catch (error) {
