@@ -1,6 +1,6 @@
 /** The trace view: ends of every sort, all switches, sentences and hops, footnotes to passages, and wider where nothing links. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { askForTheWay, drawnCount, openStart, panel, showContents, SLOW } from "../steps.ts";
+import { askForTheWay, openStart, panel, showContents, SLOW } from "../steps.ts";
 
 const tab = (page: Page): Locator => page.getByRole("tabpanel", { name: "Trace" });
 const end = (page: Page, name: "From" | "To"): Locator => tab(page).getByRole("group", { name, exact: true });
@@ -69,10 +69,14 @@ test("an end is a role, a type, a saved set, or what is selected; parts unite, a
 
     const list = await showContents(page);
     const entities = list.getByRole("list", { name: /^Entities/ });
-    await entities.getByRole("button", { name: "Rafat Amirov", exact: true }).click();
-    const claims = await drawnCount(page, "claims");
+    const chosen = entities.getByRole("button", { name: "Rafat Amirov", exact: true });
+    await chosen.click();
+    await expect(chosen).toHaveAttribute("aria-current", "true");
+    const answered = page.waitForResponse("**/api/trace");
     answer();
-    await expect.poll(() => drawnCount(page, "claims"), { timeout: SLOW }).toBeGreaterThan(claims);
+    await (await answered).finished();
+    await expect(page.getByRole("region", { name: "What runs" }).getByRole("button")).toHaveCount(0, { timeout: SLOW });
+    await expect(chosen).toHaveAttribute("aria-current", "true");
     await entities.getByRole("button", { name: "Masih Alinejad", exact: true }).click({ modifiers: ["Shift"] });
     await panel(page).getByRole("button", { name: "Trace to the selected" }).click();
     await expect(end(page, "To").getByRole("button", { name: /^Remove / })).toHaveCount(2, { timeout: SLOW });
