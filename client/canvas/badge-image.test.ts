@@ -10,6 +10,12 @@ describe("marks on a body", () => {
     expect(read("more:412")).toContain(">99+<");
     expect(badgedImage("Person", "more:412", "light")).toBe(badgedImage("Person", "more:5000", "light"));
   });
+  it("say with a plus that there is more where a number could not be read, and share one image then", () => {
+    const far = (badges: string): string => badgedImage("Person", badges, "light", false);
+    expect(far("more:7")).toBe(far("more:50"));
+    expect(decodeURIComponent(far("more:7"))).not.toContain("<text");
+    expect(far("more:7")).not.toBe(far("contested"));
+  });
   it("differ by sign, not by colour alone", () => {
     const all = ["contested", "unsure", "generic", "pin", "more:1"].map(read).map((svg) => svg.replaceAll(/#[0-9A-F]{6}/gi, ""));
     expect(new Set(all).size).toBe(5);

@@ -1,5 +1,6 @@
 /** Which labels give way where they would cover one another: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
-import type { Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular } from "cytoscape";
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import { type Look, NAMED_FROM_AFAR } from "./look.ts";
 
 export interface Box {
   x1: number;
@@ -70,17 +71,23 @@ function bodyOf(node: NodeSingular): Box {
   return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
 }
 
-const labelsOf = (elements: NodeCollection | EdgeCollection): LabelBox[] => elements.toArray().flatMap((element) => labelOf(element as NodeSingular | EdgeSingular) ?? []);
+const FROM_AFAR = [...NAMED_FROM_AFAR, "frame"].map((one) => `.${one}`).join(", ");
 
-/** Lets labels give way on a drawing: names to names, predicates to the names that stay, to bodies and to one another. What stays as it was is not touched. */
-export function thinLabels(cy: Core, { predicates }: { predicates: boolean }): void {
-  const names = labelsOf(cy.nodes());
+/**
+ * Lets labels give way in what is in view: names to names, predicates to the names that stay, to bodies and to one another. What stays as it was is not
+ * touched, and what is out of view waits until it comes into it.
+ */
+export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "predicates">): void {
+  const view = cy.extent();
+  // The box of the whole element is kept by Cytoscape; that of its label alone is worked out anew each time.
+  const inView = (element: NodeSingular | EdgeSingular): boolean => meets(element.boundingBox({}), view);
+  const nodes = (fine ? cy.nodes() : cy.nodes(FROM_AFAR)).toArray().filter(inView);
+  const names = nodes.flatMap((node) => labelOf(node) ?? []);
+  const edges = predicates ? cy.edges().toArray().filter(inView) : [];
+  const bodies = nodes.filter((node) => node.isChildless()).map(bodyOf);
   const out = crowded(names);
-  if (predicates) {
-    const bodies = cy.nodes(":childless").map((node) => bodyOf(node as NodeSingular));
-    for (const id of crowded(labelsOf(cy.edges()), [...names.filter((name) => !out.has(name.id)), ...bodies])) out.add(id);
-  }
-  const changed = cy.elements().filter((element) => element.hasClass("crowded") !== out.has(element.id()));
-  if (changed.empty()) return;
-  cy.batch(() => changed.forEach((element) => void element.toggleClass("crowded", out.has(element.id()))));
+  const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
+  for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies])) out.add(id);
+  const changed = [...nodes, ...edges].filter((element) => element.hasClass("crowded") !== out.has(element.id()));
+  if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass("crowded", out.has(element.id()))));
 }

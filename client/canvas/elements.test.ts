@@ -35,6 +35,14 @@ describe("elements of the canvas", () => {
     expect(widths.map((e) => e.width)).toEqual([1, 2, 3, 4, 5, 5]);
     expect(widths[0]!.classes).toContain("rank-3");
   });
+  it("make landmarks of the forty with most lines, ties by id", () => {
+    const many = Array.from({ length: 60 }, (_, i) => node(`n${String(i).padStart(2, "0")}`));
+    // The n-th has n lines to the first, which has most of all.
+    const lines = many.flatMap((one, i) => (i === 0 ? [] : Array.from({ length: Math.ceil(i / 2) }, (_, k) => edge(`${one.id}-${k}`, one.id, "n00"))));
+    const drawn = elementsOf(many, lines, Object.fromEntries(many.map(({ id }, i) => [id, { x: i, y: 0 }])));
+    const landmarks = drawn.nodes.filter((n) => n.classes.includes("landmark")).map((n) => n.id);
+    expect(landmarks).toEqual(["n00", ...many.slice(21).map(({ id }) => id)]);
+  });
   it("mark contested, inferred, uncertain and disputed-only", () => {
     const of = (more: Parameters<typeof edge>[3]) => elementsOf(nodes, [edge("a", "iran", "mehdiyev", more)], at).edges[0]!;
     expect(of({ contested: true }).classes).toContain("contested");

@@ -62,6 +62,16 @@ export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, "nodes" | "all" 
   return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
 }
 
+/** In an overview so many bodies keep their names: those with most lines. */
+const LANDMARKS = 40;
+
+function landmarksOf(edges: readonly EdgeView[]): Set<string> {
+  const lines = new Map<string, number>();
+  for (const { segments } of edges) for (const { from, to } of segments) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1);
+  const most = [...lines].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return new Set(most.slice(0, LANDMARKS).map(([id]) => id));
+}
+
 function bodyClasses(node: NodeView): string[] {
   const classes: string[] = [];
   if (node.unnamed || node.generic || node.candidates.length > 0) classes.push("vague");
@@ -94,6 +104,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const placed = new Set(canvas.placed);
   const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
   const undrawn = undrawnOf(view);
+  const landmarks = landmarksOf(view.edges);
   const narrowed = view.edges.length < view.all.length;
   const nodes = byId(view.nodes.filter((node) => ready(node.id)));
   const shown = new Set(nodes.map((node) => node.id));
@@ -106,6 +117,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
     const classes = bodyClasses(node);
     const more = undrawn.get(id) ?? 0;
     if (placed.has(id)) classes.push("held");
+    if (landmarks.has(id)) classes.push("landmark");
     if (narrowed && !view.held.has(id)) classes.push("unheld");
     const badges = [
       more > 0 && `more:${more}`, disputed.has(id) && "contested", (node.unsure || node.candidates.length > 0) && "unsure", node.generic && "generic", placed.has(id) && "pin",

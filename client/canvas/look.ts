@@ -3,34 +3,44 @@
 /** Least label size on screen, px; labels grow in the drawing as it is zoomed out, down to `LABELS_FROM`. */
 export const LABEL_PX = 12.5;
 export const LINE_LABEL_PX = 11;
-/** Below this zoom predicates show on hover only. */
+/** Of the few names an overview keeps, on screen at any zoom. */
+export const LANDMARK_PX = 11;
+/** The classes of bodies that have a name in an overview. */
+export const NAMED_FROM_AFAR = ["landmark", "end", "selected", "focused", "near"] as const;
+export const LEAST_ZOOM = 0.08;
+/** Below this zoom predicates show on hover only, and the numbers on bodies (5 px) as a plus. */
 const LINE_LABELS_FROM = 0.55;
 /** Labels stop growing below this zoom: they would cover the drawing. */
 const LABELS_FROM = 0.42;
-/** Below this zoom a letter is no letter any more and a body a few pixels: names and icons wait until it is nearer. */
-const NAMES_FROM = 0.18;
+/** Below this zoom an icon is 4 px and a letter 5: an overview. A large drawing becomes one sooner, with letters of 7 px: there they only cover the lines. */
+const OVERVIEW_BELOW = { small: 0.18, large: 0.25 };
 const NARROW_CANVAS = 520;
-const STEPS = [1.25, 1.12, 1, 0.88, 0.77, 0.66, LINE_LABELS_FROM, 0.48, LABELS_FROM, NAMES_FROM] as const;
+const STEPS = [1.25, 1.12, 1, 0.88, 0.77, 0.66, LINE_LABELS_FROM, 0.48, LABELS_FROM, OVERVIEW_BELOW.large, OVERVIEW_BELOW.small, 0.12, LEAST_ZOOM] as const;
 
 export interface Look {
   /** The step: the zoom is at least this, so that sizes on screen are at least what they are to be. */
   step: number;
-  names: boolean;
-  icons: boolean;
-  predicates: boolean;
-  /** Arrows, curves and dashes: smaller than a dot below `NAMES_FROM`, and most of the cost of a frame. */
+  /**
+   * Names, icons, marks, arrows, curves and dashes. Without them it is an overview: bodies by shape, lines by colour and weight, and the names of
+   * landmarks alone. They are smaller than a dot there, and most of the cost of a frame.
+   */
   fine: boolean;
+  predicates: boolean;
+  /** The numbers on bodies. */
+  numbers: boolean;
   /** Widest label on screen, px. */
   labelWidth: number;
 }
 
-export function lookAt(zoom: number, canvasWidth = 1000): Look {
-  const step = STEPS.find((at) => zoom >= at) ?? 0;
-  return { step, names: step > 0, icons: step > 0, fine: step > 0, predicates: step >= LINE_LABELS_FROM, labelWidth: canvasWidth < NARROW_CANVAS ? 96 : 146 };
+/** @param large of so many elements that details from afar cost more than they tell */
+export function lookAt(zoom: number, canvasWidth = 1000, large = false): Look {
+  const step = STEPS.find((at) => zoom >= at) ?? LEAST_ZOOM;
+  const near = step >= LINE_LABELS_FROM;
+  return { step, fine: step >= OVERVIEW_BELOW[large ? "large" : "small"], predicates: near, numbers: near, labelWidth: canvasWidth < NARROW_CANVAS ? 96 : 146 };
 }
 
 export function sameLook(a: Look, b: Look): boolean {
-  return a.step === b.step && a.labelWidth === b.labelWidth;
+  return a.step === b.step && a.fine === b.fine && a.labelWidth === b.labelWidth;
 }
 
 /** A size in drawing units that is `px` on screen at this zoom, within bounds. */

@@ -6,13 +6,15 @@ import { hasArabic } from "./drawn-label.ts";
 import type { CanvasElements } from "./elements.ts";
 import type { Stress } from "./emphasis.ts";
 import { type CanvasEvents, listen } from "./listen.ts";
-import { type Look, lookAt, sameLook } from "./look.ts";
+import { LEAST_ZOOM, type Look, lookAt, sameLook } from "./look.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { createSync } from "./sync.ts";
 
 export type { CanvasEvents, CanvasTarget } from "./listen.ts";
 export interface CanvasHandle {
   cy: Core;
+  /** What it was mounted in: holds its keys and what is told of it. */
+  host: HTMLElement;
   update: (elements: CanvasElements, stress: Stress, scheme: Scheme) => void;
   fit: () => void;
   zoomBy: (factor: number) => void;
@@ -74,13 +76,22 @@ function expectedBox({ nodes }: CanvasElements): Box {
   return { x1, y1, w: x2 - x1, h: y2 - y1 };
 }
 
+/** An element of its own: Cytoscape draws anew when any attribute of its container is written, and the host's are. */
+function drawingIn(host: HTMLElement): HTMLElement {
+  const container = document.createElement("div");
+  container.className = "canvas-drawing";
+  host.append(container);
+  return container;
+}
+
 /** Mounts an empty drawing; `update` fills it. The canvas renderer only: the WebGL one loses dashes and arrows. */
-export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
+export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
+  const container = drawingIn(host);
   const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
     scheme, look: lookAt(1, container.clientWidth), large: false, face: "", arabic: false, printing: false, gone: false,
   };
   const cy = cytoscape({
-    container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, style: stylesheet(scheme, state.look),
+    container, minZoom: LEAST_ZOOM, maxZoom: 3, boxSelectionEnabled: false, style: stylesheet(scheme, state.look),
     // The typings say 1 is usual; the source takes the screen's, which costs too much on a large drawing.
     pixelRatio: "auto",
   });
@@ -91,7 +102,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
 
   const style = (): void => void cy.style(stylesheet(state.scheme, state.look, state.face));
   const restyle = (): void => {
-    const next = lookAt(cy.zoom(), container.clientWidth);
+    const next = lookAt(cy.zoom(), container.clientWidth, state.large);
     if (sameLook(next, state.look)) return;
     state.look = next;
     style();
@@ -105,7 +116,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
   });
   const rest = (): void => {
     // On paper nothing can be pointed at: every label stays.
-    if (state.look.names && !state.printing) thinLabels(cy, state.look);
+    if (!state.printing) thinLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -135,6 +146,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
 
   return {
     cy,
+    host,
     update(elements, stress, next) {
       suitTo(elements);
       loadArabic(elements);
@@ -143,11 +155,11 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
         style();
       }
       const first = cy.nodes().empty();
-      if (first && elements.nodes.length > 0) {
-        show(cy, expectedBox(elements), state.look.labelWidth);
-        restyle();
-      }
+      if (first && elements.nodes.length > 0) show(cy, expectedBox(elements), state.look.labelWidth);
+      restyle();
       sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
+      // The first frame is the one that stays: labels that give way are not drawn first.
+      if (first) thinLabels(cy, state.look);
       // What changes nothing to be seen is not drawn anew.
       settle();
     },
@@ -184,6 +196,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents, scheme
       clearTimeout(settling);
       clearTimeout(resting);
       cy.destroy();
+      container.remove();
     },
   };
 }

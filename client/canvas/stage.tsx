@@ -44,13 +44,13 @@ export function Stage({ onPainter }: StageProps) {
     <>
       <GraphCanvas
         onMenu={(target, at) => {
-          const box = handle?.cy.container()?.getBoundingClientRect();
+          const box = handle?.host.getBoundingClientRect();
           openMenu(target.kind === "canvas" ? { kind: "canvas" } : { kind: target.kind, id: target.id }, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
         }}
         onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })}
         onHandle={(next) => {
           setHandle(next);
-          stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.cy.container()?.focus() };
+          stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
           onPainter(next ? (text) => paintPng(next, text) : undefined);
         }}
         onLayout={setLayout}

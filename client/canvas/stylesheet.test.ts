@@ -63,6 +63,29 @@ describe.each(["light", "dark", "light-more", "dark-more"] as const)("the canvas
   });
 });
 
+describe("an overview", () => {
+  const rulesAt = (zoom: number, large: boolean): Rule[] => stylesheet("light", lookAt(zoom, 1000, large)) as unknown as Rule[];
+  const named = (rules: Rule[]): Rule => rules.find(({ selector }) => selector.includes("node.landmark"))!;
+  it("begins sooner on a large drawing, where small letters would only cover the lines", () => {
+    expect(lookAt(0.2, 1000, false).fine).toBe(true);
+    expect(lookAt(0.2, 1000, true).fine).toBe(false);
+    expect(lookAt(0.25, 1000, true).fine).toBe(true);
+    expect(lookAt(0.17, 1000, false).fine).toBe(false);
+  });
+  it("names landmarks, the ends of a trace and what is read or pointed at, and nobody else", () => {
+    const rules = rulesAt(0.2, true);
+    expect(named(rules).selector.split(", ").toSorted()).toEqual(["node.end", "node.focused", "node.landmark", "node.near", "node.selected"]);
+    expect(rules.find(({ selector }) => selector === "node")!.style).not.toHaveProperty("label");
+    expect(JSON.stringify(rules)).not.toContain("background-image\":\"data:");
+  });
+  it("keeps those names at 11 px on screen or more, however far away", () => {
+    for (let zoom = 0.08; zoom < 0.25; zoom += 0.005) expect(Number(named(rulesAt(zoom, true)).style["font-size"]) * zoom).toBeGreaterThanOrEqual(10.99);
+  });
+  it("keeps rings of bodies to be seen: three fifths of a pixel at least where a large drawing turns into one", () => {
+    expect(Number(rulesAt(0.2, true).find(({ selector }) => selector === "node")!.style["border-width"]) * 0.2).toBeGreaterThan(0.6);
+  });
+});
+
 describe("the ladder of lines", () => {
   it("has a dash pattern of its own at each rank, solid at the top: never colour alone", () => {
     expect(new Set(DASHES.map((dash) => dash.join(" "))).size).toBe(DASHES.length);

@@ -1,6 +1,6 @@
 /** Manners: what takes long can be stopped, what fails says what was not done, a server that comes back is found by itself. */
 import { expect, type Page, test } from "@playwright/test";
-import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW } from "../steps.ts";
+import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW, still } from "../steps.ts";
 
 const runs = (page: Page) => page.getByRole("region", { name: "What runs" });
 const connection = (page: Page) => page.getByRole("region", { name: "Connection" });
@@ -76,6 +76,31 @@ test("the reading of a view that came by link is stopped, stays stopped, and goe
   await expect(strip).toHaveCount(0);
 });
 
+test("the reading of a stored view is stopped, the link stays in the address, and it is read when asked", async ({ page }) => {
+  await openStart(page);
+  const digest = await page.evaluate(async () => {
+    const view = { v: 1, e: [["rafat-amirov", 0, 0], ["masih-alinejad", 400, 0]], c: [] };
+    const answer = await fetch("/api/view-states", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ view }) });
+    return ((await answer.json()) as { digest: string }).digest;
+  });
+  let slow = true;
+  await page.route("**/api/view-states/*", async (route) => {
+    if (slow) await new Promise((resolve) => { setTimeout(resolve, 4000); });
+    await route.continue().catch(() => undefined);
+  });
+  await page.evaluate((hash) => { location.hash = hash; }, `~${digest}`);
+  await runs(page).getByRole("button", { name: "Stop: Reading the view" }).click({ timeout: SLOW });
+  const readIt = runs(page).getByRole("button", { name: "Read it" });
+  await expect(readIt).toBeVisible();
+  await page.waitForTimeout(1000);
+  expect(page.url()).toContain(digest);
+  slow = false;
+  await readIt.click();
+  await drawn(page, "rafat-amirov");
+  expect(await drawnCount(page, "entities")).toBe(2);
+  await expect(readIt).toHaveCount(0);
+});
+
 test("a server that goes away is said to be away, what is drawn stays, and it is found again without a click", async ({ page, context }) => {
   const { claims } = await openClaimCutOff(page);
   await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
@@ -112,4 +137,30 @@ test("what is typed in the export dialog is there again after a reload", async (
   await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible({ timeout: SLOW });
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(title).toHaveValue("From Amirov on", { timeout: SLOW });
+});
+
+test("a drawing at rest is left alone: nothing is drawn until something changes", async ({ page }) => {
+  await page.addInitScript(() => {
+    const clear = CanvasRenderingContext2D.prototype.clearRect;
+    const counted = window as unknown as { frames: number };
+    counted.frames = 0;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      counted.frames += 1;
+      clear.apply(this, box);
+    };
+  });
+  await askForTheWay(page);
+  await drawn(page, "rafat-amirov");
+  const framesIn = async (ms: number): Promise<number> => {
+    const frames = (): Promise<number> => page.evaluate(() => (window as unknown as { frames: number }).frames);
+    const before = await frames();
+    await page.waitForTimeout(ms);
+    return (await frames()) - before;
+  };
+  // Labels and pictures that came late may draw a few times more.
+  await expect.poll(() => framesIn(500), { timeout: SLOW }).toBe(0);
+  expect(await framesIn(2_000)).toBe(0);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  expect(await framesIn(500)).toBeGreaterThan(0);
+  await still(page);
 });
