@@ -20,6 +20,8 @@ export function keepAddress(deps: Deps): () => void {
   let address = "";
   /** While a stored view is read the address says more than the page, and is left alone. */
   let following = false;
+  /** Digest of a stored view whose reading was stopped: read when the reader asks for it, forgotten when something else is drawn. */
+  let stopped: string | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
   const later = (run: () => void, ms: number): void => void timers.push(setTimeout(run, ms));
   const forget = (): void => {
@@ -35,7 +37,11 @@ export function keepAddress(deps: Deps): () => void {
     const state = store.get();
     const text = encodeView(state);
     // The long form stands there until the view is stored: a reload never waits for the server.
-    if (text !== written) show(text);
+    if (text !== written) {
+      stopped = undefined;
+      if (state.unreadView !== undefined) store.dispatch({ type: "view-unread" });
+      show(text);
+    }
     written = text;
     // One that came by a long link is stored as well.
     if (isLong(text) && isLong(address)) later(() => void keep(state, text), STORE_PAUSE);
@@ -64,6 +70,7 @@ export function keepAddress(deps: Deps): () => void {
     address = text;
     const digest = digestOf(text);
     following = digest !== undefined;
+    stopped = undefined;
     latest.cancel("read-view");
     if (digest === undefined) restore(text === "" ? initialState() : decodeView(text));
     else void fetchView(digest);
@@ -80,7 +87,10 @@ export function keepAddress(deps: Deps): () => void {
       const passing = error instanceof ApiError && error.passing;
       if (passing) later(() => void fetchView(digest), AGAIN);
       else following = false;
-      if (!wasStopped(error)) tell(error instanceof ApiError && error.code === "not-found" ? words.link.gone : explainError(error), true);
+      if (wasStopped(error)) {
+        stopped = digest;
+        store.dispatch({ type: "view-unread", digest });
+      } else tell(error instanceof ApiError && error.code === "not-found" ? words.link.gone : explainError(error), true);
     } finally {
       run.end();
     }
@@ -88,6 +98,13 @@ export function keepAddress(deps: Deps): () => void {
   follow();
   const off = store.subscribe(() => {
     if (following) return;
+    if (stopped !== undefined && store.get().unreadView === undefined) {
+      const digest = stopped;
+      stopped = undefined;
+      following = true;
+      void fetchView(digest);
+      return;
+    }
     forget();
     later(write, PAUSE);
   });

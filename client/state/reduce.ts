@@ -26,6 +26,8 @@ export interface ViewState {
   leftOut?: LeftOut;
   /** What the canvas named when the reader stopped the reading of it: it is not read again until asked for, or until it names something else. */
   stopped?: Wanted;
+  /** Digest of the stored view whose reading the reader stopped, until it is read after all or something else is drawn. */
+  unreadView?: string;
   tool: Tool;
   /** Counts up when a layout of the whole is asked for; `fit` when the drawing is to be brought into view. */
   layoutWanted: number;
@@ -35,6 +37,7 @@ export interface ViewState {
 export type Action =
   | { type: "place"; words: string; nodes: NodeView[]; edges: EdgeView[]; entities: string[]; around?: string; clocks: Clocks; fresh?: boolean; trace?: TraceWay; left?: string[] }
   | { type: "reading-stopped"; stopped: boolean }
+  | { type: "view-unread"; digest?: string }
   | { type: "received"; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
   | { type: "remove"; words: string; ids: string[] }
   | { type: "collapse"; words: string; id: string }
@@ -175,6 +178,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return onPlace(state, action);
     case "reading-stopped":
       return { ...state, stopped: action.stopped ? { entities: canvas.entities, claims: canvas.claims, clocks: document.clocks } : undefined };
+    case "view-unread":
+      return { ...state, unreadView: action.digest };
     case "received":
       return { ...state, cache: receive(state.cache, action.clocks, action.nodes, action.edges, action.absent) };
     case "remove":

@@ -1,8 +1,9 @@
-/** What runs just now and takes its time, each with a way to stop it: the acts, or what a screen reads. */
+/** What runs just now and takes its time, each with a way to stop it: the acts, or what a screen reads. A view whose reading was stopped can be read after all. */
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useIsFetching } from "@tanstack/react-query";
 import { reach } from "../api/reach.ts";
 import { useDeps } from "../acts/deps.ts";
+import { useView } from "../state/store.ts";
 import { words } from "../i18n/messages.ts";
 
 const t = words.activity;
@@ -18,7 +19,8 @@ interface Shown {
 }
 
 export function Activity() {
-  const { latest, queries, tell } = useDeps();
+  const { store, latest, queries, tell } = useDeps();
+  const unread = useView((s) => s.unreadView !== undefined);
   const running = useSyncExternalStore(latest.subscribe, latest.running);
   const { lost } = useSyncExternalStore(reach.subscribe, reach.get);
   const reading = useIsFetching() > 0;
@@ -38,7 +40,7 @@ export function Activity() {
   const shown = all.filter((run) => now - run.since >= SAID_AFTER);
   return (
     <div role="region" aria-label={t.title}>
-      {shown.length > 0 && (
+      {(shown.length > 0 || unread) && (
         <div className="activity">
           {shown.map((run) => (
             <div key={run.kind} className="row">
@@ -47,10 +49,16 @@ export function Activity() {
               <button type="button" className="btn small" aria-label={t.stop(run.doing)} onClick={run.stop}>{words.app.stop}</button>
             </div>
           ))}
+          {unread && (
+            <div className="row">
+              <span>{words.link.unread}</span>
+              <button type="button" className="btn small" onClick={() => store.dispatch({ type: "view-unread" })}>{words.canvas.readOn}</button>
+            </div>
+          )}
         </div>
       )}
       {/* Without the seconds: a count would be read out at every tick. */}
-      <p className="visually-hidden" role="status">{shown.map((run) => run.doing).join(". ")}</p>
+      <p className="visually-hidden" role="status">{[...shown.map((run) => run.doing), ...(unread ? [words.link.unread] : [])].join(". ")}</p>
     </div>
   );
 }
