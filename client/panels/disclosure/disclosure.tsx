@@ -2,21 +2,17 @@
 import { lazy, Suspense, useState } from "react";
 import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
-import { statsQuery } from "../../api/queries.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { openPanel } from "../../acts/open-things.ts";
 import { selectCounted } from "../../acts/select-counted.ts";
 import { clearFilters, setFilters } from "../../acts/set-filters.ts";
 import { useDrawn } from "../../state/use-drawn.ts";
-import { describeFilters } from "../../state/filters.ts";
 import { marks, standings, widths } from "../../state/legend.ts";
 import { useView } from "../../state/store.ts";
 import { words } from "../../i18n/messages.ts";
 import { useClocksDialog } from "../clocks-dialog.tsx";
-import { clocksLine } from "../describe-clocks.ts";
 import { Sample } from "./sample.tsx";
-import { useNameOf } from "./use-name-of.ts";
+import { useViewFacts } from "./use-view-facts.ts";
 
 export { useNameOf } from "./use-name-of.ts";
 
@@ -72,17 +68,10 @@ function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) 
 function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
   const deps = useDeps();
   const openClocks = useClocksDialog();
-  const stats = useQuery(statsQuery());
-  const filters = useView((s) => s.history.present.filters);
-  const clocks = useView((s) => s.history.present.clocks);
-  const view = useDrawn();
-  const nameOf = useNameOf();
-  const lines = describeFilters(filters, nameOf);
-  const dates = clocksLine(clocks);
+  const { stats, view, lines, dates, told } = useViewFacts();
   const [nodes, claims] = [view.nodes.map((node) => node.id), view.edges.map((edge) => edge.id)];
-  const [ofNodes, ofClaims] = [stats.data?.entities ?? 0, stats.data?.claims ?? 0];
+  const [ofNodes, ofClaims] = [stats?.entities ?? 0, stats?.claims ?? 0];
   const share = ofClaims === 0 ? 0 : claims.length / ofClaims;
-  const told = stats.data?.knowledge ?? "";
   if (phone)
     return (
       <div className="short">

@@ -1,22 +1,17 @@
 /** The whole legend: lines, widths, marks, shapes, and what is in view; a name filters, a number selects what it counts. */
 import type { ReactNode } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { statsQuery } from "../../api/queries.ts";
 import type { NodeView } from "../../../server/contract/views.ts";
 import { ENTITY_TYPES } from "../../../server/domain/model.ts";
 import { useDeps } from "../../acts/deps.ts";
 import { selectCounted } from "../../acts/select-counted.ts";
 import { setFilters, toggled } from "../../acts/set-filters.ts";
-import { describeFilters, tallied } from "../../state/filters.ts";
+import { tallied } from "../../state/filters.ts";
 import { type Encoding, marks, standings, widths } from "../../state/legend.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useView } from "../../state/store.ts";
 import { EntityMark } from "../../ui/entity-mark.tsx";
 import { words } from "../../i18n/messages.ts";
-import { clocksLine } from "../describe-clocks.ts";
 import { Sample } from "./sample.tsx";
 import { originsLine, shareLine } from "./view-lines.ts";
-import { useNameOf } from "./use-name-of.ts";
+import { useViewFacts } from "./use-view-facts.ts";
 
 const t = words.disclosure;
 /** What the marks mean, longer than the strip has room for. */
@@ -48,12 +43,7 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
 
 export function LegendSheet({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
-  const stats = useQuery(statsQuery());
-  const filters = useView((s) => s.history.present.filters);
-  const clocks = useView((s) => s.history.present.clocks);
-  const view = useDrawn();
-  const nameOf = useNameOf();
-  const lines = describeFilters(filters, nameOf);
+  const { stats, filters, view, nameOf, lines, dates, told } = useViewFacts();
   const entry = (one: Encoding): ReactNode => {
     const { filter } = one;
     return (
@@ -74,11 +64,11 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
   return (
     <div className="dialog">
       <section aria-label={t.inView}>
-        <p>{stats.data && shareLine(view.nodes.length, view.edges, stats.data)} {originsLine(view.edges, nameOf)}</p>
+        <p>{stats && shareLine(view.nodes.length, view.edges, stats)} {originsLine(view.edges, nameOf)}</p>
         <dl className="view-facts">
-          <dt>{t.dates}</dt><dd>{clocksLine(clocks)}{view.uncertain.length > 0 && ` · ${words.clocks.undated(view.uncertain.length)}`}</dd>
+          <dt>{t.dates}</dt><dd>{dates}{view.uncertain.length > 0 && ` · ${words.clocks.undated(view.uncertain.length)}`}</dd>
           <dt>{t.filters}</dt><dd>{lines.length === 0 ? words.filters.none : lines.join("; ")}</dd>
-          <dt>{t.told}</dt><dd dir="auto">{stats.data?.knowledge ?? ""}</dd>
+          <dt>{t.told}</dt><dd dir="auto">{told}</dd>
         </dl>
         <p className="meta">{t.help}</p>
       </section>
