@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { isKey, type View } from "./axe-views.ts";
+import { anotherReader } from "./steps.ts";
 
 /** What of axe is about colours: only this can differ between the schemes. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
@@ -45,7 +46,7 @@ export async function expectNoWider(page: Page, width: number, view: string): Pr
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${view} fits ${width} px`).toBeLessThanOrEqual(width);
 }
 
-export async function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL, locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", viewport: { width: 1440, height: 900 }, ...options });
-  return context.newPage();
+/** A page on which nothing moves by itself, in light. */
+export function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
+  return anotherReader(browser, baseURL, undefined, { locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", ...options });
 }

@@ -47,11 +47,11 @@ export async function runAct(page: Page, words: string): Promise<void> {
   await expect(field).toBeHidden();
 }
 
-/** A page of another reader, who shares nothing with the first. Its context is the caller's to close. */
-export async function anotherReader(browser: Browser, baseURL: string | undefined, address: string, more: BrowserContextOptions = {}): Promise<Page> {
+/** A page of another reader, who shares nothing with the first; opened at an address where one is given. Its context is the caller's to close. */
+export async function anotherReader(browser: Browser, baseURL: string | undefined, address?: string, more: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...more });
   const page = await context.newPage();
-  await page.goto(address);
+  if (address !== undefined) await page.goto(address);
   return page;
 }
 
