@@ -14,6 +14,12 @@ export function maybeStored(kind: ChangeKind, ids: Iterable<string>, unstored: R
   return [...new Set(ids)].filter((id) => !unstored.has(recordKey(kind, id)));
 }
 
+/** Asks about those ids of a kind that may be stored, and asks nothing where none may be. */
+export async function askStored<T>(kind: ChangeKind, ids: Iterable<string>, unstored: ReadonlySet<RecordKey>, ask: (ids: string[]) => Promise<T[]>): Promise<T[]> {
+  const asked = maybeStored(kind, ids, unstored);
+  return asked.length === 0 ? [] : ask(asked);
+}
+
 /** One import or editing act. */
 export interface ChangeSet {
   id: string;

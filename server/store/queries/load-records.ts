@@ -1,5 +1,5 @@
 /** Brings records out of the database as the domain's: all, those around claims, or those recorded at an instant. */
-import { maybeStored, type RecordKey } from '../../domain/change-plan.ts';
+import { askStored, type RecordKey } from '../../domain/change-plan.ts';
 import { entitiesOf } from '../../domain/claim-ends.ts';
 import type { DeriveContext } from '../../domain/derive-figures.ts';
 import { emptyRecords } from '../../domain/empty-records.ts';
@@ -118,8 +118,7 @@ export async function loadOutside(
     }
   }
   const known = [...records.claims.keys(), ...(o.except ?? [])];
-  const sources = maybeStored('source', roots, fresh);
-  const accusations = sources.length === 0 ? [] : await accusationsAt.run(tx, { rev, sources, except: known });
+  const accusations = await askStored('source', roots, fresh, (sources) => accusationsAt.run(tx, { rev, sources, except: known }));
   const rivals = [...new Set(records.rivals.flatMap((set) => set.claims))].filter(isOutside);
   const standing = rivals.length === 0 ? [] : await standingAmong.run(tx, { rev, ids: rivals });
   const start = [...records.claims.values()].flatMap(entitiesOf);
@@ -143,8 +142,7 @@ async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, e
   const given = upwards(edges);
   const found: WithinEdge[] = [];
   for (let frontier = [...seen]; frontier.length > 0; ) {
-    const ids = maybeStored('entity', frontier, fresh);
-    const stored = ids.length === 0 ? [] : (await edgesAbove.run(tx, { rev, ids })).filter((edge) => isOutside(edge.claim));
+    const stored = (await askStored('entity', frontier, fresh, (ids) => edgesAbove.run(tx, { rev, ids }))).filter((edge) => isOutside(edge.claim));
     found.push(...stored);
     const next = [...stored.map((edge) => edge.upper), ...frontier.flatMap((id) => given.get(id) ?? [])];
     frontier = [...new Set(next)].filter((id) => !seen.has(id));

@@ -1,7 +1,7 @@
 /** The claims that others move: rivals, bodies above, accusers in the same document. They change nobody's standing, so one round is enough. */
 import { accusationsIn } from '../../domain/accusations.ts';
 import { claimViews, stands } from '../../domain/claim-views.ts';
-import { maybeStored, type RecordKey } from '../../domain/change-plan.ts';
+import { askStored, maybeStored, type RecordKey } from '../../domain/change-plan.ts';
 import type { Records, Voice } from '../../domain/model.ts';
 import { withinEdges, type WithinEdge } from '../../domain/within.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -71,8 +71,7 @@ async function walk(from: Iterable<string>, known: readonly WithinEdge[], direct
   const seen = new Set(from);
   for (let frontier = [...seen]; frontier.length > 0; ) {
     const at = new Set(frontier);
-    const asked = maybeStored('entity', frontier, fresh);
-    const steps = [...known, ...(asked.length === 0 ? [] : await next(asked))].map(direction).filter(([a]) => at.has(a));
+    const steps = [...known, ...(await askStored('entity', frontier, fresh, next))].map(direction).filter(([a]) => at.has(a));
     frontier = [...new Set(steps.map(([, b]) => b))].filter((id) => !seen.has(id));
     for (const id of frontier) seen.add(id);
   }
@@ -83,13 +82,9 @@ async function walk(from: Iterable<string>, known: readonly WithinEdge[], direct
 async function addSameDocument(tx: Tx, rev: number, { before, after, own, fresh }: TwoStates, changed: readonly { source: string; by: string }[], moved: Set<string>): Promise<void> {
   const speaksFor = (records: Records, source: string, by: string) => records.voices.get(records.sources.get(source)?.voice ?? '')?.entities.includes(by) ?? false;
   const relevant = changed.filter(({ source, by }) => speaksFor(before, source, by) || speaksFor(after, source, by));
-  if (relevant.length === 0) return;
   // On a source that is new nothing rests but what the delta puts.
-  const sources = maybeStored('source', relevant.map(({ source }) => source), fresh);
-  if (sources.length === 0) return;
-  const still = await accusationsAt.run(tx, { rev, sources, except: [...own] });
+  const still = await askStored('source', relevant.map(({ source }) => source), fresh, (sources) => accusationsAt.run(tx, { rev, sources, except: [...own] }));
   const others = new Set(still.map(({ source, by }) => `${source} ${by}`));
-  const really = maybeStored('source', relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source), fresh);
-  if (really.length === 0) return;
-  for (const { id } of await claimsRootedAt.run(tx, { rev, sources: really })) moved.add(id);
+  const really = relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source);
+  for (const { id } of await askStored('source', really, fresh, (sources) => claimsRootedAt.run(tx, { rev, sources }))) moved.add(id);
 }

@@ -1,0 +1,81 @@
+/** What can be asked of the records: ends, filters, clocks and switches; ready questions are made of them. */
+import type { EntityType, Group, Role, SupportLevel } from './lists.ts';
+
+/** Whom a trace may start or end at; parts are united. */
+export interface Selector {
+  ids?: string[];
+  role?: Role;
+  type?: EntityType;
+  savedSet?: string;
+}
+/** What claims are asked for; every given part must hold. Lists are "any of". */
+export interface ClaimFilter {
+  standingAtLeast?: SupportLevel;
+  standingAtMost?: SupportLevel;
+  originsAtLeast?: number;
+  originsAtMost?: number;
+  uninvolvedAtLeast?: number;
+  uninvolvedAtMost?: number;
+  contested?: boolean;
+  disputedOnly?: boolean;
+  groups?: Group[];
+  predicates?: string[];
+  /** An end or entity qualifier is one of these. */
+  entities?: string[];
+  /** An end is of one of these types. */
+  types?: EntityType[];
+  sources?: string[];
+  /** A supporting citation is rooted at one of these voices. */
+  voices?: string[];
+  datasets?: string[];
+}
+/** A view's dates (EDTF; its latest possible day counts); absent clock: no limit. */
+export interface Clocks {
+  happened?: string;
+  published?: string;
+  /** ISO 8601 instant or EDTF date. */
+  recorded?: string;
+  /** Leave out what is undated or may be later. */
+  firmOnly?: boolean;
+}
+/** What a path may do beyond the default (model.md, "Trace"); each true or set one is stated in the answer. */
+export interface TraceSwitches {
+  throughTypes?: ("Country" | "Place" | "Case" | "Measure")[];
+  throughGeneric?: boolean;
+  throughAggregate?: boolean;
+  groups?: ("justice" | "geography" | "statement" | "identity")[];
+  degreeLimit?: number;
+  maxHops?: number;
+  slack?: number;
+  order?: "weakest-hop" | "hops";
+  standingAtLeast?: SupportLevel;
+  uninvolvedAtLeast?: number;
+}
+export type Question =
+  | {
+      id: string;
+      dataset: string;
+      text: string;
+      kind: "trace";
+      from: Selector;
+      to: Selector;
+      switches?: TraceSwitches;
+      clocks?: Clocks;
+    }
+  | {
+      id: string;
+      dataset: string;
+      text: string;
+      kind: "claims";
+      filter: ClaimFilter;
+      clocks?: Clocks;
+    }
+  | {
+      id: string;
+      dataset: string;
+      text: string;
+      kind: "roles";
+      roles?: Role[];
+      plots?: string[];
+      clocks?: Clocks;
+    };
