@@ -4,7 +4,7 @@ import { ENTITY_TYPES, type EntityType } from "../../server/domain/model.ts";
 import { PALETTES, type Scheme } from "../ui/palette.ts";
 import { iconImage, NODE_SHAPES } from "../ui/type-shapes.ts";
 import { BADGED_SCALE, badgedImage, iconBox } from "./badge-image.ts";
-import { LABEL_PX, LANDMARK_PX, type Look, NAMED_FROM_AFAR, sizeAt, thicken } from "./look.ts";
+import { type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from "./look.ts";
 
 interface BadgedBody {
   data: { (key: "type"): EntityType; (key: "badges"): string };
@@ -17,11 +17,11 @@ const PLOT_BODY = 50;
 /** The name of a body. A halo of paper parts it from the lines below. */
 function nameStyle(scheme: Scheme, look: Look, font: string): Style {
   const c = PALETTES[scheme];
-  const size = look.fine ? sizeAt(LABEL_PX, look.step) : LANDMARK_PX / look.step;
+  const size = nameSize(look);
   return {
     label: "data(label)", color: c.ink, "font-family": font, "font-size": size, "font-weight": scheme.endsWith("-more") ? 600 : 500,
-    "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": `${(look.labelWidth * size) / LABEL_PX}px`,
-    "text-outline-color": c.paper, "text-outline-width": look.fine ? 3 : size / 4,
+    "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": `${(look.labelWidth * size) / NAME_PX.usual}px`,
+    "text-outline-color": c.paper, "text-outline-width": Math.max(3, size / 4),
   };
 }
 
@@ -56,7 +56,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
         ...(fine ? name : {}),
       },
     },
-    ...(fine ? [] : [{ selector: NAMED_FROM_AFAR.map((one) => `node.${one}`).join(", "), style: name }]),
+    ...(fine ? [] : [{ selector: NAMED_FROM_AFAR.map((one) => `node.${one}`).join(", "), style: { ...name, "z-index": 20 } }]),
     ...ENTITY_TYPES.map((type) => ({ selector: `node[type = "${type}"]`, style: typeStyle(type, scheme, fine) })),
     ...(fine ? [{
       selector: "node[badges]",

@@ -1,4 +1,4 @@
-/** Which labels give way where they would cover one another: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
+/** Which labels give way where they would cover one another or be covered: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { type Look, NAMED_FROM_AFAR } from "./look.ts";
 
@@ -57,10 +57,12 @@ function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
   if (!element.data("label") || element.data("type") === "Open") return undefined;
   const { x1, y1, x2, y2, w, h } = element.boundingBox(LABEL_ONLY);
   if (!(w > 0 && h > 0)) return undefined;
-  const isRead = READ.some((one) => element.hasClass(one)) || (element.isNode() && element.isParent());
-  const wanted = (isRead ? FIRST : element.hasClass("faded") ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
+  const first = READ.some((one) => element.hasClass(one)) || (element.isNode() && element.isParent());
+  const wanted = (first ? FIRST : element.hasClass("faded") ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
   return { id: element.id(), x1, x2, y1: y1 + h * AIR, y2: y2 - h * AIR, wanted };
 }
+
+const isRead = ({ wanted }: LabelBox): boolean => wanted >= FIRST;
 
 /** A label may touch the rim of a body. */
 const INSIDE = 0.5;
@@ -74,8 +76,8 @@ function bodyOf(node: NodeSingular): Box {
 const FROM_AFAR = [...NAMED_FROM_AFAR, "frame"].map((one) => `.${one}`).join(", ");
 
 /**
- * Lets labels give way in what is in view: names to names, predicates to the names that stay, to bodies and to one another. What stays as it was is not
- * touched, and what is out of view waits until it comes into it.
+ * Lets labels give way in what is in view: names to one another and to the bodies of others, but those that are read to no body; predicates to the names that
+ * stay, to bodies and to one another. What stays as it was is not touched, and what is out of view waits until it comes into it.
  */
 export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "predicates">): void {
   const view = cy.extent();
@@ -85,7 +87,10 @@ export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "
   const names = nodes.flatMap((node) => labelOf(node) ?? []);
   const edges = predicates ? cy.edges().toArray().filter(inView) : [];
   const bodies = nodes.filter((node) => node.isChildless()).map(bodyOf);
-  const out = crowded(names);
+  const [read, others] = [names.filter(isRead), names.filter((name) => !isRead(name))];
+  const out = crowded(read);
+  // From afar names are larger than bodies and lie over them.
+  for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies : [])])) out.add(id);
   const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
   for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies])) out.add(id);
   const changed = [...nodes, ...edges].filter((element) => element.hasClass("crowded") !== out.has(element.id()));

@@ -38,6 +38,8 @@ const COARSE = { from: 1000, until: 900 };
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
+/** A drawing is brought into view so many times at most until names and zoom agree. */
+const FITS = 3;
 /** What a body reaches beyond its middle, in drawing units, and the rows of its name below it, px: for a first guess of the room. */
 const REACH = 25;
 const NAME_ROWS = 36;
@@ -166,8 +168,12 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     fit() {
       cy.resize();
       if (cy.nodes().empty()) return;
-      show(cy, cy.elements().boundingBox({}));
-      restyle();
+      // Names are larger in the drawing the farther it is: once the zoom has changed they take another room.
+      for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
+        look = state.look;
+        show(cy, cy.elements().boundingBox({}));
+        restyle();
+      }
       settle();
     },
     zoomBy(factor) {

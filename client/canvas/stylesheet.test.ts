@@ -78,8 +78,9 @@ describe("an overview", () => {
     expect(rules.find(({ selector }) => selector === "node")!.style).not.toHaveProperty("label");
     expect(JSON.stringify(rules)).not.toContain("background-image\":\"data:");
   });
-  it("keeps those names at 11 px on screen or more, however far away", () => {
+  it("keeps those names at 11 px on screen or more, however far away, and so does any drawing", () => {
     for (let zoom = 0.08; zoom < 0.25; zoom += 0.005) expect(Number(named(rulesAt(zoom, true)).style["font-size"]) * zoom).toBeGreaterThanOrEqual(10.99);
+    for (let zoom = 0.18; zoom < 3; zoom += 0.01) expect(Number(rulesAt(zoom, false).find(({ selector }) => selector === "node")!.style["font-size"]) * zoom).toBeGreaterThanOrEqual(10.99);
   });
   it("keeps rings of bodies to be seen: three fifths of a pixel at least where a large drawing turns into one", () => {
     expect(Number(rulesAt(0.2, true).find(({ selector }) => selector === "node")!.style["border-width"]) * 0.2).toBeGreaterThan(0.6);

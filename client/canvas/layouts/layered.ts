@@ -3,6 +3,7 @@ import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
 import elkWorkerUrl from "elkjs/lib/elk-worker.min.js?url";
 import type { Point } from "../../state/view.ts";
 import type { Tier } from "../../state/tiers.ts";
+import { foldColumns } from "./fold-columns.ts";
 import { underneath } from "./underneath.ts";
 import { proportion } from "./proportion.ts";
 import { settleColumns } from "./settle-columns.ts";
@@ -80,7 +81,7 @@ export function layered(input: LayoutInput): LayoutRun {
     const columns: Record<string, Point> = {};
     for (const child of laid.children ?? [])
       columns[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
-    const positions = stagger(settleColumns(proportion(columns), input.edges), input.edges);
+    const positions = stagger(settleColumns(proportion(foldColumns(columns)), input.edges), input.edges);
     const below = input.nodes.filter((id) => !inReading.has(id));
     return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
   });

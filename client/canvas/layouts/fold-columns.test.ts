@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../state/view.ts";
+import { foldColumns } from "./fold-columns.ts";
+
+/** A reading of parts 200 apart, so many entities in each, 114 below one another. */
+function reading(sizes: readonly number[]): Record<string, Point> {
+  return Object.fromEntries(sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, "0")}`, { x: part * 200, y: i * 114 }] as const)));
+}
+const sizesOf = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 });
+
+describe("the columns of a reading", () => {
+  it("stay as they are while the whole is no strip", () => {
+    const small = reading([2, 4, 3]);
+    expect(foldColumns(small)).toEqual(small);
+    expect(foldColumns({})).toEqual({});
+  });
+  it("are folded where it would be one: about as wide as high", () => {
+    const places = Object.values(foldColumns(reading([20, 90, 60, 10])));
+    const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
+    const proportion = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+    expect(proportion).toBeGreaterThan(0.9);
+    expect(proportion).toBeLessThan(1.6);
+  });
+  it("keep everyone in the part it belongs to, above whoever came after it, and on nobody's place", () => {
+    fc.assert(
+      fc.property(sizesOf, (sizes) => {
+        const before = reading(sizes);
+        const after = foldColumns(before);
+        expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+        const places = Object.entries(after);
+        expect(new Set(places.map(([, p]) => `${p.x} ${p.y}`)).size).toBe(places.length);
+        for (const [part] of sizes.entries()) {
+          const own = places.filter(([id]) => id.startsWith(`p${part}-`));
+          const next = places.filter(([id]) => id.startsWith(`p${part + 1}-`));
+          if (next.length > 0) expect(Math.max(...own.map(([, p]) => p.x))).toBeLessThan(Math.min(...next.map(([, p]) => p.x)));
+          const inTurn = own.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, p]) => p.y);
+          expect(inTurn).toEqual(inTurn.toSorted((a, b) => a - b));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
