@@ -34,7 +34,7 @@ export interface Look {
 export function lookAt(zoom: number, canvasWidth = 1000, large = false): Look {
   const step = STEPS.find((at) => zoom >= at) ?? LEAST_ZOOM;
   const near = step >= LINE_GROWS_FROM;
-  return { step, fine: step >= OVERVIEW_BELOW[large ? "large" : "small"], predicates: near, numbers: near, labelWidth: canvasWidth < NARROW_CANVAS ? 96 : 146 };
+  return { step, fine: step >= OVERVIEW_BELOW[large ? "large" : "small"], predicates: near, numbers: near, labelWidth: canvasWidth < NARROW_CANVAS ? 78 : 146 };
 }
 
 export function sameLook(a: Look, b: Look): boolean {

@@ -46,6 +46,19 @@ export async function expectNoWider(page: Page, width: number, view: string): Pr
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${view} fits ${width} px`).toBeLessThanOrEqual(width);
 }
 
+/** Nothing lies over the top bar or the legend, but a dialog over everything. */
+export async function expectFrameFree(page: Page, view: string): Promise<void> {
+  const covered = await page.evaluate(() => {
+    if ([...document.querySelectorAll("[role=dialog]")].some((one) => one.checkVisibility())) return [];
+    return ["header", "footer"].filter((frame) => {
+      const box = document.querySelector(frame)!.getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return at?.closest(frame) == null;
+    });
+  });
+  expect.soft(covered, `${view}: what of the frame is covered`).toEqual([]);
+}
+
 /** A page on which nothing moves by itself, in light. */
 export function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
   return anotherReader(browser, baseURL, undefined, { locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", ...options });

@@ -19,8 +19,8 @@ export interface View {
   open: (reader: Reader) => Promise<void>;
   /** Goes away again, so that the next one opens over the same drawing. */
   close?: (reader: Reader) => Promise<void>;
-  /** Left out on a phone, where it has no place of its own. */
-  wide?: boolean;
+  /** Only on a phone: elsewhere it is part of every other view. */
+  phone?: boolean;
   /** One of the few that show every kind of thing. */
   key?: boolean;
 }
@@ -60,10 +60,9 @@ function byLink(name: string, panel: ViewLink["panel"], waitFor: string, more: P
 }
 
 /** Opens and closes a dialog by a key or a button of the frame. */
-function over(name: string, open: (reader: Reader) => Promise<void>, wide = false): View {
+function over(name: string, open: (reader: Reader) => Promise<void>): View {
   return {
     name,
-    wide,
     async open(reader) {
       await open(reader);
       await expect(modal(reader.page).first()).toBeVisible({ timeout: SLOW });
@@ -86,7 +85,6 @@ const VIEWS: readonly View[] = [
   },
   {
     name: "search",
-    wide: true,
     async open({ page }) {
       await page.getByRole("combobox").first().fill("iran");
       await seen(page, "[role=option]");
@@ -122,7 +120,7 @@ const VIEWS: readonly View[] = [
   byLink("plot", { kind: "entity", id: PLOT }, ".region.right .claim-row"),
   byLink("several selected", { kind: "prose" }, ".region.right .chip", { sel: { e: ["rafat-amirov", "masih-alinejad"] } }),
   byLink("source", { kind: "source", id: "afp-2024-05" }, ".region.right .scroll .block"),
-  byLink("voice", { kind: "voice", id: "afp" }, ".region.right .scroll .block"),
+  byLink("voice", { kind: "voice", id: "afp" }, ".region.right .claim-row"),
   byLink("claims", { kind: "claims", title: "Contested", filter: { contested: true } }, ".region.right .claim-row"),
   byLink("roles", { kind: "roles", title: "Roles" }, ".region.right .scroll button"),
   byLink("sources", { kind: "sources" }, ".region.right .scroll button"),
@@ -130,22 +128,27 @@ const VIEWS: readonly View[] = [
   byLink("entities", { kind: "entities", title: "Entities" }, ".region.right button.entity-row, .region.right .item"),
   byLink("saved sets", { kind: "sets" }, ".region.right .panel-head"),
   byLink("path in words", { kind: "prose" }, ".sentence"),
-  over("legend", ({ page, say }) => page.getByRole("contentinfo").getByRole("button", { name: say(words.disclosure.legend), exact: true }).click(), true),
+  // On a phone the strip is one button.
+  over("legend", ({ page, say, phone }) => page.getByRole("contentinfo").getByRole("button", phone ? {} : { name: say(words.disclosure.legend), exact: true }).click()),
   over("keys", ({ page }) => page.keyboard.press("?")),
   over("every act", ({ page }) => page.keyboard.press("Control+k")),
-  over("clocks", ({ page, say }) => page.getByRole("button", { name: say(words.app.today), exact: true }).click(), true),
+  over("clocks", async ({ page, say, phone }) => {
+    if (phone) await page.getByRole("button", { name: say(words.app.menu), exact: true }).click();
+    await page.getByRole("button", { name: say(phone ? words.clocks.title : words.app.today), exact: true }).click();
+    await expect(modal(page).getByRole("textbox").first()).toBeVisible({ timeout: SLOW });
+  }),
   over("export", async ({ page, say }) => {
     await page.getByRole("button", { name: say(words.app.export), exact: true }).click();
     await seen(page, ".dialog .printed");
   }),
   {
     name: "left region on a phone",
-    async open({ page, say, phone }) {
-      if (!phone) return;
+    phone: true,
+    async open({ page, say }) {
       await page.getByRole("button", { name: say(words.app.menu), exact: true }).click();
       await seen(page, "#tab-contents");
     },
-    close: async (reader) => (reader.phone ? escape(reader) : undefined),
+    close: escape,
   },
 ];
 
@@ -154,7 +157,7 @@ export const isKey = (view: View): boolean => view.key === true;
 /** Goes through the views one after the other on one loaded page. */
 export async function throughViews(reader: Reader, each: (view: View) => Promise<void>, wanted: (view: View) => boolean = () => true): Promise<void> {
   for (const view of VIEWS) {
-    if (!wanted(view) || (reader.phone && view.wide)) continue;
+    if (!wanted(view) || (view.phone && !reader.phone)) continue;
     await view.open(reader);
     await each(view);
     await view.close?.(reader);

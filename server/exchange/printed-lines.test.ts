@@ -58,7 +58,7 @@ describe("the lines of every export", () => {
       "As recorded here on 2024-01-01T00:00:00Z.",
       "What is undated or may be later is kept.",
       "Filters: a; b.",
-      "Shown: 2 entities, 1 claim.",
+      "Shown: 2 entities, 1 claim (entities that the claims only name are counted).",
       "Man: no response on record in these sources.",
       "Origins in view: The Daily.",
       "Sources in view: The Daily, “One”.",
@@ -104,7 +104,7 @@ describe("the lines of every export", () => {
       "How far this is told is not said; later outcomes not searched.",
       "At no date in particular: everything on record.",
       "No filters.",
-      "Shown: 0 entities, 0 claims.",
+      "Shown: 0 entities, 0 claims (entities that the claims only name are counted).",
       "Origins in view: none established.",
       "Sources in view: none.",
     ]);

@@ -8,7 +8,7 @@ export function printedLines(printed: Printed): string[] {
     printed.knowledge,
     ...printed.asOf,
     printed.filters.length === 0 ? "No filters." : `Filters: ${printed.filters.join("; ")}.`,
-    `Shown: ${plural(printed.entities, "entity", "entities")}, ${plural(printed.claims, "claim", "claims")}.`,
+    `Shown: ${plural(printed.entities, "entity", "entities")}, ${plural(printed.claims, "claim", "claims")} (entities that the claims only name are counted).`,
     ...(printed.against ? againstLines(printed.against) : []),
     ...printed.responses.map(({ text }) => `${text}.`),
     ...printed.notEstablished,

@@ -1,6 +1,6 @@
 /** Point 9, everyone: axe finds nothing on any view in any colours, mirrored, or on a phone, and nothing is wider than its screen. */
 import { expect, type Page, test } from "@playwright/test";
-import { expectClean, expectCleanInOtherColours, expectNoWider, newPage } from "../axe-checks.ts";
+import { expectClean, expectCleanInOtherColours, expectFrameFree, expectNoWider, newPage } from "../axe-checks.ts";
 import { isKey, sayIn, throughViews } from "../axe-views.ts";
 
 test("axe finds nothing on any view, in light and dark, nor on the key views with more contrast", async ({ browser, baseURL }) => {
@@ -9,6 +9,7 @@ test("axe finds nothing on any view, in light and dark, nor on the key views wit
   await page.goto("/");
   await throughViews({ page, say: sayIn("en"), phone: false }, async (view) => {
     await expectClean(page, view.name);
+    await expectFrameFree(page, view.name);
     await expectCleanInOtherColours(page, view);
   });
   await page.context().close();
@@ -43,6 +44,8 @@ test("a phone reads every view in a sheet of three heights, and at 320 pixels no
     const { name } = view;
     if (isKey(view)) await expectClean(page, `${name} on a phone`);
     await expectNoWider(page, 390, name);
+    await expectFrameFree(page, name);
+    if (name === "opening") await expectScrolled(page);
     // 1280 pixels at 400 %.
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoWider(page, 320, name);
@@ -51,6 +54,16 @@ test("a phone reads every view in a sheet of three heights, and at 320 pixels no
   });
   await page.context().close();
 });
+
+/** All of the opening can be scrolled to, by hand. */
+async function expectScrolled(page: Page): Promise<void> {
+  const last = page.locator("main.opening").getByText(/later outcomes not searched/).last();
+  await expect(last).not.toBeInViewport();
+  await page.mouse.move(195, 420);
+  await page.mouse.wheel(0, 9_000);
+  await expect(last).toBeInViewport();
+  await page.mouse.wheel(0, -9_000);
+}
 
 /** The sheet rests under the drawing, is raised by a press, an arrow key or a pull, and folds down to its head. */
 async function expectSheet(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ export function Opening() {
   const described = cases.length === 1 ? cases[0]?.title : undefined;
   return (
     <main className="opening scroll" id="main">
-      <div className="sheet">
+      <div className="two-sides">
         <div>
           <h1>{words.opening.title}</h1>
           <p className="lead">{described && <span dir="auto">{described}. </span>}{words.opening.lead}</p>

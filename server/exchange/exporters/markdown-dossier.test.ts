@@ -91,7 +91,7 @@ describe("the dossier", () => {
 - As told up to 2024-09; later outcomes not searched.
 - At no date in particular: everything on record.
 - Filters: standing at least reported.
-- Shown: 3 entities, 2 claims.
+- Shown: 3 entities, 2 claims (entities that the claims only name are counted).
 - Ivan \*Petrov\* &lt;b>: no response on record in these sources.
 - Origins in view: The Daily.
 - Sources in view: The Daily, “Three \[charged\]”, 18 September 2024.
