@@ -53,7 +53,7 @@ export async function expectFrameFree(page: Page, view: string): Promise<void> {
     return ["header", "footer"].filter((frame) => {
       const box = document.querySelector(frame)!.getBoundingClientRect();
       const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return at?.closest(frame) == null;
+      return !at?.closest(frame);
     });
   });
   expect.soft(covered, `${view}: what of the frame is covered`).toEqual([]);
