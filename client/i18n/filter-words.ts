@@ -127,6 +127,7 @@ export const filterWords = {
     told: "How far it is told",
     dashed: "dashed ring: unnamed, generic, or unresolved",
     help: "A name filters; a number selects what it counts.",
+    afar: "From afar a drawing is an overview: bodies without icons and marks, lines without arrows, fainter in place of dashed, and the names of the forty entities with most lines.",
     filterOn: (name: string) => `Show ${name} and firmer only`,
     filterType: (name: string) => `Show or leave out ${name}`,
     filterWidth: (n: number) => `Show claims with ${count(n, "origin")} or more only`,

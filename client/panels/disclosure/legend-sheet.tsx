@@ -70,7 +70,7 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
           <dt>{t.filters}</dt><dd>{lines.length === 0 ? words.filters.none : lines.join("; ")}</dd>
           <dt>{t.told}</dt><dd dir="auto">{told}</dd>
         </dl>
-        <p className="meta">{t.help}</p>
+        <p className="meta">{t.help} {t.afar}</p>
       </section>
       <div className="legend-sheet">
         <section aria-label={t.standing}>
