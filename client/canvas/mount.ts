@@ -1,6 +1,7 @@
 /** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
 import cytoscape, { type Core } from "cytoscape";
 import type { Scheme } from "../ui/palette.ts";
+import { bringIntoView, expectedBox } from "./bring-into-view.ts";
 import { thinLabels } from "./crowded.ts";
 import { hasArabic } from "./drawn-label.ts";
 import type { CanvasElements } from "./elements.ts";
@@ -34,15 +35,8 @@ interface Renderer {
 const TEXTURE_FROM = 300;
 /** From so many bodies a fine screen is drawn at one dot a pixel, until they are well below again. */
 const COARSE = { from: 1000, until: 900 };
-/** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
-const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
-const SMALL_BELOW = 520;
-const FIT_ZOOM_LIMIT = 1.25;
 /** A drawing is brought into view so many times at most until names and zoom agree. */
 const FITS = 3;
-/** What a body reaches beyond its middle, in drawing units, and the rows of its name below it, px: for a first guess of the room. */
-const REACH = 25;
-const NAME_ROWS = 36;
 const MOVE_MS = 160;
 const ICONS_LOAD_MS = 250;
 /** A large drawing is styled anew when a gesture has come to rest. */
@@ -50,33 +44,6 @@ const RESTYLE_MS = 120;
 const SETTLED_MS = 120;
 /** A few letters of the script: what asks the page for its faces. */
 const ARABIC_FACE = { font: '500 12px "Noto Sans Arabic Variable"', letters: "\u0627\u0628\u06CC" };
-
-interface Box {
-  x1: number;
-  y1: number;
-  w: number;
-  h: number;
-}
-
-/** Brings a box into view. `names`: the widest name on screen, px, where the box holds bodies without theirs. */
-function show(cy: Core, box: Box, names = 0): void {
-  const { top, right, bottom, left } = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
-  const inset = { top, right: right + names / 2, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: left + names / 2 };
-  const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
-  const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
-  cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
-}
-
-/** The room of what is not drawn yet, so that the first frame is the one that stays. */
-function expectedBox({ nodes }: CanvasElements): Box {
-  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { position } of nodes) {
-    if (!position) continue;
-    [x1, x2] = [Math.min(x1, position.x - REACH), Math.max(x2, position.x + REACH)];
-    [y1, y2] = [Math.min(y1, position.y - REACH), Math.max(y2, position.y + REACH)];
-  }
-  return { x1, y1, w: x2 - x1, h: y2 - y1 };
-}
 
 /** An element of its own: Cytoscape draws anew when any attribute of its container is written, and the host's are. */
 function drawingIn(host: HTMLElement): HTMLElement {
@@ -157,7 +124,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         style();
       }
       const first = cy.nodes().empty();
-      if (first && elements.nodes.length > 0) show(cy, expectedBox(elements), state.look.labelWidth);
+      if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
       restyle();
       sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
       // The first frame is the one that stays: labels that give way are not drawn first.
@@ -171,7 +138,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       // Names are larger in the drawing the farther it is: once the zoom has changed they take another room.
       for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
         look = state.look;
-        show(cy, cy.elements().boundingBox({}));
+        bringIntoView(cy, cy.elements().boundingBox({}));
         restyle();
       }
       settle();
