@@ -13,6 +13,10 @@ type Style = Readonly<Record<string, unknown>>;
 
 const BODY = 40;
 const PLOT_BODY = 50;
+/** Of a frame around its members' bodies: what `apart` leaves free. Their names are no part of it, or frames would grow onto each other from afar. */
+const FRAME_PADDING = 40;
+/** What the marks reach beyond a body; a frame goes around them. */
+const MARKS_REACH = 20;
 
 /** The name of a body. A halo of paper parts it from the lines below. */
 function nameStyle(scheme: Scheme, look: Look, font: string): Style {
@@ -63,7 +67,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
       style: {
         "background-image": (body: BadgedBody) => badgedImage(body.data("type"), body.data("badges"), scheme, look.numbers),
         "background-width": `${100 * BADGED_SCALE}%`, "background-height": `${100 * BADGED_SCALE}%`, "background-position-x": "50%",
-        "background-clip": "none", "background-image-containment": "over", "bounds-expansion": 20,
+        "background-clip": "none", "background-image-containment": "over", "bounds-expansion": MARKS_REACH,
       },
     }] : []),
     // Neither drawn nor kept as a picture; its room is still measured.
@@ -77,7 +81,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
       style: {
         shape: "round-rectangle", "corner-radius": "10", "background-color": c.sunken, "background-opacity": 0.75, "background-image": "none", "border-width": 1.5, "border-color": c.muted, "border-style": "solid",
         ...name, color: c.second, "font-weight": 600, "text-valign": "top", "text-margin-y": -4, "text-max-width": `${2 * Number.parseFloat(String(name["text-max-width"]))}px`,
-        padding: "26px", "z-index": 0, "z-compound-depth": "bottom",
+        padding: `${FRAME_PADDING}px`, "compound-sizing-wrt-labels": "exclude", "z-index": 0, "z-compound-depth": "bottom",
       },
     },
     {

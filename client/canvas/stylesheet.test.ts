@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DASHES, PALETTES, type Scheme } from "../ui/palette.ts";
+import { CELL, FRAME } from "./layouts/apart.ts";
 import { lookAt, sizeAt } from "./look.ts";
 import { stylesheet } from "./stylesheet.ts";
 
@@ -84,6 +85,19 @@ describe("an overview", () => {
   });
   it("keeps rings of bodies to be seen: three fifths of a pixel at least where a large drawing turns into one", () => {
     expect(Number(rulesAt(0.2, true).find(({ selector }) => selector === "node")!.style["border-width"]) * 0.2).toBeGreaterThan(0.6);
+  });
+});
+
+describe("a frame", () => {
+  it("is drawn within the room its layout leaves it, at any zoom: it goes by bodies, not by names", () => {
+    for (const zoom of [0.1, 0.3, 1]) {
+      const frame = (stylesheet("light", lookAt(zoom)) as unknown as Rule[]).find(({ selector }) => selector === "node.frame")!.style;
+      const badged = rulesOf("light").find(({ selector }) => selector === "node[badges]")!.style;
+      const [padding, largestBody] = [Number.parseFloat(String(frame["padding"])), 50 + 2 * Number(badged["bounds-expansion"])];
+      expect(frame["compound-sizing-wrt-labels"]).toBe("exclude");
+      expect(largestBody / 2 + padding).toBeLessThanOrEqual(CELL.x / 2);
+      expect(largestBody / 2 + padding).toBeLessThanOrEqual(CELL.y / 2 + Math.min(FRAME.top, FRAME.bottom));
+    }
   });
 });
 

@@ -2,8 +2,8 @@
 import type { Point } from "../../state/view.ts";
 
 /** Room of an entity with its label, and of a frame around its members. */
-const CELL = { x: 176, y: 108 };
-const FRAME = { side: 40, top: 56, bottom: 40 };
+export const CELL = { x: 176, y: 108 };
+export const FRAME = { side: 40, top: 56, bottom: 40 };
 /** Boxes that touch by less than this, in layout units, do not lie on each other. */
 const TOUCH = 0.5;
 
