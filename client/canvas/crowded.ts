@@ -64,12 +64,12 @@ function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
 
 const isRead = ({ wanted }: LabelBox): boolean => wanted >= FIRST;
 
-/** A label may touch the rim of a body. */
-const INSIDE = 0.5;
+/** A name may reach into the body of another by so much of its width that it can still be read, a predicate may touch its rim. */
+const INSIDE = { name: 0.5, predicate: 0.9 };
 
-function bodyOf(node: NodeSingular): Box {
+function bodyOf(node: NodeSingular, inside: number): Box {
   const { x, y } = node.position();
-  const half = (INSIDE * node.width()) / 2;
+  const half = (inside * node.width()) / 2;
   return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
 }
 
@@ -86,13 +86,13 @@ export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "
   const nodes = (fine ? cy.nodes() : cy.nodes(FROM_AFAR)).toArray().filter(inView);
   const names = nodes.flatMap((node) => labelOf(node) ?? []);
   const edges = predicates ? cy.edges().toArray().filter(inView) : [];
-  const bodies = nodes.filter((node) => node.isChildless()).map(bodyOf);
+  const bodies = (inside: number): Box[] => nodes.filter((node) => node.isChildless()).map((node) => bodyOf(node, inside));
   const [read, others] = [names.filter(isRead), names.filter((name) => !isRead(name))];
   const out = crowded(read);
   // From afar names are larger than bodies and lie over them.
-  for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies : [])])) out.add(id);
+  for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies(INSIDE.name) : [])])) out.add(id);
   const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
-  for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies])) out.add(id);
+  for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies(INSIDE.predicate)])) out.add(id);
   const changed = [...nodes, ...edges].filter((element) => element.hasClass("crowded") !== out.has(element.id()));
   if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass("crowded", out.has(element.id()))));
 }
