@@ -68,6 +68,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const { positions } = document.canvas;
 
   const fitted = useRef(0);
+  /** The drawing is about to be brought into view, unless the reader moves it meanwhile. */
+  const fitting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** What will still move the drawing: until then it is said to be busy. */
   const moving = useRef({ layout: false, fit: false });
   moving.current.layout = layout.pending;
@@ -109,6 +111,10 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       menu: (target, at) => acts.current.onMenu(target, at),
       hover: (target, at) => setHover(target && { target, at }),
       moved: (moved) => store.dispatch({ type: "move", words: words.acts.move, positions: moved }),
+      steered: () => {
+        clearTimeout(fitting.current);
+        moving.current.fit = false;
+      },
       settled: () => {
         if (!handle.current || moving.current.layout || moving.current.fit) return;
         writePlaces(element, handle.current);
@@ -147,12 +153,12 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     fitted.current = fitWanted;
     // After the places have moved (160 ms), so that the whole is in view.
     moving.current.fit = true;
-    const timer = setTimeout(() => {
+    fitting.current = setTimeout(() => {
       moving.current.fit = false;
       handle.current?.fit();
     }, 200);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(fitting.current);
       moving.current.fit = false;
     };
   }, [fitWanted, drawnSome]);

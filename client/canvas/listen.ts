@@ -21,6 +21,8 @@ export interface CanvasEvents {
   moved: (positions: Record<string, Point>) => void;
   /** The drawing was rendered anew; for what follows it on the page. */
   settled: () => void;
+  /** The reader moved the view or zoomed. */
+  steered: () => void;
 }
 
 /** From so many elements a hover stresses what is near and leaves the rest: fading it would draw everything anew. */
@@ -112,6 +114,7 @@ export function listen(cy: Core, events: CanvasEvents, sync: Sync): void {
   cy.on("tap", (event) => events.tap(targetOf(event), additive(event)));
   cy.on("dbltap", "node, edge[pair]", (event) => events.open(targetOf(event)));
   cy.on("cxttap taphold", (event) => events.menu(targetOf(event), event.renderedPosition));
+  cy.on("dragpan scrollzoom pinchzoom", () => events.steered());
   listenToHover(cy, events, sync);
   listenToDrag(cy, events);
 }

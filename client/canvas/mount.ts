@@ -144,6 +144,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       settle();
     },
     zoomBy(factor) {
+      events.steered();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     focus(id) {

@@ -1,6 +1,6 @@
 /** Everything by keyboard alone: from the opening screen to copied footnotes, the keys of the help sheet, the mirrored list. */
 import { expect, type Page, test } from "@playwright/test";
-import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW } from "./steps.ts";
+import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still } from "./steps.ts";
 
 /** Presses Tab until the focus stands on what has that name; fails where it never does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -59,6 +59,7 @@ test("the keys / F N H P G ? and Esc do what the help sheet says", async ({ page
   await page.keyboard.press("Control+z");
   await expect(canvas(page)).toHaveAttribute("data-claims", String(claims));
 
+  await still(page);
   await page.getByRole("button", { name: "Zoom in" }).press("Enter");
   await expect.poll(async () => (await drawn(page, "rafat-amirov")).join()).not.toBe(before.join());
   const zoomed = await drawn(page, "rafat-amirov");

@@ -38,7 +38,8 @@ test("with the network cut the opening screen says so and comes back by itself o
   const said = page.getByRole("main").getByRole("alert");
   await expect(said).toContainText("The server does not answer", { timeout: SLOW });
   await page.unroute("**/api/**");
-  await page.getByRole("button", { name: "Ask now" }).click();
+  // It may come back by itself just before the button is pressed.
+  await page.getByRole("button", { name: "Ask now" }).click({ timeout: 3_000 }).catch(() => undefined);
   await expect(page.getByRole("region", { name: "Ready questions" }).getByRole("listitem").first()).toBeVisible({ timeout: SLOW });
 });
 

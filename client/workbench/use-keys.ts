@@ -4,6 +4,9 @@ import { perform, useActs } from "../acts/act-context.ts";
 import { keyOf } from "../acts/key-text.ts";
 import { ACTS } from "../acts/registry/index.ts";
 
+/** An open menu has the focus and its own keys; one that only fades away has neither. */
+const inMenu = (target: EventTarget | null): boolean => target instanceof Element && target.closest("[role=menu]") !== null;
+
 /** Inputs that take no letters: keys work on them too. */
 const NOT_TYPED = ["checkbox", "radio", "button", "submit", "range"];
 
@@ -17,7 +20,7 @@ export function useKeys(): void {
   const { contextOf } = useActs();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector("[aria-modal=true], [role=menu]")) return;
+      if (event.defaultPrevented || document.querySelector("[aria-modal=true]") || inMenu(event.target)) return;
       const key = keyOf(event);
       const act = key === undefined ? undefined : ACTS.find((one) => one.key === key);
       if (!act || (isTyping(event.target) && !act.whileTyping)) return;

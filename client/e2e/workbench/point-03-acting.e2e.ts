@@ -51,9 +51,12 @@ test("what is drawn is selected, hidden, grouped, bundled and laid out, and the 
     await expect(acts.first()).toHaveAttribute("aria-current", "true");
     await acts.nth(3).click();
     await expect(canvas(page)).toHaveAttribute("data-entities", String(all));
+    const closed = () => expect(page.getByRole("menu")).toHaveCount(0);
+    await closed();
     await page.keyboard.press("Control+Shift+h");
     await page.getByRole("menu").getByRole("menuitem").first().click();
     await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 1));
+    await closed();
   });
 
   await test.step("a group by hand has a name and its members, and is dissolved", async () => {
