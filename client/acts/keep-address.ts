@@ -32,14 +32,17 @@ export function keepAddress(deps: Deps): () => void {
     address = next;
     history.replaceState(null, "", next === "" ? `${location.pathname}${location.search}` : `#${next}`);
   };
+  const forgetStopped = (): void => {
+    stopped = undefined;
+    if (store.get().unreadView !== undefined) store.dispatch({ type: "view-unread" });
+  };
   const write = (): void => {
     if (following) return;
     const state = store.get();
     const text = encodeView(state);
     // The long form stands there until the view is stored: a reload never waits for the server.
     if (text !== written) {
-      stopped = undefined;
-      if (state.unreadView !== undefined) store.dispatch({ type: "view-unread" });
+      forgetStopped();
       show(text);
     }
     written = text;
@@ -70,7 +73,7 @@ export function keepAddress(deps: Deps): () => void {
     address = text;
     const digest = digestOf(text);
     following = digest !== undefined;
-    stopped = undefined;
+    forgetStopped();
     latest.cancel("read-view");
     if (digest === undefined) restore(text === "" ? initialState() : decodeView(text));
     else void fetchView(digest);
