@@ -1,16 +1,16 @@
 /** The client whole: its providers around the workbench, and what is shown should it break. */
-import { Component, useMemo, type ReactNode } from "react";
-import { DirectionProvider, MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { createQueryClient } from "./api/queries.ts";
-import { type Deps, DepsContext } from "./acts/deps.ts";
-import { createLatest } from "./state/latest.ts";
-import { createStore, StoreContext } from "./state/store.ts";
-import { resolver, theme } from "./ui/theme.ts";
-import { direction } from "./i18n/locale.ts";
-import { words } from "./i18n/messages.ts";
-import { Workbench } from "./workbench/workbench.tsx";
+import { Component, useMemo, type ReactNode } from 'react';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createQueryClient } from './api/queries.ts';
+import { type Deps, DepsContext } from './acts/deps.ts';
+import { createLatest } from './state/latest.ts';
+import { createStore, StoreContext } from './state/store.ts';
+import { resolver, theme } from './ui/theme.ts';
+import { direction } from './i18n/locale.ts';
+import { words } from './i18n/messages.ts';
+import { Workbench } from './workbench/workbench.tsx';
 
 class Crash extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
@@ -22,7 +22,9 @@ class Crash extends Component<{ children: ReactNode }, { broken: boolean }> {
     return (
       <div className="notice" role="alert">
         <p>{words.errors.crash}</p>
-        <button type="button" className="btn" onClick={() => location.reload()}>{words.errors.reload}</button>
+        <button type="button" className="btn" onClick={() => location.reload()}>
+          {words.errors.reload}
+        </button>
       </div>
     );
   }
@@ -39,7 +41,14 @@ export function App() {
       queries: createQueryClient(),
       latest: createLatest(),
       tell: (message, failed = false) =>
-        notifications.show({ message, color: failed ? "red" : "blue", autoClose: failed ? FAILED_STANDS : STANDS, role: failed ? "alert" : "status", withBorder: true, closeButtonProps: { "aria-label": words.app.close } }),
+        notifications.show({
+          message,
+          color: failed ? 'red' : 'blue',
+          autoClose: failed ? FAILED_STANDS : STANDS,
+          role: failed ? 'alert' : 'status',
+          withBorder: true,
+          closeButtonProps: { 'aria-label': words.app.close },
+        }),
     }),
     [],
   );

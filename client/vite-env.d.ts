@@ -1,15 +1,15 @@
 /** What the bundler resolves that TypeScript does not: styles, asset addresses. */
-declare module "*.css" {}
-declare module "*?url" {
+declare module '*.css' {}
+declare module '*?url' {
   const url: string;
   export default url;
 }
-declare module "@fontsource-variable/inter" {}
-declare module "@fontsource-variable/noto-naskh-arabic" {}
-declare module "@fontsource-variable/noto-sans-arabic" {}
-declare module "@fontsource-variable/source-serif-4" {}
-declare module "cytoscape-fcose" {
-  import type { Ext } from "cytoscape";
+declare module '@fontsource-variable/inter' {}
+declare module '@fontsource-variable/noto-naskh-arabic' {}
+declare module '@fontsource-variable/noto-sans-arabic' {}
+declare module '@fontsource-variable/source-serif-4' {}
+declare module 'cytoscape-fcose' {
+  import type { Ext } from 'cytoscape';
   const extension: Ext;
   export default extension;
 }

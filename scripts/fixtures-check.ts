@@ -50,7 +50,9 @@ function jsonFiles(folder: string, name: string): { name: string; text: string }
 }
 
 function textFiles(folder: string): string[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.txt')).sort();
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort();
 }
 
 function addToIndex(input: CheckInput, pair: string, path: string): void {

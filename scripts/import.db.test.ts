@@ -24,7 +24,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(args: string[], input = '', env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
   const { uri, user, password } = testNeo4j();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/import.ts', ...args], { cwd: root, env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, ...env } });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/import.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, ...env },
+  });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -60,11 +63,22 @@ test('a dataset that is no id ends with 2, says why, and nothing is written', { 
 test('what only the write finds is a report as well: another import is being staged', { timeout: SLOW }, async () => {
   const db = await freshDatabase();
   const at = new Date().toISOString();
-  await db.write('ledger', (tx) => tx.run("CREATE (:_Import {id: 'd', digest: 'd', state: 'staging', batchesDone: toInteger(1), changeSet: 'c-1', datasets: ['large'], at: $at, touched: $at})", { at }));
+  await db.write('ledger', (tx) =>
+    tx.run(
+      "CREATE (:_Import {id: 'd', digest: 'd', state: 'staging', batchesDone: toInteger(1), changeSet: 'c-1', datasets: ['large'], at: $at, touched: $at})",
+      { at },
+    ),
+  );
   try {
     const { code, out, err } = await run([join(folder, 'core.json'), '--json']);
     expect(code, err).toBe(2);
-    expect(importReport.parse(JSON.parse(out))).toMatchObject({ outcome: 'failed', datasets: ['core'], files: 1, revision: { before: 0, after: 0 }, problems: [{ code: 'conflict', message: expect.stringMatching(/"large".*c-1/) }] });
+    expect(importReport.parse(JSON.parse(out))).toMatchObject({
+      outcome: 'failed',
+      datasets: ['core'],
+      files: 1,
+      revision: { before: 0, after: 0 },
+      problems: [{ code: 'conflict', message: expect.stringMatching(/"large".*c-1/) }],
+    });
     expect(err).toContain('"large"');
   } finally {
     await freshDatabase().then((fresh) => fresh.close());

@@ -59,7 +59,17 @@ async function main(): Promise<number> {
   try {
     await migrate(db);
     const { dryRun, prune, overwrite, dataset } = options;
-    const report = await importFiles(db, { files: readFiles(names, process.stdin), dryRun, prune, overwrite, who: userInfo().username, onProgress: bar.show, onPlanned: (now) => (planned = now), signal: interrupted.signal, ...(dataset === undefined ? {} : { dataset }) });
+    const report = await importFiles(db, {
+      files: readFiles(names, process.stdin),
+      dryRun,
+      prune,
+      overwrite,
+      who: userInfo().username,
+      onProgress: bar.show,
+      onPlanned: (now) => (planned = now),
+      signal: interrupted.signal,
+      ...(dataset === undefined ? {} : { dataset }),
+    });
     bar.clear();
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
     return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
@@ -82,7 +92,8 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun;
   else {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error)) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error))
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
     process.exitCode = isRefusal(error) ? EXIT.refused : EXIT.couldNotRun;
   }
 }

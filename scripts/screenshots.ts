@@ -20,7 +20,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What the publication gate says of what a page draws and opens; the lines that must stand beside the picture. */
 async function askGate(base: string, page: Page): Promise<{ refused: Refusal[]; printed: string[] }> {
-  const places = await page.locator('[data-places]').first().getAttribute('data-places', { timeout: 1000 }).catch(() => null);
+  const places = await page
+    .locator('[data-places]')
+    .first()
+    .getAttribute('data-places', { timeout: 1000 })
+    .catch(() => null);
   const shown = shownIn(places, new URL(page.url()).hash.slice(1));
   if (shown.entities.length + shown.claims.length === 0) return { refused: [], printed: [] };
   const answer = await fetch(new URL('/api/exports/check', base), {

@@ -9,7 +9,10 @@ const EXIT = { clean: 0, faults: 1, couldNotRun: 2 } as const;
 const LINES_SHOWN = 200;
 
 async function main(): Promise<number> {
-  const command = new Command('verify').description('Compare all that is stored with what the records say it should be.').option('--json', 'print the verdict as JSON, and nothing else', false).exitOverride();
+  const command = new Command('verify')
+    .description('Compare all that is stored with what the records say it should be.')
+    .option('--json', 'print the verdict as JSON, and nothing else', false)
+    .exitOverride();
   const { json } = command.parse(process.argv.slice(2), { from: 'user' }).opts<{ json: boolean }>();
   const { target, stop } = await openTarget(readConfig(), (line) => void process.stderr.write(`${line}\n`));
   const db = connectDatabase(target);
@@ -21,7 +24,9 @@ async function main(): Promise<number> {
       for (const { kind, record, message } of faults.slice(0, LINES_SHOWN)) process.stdout.write(`${kind}  ${record}  ${message}\n`);
       if (faults.length > LINES_SHOWN) process.stdout.write(`… and ${faults.length - LINES_SHOWN} more\n`);
       const held = `${verdict.claims} claims, ${verdict.citations} citations, ${verdict.entities} entities, ${verdict.segments} segments at revision ${verdict.revision}`;
-      process.stdout.write(`${held}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}${stale > 0 ? `, ${stale} claims waiting to be recomputed` : ''}\n`);
+      process.stdout.write(
+        `${held}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}${stale > 0 ? `, ${stale} claims waiting to be recomputed` : ''}\n`,
+      );
     }
     return faults.length === 0 ? EXIT.clean : EXIT.faults;
   } finally {

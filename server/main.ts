@@ -40,7 +40,7 @@ async function listen(app: App, config: Config): Promise<number> {
 /** Tries until the database answers; the API says 503 meanwhile. @throws AppError('invalid') where it is a setting that is wrong */
 async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, config: Config, closing: AbortSignal): Promise<void> {
   const done = step('Prepare the database');
-  for (let told = false; !closing.aborted; ) {
+  for (let told = false; !closing.aborted;) {
     try {
       const report = await prepareDatabase(db, config);
       done(report === undefined ? 'already loaded' : report.message);
@@ -90,7 +90,13 @@ async function main(): Promise<void> {
   try {
     let target = config.neo4j;
     if (target === undefined) {
-      const neo4j = await startLocalNeo4j({ dataDir: config.dataDir, probe: probeDatabase, step, signal: closing.signal, log: (line) => process.stderr.write(`  ${line}\n`) });
+      const neo4j = await startLocalNeo4j({
+        dataDir: config.dataDir,
+        probe: probeDatabase,
+        step,
+        signal: closing.signal,
+        log: (line) => process.stderr.write(`  ${line}\n`),
+      });
       ends.push(() => neo4j.stop());
       target = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
     }
@@ -99,7 +105,17 @@ async function main(): Promise<void> {
     const jobs = createImportJobs(db);
     ends.push(() => jobs.close());
     let prepared = false;
-    const app = await buildApp({ db, jobs, clientDir: config.clientDir, log: config.log, checkAnswers: config.checkAnswers, requestsPerMinute: config.requestsPerMinute, version, instance: instance.id, isPrepared: () => prepared });
+    const app = await buildApp({
+      db,
+      jobs,
+      clientDir: config.clientDir,
+      log: config.log,
+      checkAnswers: config.checkAnswers,
+      requestsPerMinute: config.requestsPerMinute,
+      version,
+      instance: instance.id,
+      isPrepared: () => prepared,
+    });
     ends.push(() => app.close());
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;
@@ -119,7 +135,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof AppError ? [error.message, ...(error.details.problems ?? []).map((p) => `  ${p.file ?? ''}${p.pointer ?? ''} ${p.message}`)].join('\n') : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message =
+    error instanceof AppError
+      ? [error.message, ...(error.details.problems ?? []).map((p) => `  ${p.file ?? ''}${p.pointer ?? ''} ${p.message}`)].join('\n')
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`\n  Attest could not start.\n  ${message}\n\n`);
   process.exit(1);
 });

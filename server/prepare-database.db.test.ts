@@ -25,7 +25,11 @@ const left = (ms: number) =>
       { at: new Date(Date.now() - ms).toISOString() },
     ),
   );
-const staged = () => db.read(async (tx) => ({ ledgers: (await readStaging.run(tx, {})).length, records: (await tx.run("MATCH (e:Entity {id: 'staged'}) RETURN e.id AS id", {})).length }));
+const staged = () =>
+  db.read(async (tx) => ({
+    ledgers: (await readStaging.run(tx, {})).length,
+    records: (await tx.run("MATCH (e:Entity {id: 'staged'}) RETURN e.id AS id", {})).length,
+  }));
 
 test('a staged import abandoned long ago is taken away', async () => {
   await left(ABANDONED_AFTER_MS + 1_000);

@@ -15,8 +15,10 @@ export async function warmUp(db: Database, ms: number): Promise<void> {
     await readStats(db, NOTHING, { signal });
     const { questions } = await listQuestions(db, NOTHING, { signal });
     for (const question of questions) {
-      if (question.kind === 'trace') await tracePaths(db, { ...NOTHING, body: { from: question.from, to: question.to, switches: question.switches ?? {} } }, { signal });
-      if (question.kind === 'claims') await listClaims(db, { ...NOTHING, body: { filter: question.filter, order: 'standing', limit: 100, offset: 0 } }, { signal });
+      if (question.kind === 'trace')
+        await tracePaths(db, { ...NOTHING, body: { from: question.from, to: question.to, switches: question.switches ?? {} } }, { signal });
+      if (question.kind === 'claims')
+        await listClaims(db, { ...NOTHING, body: { filter: question.filter, order: 'standing', limit: 100, offset: 0 } }, { signal });
       if (question.kind === 'roles') await listRoles(db, { ...NOTHING, query: {} }, { signal });
     }
   };

@@ -1,9 +1,9 @@
 /** Gives acts what they need wherever they are shown: the openers of the workbench, the drawing, and what is selected. */
-import { createContext, useContext, useMemo } from "react";
-import type { ViewState } from "../state/reduce.ts";
-import type { Selection } from "../state/view.ts";
-import type { Act, ActContext, ActTarget, Openers, StageHandle } from "./act.ts";
-import { useDeps } from "./deps.ts";
+import { createContext, useContext, useMemo } from 'react';
+import type { ViewState } from '../state/reduce.ts';
+import type { Selection } from '../state/view.ts';
+import type { Act, ActContext, ActTarget, Openers, StageHandle } from './act.ts';
+import { useDeps } from './deps.ts';
 
 interface Provided {
   open: Openers;
@@ -20,22 +20,22 @@ export const ActsContext = createContext<Provided>({
 export function selectedTarget({ selection }: ViewState): ActTarget {
   const [entity] = selection.entities;
   const [claim] = selection.claims;
-  if (selection.entities.length + selection.claims.length !== 1) return { kind: "canvas" };
-  if (entity !== undefined) return { kind: "entity", id: entity };
-  return claim === undefined ? { kind: "canvas" } : { kind: "claim", id: claim };
+  if (selection.entities.length + selection.claims.length !== 1) return { kind: 'canvas' };
+  if (entity !== undefined) return { kind: 'entity', id: entity };
+  return claim === undefined ? { kind: 'canvas' } : { kind: 'claim', id: claim };
 }
 
 /** What an act on a target means: the whole selection where the target is in it or the canvas, else the target alone. */
 export function meant({ deps, target }: ActContext): Selection {
   const { selection } = deps.store.get();
-  if (target.kind === "canvas") return selection;
-  const key = target.kind === "entity" ? "entities" : "claims";
+  if (target.kind === 'canvas') return selection;
+  const key = target.kind === 'entity' ? 'entities' : 'claims';
   return selection[key].includes(target.id) ? selection : { entities: [], claims: [], [key]: [target.id] };
 }
 
 /** The one entity meant, if it is one. */
 export function oneEntity(context: ActContext): string | undefined {
-  if (context.target.kind === "entity") return context.target.id;
+  if (context.target.kind === 'entity') return context.target.id;
   const { entities, claims } = meant(context);
   return entities.length === 1 && claims.length === 0 ? entities[0] : undefined;
 }
@@ -52,7 +52,7 @@ export function perform(act: Act, context: ActContext): void {
 }
 
 /** The context of acts on a target; without one, of what is selected now. */
-export function useActs(): { contextOf: (target?: ActTarget) => ActContext; stage: Provided["stage"] } {
+export function useActs(): { contextOf: (target?: ActTarget) => ActContext; stage: Provided['stage'] } {
   const deps = useDeps();
   const { open, stage } = useContext(ActsContext);
   return useMemo(

@@ -1,8 +1,8 @@
 /** What an act is: one definition for the palette, menus, keys, toolbar and the list of keys. */
-import type { Icon } from "@tabler/icons-react";
-import type { Deps } from "./deps.ts";
+import type { Icon } from '@tabler/icons-react';
+import type { Deps } from './deps.ts';
 
-export type ActTarget = { kind: "entity" | "claim"; id: string } | { kind: "canvas" };
+export type ActTarget = { kind: 'entity' | 'claim'; id: string } | { kind: 'canvas' };
 /** What opens over the workbench; the workbench gives them. */
 export interface Openers {
   search: () => void;
@@ -26,8 +26,8 @@ export interface ActContext {
   open: Openers;
   handle?: StageHandle;
 }
-export const ACT_SECTIONS = ["find", "draw", "select", "arrange", "filter", "trace", "read", "take-out", "view"] as const;
-export type ActPlace = "entity" | "claim" | "canvas" | "several" | "tools";
+export const ACT_SECTIONS = ['find', 'draw', 'select', 'arrange', 'filter', 'trace', 'read', 'take-out', 'view'] as const;
+export type ActPlace = 'entity' | 'claim' | 'canvas' | 'several' | 'tools';
 export interface Act {
   id: string;
   section: (typeof ACT_SECTIONS)[number];

@@ -1,8 +1,8 @@
 /** What every act works with: the store, the cache of answers, the newest of each kind, and a way to tell the user. */
-import { createContext, useContext } from "react";
-import type { QueryClient } from "@tanstack/react-query";
-import type { Latest } from "../state/latest.ts";
-import type { Store } from "../state/store.ts";
+import { createContext, useContext } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Latest } from '../state/latest.ts';
+import type { Store } from '../state/store.ts';
 
 export interface Deps {
   store: Store;
@@ -16,6 +16,6 @@ export const DepsContext = createContext<Deps | undefined>(undefined);
 
 export function useDeps(): Deps {
   const deps = useContext(DepsContext);
-  if (!deps) throw new Error("The acts are not provided.");
+  if (!deps) throw new Error('The acts are not provided.');
   return deps;
 }

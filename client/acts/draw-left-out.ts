@@ -1,13 +1,18 @@
 /** Draws some of what the last act left out; the rest stays to be chosen from. */
-import { neededEntities } from "../state/drawable.ts";
-import { words } from "../i18n/messages.ts";
-import type { Deps } from "./deps.ts";
+import { neededEntities } from '../state/drawable.ts';
+import { words } from '../i18n/messages.ts';
+import type { Deps } from './deps.ts';
 
 export function drawLeftOut({ store }: Deps, ids: readonly string[]): void {
   const { leftOut, cache, history } = store.get();
   const edges = ids.map((id) => cache.edges.get(id)).filter((edge) => edge !== undefined);
   store.dispatch({
-    type: "place", words: words.acts.claims, nodes: [], edges, entities: [...new Set(edges.flatMap(neededEntities))],
-    clocks: history.present.clocks, left: (leftOut?.claims ?? []).filter((id) => !ids.includes(id)),
+    type: 'place',
+    words: words.acts.claims,
+    nodes: [],
+    edges,
+    entities: [...new Set(edges.flatMap(neededEntities))],
+    clocks: history.present.clocks,
+    left: (leftOut?.claims ?? []).filter((id) => !ids.includes(id)),
   });
 }

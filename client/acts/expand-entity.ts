@@ -1,15 +1,15 @@
 /** Grows the view from entities: filtered, capped, firmest first, new ones beside their parent; what the cap leaves out is kept to choose from. */
-import { call } from "../api/call.ts";
-import { clockBodyOf } from "../api/queries.ts";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import { expandEntity as route } from "../../server/contract/routes/entities.ts";
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { EntityType, Group, SupportLevel } from "../../server/domain/model.ts";
-import { neededEntities } from "../state/drawable.ts";
-import type { ViewDocument } from "../state/view.ts";
-import { words } from "../i18n/messages.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import type { Deps } from "./deps.ts";
+import { call } from '../api/call.ts';
+import { clockBodyOf } from '../api/queries.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { expandEntity as route } from '../../server/contract/routes/entities.ts';
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { EntityType, Group, SupportLevel } from '../../server/domain/model.ts';
+import { neededEntities } from '../state/drawable.ts';
+import type { ViewDocument } from '../state/view.ts';
+import { words } from '../i18n/messages.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import type { Deps } from './deps.ts';
 
 /** Claims an expansion brings unless told otherwise. */
 export const USUAL_CAP = 25;
@@ -62,14 +62,19 @@ interface Portion {
   full: boolean;
 }
 /** What of the findings is drawn, with `room` for so many new entities; pure. */
-export function portionOf(drawn: readonly string[], found: readonly Pick<Found, "id" | "within" | "beyond">[], room: number): Portion {
+export function portionOf(drawn: readonly string[], found: readonly Pick<Found, 'id' | 'within' | 'beyond'>[], room: number): Portion {
   const claims = new Map(found.flatMap(({ within }) => within).map((edge) => [edge.id, edge]));
   const lined = [...claims.values()].filter(hasLine);
   const now = new Set(drawn);
   const wanted = [...new Set([...found.map(({ id }) => id), ...lined.flatMap(neededEntities)])];
   const kept = new Set([...now, ...wanted.filter((id) => !now.has(id)).slice(0, Math.max(0, room))]);
   const fits = (edge: EdgeView): boolean => neededEntities(edge).every((id) => kept.has(id));
-  const beyond = new Map(found.flatMap((one) => one.beyond).filter((edge) => hasLine(edge) && !claims.has(edge.id)).map((edge) => [edge.id, edge]));
+  const beyond = new Map(
+    found
+      .flatMap((one) => one.beyond)
+      .filter((edge) => hasLine(edge) && !claims.has(edge.id))
+      .map((edge) => [edge.id, edge]),
+  );
   return {
     edges: lined.filter(fits),
     entities: wanted.filter((id) => kept.has(id)),
@@ -84,20 +89,31 @@ function draw({ store, tell }: Deps, found: readonly Found[], name: string, act:
   const portion = portionOf(canvas.entities, found, API_LIMITS.subgraphEntities - canvas.entities.length);
   const [only] = found;
   store.dispatch({
-    type: "place", words: act, nodes: found.flatMap(({ nodes }) => nodes), edges: portion.edges, entities: portion.entities,
-    around: found.length === 1 ? only?.id : undefined, clocks, left: portion.left,
+    type: 'place',
+    words: act,
+    nodes: found.flatMap(({ nodes }) => nodes),
+    edges: portion.edges,
+    entities: portion.entities,
+    around: found.length === 1 ? only?.id : undefined,
+    clocks,
+    left: portion.left,
   });
   // The cache takes what can be chosen from, without drawing it.
   const beyond = found.flatMap((one) => [...one.within, ...one.beyond]);
-  store.dispatch({ type: "received", clocks, nodes: [], edges: beyond, absent: [] });
+  store.dispatch({ type: 'received', clocks, nodes: [], edges: beyond, absent: [] });
   const more = found.reduce((sum, one) => sum + one.more, 0);
   const parts = [
-    portion.full ? words.canvas.capped(API_LIMITS.subgraphEntities) : "",
-    found.every(({ within }) => within.length === 0) ? words.about.nothing : "",
-    portion.unlined > 0 ? words.about.noLines(portion.unlined) : "",
-    more > 0 ? words.about.left(more, found.some((one) => one.moreAtLeast)) : "",
-  ].filter((part) => part !== "");
-  if (parts.length > 0) tell(`${name}: ${parts.join("; ")}.`);
+    portion.full ? words.canvas.capped(API_LIMITS.subgraphEntities) : '',
+    found.every(({ within }) => within.length === 0) ? words.about.nothing : '',
+    portion.unlined > 0 ? words.about.noLines(portion.unlined) : '',
+    more > 0
+      ? words.about.left(
+          more,
+          found.some((one) => one.moreAtLeast),
+        )
+      : '',
+  ].filter((part) => part !== '');
+  if (parts.length > 0) tell(`${name}: ${parts.join('; ')}.`);
 }
 
 export async function expandEntity(deps: Deps, id: string, name: string, choice: ExpandChoice): Promise<void> {
@@ -116,7 +132,7 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
 /** Several at once, one after the other at the server and one step in the history; the cap holds for each. */
 export async function expandSeveral(deps: Deps, ids: readonly string[], choice: ExpandChoice): Promise<void> {
   const name = words.selection.several(ids.length);
-  const run = deps.latest.begin("expand-several", words.doing.expand(name));
+  const run = deps.latest.begin('expand-several', words.doing.expand(name));
   const document = deps.store.get().history.present;
   try {
     const found: Found[] = [];

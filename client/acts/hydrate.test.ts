@@ -1,33 +1,36 @@
-import { describe, expect, it } from "vitest";
-import { type Action, initialState, reduce } from "../state/reduce.ts";
-import { EMPTY_DOCUMENT } from "../state/view.ts";
-import { node } from "../testing/build-views.ts";
-import { needsReading, readingStopped } from "./hydrate.ts";
+import { describe, expect, it } from 'vitest';
+import { type Action, initialState, reduce } from '../state/reduce.ts';
+import { EMPTY_DOCUMENT } from '../state/view.ts';
+import { node } from '../testing/build-views.ts';
+import { needsReading, readingStopped } from './hydrate.ts';
 
-const named = initialState({ ...EMPTY_DOCUMENT, canvas: { ...EMPTY_DOCUMENT.canvas, entities: ["amirov", "gang"] } });
-const stopped = reduce(named, { type: "reading-stopped", stopped: true });
+const named = initialState({ ...EMPTY_DOCUMENT, canvas: { ...EMPTY_DOCUMENT.canvas, entities: ['amirov', 'gang'] } });
+const stopped = reduce(named, { type: 'reading-stopped', stopped: true });
 
-describe("the reading of what a view names", () => {
-  it("is wanted until it was received or found absent", () => {
+describe('the reading of what a view names', () => {
+  it('is wanted until it was received or found absent', () => {
     expect(needsReading(named)).toBe(true);
-    const read = reduce(named, { type: "received", clocks: {}, nodes: [node("amirov")], edges: [], absent: ["gang"] });
+    const read = reduce(named, { type: 'received', clocks: {}, nodes: [node('amirov')], edges: [], absent: ['gang'] });
     expect(needsReading(read)).toBe(false);
   });
-  it("is not wanted any more once it was stopped, whatever is laid out or opened meanwhile", () => {
-    const later = [{ type: "laid-out", positions: { amirov: { x: 1, y: 2 } } }, { type: "open", panel: { kind: "entity", id: "amirov" } }] as const;
+  it('is not wanted any more once it was stopped, whatever is laid out or opened meanwhile', () => {
+    const later = [
+      { type: 'laid-out', positions: { amirov: { x: 1, y: 2 } } },
+      { type: 'open', panel: { kind: 'entity', id: 'amirov' } },
+    ] as const;
     const state = later.reduce(reduce, stopped);
     expect([needsReading(state), readingStopped(state)]).toEqual([false, true]);
   });
-  it("is wanted again when the reader asks for it, names something else or sets other dates", () => {
+  it('is wanted again when the reader asks for it, names something else or sets other dates', () => {
     const acts: Action[] = [
-      { type: "reading-stopped", stopped: false },
-      { type: "remove", words: "Remove", ids: ["gang"] },
-      { type: "clocks", words: "Dates", clocks: { published: "2020" } },
+      { type: 'reading-stopped', stopped: false },
+      { type: 'remove', words: 'Remove', ids: ['gang'] },
+      { type: 'clocks', words: 'Dates', clocks: { published: '2020' } },
     ];
     for (const act of acts) expect([needsReading(reduce(stopped, act)), readingStopped(reduce(stopped, act))], act.type).toEqual([true, false]);
   });
-  it("is not said to be stopped where nothing is left to read", () => {
-    const read = reduce(stopped, { type: "received", clocks: {}, nodes: [node("amirov"), node("gang")], edges: [], absent: [] });
+  it('is not said to be stopped where nothing is left to read', () => {
+    const read = reduce(stopped, { type: 'received', clocks: {}, nodes: [node('amirov'), node('gang')], edges: [], absent: [] });
     expect([needsReading(read), readingStopped(read)]).toEqual([false, false]);
   });
 });

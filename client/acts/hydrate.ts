@@ -1,12 +1,12 @@
 /** Reads what a view names and the cache does not hold: after a link, a change of dates, an undo across dates. */
-import { call } from "../api/call.ts";
-import { clockBodyOf } from "../api/queries.ts";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import { readSubgraph } from "../../server/contract/routes/subgraph.ts";
-import type { ViewState } from "../state/reduce.ts";
-import { words } from "../i18n/messages.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import type { Deps } from "./deps.ts";
+import { call } from '../api/call.ts';
+import { clockBodyOf } from '../api/queries.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
+import type { ViewState } from '../state/reduce.ts';
+import { words } from '../i18n/messages.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import type { Deps } from './deps.ts';
 
 /** True where the canvas names an entity or claim that was neither received nor found absent. */
 function isUnread(state: ViewState): boolean {
@@ -31,7 +31,7 @@ export function needsReading(state: ViewState): boolean {
 export async function hydrate(deps: Deps): Promise<boolean> {
   const { store, latest, tell } = deps;
   const { canvas, clocks } = store.get().history.present;
-  const run = latest.begin("hydrate", words.doing.hydrate);
+  const run = latest.begin('hydrate', words.doing.hydrate);
   try {
     const ids = [...new Set([...canvas.entities, ...canvas.also])].slice(0, API_LIMITS.subgraphEntities);
     if (ids.length === 0) return true;
@@ -40,12 +40,12 @@ export async function hydrate(deps: Deps): Promise<boolean> {
     const there = new Set([...answer.nodes.map((n) => n.id), ...answer.edges.map((e) => e.id)]);
     const absent = [...canvas.entities, ...canvas.claims].filter((id) => !there.has(id));
     const lost = canvas.entities.filter((id) => !there.has(id)).length;
-    store.dispatch({ type: "received", clocks, nodes: answer.nodes, edges: answer.edges, absent });
+    store.dispatch({ type: 'received', clocks, nodes: answer.nodes, edges: answer.edges, absent });
     if (lost > 0) tell(words.errors.missing(lost));
     return true;
   } catch (error) {
     if (wasStopped(error)) {
-      store.dispatch({ type: "reading-stopped", stopped: true });
+      store.dispatch({ type: 'reading-stopped', stopped: true });
       return true;
     }
     tell(explainError(error), true);

@@ -1,11 +1,11 @@
 /** Writes the view into the address bar and reads it from there; one too long for it is stored and named by its digest. */
-import { ApiError } from "../api/api-error.ts";
-import { decodeView, digestOf, encodeView, isLong, storedAddress } from "../state/link-codec.ts";
-import { initialState, type ViewState } from "../state/reduce.ts";
-import { words } from "../i18n/messages.ts";
-import type { Deps } from "./deps.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import { readStoredView, storeViewOf } from "./store-view.ts";
+import { ApiError } from '../api/api-error.ts';
+import { decodeView, digestOf, encodeView, isLong, storedAddress } from '../state/link-codec.ts';
+import { initialState, type ViewState } from '../state/reduce.ts';
+import { words } from '../i18n/messages.ts';
+import type { Deps } from './deps.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import { readStoredView, storeViewOf } from './store-view.ts';
 
 /** Changes are written after this pause, ms; a long view is stored when it has rested for longer. */
 const PAUSE = 250;
@@ -16,8 +16,8 @@ const AGAIN = 4000;
 export function keepAddress(deps: Deps): () => void {
   const { store, latest, tell } = deps;
   /** The view last written or followed, as text, and what the address holds of it. */
-  let written = "";
-  let address = "";
+  let written = '';
+  let address = '';
   /** While a stored view is read the address says more than the page, and is left alone. */
   let following = false;
   /** Digest of a stored view whose reading was stopped: read when the reader asks for it, forgotten when something else is drawn. */
@@ -30,11 +30,11 @@ export function keepAddress(deps: Deps): () => void {
   };
   const show = (next: string): void => {
     address = next;
-    history.replaceState(null, "", next === "" ? `${location.pathname}${location.search}` : `#${next}`);
+    history.replaceState(null, '', next === '' ? `${location.pathname}${location.search}` : `#${next}`);
   };
   const forgetStopped = (): void => {
     stopped = undefined;
-    if (store.get().unreadView !== undefined) store.dispatch({ type: "view-unread" });
+    if (store.get().unreadView !== undefined) store.dispatch({ type: 'view-unread' });
   };
   const write = (): void => {
     if (following) return;
@@ -50,7 +50,7 @@ export function keepAddress(deps: Deps): () => void {
     if (isLong(text) && isLong(address)) later(() => void keep(state, text), STORE_PAUSE);
   };
   const keep = async (state: ViewState, text: string): Promise<void> => {
-    const run = latest.begin("store-view");
+    const run = latest.begin('store-view');
     try {
       const digest = await storeViewOf(state, run.signal);
       if (digest !== undefined && run.isNewest() && text === written && !following) show(storedAddress(digest));
@@ -64,7 +64,7 @@ export function keepAddress(deps: Deps): () => void {
     if (!state) tell(words.errors.badLink, true);
     const next = state ?? initialState();
     written = encodeView(next);
-    store.dispatch({ type: "restore", state: next });
+    store.dispatch({ type: 'restore', state: next });
   };
   const follow = (): void => {
     const text = location.hash.slice(1);
@@ -74,12 +74,12 @@ export function keepAddress(deps: Deps): () => void {
     const digest = digestOf(text);
     following = digest !== undefined;
     forgetStopped();
-    latest.cancel("read-view");
-    if (digest === undefined) restore(text === "" ? initialState() : decodeView(text));
+    latest.cancel('read-view');
+    if (digest === undefined) restore(text === '' ? initialState() : decodeView(text));
     else void fetchView(digest);
   };
   const fetchView = async (digest: string): Promise<void> => {
-    const run = latest.begin("read-view", words.doing.hydrate);
+    const run = latest.begin('read-view', words.doing.hydrate);
     try {
       const state = await readStoredView(digest, run.signal);
       if (!run.isNewest()) return;
@@ -92,8 +92,8 @@ export function keepAddress(deps: Deps): () => void {
       else following = false;
       if (wasStopped(error)) {
         stopped = digest;
-        store.dispatch({ type: "view-unread", digest });
-      } else tell(error instanceof ApiError && error.code === "not-found" ? words.link.gone : explainError(error), true);
+        store.dispatch({ type: 'view-unread', digest });
+      } else tell(error instanceof ApiError && error.code === 'not-found' ? words.link.gone : explainError(error), true);
     } finally {
       run.end();
     }
@@ -111,10 +111,10 @@ export function keepAddress(deps: Deps): () => void {
     forget();
     later(write, PAUSE);
   });
-  globalThis.addEventListener("hashchange", follow);
+  globalThis.addEventListener('hashchange', follow);
   return () => {
     off();
     forget();
-    globalThis.removeEventListener("hashchange", follow);
+    globalThis.removeEventListener('hashchange', follow);
   };
 }

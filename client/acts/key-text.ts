@@ -1,12 +1,15 @@
 /** Keys of acts: as an event spells them, and as people read them. */
-import { words } from "../i18n/messages.ts";
+import { words } from '../i18n/messages.ts';
 
 /** "F", "Shift N", "Ctrl Shift Z", "Esc", "/". */
 export function keyText(key: string): string {
-  return key.split("+").map((part) => words.keys.name[part] ?? part.toUpperCase()).join(" ");
+  return key
+    .split('+')
+    .map((part) => words.keys.name[part] ?? part.toUpperCase())
+    .join(' ');
 }
 
-type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** The key pressed as acts name it. On a keyboard of another script a letter is told by its place. */
 export function keyOf(event: Pressed): string | undefined {
@@ -15,5 +18,5 @@ export function keyOf(event: Pressed): string | undefined {
   const key = plain.toLowerCase();
   const letter = /^[a-z]$/.test(key);
   // Shift is a part of how "?" is typed, and a choice with a letter.
-  return [event.ctrlKey || event.metaKey ? "ctrl" : "", event.shiftKey && letter ? "shift" : "", key].filter((part) => part !== "").join("+");
+  return [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.shiftKey && letter ? 'shift' : '', key].filter((part) => part !== '').join('+');
 }

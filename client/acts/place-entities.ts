@@ -1,12 +1,12 @@
 /** Puts entities on the canvas, with the claims that join them to what is already drawn. */
-import { call } from "../api/call.ts";
-import { clockBodyOf } from "../api/queries.ts";
-import { listClaims } from "../../server/contract/routes/claims.ts";
-import { readSubgraph } from "../../server/contract/routes/subgraph.ts";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import { words } from "../i18n/messages.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import type { Deps } from "./deps.ts";
+import { call } from '../api/call.ts';
+import { clockBodyOf } from '../api/queries.ts';
+import { listClaims } from '../../server/contract/routes/claims.ts';
+import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { words } from '../i18n/messages.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import type { Deps } from './deps.ts';
 
 /**
  * One entity by id: its claims with drawn entities come along. Its panel opens.
@@ -27,7 +27,7 @@ export async function placeEntity(deps: Deps, id: string, name: string): Promise
     const touching = graph.edges.filter((edge) => edge.segments.some((s) => s.from === id || s.to === id) || edge.openEnds.length > 0);
     const joining = new Map([...touching, ...listed.claims].map((edge) => [edge.id, edge]));
     store.dispatch({
-      type: "place",
+      type: 'place',
       words: words.acts.place(name),
       nodes: [...graph.nodes, ...listed.nodes],
       edges: canvas.entities.length === 0 ? [] : [...joining.values()],
@@ -35,9 +35,9 @@ export async function placeEntity(deps: Deps, id: string, name: string): Promise
       clocks,
     });
     store.dispatch({
-      type: "select",
+      type: 'select',
       selection: { entities: [id], claims: [] },
-      panel: { kind: "entity", id },
+      panel: { kind: 'entity', id },
     });
     return true;
   } catch (error) {

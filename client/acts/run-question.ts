@@ -1,16 +1,16 @@
 /** Runs a ready question: a trace, a list of claims, or the roles by plot, and draws what it names. */
-import { call } from "../api/call.ts";
-import { claimsQuery, clockBodyOf, type ReadyQuestion, rolesQuery } from "../api/queries.ts";
-import { listClaims } from "../../server/contract/routes/claims.ts";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { ClaimFilter } from "../../server/domain/model.ts";
-import { neededEntities } from "../state/drawable.ts";
-import { words } from "../i18n/messages.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import { runTrace } from "./run-trace.ts";
-import type { Deps } from "./deps.ts";
-import { fetchSteadily } from "./fetch-steadily.ts";
+import { call } from '../api/call.ts';
+import { claimsQuery, clockBodyOf, type ReadyQuestion, rolesQuery } from '../api/queries.ts';
+import { listClaims } from '../../server/contract/routes/claims.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { ClaimFilter } from '../../server/domain/model.ts';
+import { neededEntities } from '../state/drawable.ts';
+import { words } from '../i18n/messages.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import { runTrace } from './run-trace.ts';
+import type { Deps } from './deps.ts';
+import { fetchSteadily } from './fetch-steadily.ts';
 
 /** Claims a list puts on the canvas at once; the rest stay in the list. */
 export const DRAWN_CLAIMS = 40;
@@ -21,9 +21,15 @@ export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: 
   const lined = all.slice(0, DRAWN_CLAIMS);
   const rest = all.slice(DRAWN_CLAIMS);
   const { clocks } = deps.store.get().history.present;
-  deps.store.dispatch({ type: "received", clocks, nodes, edges: rest, absent: [] });
+  deps.store.dispatch({ type: 'received', clocks, nodes, edges: rest, absent: [] });
   deps.store.dispatch({
-    type: "place", words: title, nodes, edges: lined, entities: [...new Set(lined.flatMap(neededEntities))], clocks, fresh,
+    type: 'place',
+    words: title,
+    nodes,
+    edges: lined,
+    entities: [...new Set(lined.flatMap(neededEntities))],
+    clocks,
+    fresh,
     left: rest.map((edge) => edge.id),
   });
 }
@@ -31,14 +37,14 @@ export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: 
 /** Opens the list of claims that pass a filter and draws the firmest of them. */
 export async function showClaims(deps: Deps, title: string, filter: ClaimFilter, fresh = true): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("question", title);
+  const run = latest.begin('question', title);
   const { clocks } = store.get().history.present;
   try {
     const answer = await fetchSteadily(deps, run, claimsQuery(filter, clocks, 100));
     if (!run.isNewest()) return;
     drawClaims(deps, title, answer.nodes, answer.claims, fresh);
-    store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
-    store.dispatch({ type: "open", panel: { kind: "claims", title, filter } });
+    store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
+    store.dispatch({ type: 'open', panel: { kind: 'claims', title, filter } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
   } finally {
@@ -46,24 +52,31 @@ export async function showClaims(deps: Deps, title: string, filter: ClaimFilter,
   }
 }
 
-async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: "roles" }>): Promise<void> {
+async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: 'roles' }>): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("question", question.text);
+  const run = latest.begin('question', question.text);
   const { clocks } = store.get().history.present;
   try {
     const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks));
     const claims = new Set(answer.plots.flatMap((plot) => plot.roles.map((entry) => entry.claim)));
     const listed = await call(listClaims, {
       body: {
-        filter: { groups: ["sponsorship", "intermediation", "execution", "target"], entities: answer.plots.map((p) => p.plot.id) },
-        clocks: clockBodyOf(clocks), limit: API_LIMITS.listResults,
+        filter: { groups: ['sponsorship', 'intermediation', 'execution', 'target'], entities: answer.plots.map((p) => p.plot.id) },
+        clocks: clockBodyOf(clocks),
+        limit: API_LIMITS.listResults,
       },
       signal: run.signal,
     });
     if (!run.isNewest()) return;
-    drawClaims(deps, question.text, listed.nodes, listed.claims.filter((edge) => claims.has(edge.id)), true);
-    store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
-    store.dispatch({ type: "open", panel: { kind: "roles", title: question.text, plots: question.plots } });
+    drawClaims(
+      deps,
+      question.text,
+      listed.nodes,
+      listed.claims.filter((edge) => claims.has(edge.id)),
+      true,
+    );
+    store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
+    store.dispatch({ type: 'open', panel: { kind: 'roles', title: question.text, plots: question.plots } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
   } finally {
@@ -72,9 +85,9 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: "r
 }
 
 export async function runQuestion(deps: Deps, question: ReadyQuestion): Promise<void> {
-  if (question.clocks) deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: question.clocks });
-  if (question.kind === "trace")
+  if (question.clocks) deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: question.clocks });
+  if (question.kind === 'trace')
     return runTrace(deps, { from: question.from, to: question.to, switches: question.switches ?? {}, fresh: true, title: question.text });
-  if (question.kind === "claims") return showClaims(deps, question.text, question.filter);
+  if (question.kind === 'claims') return showClaims(deps, question.text, question.filter);
   return showRoles(deps, question);
 }

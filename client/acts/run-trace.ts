@@ -1,12 +1,12 @@
 /** Runs a trace, draws its best paths and opens the first of them in words. */
-import { traceQuery, type TraceAnswer } from "../api/queries.ts";
-import type { EdgeView } from "../../server/contract/views.ts";
-import type { Selector, TraceSwitches } from "../../server/domain/model.ts";
-import { neededEntities } from "../state/drawable.ts";
-import { words } from "../i18n/messages.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import type { Deps } from "./deps.ts";
-import { fetchSteadily } from "./fetch-steadily.ts";
+import { traceQuery, type TraceAnswer } from '../api/queries.ts';
+import type { EdgeView } from '../../server/contract/views.ts';
+import type { Selector, TraceSwitches } from '../../server/domain/model.ts';
+import { neededEntities } from '../state/drawable.ts';
+import { words } from '../i18n/messages.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import type { Deps } from './deps.ts';
+import { fetchSteadily } from './fetch-steadily.ts';
 
 /** Entities a trace draws at most: its first paths up to here; the others are drawn when chosen. */
 const DRAWN_AT_MOST = 40;
@@ -21,19 +21,19 @@ export interface TraceWish {
 }
 
 /** The best claim of every hop of a path, with all entities its line needs. */
-export function pieceOfPath(path: TraceAnswer["paths"][number], edges: ReadonlyMap<string, EdgeView>): { entities: string[]; edges: EdgeView[] } {
+export function pieceOfPath(path: TraceAnswer['paths'][number], edges: ReadonlyMap<string, EdgeView>): { entities: string[]; edges: EdgeView[] } {
   const best = path.hops.map((hop) => edges.get(hop.best)).filter((edge) => edge !== undefined);
   return { entities: [...new Set([...path.entities, ...best.flatMap(neededEntities)])], edges: best };
 }
 
 export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("trace", words.doing.trace);
+  const run = latest.begin('trace', words.doing.trace);
   const { clocks } = store.get().history.present;
   const trace = { from: wish.from, to: wish.to, switches: wish.switches };
   // The ends are seen while it searches; the drawing joins their step of the history.
-  store.dispatch({ type: "trace", words: wish.title ?? words.acts.trace, trace });
-  store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
+  store.dispatch({ type: 'trace', words: wish.title ?? words.acts.trace, trace });
+  store.dispatch({ type: 'regions', regions: { tab: 'trace', leftOpen: true } });
   const { selection } = store.get();
   try {
     const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
@@ -47,20 +47,26 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
       for (const id of piece.entities) entities.add(id);
       for (const edge of piece.edges) claims.set(edge.id, edge);
     }
-    if (entities.size === 0)
-      for (const end of [...answer.searched.from, ...answer.searched.to].slice(0, DRAWN_AT_MOST)) entities.add(end.id);
+    if (entities.size === 0) for (const end of [...answer.searched.from, ...answer.searched.to].slice(0, DRAWN_AT_MOST)) entities.add(end.id);
     const left = [...new Set(answer.paths.flatMap((path) => path.hops.map((hop) => hop.best)))].filter((id) => edges.has(id) && !claims.has(id));
-    store.dispatch({ type: "received", clocks, nodes: answer.nodes, edges: left.map((id) => edges.get(id)).filter((edge) => edge !== undefined), absent: [] });
+    store.dispatch({ type: 'received', clocks, nodes: answer.nodes, edges: left.map((id) => edges.get(id)).filter((edge) => edge !== undefined), absent: [] });
     store.dispatch({
-      type: "place", words: wish.title ?? words.acts.trace, nodes: answer.nodes, edges: [...claims.values()],
-      entities: [...entities], clocks, fresh: wish.fresh, trace, left,
+      type: 'place',
+      words: wish.title ?? words.acts.trace,
+      nodes: answer.nodes,
+      edges: [...claims.values()],
+      entities: [...entities],
+      clocks,
+      fresh: wish.fresh,
+      trace,
+      left,
     });
     const first = answer.paths[0];
-    store.dispatch({ type: "read", reading: first ? { path: first.id } : {} });
+    store.dispatch({ type: 'read', reading: first ? { path: first.id } : {} });
     // What was selected while it searched stays selected, and open.
     if (store.get().selection !== selection) return;
-    store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
-    if (first) store.dispatch({ type: "open", panel: { kind: "prose" } });
+    store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
+    if (first) store.dispatch({ type: 'open', panel: { kind: 'prose' } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notTraced} ${explainError(error)}`, true);
   } finally {
@@ -75,8 +81,8 @@ export function choosePath(deps: Deps, answer: TraceAnswer, id: string): void {
   if (!path) return;
   const { clocks } = store.get().history.present;
   const piece = pieceOfPath(path, new Map(answer.edges.map((edge) => [edge.id, edge])));
-  store.dispatch({ type: "place", words: path.title, nodes: answer.nodes, edges: piece.edges, entities: piece.entities, clocks });
-  store.dispatch({ type: "read", reading: { path: id } });
-  store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
-  store.dispatch({ type: "open", panel: { kind: "prose" } });
+  store.dispatch({ type: 'place', words: path.title, nodes: answer.nodes, edges: piece.edges, entities: piece.entities, clocks });
+  store.dispatch({ type: 'read', reading: { path: id } });
+  store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
+  store.dispatch({ type: 'open', panel: { kind: 'prose' } });
 }

@@ -1,16 +1,16 @@
 /** Saved sets: saving, placing, deleting and putting back. */
-import { call } from "../api/call.ts";
-import { ApiError } from "../api/api-error.ts";
-import { clockBodyOf } from "../api/queries.ts";
-import { SAVED_SETS, type SavedSet, setEntitiesQuery } from "../api/queries-find.ts";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import { deleteSavedSet, saveSet as route } from "../../server/contract/routes/saved-sets.ts";
-import { readSubgraph } from "../../server/contract/routes/subgraph.ts";
-import type { Selector } from "../../server/domain/model.ts";
-import { words } from "../i18n/messages.ts";
-import type { Deps } from "./deps.ts";
-import { explainError, wasStopped } from "./explain-error.ts";
-import { fetchSteadily } from "./fetch-steadily.ts";
+import { call } from '../api/call.ts';
+import { ApiError } from '../api/api-error.ts';
+import { clockBodyOf } from '../api/queries.ts';
+import { SAVED_SETS, type SavedSet, setEntitiesQuery } from '../api/queries-find.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { deleteSavedSet, saveSet as route } from '../../server/contract/routes/saved-sets.ts';
+import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
+import type { Selector } from '../../server/domain/model.ts';
+import { words } from '../i18n/messages.ts';
+import type { Deps } from './deps.ts';
+import { explainError, wasStopped } from './explain-error.ts';
+import { fetchSteadily } from './fetch-steadily.ts';
 
 const t = words.sets;
 /** Entities of a set placed at once; the others can be placed from its panel. */
@@ -21,8 +21,14 @@ export type SetContent = { ids: string[] } | { query: Selector };
 
 /** An id of a name: its Latin letters and digits, or `set` where there are none. */
 export function idOfName(name: string): string {
-  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "") || "set";
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return (
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60)
+      .replace(/-$/, '') || 'set'
+  );
 }
 
 /** Saves under an id nobody has; the set as stored, or undefined where it was not saved. */
@@ -36,7 +42,7 @@ export async function saveSet(deps: Deps, name: string, content: SetContent): Pr
       deps.tell(t.saved(name));
       return saved;
     } catch (error) {
-      if (error instanceof ApiError && error.code === "conflict") continue;
+      if (error instanceof ApiError && error.code === 'conflict') continue;
       deps.tell(`${t.notSaved} ${explainError(error)}`, true);
       return undefined;
     }
@@ -69,9 +75,9 @@ export async function putBack(deps: Deps, { id, name, ids, query }: SavedSet): P
 }
 
 /** Places the entities of a set with the claims among them and to what is drawn; says where it were too many. */
-export async function placeSet(deps: Deps, set: Pick<SavedSet, "id" | "name">): Promise<void> {
+export async function placeSet(deps: Deps, set: Pick<SavedSet, 'id' | 'name'>): Promise<void> {
   const { store, latest, tell } = deps;
-  const run = latest.begin("place set", t.doing(set.name));
+  const run = latest.begin('place set', t.doing(set.name));
   const { canvas, clocks } = store.get().history.present;
   try {
     const { nodes, total } = await fetchSteadily(deps, run, setEntitiesQuery(set.id, clocks));
@@ -82,7 +88,7 @@ export async function placeSet(deps: Deps, set: Pick<SavedSet, "id" | "name">): 
     if (!run.isNewest()) return;
     const placed = new Set(ids);
     const edges = graph.edges.filter((edge) => edge.segments.some((s) => placed.has(s.from) || placed.has(s.to)));
-    store.dispatch({ type: "place", words: t.act(set.name), nodes: graph.nodes, edges, entities: ids, clocks });
+    store.dispatch({ type: 'place', words: t.act(set.name), nodes: graph.nodes, edges, entities: ids, clocks });
     if (ids.length < total) tell(t.placed(set.name, ids.length, total));
   } catch (error) {
     if (!wasStopped(error)) tell(`${t.notPlaced(set.name)} ${explainError(error)}`, true);

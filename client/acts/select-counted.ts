@@ -1,6 +1,6 @@
 /** Selects exactly what a count counts; a single thing is opened, as it would be when clicked. */
-import type { Deps } from "./deps.ts";
-import { openClaim, openEntity } from "./open-things.ts";
+import type { Deps } from './deps.ts';
+import { openClaim, openEntity } from './open-things.ts';
 
 export function selectCounted(deps: Deps, { claims = [], entities = [] }: { claims?: readonly string[]; entities?: readonly string[] }): void {
   const [claim] = claims;
@@ -9,7 +9,7 @@ export function selectCounted(deps: Deps, { claims = [], entities = [] }: { clai
   if (claims.length === 1 && claim !== undefined && entities.length === 0) openClaim(deps, claim);
   else if (entities.length === 1 && entity !== undefined && claims.length === 0) openEntity(deps, entity);
   else {
-    deps.store.dispatch({ type: "select", selection: { claims: [...claims], entities: [...entities] } });
-    deps.store.dispatch({ type: "regions", regions: { rightOpen: true } });
+    deps.store.dispatch({ type: 'select', selection: { claims: [...claims], entities: [...entities] } });
+    deps.store.dispatch({ type: 'regions', regions: { rightOpen: true } });
   }
 }

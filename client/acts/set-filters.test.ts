@@ -1,16 +1,16 @@
-import { expect, it } from "vitest";
-import { createStore } from "../state/store.ts";
-import { isFiltering } from "../state/filters.ts";
-import type { Deps } from "./deps.ts";
-import { clearFilters, setFilters } from "./set-filters.ts";
+import { expect, it } from 'vitest';
+import { createStore } from '../state/store.ts';
+import { isFiltering } from '../state/filters.ts';
+import type { Deps } from './deps.ts';
+import { clearFilters, setFilters } from './set-filters.ts';
 
-it("clearing takes away every filter, those that are only there when set too, and keeps how what does not pass is shown", () => {
+it('clearing takes away every filter, those that are only there when set too, and keeps how what does not pass is shown', () => {
   const deps = { store: createStore() } as Deps;
   const filters = () => deps.store.get().history.present.filters;
-  setFilters(deps, { standingAtLeast: "charged", originsAtLeast: 2, hiddenTypes: ["Person"], manner: "dim" });
+  setFilters(deps, { standingAtLeast: 'charged', originsAtLeast: 2, hiddenTypes: ['Person'], manner: 'dim' });
   expect(isFiltering(filters())).toBe(true);
   clearFilters(deps);
   expect(isFiltering(filters())).toBe(false);
   expect(filters().standingAtLeast).toBeUndefined();
-  expect(filters().manner).toBe("dim");
+  expect(filters().manner).toBe('dim');
 });

@@ -1,26 +1,26 @@
 /** Sets one end of the trace; with both set the trace runs. */
-import type { Selector } from "../../server/domain/model.ts";
-import type { Deps } from "./deps.ts";
-import { reduced, united } from "../state/trace-ends.ts";
-import { words } from "../i18n/messages.ts";
-import { runTrace } from "./run-trace.ts";
+import type { Selector } from '../../server/domain/model.ts';
+import type { Deps } from './deps.ts';
+import { reduced, united } from '../state/trace-ends.ts';
+import { words } from '../i18n/messages.ts';
+import { runTrace } from './run-trace.ts';
 
-export function setTraceSelector(deps: Deps, end: "from" | "to", selector: Selector | undefined): void {
+export function setTraceSelector(deps: Deps, end: 'from' | 'to', selector: Selector | undefined): void {
   const { store } = deps;
   const next = { ...store.get().history.present.trace, [end]: selector };
   if (!next[end]) delete next[end];
-  if (!next.from || !next.to) store.dispatch({ type: "trace", words: words.acts.ends, trace: next });
-  store.dispatch({ type: "regions", regions: { tab: "trace", leftOpen: true } });
+  if (!next.from || !next.to) store.dispatch({ type: 'trace', words: words.acts.ends, trace: next });
+  store.dispatch({ type: 'regions', regions: { tab: 'trace', leftOpen: true } });
   if (next.from && next.to) void runTrace(deps, { from: next.from, to: next.to, switches: next.switches });
 }
-export function setTraceEnd(deps: Deps, end: "from" | "to", id: string): void {
+export function setTraceEnd(deps: Deps, end: 'from' | 'to', id: string): void {
   setTraceSelector(deps, end, { ids: [id] });
 }
 /** Adds a part to an end; the parts unite. */
-export function addToEnd(deps: Deps, end: "from" | "to", part: Selector): void {
+export function addToEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
   setTraceSelector(deps, end, united(deps.store.get().history.present.trace[end], part));
 }
-export function takeFromEnd(deps: Deps, end: "from" | "to", part: Selector): void {
+export function takeFromEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
   setTraceSelector(deps, end, reduced(deps.store.get().history.present.trace[end] ?? {}, part));
 }
 /** Turns the trace round; with both ends it runs. */
@@ -28,7 +28,7 @@ export function swapTrace(deps: Deps): void {
   const { trace } = deps.store.get().history.present;
   const { from, to, switches } = trace;
   if (from && to) void runTrace(deps, { from: to, to: from, switches });
-  else deps.store.dispatch({ type: "trace", words: words.acts.ends, trace: { from: to, to: from, switches } });
+  else deps.store.dispatch({ type: 'trace', words: words.acts.ends, trace: { from: to, to: from, switches } });
 }
 /** Traces between the two entities selected, in the order of selection; false where there are not exactly two. */
 export function traceSelected(deps: Deps): boolean {

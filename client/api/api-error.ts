@@ -1,9 +1,9 @@
 /** What a failed call tells the user: the problem details of the API, or that it could not be reached. */
-import type { ErrorCode } from "../../server/domain/errors.ts";
-import { type ProblemDetails, problemDetails } from "../../server/contract/problem.ts";
+import type { ErrorCode } from '../../server/domain/errors.ts';
+import { type ProblemDetails, problemDetails } from '../../server/contract/problem.ts';
 
 /** `offline`: no answer came; `unreadable`: an answer that the contract does not allow. */
-export type ApiErrorCode = ErrorCode | "offline" | "unreadable";
+export type ApiErrorCode = ErrorCode | 'offline' | 'unreadable';
 
 export class ApiError extends Error {
   readonly code: ApiErrorCode;
@@ -12,7 +12,7 @@ export class ApiError extends Error {
 
   constructor(code: ApiErrorCode, message: string, status = 0, problem?: ProblemDetails) {
     super(message);
-    this.name = "ApiError";
+    this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.problem = problem;
@@ -25,7 +25,7 @@ export class ApiError extends Error {
 
   /** True where the same call may succeed later without being changed. */
   get passing(): boolean {
-    return this.code === "offline" || this.status === 503 || this.status === 429;
+    return this.code === 'offline' || this.status === 503 || this.status === 429;
   }
 }
 
@@ -33,9 +33,8 @@ export class ApiError extends Error {
 export async function errorOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = problemDetails.safeParse(body);
-  if (parsed.success)
-    return new ApiError(parsed.data.code, parsed.data.detail, response.status, parsed.data);
+  if (parsed.success) return new ApiError(parsed.data.code, parsed.data.detail, response.status, parsed.data);
   // A proxy in front of a stopped server answers for it, without problem details.
-  const code = response.status >= 502 && response.status <= 504 ? "offline" : "unreadable";
+  const code = response.status >= 502 && response.status <= 504 ? 'offline' : 'unreadable';
   return new ApiError(code, `The server answered ${response.status}.`, response.status);
 }

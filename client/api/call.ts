@@ -1,20 +1,16 @@
 /** One call of the API, made from its contract: parameters typed, every response parsed. */
-import type { z } from "zod";
-import type { RouteContract } from "../../server/contract/route.ts";
-import { ApiError, errorOf } from "./api-error.ts";
-import { reach } from "./reach.ts";
+import type { z } from 'zod';
+import type { RouteContract } from '../../server/contract/route.ts';
+import { ApiError, errorOf } from './api-error.ts';
+import { reach } from './reach.ts';
 
-type InputOf<R, K extends string> = R extends { [key in K]: infer S }
-  ? S extends z.ZodType
-    ? z.input<S>
-    : never
-  : undefined;
+type InputOf<R, K extends string> = R extends { [key in K]: infer S } ? (S extends z.ZodType ? z.input<S> : never) : undefined;
 type Part<K extends string, T> = undefined extends T ? { [key in K]?: T } : { [key in K]: T };
 type QueryPart<T> = T extends undefined ? { query?: undefined } : { query?: T };
-export type CallInput<R extends RouteContract> = Part<"params", InputOf<R, "params">> &
-  QueryPart<InputOf<R, "query">> &
-  Part<"body", InputOf<R, "body">> & { signal?: AbortSignal };
-export type Answer<R extends RouteContract> = z.output<R["response"]>;
+export type CallInput<R extends RouteContract> = Part<'params', InputOf<R, 'params'>> &
+  QueryPart<InputOf<R, 'query'>> &
+  Part<'body', InputOf<R, 'body'>> & { signal?: AbortSignal };
+export type Answer<R extends RouteContract> = z.output<R['response']>;
 
 interface LooseInput {
   params?: unknown;
@@ -26,37 +22,37 @@ interface LooseInput {
 /** The address of a route with its parameters and query filled in; undefined query values are left out. */
 export function addressOf(route: RouteContract, input: LooseInput): string {
   const params = (input.params ?? {}) as Record<string, string>;
-  const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries((input.query ?? {}) as Record<string, unknown>))
-    if (value !== undefined && value !== "") query.set(key, String(value));
+    if (value !== undefined && value !== '') query.set(key, String(value));
   const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** The answer to a request that went well; reports whether the server is there. */
 async function send(route: RouteContract, input: LooseInput): Promise<Response> {
-  const init: RequestInit = { method: route.method, headers: { accept: "application/json" } };
+  const init: RequestInit = { method: route.method, headers: { accept: 'application/json' } };
   if (input.signal) init.signal = input.signal;
   if (input.body !== undefined) {
     init.body = JSON.stringify(input.body);
-    init.headers = { ...init.headers, "content-type": "application/json" };
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
   let response: Response;
   try {
     response = await fetch(addressOf(route, input), init);
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    reach.lose("offline");
-    throw new ApiError("offline", "The server could not be reached.");
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    reach.lose('offline');
+    throw new ApiError('offline', 'The server could not be reached.');
   }
   if (response.ok) {
     reach.found();
     return response;
   }
   const error = await errorOf(response);
-  if (error.code === "offline") reach.lose("offline");
-  else if (error.code === "database-unavailable") reach.lose("database");
+  if (error.code === 'offline') reach.lose('offline');
+  else if (error.code === 'database-unavailable') reach.lose('database');
   else reach.found();
   throw error;
 }
@@ -65,24 +61,17 @@ async function send(route: RouteContract, input: LooseInput): Promise<Response> 
  * Calls a route and parses its answer.
  * @throws ApiError with the server's code; `offline` when nothing answered, `unreadable` when the answer breaks the contract.
  */
-export async function call<R extends RouteContract>(
-  route: R,
-  input: CallInput<R>,
-): Promise<Answer<R>> {
+export async function call<R extends RouteContract>(route: R, input: CallInput<R>): Promise<Answer<R>> {
   const response = await send(route, input);
   const parsed = route.response.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success)
-    throw new ApiError("unreadable", `${route.id}: the answer does not fit the contract.`, response.status);
+  if (!parsed.success) throw new ApiError('unreadable', `${route.id}: the answer does not fit the contract.`, response.status);
   return parsed.data as Answer<R>;
 }
 
 /** Calls a route that answers with a file: its bytes and the name the server gave it. */
-export async function callForFile<R extends RouteContract>(
-  route: R,
-  input: CallInput<R>,
-): Promise<{ blob: Blob; name: string }> {
+export async function callForFile<R extends RouteContract>(route: R, input: CallInput<R>): Promise<{ blob: Blob; name: string }> {
   const response = await send(route, input);
-  const disposition = response.headers.get("content-disposition") ?? "";
-  const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? "attest-export";
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? 'attest-export';
   return { blob: await response.blob(), name };
 }

@@ -1,28 +1,30 @@
 /** What finding reads beyond the search: entities by type in pages, saved sets and what is in them. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { z } from "zod";
-import { API_LIMITS } from "../../server/contract/parts.ts";
-import { searchEntities } from "../../server/contract/routes/entities.ts";
-import { listSavedSets, readSavedSet, type savedSet } from "../../server/contract/routes/saved-sets.ts";
-import type { Clocks, EntityType } from "../../server/domain/model.ts";
-import { call } from "./call.ts";
-import { clockQueryOf } from "./queries.ts";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { searchEntities } from '../../server/contract/routes/entities.ts';
+import { listSavedSets, readSavedSet, type savedSet } from '../../server/contract/routes/saved-sets.ts';
+import type { Clocks, EntityType } from '../../server/domain/model.ts';
+import { call } from './call.ts';
+import { clockQueryOf } from './queries.ts';
 
 export type SavedSet = z.output<typeof savedSet>;
-export const SAVED_SETS = ["saved-sets"];
+export const SAVED_SETS = ['saved-sets'];
 const PAGE = API_LIMITS.searchResults;
 
 export const entitiesQuery = (types: readonly EntityType[], clocks: Clocks) =>
   infiniteQueryOptions({
-    queryKey: ["entities", types, clocks],
+    queryKey: ['entities', types, clocks],
     placeholderData: keepPreviousData,
     initialPageParam: 0,
     queryFn: ({ signal, pageParam }) =>
-      call(searchEntities, { query: { q: "", ...(types.length > 0 ? { types: types.join(",") } : {}), limit: PAGE, offset: pageParam, ...clockQueryOf(clocks) }, signal }),
+      call(searchEntities, {
+        query: { q: '', ...(types.length > 0 ? { types: types.join(',') } : {}), limit: PAGE, offset: pageParam, ...clockQueryOf(clocks) },
+        signal,
+      }),
     getNextPageParam: (last, pages) => (last.results.length < PAGE ? undefined : pages.length * PAGE),
   });
-export const savedSetsQuery = () =>
-  queryOptions({ queryKey: SAVED_SETS, queryFn: ({ signal }) => call(listSavedSets, { signal }) });
+export const savedSetsQuery = () => queryOptions({ queryKey: SAVED_SETS, queryFn: ({ signal }) => call(listSavedSets, { signal }) });
 export const setEntitiesQuery = (id: string, clocks: Clocks) =>
   queryOptions({
     queryKey: [...SAVED_SETS, id, clocks],

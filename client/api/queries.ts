@@ -1,18 +1,18 @@
 /** What panels read, as cached queries keyed by everything they depend on, the clocks of the view included. */
-import { keepPreviousData, queryOptions, QueryClient } from "@tanstack/react-query";
-import type { z } from "zod";
-import type { ClaimFilter, Clocks, Selector, TraceSwitches } from "../../server/domain/model.ts";
-import { checkExport } from "../../server/contract/routes/exports.ts";
-import { listClaims, readEvidence } from "../../server/contract/routes/claims.ts";
-import { readEntity, searchEntities, summarizeNeighbours } from "../../server/contract/routes/entities.ts";
-import { listQuestions } from "../../server/contract/routes/questions.ts";
-import { listRoles } from "../../server/contract/routes/roles.ts";
-import { listSources, listVoices, readSource, readVoice } from "../../server/contract/routes/sources.ts";
-import { readStats } from "../../server/contract/routes/stats.ts";
-import { tracePaths } from "../../server/contract/routes/trace.ts";
-import { listPredicates } from "../../server/contract/routes/vocabulary.ts";
-import { ApiError } from "./api-error.ts";
-import { call } from "./call.ts";
+import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model.ts';
+import { checkExport } from '../../server/contract/routes/exports.ts';
+import { listClaims, readEvidence } from '../../server/contract/routes/claims.ts';
+import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
+import { listQuestions } from '../../server/contract/routes/questions.ts';
+import { listRoles } from '../../server/contract/routes/roles.ts';
+import { listSources, listVoices, readSource, readVoice } from '../../server/contract/routes/sources.ts';
+import { readStats } from '../../server/contract/routes/stats.ts';
+import { tracePaths } from '../../server/contract/routes/trace.ts';
+import { listPredicates } from '../../server/contract/routes/vocabulary.ts';
+import { ApiError } from './api-error.ts';
+import { call } from './call.ts';
 
 /** Tries of a read that may pass; each waits as long as the server asks, or 1, 2, 4 seconds. */
 const TRIES = 3;
@@ -23,19 +23,18 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
-        networkMode: "always",
+        networkMode: 'always',
         retry: (failures, error) => failures < TRIES && error instanceof ApiError && error.passing,
-        retryDelay: (attempt, error) =>
-          error instanceof ApiError && error.retryAfter ? Math.min(error.retryAfter, 10) * 1000 : 1000 * 2 ** attempt,
+        retryDelay: (attempt, error) => (error instanceof ApiError && error.retryAfter ? Math.min(error.retryAfter, 10) * 1000 : 1000 * 2 ** attempt),
       },
     },
   });
 }
 
 /** The clocks as a query string carries them. */
-export function clockQueryOf(clocks: Clocks): { happened?: string; published?: string; recorded?: string; firmOnly?: "true" } {
+export function clockQueryOf(clocks: Clocks): { happened?: string; published?: string; recorded?: string; firmOnly?: 'true' } {
   const { firmOnly, ...dates } = clocks;
-  return firmOnly ? { ...dates, firmOnly: "true" } : dates;
+  return firmOnly ? { ...dates, firmOnly: 'true' } : dates;
 }
 /** Clocks for a body: left out where none is set. */
 export function clockBodyOf(clocks: Clocks): Clocks | undefined {
@@ -44,76 +43,70 @@ export function clockBodyOf(clocks: Clocks): Clocks | undefined {
 
 const LONG = 5 * 60_000;
 
-export const statsQuery = () =>
-  queryOptions({ queryKey: ["stats"], queryFn: ({ signal }) => call(readStats, { signal }) });
-export const questionsQuery = () =>
-  queryOptions({ queryKey: ["questions"], queryFn: ({ signal }) => call(listQuestions, { signal }) });
-export const predicatesQuery = () =>
-  queryOptions({ queryKey: ["predicates"], staleTime: LONG, queryFn: ({ signal }) => call(listPredicates, { signal }) });
-export const sourcesQuery = () =>
-  queryOptions({ queryKey: ["sources"], staleTime: LONG, queryFn: ({ signal }) => call(listSources, { signal }) });
-export const voicesQuery = () =>
-  queryOptions({ queryKey: ["voices"], staleTime: LONG, queryFn: ({ signal }) => call(listVoices, { signal }) });
+export const statsQuery = () => queryOptions({ queryKey: ['stats'], queryFn: ({ signal }) => call(readStats, { signal }) });
+export const questionsQuery = () => queryOptions({ queryKey: ['questions'], queryFn: ({ signal }) => call(listQuestions, { signal }) });
+export const predicatesQuery = () => queryOptions({ queryKey: ['predicates'], staleTime: LONG, queryFn: ({ signal }) => call(listPredicates, { signal }) });
+export const sourcesQuery = () => queryOptions({ queryKey: ['sources'], staleTime: LONG, queryFn: ({ signal }) => call(listSources, { signal }) });
+export const voicesQuery = () => queryOptions({ queryKey: ['voices'], staleTime: LONG, queryFn: ({ signal }) => call(listVoices, { signal }) });
 
 export const searchQuery = (q: string, exact: boolean, clocks: Clocks, limit = 12) =>
   queryOptions({
-    queryKey: ["search", q, exact, clocks, limit],
+    queryKey: ['search', q, exact, clocks, limit],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      call(searchEntities, { query: { q, ...(exact ? { exact: "true" as const } : {}), limit, ...clockQueryOf(clocks) }, signal }),
+    queryFn: ({ signal }) => call(searchEntities, { query: { q, ...(exact ? { exact: 'true' as const } : {}), limit, ...clockQueryOf(clocks) }, signal }),
   });
 export const evidenceQuery = (id: string, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["evidence", id, clocks],
+    queryKey: ['evidence', id, clocks],
     queryFn: ({ signal }) => call(readEvidence, { params: { id }, query: clockQueryOf(clocks), signal }),
   });
 export const entityQuery = (id: string, limit: number, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["entity", id, limit, clocks],
+    queryKey: ['entity', id, limit, clocks],
     queryFn: ({ signal }) => call(readEntity, { params: { id }, query: { limit, ...clockQueryOf(clocks) }, signal }),
   });
 export const neighboursQuery = (id: string, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["neighbours", id, clocks],
+    queryKey: ['neighbours', id, clocks],
     queryFn: ({ signal }) => call(summarizeNeighbours, { params: { id }, query: clockQueryOf(clocks), signal }),
   });
 export const sourceQuery = (id: string, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["source", id, clocks],
+    queryKey: ['source', id, clocks],
     queryFn: ({ signal }) => call(readSource, { params: { id }, query: clockQueryOf(clocks), signal }),
   });
 export const voiceQuery = (id: string, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["voice", id, clocks],
+    queryKey: ['voice', id, clocks],
     queryFn: ({ signal }) => call(readVoice, { params: { id }, query: clockQueryOf(clocks), signal }),
   });
 export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number) =>
   queryOptions({
-    queryKey: ["claims", filter, clocks, limit],
+    queryKey: ['claims', filter, clocks, limit],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => call(listClaims, { body: { filter, clocks: clockBodyOf(clocks), limit }, signal }),
   });
 export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["roles", question, clocks],
+    queryKey: ['roles', question, clocks],
     queryFn: ({ signal }) =>
       call(listRoles, {
-        query: { roles: question.roles?.join(","), plots: question.plots?.join(","), ...clockQueryOf(clocks) },
+        query: { roles: question.roles?.join(','), plots: question.plots?.join(','), ...clockQueryOf(clocks) },
         signal,
       }),
   });
 export const traceQuery = (from: Selector, to: Selector, switches: TraceSwitches, clocks: Clocks) =>
   queryOptions({
-    queryKey: ["trace", from, to, switches, clocks],
+    queryKey: ['trace', from, to, switches, clocks],
     staleTime: LONG,
     queryFn: ({ signal }) => call(tracePaths, { body: { from, to, switches, clocks: clockBodyOf(clocks) }, signal }),
   });
 export type ExportRequest = z.input<typeof checkExport.body>;
 export const exportCheckQuery = (request: ExportRequest) =>
   queryOptions({
-    queryKey: ["export-check", request],
+    queryKey: ['export-check', request],
     staleTime: 0,
     queryFn: ({ signal }) => call(checkExport, { body: request, signal }),
   });
 export type TraceAnswer = z.output<typeof tracePaths.response>;
-export type ReadyQuestion = z.output<typeof listQuestions.response>["questions"][number];
+export type ReadyQuestion = z.output<typeof listQuestions.response>['questions'][number];

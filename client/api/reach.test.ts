@@ -1,43 +1,51 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { healthReady } from "../../server/contract/routes/health.ts";
-import { call } from "./call.ts";
-import { reach } from "./reach.ts";
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { healthReady } from '../../server/contract/routes/health.ts';
+import { call } from './call.ts';
+import { reach } from './reach.ts';
 
-const ready = JSON.stringify({ status: "ready", revision: 3 });
-const answers = (give: () => Promise<Response>): void => void vi.stubGlobal("fetch", give);
+const ready = JSON.stringify({ status: 'ready', revision: 3 });
+const answers = (give: () => Promise<Response>): void => void vi.stubGlobal('fetch', give);
 const asked = (): Promise<unknown> => call(healthReady, {}).catch((error: unknown) => error);
 afterEach(() => {
   vi.unstubAllGlobals();
   reach.found();
 });
 
-describe("whether the server answers", () => {
-  it("is lost with the first call that nothing answers, and found with the first that is answered", async () => {
+describe('whether the server answers', () => {
+  it('is lost with the first call that nothing answers, and found with the first that is answered', async () => {
     const heard = vi.fn();
     const off = reach.subscribe(heard);
-    answers(() => Promise.reject(new TypeError("no route")));
+    answers(() => Promise.reject(new TypeError('no route')));
     await asked();
     const { since } = reach.get();
     await asked();
-    expect(reach.get()).toEqual({ lost: "offline", since });
+    expect(reach.get()).toEqual({ lost: 'offline', since });
     answers(() => Promise.resolve(new Response(ready)));
     await asked();
     expect(reach.get().lost).toBeUndefined();
     expect(heard).toHaveBeenCalledTimes(2);
     off();
   });
-  it("tells a server whose database does not answer, and keeps since when", async () => {
-    answers(() => Promise.reject(new TypeError("no route")));
+  it('tells a server whose database does not answer, and keeps since when', async () => {
+    answers(() => Promise.reject(new TypeError('no route')));
     await asked();
     const { since } = reach.get();
-    answers(() => Promise.resolve(new Response(JSON.stringify({ type: "about:blank", title: "x", status: 503, code: "database-unavailable", detail: "down", retryAfter: 2 }), { status: 503 })));
+    answers(() =>
+      Promise.resolve(
+        new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 503, code: 'database-unavailable', detail: 'down', retryAfter: 2 }), {
+          status: 503,
+        }),
+      ),
+    );
     await asked();
-    expect(reach.get()).toEqual({ lost: "database", since });
+    expect(reach.get()).toEqual({ lost: 'database', since });
   });
-  it("is not lost by a request that was stopped, nor by one that was refused", async () => {
-    answers(() => Promise.reject(new DOMException("stopped", "AbortError")));
+  it('is not lost by a request that was stopped, nor by one that was refused', async () => {
+    answers(() => Promise.reject(new DOMException('stopped', 'AbortError')));
     await asked();
-    answers(() => Promise.resolve(new Response(JSON.stringify({ type: "about:blank", title: "x", status: 404, code: "not-found", detail: "no" }), { status: 404 })));
+    answers(() =>
+      Promise.resolve(new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'no' }), { status: 404 })),
+    );
     await asked();
     expect(reach.get().lost).toBeUndefined();
   });

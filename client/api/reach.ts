@@ -1,7 +1,7 @@
 /** Whether the server answers: every call reports here, and what shows it subscribes. */
 
 /** Why nothing comes: no answer at all, or an answer that the database does not give one. */
-export type Lost = "offline" | "database";
+export type Lost = 'offline' | 'database';
 export interface Reach {
   lost?: Lost;
   /** Milliseconds since 1970 (UTC): when it was first seen to be lost. */

@@ -1,7 +1,7 @@
 /** The icon of a body with its marks around it, as one image: one to draw in place of five. */
-import type { EntityType } from "../../server/domain/model.ts";
-import { PALETTES, type Palette, type Scheme } from "../ui/palette.ts";
-import { ICON_PATHS } from "../ui/type-shapes.ts";
+import type { EntityType } from '../../server/domain/model.ts';
+import { PALETTES, type Palette, type Scheme } from '../ui/palette.ts';
+import { ICON_PATHS } from '../ui/type-shapes.ts';
 
 /** The image is this much wider than the body, which is its middle. */
 export const BADGED_SCALE = 1.8;
@@ -11,8 +11,8 @@ const MOST = 99;
 
 /** Width of the icon in a body of 100, and its left edge. */
 export function iconBox(type: EntityType): { size: number; left: number } {
-  const size = ["Plot", "Place", "Case", "Measure"].includes(type) ? 48 : ["Country", "Gang"].includes(type) ? 46 : 55;
-  const middle = ["Place", "Case", "Measure"].includes(type) ? 0.44 : 0.5;
+  const size = ['Plot', 'Place', 'Case', 'Measure'].includes(type) ? 48 : ['Country', 'Gang'].includes(type) ? 46 : 55;
+  const middle = ['Place', 'Case', 'Measure'].includes(type) ? 0.44 : 0.5;
   return { size, left: (100 - size) * middle };
 }
 
@@ -30,7 +30,8 @@ function letters(text: string, x: number, y: number, size: number, fill: string)
 const MARKS: Readonly<Record<keyof typeof AT, (c: Palette, n: number | undefined) => string>> = {
   more(c, n) {
     const [x, y] = AT.more;
-    if (n === undefined) return `${ring(c, AT.more, c.accent)}<path d="M${x - 8} ${y}h16M${x} ${y - 8}v16" stroke="${c.accent}" stroke-width="5" stroke-linecap="round"/>`;
+    if (n === undefined)
+      return `${ring(c, AT.more, c.accent)}<path d="M${x - 8} ${y}h16M${x} ${y - 8}v16" stroke="${c.accent}" stroke-width="5" stroke-linecap="round"/>`;
     const text = n > MOST ? `${MOST}+` : `+${n}`;
     const width = 22 + text.length * 12;
     return `<rect x="${x - 16}" y="${y - R}" width="${width}" height="${2 * R}" rx="${R}" fill="${c.surface}" stroke="${c.accent}" stroke-width="4"/>${letters(text, x - 16 + width / 2, y, 24, c.accent)}`;
@@ -52,7 +53,7 @@ const MARKS: Readonly<Record<keyof typeof AT, (c: Palette, n: number | undefined
     return `<circle cx="${x}" cy="${y}" r="10" fill="${c.ink}" stroke="${c.surface}" stroke-width="3"/><path d="M${x} ${y + 10}v11" stroke="${c.ink}" stroke-width="4" stroke-linecap="round"/>`;
   },
 };
-const NAMES = ["more", "contested", "unsure", "generic", "pin"] as const;
+const NAMES = ['more', 'contested', 'unsure', 'generic', 'pin'] as const;
 
 const DRAWN = new Map<string, string>();
 
@@ -62,18 +63,20 @@ const DRAWN = new Map<string, string>();
  */
 export function badgedImage(type: EntityType, badges: string, scheme: Scheme, numbers = true): string {
   // Numbers beyond the highest written look alike and share one image.
-  const asked = new Map(badges.split(" ").map((badge) => {
-    const [name = "", n] = badge.split(":");
-    return [name, numbers ? Math.min(Number(n ?? 0), MOST + 1) : undefined] as const;
-  }));
-  const key = `${scheme} ${type} ${[...asked].join(" ")}`;
+  const asked = new Map(
+    badges.split(' ').map((badge) => {
+      const [name = '', n] = badge.split(':');
+      return [name, numbers ? Math.min(Number(n ?? 0), MOST + 1) : undefined] as const;
+    }),
+  );
+  const key = `${scheme} ${type} ${[...asked].join(' ')}`;
   const known = DRAWN.get(key);
   if (known !== undefined) return known;
   const c = PALETTES[scheme];
   const { size, left } = iconBox(type);
-  const icon = ICON_PATHS[type].map((d) => `<path d="${d}"/>`).join("");
-  const marks = NAMES.map((name) => (asked.has(name) ? MARKS[name](c, asked.get(name)) : "")).join("");
-  const body = `<g transform="translate(${left} ${(100 - size) / 2}) scale(${size / 24})" fill="none" stroke="${type === "Plot" ? c.danger : c.ink}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icon}</g>`;
+  const icon = ICON_PATHS[type].map((d) => `<path d="${d}"/>`).join('');
+  const marks = NAMES.map((name) => (asked.has(name) ? MARKS[name](c, asked.get(name)) : '')).join('');
+  const body = `<g transform="translate(${left} ${(100 - size) / 2}) scale(${size / 24})" fill="none" stroke="${type === 'Plot' ? c.danger : c.ink}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icon}</g>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="${-EDGE} ${-EDGE} ${SIDE} ${SIDE}">${body}${marks}</svg>`;
   const image = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
   DRAWN.set(key, image);

@@ -1,6 +1,6 @@
 /** Brings a part of the drawing into view, with room kept for the tools, the card below and the names. */
-import type { Core } from "cytoscape";
-import type { CanvasElements } from "./elements.ts";
+import type { Core } from 'cytoscape';
+import type { CanvasElements } from './elements.ts';
 
 /** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };

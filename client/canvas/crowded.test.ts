@@ -1,28 +1,35 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { crowded, type LabelBox } from "./crowded.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crowded, type LabelBox } from './crowded.ts';
 
 const box = (id: string, x: number, y: number, wanted = 0): LabelBox => ({ id, x1: x, y1: y, x2: x + 100, y2: y + 20, wanted });
 const meets = (a: LabelBox, b: LabelBox): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-describe("labels that would cover one another", () => {
-  it("all stay where there is room, and where they only touch", () => {
-    expect(crowded([box("a", 0, 0), box("b", 100, 0), box("c", 0, 20), box("d", 900, 0)]).size).toBe(0);
+describe('labels that would cover one another', () => {
+  it('all stay where there is room, and where they only touch', () => {
+    expect(crowded([box('a', 0, 0), box('b', 100, 0), box('c', 0, 20), box('d', 900, 0)]).size).toBe(0);
   });
-  it("leave the most wanted, whatever their order", () => {
-    const names = [box("few", 10, 5, 1), box("many", 0, 0, 9), box("read", 50, 10, 99)];
-    expect([...crowded(names)].toSorted()).toEqual(["few", "many"]);
-    expect([...crowded(names.toReversed())].toSorted()).toEqual(["few", "many"]);
+  it('leave the most wanted, whatever their order', () => {
+    const names = [box('few', 10, 5, 1), box('many', 0, 0, 9), box('read', 50, 10, 99)];
+    expect([...crowded(names)].toSorted()).toEqual(['few', 'many']);
+    expect([...crowded(names.toReversed())].toSorted()).toEqual(['few', 'many']);
   });
-  it("give way only to one that stays: what covered a name that went keeps its own", () => {
-    expect([...crowded([box("a", 0, 0, 3), box("b", 90, 0, 2), box("c", 180, 0, 1)])]).toEqual(["b"]);
+  it('give way only to one that stays: what covered a name that went keeps its own', () => {
+    expect([...crowded([box('a', 0, 0, 3), box('b', 90, 0, 2), box('c', 180, 0, 1)])]).toEqual(['b']);
   });
-  it("give way to what is there anyway, however wanted they are", () => {
-    expect([...crowded([box("a", 0, 0, 99), box("b", 200, 0)], [{ x1: 90, y1: 0, x2: 130, y2: 40 }])]).toEqual(["a"]);
+  it('give way to what is there anyway, however wanted they are', () => {
+    expect([...crowded([box('a', 0, 0, 99), box('b', 200, 0)], [{ x1: 90, y1: 0, x2: 130, y2: 40 }])]).toEqual(['a']);
   });
-  it("never cover one another in what is left, and none goes without need, anywhere on the drawing", () => {
+  it('never cover one another in what is left, and none goes without need, anywhere on the drawing', () => {
     const names = fc.uniqueArray(
-      fc.record({ id: fc.string(), x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }), w: fc.integer({ min: 1, max: 400 }), h: fc.integer({ min: 1, max: 60 }), wanted: fc.integer({ min: -3, max: 3 }) }),
+      fc.record({
+        id: fc.string(),
+        x: fc.integer({ min: -900, max: 900 }),
+        y: fc.integer({ min: -900, max: 900 }),
+        w: fc.integer({ min: 1, max: 400 }),
+        h: fc.integer({ min: 1, max: 60 }),
+        wanted: fc.integer({ min: -3, max: 3 }),
+      }),
       { selector: (one) => one.id, maxLength: 60 },
     );
     fc.assert(
@@ -31,7 +38,9 @@ describe("labels that would cover one another", () => {
         const out = crowded(all);
         const left = all.filter((one) => !out.has(one.id));
         for (const a of left) for (const b of left) if (a !== b && meets(a, b)) return false;
-        return all.filter((one) => out.has(one.id)).every((gone) => left.some((kept) => meets(gone, kept) && (kept.wanted > gone.wanted || (kept.wanted === gone.wanted && kept.id < gone.id))));
+        return all
+          .filter((one) => out.has(one.id))
+          .every((gone) => left.some((kept) => meets(gone, kept) && (kept.wanted > gone.wanted || (kept.wanted === gone.wanted && kept.id < gone.id))));
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 /** Which labels give way where they would cover one another or be covered: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
-import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { type Look, NAMED_FROM_AFAR } from "./look.ts";
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { type Look, NAMED_FROM_AFAR } from './look.ts';
 
 export interface Box {
   x1: number;
@@ -51,14 +51,14 @@ const AIR = 0.15;
 const FIRST = 1e6;
 
 const LABEL_ONLY = { includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false };
-const READ = ["selected", "focused", "hop", "hovered", "near", "end"];
+const READ = ['selected', 'focused', 'hop', 'hovered', 'near', 'end'];
 
 function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
-  if (!element.data("label") || element.data("type") === "Open") return undefined;
+  if (!element.data('label') || element.data('type') === 'Open') return undefined;
   const { x1, y1, x2, y2, w, h } = element.boundingBox(LABEL_ONLY);
   if (!(w > 0 && h > 0)) return undefined;
   const first = READ.some((one) => element.hasClass(one)) || (element.isNode() && element.isParent());
-  const wanted = (first ? FIRST : element.hasClass("faded") ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
+  const wanted = (first ? FIRST : element.hasClass('faded') ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
   return { id: element.id(), x1, x2, y1: y1 + h * AIR, y2: y2 - h * AIR, wanted };
 }
 
@@ -73,13 +73,13 @@ function bodyOf(node: NodeSingular, inside: number): Box {
   return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
 }
 
-const FROM_AFAR = [...NAMED_FROM_AFAR, "frame"].map((one) => `.${one}`).join(", ");
+const FROM_AFAR = [...NAMED_FROM_AFAR, 'frame'].map((one) => `.${one}`).join(', ');
 
 /**
  * Lets labels give way in what is in view: names to one another and to the bodies of others, but those that are read to no body; predicates to the names that
  * stay, to bodies and to one another. What stays as it was is not touched, and what is out of view waits until it comes into it.
  */
-export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "predicates">): void {
+export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, 'fine' | 'predicates'>): void {
   const view = cy.extent();
   // The box of the whole element is kept by Cytoscape; that of its label alone is worked out anew each time.
   const inView = (element: NodeSingular | EdgeSingular): boolean => meets(element.boundingBox({}), view);
@@ -93,6 +93,6 @@ export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, "fine" | "
   for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies(INSIDE.name) : [])])) out.add(id);
   const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
   for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies(INSIDE.predicate)])) out.add(id);
-  const changed = [...nodes, ...edges].filter((element) => element.hasClass("crowded") !== out.has(element.id()));
-  if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass("crowded", out.has(element.id()))));
+  const changed = [...nodes, ...edges].filter((element) => element.hasClass('crowded') !== out.has(element.id()));
+  if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass('crowded', out.has(element.id()))));
 }

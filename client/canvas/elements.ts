@@ -1,20 +1,20 @@
 /** The contract's nodes and edges as canvas elements: what each line, body and frame is to show, worked out purely. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import { bundlesOf, pairOf } from "../state/bundles.ts";
-import { anchorOf } from "../state/drawable.ts";
-import type { Drawn } from "../state/drawn.ts";
-import type { CanvasContent, Point } from "../state/view.ts";
-import { widthOf } from "../ui/palette.ts";
-import { bundleLook, type Strand } from "./bundle-line.ts";
-import { bodyLabel, lineLabel } from "./drawn-label.ts";
-import { type Frames, NO_FRAMES } from "./groups.ts";
-import { mirror, MIRRORED } from "./mirror.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import { bundlesOf, pairOf } from '../state/bundles.ts';
+import { anchorOf } from '../state/drawable.ts';
+import type { Drawn } from '../state/drawn.ts';
+import type { CanvasContent, Point } from '../state/view.ts';
+import { widthOf } from '../ui/palette.ts';
+import { bundleLook, type Strand } from './bundle-line.ts';
+import { bodyLabel, lineLabel } from './drawn-label.ts';
+import { type Frames, NO_FRAMES } from './groups.ts';
+import { mirror, MIRRORED } from './mirror.ts';
 
 export interface NodeElement {
   id: string;
   entity: string;
   label: string;
-  type: NodeView["type"] | "Open" | "Frame";
+  type: NodeView['type'] | 'Open' | 'Frame';
   /** The marks on the body, in words of `badge-image.ts`; absent where it has none. */
   badges?: string;
   parent?: string;
@@ -41,8 +41,8 @@ export interface CanvasElements {
   edges: EdgeElement[];
 }
 export interface Drawing {
-  view: Pick<Drawn, "nodes" | "edges" | "all" | "dimmed" | "held" | "lineless">;
-  canvas: Pick<CanvasContent, "positions" | "placed" | "bundles">;
+  view: Pick<Drawn, 'nodes' | 'edges' | 'all' | 'dimmed' | 'held' | 'lineless'>;
+  canvas: Pick<CanvasContent, 'positions' | 'placed' | 'bundles'>;
   frames?: Frames;
   mirrored?: boolean;
 }
@@ -52,7 +52,7 @@ const STUB = { x: 78, y: 58 };
 const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Claims of each entity that could still be drawn: neither drawn nor without a line. */
-export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, "nodes" | "all" | "lineless">): Map<string, number> {
+export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, 'nodes' | 'all' | 'lineless'>): Map<string, number> {
   const drawn = new Map<string, number>();
   // A claim counts once at everyone it names: a place has no line of its own in it, and nothing more to draw.
   for (const edge of all) {
@@ -74,24 +74,24 @@ function landmarksOf(edges: readonly EdgeView[]): Set<string> {
 
 function bodyClasses(node: NodeView): string[] {
   const classes: string[] = [];
-  if (node.unnamed || node.generic || node.candidates.length > 0) classes.push("vague");
-  if (node.aggregate) classes.push("several");
-  if (node.unsure) classes.push("unsure");
+  if (node.unnamed || node.generic || node.candidates.length > 0) classes.push('vague');
+  if (node.aggregate) classes.push('several');
+  if (node.unsure) classes.push('unsure');
   return classes;
 }
 
 /** The classes of a claim's line: standing, and each mark that its ends and figures call for. */
 function lineClasses(edge: EdgeView): string[] {
-  const classes = [edge.rank < 0 ? "disputed" : `rank-${edge.rank}`];
-  if (edge.contested) classes.push("contested");
-  if (edge.inferred) classes.push("hollow");
-  if (edge.uncertain) classes.push("uncertain");
+  const classes = [edge.rank < 0 ? 'disputed' : `rank-${edge.rank}`];
+  if (edge.contested) classes.push('contested');
+  if (edge.inferred) classes.push('hollow');
+  if (edge.uncertain) classes.push('uncertain');
   return classes;
 }
 
 /** A stable turn for the n-th open ring at one entity: rings of one entity never cover each other. */
-function stubPosition(at: Point, end: "subject" | "object", n: number, turn: number): Point {
-  const side = (end === "subject" ? -1 : 1) * turn;
+function stubPosition(at: Point, end: 'subject' | 'object', n: number, turn: number): Point {
+  const side = (end === 'subject' ? -1 : 1) * turn;
   return { x: at.x + side * (STUB.x + 6 * (n % 3)), y: at.y + (n % 2 === 0 ? 1 : -1) * (STUB.y + 34 * Math.floor(n / 2)) };
 }
 
@@ -110,36 +110,58 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const shown = new Set(nodes.map((node) => node.id));
   for (const { id, label, members } of frames.frames) {
     const within = members.filter((member) => shown.has(member));
-    if (within.length > 0) out.nodes.push({ id, entity: "", label: bodyLabel(label), type: "Frame", members: within, classes: ["frame"] });
+    if (within.length > 0) out.nodes.push({ id, entity: '', label: bodyLabel(label), type: 'Frame', members: within, classes: ['frame'] });
   }
   for (const node of nodes) {
     const { id } = node;
     const classes = bodyClasses(node);
     const more = undrawn.get(id) ?? 0;
-    if (placed.has(id)) classes.push("held");
-    if (landmarks.has(id)) classes.push("landmark");
-    if (narrowed && !view.held.has(id)) classes.push("unheld");
+    if (placed.has(id)) classes.push('held');
+    if (landmarks.has(id)) classes.push('landmark');
+    if (narrowed && !view.held.has(id)) classes.push('unheld');
     const badges = [
-      more > 0 && `more:${more}`, disputed.has(id) && "contested", (node.unsure || node.candidates.length > 0) && "unsure", node.generic && "generic", placed.has(id) && "pin",
-    ].filter((badge) => badge !== false).join(" ");
+      more > 0 && `more:${more}`,
+      disputed.has(id) && 'contested',
+      (node.unsure || node.candidates.length > 0) && 'unsure',
+      node.generic && 'generic',
+      placed.has(id) && 'pin',
+    ]
+      .filter((badge) => badge !== false)
+      .join(' ');
     out.nodes.push({
-      id, entity: id, label: bodyLabel(node.name), type: node.type, classes, position: mirror(positions[id]!, mirrored),
-      badges: badges === "" ? undefined : badges, parent: frames.of.get(id),
+      id,
+      entity: id,
+      label: bodyLabel(node.name),
+      type: node.type,
+      classes,
+      position: mirror(positions[id]!, mirrored),
+      badges: badges === '' ? undefined : badges,
+      parent: frames.of.get(id),
     });
   }
-  const bundles = bundlesOf(view.edges, canvas.bundles).filter(({ pair }) => pair.split(" ").every(ready));
+  const bundles = bundlesOf(view.edges, canvas.bundles).filter(({ pair }) => pair.split(' ').every(ready));
   const bundled = new Set(bundles.map(({ pair }) => pair));
   for (const { pair, claims } of bundles) {
     const strands = claims.flatMap((edge) =>
-      edge.segments.filter((s) => pairOf(s) === pair).slice(0, 1).map((s): Strand => ({
-        claim: edge.id, label: lineLabel(edge), width: widthOf(edge.originsAtStanding), classes: lineClasses(edge), rank: edge.rank, source: s.from, target: s.to,
-      })));
+      edge.segments
+        .filter((s) => pairOf(s) === pair)
+        .slice(0, 1)
+        .map((s): Strand => ({
+          claim: edge.id,
+          label: lineLabel(edge),
+          width: widthOf(edge.originsAtStanding),
+          classes: lineClasses(edge),
+          rank: edge.rank,
+          source: s.from,
+          target: s.to,
+        })),
+    );
     const look = bundleLook(strands);
     if (look) out.edges.push({ id: `bundle:${pair}`, ...look, strands, pair });
   }
   const stubs = new Map<string, number>();
   const line = (edge: EdgeView, faint: boolean): void => {
-    const classes = faint ? [...lineClasses(edge), "faint"] : lineClasses(edge);
+    const classes = faint ? [...lineClasses(edge), 'faint'] : lineClasses(edge);
     const width = widthOf(edge.originsAtStanding);
     const label = lineLabel(edge);
     for (const segment of edge.segments)
@@ -153,9 +175,17 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
       stubs.set(key, n + 1);
       const ring = `open:${edge.id}:${end}`;
       const position = stubPosition(mirror(positions[anchor]!, mirrored), end, n, mirrored ? -1 : 1);
-      out.nodes.push({ id: ring, entity: anchor, label: "", type: "Open", classes: faint ? ["open", "faint"] : ["open"], position, parent: frames.of.get(anchor) });
-      const [source, target] = end === "subject" ? [ring, anchor] : [anchor, ring];
-      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label, width, classes: [...classes, "stub"] });
+      out.nodes.push({
+        id: ring,
+        entity: anchor,
+        label: '',
+        type: 'Open',
+        classes: faint ? ['open', 'faint'] : ['open'],
+        position,
+        parent: frames.of.get(anchor),
+      });
+      const [source, target] = end === 'subject' ? [ring, anchor] : [anchor, ring];
+      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label, width, classes: [...classes, 'stub'] });
     }
   };
   const faint = new Set(view.dimmed);

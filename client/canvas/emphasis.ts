@@ -1,5 +1,5 @@
 /** What is stressed, as classes by element: apart from what is drawn, so that a selection touches only what it changes. */
-import type { CanvasElements } from "./elements.ts";
+import type { CanvasElements } from './elements.ts';
 
 export interface Emphasis {
   selected: ReadonlySet<string>;
@@ -19,21 +19,26 @@ export const NO_EMPHASIS: Emphasis = { selected: new Set(), selectedClaims: new 
 export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends }: Emphasis): Stress {
   const stress = new Map<string, string[]>();
   const put = (id: string, classes: (string | false | undefined)[]): void => {
-    const given = classes.filter((one) => typeof one === "string");
+    const given = classes.filter((one) => typeof one === 'string');
     if (given.length > 0) stress.set(id, given);
   };
   const rings = new Map<string, string[]>();
   for (const edge of edges) {
     const claims = edge.strands?.map((strand) => strand.claim) ?? [edge.claim];
     const faded = lit && !claims.some((id) => lit.claims.has(id));
-    put(edge.id, [claims.some((id) => selectedClaims.has(id)) && "selected", claims.some((id) => hop?.has(id)) && "hop", faded && "faded"]);
-    if (faded) rings.set(edge.id, ["faded"]);
+    put(edge.id, [claims.some((id) => selectedClaims.has(id)) && 'selected', claims.some((id) => hop?.has(id)) && 'hop', faded && 'faded']);
+    if (faded) rings.set(edge.id, ['faded']);
   }
   for (const node of nodes) {
-    if (node.type === "Frame") continue;
+    if (node.type === 'Frame') continue;
     // A ring is named as its line, but for the sign between claim and end.
-    if (node.type === "Open") put(node.id, [rings.has(node.id.slice("open:".length).replace(/:(subject|object)$/, "#$1")) && "faded"]);
-    else put(node.id, [selected.has(node.id) && "selected", ends?.has(node.id) && "end", (lit ? !lit.entities.has(node.id) : node.classes.includes("unheld")) && "faded"]);
+    if (node.type === 'Open') put(node.id, [rings.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
+    else
+      put(node.id, [
+        selected.has(node.id) && 'selected',
+        ends?.has(node.id) && 'end',
+        (lit ? !lit.entities.has(node.id) : node.classes.includes('unheld')) && 'faded',
+      ]);
   }
   return stress;
 }

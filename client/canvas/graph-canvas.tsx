@@ -1,21 +1,21 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useScheme } from "../ui/use-scheme.ts";
-import { useDrawn } from "../state/use-drawn.ts";
-import { turned } from "../state/bundles.ts";
-import { useDeps } from "../acts/deps.ts";
-import { clearFilters } from "../acts/set-filters.ts";
-import { useStore, useView } from "../state/store.ts";
-import { words } from "../i18n/messages.ts";
-import { stressOf } from "./emphasis.ts";
-import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from "./mount.ts";
-import { useCanvasKeys } from "./use-canvas-keys.ts";
-import { useElements } from "./use-elements.ts";
-import { useEmphasis } from "./use-emphasis.ts";
-import { useLayout } from "./use-layout.ts";
-import { HoverCard } from "./hover-card.tsx";
-import type { Point } from "../state/view.ts";
-import { readHop } from "./read-hop.ts";
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useScheme } from '../ui/use-scheme.ts';
+import { useDrawn } from '../state/use-drawn.ts';
+import { turned } from '../state/bundles.ts';
+import { useDeps } from '../acts/deps.ts';
+import { clearFilters } from '../acts/set-filters.ts';
+import { useStore, useView } from '../state/store.ts';
+import { words } from '../i18n/messages.ts';
+import { stressOf } from './emphasis.ts';
+import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from './mount.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useElements } from './use-elements.ts';
+import { useEmphasis } from './use-emphasis.ts';
+import { useLayout } from './use-layout.ts';
+import { HoverCard } from './hover-card.tsx';
+import type { Point } from '../state/view.ts';
+import { readHop } from './read-hop.ts';
 
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
@@ -47,7 +47,7 @@ function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
     const at = edge.renderedMidpoint();
     places[edge.id()] = [Math.round(at.x), Math.round(at.y)];
   });
-  host.dataset["places"] = JSON.stringify(places);
+  host.dataset['places'] = JSON.stringify(places);
 }
 
 export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, waiting }: GraphCanvasProps) {
@@ -86,31 +86,32 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       const now = store.get().selection;
       forget.current();
       if (target.holds) {
-        store.dispatch({ type: "select", selection: target.holds, add });
+        store.dispatch({ type: 'select', selection: target.holds, add });
         return;
       }
-      if (target.kind === "canvas") {
-        if (!add && now.entities.length + now.claims.length > 0) store.dispatch({ type: "select", selection: { entities: [], claims: [] } });
+      if (target.kind === 'canvas') {
+        if (!add && now.entities.length + now.claims.length > 0) store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
         return;
       }
-      const key = target.kind === "entity" ? "entities" : "claims";
+      const key = target.kind === 'entity' ? 'entities' : 'claims';
       if (add) {
         const list = now[key].includes(target.id) ? now[key].filter((id) => id !== target.id) : [...now[key], target.id];
-        store.dispatch({ type: "select", selection: { ...now, [key]: list } });
+        store.dispatch({ type: 'select', selection: { ...now, [key]: list } });
         return;
       }
-      if (target.kind === "claim") readHop(deps, target.id);
-      store.dispatch({ type: "select", selection: { entities: [], claims: [], [key]: [target.id] }, panel: { kind: target.kind, id: target.id } });
+      if (target.kind === 'claim') readHop(deps, target.id);
+      store.dispatch({ type: 'select', selection: { entities: [], claims: [], [key]: [target.id] }, panel: { kind: target.kind, id: target.id } });
     };
     const events: CanvasEvents = {
       tap: select,
       open: (target) => {
-        if (target.pair !== undefined) store.dispatch({ type: "bundle", words: words.acts.unbundle, bundles: turned(store.get().history.present.canvas.bundles, target.pair) });
-        else if (target.kind === "entity") acts.current.onExpand(target.id);
+        if (target.pair !== undefined)
+          store.dispatch({ type: 'bundle', words: words.acts.unbundle, bundles: turned(store.get().history.present.canvas.bundles, target.pair) });
+        else if (target.kind === 'entity') acts.current.onExpand(target.id);
       },
       menu: (target, at) => acts.current.onMenu(target, at),
       hover: (target, at) => setHover(target && { target, at }),
-      moved: (moved) => store.dispatch({ type: "move", words: words.acts.move, positions: moved }),
+      moved: (moved) => store.dispatch({ type: 'move', words: words.acts.move, positions: moved }),
       steered: () => {
         clearTimeout(fitting.current);
         moving.current.fit = false;
@@ -118,7 +119,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       settled: () => {
         if (!handle.current || moving.current.layout || moving.current.fit) return;
         writePlaces(element, handle.current);
-        element.ariaBusy = "false";
+        element.ariaBusy = 'false';
       },
     };
     const mounted = mountCanvas(element, events, scheme);
@@ -144,7 +145,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
 
   useEffect(() => {
     if (!handle.current || !host.current) return;
-    host.current.ariaBusy = "true";
+    host.current.ariaBusy = 'true';
     handle.current.update(elements, stress, scheme);
   }, [elements, stress, scheme, layout.pending]);
 
@@ -180,11 +181,15 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
         data-entities={view.nodes.length}
         data-claims={view.edges.length}
       />
-      <div className="visually-hidden" aria-live="polite">{keys.told}</div>
+      <div className="visually-hidden" aria-live="polite">
+        {keys.told}
+      </div>
       {view.all.length > 0 && view.edges.length === 0 && (
         <div className="status" role="status">
           {words.canvas.emptyFiltered}
-          <button type="button" className="btn small" onClick={() => clearFilters(deps)}>{words.canvas.resetFilters}</button>
+          <button type="button" className="btn small" onClick={() => clearFilters(deps)}>
+            {words.canvas.resetFilters}
+          </button>
         </div>
       )}
       {hover && <HoverCard target={hover.target} at={hover.at} />}

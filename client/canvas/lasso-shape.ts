@@ -1,5 +1,5 @@
 /** Which points lie within a drawn loop. */
-import type { Point } from "../state/view.ts";
+import type { Point } from '../state/view.ts';
 
 /** True inside the polygon (even-odd: a loop within a loop leaves a hole). */
 export function isInside(at: Point, polygon: readonly Point[]): boolean {

@@ -1,18 +1,18 @@
 /** The lasso over the drawing: a loop drawn with the pointer selects the entities within; with Shift they are added. */
-import { useEffect, useRef, useState } from "react";
-import { drawnOf } from "../state/use-drawn.ts";
-import { useStore, useView } from "../state/store.ts";
-import type { Point } from "../state/view.ts";
-import { words } from "../i18n/messages.ts";
-import { isInside } from "./lasso-shape.ts";
-import type { CanvasHandle } from "./mount.ts";
+import { useEffect, useRef, useState } from 'react';
+import { drawnOf } from '../state/use-drawn.ts';
+import { useStore, useView } from '../state/store.ts';
+import type { Point } from '../state/view.ts';
+import { words } from '../i18n/messages.ts';
+import { isInside } from './lasso-shape.ts';
+import type { CanvasHandle } from './mount.ts';
 
 /** A shorter way is a click. */
 const FEWEST_POINTS = 4;
 
 export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
   const store = useStore();
-  const active = useView((s) => s.tool === "lasso");
+  const active = useView((s) => s.tool === 'lasso');
   const [loop, setLoop] = useState<Point[] | undefined>();
   // A quick pointer moves several times between two renderings: the loop is kept here, the state only draws it.
   const way = useRef<Point[] | undefined>(undefined);
@@ -23,15 +23,15 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape") return;
+      if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
       way.current = undefined;
       setLoop(undefined);
-      store.dispatch({ type: "tool", tool: "select" });
+      store.dispatch({ type: 'tool', tool: 'select' });
     };
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
   }, [active, store]);
   if (!active) return null;
 
@@ -43,13 +43,15 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
     const drawn = way.current ?? [];
     draw(undefined);
     if (!handle || drawn.length < FEWEST_POINTS) return;
-    const entities = drawnOf(store.get()).nodes.map((node) => node.id).filter((id) => {
-      const body = handle.cy.getElementById(id);
-      return body.nonempty() && isInside(body.renderedPosition(), drawn);
-    });
-    store.dispatch({ type: "select", selection: { entities, claims: [] }, add });
+    const entities = drawnOf(store.get())
+      .nodes.map((node) => node.id)
+      .filter((id) => {
+        const body = handle.cy.getElementById(id);
+        return body.nonempty() && isInside(body.renderedPosition(), drawn);
+      });
+    store.dispatch({ type: 'select', selection: { entities, claims: [] }, add });
     // One loop and back to the pointer; with Shift the next loop follows.
-    if (!add) store.dispatch({ type: "tool", tool: "select" });
+    if (!add) store.dispatch({ type: 'tool', tool: 'select' });
   };
   return (
     <>
@@ -66,9 +68,11 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
         onPointerUp={(event) => end(event.shiftKey)}
         onPointerCancel={() => draw(undefined)}
       >
-        {loop && <polygon points={loop.map(({ x, y }) => `${x},${y}`).join(" ")} />}
+        {loop && <polygon points={loop.map(({ x, y }) => `${x},${y}`).join(' ')} />}
       </svg>
-      <div className="status" role="status">{words.canvas.lassoHint}</div>
+      <div className="status" role="status">
+        {words.canvas.lassoHint}
+      </div>
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** Turns what the pointer does on the drawing into events of the canvas. */
-import type { Collection, Core, EventObject, NodeSingular } from "cytoscape";
-import type { Point, Selection } from "../state/view.ts";
-import type { Strand } from "./bundle-line.ts";
-import { mirror } from "./mirror.ts";
-import type { Sync } from "./sync.ts";
+import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
+import type { Point, Selection } from '../state/view.ts';
+import type { Strand } from './bundle-line.ts';
+import { mirror } from './mirror.ts';
+import type { Sync } from './sync.ts';
 
 export interface CanvasTarget {
-  kind: "entity" | "claim" | "canvas";
+  kind: 'entity' | 'claim' | 'canvas';
   id: string;
   /** What a bundle or a frame holds; the kind of a frame is "canvas". */
   holds?: Selection;
@@ -39,11 +39,13 @@ interface ElementData {
 }
 
 function targetOf(event: EventObject): CanvasTarget {
-  if (event.target === event.cy) return { kind: "canvas", id: "" };
+  if (event.target === event.cy) return { kind: 'canvas', id: '' };
   const data = event.target.data() as ElementData;
-  if (data.members) return { kind: "canvas", id: "", holds: { entities: data.members, claims: [] } };
-  if (data.claim === undefined) return { kind: "entity", id: data.entity ?? "" };
-  return data.strands ? { kind: "claim", id: data.claim, pair: data.pair, holds: { entities: [], claims: data.strands.map((strand) => strand.claim) } } : { kind: "claim", id: data.claim };
+  if (data.members) return { kind: 'canvas', id: '', holds: { entities: data.members, claims: [] } };
+  if (data.claim === undefined) return { kind: 'entity', id: data.entity ?? '' };
+  return data.strands
+    ? { kind: 'claim', id: data.claim, pair: data.pair, holds: { entities: [], claims: data.strands.map((strand) => strand.claim) } }
+    : { kind: 'claim', id: data.claim };
 }
 const additive = (event: EventObject): boolean => {
   const original = event.originalEvent as MouseEvent | undefined;
@@ -57,33 +59,34 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
     clearTimeout(rest);
     const last = stressed;
     stressed = undefined;
-    if (last) cy.batch(() => last.removeClass("dimmed hovered near"));
+    if (last) cy.batch(() => last.removeClass('dimmed hovered near'));
   };
-  cy.on("mouseover", "node, edge", (event) => {
+  cy.on('mouseover', 'node, edge', (event) => {
     clear();
     const at = event.renderedPosition ?? { x: 0, y: 0 };
     const target = targetOf(event);
     events.hover(target, at);
-    if (target.kind === "canvas") return;
+    if (target.kind === 'canvas') return;
     const stress = (): void => {
-      const ofClaim = (): Collection => (target.holds?.claims ?? [target.id]).flatMap(sync.linesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
-      const lines = target.kind === "claim" ? ofClaim() : event.target.connectedEdges();
+      const ofClaim = (): Collection =>
+        (target.holds?.claims ?? [target.id]).flatMap(sync.linesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
+      const lines = target.kind === 'claim' ? ofClaim() : event.target.connectedEdges();
       const near: Collection = lines.union(lines.connectedNodes()).union(event.target);
       cy.batch(() => {
         if (cy.elements().length > FADE_UP_TO) {
           stressed = near;
-          near.addClass("near");
+          near.addClass('near');
           return;
         }
         stressed = cy.elements();
-        stressed.difference(near.union(near.nodes().parents())).addClass("dimmed");
-        near.edges().addClass("hovered");
+        stressed.difference(near.union(near.nodes().parents())).addClass('dimmed');
+        near.edges().addClass('hovered');
       });
     };
     if (cy.elements().length > FADE_UP_TO) rest = setTimeout(stress, REST_MS);
     else stress();
   });
-  cy.on("mouseout", "node, edge", () => {
+  cy.on('mouseout', 'node, edge', () => {
     clear();
     events.hover(undefined, { x: 0, y: 0 });
   });
@@ -91,30 +94,30 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
 
 function listenToDrag(cy: Core, events: CanvasEvents): void {
   let held: Point | undefined;
-  cy.on("grab", "node", (event) => void (held = { ...event.target.position() }));
+  cy.on('grab', 'node', (event) => void (held = { ...event.target.position() }));
   // An open ring hangs from its entity and goes along; a frame takes its rings with it anyway.
-  cy.on("drag", "node", (event) => {
+  cy.on('drag', 'node', (event) => {
     const now = event.target.position();
     if (!held || event.target.isParent()) return;
     const by = { x: now.x - held.x, y: now.y - held.y };
     held = { ...now };
-    event.target.neighborhood("node.open").shift(by);
+    event.target.neighborhood('node.open').shift(by);
   });
-  cy.on("dragfree", "node", (event) => {
+  cy.on('dragfree', 'node', (event) => {
     const moved: Record<string, Point> = {};
     const group: Collection = event.target.isParent() ? event.target.descendants() : cy.collection(event.target);
     group.nodes().forEach((node: NodeSingular) => {
-      if (node.data("type") !== "Open") moved[node.id()] = mirror({ x: Math.round(node.position("x")), y: Math.round(node.position("y")) });
+      if (node.data('type') !== 'Open') moved[node.id()] = mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) });
     });
     events.moved(moved);
   });
 }
 
 export function listen(cy: Core, events: CanvasEvents, sync: Sync): void {
-  cy.on("tap", (event) => events.tap(targetOf(event), additive(event)));
-  cy.on("dbltap", "node, edge[pair]", (event) => events.open(targetOf(event)));
-  cy.on("cxttap taphold", (event) => events.menu(targetOf(event), event.renderedPosition));
-  cy.on("dragpan scrollzoom pinchzoom", () => events.steered());
+  cy.on('tap', (event) => events.tap(targetOf(event), additive(event)));
+  cy.on('dbltap', 'node, edge[pair]', (event) => events.open(targetOf(event)));
+  cy.on('cxttap taphold', (event) => events.menu(targetOf(event), event.renderedPosition));
+  cy.on('dragpan scrollzoom pinchzoom', () => events.steered());
   listenToHover(cy, events, sync);
   listenToDrag(cy, events);
 }

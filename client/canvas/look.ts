@@ -4,7 +4,7 @@
 export const NAME_PX = { usual: 12.5, least: 11 };
 export const LINE_LABEL_PX = 11;
 /** The classes of bodies that have a name in an overview. */
-export const NAMED_FROM_AFAR = ["landmark", "end", "selected", "focused", "near"] as const;
+export const NAMED_FROM_AFAR = ['landmark', 'end', 'selected', 'focused', 'near'] as const;
 export const LEAST_ZOOM = 0.08;
 /** Below this zoom predicates show on hover only, and the numbers on bodies (5 px) as a plus. */
 const LINE_GROWS_FROM = 0.55;
@@ -13,7 +13,24 @@ const GROWS_FROM = 0.42;
 /** Below this zoom an icon is 4 px and a letter 5: an overview. A large drawing becomes one sooner, with letters of 7 px: there they only cover the lines. */
 const OVERVIEW_BELOW = { small: 0.18, large: 0.25 };
 const NARROW_CANVAS = 520;
-const STEPS = [1.25, 1.12, 1, 0.88, 0.77, 0.66, LINE_GROWS_FROM, 0.48, GROWS_FROM, 0.36, 0.3, OVERVIEW_BELOW.large, 0.21, OVERVIEW_BELOW.small, 0.12, LEAST_ZOOM] as const;
+const STEPS = [
+  1.25,
+  1.12,
+  1,
+  0.88,
+  0.77,
+  0.66,
+  LINE_GROWS_FROM,
+  0.48,
+  GROWS_FROM,
+  0.36,
+  0.3,
+  OVERVIEW_BELOW.large,
+  0.21,
+  OVERVIEW_BELOW.small,
+  0.12,
+  LEAST_ZOOM,
+] as const;
 
 export interface Look {
   /** The step: the zoom is at least this, so that sizes on screen are at least what they are to be. */
@@ -34,7 +51,7 @@ export interface Look {
 export function lookAt(zoom: number, canvasWidth = 1000, large = false): Look {
   const step = STEPS.find((at) => zoom >= at) ?? LEAST_ZOOM;
   const near = step >= LINE_GROWS_FROM;
-  return { step, fine: step >= OVERVIEW_BELOW[large ? "large" : "small"], predicates: near, numbers: near, labelWidth: canvasWidth < NARROW_CANVAS ? 78 : 146 };
+  return { step, fine: step >= OVERVIEW_BELOW[large ? 'large' : 'small'], predicates: near, numbers: near, labelWidth: canvasWidth < NARROW_CANVAS ? 78 : 146 };
 }
 
 export function sameLook(a: Look, b: Look): boolean {
@@ -47,7 +64,7 @@ export function sizeAt(px: number, zoom: number): number {
 }
 
 /** Size of a name in drawing units at a step. */
-export function nameSize({ step }: Pick<Look, "step">): number {
+export function nameSize({ step }: Pick<Look, 'step'>): number {
   return Math.max(sizeAt(NAME_PX.usual, step), NAME_PX.least / step);
 }
 

@@ -1,8 +1,8 @@
 /** Places are kept as read from left to right; under a page from right to left the drawing shows them mirrored. */
-import { direction } from "../i18n/locale.ts";
-import type { Point } from "../state/view.ts";
+import { direction } from '../i18n/locale.ts';
+import type { Point } from '../state/view.ts';
 
-export const MIRRORED = direction === "rtl";
+export const MIRRORED = direction === 'rtl';
 
 /** The place on the drawing of a place in the document, and the other way round: twice gives the same again. */
 export function mirror(at: Point, mirrored: boolean = MIRRORED): Point {

@@ -1,17 +1,17 @@
 /** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
-import cytoscape, { type Core } from "cytoscape";
-import type { Scheme } from "../ui/palette.ts";
-import { bringIntoView, expectedBox } from "./bring-into-view.ts";
-import { thinLabels } from "./crowded.ts";
-import { hasArabic } from "./drawn-label.ts";
-import type { CanvasElements } from "./elements.ts";
-import type { Stress } from "./emphasis.ts";
-import { type CanvasEvents, listen } from "./listen.ts";
-import { LEAST_ZOOM, type Look, lookAt, sameLook } from "./look.ts";
-import { stylesheet } from "./stylesheet.ts";
-import { createSync } from "./sync.ts";
+import cytoscape, { type Core } from 'cytoscape';
+import type { Scheme } from '../ui/palette.ts';
+import { bringIntoView, expectedBox } from './bring-into-view.ts';
+import { thinLabels } from './crowded.ts';
+import { hasArabic } from './drawn-label.ts';
+import type { CanvasElements } from './elements.ts';
+import type { Stress } from './emphasis.ts';
+import { type CanvasEvents, listen } from './listen.ts';
+import { LEAST_ZOOM, type Look, lookAt, sameLook } from './look.ts';
+import { stylesheet } from './stylesheet.ts';
+import { createSync } from './sync.ts';
 
-export type { CanvasEvents, CanvasTarget } from "./listen.ts";
+export type { CanvasEvents, CanvasTarget } from './listen.ts';
 export interface CanvasHandle {
   cy: Core;
   /** What it was mounted in: holds its keys and what is told of it. */
@@ -43,12 +43,12 @@ const ICONS_LOAD_MS = 250;
 const RESTYLE_MS = 120;
 const SETTLED_MS = 120;
 /** A few letters of the script: what asks the page for its faces. */
-const ARABIC_FACE = { font: '500 12px "Noto Sans Arabic Variable"', letters: "\u0627\u0628\u06CC" };
+const ARABIC_FACE = { font: '500 12px "Noto Sans Arabic Variable"', letters: '\u0627\u0628\u06CC' };
 
 /** An element of its own: Cytoscape draws anew when any attribute of its container is written, and the host's are. */
 function drawingIn(host: HTMLElement): HTMLElement {
-  const container = document.createElement("div");
-  container.className = "canvas-drawing";
+  const container = document.createElement('div');
+  container.className = 'canvas-drawing';
   host.append(container);
   return container;
 }
@@ -57,16 +57,26 @@ function drawingIn(host: HTMLElement): HTMLElement {
 export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
   const container = drawingIn(host);
   const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
-    scheme, look: lookAt(1, container.clientWidth), large: false, face: "", arabic: false, printing: false, gone: false,
+    scheme,
+    look: lookAt(1, container.clientWidth),
+    large: false,
+    face: '',
+    arabic: false,
+    printing: false,
+    gone: false,
   };
   const cy = cytoscape({
-    container, minZoom: LEAST_ZOOM, maxZoom: 3, boxSelectionEnabled: false, style: stylesheet(scheme, state.look),
+    container,
+    minZoom: LEAST_ZOOM,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+    style: stylesheet(scheme, state.look),
     // The typings say 1 is usual; the source takes the screen's, which costs too much on a large drawing.
-    pixelRatio: "auto",
+    pixelRatio: 'auto',
   });
   const renderer = (cy as unknown as { renderer: () => Renderer }).renderer();
   const sync = createSync(cy);
-  const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+  const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
   listen(cy, events, sync);
 
   const style = (): void => void cy.style(stylesheet(state.scheme, state.look, state.face));
@@ -78,7 +88,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
   };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  cy.on("zoom", () => {
+  cy.on('zoom', () => {
     clearTimeout(resting);
     if (state.large) resting = setTimeout(restyle, RESTYLE_MS);
     else restyle();
@@ -92,14 +102,14 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     clearTimeout(settling);
     settling = setTimeout(rest, SETTLED_MS);
   };
-  cy.on("render", settle);
+  cy.on('render', settle);
   const loadArabic = (elements: CanvasElements): void => {
     if (state.arabic || !elements.nodes.some((node) => hasArabic(node.label))) return;
     state.arabic = true;
     void document.fonts.load(ARABIC_FACE.font, ARABIC_FACE.letters).then((faces) => {
       if (state.gone || faces.length === 0) return;
       // The same faces under another text: labels are measured again only when it differs.
-      state.face = ", serif";
+      state.face = ', serif';
       style();
     });
   };
@@ -149,13 +159,13 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     },
     focus(id) {
       cy.batch(() => {
-        cy.elements(".focused").removeClass("focused");
-        if (id !== undefined) cy.getElementById(id).addClass("focused");
+        cy.elements('.focused').removeClass('focused');
+        if (id !== undefined) cy.getElementById(id).addClass('focused');
       });
     },
     async asPrinted(work) {
       state.printing = true;
-      cy.style(stylesheet("light", lookAt(1), state.face));
+      cy.style(stylesheet('light', lookAt(1), state.face));
       // Icons of the other scheme are images and load by themselves.
       await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
       try {

@@ -1,10 +1,10 @@
 /** The drawing as a picture of print size: title, dates, legend, source list and the lines the gate prints are in it. */
-import type { Core } from "cytoscape";
-import { DASHES, PALETTES, widthOf } from "../ui/palette.ts";
-import { words } from "../i18n/messages.ts";
-import type { LegendEntry } from "../state/legend.ts";
-import { bundleLook, type Strand } from "./bundle-line.ts";
-import type { CanvasHandle } from "./mount.ts";
+import type { Core } from 'cytoscape';
+import { DASHES, PALETTES, widthOf } from '../ui/palette.ts';
+import { words } from '../i18n/messages.ts';
+import type { LegendEntry } from '../state/legend.ts';
+import { bundleLook, type Strand } from './bundle-line.ts';
+import type { CanvasHandle } from './mount.ts';
 
 /** A4 on its side at 300 dots an inch. */
 const PAGE = { width: 3508, margin: 150 };
@@ -25,15 +25,15 @@ export interface PngText {
 
 function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
-  let line = "";
+  let line = '';
   for (const word of text.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && context.measureText(longer).width > width) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && context.measureText(longer).width > width) {
       lines.push(line);
       line = word;
     } else line = longer;
   }
-  return line === "" ? lines : [...lines, line];
+  return line === '' ? lines : [...lines, line];
 }
 
 interface Line {
@@ -45,32 +45,41 @@ interface Line {
 
 /** Draws bundles without the claims that are to be left out: neither their number nor their look is in the picture. Answers how to undo it. */
 function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] {
-  return cy.edges("[strands]").toArray().flatMap((line) => {
-    const strands = line.data("strands") as Strand[];
-    const kept = strands.filter(({ claim }) => !leftOut.has(claim));
-    const look = bundleLook(kept);
-    // With none left the line goes as any other that is left out.
-    if (!look || kept.length === strands.length) return [];
-    const before = { claim: line.data("claim") as string, label: line.data("label") as string, width: line.data("width") as number, classes: line.classes() };
-    line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
-    return [() => void line.data({ claim: before.claim, label: before.label, width: before.width }).classes(before.classes)];
-  });
+  return cy
+    .edges('[strands]')
+    .toArray()
+    .flatMap((line) => {
+      const strands = line.data('strands') as Strand[];
+      const kept = strands.filter(({ claim }) => !leftOut.has(claim));
+      const look = bundleLook(kept);
+      // With none left the line goes as any other that is left out.
+      if (!look || kept.length === strands.length) return [];
+      const before = { claim: line.data('claim') as string, label: line.data('label') as string, width: line.data('width') as number, classes: line.classes() };
+      line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
+      return [() => void line.data({ claim: before.claim, label: before.label, width: before.width }).classes(before.classes)];
+    });
 }
 
 async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper: string): Promise<HTMLImageElement> {
   const { cy } = handle;
   const bundles = withoutStrands(cy, leftOut);
-  const refused = cy.elements().filter((element) => leftOut.has(element.data("claim") as string) || leftOut.has(element.data("entity") as string));
+  const refused = cy.elements().filter((element) => leftOut.has(element.data('claim') as string) || leftOut.has(element.data('entity') as string));
   const lines = refused.union(refused.nodes().connectedEdges()).edges();
   // Whoever only the left-out claims named is left out with them.
   const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
   const taken = refused.union(lines).union(alone);
-  const marks = cy.elements(".selected, .hop, .dimmed, .hovered, .near, .focused, .crowded").toArray().map((e) => ({ e, classes: e.classes() }));
-  cy.batch(() => { for (const { e } of marks) e.removeClass("selected hop dimmed hovered near focused crowded"); taken.style("display", "none"); });
+  const marks = cy
+    .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .crowded')
+    .toArray()
+    .map((e) => ({ e, classes: e.classes() }));
+  cy.batch(() => {
+    for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused crowded');
+    taken.style('display', 'none');
+  });
   try {
-    const box = cy.elements(":visible").boundingBox({});
+    const box = cy.elements(':visible').boundingBox({});
     const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
-    const url = await handle.asPrinted(() => cy.png({ full: true, scale, bg: paper, output: "base64uri" }));
+    const url = await handle.asPrinted(() => cy.png({ full: true, scale, bg: paper, output: 'base64uri' }));
     const image = new Image();
     image.src = url;
     await image.decode();
@@ -79,14 +88,14 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
     cy.batch(() => {
       for (const { e, classes } of marks) e.classes(classes);
       for (const giveBack of bundles) giveBack();
-      taken.removeStyle("display");
+      taken.removeStyle('display');
     });
   }
 }
 
 function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
   const c = PALETTES.light;
-  context.font = "36px Inter Variable, sans-serif";
+  context.font = '36px Inter Variable, sans-serif';
   let at = x;
   const sample = (rank: number, width: number, label: string): void => {
     context.strokeStyle = c.standing[rank]!;
@@ -105,7 +114,7 @@ function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
   at = x;
   y += 60;
   sample(6, widthOf(1) * 2, `1 ${words.evidence.origin(1)}`);
-  sample(6, widthOf(4) * 2, words.disclosure.width.replace(/^1, /, ""));
+  sample(6, widthOf(4) * 2, words.disclosure.width.replace(/^1, /, ''));
   sample(6, 2, words.disclosure.hairline);
   context.fillStyle = c.warning;
   context.beginPath();
@@ -120,9 +129,9 @@ export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blo
   const c = PALETTES.light;
   const image = await drawing(handle, text.leftOut, c.paper);
   const width = PAGE.width - 2 * PAGE.margin;
-  const canvas = document.createElement("canvas");
-  const measure = canvas.getContext("2d");
-  if (!measure) throw new Error("This browser gave no drawing surface.");
+  const canvas = document.createElement('canvas');
+  const measure = canvas.getContext('2d');
+  if (!measure) throw new Error('This browser gave no drawing surface.');
   const lay = (lines: string[], font: string, colour: string, height: number): Line[] => {
     measure.font = font;
     return lines.flatMap((line) => wrap(measure, line, width)).map((line) => ({ text: line, font, colour, height }));
@@ -132,9 +141,9 @@ export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blo
     ...lay(text.notes, "38px 'Inter Variable', sans-serif", c.second, 54),
   ];
   const foot = [
-    ...lay([text.legend.map((entry) => `${entry.text} ${entry.count}`).join(" · ")], "34px 'Inter Variable', sans-serif", c.second, 64),
+    ...lay([text.legend.map((entry) => `${entry.text} ${entry.count}`).join(' · ')], "34px 'Inter Variable', sans-serif", c.second, 64),
     ...lay([words.export.pngHeading.sources], "600 38px 'Inter Variable', sans-serif", c.ink, 64),
-    ...lay([text.sources.join(" · ")], "34px 'Inter Variable', sans-serif", c.second, 48),
+    ...lay([text.sources.join(' · ')], "34px 'Inter Variable', sans-serif", c.second, 48),
     ...lay(text.printed, "34px 'Source Serif 4 Variable', serif", c.second, 48),
   ];
   const heightOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + line.height, 0);
@@ -142,8 +151,8 @@ export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blo
   const drawn = { width: image.width * factor, height: image.height * factor };
   canvas.width = PAGE.width;
   canvas.height = Math.ceil(PAGE.margin * 2 + heightOf(head) + 60 + drawn.height + 90 + 150 + heightOf(foot));
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser gave no drawing surface.");
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gave no drawing surface.');
   context.fillStyle = c.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   let y = PAGE.margin;
@@ -163,6 +172,6 @@ export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blo
   y += 120;
   put(foot);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture was too large for this browser."))), "image/png");
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture was too large for this browser.'))), 'image/png');
   });
 }

@@ -1,23 +1,23 @@
 /** The canvas with its tools: what is loaded lazily, so that the opening screen is light. */
-import { useEffect, useState } from "react";
-import type { CanvasHandle } from "./mount.ts";
-import { GraphCanvas } from "./graph-canvas.tsx";
-import { paintPng, type PngText } from "./png.ts";
-import { Lasso } from "./lasso.tsx";
-import { LeftOutStrip } from "./left-out-strip.tsx";
-import { StoppedStrip } from "./stopped-strip.tsx";
-import { TimeAxis } from "./time-axis.tsx";
-import { Toolbar } from "./toolbar.tsx";
-import { useCountries } from "./use-countries.ts";
-import { useActs } from "../acts/act-context.ts";
-import { useElementMenu } from "../panels/element-menu.tsx";
-import { useDeps } from "../acts/deps.ts";
-import { expandEntity, USUAL_CAP } from "../acts/expand-entity.ts";
-import { readingStopped } from "../acts/hydrate.ts";
-import { expandFilterOf } from "../state/filters.ts";
-import { useStore, useView } from "../state/store.ts";
-import { useDrawn } from "../state/use-drawn.ts";
-import { words } from "../i18n/messages.ts";
+import { useEffect, useState } from 'react';
+import type { CanvasHandle } from './mount.ts';
+import { GraphCanvas } from './graph-canvas.tsx';
+import { paintPng, type PngText } from './png.ts';
+import { Lasso } from './lasso.tsx';
+import { LeftOutStrip } from './left-out-strip.tsx';
+import { StoppedStrip } from './stopped-strip.tsx';
+import { TimeAxis } from './time-axis.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useCountries } from './use-countries.ts';
+import { useActs } from '../acts/act-context.ts';
+import { useElementMenu } from '../panels/element-menu.tsx';
+import { useDeps } from '../acts/deps.ts';
+import { expandEntity, USUAL_CAP } from '../acts/expand-entity.ts';
+import { readingStopped } from '../acts/hydrate.ts';
+import { expandFilterOf } from '../state/filters.ts';
+import { useStore, useView } from '../state/store.ts';
+import { useDrawn } from '../state/use-drawn.ts';
+import { words } from '../i18n/messages.ts';
 
 export interface StageProps {
   /** Told how to paint a picture, while there is a drawing. */
@@ -45,9 +45,14 @@ export function Stage({ onPainter }: StageProps) {
       <GraphCanvas
         onMenu={(target, at) => {
           const box = handle?.host.getBoundingClientRect();
-          openMenu(target.kind === "canvas" ? { kind: "canvas" } : { kind: target.kind, id: target.id }, { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) });
+          openMenu(target.kind === 'canvas' ? { kind: 'canvas' } : { kind: target.kind, id: target.id }, {
+            x: at.x + (box?.left ?? 0),
+            y: at.y + (box?.top ?? 0),
+          });
         }}
-        onExpand={(id) => void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })}
+        onExpand={(id) =>
+          void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })
+        }
         onHandle={(next) => {
           setHandle(next);
           stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
@@ -63,9 +68,15 @@ export function Stage({ onPainter }: StageProps) {
       {shownLayout ? (
         <div className="status" role="status">
           {words.canvas.layingOut}
-          <button type="button" className="btn small" onClick={layout.stop}>{words.canvas.stopLayout}</button>
+          <button type="button" className="btn small" onClick={layout.stop}>
+            {words.canvas.stopLayout}
+          </button>
         </div>
-      ) : stopped ? <StoppedStrip /> : <LeftOutStrip />}
+      ) : stopped ? (
+        <StoppedStrip />
+      ) : (
+        <LeftOutStrip />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Where an arrow key leads from an entity: the neighbour, else any entity, best in that direction. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { Point } from "../state/view.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { Point } from '../state/view.ts';
 
-export type Arrow = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 const WAY: Record<Arrow, Point> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -21,7 +21,7 @@ function best(from: Point, way: Point, ids: Iterable<string>, positions: Readonl
     // Only what lies within 60 degrees of the arrow.
     if (along <= 0 || aside > along * 1.74) continue;
     const cost = along + aside * 1.5;
-    if (cost < score || (cost === score && id < (found ?? ""))) [found, score] = [id, cost];
+    if (cost < score || (cost === score && id < (found ?? ''))) [found, score] = [id, cost];
   }
   return found;
 }
@@ -44,5 +44,13 @@ export function stepFocus(
       if (to === current) near.add(from);
     }
   near.delete(current);
-  return best(here, WAY[arrow], near, positions) ?? best(here, WAY[arrow], nodes.map((n) => n.id).filter((id) => id !== current), positions);
+  return (
+    best(here, WAY[arrow], near, positions) ??
+    best(
+      here,
+      WAY[arrow],
+      nodes.map((n) => n.id).filter((id) => id !== current),
+      positions,
+    )
+  );
 }

@@ -1,6 +1,6 @@
 /** The lines of an entity in an order one can step through: firmest first. */
-import type { EdgeView } from "../../server/contract/views.ts";
-import type { Drawn } from "../state/drawn.ts";
+import type { EdgeView } from '../../server/contract/views.ts';
+import type { Drawn } from '../state/drawn.ts';
 
 export function linesAt(view: Drawn, id: string): EdgeView[] {
   return (view.touching.get(id) ?? []).toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));

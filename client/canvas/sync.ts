@@ -1,8 +1,8 @@
 /** Brings the drawing from what it shows to what it is to show, touching only elements that differ. */
-import type { Core, ElementDefinition, NodeSingular, SingularElementArgument } from "cytoscape";
-import type { Point } from "../state/view.ts";
-import type { CanvasElements, EdgeElement, NodeElement } from "./elements.ts";
-import type { Stress } from "./emphasis.ts";
+import type { Core, ElementDefinition, NodeSingular, SingularElementArgument } from 'cytoscape';
+import type { Point } from '../state/view.ts';
+import type { CanvasElements, EdgeElement, NodeElement } from './elements.ts';
+import type { Stress } from './emphasis.ts';
 
 type Drawn = NodeElement | EdgeElement;
 interface Shown {
@@ -18,7 +18,7 @@ export interface Sync {
 }
 
 const NONE: readonly string[] = [];
-const isNode = (element: Drawn): element is NodeElement => "type" in element;
+const isNode = (element: Drawn): element is NodeElement => 'type' in element;
 
 function dataOf(element: Drawn): Record<string, unknown> {
   if (isNode(element)) {
@@ -28,28 +28,28 @@ function dataOf(element: Drawn): Record<string, unknown> {
   const { id, claim, source, target, label, width, strands, pair } = element;
   return { id, claim, source, target, label, width, strands, pair };
 }
-const MUTABLE = ["entity", "label", "type", "badges", "claim", "width"] as const;
+const MUTABLE = ['entity', 'label', 'type', 'badges', 'claim', 'width'] as const;
 const valueOf = (element: Drawn, key: string): unknown => (element as unknown as Record<string, unknown>)[key];
-const membersOf = (element: Drawn): string => (isNode(element) ? (element.members ?? []) : (element.strands ?? []).map((strand) => strand.claim)).join(" ");
+const membersOf = (element: Drawn): string => (isNode(element) ? (element.members ?? []) : (element.strands ?? []).map((strand) => strand.claim)).join(' ');
 
 function reclass(element: SingularElementArgument, before: readonly string[], after: readonly string[]): void {
   const gone = before.filter((one) => !after.includes(one));
   const come = after.filter((one) => !before.includes(one));
-  if (gone.length > 0) element.removeClass(gone.join(" "));
-  if (come.length > 0) element.addClass(come.join(" "));
+  if (gone.length > 0) element.removeClass(gone.join(' '));
+  if (come.length > 0) element.addClass(come.join(' '));
 }
 
 function definitionOf(element: Drawn, stress: Stress): ElementDefinition {
   const classes = [...element.classes, ...(stress.get(element.id) ?? NONE)];
   const data = dataOf(element);
-  if (!isNode(element)) return { group: "edges", data, classes, selectable: false };
+  if (!isNode(element)) return { group: 'edges', data, classes, selectable: false };
   const position: Point = element.position ? { ...element.position } : { x: 0, y: 0 };
-  return { group: "nodes", data: { ...data, parent: element.parent }, classes, position, grabbable: element.type !== "Open", selectable: false };
+  return { group: 'nodes', data: { ...data, parent: element.parent }, classes, position, grabbable: element.type !== 'Open', selectable: false };
 }
 
 function place(node: NodeSingular, { position, type }: NodeElement, animate: number): void {
   // A frame is where its members are.
-  if (type === "Frame" || !position || (node.position("x") === position.x && node.position("y") === position.y)) return;
+  if (type === 'Frame' || !position || (node.position('x') === position.x && node.position('y') === position.y)) return;
   if (animate > 0) node.animate({ position: { ...position } }, { duration: animate, queue: false });
   else node.position({ ...position });
 }
@@ -64,7 +64,7 @@ export function createSync(cy: Core): Sync {
   const restress = (stress: Stress): void => {
     for (const id of new Set([...shown.stress.keys(), ...stress.keys()])) {
       const [before, after] = [shown.stress.get(id) ?? NONE, stress.get(id) ?? NONE];
-      if (before.join(" ") !== after.join(" ")) reclass(cy.getElementById(id), before, after);
+      if (before.join(' ') !== after.join(' ')) reclass(cy.getElementById(id), before, after);
     }
   };
   const change = (before: Drawn, after: Drawn, stress: Stress, animate: number): void => {
@@ -76,7 +76,7 @@ export function createSync(cy: Core): Sync {
     }
     const classes = (of: Drawn, given: Stress): string[] => [...of.classes, ...(given.get(of.id) ?? NONE)];
     const [was, is] = [classes(before, shown.stress), classes(after, stress)];
-    if (was.join(" ") !== is.join(" ")) reclass(known, was, is);
+    if (was.join(' ') !== is.join(' ')) reclass(known, was, is);
     if (!isNode(after) || !isNode(before)) return;
     if (before.parent !== after.parent) known.move({ parent: after.parent ?? null });
     place(cy.getElementById(after.id), after, animate);
@@ -94,10 +94,13 @@ export function createSync(cy: Core): Sync {
     });
     const left = new Set(gone.map((element) => element.id));
     // Members leave a frame before it goes, or they would go with it.
-    const [bodies, frames] = [gone.filter((element) => !element.classes.includes("frame")), gone.filter((element) => element.classes.includes("frame"))];
+    const [bodies, frames] = [gone.filter((element) => !element.classes.includes('frame')), gone.filter((element) => element.classes.includes('frame'))];
     const remove = (ids: readonly Drawn[]): void => {
       const going = new Set(ids.map(({ id }) => id));
-      if (going.size > 0) cy.elements().filter((element) => going.has(element.id())).remove();
+      if (going.size > 0)
+        cy.elements()
+          .filter((element) => going.has(element.id()))
+          .remove();
     };
     remove(bodies);
     if (come.length > 0) cy.add(come.map((element) => definitionOf(element, stress)));

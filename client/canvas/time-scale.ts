@@ -25,7 +25,12 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 export function timeScale(places: readonly { day: number; x: number }[]): TimeScale | undefined {
   const some = places.length <= PAIRS_OF ? places : places.filter((_, i) => i % Math.ceil(places.length / PAIRS_OF) === 0);
   // The middle slope of all pairs: some that stand elsewhere do not bend it.
-  const slopes = some.flatMap((a, i) => some.slice(i + 1).filter((b) => b.day !== a.day).map((b) => (b.x - a.x) / (b.day - a.day)));
+  const slopes = some.flatMap((a, i) =>
+    some
+      .slice(i + 1)
+      .filter((b) => b.day !== a.day)
+      .map((b) => (b.x - a.x) / (b.day - a.day)),
+  );
   if (places.length < FEWEST || slopes.length === 0) return undefined;
   const perDay = median(slopes);
   if (perDay === 0) return undefined;

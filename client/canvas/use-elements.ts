@@ -1,9 +1,9 @@
 /** The elements of the view, worked out anew only when what is drawn, its places or its frames change. */
-import { useMemo } from "react";
-import type { Drawn } from "../state/drawn.ts";
-import { useStore, useView } from "../state/store.ts";
-import { type CanvasElements, toElements } from "./elements.ts";
-import { framesOf } from "./groups.ts";
+import { useMemo } from 'react';
+import type { Drawn } from '../state/drawn.ts';
+import { useStore, useView } from '../state/store.ts';
+import { type CanvasElements, toElements } from './elements.ts';
+import { framesOf } from './groups.ts';
 
 export function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
   const store = useStore();

@@ -1,19 +1,19 @@
 /** What is to be stressed on the canvas: the selection, the path read, and the hop in it. */
-import { useMemo } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { traceQuery } from "../api/queries.ts";
-import { pieceOfPath } from "../acts/run-trace.ts";
-import { neededEntities } from "../state/drawable.ts";
-import type { Drawn } from "../state/drawn.ts";
-import { useView } from "../state/store.ts";
-import type { Emphasis } from "./emphasis.ts";
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { traceQuery } from '../api/queries.ts';
+import { pieceOfPath } from '../acts/run-trace.ts';
+import { neededEntities } from '../state/drawable.ts';
+import type { Drawn } from '../state/drawn.ts';
+import { useView } from '../state/store.ts';
+import type { Emphasis } from './emphasis.ts';
 
 export function useEmphasis(view: Drawn): Emphasis {
   const selection = useView((s) => s.selection);
   const trace = useView((s) => s.history.present.trace);
   const clocks = useView((s) => s.history.present.clocks);
   const read = useView((s) => s.reading);
-  const reading = useView((s) => s.panels.some((panel) => panel.kind === "prose"));
+  const reading = useView((s) => s.panels.some((panel) => panel.kind === 'prose'));
   const { data } = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: Boolean(trace.from && trace.to) });
   return useMemo(() => {
     const path = reading ? (data?.paths.find((p) => p.id === read.path) ?? data?.paths[0]) : undefined;

@@ -1,15 +1,15 @@
 /** Runs a layout when one is asked for and everything it needs is there; a newer wish stops an older run. */
-import { useEffect, useRef, useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { predicatesQuery } from "../api/queries.ts";
-import { needsReading } from "../acts/hydrate.ts";
-import type { Drawn } from "../state/drawn.ts";
-import { firstDays } from "../state/first-days.ts";
-import { useStore, useView } from "../state/store.ts";
-import { tiersOf } from "../state/tiers.ts";
-import { framesOf } from "./groups.ts";
-import { layOut } from "./layouts/index.ts";
-import type { LayoutRun } from "./layouts/layered.ts";
+import { useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { predicatesQuery } from '../api/queries.ts';
+import { needsReading } from '../acts/hydrate.ts';
+import type { Drawn } from '../state/drawn.ts';
+import { firstDays } from '../state/first-days.ts';
+import { useStore, useView } from '../state/store.ts';
+import { tiersOf } from '../state/tiers.ts';
+import { framesOf } from './groups.ts';
+import { layOut } from './layouts/index.ts';
+import type { LayoutRun } from './layouts/layered.ts';
 
 export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean): { running: boolean; pending: boolean; stop: () => void } {
   const store = useStore();
@@ -44,7 +44,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     setRunning(true);
     void next.done
       .then((positions) => {
-        if (run.current === next) store.dispatch({ type: "laid-out", positions });
+        if (run.current === next) store.dispatch({ type: 'laid-out', positions });
       })
       .finally(() => {
         if (run.current === next) setRunning(false);

@@ -1,19 +1,19 @@
 /** What the accessibility tests hold a view to: axe finds nothing, and nothing is wider than the screen. */
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
-import { isKey, type View } from "./axe-views.ts";
-import { anotherReader } from "./steps.ts";
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { isKey, type View } from './axe-views.ts';
+import { anotherReader } from './steps.ts';
 
 /** What of axe is about colours: only this can differ between the schemes. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** None of these is WCAG: the handles between the regions belong to none, each panel has its own head, and the head of a dialog counts as a second banner. */
-const NOT_WCAG = ["region", "page-has-heading-one", "landmark-no-duplicate-banner", "landmark-unique"];
+const NOT_WCAG = ['region', 'page-has-heading-one', 'landmark-no-duplicate-banner', 'landmark-unique'];
 
 /** Waits until nothing fades or moves any more but what turns for ever: a colour half-way between two schemes is nobody's. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = () => document.getAnimations().filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
+    const ending = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
     for (let running = ending(); running.length > 0; running = ending()) await Promise.allSettled(running.map((one) => one.finished));
   });
 }
@@ -24,22 +24,35 @@ export async function expectClean(page: Page, view: string, colours = false): Pr
   const axe = new AxeBuilder({ page });
   const { violations, passes } = await (colours ? axe.withRules(OF_COLOUR) : axe.withTags(TAGS).disableRules(NOT_WCAG)).analyze();
   expect(passes.length, `axe looked at ${view}`).toBeGreaterThan(colours ? 0 : 10);
-  expect.soft(violations.map((v) => `${view}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+  expect
+    .soft(
+      violations.map(
+        (v) =>
+          `${view}: ${v.id}: ${v.nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+    )
+    .toEqual([]);
 }
 
 /** The colours of a view in dark; of the key views, which show every kind of thing, with more contrast too. Leaves it in light. */
 export async function expectCleanInOtherColours(page: Page, view: View): Promise<void> {
-  const scheme = page.locator("html");
-  const more = [["light", "more"], ["dark", "more"]] as const;
-  for (const [colorScheme, contrast] of [...(isKey(view) ? more : []), ["dark", "no-preference"] as const]) {
+  const scheme = page.locator('html');
+  const more = [
+    ['light', 'more'],
+    ['dark', 'more'],
+  ] as const;
+  for (const [colorScheme, contrast] of [...(isKey(view) ? more : []), ['dark', 'no-preference'] as const]) {
     await page.emulateMedia({ colorScheme, contrast });
-    await expect(scheme).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    await expect(scheme).toHaveAttribute("data-contrast", contrast === "more" ? "more" : "usual");
+    await expect(scheme).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await expect(scheme).toHaveAttribute('data-contrast', contrast === 'more' ? 'more' : 'usual');
     await expectClean(page, `${view.name}, ${colorScheme}, contrast ${contrast}`, true);
   }
-  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
-  await expect(scheme).toHaveAttribute("data-mantine-color-scheme", "light");
-  await expect(scheme).toHaveAttribute("data-contrast", "usual");
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await expect(scheme).toHaveAttribute('data-contrast', 'usual');
 }
 
 export async function expectNoWider(page: Page, width: number, view: string): Promise<void> {
@@ -49,8 +62,8 @@ export async function expectNoWider(page: Page, width: number, view: string): Pr
 /** Nothing lies over the top bar or the legend, but a dialog over everything. */
 export async function expectFrameFree(page: Page, view: string): Promise<void> {
   const covered = await page.evaluate(() => {
-    if ([...document.querySelectorAll("[role=dialog]")].some((one) => one.checkVisibility())) return [];
-    return ["header", "footer"].filter((frame) => {
+    if ([...document.querySelectorAll('[role=dialog]')].some((one) => one.checkVisibility())) return [];
+    return ['header', 'footer'].filter((frame) => {
       const box = document.querySelector(frame)!.getBoundingClientRect();
       const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return !at?.closest(frame);
@@ -61,5 +74,5 @@ export async function expectFrameFree(page: Page, view: string): Promise<void> {
 
 /** A page on which nothing moves by itself, in light. */
 export function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
-  return anotherReader(browser, baseURL, undefined, { locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", ...options });
+  return anotherReader(browser, baseURL, undefined, { locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce', ...options });
 }

@@ -1,9 +1,9 @@
 /** Every view there is and how it is opened, in one table: what axe, the sizes and the screenshots go through. */
-import { expect, type Page } from "@playwright/test";
-import type { ViewLink } from "../../server/contract/view-link.ts";
-import { pseudo } from "../i18n/locale.ts";
-import { words } from "../i18n/messages.ts";
-import { AMIROV_TO_ALINEJAD, SLOW } from "./steps.ts";
+import { expect, type Page } from '@playwright/test';
+import type { ViewLink } from '../../server/contract/view-link.ts';
+import { pseudo } from '../i18n/locale.ts';
+import { words } from '../i18n/messages.ts';
+import { AMIROV_TO_ALINEJAD, SLOW } from './steps.ts';
 
 /** A page with a view to be opened on it, in the words of its locale. */
 export interface Reader {
@@ -12,7 +12,7 @@ export interface Reader {
   say: (text: string) => string;
   phone: boolean;
   /** What the trace drew, as a link holds it: the views after it open over the same. */
-  drawn?: Pick<ViewLink, "e" | "c">;
+  drawn?: Pick<ViewLink, 'e' | 'c'>;
 }
 export interface View {
   name: string;
@@ -26,34 +26,36 @@ export interface View {
 }
 
 /** Words of the page's own catalogue: of a pseudo-locale where it shows one. */
-export function sayIn(locale: string): Reader["say"] {
-  return locale === "en" ? (text) => text : pseudo;
+export function sayIn(locale: string): Reader['say'] {
+  return locale === 'en' ? (text) => text : pseudo;
 }
 
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible({ timeout: SLOW });
-const modal = (page: Page) => page.getByRole("dialog").filter({ visible: true });
+const modal = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 async function escape({ page }: Reader): Promise<void> {
-  await page.keyboard.press("Escape");
+  await page.keyboard.press('Escape');
   await expect(modal(page)).toHaveCount(0);
 }
 
 /** What the address of a page draws, and where. */
-function drawnBy(address: string): Reader["drawn"] {
-  const hash = address.slice(address.indexOf("#") + 1);
-  if (!address.includes("#") || hash === "") return undefined;
-  const { e, c } = JSON.parse(Buffer.from(hash, "base64url").toString("utf8")) as ViewLink;
+function drawnBy(address: string): Reader['drawn'] {
+  const hash = address.slice(address.indexOf('#') + 1);
+  if (!address.includes('#') || hash === '') return undefined;
+  const { e, c } = JSON.parse(Buffer.from(hash, 'base64url').toString('utf8')) as ViewLink;
   return { e, c };
 }
 
 /** Opens a panel over what is drawn, by the link, so that no page is loaded and no name is clicked. */
-function byLink(name: string, panel: ViewLink["panel"], waitFor: string, more: Partial<ViewLink> = {}): View {
+function byLink(name: string, panel: ViewLink['panel'], waitFor: string, more: Partial<ViewLink> = {}): View {
   return {
     name,
     async open({ page, drawn }) {
-      const trace = { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } };
+      const trace = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } };
       const link: ViewLink = { v: 1, ...drawn, trace, panel, ...more };
-      const hash = Buffer.from(JSON.stringify(link)).toString("base64url");
-      await page.evaluate((text) => { location.hash = text; }, hash);
+      const hash = Buffer.from(JSON.stringify(link)).toString('base64url');
+      await page.evaluate((text) => {
+        location.hash = text;
+      }, hash);
       await seen(page, waitFor);
     },
   };
@@ -71,82 +73,90 @@ function over(name: string, open: (reader: Reader) => Promise<void>): View {
   };
 }
 
-const PLOT = "plot-alinejad-2022";
-const CLAIM = "amirov-carried-out-plot-alinejad";
+const PLOT = 'plot-alinejad-2022';
+const CLAIM = 'amirov-carried-out-plot-alinejad';
 
 const VIEWS: readonly View[] = [
   {
-    name: "opening",
+    name: 'opening',
     key: true,
     async open({ page, say }) {
-      await seen(page, ".question");
+      await seen(page, '.question');
       await expect(page.getByText(say(words.opening.asking))).toHaveCount(0, { timeout: 120_000 });
     },
   },
   {
-    name: "search",
+    name: 'search',
     async open({ page }) {
-      await page.getByRole("combobox").first().fill("iran");
-      await seen(page, "[role=option]");
+      await page.getByRole('combobox').first().fill('iran');
+      await seen(page, '[role=option]');
     },
     async close({ page }) {
-      await page.getByRole("combobox").first().fill("");
+      await page.getByRole('combobox').first().fill('');
     },
   },
   {
-    name: "trace",
+    name: 'trace',
     key: true,
     async open(reader) {
       const { page, say } = reader;
-      await page.locator(".question").filter({ hasText: AMIROV_TO_ALINEJAD }).click();
-      await seen(page, ".sentence");
+      await page.locator('.question').filter({ hasText: AMIROV_TO_ALINEJAD }).click();
+      await seen(page, '.sentence');
       await expect(page.locator("[data-places*='rafat-amirov'][aria-busy=false]")).toBeVisible({ timeout: SLOW });
       // The address follows the drawing after a pause.
       await expect.poll(() => (reader.drawn = drawnBy(page.url()))?.e?.length ?? 0, { timeout: SLOW }).toBeGreaterThan(2);
-      const change = page.getByRole("button", { name: say(words.trace.change) });
+      const change = page.getByRole('button', { name: say(words.trace.change) });
       if (await change.isVisible()) await change.click();
     },
   },
-  { ...byLink("claim and contents", { kind: "claim", id: CLAIM }, ".region.right article", { tab: "contents" }), key: true },
-  { ...byLink("entity and filters", { kind: "entity", id: "rafat-amirov" }, ".region.right .claim-row", { tab: "filters", sel: { e: ["rafat-amirov"] } }), key: true },
+  { ...byLink('claim and contents', { kind: 'claim', id: CLAIM }, '.region.right article', { tab: 'contents' }), key: true },
   {
-    name: "expansion",
+    ...byLink('entity and filters', { kind: 'entity', id: 'rafat-amirov' }, '.region.right .claim-row', { tab: 'filters', sel: { e: ['rafat-amirov'] } }),
+    key: true,
+  },
+  {
+    name: 'expansion',
     async open({ page }) {
-      const choose = page.locator(".about [aria-expanded=false]");
+      const choose = page.locator('.about [aria-expanded=false]');
       await choose.first().click({ timeout: SLOW });
-      await seen(page, ".about .choice");
+      await seen(page, '.about .choice');
     },
   },
-  byLink("plot", { kind: "entity", id: PLOT }, ".region.right .claim-row"),
-  byLink("several selected", { kind: "prose" }, ".region.right .chip", { sel: { e: ["rafat-amirov", "masih-alinejad"] } }),
-  byLink("source", { kind: "source", id: "afp-2024-05" }, ".region.right .scroll .block"),
-  byLink("voice", { kind: "voice", id: "afp" }, ".region.right .claim-row"),
-  byLink("claims", { kind: "claims", title: "Contested", filter: { contested: true } }, ".region.right .claim-row"),
-  byLink("roles", { kind: "roles", title: "Roles" }, ".region.right .scroll button"),
-  byLink("sources", { kind: "sources" }, ".region.right .scroll button"),
-  byLink("voices", { kind: "voices" }, ".region.right .scroll button"),
-  byLink("entities", { kind: "entities", title: "Entities" }, ".region.right button.entity-row, .region.right .item"),
-  byLink("saved sets", { kind: "sets" }, ".region.right .panel-head"),
-  byLink("path in words", { kind: "prose" }, ".sentence"),
+  byLink('plot', { kind: 'entity', id: PLOT }, '.region.right .claim-row'),
+  byLink('several selected', { kind: 'prose' }, '.region.right .chip', { sel: { e: ['rafat-amirov', 'masih-alinejad'] } }),
+  byLink('source', { kind: 'source', id: 'afp-2024-05' }, '.region.right .scroll .block'),
+  byLink('voice', { kind: 'voice', id: 'afp' }, '.region.right .claim-row'),
+  byLink('claims', { kind: 'claims', title: 'Contested', filter: { contested: true } }, '.region.right .claim-row'),
+  byLink('roles', { kind: 'roles', title: 'Roles' }, '.region.right .scroll button'),
+  byLink('sources', { kind: 'sources' }, '.region.right .scroll button'),
+  byLink('voices', { kind: 'voices' }, '.region.right .scroll button'),
+  byLink('entities', { kind: 'entities', title: 'Entities' }, '.region.right button.entity-row, .region.right .item'),
+  byLink('saved sets', { kind: 'sets' }, '.region.right .panel-head'),
+  byLink('path in words', { kind: 'prose' }, '.sentence'),
   // On a phone the strip is one button.
-  over("legend", ({ page, say, phone }) => page.getByRole("contentinfo").getByRole("button", phone ? {} : { name: say(words.disclosure.legend), exact: true }).click()),
-  over("keys", ({ page }) => page.keyboard.press("?")),
-  over("every act", ({ page }) => page.keyboard.press("Control+k")),
-  over("clocks", async ({ page, say, phone }) => {
-    if (phone) await page.getByRole("button", { name: say(words.app.menu), exact: true }).click();
-    await page.getByRole("button", { name: say(phone ? words.clocks.title : words.app.today), exact: true }).click();
-    await expect(modal(page).getByRole("textbox").first()).toBeVisible({ timeout: SLOW });
+  over('legend', ({ page, say, phone }) =>
+    page
+      .getByRole('contentinfo')
+      .getByRole('button', phone ? {} : { name: say(words.disclosure.legend), exact: true })
+      .click(),
+  ),
+  over('keys', ({ page }) => page.keyboard.press('?')),
+  over('every act', ({ page }) => page.keyboard.press('Control+k')),
+  over('clocks', async ({ page, say, phone }) => {
+    if (phone) await page.getByRole('button', { name: say(words.app.menu), exact: true }).click();
+    await page.getByRole('button', { name: say(phone ? words.clocks.title : words.app.today), exact: true }).click();
+    await expect(modal(page).getByRole('textbox').first()).toBeVisible({ timeout: SLOW });
   }),
-  over("export", async ({ page, say }) => {
-    await page.getByRole("button", { name: say(words.app.export), exact: true }).click();
-    await seen(page, ".dialog .printed");
+  over('export', async ({ page, say }) => {
+    await page.getByRole('button', { name: say(words.app.export), exact: true }).click();
+    await seen(page, '.dialog .printed');
   }),
   {
-    name: "left region on a phone",
+    name: 'left region on a phone',
     phone: true,
     async open({ page, say }) {
-      await page.getByRole("button", { name: say(words.app.menu), exact: true }).click();
-      await seen(page, "#tab-contents");
+      await page.getByRole('button', { name: say(words.app.menu), exact: true }).click();
+      await seen(page, '#tab-contents');
     },
     close: escape,
   },

@@ -1,87 +1,90 @@
 /** Growing the drawing: what an expansion would bring is counted first, what comes is what was counted, and undo takes it back. */
-import { expect, type Page, test } from "@playwright/test";
-import { canvas, clickDrawn, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from "./steps.ts";
+import { expect, type Page, test } from '@playwright/test';
+import { canvas, clickDrawn, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from './steps.ts';
 
 /** The first number of a text. */
-const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? "")?.[0]);
+const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?.[0]);
 /** Claims an expansion told of and did not draw: those without a line, and those beyond the cap. */
 async function toldOf(page: Page): Promise<{ unlined: number; more: number }> {
-  const told = (await page.getByRole("status").allInnerTexts()).join("\n");
-  return { unlined: numberIn(/\d+ claims? without a line/.exec(told)?.[0] ?? "0"), more: numberIn(/\d+ (or more )?more not drawn/.exec(told)?.[0] ?? "0") };
+  const told = (await page.getByRole('status').allInnerTexts()).join('\n');
+  return { unlined: numberIn(/\d+ claims? without a line/.exec(told)?.[0] ?? '0'), more: numberIn(/\d+ (or more )?more not drawn/.exec(told)?.[0] ?? '0') };
 }
 
-test("what an expansion brings is what its counts said before", async ({ page }) => {
+test('what an expansion brings is what its counts said before', async ({ page }) => {
   await openStart(page);
-  await place(page, "Mehdiyev", "Khalid Mehdiyev");
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await expect(expansionCard(page)).toContainText(/\d+ more: /, { timeout: SLOW });
-  const said = numberIn(await expansionCard(page).locator(".meta").first().innerText());
-  const byGroup = [...(await expansionCard(page).locator(".meta").first().innerText()).replace(/^.*: /, "").matchAll(/\d+/g)].map(([n]) => Number(n));
+  const said = numberIn(await expansionCard(page).locator('.meta').first().innerText());
+  const byGroup = [...(await expansionCard(page).locator('.meta').first().innerText()).replace(/^.*: /, '').matchAll(/\d+/g)].map(([n]) => Number(n));
   expect(byGroup.reduce((sum, n) => sum + n, 0)).toBe(said);
   expect(said).toBeLessThanOrEqual(25);
 
-  await expansionCard(page).getByRole("button", { name: "Show" }).click();
-  await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });
+  await expansionCard(page).getByRole('button', { name: 'Show' }).click();
+  await expect(canvas(page)).not.toHaveAttribute('data-claims', '0', { timeout: SLOW });
   const { unlined, more } = await toldOf(page);
   expect(more).toBe(0);
-  expect(await drawnCount(page, "claims") + unlined).toBe(said);
-  await expect((await showContents(page)).getByRole("list", { name: /^Claims/ }).getByRole("listitem")).toHaveCount(await drawnCount(page, "claims"));
+  expect((await drawnCount(page, 'claims')) + unlined).toBe(said);
+  await expect((await showContents(page)).getByRole('list', { name: /^Claims/ }).getByRole('listitem')).toHaveCount(await drawnCount(page, 'claims'));
 });
 
-test("an expansion is capped, says how many more there are, and undo and redo walk over it", async ({ page }) => {
+test('an expansion is capped, says how many more there are, and undo and redo walk over it', async ({ page }) => {
   await openStart(page);
-  await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await expansionCard(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
-  await expansionCard(page).getByLabel("At most").selectOption("10");
-  const status = expansionCard(page).getByRole("status");
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
+  await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });
+  await expansionCard(page).getByLabel('At most').selectOption('10');
+  const status = expansionCard(page).getByRole('status');
   await expect(status).toContainText(/10 of \d+ claims would come/);
   const all = Number(/of (\d+)/.exec(await status.innerText())?.[1]);
 
-  await expansionCard(page).getByRole("button", { name: "Show" }).click();
-  await expect(canvas(page)).not.toHaveAttribute("data-claims", "0", { timeout: SLOW });
+  await expansionCard(page).getByRole('button', { name: 'Show' }).click();
+  await expect(canvas(page)).not.toHaveAttribute('data-claims', '0', { timeout: SLOW });
   const { unlined, more } = await toldOf(page);
-  const claims = await drawnCount(page, "claims");
-  const entities = await drawnCount(page, "entities");
+  const claims = await drawnCount(page, 'claims');
+  const entities = await drawnCount(page, 'entities');
   expect(claims + unlined).toBe(10);
   expect(more).toBe(all - 10);
 
-  await page.getByRole("button", { name: "Undo: Expand Khalid Mehdiyev" }).click();
-  await expect(canvas(page)).toHaveAttribute("data-entities", "1");
-  await expect(canvas(page)).toHaveAttribute("data-claims", "0");
-  await page.getByRole("button", { name: "Redo: Expand Khalid Mehdiyev" }).click();
-  await expect(canvas(page)).toHaveAttribute("data-entities", String(entities));
-  await expect(canvas(page)).toHaveAttribute("data-claims", String(claims));
+  await page.getByRole('button', { name: 'Undo: Expand Khalid Mehdiyev' }).click();
+  await expect(canvas(page)).toHaveAttribute('data-entities', '1');
+  await expect(canvas(page)).toHaveAttribute('data-claims', '0');
+  await page.getByRole('button', { name: 'Redo: Expand Khalid Mehdiyev' }).click();
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(entities));
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(claims));
 });
 
-test("an expansion takes only what was chosen, and collapsing takes its leaves off again", async ({ page }) => {
+test('an expansion takes only what was chosen, and collapsing takes its leaves off again', async ({ page }) => {
   await openStart(page);
-  await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await expansionCard(page).getByRole("button", { name: "Choose" }).click({ timeout: SLOW });
-  for (const group of await expansionCard(page).getByRole("group").filter({ has: page.locator("strong") }).all()) {
-    const box = group.getByRole("checkbox").first();
-    if (!/execution/.test((await group.locator("strong").innerText()))) await box.uncheck();
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
+  await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });
+  for (const group of await expansionCard(page)
+    .getByRole('group')
+    .filter({ has: page.locator('strong') })
+    .all()) {
+    const box = group.getByRole('checkbox').first();
+    if (!/execution/.test(await group.locator('strong').innerText())) await box.uncheck();
   }
-  await expect(expansionCard(page).getByRole("status")).toContainText(/would come/);
-  const coming = numberIn(await expansionCard(page).getByRole("status").innerText());
-  await expansionCard(page).getByRole("button", { name: "Show" }).click();
-  await expect(canvas(page)).toHaveAttribute("data-claims", String(coming), { timeout: SLOW });
+  await expect(expansionCard(page).getByRole('status')).toContainText(/would come/);
+  const coming = numberIn(await expansionCard(page).getByRole('status').innerText());
+  await expansionCard(page).getByRole('button', { name: 'Show' }).click();
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(coming), { timeout: SLOW });
 
   const list = await showContents(page);
-  await list.getByRole("button", { name: "Actions for Khalid Mehdiyev", exact: true }).click();
-  await page.getByRole("menuitem", { name: /^Collapse/ }).click();
-  await expect(canvas(page)).toHaveAttribute("data-entities", "1");
+  await list.getByRole('button', { name: 'Actions for Khalid Mehdiyev', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Collapse/ }).click();
+  await expect(canvas(page)).toHaveAttribute('data-entities', '1');
 });
 
-test("what is hidden is counted and can be shown again", async ({ page }) => {
+test('what is hidden is counted and can be shown again', async ({ page }) => {
   await openStart(page);
-  await place(page, "Mehdiyev", "Khalid Mehdiyev");
-  await expansionCard(page).getByRole("button", { name: "Show" }).click({ timeout: SLOW });
-  await expect(canvas(page)).not.toHaveAttribute("data-entities", "1", { timeout: SLOW });
-  const all = await drawnCount(page, "entities");
-  await clickDrawn(page, "polad-omarov");
-  await expect(panel(page).getByRole("heading", { name: "Polad Omarov" })).toBeVisible();
-  await page.keyboard.press("h");
-  await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 1));
-  await page.getByRole("button", { name: "Show hidden (1)" }).click();
-  await expect(canvas(page)).toHaveAttribute("data-entities", String(all));
-  await drawn(page, "polad-omarov");
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
+  await expansionCard(page).getByRole('button', { name: 'Show' }).click({ timeout: SLOW });
+  await expect(canvas(page)).not.toHaveAttribute('data-entities', '1', { timeout: SLOW });
+  const all = await drawnCount(page, 'entities');
+  await clickDrawn(page, 'polad-omarov');
+  await expect(panel(page).getByRole('heading', { name: 'Polad Omarov' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(all - 1));
+  await page.getByRole('button', { name: 'Show hidden (1)' }).click();
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(all));
+  await drawn(page, 'polad-omarov');
 });

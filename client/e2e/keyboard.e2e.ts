@@ -1,120 +1,142 @@
 /** Everything by keyboard alone: from the opening screen to copied footnotes, the keys of the help sheet, the mirrored list. */
-import { expect, type Page, test } from "@playwright/test";
-import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still } from "./steps.ts";
+import { expect, type Page, test } from '@playwright/test';
+import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still } from './steps.ts';
 
 /** Presses Tab until the focus stands on what has that name; fails where it never does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 120; i += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press('Tab');
     const named = await page.evaluate(() => {
       const at = document.activeElement;
-      return at === document.body ? "" : `${at?.getAttribute("aria-label") ?? at?.textContent ?? ""}`;
+      return at === document.body ? '' : `${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}`;
     });
     if (name.test(named)) return;
   }
   throw new Error(`Tab never reached ${name}.`);
 }
 
-test("from the opening screen to copied footnotes without a pointer", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test('from the opening screen to copied footnotes without a pointer', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStart(page);
   await tabTo(page, AMIROV_TO_ALINEJAD);
-  await page.keyboard.press("Enter");
-  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
   await tabTo(page, /^Copy with footnotes$/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("Copied.")).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\[1\][\s\S]*\n\[1\] /);
 });
 
-test("a name is searched, chosen and placed without a pointer", async ({ page }) => {
+test('a name is searched, chosen and placed without a pointer', async ({ page }) => {
   await openStart(page);
-  await page.keyboard.press("/");
+  await page.keyboard.press('/');
   await expect(searchField(page)).toBeFocused();
-  await page.keyboard.type("Mehdiyev");
-  await expect(page.getByRole("option", { name: /Khalid Mehdiyev/ })).toBeVisible({ timeout: SLOW });
-  const options = page.getByRole("option");
-  const at = (await options.allInnerTexts()).findIndex((text) => text.includes("Khalid Mehdiyev"));
-  for (let i = 0; i < at; i += 1) await page.keyboard.press("ArrowDown");
-  await expect(options.nth(at)).toHaveAttribute("aria-selected", "true");
-  await page.keyboard.press("Enter");
-  await expect(panel(page).getByRole("heading", { name: "Khalid Mehdiyev" })).toBeVisible({ timeout: SLOW });
+  await page.keyboard.type('Mehdiyev');
+  await expect(page.getByRole('option', { name: /Khalid Mehdiyev/ })).toBeVisible({ timeout: SLOW });
+  const options = page.getByRole('option');
+  const at = (await options.allInnerTexts()).findIndex((text) => text.includes('Khalid Mehdiyev'));
+  for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowDown');
+  await expect(options.nth(at)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Khalid Mehdiyev' })).toBeVisible({ timeout: SLOW });
 });
 
-test("the keys / F N H P G ? and Esc do what the help sheet says", async ({ page }) => {
+test('the keys / F N H P G ? and Esc do what the help sheet says', async ({ page }) => {
   await askForTheWay(page);
-  const before = await drawn(page, "rafat-amirov");
-  const entities = (await showContents(page)).getByRole("list", { name: /^Entities/ });
+  const before = await drawn(page, 'rafat-amirov');
+  const entities = (await showContents(page)).getByRole('list', { name: /^Entities/ });
 
-  await entities.getByRole("button", { name: "Polad Omarov", exact: true }).press("Enter");
-  await expect(panel(page).getByRole("heading", { name: "Polad Omarov" })).toBeVisible({ timeout: SLOW });
-  const claims = await drawnCount(page, "claims");
-  await page.keyboard.press("n");
-  await expect(page.getByRole("button", { name: "Undo: Expand Polad Omarov" })).toBeVisible({ timeout: SLOW });
-  expect(await drawnCount(page, "claims")).toBeGreaterThan(claims);
-  const all = await drawnCount(page, "entities");
-  await page.keyboard.press("h");
-  await expect(canvas(page)).toHaveAttribute("data-entities", String(all - 1));
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await expect(canvas(page)).toHaveAttribute("data-claims", String(claims));
+  await entities.getByRole('button', { name: 'Polad Omarov', exact: true }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Polad Omarov' })).toBeVisible({ timeout: SLOW });
+  const claims = await drawnCount(page, 'claims');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('button', { name: 'Undo: Expand Polad Omarov' })).toBeVisible({ timeout: SLOW });
+  expect(await drawnCount(page, 'claims')).toBeGreaterThan(claims);
+  const all = await drawnCount(page, 'entities');
+  await page.keyboard.press('h');
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(all - 1));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(claims));
 
   await still(page);
-  await page.getByRole("button", { name: "Zoom in" }).press("Enter");
-  await expect.poll(async () => (await drawn(page, "rafat-amirov")).join()).not.toBe(before.join());
-  const zoomed = await drawn(page, "rafat-amirov");
-  await page.keyboard.press("f");
-  await expect.poll(async () => (await drawn(page, "rafat-amirov")).join()).not.toBe(zoomed.join());
+  await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
+  await expect.poll(async () => (await drawn(page, 'rafat-amirov')).join()).not.toBe(before.join());
+  const zoomed = await drawn(page, 'rafat-amirov');
+  await page.keyboard.press('f');
+  await expect.poll(async () => (await drawn(page, 'rafat-amirov')).join()).not.toBe(zoomed.join());
 
-  await entities.getByRole("button", { name: "Khalid Mehdiyev", exact: true }).press("Enter");
-  await entities.getByRole("button", { name: "Masih Alinejad", exact: true }).press("Shift+Enter");
-  await expect(panel(page).getByText("2 selected")).toBeVisible();
-  await page.keyboard.press("p");
-  await expect(page.getByRole("tab", { name: "Trace" })).toHaveAttribute("aria-selected", "true");
-  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
-  await expect(page.getByRole("tabpanel", { name: "Trace" }).getByRole("button", { name: "Remove Khalid Mehdiyev" })).toBeVisible();
+  await entities.getByRole('button', { name: 'Khalid Mehdiyev', exact: true }).press('Enter');
+  await entities.getByRole('button', { name: 'Masih Alinejad', exact: true }).press('Shift+Enter');
+  await expect(panel(page).getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('tab', { name: 'Trace' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
+  await expect(page.getByRole('tabpanel', { name: 'Trace' }).getByRole('button', { name: 'Remove Khalid Mehdiyev' })).toBeVisible();
 
-  await page.keyboard.press("g");
-  await expect(page.getByRole("contentinfo", { name: "Legend and what is in view" })).toBeFocused();
-  await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Keys" });
+  await page.keyboard.press('g');
+  await expect(page.getByRole('contentinfo', { name: 'Legend and what is in view' })).toBeFocused();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys' });
   await expect(help).toBeVisible();
-  await expect(help.getByRole("term")).toHaveText(["/", "Ctrl K", "N", "H", "Ctrl Shift H", "P", "Shift N", "L", "F", "G", "Ctrl Z", "Ctrl Shift Z", "?", "Esc", "arrows", "[ and ]", "Enter", "Space", "Menu", "Ctrl A", "Shift and click"]);
-  await page.keyboard.press("Escape");
+  await expect(help.getByRole('term')).toHaveText([
+    '/',
+    'Ctrl K',
+    'N',
+    'H',
+    'Ctrl Shift H',
+    'P',
+    'Shift N',
+    'L',
+    'F',
+    'G',
+    'Ctrl Z',
+    'Ctrl Shift Z',
+    '?',
+    'Esc',
+    'arrows',
+    '[ and ]',
+    'Enter',
+    'Space',
+    'Menu',
+    'Ctrl A',
+    'Shift and click',
+  ]);
+  await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
-  await page.keyboard.press("/");
+  await page.keyboard.press('/');
   await expect(searchField(page)).toBeFocused();
-  await page.keyboard.press("Escape");
+  await page.keyboard.press('Escape');
   await expect(searchField(page)).not.toBeFocused();
 });
 
-test("arrows step over the canvas, Enter opens what is stepped on, Esc goes back to what was read", async ({ page }) => {
+test('arrows step over the canvas, Enter opens what is stepped on, Esc goes back to what was read', async ({ page }) => {
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
+  await drawn(page, 'rafat-amirov');
   await canvas(page).focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  const told = page.locator("[aria-live=polite]").filter({ hasText: /\S/ }).first();
-  const name = (await told.innerText()).replace(/, [^,]*, \d+ lines?$/, "");
-  await page.keyboard.press("]");
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const told = page.locator('[aria-live=polite]').filter({ hasText: /\S/ }).first();
+  const name = (await told.innerText()).replace(/, [^,]*, \d+ lines?$/, '');
+  await page.keyboard.press(']');
   await expect(told).toHaveText(/^Line 1 of \d+: /);
-  await page.keyboard.press("Space");
-  await expect((await showContents(page)).locator(".claim-row[aria-current=true]")).toHaveCount(1);
+  await page.keyboard.press('Space');
+  await expect((await showContents(page)).locator('.claim-row[aria-current=true]')).toHaveCount(1);
   await canvas(page).focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Enter");
-  await expect(panel(page).getByRole("heading", { name })).toBeVisible({ timeout: SLOW });
-  await page.keyboard.press("Escape");
-  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name })).toBeVisible({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible();
 });
 
-test("the acts of the canvas can be done from the mirrored list, and say why one cannot be done", async ({ page }) => {
+test('the acts of the canvas can be done from the mirrored list, and say why one cannot be done', async ({ page }) => {
   await askForTheWay(page);
   const list = await showContents(page);
-  await list.getByRole("button", { name: "Actions for Masih Alinejad", exact: true }).press("Enter");
-  await expect(page.getByRole("menuitem", { name: /Trace between the two selected/ })).toContainText("select exactly two entities");
-  await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
-  await expect(list.getByRole("button", { name: "Actions for Masih Alinejad", exact: true })).toHaveCount(0);
+  await list.getByRole('button', { name: 'Actions for Masih Alinejad', exact: true }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: /Trace between the two selected/ })).toContainText('select exactly two entities');
+  await page.getByRole('menuitem', { name: 'Hide' }).press('Enter');
+  await expect(list.getByRole('button', { name: 'Actions for Masih Alinejad', exact: true })).toHaveCount(0);
   await expect(list.getByText(/1 hidden/)).toBeVisible();
 });

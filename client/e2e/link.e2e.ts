@@ -1,64 +1,73 @@
 /** The address holds the view: another reader sees the same; an address that is not one of ours is said to be so. */
-import { expect, test } from "@playwright/test";
-import { anotherReader, askForTheWay, canvas, drawn, drawnCount, openFromContents, openStart, panel, SLOW } from "./steps.ts";
+import { expect, test } from '@playwright/test';
+import { anotherReader, askForTheWay, canvas, drawn, drawnCount, openFromContents, openStart, panel, SLOW } from './steps.ts';
 
-test("the address restores what is drawn, filtered and open for another reader", async ({ page, browser, baseURL }) => {
+test('the address restores what is drawn, filtered and open for another reader', async ({ page, browser, baseURL }) => {
   await askForTheWay(page);
   await openFromContents(page, /^Rafat Amirov is charged/);
-  await page.getByRole("tab", { name: "Filters" }).click();
-  await page.getByRole("checkbox", { name: /^structure/ }).click();
-  const place = await drawn(page, "rafat-amirov");
-  const [entities, claims] = [await drawnCount(page, "entities"), await drawnCount(page, "claims")];
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^structure/ }).click();
+  const place = await drawn(page, 'rafat-amirov');
+  const [entities, claims] = [await drawnCount(page, 'entities'), await drawnCount(page, 'claims')];
   expect(claims).toBeGreaterThan(0);
-  let address = "";
-  await expect.poll(async () => {
-    const last = address;
-    address = page.url();
-    return address === last && address.includes("#");
-  }, { intervals: [600] }).toBe(true);
+  let address = '';
+  await expect
+    .poll(
+      async () => {
+        const last = address;
+        address = page.url();
+        return address === last && address.includes('#');
+      },
+      { intervals: [600] },
+    )
+    .toBe(true);
 
   const other = await anotherReader(browser, baseURL, address);
-  await expect(canvas(other)).toHaveAttribute("data-entities", String(entities), { timeout: SLOW });
-  await expect(canvas(other)).toHaveAttribute("data-claims", String(claims));
-  await expect(panel(other).getByRole("heading", { name: /^Rafat Amirov is charged/ })).toBeVisible({ timeout: SLOW });
-  await expect(other.getByRole("checkbox", { name: /^structure/ })).toHaveAttribute("aria-checked", "false");
-  const there = await drawn(other, "rafat-amirov");
+  await expect(canvas(other)).toHaveAttribute('data-entities', String(entities), { timeout: SLOW });
+  await expect(canvas(other)).toHaveAttribute('data-claims', String(claims));
+  await expect(panel(other).getByRole('heading', { name: /^Rafat Amirov is charged/ })).toBeVisible({ timeout: SLOW });
+  await expect(other.getByRole('checkbox', { name: /^structure/ })).toHaveAttribute('aria-checked', 'false');
+  const there = await drawn(other, 'rafat-amirov');
   expect(Math.abs(there[0] - place[0]) + Math.abs(there[1] - place[1])).toBeLessThan(80);
   await other.context().close();
 });
 
-test("a reloaded page holds the trace and the path read", async ({ page }) => {
+test('a reloaded page holds the trace and the path read', async ({ page }) => {
   await askForTheWay(page);
-  await page.getByRole("list", { name: "Paths" }).getByRole("button").nth(1).click();
-  await expect(page.getByRole("list", { name: "Paths" }).getByRole("button").nth(1)).toHaveAttribute("aria-current", "true");
+  await page.getByRole('list', { name: 'Paths' }).getByRole('button').nth(1).click();
+  await expect(page.getByRole('list', { name: 'Paths' }).getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true');
   const before = page.url();
   await expect.poll(() => page.url()).not.toBe(before);
   await page.reload();
-  await expect(page.getByRole("list", { name: "Paths" }).getByRole("button").nth(1)).toHaveAttribute("aria-current", "true", { timeout: SLOW });
-  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Paths' }).getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true', { timeout: SLOW });
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible();
 });
 
-test("the name in the top bar leads back to the opening screen, and undo brings the drawing again", async ({ page }) => {
+test('the name in the top bar leads back to the opening screen, and undo brings the drawing again', async ({ page }) => {
   await askForTheWay(page);
-  await page.getByRole("button", { name: "Attest: back to the opening screen" }).click();
-  await expect(page.getByRole("heading", { name: "What do you want to know?" })).toBeVisible();
-  await page.getByRole("button", { name: /^Undo: / }).click();
+  await page.getByRole('button', { name: 'Attest: back to the opening screen' }).click();
+  await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: / }).click();
   await expect(canvas(page)).toBeVisible({ timeout: SLOW });
-  await drawn(page, "rafat-amirov");
+  await drawn(page, 'rafat-amirov');
 });
 
-for (const [what, hash] of [["words", "not-a-view"], ["another version", Buffer.from('{"v":2}').toString("base64url")], ["a field of no view", Buffer.from('{"v":1,"x":1}').toString("base64url")]])
+for (const [what, hash] of [
+  ['words', 'not-a-view'],
+  ['another version', Buffer.from('{"v":2}').toString('base64url')],
+  ['a field of no view', Buffer.from('{"v":1,"x":1}').toString('base64url')],
+])
   test(`an address that holds ${what} is said to be unreadable, and the opening screen is shown`, async ({ page }) => {
     await page.goto(`/#${hash}`);
-    await expect(page.getByRole("alert").filter({ hasText: "This link could not be read" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "What do you want to know?" })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'This link could not be read' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
   });
 
-test("an address that names what is not there says how much is missing, and draws the rest", async ({ page }) => {
+test('an address that names what is not there says how much is missing, and draws the rest', async ({ page }) => {
   await openStart(page);
-  const hash = Buffer.from(JSON.stringify({ v: 1, n: ["rafat-amirov", "nobody-of-that-name"] })).toString("base64url");
+  const hash = Buffer.from(JSON.stringify({ v: 1, n: ['rafat-amirov', 'nobody-of-that-name'] })).toString('base64url');
   await page.goto(`/#${hash}`);
   await expect(page.getByText(/1 entity of this view is not there any more/)).toBeVisible({ timeout: SLOW });
-  await drawn(page, "rafat-amirov");
-  await expect(canvas(page)).toHaveAttribute("data-entities", "1");
+  await drawn(page, 'rafat-amirov');
+  await expect(canvas(page)).toHaveAttribute('data-entities', '1');
 });

@@ -1,49 +1,49 @@
 /** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn, taking a file out. */
-import { readFile } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
-import { type Browser, type BrowserContextOptions, expect, type Download, type Locator, type Page } from "@playwright/test";
+import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, expect, type Download, type Locator, type Page } from '@playwright/test';
 
 export const AMIROV_TO_ALINEJAD = /Rafat Amirov .*to Masih Alinejad/;
 /** The machine may be busy: what asks the server and lays out may take this long, ms. */
 export const SLOW = 30_000;
 
-export const canvas = (page: Page): Locator => page.getByRole("application", { name: /^Network/ });
-export const panel = (page: Page): Locator => page.getByRole("complementary", { name: "Evidence" });
-export const searchField = (page: Page): Locator => page.getByRole("combobox", { name: "Find a person, gang, agency or plot" });
-export const contents = (page: Page): Locator => page.getByRole("tabpanel", { name: "Contents" });
-export const dialog = (page: Page): Locator => page.getByRole("dialog");
+export const canvas = (page: Page): Locator => page.getByRole('application', { name: /^Network/ });
+export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Evidence' });
+export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: 'Find a person, gang, agency or plot' });
+export const contents = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Contents' });
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** How many entities or claims the canvas draws. */
-export async function drawnCount(page: Page, what: "entities" | "claims"): Promise<number> {
+export async function drawnCount(page: Page, what: 'entities' | 'claims'): Promise<number> {
   return Number(await canvas(page).getAttribute(`data-${what}`));
 }
 
 /** Opens the opening screen and waits for its questions. */
 export async function openStart(page: Page): Promise<void> {
-  await page.goto("/");
-  await expect(page.getByRole("region", { name: "Ready questions" }).getByRole("listitem").first()).toBeVisible({ timeout: SLOW });
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Ready questions' }).getByRole('listitem').first()).toBeVisible({ timeout: SLOW });
 }
 
 /** Opens a ready question by its text and waits for the drawing. */
 export async function ask(page: Page, text: RegExp): Promise<void> {
   await openStart(page);
-  await page.getByRole("region", { name: "Ready questions" }).getByRole("button", { name: text }).click();
+  await page.getByRole('region', { name: 'Ready questions' }).getByRole('button', { name: text }).click();
   await expect(canvas(page)).toBeVisible({ timeout: SLOW });
 }
 
 /** Opens the ready question from Amirov to Alinejad; the best path stands in words on the right. */
 export async function askForTheWay(page: Page): Promise<void> {
   await ask(page, AMIROV_TO_ALINEJAD);
-  await expect(panel(page).getByRole("heading", { name: "In words" })).toBeVisible({ timeout: SLOW });
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
 }
 
 /** Runs an act from the palette by its words. */
 export async function runAct(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
+  await page.keyboard.press('Control+k');
   const field = page.getByPlaceholder(/^An act/);
   await field.fill(words);
   await expect(dialog(page).getByText(words, { exact: true }).first()).toBeVisible({ timeout: SLOW });
-  await field.press("Enter");
+  await field.press('Enter');
   await expect(field).toBeHidden();
 }
 
@@ -58,32 +58,36 @@ export async function anotherReader(browser: Browser, baseURL: string | undefine
 /** Searches for some words and places the entity of exactly that name. */
 export async function place(page: Page, typed: string, name: string): Promise<void> {
   await searchField(page).fill(typed);
-  const option = page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });
+  const option = page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
   await option.click({ timeout: SLOW });
-  await expect(panel(page).getByRole("heading", { name })).toBeVisible({ timeout: SLOW });
+  await expect(panel(page).getByRole('heading', { name })).toBeVisible({ timeout: SLOW });
 }
 
 /** Shows the mirrored list of what is drawn. */
 export async function showContents(page: Page): Promise<Locator> {
-  await page.getByRole("tab", { name: "Contents" }).click();
+  await page.getByRole('tab', { name: 'Contents' }).click();
   return contents(page);
 }
 
 /** Opens a drawn claim from the mirrored list by its sentence. */
 export async function openFromContents(page: Page, sentence: RegExp): Promise<void> {
   const list = await showContents(page);
-  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: sentence }).first().click();
-  await expect(panel(page).getByRole("heading", { level: 2, name: sentence })).toBeVisible({ timeout: SLOW });
+  await list
+    .getByRole('list', { name: /^Claims/ })
+    .getByRole('button', { name: sentence })
+    .first()
+    .click();
+  await expect(panel(page).getByRole('heading', { level: 2, name: sentence })).toBeVisible({ timeout: SLOW });
 }
 
 /** The places of drawn elements on the canvas, as the page writes them beside the drawing: entity ids, and claim ids with `#` and the line's number. */
 async function places(page: Page): Promise<Record<string, [number, number]>> {
-  return JSON.parse((await canvas(page).getAttribute("data-places")) ?? "{}") as Record<string, [number, number]>;
+  return JSON.parse((await canvas(page).getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
 }
 
 /** Waits until the drawing rests: nothing is laid out, moved or brought into view. */
 export async function still(page: Page): Promise<void> {
-  await expect(canvas(page)).toHaveAttribute("aria-busy", "false", { timeout: SLOW });
+  await expect(canvas(page)).toHaveAttribute('aria-busy', 'false', { timeout: SLOW });
 }
 
 /** Waits until an element is drawn and the drawing rests; answers where, in pixels of the canvas. */
@@ -98,36 +102,40 @@ export async function drawn(page: Page, id: string): Promise<[number, number]> {
 }
 
 /** Clicks a drawn entity or line with a real pointer. */
-export async function clickDrawn(page: Page, id: string, button: "left" | "right" = "left"): Promise<void> {
+export async function clickDrawn(page: Page, id: string, button: 'left' | 'right' = 'left'): Promise<void> {
   const [x, y] = await drawn(page, id);
   await canvas(page).click({ position: { x, y }, button });
 }
 
 /** What an expansion would bring, asked before it is drawn. */
-export const expansionCard = (page: Page): Locator => page.getByRole("region", { name: "What an expansion would bring" });
+export const expansionCard = (page: Page): Locator => page.getByRole('region', { name: 'What an expansion would bring' });
 
 /** Draws the way from Amirov to Alinejad, cuts every request to the server, and opens a claim from the list all the same. */
 export async function openClaimCutOff(page: Page): Promise<{ list: Locator; claims: number }> {
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const claims = await drawnCount(page, "claims");
-  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  await drawn(page, 'rafat-amirov');
+  const claims = await drawnCount(page, 'claims');
+  await page.route('**/api/**', (route) => route.abort('connectionrefused'));
   const list = await showContents(page);
-  await list.getByRole("list", { name: /^Claims/ }).getByRole("button", { name: /^Rafat Amirov is charged/ }).first().click();
+  await list
+    .getByRole('list', { name: /^Claims/ })
+    .getByRole('button', { name: /^Rafat Amirov is charged/ })
+    .first()
+    .click();
   return { list, claims };
 }
 
 /** Opens the export dialog and waits until the publication gate has answered. */
 export async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  await expect(dialog(page).getByRole("list", { name: "Printed in every format" })).toBeVisible({ timeout: SLOW });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog(page).getByRole('list', { name: 'Printed in every format' })).toBeVisible({ timeout: SLOW });
   return dialog(page);
 }
 
 /** Presses the button that writes the file; answers its name and bytes. */
 export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
-  const download: Promise<Download> = page.waitForEvent("download", { timeout: SLOW });
-  await dialog(page).getByRole("button", { name: "Write the file" }).click();
+  const download: Promise<Download> = page.waitForEvent('download', { timeout: SLOW });
+  await dialog(page).getByRole('button', { name: 'Write the file' }).click();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -135,13 +143,19 @@ export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffe
 /** The files of a zip archive by name, from its central directory. */
 export function unzip(archive: Buffer): Map<string, string> {
   const files = new Map<string, string>();
-  let at = archive.readUInt32LE(archive.lastIndexOf("PK\u0005\u0006") + 16);
+  let at = archive.readUInt32LE(archive.lastIndexOf('PK\u0005\u0006') + 16);
   while (archive.readUInt32LE(at) === 0x02014b50) {
-    const [method, size, nameLength, extra, comment] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)];
+    const [method, size, nameLength, extra, comment] = [
+      archive.readUInt16LE(at + 10),
+      archive.readUInt32LE(at + 20),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt16LE(at + 30),
+      archive.readUInt16LE(at + 32),
+    ];
     const local = archive.readUInt32LE(at + 42);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const bytes = archive.subarray(start, start + size);
-    files.set(archive.toString("utf8", at + 46, at + 46 + nameLength), (method === 0 ? bytes : inflateRawSync(bytes)).toString("utf8"));
+    files.set(archive.toString('utf8', at + 46, at + 46 + nameLength), (method === 0 ? bytes : inflateRawSync(bytes)).toString('utf8'));
     at += 46 + nameLength + extra + comment;
   }
   return files;

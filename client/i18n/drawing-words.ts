@@ -1,32 +1,32 @@
 /** The words drawn on the canvas and on the card beside the pointer. */
-import { count } from "./counting.ts";
+import { count } from './counting.ts';
 
 export const drawingWords = {
   drawing: {
     frame: {
       counted: (name: string, n: number) => `${name} (${n})`,
       country: (name: string) => `${name}, as claims tell`,
-      several: "Several countries",
+      several: 'Several countries',
     },
-    flag: { intended: "intended", attempted: "attempted", expected: "expected" },
+    flag: { intended: 'intended', attempted: 'attempted', expected: 'expected' },
     flagged: (label: string, flags: string) => `${label} (${flags})`,
     bundled: (label: string, others: number) => `${label} +${others}`,
     card: {
-      notDrawn: (n: number) => `${count(n, "claim")} not drawn`,
-      contested: "a claim about it is contested",
-      unsure: "not settled whether this is one and the same",
-      generic: "stands for a kind, not one person or body",
-      unnamed: "not named by the sources",
-      aggregate: "several together",
-      pinned: "held in place",
-      bundle: (n: number) => `${count(n, "claim")} drawn as one line, in the look of the firmest`,
-      unbundle: "Double-click draws each by itself.",
-      frame: (n: number) => `${n === 1 ? "1 entity" : `${n} entities`} in this frame`,
-      inferred: "inferred",
-      uncertain: "undated, or perhaps later than the date of the view",
-      disputed: "contested",
-      open: { subject: "who did it is not established", object: "to whom is not established" },
-      dimmed: "left out by the filters, drawn faint",
+      notDrawn: (n: number) => `${count(n, 'claim')} not drawn`,
+      contested: 'a claim about it is contested',
+      unsure: 'not settled whether this is one and the same',
+      generic: 'stands for a kind, not one person or body',
+      unnamed: 'not named by the sources',
+      aggregate: 'several together',
+      pinned: 'held in place',
+      bundle: (n: number) => `${count(n, 'claim')} drawn as one line, in the look of the firmest`,
+      unbundle: 'Double-click draws each by itself.',
+      frame: (n: number) => `${n === 1 ? '1 entity' : `${n} entities`} in this frame`,
+      inferred: 'inferred',
+      uncertain: 'undated, or perhaps later than the date of the view',
+      disputed: 'contested',
+      open: { subject: 'who did it is not established', object: 'to whom is not established' },
+      dimmed: 'left out by the filters, drawn faint',
     },
   },
 } as const;

@@ -1,14 +1,14 @@
 /** Every word the interface says, in one place; what is said of people comes hedged from the API and never from here. */
-import { appWords } from "./app-words.ts";
-import { canvasWords } from "./canvas-words.ts";
-import { drawingWords } from "./drawing-words.ts";
-import { evidenceWords } from "./evidence-words.ts";
-import { exportWords } from "./export-words.ts";
-import { filterWords } from "./filter-words.ts";
-import { findWords } from "./find-words.ts";
-import { modelWords } from "./model-words.ts";
-import { traceWords } from "./trace-words.ts";
-import { inLocale } from "./locale.ts";
+import { appWords } from './app-words.ts';
+import { canvasWords } from './canvas-words.ts';
+import { drawingWords } from './drawing-words.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { exportWords } from './export-words.ts';
+import { filterWords } from './filter-words.ts';
+import { findWords } from './find-words.ts';
+import { modelWords } from './model-words.ts';
+import { traceWords } from './trace-words.ts';
+import { inLocale } from './locale.ts';
 
 export const words = inLocale({
   ...appWords,

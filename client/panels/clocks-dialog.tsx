@@ -1,13 +1,13 @@
 /** The three clocks: as of which date the view stands. */
-import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
-import { Modal } from "@mantine/core";
-import type { Clocks } from "../../server/domain/model.ts";
-import { useDeps } from "../acts/deps.ts";
-import { useView } from "../state/store.ts";
-import { words } from "../i18n/messages.ts";
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { Modal } from '@mantine/core';
+import type { Clocks } from '../../server/domain/model.ts';
+import { useDeps } from '../acts/deps.ts';
+import { useView } from '../state/store.ts';
+import { words } from '../i18n/messages.ts';
 
 const t = words.clocks;
-const CLOCKS = ["happened", "published", "recorded"] as const;
+const CLOCKS = ['happened', 'published', 'recorded'] as const;
 /** What is worth sending; the server knows the whole grammar. */
 const DATE = /^(\.\.|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
@@ -23,7 +23,7 @@ export function ClocksDialog({ children }: { children: ReactNode }) {
   return (
     <Opener.Provider value={show}>
       {children}
-      <Modal opened={open} onClose={() => setOpen(false)} title={t.title} size="sm" closeButtonProps={{ "aria-label": words.app.close }}>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t.title} size="sm" closeButtonProps={{ 'aria-label': words.app.close }}>
         {open && <Form onDone={() => setOpen(false)} />}
       </Modal>
     </Opener.Provider>
@@ -36,11 +36,11 @@ function Form({ onDone }: { onDone: () => void }) {
   const [clocks, setClocks] = useState<Clocks>(now);
   const bad = CLOCKS.filter((clock) => {
     const text = clocks[clock];
-    return text !== undefined && !DATE.test(text) && !(clock === "recorded" && INSTANT.test(text));
+    return text !== undefined && !DATE.test(text) && !(clock === 'recorded' && INSTANT.test(text));
   });
   const apply = (next: Clocks): void => {
-    const clean = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== "" && value !== false)) as Clocks;
-    deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: clean });
+    const clean = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '' && value !== false)) as Clocks;
+    deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: clean });
     onDone();
   };
   return (
@@ -56,18 +56,29 @@ function Form({ onDone }: { onDone: () => void }) {
           <strong>{t[clock]}</strong> <span className="meta">{t[`${clock}Help`]}</span>
           <input
             className="field"
-            value={clocks[clock] ?? ""}
-            placeholder={clock === "recorded" ? t.now : t.any}
+            value={clocks[clock] ?? ''}
+            placeholder={clock === 'recorded' ? t.now : t.any}
             aria-invalid={bad.includes(clock)}
             onChange={(event) => setClocks({ ...clocks, [clock]: event.target.value.trim() || undefined })}
           />
-          {bad.includes(clock) && <span className="meta" role="alert" style={{ color: "var(--danger)" }}>{t.bad}</span>}
+          {bad.includes(clock) && (
+            <span className="meta" role="alert" style={{ color: 'var(--danger)' }}>
+              {t.bad}
+            </span>
+          )}
         </label>
       ))}
-      <label className="check"><input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(e) => setClocks({ ...clocks, firmOnly: e.target.checked })} />{t.firm}</label>
-      <div className="row" style={{ justifyContent: "flex-end" }}>
-        <button type="button" className="btn" onClick={() => apply({})}>{t.clear}</button>
-        <button type="submit" className="btn primary" disabled={bad.length > 0}>{t.apply}</button>
+      <label className="check">
+        <input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(e) => setClocks({ ...clocks, firmOnly: e.target.checked })} />
+        {t.firm}
+      </label>
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <button type="button" className="btn" onClick={() => apply({})}>
+          {t.clear}
+        </button>
+        <button type="submit" className="btn primary" disabled={bad.length > 0}>
+          {t.apply}
+        </button>
       </div>
     </form>
   );

@@ -1,16 +1,16 @@
 /** The dates a view stands at, in words; empty: today on all three clocks. */
-import type { Clocks } from "../../server/domain/model.ts";
-import { words } from "../i18n/messages.ts";
+import type { Clocks } from '../../server/domain/model.ts';
+import { words } from '../i18n/messages.ts';
 
 export function describeClocks(clocks: Clocks): string[] {
-  const lines = (["happened", "published", "recorded"] as const)
+  const lines = (['happened', 'published', 'recorded'] as const)
     .filter((clock) => clocks[clock] !== undefined)
-    .map((clock) => words.clocks.line(words.clocks[clock], clocks[clock] ?? ""));
+    .map((clock) => words.clocks.line(words.clocks[clock], clocks[clock] ?? ''));
   return clocks.firmOnly ? [...lines, words.clocks.firmLine] : lines;
 }
 
 /** The same, and said too where no date is set: what the legend prints. */
 export function clocksLine(clocks: Clocks): string {
   const lines = describeClocks(clocks);
-  return lines.length === 0 ? words.clocks.today : lines.join(" · ");
+  return lines.length === 0 ? words.clocks.today : lines.join(' · ');
 }

@@ -1,13 +1,13 @@
 /** The menu of an entity, a claim or the empty canvas: every act, and why one cannot be done. */
-import { createContext, Fragment, useContext, useRef, useState, type ReactNode } from "react";
-import { Menu } from "@mantine/core";
-import type { ActTarget } from "../acts/act.ts";
-import { perform, useActs } from "../acts/act-context.ts";
-import { keyText } from "../acts/key-text.ts";
-import { ACTS } from "../acts/registry/index.ts";
-import { useStore } from "../state/store.ts";
-import type { Point } from "../state/view.ts";
-import { words } from "../i18n/messages.ts";
+import { createContext, Fragment, useContext, useRef, useState, type ReactNode } from 'react';
+import { Menu } from '@mantine/core';
+import type { ActTarget } from '../acts/act.ts';
+import { perform, useActs } from '../acts/act-context.ts';
+import { keyText } from '../acts/key-text.ts';
+import { ACTS } from '../acts/registry/index.ts';
+import { useStore } from '../state/store.ts';
+import type { Point } from '../state/view.ts';
+import { words } from '../i18n/messages.ts';
 
 type OpenMenu = (target: ActTarget, at: Point) => void;
 const Opener = createContext<OpenMenu>(() => undefined);
@@ -31,8 +31,25 @@ export function ElementMenu({ children }: { children: ReactNode }) {
   return (
     <Opener.Provider value={open}>
       {children}
-      <Menu key={shown ? `${shown.at.x} ${shown.at.y}` : "none"} opened={shown !== undefined} onChange={(stays) => !stays && close()} position="bottom-start" withinPortal shadow="md" trapFocus returnFocus={false}>
-        <Menu.Target><button type="button" className="menu-anchor" tabIndex={-1} aria-label={words.menu.anchor} style={{ left: shown?.at.x ?? 0, top: shown?.at.y ?? 0 }} /></Menu.Target>
+      <Menu
+        key={shown ? `${shown.at.x} ${shown.at.y}` : 'none'}
+        opened={shown !== undefined}
+        onChange={(stays) => !stays && close()}
+        position="bottom-start"
+        withinPortal
+        shadow="md"
+        trapFocus
+        returnFocus={false}
+      >
+        <Menu.Target>
+          <button
+            type="button"
+            className="menu-anchor"
+            tabIndex={-1}
+            aria-label={words.menu.anchor}
+            style={{ left: shown?.at.x ?? 0, top: shown?.at.y ?? 0 }}
+          />
+        </Menu.Target>
         <Menu.Dropdown>{shown && <Items target={shown.target} />}</Menu.Dropdown>
       </Menu>
     </Opener.Provider>
@@ -44,7 +61,12 @@ function Items({ target }: { target: ActTarget }) {
   const { cache } = useStore().get();
   const context = contextOf(target);
   const acts = ACTS.filter((act) => act.on.includes(target.kind));
-  const title = target.kind === "entity" ? (cache.nodes.get(target.id)?.name ?? target.id) : target.kind === "claim" ? (cache.edges.get(target.id)?.label ?? words.evidence.claim) : undefined;
+  const title =
+    target.kind === 'entity'
+      ? (cache.nodes.get(target.id)?.name ?? target.id)
+      : target.kind === 'claim'
+        ? (cache.edges.get(target.id)?.label ?? words.evidence.claim)
+        : undefined;
   return (
     <>
       {title !== undefined && <Menu.Label>{title}</Menu.Label>}
@@ -59,7 +81,17 @@ function Items({ target }: { target: ActTarget }) {
               disabled={why !== undefined}
               onClick={() => perform(act, context)}
               leftSection={Sign && <Sign size={16} stroke={1.6} aria-hidden />}
-              rightSection={why === undefined ? act.key && <span className="kbd" aria-hidden>{keyText(act.key)}</span> : <span className="meta">{why}</span>}
+              rightSection={
+                why === undefined ? (
+                  act.key && (
+                    <span className="kbd" aria-hidden>
+                      {keyText(act.key)}
+                    </span>
+                  )
+                ) : (
+                  <span className="meta">{why}</span>
+                )
+              }
             >
               {act.label(context)}
             </Menu.Item>

@@ -1,26 +1,33 @@
 /** The list of keys: every act that has one, and what works within the canvas. */
-import { Modal } from "@mantine/core";
-import { useActs } from "../acts/act-context.ts";
-import { keyText } from "../acts/key-text.ts";
-import { ACTS } from "../acts/registry/index.ts";
-import { words } from "../i18n/messages.ts";
+import { Modal } from '@mantine/core';
+import { useActs } from '../acts/act-context.ts';
+import { keyText } from '../acts/key-text.ts';
+import { ACTS } from '../acts/registry/index.ts';
+import { words } from '../i18n/messages.ts';
 
 const t = words.keys;
 
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ "aria-label": words.app.close }}>
+    <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': words.app.close }}>
       {opened && <List />}
     </Modal>
   );
 }
 
 function List() {
-  const context = useActs().contextOf({ kind: "canvas" });
+  const context = useActs().contextOf({ kind: 'canvas' });
   const rows = [...ACTS.flatMap((act): [string, string][] => (act.key === undefined ? [] : [[keyText(act.key), act.label(context)]])), ...t.others];
   return (
-    <dl className="dialog" style={{ gridTemplateColumns: "max-content 1fr", gap: "7px 16px" }}>
-      {rows.map(([key, what]) => <div key={key} style={{ display: "contents" }}><dt><span className="kbd">{key}</span></dt><dd>{what}</dd></div>)}
+    <dl className="dialog" style={{ gridTemplateColumns: 'max-content 1fr', gap: '7px 16px' }}>
+      {rows.map(([key, what]) => (
+        <div key={key} style={{ display: 'contents' }}>
+          <dt>
+            <span className="kbd">{key}</span>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,18 +1,18 @@
 /** A source or a voice: its stake, what it takes from whom, whose text it carries, and what rests on it alone. */
-import { useQuery } from "@tanstack/react-query";
-import type { z } from "zod";
-import { sourceQuery, voiceQuery, voicesQuery } from "../api/queries.ts";
-import type { claimListItem, SourceView } from "../../server/contract/views.ts";
-import { useDeps } from "../acts/deps.ts";
-import { openClaim, openEntity, openPanel } from "../acts/open-things.ts";
-import { useView } from "../state/store.ts";
-import { ClaimRow } from "../ui/claim-row.tsx";
-import { dateText } from "../ui/date-text.ts";
-import { Await } from "../ui/states.tsx";
-import { words } from "../i18n/messages.ts";
-import { PanelHead } from "./panel-head.tsx";
-import { Stake } from "./sources/stake.tsx";
-import { TakesFrom } from "./sources/takes-from.tsx";
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { sourceQuery, voiceQuery, voicesQuery } from '../api/queries.ts';
+import type { claimListItem, SourceView } from '../../server/contract/views.ts';
+import { useDeps } from '../acts/deps.ts';
+import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
+import { useView } from '../state/store.ts';
+import { ClaimRow } from '../ui/claim-row.tsx';
+import { dateText } from '../ui/date-text.ts';
+import { Await } from '../ui/states.tsx';
+import { words } from '../i18n/messages.ts';
+import { PanelHead } from './panel-head.tsx';
+import { Stake } from './sources/stake.tsx';
+import { TakesFrom } from './sources/takes-from.tsx';
 
 const t = words.lists;
 type Item = z.output<typeof claimListItem>;
@@ -21,9 +21,14 @@ function Claims({ title, items, total }: { title: string; items: Item[]; total: 
   const deps = useDeps();
   if (total === 0) return null;
   return (
-    <section style={{ borderBlockStart: "1px solid var(--line)", paddingBlock: 12 }}>
-      <h3 className="heading" style={{ padding: "0 16px 4px" }}>{title}{items.length < total && ` · ${t.partial(items.length, total)}`}</h3>
-      {items.map((claim) => <ClaimRow key={claim.id} claim={claim} onOpen={(id) => openClaim(deps, id)} />)}
+    <section style={{ borderBlockStart: '1px solid var(--line)', paddingBlock: 12 }}>
+      <h3 className="heading" style={{ padding: '0 16px 4px' }}>
+        {title}
+        {items.length < total && ` · ${t.partial(items.length, total)}`}
+      </h3>
+      {items.map((claim) => (
+        <ClaimRow key={claim.id} claim={claim} onOpen={(id) => openClaim(deps, id)} />
+      ))}
     </section>
   );
 }
@@ -34,9 +39,16 @@ function Sources({ title, sources }: { title: string; sources: SourceView[] }) {
   return (
     <section className="block">
       <h3 className="heading">{title}</h3>
-      <ul>{sources.map((source) => (
-        <li key={source.id}><button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: source.id })}>{source.shortTitle}</button>{!source.seen && <span className="meta"> · {t.unseen}</span>}</li>
-      ))}</ul>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'source', id: source.id })}>
+              {source.shortTitle}
+            </button>
+            {!source.seen && <span className="meta"> · {t.unseen}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -44,18 +56,35 @@ function Sources({ title, sources }: { title: string; sources: SourceView[] }) {
 /** What rests on it alone; said too where nothing does. */
 function Alone({ items, total }: { items: Item[]; total: number }) {
   if (total > 0) return <Claims title={t.alone(total)} items={items} total={total} />;
-  return <section className="block"><h3 className="heading">{t.aloneTitle}</h3><p className="meta">{t.aloneNone}</p></section>;
+  return (
+    <section className="block">
+      <h3 className="heading">{t.aloneTitle}</h3>
+      <p className="meta">{t.aloneNone}</p>
+    </section>
+  );
 }
 
 /** Entities or voices by name, each to be opened. */
-function Named({ title, named, kind }: { title: string; named: { id: string; name: string }[]; kind: "entity" | "voice" }) {
+function Named({ title, named, kind }: { title: string; named: { id: string; name: string }[]; kind: 'entity' | 'voice' }) {
   const deps = useDeps();
   return (
     <section className="block">
       <h3 className="heading">{title}</h3>
-      <ul>{named.map(({ id, name }) => (
-        <li key={id}><button type="button" className="link" lang="en" dir="auto" onClick={() => (kind === "entity" ? openEntity(deps, id) : openPanel(deps, { kind, id }))}>{name}</button></li>
-      ))}</ul>
+      <ul>
+        {named.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="link"
+              lang="en"
+              dir="auto"
+              onClick={() => (kind === 'entity' ? openEntity(deps, id) : openPanel(deps, { kind, id }))}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -75,7 +104,15 @@ function OnlyThis({ source, voice }: { source?: string; voice?: string }) {
   if (!drawnSome) return null;
   const change = source !== undefined ? { sources: on ? [] : [source] } : { voices: on || voice === undefined ? [] : [voice] };
   return (
-    <button type="button" className="btn small" aria-pressed={on} style={{ marginBlockStart: 10 }} onClick={() => deps.store.dispatch({ type: "filters", words: words.acts.filters, filters: { ...filters, ...change } })}>{t.only}</button>
+    <button
+      type="button"
+      className="btn small"
+      aria-pressed={on}
+      style={{ marginBlockStart: 10 }}
+      onClick={() => deps.store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...filters, ...change } })}
+    >
+      {t.only}
+    </button>
   );
 }
 
@@ -85,18 +122,50 @@ export function SourcePanel({ id }: { id: string }) {
   const asked = useQuery(sourceQuery(id, clocks));
   return (
     <>
-      <PanelHead chips={asked.data ? [[t.source, "accent"], [asked.data.source.kind, ""]] : []} />
+      <PanelHead
+        chips={
+          asked.data
+            ? [
+                [t.source, 'accent'],
+                [asked.data.source.kind, ''],
+              ]
+            : []
+        }
+      />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.source.shortTitle}>
         <Await asked={asked} rows={8}>
           {({ source, carries, carriedBy, readFor, rootOf, alone, totals }) => (
             <>
-              <div style={{ padding: "8px 16px 14px" }}>
-                <h2 className="proposition" style={{ padding: 0 }} dir="auto" lang={source.language}>{source.title ?? source.shortTitle}</h2>
+              <div style={{ padding: '8px 16px 14px' }}>
+                <h2 className="proposition" style={{ padding: 0 }} dir="auto" lang={source.language}>
+                  {source.title ?? source.shortTitle}
+                </h2>
                 <p className="meta" style={{ marginBlockStart: 4 }}>
-                  {[source.publisher, source.authors?.join(", "), source.published && t.published(dateText(source.published)), source.seen ? t.seen : t.unseen].filter(Boolean).join(" · ")}
+                  {[source.publisher, source.authors?.join(', '), source.published && t.published(dateText(source.published)), source.seen ? t.seen : t.unseen]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
-                <p className="meta"><button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: source.voice.id })}>{source.voice.name}</button></p>
-                {source.url && <p className="meta"><a href={source.url} target="_blank" rel="noopener noreferrer">{t.open}</a>{source.archive && <> · <a href={source.archive} target="_blank" rel="noopener noreferrer">{t.archive}</a></>}</p>}
+                <p className="meta">
+                  <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'voice', id: source.voice.id })}>
+                    {source.voice.name}
+                  </button>
+                </p>
+                {source.url && (
+                  <p className="meta">
+                    <a href={source.url} target="_blank" rel="noopener noreferrer">
+                      {t.open}
+                    </a>
+                    {source.archive && (
+                      <>
+                        {' '}
+                        ·{' '}
+                        <a href={source.archive} target="_blank" rel="noopener noreferrer">
+                          {t.archive}
+                        </a>
+                      </>
+                    )}
+                  </p>
+                )}
                 <OnlyThis source={source.id} />
               </div>
               <StakeOf voice={source.voice.id} />
@@ -119,13 +188,15 @@ export function VoicePanel({ id }: { id: string }) {
   const asked = useQuery(voiceQuery(id, clocks));
   return (
     <>
-      <PanelHead chips={[[t.voice, "accent"]]} />
+      <PanelHead chips={[[t.voice, 'accent']]} />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.voice.name}>
         <Await asked={asked} rows={8}>
           {({ voice, sources, claims, alone, totals, carriedBy }) => (
             <>
-              <div style={{ padding: "8px 16px 14px" }}>
-                <h2 className="proposition" style={{ padding: 0 }} lang="en" dir="auto">{voice.name}</h2>
+              <div style={{ padding: '8px 16px 14px' }}>
+                <h2 className="proposition" style={{ padding: 0 }} lang="en" dir="auto">
+                  {voice.name}
+                </h2>
                 <OnlyThis voice={voice.id} />
               </div>
               <Stake stake={voice.stake} />

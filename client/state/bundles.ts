@@ -1,6 +1,6 @@
 /** Parallel claims between two entities as one line; a bundle never looks firmer than its firmest claim. */
-import type { EdgeView } from "../../server/contract/views.ts";
-import type { Bundles } from "./view.ts";
+import type { EdgeView } from '../../server/contract/views.ts';
+import type { Bundles } from './view.ts';
 
 export interface Bundle {
   /** "a b", sorted. */
@@ -38,9 +38,11 @@ export function bundlesOf(edges: readonly EdgeView[], bundles: Bundles): Bundle[
       const pair = pairOf(segment);
       if (isBundled(bundles, pair)) of.set(pair, (of.get(pair) ?? new Set()).add(edge));
     }
-  return [...of].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pair, set]) => {
-    const claims = [...set].toSorted(byFirmness);
-    const [best] = claims;
-    return best && claims.length > 1 ? [{ pair, claims, best }] : [];
-  });
+  return [...of]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([pair, set]) => {
+      const claims = [...set].toSorted(byFirmness);
+      const [best] = claims;
+      return best && claims.length > 1 ? [{ pair, claims, best }] : [];
+    });
 }

@@ -1,13 +1,12 @@
 /** What each act does to the content of the canvas; pure, and unchanged content is returned as the same object. */
-import type { EdgeView } from "../../server/contract/views.ts";
-import { entitiesOfEdge, isDrawable, neededEntities } from "./drawable.ts";
-import { placeBeside } from "./place-beside.ts";
-import type { CanvasContent, HandGroup, Point } from "./view.ts";
+import type { EdgeView } from '../../server/contract/views.ts';
+import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
+import { placeBeside } from './place-beside.ts';
+import type { CanvasContent, HandGroup, Point } from './view.ts';
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const without = (a: readonly string[], b: ReadonlySet<string>): string[] => a.filter((id) => !b.has(id));
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, i) => id === b[i]);
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
 
 /** Ends of the claims that are not entities of the canvas. */
 function companions(content: CanvasContent, edges: readonly EdgeView[]): string[] {
@@ -20,25 +19,19 @@ function companions(content: CanvasContent, edges: readonly EdgeView[]): string[
  * Puts entities and claims on the canvas. New ones stand beside `around`, else beside a neighbour; an empty or
  * one-entity canvas is left to its layout. What was hidden and is asked for again is shown.
  */
-export function place(
-  content: CanvasContent,
-  entities: readonly string[],
-  edges: readonly EdgeView[],
-  around?: string,
-): CanvasContent {
+export function place(content: CanvasContent, entities: readonly string[], edges: readonly EdgeView[], around?: string): CanvasContent {
   const all = union(content.entities, entities);
   const shown = new Set(all);
   const drawable = edges.filter((edge) => isDrawable(edge, shown));
-  const claims = union(content.claims, drawable.map((edge) => edge.id));
+  const claims = union(
+    content.claims,
+    drawable.map((edge) => edge.id),
+  );
   const asked = new Set(entities);
   const askedClaims = new Set(drawable.map((edge) => edge.id));
   const hidden = without(content.hidden, asked);
   const hiddenClaims = without(content.hiddenClaims, askedClaims);
-  if (
-    same(all, content.entities) && same(claims, content.claims) &&
-    same(hidden, content.hidden) && same(hiddenClaims, content.hiddenClaims)
-  )
-    return content;
+  if (same(all, content.entities) && same(claims, content.claims) && same(hidden, content.hidden) && same(hiddenClaims, content.hiddenClaims)) return content;
   const next: CanvasContent = { ...content, entities: all, claims, hidden, hiddenClaims };
   next.also = companions(next, drawable);
   if (Object.keys(content.positions).length > 1) {
@@ -74,14 +67,23 @@ export function remove(content: CanvasContent, ids: readonly string[], edges: Re
   const kept = new Set(claims);
   const positions = Object.fromEntries(Object.entries(content.positions).filter(([id]) => !gone.has(id)));
   const next = {
-    ...content, entities, claims, positions,
+    ...content,
+    entities,
+    claims,
+    positions,
     hidden: without(content.hidden, gone),
     hiddenClaims: content.hiddenClaims.filter((id) => kept.has(id)),
     placed: without(content.placed, gone),
     centre: without(content.centre, gone),
     groups: withoutMembers(content.groups, gone),
   };
-  return { ...next, also: companions(next, claims.map((id) => edges.get(id)).filter((edge) => edge !== undefined)) };
+  return {
+    ...next,
+    also: companions(
+      next,
+      claims.map((id) => edges.get(id)).filter((edge) => edge !== undefined),
+    ),
+  };
 }
 
 /** The neighbours of an entity that hang from it alone: what collapsing it takes away. */

@@ -1,35 +1,35 @@
 // @vitest-environment happy-dom
-import { act } from "react";
-import { describe, expect, it } from "vitest";
-import { rendered } from "../testing/render.ts";
-import { useDraft } from "./drafts.ts";
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { rendered } from '../testing/render.ts';
+import { useDraft } from './drafts.ts';
 
 let set: (value: string) => void;
 let forget: () => void;
 function Field() {
-  const [value, setValue, drop] = useDraft("field", "first");
+  const [value, setValue, drop] = useDraft('field', 'first');
   [set, forget] = [setValue, drop];
   return <p>{value}</p>;
 }
 
-describe("what is being typed", () => {
-  it("is there again after the page was read anew, until it is forgotten", () => {
+describe('what is being typed', () => {
+  it('is there again after the page was read anew, until it is forgotten', () => {
     const page = rendered(<Field />);
-    act(() => set("typed"));
+    act(() => set('typed'));
     page.end();
     const again = rendered(<Field />);
-    expect(again.text()).toBe("typed");
+    expect(again.text()).toBe('typed');
     act(() => forget());
-    expect(again.text()).toBe("first");
+    expect(again.text()).toBe('first');
     again.end();
     const third = rendered(<Field />);
-    expect(third.text()).toBe("first");
+    expect(third.text()).toBe('first');
     third.end();
   });
-  it("is not guessed at where it is of another shape", () => {
-    sessionStorage.setItem("attest-draft field", "[1]");
+  it('is not guessed at where it is of another shape', () => {
+    sessionStorage.setItem('attest-draft field', '[1]');
     const page = rendered(<Field />);
-    expect(page.text()).toBe("first");
+    expect(page.text()).toBe('first');
     page.end();
     sessionStorage.clear();
   });

@@ -1,7 +1,7 @@
 /** What is being typed, kept through a reload of the page and no longer than its tab. */
-import { useCallback, useState } from "react";
+import { useCallback, useState } from 'react';
 
-const PREFIX = "attest-draft ";
+const PREFIX = 'attest-draft ';
 
 function read<T>(key: string, initial: T): T {
   try {
@@ -26,10 +26,13 @@ function write(key: string, value: unknown): void {
 /** A state that survives a reload; `forget` when it was used or given up. */
 export function useDraft<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void] {
   const [value, setValue] = useState<T>(() => read(key, initial));
-  const set = useCallback((next: T) => {
-    write(key, next);
-    setValue(next);
-  }, [key]);
+  const set = useCallback(
+    (next: T) => {
+      write(key, next);
+      setValue(next);
+    },
+    [key],
+  );
   const forget = useCallback(() => {
     write(key, undefined);
     setValue(initial);

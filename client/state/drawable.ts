@@ -1,11 +1,11 @@
 /** Which claims can be drawn among given entities, and where their open ends hang. */
-import type { EdgeView } from "../../server/contract/views.ts";
+import type { EdgeView } from '../../server/contract/views.ts';
 
 /** The entity an open end hangs from: the nearest named link of the claim, or none. */
-export function anchorOf(edge: EdgeView, open: "subject" | "object"): string | undefined {
-  const reserved = new Set(["unknown", "none", "value", "text"]);
+export function anchorOf(edge: EdgeView, open: 'subject' | 'object'): string | undefined {
+  const reserved = new Set(['unknown', 'none', 'value', 'text']);
   const chain = [edge.subject, ...edge.via, edge.object, ...edge.to].filter((id) => !reserved.has(id));
-  return open === "subject" ? chain[0] : edge.via.at(-1) ?? (chain.includes(edge.subject) ? edge.subject : chain[0]);
+  return open === 'subject' ? chain[0] : (edge.via.at(-1) ?? (chain.includes(edge.subject) ? edge.subject : chain[0]));
 }
 
 /** Entities that must stand on the canvas for the claim to be drawn; empty where it has nothing to draw. */
@@ -27,7 +27,7 @@ export function isDrawable(edge: EdgeView, shown: ReadonlySet<string>): boolean 
 
 /** Every entity a claim names, drawn or not. */
 export function entitiesOfEdge(edge: EdgeView): string[] {
-  const reserved = new Set(["unknown", "none", "value", "text"]);
+  const reserved = new Set(['unknown', 'none', 'value', 'text']);
   const all = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
   return [...new Set(all.filter((id) => !reserved.has(id)))];
 }

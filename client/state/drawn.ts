@@ -1,9 +1,9 @@
 /** What is to be seen: the content of the canvas under its filters, with what they leave out counted. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import { entitiesOfEdge, isDrawable, neededEntities } from "./drawable.ts";
-import { passes } from "./filters.ts";
-import type { GraphCache } from "./graph-cache.ts";
-import type { ViewDocument } from "./view.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
+import { passes } from './filters.ts';
+import type { GraphCache } from './graph-cache.ts';
+import type { ViewDocument } from './view.ts';
 
 export interface Drawn {
   nodes: NodeView[];
@@ -36,13 +36,12 @@ function linesOf(edges: readonly EdgeView[]): Map<string, EdgeView[]> {
   return touching;
 }
 
-const COUNTED = new WeakMap<GraphCache["edges"], Map<string, number>>();
-function linelessOf(edges: GraphCache["edges"]): Map<string, number> {
+const COUNTED = new WeakMap<GraphCache['edges'], Map<string, number>>();
+function linelessOf(edges: GraphCache['edges']): Map<string, number> {
   const known = COUNTED.get(edges);
   if (known) return known;
   const counts = new Map<string, number>();
-  for (const edge of edges.values())
-    if (neededEntities(edge).length === 0) for (const id of entitiesOfEdge(edge)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const edge of edges.values()) if (neededEntities(edge).length === 0) for (const id of entitiesOfEdge(edge)) counts.set(id, (counts.get(id) ?? 0) + 1);
   COUNTED.set(edges, counts);
   return counts;
 }
@@ -50,10 +49,10 @@ function linelessOf(edges: GraphCache["edges"]): Map<string, number> {
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].toSorted();
 
 /** Nodes and edges in id order, so that the same view is the same picture. */
-export function drawn({ canvas, filters }: Pick<ViewDocument, "canvas" | "filters">, cache: GraphCache): Drawn {
+export function drawn({ canvas, filters }: Pick<ViewDocument, 'canvas' | 'filters'>, cache: GraphCache): Drawn {
   const hidden = new Set(canvas.hidden);
   const hiddenClaims = new Set(canvas.hiddenClaims);
-  const typesLeft = filters.manner === "hide" ? filters.hiddenTypes : [];
+  const typesLeft = filters.manner === 'hide' ? filters.hiddenTypes : [];
   const nodes: NodeView[] = [];
   for (const id of canvas.entities.toSorted()) {
     const node = cache.nodes.get(id);
@@ -70,8 +69,10 @@ export function drawn({ canvas, filters }: Pick<ViewDocument, "canvas" | "filter
   const edges = all.filter(stands);
   const standing = new Set(edges);
   return {
-    nodes, edges, all,
-    dimmed: filters.manner === "dim" ? all.filter((edge) => !standing.has(edge)) : [],
+    nodes,
+    edges,
+    all,
+    dimmed: filters.manner === 'dim' ? all.filter((edge) => !standing.has(edge)) : [],
     uncertain: edges.filter((edge) => edge.uncertain),
     held: new Set(edges.flatMap((edge) => edge.segments.flatMap(({ from, to }) => [from, to]))),
     sources: sorted(edges.flatMap((edge) => edge.sources)),

@@ -1,9 +1,9 @@
 /** The filters over what is drawn: do claims pass, which would, and the filters in words. */
-import type { EdgeView } from "../../server/contract/views.ts";
-import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from "../../server/domain/model.ts";
-import { neededEntities } from "./drawable.ts";
-import { type Filters, NO_FILTERS } from "./view.ts";
-import { words } from "../i18n/messages.ts";
+import type { EdgeView } from '../../server/contract/views.ts';
+import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from '../../server/domain/model.ts';
+import { neededEntities } from './drawable.ts';
+import { type Filters, NO_FILTERS } from './view.ts';
+import { words } from '../i18n/messages.ts';
 
 const meets = (chosen: readonly string[], has: readonly string[]): boolean => chosen.length === 0 || chosen.some((id) => has.includes(id));
 
@@ -39,7 +39,7 @@ export function tallied(edges: readonly EdgeView[], valuesOf: (edge: EdgeView) =
 /** True where a filter leaves something out; how it does (`manner`) is no filter. */
 export function isFiltering(filters: Filters): boolean {
   return Object.entries(filters).some(
-    ([key, value]) => key !== "manner" && value !== undefined && JSON.stringify(value) !== JSON.stringify(NO_FILTERS[key as keyof Filters]),
+    ([key, value]) => key !== 'manner' && value !== undefined && JSON.stringify(value) !== JSON.stringify(NO_FILTERS[key as keyof Filters]),
   );
 }
 
@@ -75,17 +75,17 @@ export function activeFilters(filters: Filters, nameOf: (id: string) => string):
   const named = (ids: readonly string[]): string[] => ids.map(nameOf);
   const list = <T>(all: readonly T[], line: (all: readonly T[]) => string): string | false => all.length > 0 && line(all);
   const lines: [keyof Filters, string | false][] = [
-    ["standingAtLeast", filters.standingAtLeast !== undefined && t.standingLine(words.standing[filters.standingAtLeast])],
-    ["originsAtLeast", filters.originsAtLeast > 0 && t.originsLine(filters.originsAtLeast)],
-    ["uninvolvedAtLeast", filters.uninvolvedAtLeast > 0 && t.uninvolvedLine(filters.uninvolvedAtLeast)],
-    ["openOnly", filters.openOnly && t.openLine],
-    ["hiddenGroups", list(filters.hiddenGroups, (all) => t.groupsLine(all.map((group) => words.group[group])))],
-    ["hiddenTypes", list(filters.hiddenTypes, (all) => t.typesLine(all.map((type) => words.types[type])))],
-    ["hiddenPredicates", list(filters.hiddenPredicates, (all) => t.predicatesLine(named(all)))],
-    ["contestedOnly", filters.contestedOnly && t.contestedLine],
-    ["sources", list(filters.sources, (all) => t.sourceLine(named(all)))],
-    ["voices", list(filters.voices, (all) => t.voiceLine(named(all)))],
-    ["datasets", list(filters.datasets, (all) => t.datasetLine(named(all)))],
+    ['standingAtLeast', filters.standingAtLeast !== undefined && t.standingLine(words.standing[filters.standingAtLeast])],
+    ['originsAtLeast', filters.originsAtLeast > 0 && t.originsLine(filters.originsAtLeast)],
+    ['uninvolvedAtLeast', filters.uninvolvedAtLeast > 0 && t.uninvolvedLine(filters.uninvolvedAtLeast)],
+    ['openOnly', filters.openOnly && t.openLine],
+    ['hiddenGroups', list(filters.hiddenGroups, (all) => t.groupsLine(all.map((group) => words.group[group])))],
+    ['hiddenTypes', list(filters.hiddenTypes, (all) => t.typesLine(all.map((type) => words.types[type])))],
+    ['hiddenPredicates', list(filters.hiddenPredicates, (all) => t.predicatesLine(named(all)))],
+    ['contestedOnly', filters.contestedOnly && t.contestedLine],
+    ['sources', list(filters.sources, (all) => t.sourceLine(named(all)))],
+    ['voices', list(filters.voices, (all) => t.voiceLine(named(all)))],
+    ['datasets', list(filters.datasets, (all) => t.datasetLine(named(all)))],
   ];
   return lines.flatMap(([id, line]) => (line === false ? [] : [{ id, line, without: { [id]: NO_FILTERS[id] } }]));
 }

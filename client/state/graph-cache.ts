@@ -1,6 +1,6 @@
 /** The entities and claims received at the clocks of the view, keyed by id; never a part of the history. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { Clocks } from "../../server/domain/model.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { Clocks } from '../../server/domain/model.ts';
 
 export interface GraphCache {
   /** The clocks everything here was read at. */
@@ -13,7 +13,7 @@ export interface GraphCache {
 
 /** A canonical text of clocks, to compare them. */
 export function clocksKey(clocks: Clocks): string {
-  return [clocks.happened ?? "", clocks.published ?? "", clocks.recorded ?? "", clocks.firmOnly ? "firm" : ""].join("|");
+  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : ''].join('|');
 }
 
 export function emptyCache(clocks: Clocks): GraphCache {
@@ -21,13 +21,7 @@ export function emptyCache(clocks: Clocks): GraphCache {
 }
 
 /** Adds what was received; an answer read at other clocks is dropped, whenever it arrives. */
-export function receive(
-  cache: GraphCache,
-  clocks: Clocks,
-  nodes: readonly NodeView[],
-  edges: readonly EdgeView[],
-  absent: readonly string[] = [],
-): GraphCache {
+export function receive(cache: GraphCache, clocks: Clocks, nodes: readonly NodeView[], edges: readonly EdgeView[], absent: readonly string[] = []): GraphCache {
   if (clocksKey(clocks) !== cache.clocks) return cache;
   return {
     clocks: cache.clocks,

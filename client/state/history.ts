@@ -54,12 +54,12 @@ export function redo<D>(history: History<D>): History<D> {
 export interface Stage {
   act: string;
   at: number;
-  when: "past" | "now" | "future";
+  when: 'past' | 'now' | 'future';
 }
 export function stages<D>(history: History<D>): Stage[] {
-  const acts = ["", ...history.past.map((step) => step.act), ...history.future.map((step) => step.act)];
+  const acts = ['', ...history.past.map((step) => step.act), ...history.future.map((step) => step.act)];
   const now = history.past.length;
-  return acts.map((words, at) => ({ act: words, at, when: at < now ? "past" : at === now ? "now" : "future" }));
+  return acts.map((words, at) => ({ act: words, at, when: at < now ? 'past' : at === now ? 'now' : 'future' }));
 }
 
 /** Goes to the n-th state at once; outside the range nothing changes. */

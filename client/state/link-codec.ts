@@ -1,9 +1,9 @@
 /** The view in the address bar: a strict, versioned text of what is drawn, filtered, dated, selected and open. */
-import { VIEW_LIMITS, type ViewLink, viewLink } from "../../server/contract/view-link.ts";
-import { emptyCache } from "./graph-cache.ts";
-import { startHistory } from "./history.ts";
-import { initialState, type ViewState } from "./reduce.ts";
-import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, NO_FILTERS, NO_SELECTION } from "./view.ts";
+import { VIEW_LIMITS, type ViewLink, viewLink } from '../../server/contract/view-link.ts';
+import { emptyCache } from './graph-cache.ts';
+import { startHistory } from './history.ts';
+import { initialState, type ViewState } from './reduce.ts';
+import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, NO_FILTERS, NO_SELECTION } from './view.ts';
 
 /** Base64 takes four characters for three. */
 const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
@@ -12,13 +12,13 @@ const isDefault = (value: unknown, usual: unknown): boolean => JSON.stringify(va
 
 function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  let binary = "";
+  let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 function fromBase64Url(text: string): string {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
 }
 
 /** True where nothing is drawn, asked or open: such a view needs no link. */
@@ -33,7 +33,7 @@ function changed(filters: Filters): Partial<Filters> | undefined {
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
 }
 
-function bundled({ bundles }: CanvasContent): ViewLink["b"] {
+function bundled({ bundles }: CanvasContent): ViewLink['b'] {
   if (!bundles.all && bundles.except.length === 0) return undefined;
   return { all: bundles.all || undefined, but: some(bundles.except.slice(0, 5_000)) };
 }
@@ -55,7 +55,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     hideC: some(canvas.hiddenClaims),
     pin: some(canvas.placed),
     layout: canvas.layout === EMPTY_CANVAS.layout ? undefined : canvas.layout,
-    centre: canvas.layout === "concentric" ? some(canvas.centre.slice(0, 50)) : undefined,
+    centre: canvas.layout === 'concentric' ? some(canvas.centre.slice(0, 50)) : undefined,
     by: canvas.grouping === EMPTY_CANVAS.grouping ? undefined : canvas.grouping,
     g: some(canvas.groups.slice(0, 200).map((group) => ({ id: group.id, name: group.name, in: group.members }))),
     b: bundled(canvas),
@@ -63,7 +63,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     clocks: isDefault(clocks, {}) ? undefined : clocks,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
     // What was left out of the last act is no part of a link: the panel below is shown.
-    panel: state.panels.findLast((panel) => panel.kind !== "left-out"),
+    panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
     tab: regions.tab === DEFAULT_REGIONS.tab ? undefined : regions.tab,
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
@@ -77,7 +77,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
 /** The view as the text after `#`; empty for the opening screen. */
 export function encodeView(state: ViewState): string {
   const link = linkOf(state);
-  return link ? toBase64Url(JSON.stringify(link)) : "";
+  return link ? toBase64Url(JSON.stringify(link)) : '';
 }
 
 /** The address of a stored view: `~` and its digest, where the view itself would be too long. */
@@ -95,7 +95,7 @@ export function isLong(text: string): boolean {
 
 /** The view of a link, its entities and claims still to be read; undefined for a text that is not one of ours. */
 export function decodeView(text: string): ViewState | undefined {
-  if (text === "" || text.length > MOST_TEXT) return undefined;
+  if (text === '' || text.length > MOST_TEXT) return undefined;
   let raw: unknown;
   try {
     raw = JSON.parse(fromBase64Url(text));

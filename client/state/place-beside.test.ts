@@ -1,22 +1,21 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { placeBeside } from "./place-beside.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeBeside } from './place-beside.ts';
 
-describe("places beside a parent", () => {
-  it("never cover one another, however many come", () => {
+describe('places beside a parent', () => {
+  it('never cover one another, however many come', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 60 }), (ids) => {
-        const start = { "the-parent": { x: 0, y: 0 } };
-        const all = { ...start, ...placeBeside(ids, () => "the-parent", start) };
+        const start = { 'the-parent': { x: 0, y: 0 } };
+        const all = { ...start, ...placeBeside(ids, () => 'the-parent', start) };
         const places = Object.values(all);
-        for (const [i, a] of places.entries())
-          for (const b of places.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 130 || Math.abs(a.y - b.y) >= 92).toBe(true);
+        for (const [i, a] of places.entries()) for (const b of places.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 130 || Math.abs(a.y - b.y) >= 92).toBe(true);
       }),
       { seed: 7, numRuns: 60, verbose: 1 },
     );
   });
-  it("fall to the right of everything without a parent", () => {
-    const spot = placeBeside(["b"], () => undefined, { a: { x: 300, y: 40 } })["b"];
+  it('fall to the right of everything without a parent', () => {
+    const spot = placeBeside(['b'], () => undefined, { a: { x: 300, y: 40 } })['b'];
     expect(spot?.x).toBeGreaterThan(400);
   });
 });

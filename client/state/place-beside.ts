@@ -1,5 +1,5 @@
 /** Finds free places for new entities beside their parent; the same canvas gives the same places. */
-import type { Point } from "./view.ts";
+import type { Point } from './view.ts';
 
 /** Least distance between two entities, in drawing units: room for a body and its label. */
 const CLEARANCE = { x: 130, y: 92 };
@@ -12,7 +12,7 @@ function nearbyOf(places: readonly Point[]): { add: (at: Point) => void; isFree:
   const cells = new Map<string, Point[]>();
   const cell = ({ x, y }: Point): [number, number] => [Math.floor(x / CLEARANCE.x), Math.floor(y / CLEARANCE.y)];
   const add = (at: Point): void => {
-    const key = cell(at).join(" ");
+    const key = cell(at).join(' ');
     const there = cells.get(key);
     if (there) there.push(at);
     else cells.set(key, [at]);
@@ -64,7 +64,12 @@ export function placeBeside(
     const parent = parentOf(id);
     const at = parent === undefined ? undefined : (positions[parent] ?? placed[parent]);
     let spot: Point | undefined;
-    if (at) for (const candidate of spotsAround(at)) if (nearby.isFree(candidate)) { spot = candidate; break; }
+    if (at)
+      for (const candidate of spotsAround(at))
+        if (nearby.isFree(candidate)) {
+          spot = candidate;
+          break;
+        }
     spot ??= beyond(taken);
     while (!nearby.isFree(spot)) spot = { x: spot.x, y: spot.y + CLEARANCE.y };
     placed[id] = spot;

@@ -1,110 +1,119 @@
-import { describe, expect, it } from "vitest";
-import { edge, node } from "../testing/build-views.ts";
-import { drawn } from "./drawn.ts";
-import { initialState, reduce, type ViewState } from "./reduce.ts";
+import { describe, expect, it } from 'vitest';
+import { edge, node } from '../testing/build-views.ts';
+import { drawn } from './drawn.ts';
+import { initialState, reduce, type ViewState } from './reduce.ts';
 
-const nodes = [node("iran", { type: "Country" }), node("gang", { type: "Gang" }), node("amirov")];
-const edges = [edge("hired", "iran", "gang"), edge("led", "amirov", "gang", { rank: 3, level: "charged" })];
+const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' }), node('amirov')];
+const edges = [edge('hired', 'iran', 'gang'), edge('led', 'amirov', 'gang', { rank: 3, level: 'charged' })];
 const place = (state: ViewState, fresh = false): ViewState =>
-  reduce(state, { type: "place", words: "Place", nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, fresh });
+  reduce(state, { type: 'place', words: 'Place', nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, fresh });
 
-describe("acts on the view", () => {
-  it("draw what was placed, and ask for a layout of an empty canvas", () => {
+describe('acts on the view', () => {
+  it('draw what was placed, and ask for a layout of an empty canvas', () => {
     const state = place(initialState());
-    expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(["hired", "led"]);
+    expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(['hired', 'led']);
     expect(state.layoutWanted).toBe(1);
   });
-  it("are each taken back by undo: placing, hiding, filtering, collapsing", () => {
+  it('are each taken back by undo: placing, hiding, filtering, collapsing', () => {
     const placed = place(initialState());
     const acts: [string, ViewState][] = [
-      ["hide", reduce(placed, { type: "hide", words: "Hide", entities: ["gang"], claims: [] })],
-      ["filter", reduce(placed, { type: "filters", words: "Filter", filters: { ...placed.history.present.filters, contestedOnly: true } })],
-      ["collapse", reduce(placed, { type: "collapse", words: "Collapse", id: "gang" })],
-      ["remove", reduce(placed, { type: "remove", words: "Remove", ids: ["iran"] })],
-      ["clear", reduce(placed, { type: "clear", words: "Clear" })],
+      ['hide', reduce(placed, { type: 'hide', words: 'Hide', entities: ['gang'], claims: [] })],
+      ['filter', reduce(placed, { type: 'filters', words: 'Filter', filters: { ...placed.history.present.filters, contestedOnly: true } })],
+      ['collapse', reduce(placed, { type: 'collapse', words: 'Collapse', id: 'gang' })],
+      ['remove', reduce(placed, { type: 'remove', words: 'Remove', ids: ['iran'] })],
+      ['clear', reduce(placed, { type: 'clear', words: 'Clear' })],
     ];
     for (const [name, after] of acts) {
       expect(after.history.present, name).not.toEqual(placed.history.present);
-      expect(reduce(after, { type: "undo" }).history.present, name).toEqual(placed.history.present);
+      expect(reduce(after, { type: 'undo' }).history.present, name).toEqual(placed.history.present);
     }
   });
-  it("drop an answer that was read at other clocks, however late it comes", () => {
-    const moved = reduce(initialState(), { type: "clocks", words: "Dates", clocks: { published: "2020" } });
+  it('drop an answer that was read at other clocks, however late it comes', () => {
+    const moved = reduce(initialState(), { type: 'clocks', words: 'Dates', clocks: { published: '2020' } });
     expect(place(moved)).toBe(moved);
   });
-  it("read anew after the clocks changed, and after that was undone", () => {
+  it('read anew after the clocks changed, and after that was undone', () => {
     const placed = place(initialState());
-    const dated = reduce(placed, { type: "clocks", words: "Dates", clocks: { happened: "2021" } });
+    const dated = reduce(placed, { type: 'clocks', words: 'Dates', clocks: { happened: '2021' } });
     expect(dated.cache.nodes.size).toBe(0);
-    const back = reduce(dated, { type: "undo" });
+    const back = reduce(dated, { type: 'undo' });
     expect(back.history.present.clocks).toEqual({});
     expect(back.cache.clocks).toBe(placed.cache.clocks);
   });
-  it("keep filters through an expansion", () => {
-    const filtered = reduce(initialState(), { type: "filters", words: "Filter", filters: { ...initialState().history.present.filters, standingAtLeast: "charged" } });
+  it('keep filters through an expansion', () => {
+    const filtered = reduce(initialState(), {
+      type: 'filters',
+      words: 'Filter',
+      filters: { ...initialState().history.present.filters, standingAtLeast: 'charged' },
+    });
     const state = place(filtered);
-    expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(["led"]);
+    expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(['led']);
   });
-  it("take a trace and its drawing as one step, and read nothing after it was taken back", () => {
-    const trace = { from: { ids: ["iran"] }, to: { ids: ["amirov"] }, switches: {} };
-    let state = reduce(initialState(), { type: "trace", words: "Trace", trace });
-    state = reduce(state, { type: "place", words: "Trace", nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, trace, left: ["x"] });
-    state = reduce(state, { type: "read", reading: { path: "p", hop: 1 } });
-    state = reduce(state, { type: "open", panel: { kind: "prose" } });
+  it('take a trace and its drawing as one step, and read nothing after it was taken back', () => {
+    const trace = { from: { ids: ['iran'] }, to: { ids: ['amirov'] }, switches: {} };
+    let state = reduce(initialState(), { type: 'trace', words: 'Trace', trace });
+    state = reduce(state, { type: 'place', words: 'Trace', nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, trace, left: ['x'] });
+    state = reduce(state, { type: 'read', reading: { path: 'p', hop: 1 } });
+    state = reduce(state, { type: 'open', panel: { kind: 'prose' } });
     expect(state.history.past).toHaveLength(1);
-    expect(state.leftOut).toEqual({ act: "Trace", claims: ["x"] });
-    expect(reduce(state, { type: "trace", words: "Trace", trace: { ...trace } })).toBe(state);
-    const back = reduce(state, { type: "undo" });
+    expect(state.leftOut).toEqual({ act: 'Trace', claims: ['x'] });
+    expect(reduce(state, { type: 'trace', words: 'Trace', trace: { ...trace } })).toBe(state);
+    const back = reduce(state, { type: 'undo' });
     expect([back.history.present, back.reading, back.panels, back.leftOut]).toEqual([initialState().history.present, {}, [], undefined]);
-    const again = reduce(back, { type: "redo" });
+    const again = reduce(back, { type: 'redo' });
     expect(again.history.present).toEqual(state.history.present);
-    expect(reduce(again, { type: "clear", words: "Clear" }).history.present.trace).toEqual({ switches: {} });
+    expect(reduce(again, { type: 'clear', words: 'Clear' }).history.present.trace).toEqual({ switches: {} });
   });
-  it("jump over several steps, and keep selected what is still drawn", () => {
+  it('jump over several steps, and keep selected what is still drawn', () => {
     let state = place(initialState());
-    state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: ["led"] } });
-    state = reduce(state, { type: "remove", words: "Remove", ids: ["amirov"] });
-    expect(state.selection).toEqual({ entities: ["iran"], claims: [] });
-    const first = reduce(state, { type: "jump", to: 0 });
+    state = reduce(state, { type: 'select', selection: { entities: ['iran'], claims: ['led'] } });
+    state = reduce(state, { type: 'remove', words: 'Remove', ids: ['amirov'] });
+    expect(state.selection).toEqual({ entities: ['iran'], claims: [] });
+    const first = reduce(state, { type: 'jump', to: 0 });
     expect([first.selection.entities, first.fitWanted]).toEqual([[], state.fitWanted + 1]);
-    expect(reduce(first, { type: "jump", to: 2 }).history.present).toEqual(state.history.present);
-    expect(reduce(first, { type: "jump", to: 9 })).toBe(first);
+    expect(reduce(first, { type: 'jump', to: 2 }).history.present).toEqual(state.history.present);
+    expect(reduce(first, { type: 'jump', to: 9 })).toBe(first);
   });
-  it("put groups by hand together: a member is in one, and an empty one is dissolved", () => {
+  it('put groups by hand together: a member is in one, and an empty one is dissolved', () => {
     let state = place(initialState());
-    const group = (id: string, members: string[]): void => void (state = reduce(state, { type: "hand-group", words: "Group", group: { id, name: id, members } }));
-    group("g1", ["iran", "gang", "not-drawn"]);
-    group("g2", ["gang"]);
-    expect(state.history.present.canvas.groups.map((g) => g.members)).toEqual([["iran"], ["gang"]]);
-    group("g1", []);
-    expect(state.history.present.canvas.groups.map((g) => g.id)).toEqual(["g2"]);
-    state = reduce(state, { type: "remove", words: "Remove", ids: ["gang"] });
+    const group = (id: string, members: string[]): void =>
+      void (state = reduce(state, { type: 'hand-group', words: 'Group', group: { id, name: id, members } }));
+    group('g1', ['iran', 'gang', 'not-drawn']);
+    group('g2', ['gang']);
+    expect(state.history.present.canvas.groups.map((g) => g.members)).toEqual([['iran'], ['gang']]);
+    group('g1', []);
+    expect(state.history.present.canvas.groups.map((g) => g.id)).toEqual(['g2']);
+    state = reduce(state, { type: 'remove', words: 'Remove', ids: ['gang'] });
     expect(state.history.present.canvas.groups).toEqual([]);
-    state = reduce(state, { type: "hide", words: "Hide", entities: ["iran"], claims: [] });
-    expect(reduce(state, { type: "show", words: "Show", entities: ["iran"], claims: [] }).history.present.canvas.hidden).toEqual([]);
+    state = reduce(state, { type: 'hide', words: 'Hide', entities: ['iran'], claims: [] });
+    expect(reduce(state, { type: 'show', words: 'Show', entities: ['iran'], claims: [] }).history.present.canvas.hidden).toEqual([]);
   });
-  it("dim without counting, where filters are to dim", () => {
+  it('dim without counting, where filters are to dim', () => {
     const placed = place(initialState());
-    const state = reduce(placed, { type: "filters", words: "Filter", filters: { ...placed.history.present.filters, standingAtLeast: "charged", hiddenTypes: ["Country"], manner: "dim" } });
+    const state = reduce(placed, {
+      type: 'filters',
+      words: 'Filter',
+      filters: { ...placed.history.present.filters, standingAtLeast: 'charged', hiddenTypes: ['Country'], manner: 'dim' },
+    });
     const view = drawn(state.history.present, state.cache);
-    expect([view.nodes.length, view.edges.map((e) => e.id), view.dimmed.map((e) => e.id)]).toEqual([3, ["led"], ["hired"]]);
+    expect([view.nodes.length, view.edges.map((e) => e.id), view.dimmed.map((e) => e.id)]).toEqual([3, ['led'], ['hired']]);
   });
-  it("add to the selection, and ask for one layout a grouping", () => {
+  it('add to the selection, and ask for one layout a grouping', () => {
     let state = place(initialState());
-    state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: [] } });
-    state = reduce(state, { type: "select", add: true, selection: { entities: ["gang"], claims: ["led"] } });
-    expect(state.selection).toEqual({ entities: ["iran", "gang"], claims: ["led"] });
+    state = reduce(state, { type: 'select', selection: { entities: ['iran'], claims: [] } });
+    state = reduce(state, { type: 'select', add: true, selection: { entities: ['gang'], claims: ['led'] } });
+    expect(state.selection).toEqual({ entities: ['iran', 'gang'], claims: ['led'] });
     const wanted = state.layoutWanted;
-    expect(reduce(state, { type: "group", words: "Group", grouping: "type" }).layoutWanted).toBe(wanted + 1);
-    const moved = reduce(state, { type: "move", words: "Move", positions: { iran: { x: 1, y: 1 } } });
-    expect(reduce(moved, { type: "group", words: "Group", grouping: "type" }).layoutWanted).toBe(wanted);
+    expect(reduce(state, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted + 1);
+    const moved = reduce(state, { type: 'move', words: 'Move', positions: { iran: { x: 1, y: 1 } } });
+    expect(reduce(moved, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted);
   });
-  it("go back from panel to panel, and the selection with them", () => {
+  it('go back from panel to panel, and the selection with them', () => {
     let state = place(initialState());
-    state = reduce(state, { type: "select", selection: { entities: ["iran"], claims: [] }, panel: { kind: "entity", id: "iran" } });
-    state = reduce(state, { type: "select", selection: { entities: [], claims: ["hired"] }, panel: { kind: "claim", id: "hired" } });
-    state = reduce(state, { type: "back" });
-    expect(state.selection.entities).toEqual(["iran"]);
-    expect(reduce(state, { type: "back" }).panels).toEqual([]);
+    state = reduce(state, { type: 'select', selection: { entities: ['iran'], claims: [] }, panel: { kind: 'entity', id: 'iran' } });
+    state = reduce(state, { type: 'select', selection: { entities: [], claims: ['hired'] }, panel: { kind: 'claim', id: 'hired' } });
+    state = reduce(state, { type: 'back' });
+    expect(state.selection.entities).toEqual(['iran']);
+    expect(reduce(state, { type: 'back' }).panels).toEqual([]);
   });
 });

@@ -1,13 +1,31 @@
 /** The one reducer of the client: every act on the view, pure. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { Clocks } from "../../server/domain/model.ts";
-import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from "./canvas-content.ts";
-import { clocksKey, emptyCache, type GraphCache, receive } from "./graph-cache.ts";
-import { act, amend, type History, jump, redo, startHistory, undo } from "./history.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { Clocks } from '../../server/domain/model.ts';
+import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas-content.ts';
+import { clocksKey, emptyCache, type GraphCache, receive } from './graph-cache.ts';
+import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
-  type Bundles, type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, EMPTY_DOCUMENT, type Filters, type Grouping, type HandGroup, type LayoutName, type LeftOut,
-  NO_SELECTION, NO_TRACE, type Panel, type Point, type Reading, type Regions, type Selection, type Tool, type TraceWay, type ViewDocument,
-} from "./view.ts";
+  type Bundles,
+  type CanvasContent,
+  DEFAULT_REGIONS,
+  EMPTY_CANVAS,
+  EMPTY_DOCUMENT,
+  type Filters,
+  type Grouping,
+  type HandGroup,
+  type LayoutName,
+  type LeftOut,
+  NO_SELECTION,
+  NO_TRACE,
+  type Panel,
+  type Point,
+  type Reading,
+  type Regions,
+  type Selection,
+  type Tool,
+  type TraceWay,
+  type ViewDocument,
+} from './view.ts';
 
 /** What the canvas names and at which dates: what has to be read to draw it. */
 export interface Wanted {
@@ -35,38 +53,49 @@ export interface ViewState {
 }
 
 export type Action =
-  | { type: "place"; words: string; nodes: NodeView[]; edges: EdgeView[]; entities: string[]; around?: string; clocks: Clocks; fresh?: boolean; trace?: TraceWay; left?: string[] }
-  | { type: "reading-stopped"; stopped: boolean }
-  | { type: "view-unread"; digest?: string }
-  | { type: "received"; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
-  | { type: "remove"; words: string; ids: string[] }
-  | { type: "collapse"; words: string; id: string }
-  | { type: "hide"; words: string; entities: string[]; claims: string[] }
-  | { type: "show-hidden"; words: string }
-  | { type: "show"; words: string; entities: string[]; claims: string[] }
-  | { type: "move"; words: string; positions: Record<string, Point> }
-  | { type: "release"; words: string; ids: string[] }
-  | { type: "laid-out"; positions: Record<string, Point> }
-  | { type: "layout"; words: string; layout: LayoutName; centre?: string[] }
-  | { type: "group"; words: string; grouping: Grouping }
-  | { type: "hand-group"; words: string; group: HandGroup }
-  | { type: "bundle"; words: string; bundles: Bundles }
-  | { type: "filters"; words: string; filters: Filters }
-  | { type: "clocks"; words: string; clocks: Clocks }
-  | { type: "clear"; words: string }
-  | { type: "undo" }
-  | { type: "redo" }
-  | { type: "jump"; to: number }
-  | { type: "select"; selection: Selection; panel?: Panel; add?: boolean }
-  | { type: "open"; panel: Panel }
-  | { type: "back" }
-  | { type: "close-panels" }
-  | { type: "trace"; words: string; trace: TraceWay }
-  | { type: "read"; reading: Reading }
-  | { type: "tool"; tool: Tool }
-  | { type: "regions"; regions: Partial<Regions> }
-  | { type: "fit" }
-  | { type: "restore"; state: ViewState };
+  | {
+      type: 'place';
+      words: string;
+      nodes: NodeView[];
+      edges: EdgeView[];
+      entities: string[];
+      around?: string;
+      clocks: Clocks;
+      fresh?: boolean;
+      trace?: TraceWay;
+      left?: string[];
+    }
+  | { type: 'reading-stopped'; stopped: boolean }
+  | { type: 'view-unread'; digest?: string }
+  | { type: 'received'; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
+  | { type: 'remove'; words: string; ids: string[] }
+  | { type: 'collapse'; words: string; id: string }
+  | { type: 'hide'; words: string; entities: string[]; claims: string[] }
+  | { type: 'show-hidden'; words: string }
+  | { type: 'show'; words: string; entities: string[]; claims: string[] }
+  | { type: 'move'; words: string; positions: Record<string, Point> }
+  | { type: 'release'; words: string; ids: string[] }
+  | { type: 'laid-out'; positions: Record<string, Point> }
+  | { type: 'layout'; words: string; layout: LayoutName; centre?: string[] }
+  | { type: 'group'; words: string; grouping: Grouping }
+  | { type: 'hand-group'; words: string; group: HandGroup }
+  | { type: 'bundle'; words: string; bundles: Bundles }
+  | { type: 'filters'; words: string; filters: Filters }
+  | { type: 'clocks'; words: string; clocks: Clocks }
+  | { type: 'clear'; words: string }
+  | { type: 'undo' }
+  | { type: 'redo' }
+  | { type: 'jump'; to: number }
+  | { type: 'select'; selection: Selection; panel?: Panel; add?: boolean }
+  | { type: 'open'; panel: Panel }
+  | { type: 'back' }
+  | { type: 'close-panels' }
+  | { type: 'trace'; words: string; trace: TraceWay }
+  | { type: 'read'; reading: Reading }
+  | { type: 'tool'; tool: Tool }
+  | { type: 'regions'; regions: Partial<Regions> }
+  | { type: 'fit' }
+  | { type: 'restore'; state: ViewState };
 
 export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState {
   return {
@@ -76,14 +105,14 @@ export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState
     panels: [],
     reading: {},
     regions: DEFAULT_REGIONS,
-    tool: "select",
+    tool: 'select',
     layoutWanted: 0,
     fitWanted: 0,
   };
 }
 
 /** Puts a changed canvas into the history under the words of the act. */
-function withCanvas(state: ViewState, words: string, canvas: ViewDocument["canvas"]): ViewState {
+function withCanvas(state: ViewState, words: string, canvas: ViewDocument['canvas']): ViewState {
   if (canvas === state.history.present.canvas) return state;
   return { ...state, history: act(state.history, words, { ...state.history.present, canvas }) };
 }
@@ -96,7 +125,7 @@ function emptied({ layout, grouping, bundles }: CanvasContent): CanvasContent {
   return { ...EMPTY_CANVAS, layout, grouping, bundles: { all: bundles.all, except: [] } };
 }
 
-function onPlace(state: ViewState, action: Extract<Action, { type: "place" }>): ViewState {
+function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): ViewState {
   const cache = receive(state.cache, action.clocks, action.nodes, action.edges);
   if (cache === state.cache) return state;
   const before = state.history.present;
@@ -138,7 +167,7 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
     ...state,
     history,
     leftOut: undefined,
-    panels: after.trace.from && after.trace.to ? state.panels : state.panels.filter((panel) => panel.kind !== "prose"),
+    panels: after.trace.from && after.trace.to ? state.panels : state.panels.filter((panel) => panel.kind !== 'prose'),
     reading: before.trace === after.trace ? state.reading : {},
     layoutWanted: state.layoutWanted + (entities.some((id) => positions[id] === undefined) ? 1 : 0),
     fitWanted: state.fitWanted + (others ? 1 : 0),
@@ -153,7 +182,7 @@ function onTrace(state: ViewState, words: string, trace: TraceWay): ViewState {
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
-function onSelect(state: ViewState, action: Extract<Action, { type: "select" }>): ViewState {
+function onSelect(state: ViewState, action: Extract<Action, { type: 'select' }>): ViewState {
   const { selection, panel, add } = action;
   const next = add ? { entities: union(state.selection.entities, selection.entities), claims: union(state.selection.claims, selection.claims) } : selection;
   return { ...state, selection: next, panels: panel ? open(state.panels, panel) : state.panels };
@@ -174,91 +203,94 @@ export function reduce(state: ViewState, action: Action): ViewState {
   const document = state.history.present;
   const { canvas } = document;
   switch (action.type) {
-    case "place":
+    case 'place':
       return onPlace(state, action);
-    case "reading-stopped":
+    case 'reading-stopped':
       return { ...state, stopped: action.stopped ? { entities: canvas.entities, claims: canvas.claims, clocks: document.clocks } : undefined };
-    case "view-unread":
+    case 'view-unread':
       return { ...state, unreadView: action.digest };
-    case "received":
+    case 'received':
       return { ...state, cache: receive(state.cache, action.clocks, action.nodes, action.edges, action.absent) };
-    case "remove":
+    case 'remove':
       return atItsClocks(withCanvas(state, action.words, remove(canvas, action.ids, state.cache.edges)));
-    case "collapse": {
+    case 'collapse': {
       const leaves = leavesOf(canvas, action.id, state.cache.edges);
       return atItsClocks(withCanvas(state, action.words, remove(canvas, leaves, state.cache.edges)));
     }
-    case "hide":
+    case 'hide':
       return { ...withCanvas(state, action.words, hide(canvas, action.entities, action.claims)), selection: NO_SELECTION };
-    case "show-hidden":
+    case 'show-hidden':
       return withCanvas(state, action.words, showHidden(canvas));
-    case "show":
+    case 'show':
       return withCanvas(state, action.words, show(canvas, action.entities, action.claims));
-    case "move":
+    case 'move':
       return withCanvas(state, action.words, moveByHand(canvas, action.positions));
-    case "release":
+    case 'release':
       return withCanvas(state, action.words, release(canvas, action.ids));
-    case "laid-out": {
+    case 'laid-out': {
       const positions = { ...canvas.positions, ...action.positions };
       return { ...state, history: amend(state.history, { ...document, canvas: { ...canvas, positions } }), fitWanted: state.fitWanted + 1 };
     }
-    case "layout": {
+    case 'layout': {
       // The act is recorded with the old places, so that undo brings them back.
-      const next = withCanvas(state, action.words, { ...canvas, layout: action.layout, centre: action.layout === "concentric" ? (action.centre ?? []) : [] });
+      const next = withCanvas(state, action.words, { ...canvas, layout: action.layout, centre: action.layout === 'concentric' ? (action.centre ?? []) : [] });
       return { ...next, layoutWanted: next.layoutWanted + 1 };
     }
-    case "group": {
+    case 'group': {
       if (action.grouping === canvas.grouping) return state;
       const next = withCanvas(state, action.words, { ...canvas, grouping: action.grouping });
       // What was placed by hand stays where it is: frames are drawn around it.
       return canvas.placed.length > 0 ? next : { ...next, layoutWanted: next.layoutWanted + 1 };
     }
-    case "hand-group":
+    case 'hand-group':
       return withCanvas(state, action.words, putGroup(canvas, action.group));
-    case "bundle":
+    case 'bundle':
       return same(action.bundles, canvas.bundles) ? state : withCanvas(state, action.words, { ...canvas, bundles: action.bundles });
-    case "filters":
+    case 'filters':
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
-    case "clocks":
+    case 'clocks':
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
-    case "clear":
+    case 'clear':
       return {
         ...state,
         history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE }),
-        selection: NO_SELECTION, panels: [], reading: {}, leftOut: undefined,
+        selection: NO_SELECTION,
+        panels: [],
+        reading: {},
+        leftOut: undefined,
       };
-    case "undo":
+    case 'undo':
       return walkedTo(state, undo(state.history));
-    case "redo":
+    case 'redo':
       return walkedTo(state, redo(state.history));
-    case "jump":
+    case 'jump':
       return walkedTo(state, jump(state.history, action.to));
-    case "select":
+    case 'select':
       return onSelect(state, action);
-    case "open":
+    case 'open':
       return { ...state, panels: open(state.panels, action.panel), regions: { ...state.regions, rightOpen: true } };
-    case "back":
+    case 'back':
       return { ...state, panels: state.panels.slice(0, -1), selection: state.panels.length <= 1 ? NO_SELECTION : selectionOf(state.panels.at(-2)) };
-    case "close-panels":
+    case 'close-panels':
       return { ...state, panels: [], selection: NO_SELECTION };
-    case "trace":
+    case 'trace':
       return onTrace(state, action.words, action.trace);
-    case "read":
+    case 'read':
       return { ...state, reading: action.reading };
-    case "tool":
+    case 'tool':
       return { ...state, tool: action.tool };
-    case "regions":
+    case 'regions':
       return { ...state, regions: { ...state.regions, ...action.regions } };
-    case "fit":
+    case 'fit':
       return { ...state, fitWanted: state.fitWanted + 1 };
-    case "restore":
+    case 'restore':
       return action.state;
   }
 }
 
 /** What a panel one goes back to selects. */
 function selectionOf(panel: Panel | undefined): Selection {
-  if (panel?.kind === "entity") return { entities: [panel.id], claims: [] };
-  if (panel?.kind === "claim") return { entities: [], claims: [panel.id] };
+  if (panel?.kind === 'entity') return { entities: [panel.id], claims: [] };
+  if (panel?.kind === 'claim') return { entities: [], claims: [panel.id] };
   return NO_SELECTION;
 }

@@ -1,7 +1,7 @@
 /** Selections worked out from what is drawn: neighbours, the rest, by type, by number of links, what hangs together. */
-import type { EntityType } from "../../server/domain/model.ts";
-import type { Drawn } from "./drawn.ts";
-import type { Selection } from "./view.ts";
+import type { EntityType } from '../../server/domain/model.ts';
+import type { Drawn } from './drawn.ts';
+import type { Selection } from './view.ts';
 
 const entities = (ids: Iterable<string>): Selection => ({ entities: [...new Set(ids)].toSorted(), claims: [] });
 

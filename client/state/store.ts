@@ -1,6 +1,6 @@
 /** The store of the view: the reducer behind a subscription, read through selectors. */
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import { type Action, initialState, reduce, type ViewState } from "./reduce.ts";
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { type Action, initialState, reduce, type ViewState } from './reduce.ts';
 
 export interface Store {
   get: () => ViewState;
@@ -30,7 +30,7 @@ export const StoreContext = createContext<Store | undefined>(undefined);
 
 export function useStore(): Store {
   const store = useContext(StoreContext);
-  if (!store) throw new Error("The store is not provided.");
+  if (!store) throw new Error('The store is not provided.');
   return store;
 }
 

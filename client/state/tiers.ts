@@ -1,9 +1,9 @@
 /** The place of each entity in the reading from left to right: sponsor, agency, intermediary, perpetrator, plot, target; legal acts below. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import type { End, EntityType, Role } from "../../server/domain/model.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { End, EntityType, Role } from '../../server/domain/model.ts';
 
 /** Column 0 to 5, or `below` for what stands under the reading line. */
-export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | "below";
+export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 'below';
 export type RolesOf = (predicate: string) => Partial<Record<End, Role>>;
 
 const TIER_OF_ROLE: Partial<Record<Role, Tier>> = { sponsor: 0, agency: 1, intermediary: 2, perpetrator: 3, target: 5 };
@@ -16,28 +16,22 @@ const TIER_OF_TYPE: Record<EntityType, Tier> = {
   Group: 3,
   Plot: 4,
   Event: 4,
-  Item: "below",
-  Place: "below",
-  Case: "below",
-  Measure: "below",
+  Item: 'below',
+  Place: 'below',
+  Case: 'below',
+  Measure: 'below',
 };
 
 function endsOf(edge: EdgeView): [End, string][] {
   return [
-    ["subject", edge.subject],
-    ["object", edge.object],
-    ...(["via", "to", "at", "in", "instrument"] as const).flatMap((end) =>
-      edge[end].map((id): [End, string] => [end, id]),
-    ),
+    ['subject', edge.subject],
+    ['object', edge.object],
+    ...(['via', 'to', 'at', 'in', 'instrument'] as const).flatMap((end) => edge[end].map((id): [End, string] => [end, id])),
   ];
 }
 
 /** Tiers of the entities: by the role most of their claims give, else by type. A target counts last: many are targets of words only. */
-export function tiersOf(
-  nodes: readonly NodeView[],
-  edges: readonly EdgeView[],
-  rolesOf: RolesOf,
-): Map<string, Tier> {
+export function tiersOf(nodes: readonly NodeView[], edges: readonly EdgeView[], rolesOf: RolesOf): Map<string, Tier> {
   const votes = new Map<string, Map<Role, number>>();
   for (const edge of edges) {
     const roles = rolesOf(edge.predicate);
@@ -51,12 +45,12 @@ export function tiersOf(
   }
   const tiers = new Map<string, Tier>();
   for (const node of nodes) {
-    if (node.type === "Plot" || TIER_OF_TYPE[node.type] === "below") {
+    if (node.type === 'Plot' || TIER_OF_TYPE[node.type] === 'below') {
       tiers.set(node.id, TIER_OF_TYPE[node.type]);
       continue;
     }
     // A gang stands before its members, whatever part it is given in a deed.
-    if (node.type === "Gang") {
+    if (node.type === 'Gang') {
       tiers.set(node.id, TIER_OF_TYPE.Gang);
       continue;
     }

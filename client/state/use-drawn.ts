@@ -1,9 +1,9 @@
 /** What is drawn, worked out once for every panel that reads it. */
-import type { GraphCache } from "./graph-cache.ts";
-import { type Drawn, drawn } from "./drawn.ts";
-import type { ViewState } from "./reduce.ts";
-import { useView } from "./store.ts";
-import type { CanvasContent, Filters } from "./view.ts";
+import type { GraphCache } from './graph-cache.ts';
+import { type Drawn, drawn } from './drawn.ts';
+import type { ViewState } from './reduce.ts';
+import { useView } from './store.ts';
+import type { CanvasContent, Filters } from './view.ts';
 
 interface Kept {
   filters: Filters;

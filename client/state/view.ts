@@ -1,14 +1,6 @@
 /** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
-import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from "../../server/contract/view-link.ts";
-import type {
-  Clocks,
-  EntityType,
-  Group,
-  Selector,
-  SupportLevel,
-  TraceSwitches,
-  ClaimFilter,
-} from "../../server/domain/model.ts";
+import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
+import type { Clocks, EntityType, Group, Selector, SupportLevel, TraceSwitches, ClaimFilter } from '../../server/domain/model.ts';
 
 export interface Point {
   x: number;
@@ -87,7 +79,7 @@ export interface LeftOut {
   act: string;
   claims: string[];
 }
-export type Tool = "select" | "lasso";
+export type Tool = 'select' | 'lasso';
 export interface Selection {
   entities: string[];
   claims: string[];
@@ -96,19 +88,19 @@ export const NO_SELECTION: Selection = { entities: [], claims: [] };
 
 /** What the right region shows; kept as a stack so that Esc goes back. */
 export type Panel =
-  | { kind: "claim"; id: string; citation?: string }
-  | { kind: "entity"; id: string }
-  | { kind: "source"; id: string }
-  | { kind: "voice"; id: string }
-  | { kind: "prose" }
-  | { kind: "claims"; title: string; filter: ClaimFilter; clocks?: Clocks }
-  | { kind: "roles"; title: string; plots?: string[] }
-  | { kind: "sources" }
-  | { kind: "voices" }
-  | { kind: "entities"; title: string; types?: EntityType[] }
-  | { kind: "sets" }
-  | { kind: "set"; id: string }
-  | { kind: "left-out" };
+  | { kind: 'claim'; id: string; citation?: string }
+  | { kind: 'entity'; id: string }
+  | { kind: 'source'; id: string }
+  | { kind: 'voice'; id: string }
+  | { kind: 'prose' }
+  | { kind: 'claims'; title: string; filter: ClaimFilter; clocks?: Clocks }
+  | { kind: 'roles'; title: string; plots?: string[] }
+  | { kind: 'sources' }
+  | { kind: 'voices' }
+  | { kind: 'entities'; title: string; types?: EntityType[] }
+  | { kind: 'sets' }
+  | { kind: 'set'; id: string }
+  | { kind: 'left-out' };
 
 export type LeftTab = (typeof LEFT_TABS)[number];
 export interface Regions {
@@ -127,9 +119,9 @@ export const EMPTY_CANVAS: CanvasContent = {
   hiddenClaims: [],
   positions: {},
   placed: [],
-  layout: "layered",
+  layout: 'layered',
   centre: [],
-  grouping: "none",
+  grouping: 'none',
   groups: [],
   bundles: { all: false, except: [] },
 };
@@ -144,12 +136,12 @@ export const NO_FILTERS: Filters = {
   sources: [],
   voices: [],
   datasets: [],
-  manner: "hide",
+  manner: 'hide',
 };
 export const NO_TRACE: TraceWay = { switches: {} };
 export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE };
 export const DEFAULT_REGIONS: Regions = {
-  tab: "filters",
+  tab: 'filters',
   leftOpen: true,
   rightOpen: true,
   leftWidth: 264,

@@ -1,24 +1,64 @@
 /** Nodes and edges of the contract for tests, each checked against it. */
-import { type EdgeView, edgeView, type NodeView, nodeView } from "../../server/contract/views.ts";
+import { type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
 
 export function node(id: string, more: Partial<NodeView> = {}): NodeView {
   return nodeView.parse({
-    id, type: "Person", name: id.toUpperCase(), nameLang: "en", label: false, unnamed: false, generic: false,
-    aggregate: false, atRisk: false, candidates: [], unsure: false, degree: 1, ...more,
+    id,
+    type: 'Person',
+    name: id.toUpperCase(),
+    nameLang: 'en',
+    label: false,
+    unnamed: false,
+    generic: false,
+    aggregate: false,
+    atRisk: false,
+    candidates: [],
+    unsure: false,
+    degree: 1,
+    ...more,
   });
 }
 
 /** A claim from one entity to another, reported by one origin, unless said otherwise. */
 export function edge(id: string, subject: string, object: string, more: Partial<EdgeView> = {}): EdgeView {
-  const reserved = ["unknown", "none", "value", "text"];
+  const reserved = ['unknown', 'none', 'value', 'text'];
   const chain = [subject, ...(more.via ?? []), object].filter((end) => !reserved.includes(end));
-  const segments = chain.slice(1).map((to, n) => ({ n, from: chain[n] ?? "", to }));
+  const segments = chain.slice(1).map((to, n) => ({ n, from: chain[n] ?? '', to }));
   return edgeView.parse({
-    id, dataset: "test", subject, predicate: "hired", object, via: [], to: [], at: [], in: [], instrument: [],
-    intended: false, attempted: false, expected: false, group: "sponsorship", label: "hired", segments,
-    openEnds: [...(subject === "unknown" ? ["subject"] : []), ...(object === "unknown" ? ["object"] : [])],
-    level: "reported", rank: 1, by: [], accusatory: true, origins: 1, originsOpen: false, originsAtStanding: 1,
-    uninvolvedOrigins: 1, contested: false, inferred: false, uncertain: false, citations: 1, sentence: `${subject} is said to have hired ${object}`,
-    sources: ["paper"], originVoices: ["newsroom"], datasets: ["test"], happened: [], ...more,
+    id,
+    dataset: 'test',
+    subject,
+    predicate: 'hired',
+    object,
+    via: [],
+    to: [],
+    at: [],
+    in: [],
+    instrument: [],
+    intended: false,
+    attempted: false,
+    expected: false,
+    group: 'sponsorship',
+    label: 'hired',
+    segments,
+    openEnds: [...(subject === 'unknown' ? ['subject'] : []), ...(object === 'unknown' ? ['object'] : [])],
+    level: 'reported',
+    rank: 1,
+    by: [],
+    accusatory: true,
+    origins: 1,
+    originsOpen: false,
+    originsAtStanding: 1,
+    uninvolvedOrigins: 1,
+    contested: false,
+    inferred: false,
+    uncertain: false,
+    citations: 1,
+    sentence: `${subject} is said to have hired ${object}`,
+    sources: ['paper'],
+    originVoices: ['newsroom'],
+    datasets: ['test'],
+    happened: [],
+    ...more,
   });
 }

@@ -1,8 +1,8 @@
 /** A graph of any size for benches: the same seed gives the same one; a few bodies have many lines, most have few. */
-import type { EdgeView, NodeView } from "../../server/contract/views.ts";
-import { ENTITY_TYPES } from "../../server/domain/model.ts";
-import { seededRandom } from "../canvas/layouts/seeded-random.ts";
-import type { Point } from "../state/view.ts";
+import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import { ENTITY_TYPES } from '../../server/domain/model.ts';
+import { seededRandom } from '../canvas/layouts/seeded-random.ts';
+import type { Point } from '../state/view.ts';
 
 export interface GeneratedGraph {
   nodes: NodeView[];
@@ -10,8 +10,14 @@ export interface GeneratedGraph {
   positions: Record<string, Point>;
 }
 
-const LEVELS = ["unstated", "reported", "sanctioned", "charged", "admitted", "found", "convicted"] as const;
-const PREDICATES = [["hired", "hired"], ["paid", "paid"], ["ordered", "ordered"], ["met", "met with"], ["member-of", "is a member of"]] as const;
+const LEVELS = ['unstated', 'reported', 'sanctioned', 'charged', 'admitted', 'found', 'convicted'] as const;
+const PREDICATES = [
+  ['hired', 'hired'],
+  ['paid', 'paid'],
+  ['ordered', 'ordered'],
+  ['met', 'met with'],
+  ['member-of', 'is a member of'],
+] as const;
 const ROOM = { x: 150, y: 110 };
 /** Share of claims with each mark. */
 const SHARE = { contested: 0.08, inferred: 0.05, uncertain: 0.1, unsure: 0.04 };
@@ -19,7 +25,7 @@ const SHARE = { contested: 0.08, inferred: 0.05, uncertain: 0.1, unsure: 0.04 };
 export function generateGraph(size: number, claims: number, seed = 20_261_123): GeneratedGraph {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const id = (n: number): string => `entity-${String(n).padStart(5, "0")}`;
+  const id = (n: number): string => `entity-${String(n).padStart(5, '0')}`;
   const ends: [number, number][] = [];
   // Who has lines gets more of them.
   const drawn: number[] = [0];
@@ -41,8 +47,18 @@ export function generateGraph(size: number, claims: number, seed = 20_261_123): 
   const nodes = Array.from({ length: size }, (_, n): NodeView => {
     positions[id(n)] = { x: Math.round(((n % columns) + random() * 0.4) * ROOM.x), y: Math.round((Math.floor(n / columns) + random() * 0.4) * ROOM.y) };
     return {
-      id: id(n), type: pick(ENTITY_TYPES), name: `Generated entity ${n}`, nameLang: "en", label: false, unnamed: false, generic: false,
-      aggregate: false, atRisk: false, candidates: [], unsure: random() < SHARE.unsure, degree: (degree.get(n) ?? 0) + (random() < 0.5 ? Math.floor(random() * 30) : 0),
+      id: id(n),
+      type: pick(ENTITY_TYPES),
+      name: `Generated entity ${n}`,
+      nameLang: 'en',
+      label: false,
+      unnamed: false,
+      generic: false,
+      aggregate: false,
+      atRisk: false,
+      candidates: [],
+      unsure: random() < SHARE.unsure,
+      degree: (degree.get(n) ?? 0) + (random() < 0.5 ? Math.floor(random() * 30) : 0),
     };
   });
   const edges = ends.map(([from, to], n): EdgeView => {
@@ -50,11 +66,40 @@ export function generateGraph(size: number, claims: number, seed = 20_261_123): 
     const [predicate, label] = pick(PREDICATES);
     const origins = 1 + Math.floor(random() * 4);
     return {
-      id: `claim-${String(n).padStart(5, "0")}`, dataset: "generated", subject: id(from), predicate, object: id(to), via: [], to: [], at: [], in: [], instrument: [],
-      intended: false, attempted: false, expected: false, group: "sponsorship", label, segments: [{ n: 0, from: id(from), to: id(to) }], openEnds: [],
-      level: LEVELS[rank]!, rank, by: [], accusatory: true, origins, originsOpen: false, originsAtStanding: origins, uninvolvedOrigins: origins,
-      contested: random() < SHARE.contested, inferred: random() < SHARE.inferred, uncertain: random() < SHARE.uncertain, citations: origins,
-      sentence: `A generated claim, number ${n}`, sources: ["generated"], originVoices: ["generated"], datasets: ["generated"], happened: [],
+      id: `claim-${String(n).padStart(5, '0')}`,
+      dataset: 'generated',
+      subject: id(from),
+      predicate,
+      object: id(to),
+      via: [],
+      to: [],
+      at: [],
+      in: [],
+      instrument: [],
+      intended: false,
+      attempted: false,
+      expected: false,
+      group: 'sponsorship',
+      label,
+      segments: [{ n: 0, from: id(from), to: id(to) }],
+      openEnds: [],
+      level: LEVELS[rank]!,
+      rank,
+      by: [],
+      accusatory: true,
+      origins,
+      originsOpen: false,
+      originsAtStanding: origins,
+      uninvolvedOrigins: origins,
+      contested: random() < SHARE.contested,
+      inferred: random() < SHARE.inferred,
+      uncertain: random() < SHARE.uncertain,
+      citations: origins,
+      sentence: `A generated claim, number ${n}`,
+      sources: ['generated'],
+      originVoices: ['generated'],
+      datasets: ['generated'],
+      happened: [],
     };
   });
   return { nodes, edges, positions };

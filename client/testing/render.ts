@@ -1,6 +1,6 @@
 /** Renders a component into happy-dom for a test, and finds by role or text what a reader would find. */
-import { act, type ReactNode } from "react";
-import { createRoot } from "react-dom/client";
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -13,7 +13,7 @@ export interface Rendered {
 }
 
 export function rendered(node: ReactNode): Rendered {
-  const host = document.createElement("div");
+  const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
   const again = (next: ReactNode): void => act(() => root.render(next));
@@ -21,9 +21,9 @@ export function rendered(node: ReactNode): Rendered {
   return {
     host,
     again,
-    text: () => host.textContent ?? "",
-    find: <E extends HTMLElement>(selector: string, containing = "") =>
-      [...host.querySelectorAll<E>(selector)].find((element) => (element.closest("label") ?? element).textContent?.includes(containing)),
+    text: () => host.textContent ?? '',
+    find: <E extends HTMLElement>(selector: string, containing = '') =>
+      [...host.querySelectorAll<E>(selector)].find((element) => (element.closest('label') ?? element).textContent?.includes(containing)),
     end: () => {
       act(() => root.unmount());
       host.remove();

@@ -1,8 +1,8 @@
 /** A claim in a list: its line, its sentence, its standing and figures; opens its evidence. */
-import { words } from "../i18n/messages.ts";
-import { LineSample, type OriginFigures, originsText } from "./figures.tsx";
-import { widthOf } from "./palette.ts";
-import type { StandingLevel } from "../../server/domain/model.ts";
+import { words } from '../i18n/messages.ts';
+import { LineSample, type OriginFigures, originsText } from './figures.tsx';
+import { widthOf } from './palette.ts';
+import type { StandingLevel } from '../../server/domain/model.ts';
 
 export interface ClaimLine extends OriginFigures {
   id: string;
@@ -19,10 +19,17 @@ export function ClaimRow({ claim, current, onOpen }: { claim: ClaimLine; current
     <button type="button" className="claim-row" aria-current={current || undefined} onClick={() => onOpen(claim.id)}>
       <LineSample rank={claim.rank} width={Math.min(4, widthOf(claim.originsAtStanding ?? claim.origins))} />
       <span>
-        <span className="said" lang="en" dir="auto">{claim.sentence}</span>
-        <span className="meta" style={{ display: "block" }}>
+        <span className="said" lang="en" dir="auto">
+          {claim.sentence}
+        </span>
+        <span className="meta" style={{ display: 'block' }}>
           {words.standing[claim.level]} · {originsText(claim)}, {claim.uninvolvedOrigins} {words.evidence.uninvolved}
-          {claim.contested && <> · <span style={{ color: "var(--warning)" }}>{words.evidence.contested}</span></>}
+          {claim.contested && (
+            <>
+              {' '}
+              · <span style={{ color: 'var(--warning)' }}>{words.evidence.contested}</span>
+            </>
+          )}
         </span>
       </span>
     </button>

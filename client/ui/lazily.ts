@@ -1,6 +1,6 @@
 /** A part of the interface that is loaded when it is first shown, or at leisure; a server that is away for a moment breaks nothing. */
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
-import { reach } from "../api/reach.ts";
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { reach } from '../api/reach.ts';
 
 /** Tries while the server is there: after these the part is gone, as when another version was installed. */
 const TRIES = 3;
@@ -12,7 +12,7 @@ const rest: (() => Promise<unknown>)[] = [];
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AGAIN));
 
 async function steadily<T>(load: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; ) {
+  for (let tried = 1; ;) {
     try {
       return await load();
     } catch (error) {

@@ -1,6 +1,6 @@
 /** The colours of both schemes as numbers the canvas and its contrast test can use; `tokens.css` holds the same for the page. */
 
-export type Scheme = "light" | "dark" | "light-more" | "dark-more";
+export type Scheme = 'light' | 'dark' | 'light-more' | 'dark-more';
 export interface Palette {
   paper: string;
   surface: string;
@@ -21,32 +21,68 @@ export interface Palette {
 
 export const PALETTES: Readonly<Record<Scheme, Palette>> = {
   light: {
-    paper: "#FAF9F6", surface: "#FFFFFF", sunken: "#F3F1EC", line: "#E3DFD6",
-    ink: "#1A1D21", second: "#4A4F57", muted: "#646970",
-    accent: "#1D5FA8", accentTint: "#E6EFF8",
-    warning: "#A8540B", warningTint: "#FBEFE2", danger: "#A32626", dangerTint: "#FAE9E7",
-    standing: ["#858A92", "#75859D", "#6480AB", "#4F78B3", "#3A66A6", "#274F8C", "#132F5C"],
+    paper: '#FAF9F6',
+    surface: '#FFFFFF',
+    sunken: '#F3F1EC',
+    line: '#E3DFD6',
+    ink: '#1A1D21',
+    second: '#4A4F57',
+    muted: '#646970',
+    accent: '#1D5FA8',
+    accentTint: '#E6EFF8',
+    warning: '#A8540B',
+    warningTint: '#FBEFE2',
+    danger: '#A32626',
+    dangerTint: '#FAE9E7',
+    standing: ['#858A92', '#75859D', '#6480AB', '#4F78B3', '#3A66A6', '#274F8C', '#132F5C'],
   },
   dark: {
-    paper: "#121518", surface: "#1A1E22", sunken: "#15181C", line: "#2D333A",
-    ink: "#ECEAE5", second: "#C3C4C4", muted: "#989DA4",
-    accent: "#7DB2EE", accentTint: "#1E2E40",
-    warning: "#E7A05B", warningTint: "#33261A", danger: "#F08A80", dangerTint: "#3A211F",
-    standing: ["#666D75", "#7A8797", "#7289AC", "#7FA4DA", "#96B8E8", "#B6D0F5", "#E6F0FF"],
+    paper: '#121518',
+    surface: '#1A1E22',
+    sunken: '#15181C',
+    line: '#2D333A',
+    ink: '#ECEAE5',
+    second: '#C3C4C4',
+    muted: '#989DA4',
+    accent: '#7DB2EE',
+    accentTint: '#1E2E40',
+    warning: '#E7A05B',
+    warningTint: '#33261A',
+    danger: '#F08A80',
+    dangerTint: '#3A211F',
+    standing: ['#666D75', '#7A8797', '#7289AC', '#7FA4DA', '#96B8E8', '#B6D0F5', '#E6F0FF'],
   },
-  "light-more": {
-    paper: "#FAF9F6", surface: "#FFFFFF", sunken: "#F3F1EC", line: "#8B877D",
-    ink: "#000000", second: "#2C3036", muted: "#4A4F57",
-    accent: "#12457D", accentTint: "#E6EFF8",
-    warning: "#703603", warningTint: "#FBEFE2", danger: "#7D1717", dangerTint: "#FAE9E7",
-    standing: ["#6B7078", "#5D6C84", "#4C6797", "#3A63A0", "#2A5694", "#1B4280", "#0B2450"],
+  'light-more': {
+    paper: '#FAF9F6',
+    surface: '#FFFFFF',
+    sunken: '#F3F1EC',
+    line: '#8B877D',
+    ink: '#000000',
+    second: '#2C3036',
+    muted: '#4A4F57',
+    accent: '#12457D',
+    accentTint: '#E6EFF8',
+    warning: '#703603',
+    warningTint: '#FBEFE2',
+    danger: '#7D1717',
+    dangerTint: '#FAE9E7',
+    standing: ['#6B7078', '#5D6C84', '#4C6797', '#3A63A0', '#2A5694', '#1B4280', '#0B2450'],
   },
-  "dark-more": {
-    paper: "#121518", surface: "#1A1E22", sunken: "#15181C", line: "#737B85",
-    ink: "#FFFFFF", second: "#DCDCDA", muted: "#C3C4C4",
-    accent: "#A9CDF6", accentTint: "#1E2E40",
-    warning: "#F3BD8A", warningTint: "#33261A", danger: "#F8B3AC", dangerTint: "#3A211F",
-    standing: ["#8A9199", "#94A1B1", "#8FA5C8", "#97B8E8", "#AAC8F2", "#C4DAF8", "#F0F6FF"],
+  'dark-more': {
+    paper: '#121518',
+    surface: '#1A1E22',
+    sunken: '#15181C',
+    line: '#737B85',
+    ink: '#FFFFFF',
+    second: '#DCDCDA',
+    muted: '#C3C4C4',
+    accent: '#A9CDF6',
+    accentTint: '#1E2E40',
+    warning: '#F3BD8A',
+    warningTint: '#33261A',
+    danger: '#F8B3AC',
+    dangerTint: '#3A211F',
+    standing: ['#8A9199', '#94A1B1', '#8FA5C8', '#97B8E8', '#AAC8F2', '#C4DAF8', '#F0F6FF'],
   },
 };
 

@@ -1,15 +1,15 @@
 /** Loading, failed and empty: each says what it is, and what to do next. */
-import { useEffect, useState, type ReactNode } from "react";
-import { ApiError } from "../api/api-error.ts";
-import { explainError } from "../acts/explain-error.ts";
-import { words } from "../i18n/messages.ts";
-import { clockTime } from "./clock-time.ts";
+import { useEffect, useState, type ReactNode } from 'react';
+import { ApiError } from '../api/api-error.ts';
+import { explainError } from '../acts/explain-error.ts';
+import { words } from '../i18n/messages.ts';
+import { clockTime } from './clock-time.ts';
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   return (
     <div className="block" role="status" aria-label={words.app.loading}>
       {Array.from({ length: rows }, (_, i) => (
-        <div key={i} className={i === 0 ? "skeleton tall" : "skeleton"} style={{ inlineSize: `${95 - ((i * 17) % 45)}%` }} />
+        <div key={i} className={i === 0 ? 'skeleton tall' : 'skeleton'} style={{ inlineSize: `${95 - ((i * 17) % 45)}%` }} />
       ))}
     </div>
   );
@@ -35,7 +35,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         <span>{explainError(error)}</span>
         {retry && (
           <div className="row">
-            <button type="button" className="btn small" onClick={retry}>{words.errors.retry}</button>
+            <button type="button" className="btn small" onClick={retry}>
+              {words.errors.retry}
+            </button>
             {left !== undefined && left > 0 && <span className="meta">{words.errors.retryIn(left)}</span>}
           </div>
         )}
@@ -45,7 +47,11 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 export function Empty({ children }: { children: ReactNode }) {
-  return <div className="notice"><p>{children}</p></div>;
+  return (
+    <div className="notice">
+      <p>{children}</p>
+    </div>
+  );
 }
 
 interface Asked<T> {
@@ -64,11 +70,17 @@ export function Await<T>({ asked, rows, children }: { asked: Asked<T>; rows?: nu
     return (
       <>
         {asked.error ? <Stale at={asked.dataUpdatedAt} error={asked.error} retry={retry} /> : null}
-        {asked.isPlaceholderData ? <div className="aged" aria-busy>{children(asked.data)}</div> : children(asked.data)}
+        {asked.isPlaceholderData ? (
+          <div className="aged" aria-busy>
+            {children(asked.data)}
+          </div>
+        ) : (
+          children(asked.data)
+        )}
       </>
     );
   if (asked.error) return <Failure error={asked.error} retry={retry} />;
-  if (asked.fetchStatus === "idle") return <Stopped retry={retry} />;
+  if (asked.fetchStatus === 'idle') return <Stopped retry={retry} />;
   return <Loading rows={rows} />;
 }
 
@@ -76,7 +88,9 @@ function Stale({ at, error, retry }: { at?: number; error: unknown; retry: () =>
   return (
     <div className="stale" role="status">
       <span>{words.errors.stale(clockTime(at), explainError(error))}</span>
-      <button type="button" className="btn small" onClick={retry}>{words.errors.retry}</button>
+      <button type="button" className="btn small" onClick={retry}>
+        {words.errors.retry}
+      </button>
     </div>
   );
 }
@@ -85,7 +99,9 @@ function Stopped({ retry }: { retry: () => void }) {
   return (
     <div className="notice">
       <p>{words.errors.notRead}</p>
-      <button type="button" className="btn small" onClick={retry}>{words.errors.retry}</button>
+      <button type="button" className="btn small" onClick={retry}>
+        {words.errors.retry}
+      </button>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 /** The scheme of the page: light or dark as Mantine has it, with more contrast where the system or the reader asks for it. */
-import { useSyncExternalStore } from "react";
-import { useComputedColorScheme } from "@mantine/core";
-import type { Scheme } from "./palette.ts";
+import { useSyncExternalStore } from 'react';
+import { useComputedColorScheme } from '@mantine/core';
+import type { Scheme } from './palette.ts';
 
-const KEY = "attest-contrast";
+const KEY = 'attest-contrast';
 const listeners = new Set<() => void>();
-const system = globalThis.matchMedia?.("(prefers-contrast: more)");
+const system = globalThis.matchMedia?.('(prefers-contrast: more)');
 
 function chosen(): string | null {
   try {
@@ -18,12 +18,12 @@ function chosen(): string | null {
 /** What the reader chose; else what the system asks for. */
 function wantsMore(): boolean {
   const own = chosen();
-  return own === null ? (system?.matches ?? false) : own === "more";
+  return own === null ? (system?.matches ?? false) : own === 'more';
 }
 
 /** Writes the contrast where the styles read it. */
 export function showContrast(): void {
-  document.documentElement.dataset["contrast"] = wantsMore() ? "more" : "usual";
+  document.documentElement.dataset['contrast'] = wantsMore() ? 'more' : 'usual';
 }
 
 function subscribe(listener: () => void): () => void {
@@ -32,16 +32,16 @@ function subscribe(listener: () => void): () => void {
     listener();
   };
   listeners.add(listener);
-  system?.addEventListener("change", changed);
+  system?.addEventListener('change', changed);
   return () => {
     listeners.delete(listener);
-    system?.removeEventListener("change", changed);
+    system?.removeEventListener('change', changed);
   };
 }
 
 function choose(more: boolean): void {
   try {
-    localStorage.setItem(KEY, more ? "more" : "usual");
+    localStorage.setItem(KEY, more ? 'more' : 'usual');
   } catch {
     // A browser that keeps nothing shows the system's contrast.
   }
@@ -55,6 +55,6 @@ export function useContrast(): [more: boolean, choose: (more: boolean) => void] 
 
 export function useScheme(): Scheme {
   const [more] = useContrast();
-  const scheme = useComputedColorScheme("light");
+  const scheme = useComputedColorScheme('light');
   return more ? `${scheme}-more` : scheme;
 }

@@ -1,13 +1,13 @@
 /** While the server does not answer: says so and since when, asks again by itself, and reads what failed once it is back. */
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { QueryClient } from "@tanstack/react-query";
-import { IconPlugConnectedX } from "@tabler/icons-react";
-import { healthReady } from "../../server/contract/routes/health.ts";
-import { call } from "../api/call.ts";
-import { reach } from "../api/reach.ts";
-import { useDeps } from "../acts/deps.ts";
-import { words } from "../i18n/messages.ts";
-import { clockTime } from "../ui/clock-time.ts";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { healthReady } from '../../server/contract/routes/health.ts';
+import { call } from '../api/call.ts';
+import { reach } from '../api/reach.ts';
+import { useDeps } from '../acts/deps.ts';
+import { words } from '../i18n/messages.ts';
+import { clockTime } from '../ui/clock-time.ts';
 
 /** Seconds between two questions: the first, and at most. */
 const FIRST = 2;
@@ -15,7 +15,7 @@ const AT_MOST = 30;
 
 /** Reads again what failed while nothing answered: what is on the screen at once, the rest when it is next shown. */
 function readAgain(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: (query) => query.state.status === "error" || query.state.fetchFailureCount > 0 });
+  void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' || query.state.fetchFailureCount > 0 });
 }
 
 export function Connection() {
@@ -34,13 +34,13 @@ export function Connection() {
     setLeft(wait.current);
   }, []);
   useEffect(() => {
-    const off = (): void => reach.lose("offline");
+    const off = (): void => reach.lose('offline');
     const on = (): void => void ask();
-    globalThis.addEventListener("offline", off);
-    globalThis.addEventListener("online", on);
+    globalThis.addEventListener('offline', off);
+    globalThis.addEventListener('online', on);
     return () => {
-      globalThis.removeEventListener("offline", off);
-      globalThis.removeEventListener("online", on);
+      globalThis.removeEventListener('offline', off);
+      globalThis.removeEventListener('online', on);
     };
   }, [ask]);
   const wasLost = useRef(false);
@@ -62,10 +62,14 @@ export function Connection() {
           <IconPlugConnectedX size={17} stroke={1.7} aria-hidden />
           <p>{words.connection[lost](clockTime(since))}</p>
           <span className="meta">{left > 0 ? words.errors.retryIn(left) : words.connection.asking}</span>
-          <button type="button" className="btn small" onClick={() => void ask()}>{words.connection.now}</button>
+          <button type="button" className="btn small" onClick={() => void ask()}>
+            {words.connection.now}
+          </button>
         </section>
       )}
-      <p className="visually-hidden" role="status">{lost === undefined ? "" : words.connection[lost](clockTime(since))}</p>
+      <p className="visually-hidden" role="status">
+        {lost === undefined ? '' : words.connection[lost](clockTime(since))}
+      </p>
     </>
   );
 }

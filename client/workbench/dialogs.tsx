@@ -1,20 +1,20 @@
 /** What opens over the workbench, each loaded when it is first asked for, and the acts that open it. */
-import { Suspense, useMemo, useState, type ReactNode } from "react";
-import { Modal } from "@mantine/core";
-import type { Openers, StageHandle } from "../acts/act.ts";
-import { ActsContext } from "../acts/act-context.ts";
-import { useClocksDialog } from "../panels/clocks-dialog.tsx";
-import type { Picture } from "../panels/export/export-dialog.tsx";
-import { ExportContext, type ExportWish } from "../panels/export/use-export.ts";
-import { KeysDialog } from "../panels/keys-dialog.tsx";
-import { Finder } from "../panels/search/finder.tsx";
-import { words } from "../i18n/messages.ts";
-import { lazily } from "../ui/lazily.ts";
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Modal } from '@mantine/core';
+import type { Openers, StageHandle } from '../acts/act.ts';
+import { ActsContext } from '../acts/act-context.ts';
+import { useClocksDialog } from '../panels/clocks-dialog.tsx';
+import type { Picture } from '../panels/export/export-dialog.tsx';
+import { ExportContext, type ExportWish } from '../panels/export/use-export.ts';
+import { KeysDialog } from '../panels/keys-dialog.tsx';
+import { Finder } from '../panels/search/finder.tsx';
+import { words } from '../i18n/messages.ts';
+import { lazily } from '../ui/lazily.ts';
 
-const ExportDialog = lazily(() => import("../panels/export/export-dialog.tsx").then((m) => m.ExportDialog));
-const Palette = lazily(() => import("../panels/palette/palette.tsx").then((m) => m.Palette));
-const SaveSetDialog = lazily(() => import("../panels/sets/save-set-dialog.tsx").then((m) => m.SaveSetDialog));
-const ShareDialog = lazily(() => import("../panels/share/share-dialog.tsx").then((m) => m.ShareDialog));
+const ExportDialog = lazily(() => import('../panels/export/export-dialog.tsx').then((m) => m.ExportDialog));
+const Palette = lazily(() => import('../panels/palette/palette.tsx').then((m) => m.Palette));
+const SaveSetDialog = lazily(() => import('../panels/sets/save-set-dialog.tsx').then((m) => m.SaveSetDialog));
+const ShareDialog = lazily(() => import('../panels/share/share-dialog.tsx').then((m) => m.ShareDialog));
 
 export interface DialogsProps {
   paint?: (picture: Picture) => Promise<Blob>;
@@ -38,7 +38,7 @@ export function Dialogs({ paint, children }: DialogsProps) {
   const acts = useMemo(() => {
     const open: Openers = {
       search() {
-        const field = document.querySelector<HTMLInputElement>("[data-finder=global]");
+        const field = document.querySelector<HTMLInputElement>('[data-finder=global]');
         if (field) field.focus();
         else setSearching(true);
       },
@@ -46,7 +46,7 @@ export function Dialogs({ paint, children }: DialogsProps) {
       keys: () => setKeys(true),
       clocks: openClocks,
       export: () => openExport({}),
-      legend: () => document.getElementById("legend")?.focus(),
+      legend: () => document.getElementById('legend')?.focus(),
       share: () => setShare(true),
       saveSet: () => setSaving(true),
     };
@@ -56,8 +56,10 @@ export function Dialogs({ paint, children }: DialogsProps) {
     <ExportContext.Provider value={openExport}>
       <ActsContext.Provider value={acts}>
         {children}
-        <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ "aria-label": words.app.close }}>
-          <div style={{ minBlockSize: 320 }}><Finder autoFocus onTaken={() => setSearching(false)} /></div>
+        <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ 'aria-label': words.app.close }}>
+          <div style={{ minBlockSize: 320 }}>
+            <Finder autoFocus onTaken={() => setSearching(false)} />
+          </div>
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
         {/* Once loaded they stay, so that closing gives the focus back to what opened them. */}

@@ -1,42 +1,76 @@
 /** Left region, canvas and panel side by side, each of a width that can be dragged; on a phone the panel is a sheet. */
-import { useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
-import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from "@tabler/icons-react";
-import { useDeps } from "../acts/deps.ts";
-import { AboutNode } from "../panels/about-node/about-node.tsx";
-import { useView } from "../state/store.ts";
-import type { Regions } from "../state/view.ts";
-import { words } from "../i18n/messages.ts";
-import { LeftRegion } from "./left-region.tsx";
-import { PhoneSheet, type SheetHeight } from "./phone-sheet.tsx";
-import { RightRegion } from "./right-region.tsx";
+import { useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { useDeps } from '../acts/deps.ts';
+import { AboutNode } from '../panels/about-node/about-node.tsx';
+import { useView } from '../state/store.ts';
+import type { Regions } from '../state/view.ts';
+import { words } from '../i18n/messages.ts';
+import { LeftRegion } from './left-region.tsx';
+import { PhoneSheet, type SheetHeight } from './phone-sheet.tsx';
+import { RightRegion } from './right-region.tsx';
 
 export function Middle({ phone, children }: { phone: boolean; children: React.ReactNode }) {
   const deps = useDeps();
   const { leftOpen, rightOpen, leftWidth, rightWidth } = useView((s) => s.regions);
   const panel = useView((s) => s.panels.length > 0 || s.selection.entities.length + s.selection.claims.length > 1);
-  const [height, setHeight] = useState<SheetHeight>("half");
-  const set = (regions: Partial<Regions>): void => deps.store.dispatch({ type: "regions", regions });
+  const [height, setHeight] = useState<SheetHeight>('half');
+  const set = (regions: Partial<Regions>): void => deps.store.dispatch({ type: 'regions', regions });
   if (phone)
     return (
-      <div className={panel ? "middle" : "middle bare"} data-sheet={panel ? height : undefined}>
-        <main className="stage" id="main">{children}</main>
-        {panel ? <PhoneSheet height={height} onHeight={setHeight}><AboutNode /><RightRegion /></PhoneSheet> : <AboutNode />}
+      <div className={panel ? 'middle' : 'middle bare'} data-sheet={panel ? height : undefined}>
+        <main className="stage" id="main">
+          {children}
+        </main>
+        {panel ? (
+          <PhoneSheet height={height} onHeight={setHeight}>
+            <AboutNode />
+            <RightRegion />
+          </PhoneSheet>
+        ) : (
+          <AboutNode />
+        )}
       </div>
     );
   return (
     <Group className="middle" orientation="horizontal">
       {leftOpen && (
         <>
-          <Panel id="left" defaultSize={leftWidth} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size" onResize={(size) => set({ leftWidth: Math.round(size.inPixels) })}><LeftRegion /></Panel>
+          <Panel
+            id="left"
+            defaultSize={leftWidth}
+            minSize={220}
+            maxSize={460}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => set({ leftWidth: Math.round(size.inPixels) })}
+          >
+            <LeftRegion />
+          </Panel>
           <Separator className="handle" aria-label={words.app.resizeLeft} />
         </>
       )}
       <Panel id="stage" minSize={280}>
         <main className="stage" id="main">
           {children}
-          {!leftOpen && <button type="button" className="btn icon unfold start" aria-label={words.app.unfoldLeft} title={words.app.unfoldLeft} onClick={() => set({ leftOpen: true })}><IconLayoutSidebarLeftExpand size={17} stroke={1.6} /></button>}
-          <button type="button" className="btn icon unfold end" aria-label={rightOpen ? words.app.fold : words.app.unfoldRight} title={rightOpen ? words.app.fold : words.app.unfoldRight} onClick={() => set({ rightOpen: !rightOpen })}>
+          {!leftOpen && (
+            <button
+              type="button"
+              className="btn icon unfold start"
+              aria-label={words.app.unfoldLeft}
+              title={words.app.unfoldLeft}
+              onClick={() => set({ leftOpen: true })}
+            >
+              <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
+            </button>
+          )}
+          <button
+            type="button"
+            className="btn icon unfold end"
+            aria-label={rightOpen ? words.app.fold : words.app.unfoldRight}
+            title={rightOpen ? words.app.fold : words.app.unfoldRight}
+            onClick={() => set({ rightOpen: !rightOpen })}
+          >
             {rightOpen ? <IconLayoutSidebarRightCollapse size={17} stroke={1.6} /> : <IconLayoutSidebarRightExpand size={17} stroke={1.6} />}
           </button>
         </main>
@@ -44,7 +78,16 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
       {rightOpen && (
         <>
           <Separator className="handle" aria-label={words.app.resizeRight} />
-          <Panel id="right" defaultSize={rightWidth} minSize={320} maxSize={640} groupResizeBehavior="preserve-pixel-size" onResize={(size) => set({ rightWidth: Math.round(size.inPixels) })}><RightRegion /></Panel>
+          <Panel
+            id="right"
+            defaultSize={rightWidth}
+            minSize={320}
+            maxSize={640}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => set({ rightWidth: Math.round(size.inPixels) })}
+          >
+            <RightRegion />
+          </Panel>
         </>
       )}
     </Group>

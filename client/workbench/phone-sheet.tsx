@@ -1,8 +1,8 @@
 /** On a phone the panel is a sheet over the drawing, of three heights: pulled by its handle, or stepped with a press or the arrow keys. */
-import { useRef, useState, type ReactNode } from "react";
-import { words } from "../i18n/messages.ts";
+import { useRef, useState, type ReactNode } from 'react';
+import { words } from '../i18n/messages.ts';
 
-const HEIGHTS = ["low", "half", "full"] as const;
+const HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof HEIGHTS)[number];
 /** A shorter pull is a press, px. */
 const PULL = 24;
@@ -24,26 +24,28 @@ export function PhoneSheet({ height, onHeight, children }: { height: SheetHeight
     setBy(0);
   };
   return (
-    <div className="sheet" data-height={height} data-pulling={by !== 0 || undefined} style={{ "--pulled": `${by}px` } as React.CSSProperties}>
+    <div className="sheet" data-height={height} data-pulling={by !== 0 || undefined} style={{ '--pulled': `${by}px` } as React.CSSProperties}>
       <button
         type="button"
         className="grip"
         aria-label={words.sheet.handle[height]}
-        aria-expanded={height !== "low"}
+        aria-expanded={height !== 'low'}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           from.current = event.clientY;
           pulled.current = false;
         }}
-        onPointerMove={(event) => { if (from.current !== undefined) setBy(event.clientY - from.current); }}
+        onPointerMove={(event) => {
+          if (from.current !== undefined) setBy(event.clientY - from.current);
+        }}
         onPointerUp={letGo}
         onPointerCancel={letGo}
         onClick={() => {
-          if (!pulled.current) onHeight(height === "low" ? "half" : height === "half" ? "full" : "half");
+          if (!pulled.current) onHeight(height === 'low' ? 'half' : height === 'half' ? 'full' : 'half');
           pulled.current = false;
         }}
         onKeyDown={(event) => {
-          const steps = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+          const steps = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
           if (steps === 0) return;
           event.preventDefault();
           step(steps);

@@ -1,41 +1,54 @@
 /** The panel on top: evidence, an entity, a path in words, a list; each loaded when first opened. */
-import { Suspense } from "react";
-import { SelectionPanel } from "../panels/selection-panel.tsx";
-import { useView } from "../state/store.ts";
-import type { Panel } from "../state/view.ts";
-import { Loading } from "../ui/states.tsx";
-import { words } from "../i18n/messages.ts";
-import { lazily } from "../ui/lazily.ts";
+import { Suspense } from 'react';
+import { SelectionPanel } from '../panels/selection-panel.tsx';
+import { useView } from '../state/store.ts';
+import type { Panel } from '../state/view.ts';
+import { Loading } from '../ui/states.tsx';
+import { words } from '../i18n/messages.ts';
+import { lazily } from '../ui/lazily.ts';
 
-const EvidencePanel = lazily(() => import("../panels/evidence/evidence-panel.tsx").then((m) => m.EvidencePanel));
-const EntityPanel = lazily(() => import("../panels/entity/entity-panel.tsx").then((m) => m.EntityPanel));
-const SourcePanel = lazily(() => import("../panels/source-panel.tsx").then((m) => m.SourcePanel));
-const VoicePanel = lazily(() => import("../panels/source-panel.tsx").then((m) => m.VoicePanel));
-const ProsePanel = lazily(() => import("../panels/trace/prose-panel.tsx").then((m) => m.ProsePanel));
-const ClaimsPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.ClaimsPanel));
-const RolesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.RolesPanel));
-const SourcesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.SourcesPanel));
-const VoicesPanel = lazily(() => import("../panels/lists-panel.tsx").then((m) => m.VoicesPanel));
-const EntitiesPanel = lazily(() => import("../panels/entities/entities-panel.tsx").then((m) => m.EntitiesPanel));
-const SetsPanel = lazily(() => import("../panels/sets/sets-panel.tsx").then((m) => m.SetsPanel));
-const SetPanel = lazily(() => import("../panels/sets/set-panel.tsx").then((m) => m.SetPanel));
-const LeftOutPanel = lazily(() => import("../panels/left-out/left-out-panel.tsx").then((m) => m.LeftOutPanel));
+const EvidencePanel = lazily(() => import('../panels/evidence/evidence-panel.tsx').then((m) => m.EvidencePanel));
+const EntityPanel = lazily(() => import('../panels/entity/entity-panel.tsx').then((m) => m.EntityPanel));
+const SourcePanel = lazily(() => import('../panels/source-panel.tsx').then((m) => m.SourcePanel));
+const VoicePanel = lazily(() => import('../panels/source-panel.tsx').then((m) => m.VoicePanel));
+const ProsePanel = lazily(() => import('../panels/trace/prose-panel.tsx').then((m) => m.ProsePanel));
+const ClaimsPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.ClaimsPanel));
+const RolesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.RolesPanel));
+const SourcesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.SourcesPanel));
+const VoicesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.VoicesPanel));
+const EntitiesPanel = lazily(() => import('../panels/entities/entities-panel.tsx').then((m) => m.EntitiesPanel));
+const SetsPanel = lazily(() => import('../panels/sets/sets-panel.tsx').then((m) => m.SetsPanel));
+const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) => m.SetPanel));
+const LeftOutPanel = lazily(() => import('../panels/left-out/left-out-panel.tsx').then((m) => m.LeftOutPanel));
 
 function Shown({ panel }: { panel: Panel }) {
   switch (panel.kind) {
-    case "claim": return <EvidencePanel id={panel.id} />;
-    case "entity": return <EntityPanel key={panel.id} id={panel.id} />;
-    case "source": return <SourcePanel id={panel.id} />;
-    case "voice": return <VoicePanel id={panel.id} />;
-    case "prose": return <ProsePanel />;
-    case "claims": return <ClaimsPanel title={panel.title} filter={panel.filter} clocks={panel.clocks} />;
-    case "roles": return <RolesPanel title={panel.title} plots={panel.plots} />;
-    case "sources": return <SourcesPanel />;
-    case "voices": return <VoicesPanel />;
-    case "entities": return <EntitiesPanel title={panel.title} types={panel.types} />;
-    case "sets": return <SetsPanel />;
-    case "set": return <SetPanel id={panel.id} />;
-    case "left-out": return <LeftOutPanel />;
+    case 'claim':
+      return <EvidencePanel id={panel.id} />;
+    case 'entity':
+      return <EntityPanel key={panel.id} id={panel.id} />;
+    case 'source':
+      return <SourcePanel id={panel.id} />;
+    case 'voice':
+      return <VoicePanel id={panel.id} />;
+    case 'prose':
+      return <ProsePanel />;
+    case 'claims':
+      return <ClaimsPanel title={panel.title} filter={panel.filter} clocks={panel.clocks} />;
+    case 'roles':
+      return <RolesPanel title={panel.title} plots={panel.plots} />;
+    case 'sources':
+      return <SourcesPanel />;
+    case 'voices':
+      return <VoicesPanel />;
+    case 'entities':
+      return <EntitiesPanel title={panel.title} types={panel.types} />;
+    case 'sets':
+      return <SetsPanel />;
+    case 'set':
+      return <SetPanel id={panel.id} />;
+    case 'left-out':
+      return <LeftOutPanel />;
   }
 }
 
@@ -44,7 +57,15 @@ export function RightRegion() {
   const several = useView((s) => s.selection.entities.length + s.selection.claims.length > 1);
   return (
     <aside className="region right" aria-label={words.app.right}>
-      {several ? <SelectionPanel /> : panel ? <Suspense fallback={<Loading rows={8} />}><Shown panel={panel} /></Suspense> : <p className="notice said">{words.selection.nothing}</p>}
+      {several ? (
+        <SelectionPanel />
+      ) : panel ? (
+        <Suspense fallback={<Loading rows={8} />}>
+          <Shown panel={panel} />
+        </Suspense>
+      ) : (
+        <p className="notice said">{words.selection.nothing}</p>
+      )}
     </aside>
   );
 }

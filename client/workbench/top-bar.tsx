@@ -1,17 +1,28 @@
 /** The top bar: name, case and how far it is told, search, undo and redo, clocks, export, colours, keys. */
-import { Menu, useMantineColorScheme } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { IconArrowBackUp, IconArrowForwardUp, IconClock, IconCommand, IconDownload, IconHelp, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
-import { statsQuery } from "../api/queries.ts";
-import { useActs } from "../acts/act-context.ts";
-import { useDeps } from "../acts/deps.ts";
-import { describeClocks } from "../panels/describe-clocks.ts";
-import { HistoryMenu } from "../panels/history/history-menu.tsx";
-import { Finder } from "../panels/search/finder.tsx";
-import { useView } from "../state/store.ts";
-import { words } from "../i18n/messages.ts";
-import { useContrast } from "../ui/use-scheme.ts";
-import { Mark } from "../ui/mark.tsx";
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconClock,
+  IconCommand,
+  IconDownload,
+  IconHelp,
+  IconMenu2,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
+import { statsQuery } from '../api/queries.ts';
+import { useActs } from '../acts/act-context.ts';
+import { useDeps } from '../acts/deps.ts';
+import { describeClocks } from '../panels/describe-clocks.ts';
+import { HistoryMenu } from '../panels/history/history-menu.tsx';
+import { Finder } from '../panels/search/finder.tsx';
+import { useView } from '../state/store.ts';
+import { words } from '../i18n/messages.ts';
+import { useContrast } from '../ui/use-scheme.ts';
+import { Mark } from '../ui/mark.tsx';
 
 const t = words.app;
 
@@ -33,29 +44,79 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
   const dataset = stats.data?.datasets.toSorted((a, b) => b.claims - a.claims)[0];
   return (
     <header className="topbar">
-      {phone && !opening && <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}><IconMenu2 size={18} stroke={1.7} /></button>}
-      <button type="button" className="brand" aria-label={t.home} onClick={onHome}>{!phone && <Mark />}{t.name}</button>
-      {phone && !opening && <p className="told-phone">{t.toldUpTo(stats.data?.knowledge ?? "")}</p>}
+      {phone && !opening && (
+        <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}>
+          <IconMenu2 size={18} stroke={1.7} />
+        </button>
+      )}
+      <button type="button" className="brand" aria-label={t.home} onClick={onHome}>
+        {!phone && <Mark />}
+        {t.name}
+      </button>
+      {phone && !opening && <p className="told-phone">{t.toldUpTo(stats.data?.knowledge ?? '')}</p>}
       {!phone && dataset && (
         <p className="case" title={dataset.title}>
           <span dir="auto">{shortTitle(dataset.title)}</span>
-          <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? "")}</span>
+          <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? '')}</span>
         </p>
       )}
       {!phone && !opening && <Finder global />}
       <div className="tools">
-        {phone && !opening && <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}><IconSearch size={18} stroke={1.7} /></button>}
+        {phone && !opening && (
+          <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}>
+            <IconSearch size={18} stroke={1.7} />
+          </button>
+        )}
         {!phone && (
           <>
-            <button type="button" className="btn icon" aria-label={t.undo(past)} title={t.undo(past)} disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}><IconArrowBackUp size={17} stroke={1.7} /></button>
-            <button type="button" className="btn icon" aria-label={t.redo(future)} title={t.redo(future)} disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}><IconArrowForwardUp size={17} stroke={1.7} /></button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label={t.undo(past)}
+              title={t.undo(past)}
+              disabled={past === undefined}
+              onClick={() => deps.store.dispatch({ type: 'undo' })}
+            >
+              <IconArrowBackUp size={17} stroke={1.7} />
+            </button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label={t.redo(future)}
+              title={t.redo(future)}
+              disabled={future === undefined}
+              onClick={() => deps.store.dispatch({ type: 'redo' })}
+            >
+              <IconArrowForwardUp size={17} stroke={1.7} />
+            </button>
             <HistoryMenu />
-            <button type="button" className="btn" onClick={open.clocks}><IconClock size={16} stroke={1.7} />{dates.length === 0 ? t.today : <>{words.clocks.set(dates.length)}<span className="dot" aria-hidden /></>}</button>
+            <button type="button" className="btn" onClick={open.clocks}>
+              <IconClock size={16} stroke={1.7} />
+              {dates.length === 0 ? (
+                t.today
+              ) : (
+                <>
+                  {words.clocks.set(dates.length)}
+                  <span className="dot" aria-hidden />
+                </>
+              )}
+            </button>
           </>
         )}
-        <button type="button" className={phone ? "btn icon" : "btn"} aria-label={t.export} onClick={open.export}><IconDownload size={17} stroke={1.7} />{!phone && t.export}</button>
-        {!phone && <button type="button" className="btn icon" aria-label={words.palette.title} title={words.palette.title} onClick={open.palette}><IconCommand size={17} stroke={1.7} /></button>}
-        {!phone && <button type="button" className="btn icon" aria-label={t.help} onClick={open.keys}><IconHelp size={17} stroke={1.7} /></button>}
+        <button type="button" className={phone ? 'btn icon' : 'btn'} aria-label={t.export} onClick={open.export}>
+          <IconDownload size={17} stroke={1.7} />
+          {!phone && t.export}
+        </button>
+        {!phone && (
+          <button type="button" className="btn icon" aria-label={words.palette.title} title={words.palette.title} onClick={open.palette}>
+            <IconCommand size={17} stroke={1.7} />
+          </button>
+        )}
+        {!phone && (
+          <button type="button" className="btn icon" aria-label={t.help} onClick={open.keys}>
+            <IconHelp size={17} stroke={1.7} />
+          </button>
+        )}
         <ColourMenu />
       </div>
     </header>
@@ -72,15 +133,27 @@ function ColourMenu() {
   const [contrast, setContrast] = useContrast();
   return (
     <Menu position="bottom-end" withinPortal>
-      <Menu.Target><button type="button" className="btn icon" aria-label={t.theme}>{colorScheme === "dark" ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}</button></Menu.Target>
+      <Menu.Target>
+        <button type="button" className="btn icon" aria-label={t.theme}>
+          {colorScheme === 'dark' ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}
+        </button>
+      </Menu.Target>
       <Menu.Dropdown>
-        {(["light", "dark", "auto"] as const).map((scheme) => (
-          <Menu.Item key={scheme} aria-checked={colorScheme === scheme} role="menuitemradio" onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? "✓" : undefined}>
-            {scheme === "auto" ? t.system : t[scheme]}
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            aria-checked={colorScheme === scheme}
+            role="menuitemradio"
+            onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? '✓' : undefined}
+          >
+            {scheme === 'auto' ? t.system : t[scheme]}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item role="menuitemcheckbox" aria-checked={contrast} onClick={() => setContrast(!contrast)} rightSection={contrast ? "✓" : undefined}>{t.contrast}</Menu.Item>
+        <Menu.Item role="menuitemcheckbox" aria-checked={contrast} onClick={() => setContrast(!contrast)} rightSection={contrast ? '✓' : undefined}>
+          {t.contrast}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,33 +1,33 @@
 /** The keys of the acts, wherever the focus is; while something is being typed, only of those that say so. */
-import { useEffect } from "react";
-import { perform, useActs } from "../acts/act-context.ts";
-import { keyOf } from "../acts/key-text.ts";
-import { ACTS } from "../acts/registry/index.ts";
+import { useEffect } from 'react';
+import { perform, useActs } from '../acts/act-context.ts';
+import { keyOf } from '../acts/key-text.ts';
+import { ACTS } from '../acts/registry/index.ts';
 
 /** An open menu has the focus and its own keys; one that only fades away has neither. */
-const inMenu = (target: EventTarget | null): boolean => target instanceof Element && target.closest("[role=menu]") !== null;
+const inMenu = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role=menu]') !== null;
 
 /** Inputs that take no letters: keys work on them too. */
-const NOT_TYPED = ["checkbox", "radio", "button", "submit", "range"];
+const NOT_TYPED = ['checkbox', 'radio', 'button', 'submit', 'range'];
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type);
-  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
 export function useKeys(): void {
   const { contextOf } = useActs();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector("[aria-modal=true]") || inMenu(event.target)) return;
+      if (event.defaultPrevented || document.querySelector('[aria-modal=true]') || inMenu(event.target)) return;
       const key = keyOf(event);
       const act = key === undefined ? undefined : ACTS.find((one) => one.key === key);
       if (!act || (isTyping(event.target) && !act.whileTyping)) return;
       event.preventDefault();
       perform(act, contextOf());
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, [contextOf]);
 }

@@ -1,8 +1,8 @@
 /** Keeps the address bar and the view the same: every change is written, a followed link is read. */
-import { useEffect } from "react";
-import { useDeps } from "../acts/deps.ts";
-import { hydrate, needsReading } from "../acts/hydrate.ts";
-import { keepAddress } from "../acts/keep-address.ts";
+import { useEffect } from 'react';
+import { useDeps } from '../acts/deps.ts';
+import { hydrate, needsReading } from '../acts/hydrate.ts';
+import { keepAddress } from '../acts/keep-address.ts';
 
 /** A reading that failed is tried again after this long, ms. */
 const AGAIN = 4000;
@@ -20,7 +20,11 @@ export function useLink(): void {
       void hydrate(deps).then((ok) => {
         reading = false;
         if (ok) read();
-        else again = setTimeout(() => { again = undefined; read(); }, AGAIN);
+        else
+          again = setTimeout(() => {
+            again = undefined;
+            read();
+          }, AGAIN);
       });
     };
     read();

@@ -1,36 +1,36 @@
 /** The regions together: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
-import { Suspense, useState } from "react";
-import { Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
-import { sourcesQuery, statsQuery } from "../api/queries.ts";
-import { useActs } from "../acts/act-context.ts";
-import { useDeps } from "../acts/deps.ts";
-import type { PngText } from "../canvas/png.ts";
-import { AboutNode } from "../panels/about-node/about-node.tsx";
-import { ClocksDialog, useClocksDialog } from "../panels/clocks-dialog.tsx";
-import { clocksLine, describeClocks } from "../panels/describe-clocks.ts";
-import { Disclosure, useNameOf } from "../panels/disclosure/disclosure.tsx";
-import { originsLine, shareLine } from "../panels/disclosure/view-lines.ts";
-import { ElementMenu } from "../panels/element-menu.tsx";
-import type { Picture } from "../panels/export/export-dialog.tsx";
-import { Opening } from "../panels/opening/opening.tsx";
-import { legendOf } from "../state/legend.ts";
-import { useDrawn } from "../state/use-drawn.ts";
-import { useView } from "../state/store.ts";
-import { words } from "../i18n/messages.ts";
-import { lazily } from "../ui/lazily.ts";
-import { Activity } from "./activity.tsx";
-import { Announcer } from "./announcer.tsx";
-import { Connection } from "./connection.tsx";
-import { Dialogs } from "./dialogs.tsx";
-import { LeftRegion } from "./left-region.tsx";
-import { Middle } from "./middle.tsx";
-import { TopBar } from "./top-bar.tsx";
-import { useKeys } from "./use-keys.ts";
-import { useLink } from "./use-link.ts";
+import { Suspense, useState } from 'react';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { sourcesQuery, statsQuery } from '../api/queries.ts';
+import { useActs } from '../acts/act-context.ts';
+import { useDeps } from '../acts/deps.ts';
+import type { PngText } from '../canvas/png.ts';
+import { AboutNode } from '../panels/about-node/about-node.tsx';
+import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
+import { clocksLine, describeClocks } from '../panels/describe-clocks.ts';
+import { Disclosure, useNameOf } from '../panels/disclosure/disclosure.tsx';
+import { originsLine, shareLine } from '../panels/disclosure/view-lines.ts';
+import { ElementMenu } from '../panels/element-menu.tsx';
+import type { Picture } from '../panels/export/export-dialog.tsx';
+import { Opening } from '../panels/opening/opening.tsx';
+import { legendOf } from '../state/legend.ts';
+import { useDrawn } from '../state/use-drawn.ts';
+import { useView } from '../state/store.ts';
+import { words } from '../i18n/messages.ts';
+import { lazily } from '../ui/lazily.ts';
+import { Activity } from './activity.tsx';
+import { Announcer } from './announcer.tsx';
+import { Connection } from './connection.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { LeftRegion } from './left-region.tsx';
+import { Middle } from './middle.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import { useLink } from './use-link.ts';
 
-const Stage = lazily(() => import("../canvas/stage.tsx").then((m) => m.Stage));
+const Stage = lazily(() => import('../canvas/stage.tsx').then((m) => m.Stage));
 type Painter = (text: PngText) => Promise<Blob>;
 
 export function Workbench() {
@@ -51,7 +51,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const deps = useDeps();
   useLink();
   useKeys();
-  const phone = useMediaQuery("(max-width: 760px)") ?? false;
+  const phone = useMediaQuery('(max-width: 760px)') ?? false;
   const [menu, setMenu] = useState(false);
   const blank = useView((s) => s.history.present.canvas.entities.length === 0);
   const panelOpen = useView((s) => s.panels.length > 0);
@@ -60,11 +60,31 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   return (
     <>
       <div className="shell">
-        <a className="visually-hidden" href="#main" onClick={(event) => { event.preventDefault(); deps.store.dispatch({ type: "regions", regions: { tab: "contents", leftOpen: true } }); setTimeout(() => document.querySelector<HTMLElement>("#tab-contents")?.focus()); }}>{words.app.skip}</a>
-        <TopBar opening={opening} phone={phone} onHome={() => deps.store.dispatch({ type: "clear", words: words.acts.clear })} onMenu={() => setMenu(true)} />
-        {opening ? <Opening /> : (
+        <a
+          className="visually-hidden"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            deps.store.dispatch({ type: 'regions', regions: { tab: 'contents', leftOpen: true } });
+            setTimeout(() => document.querySelector<HTMLElement>('#tab-contents')?.focus());
+          }}
+        >
+          {words.app.skip}
+        </a>
+        <TopBar opening={opening} phone={phone} onHome={() => deps.store.dispatch({ type: 'clear', words: words.acts.clear })} onMenu={() => setMenu(true)} />
+        {opening ? (
+          <Opening />
+        ) : (
           <Middle phone={phone}>
-            <Suspense fallback={<div className="status" role="status">{words.canvas.loading}</div>}><Stage onPainter={onPainter} /></Suspense>
+            <Suspense
+              fallback={
+                <div className="status" role="status">
+                  {words.canvas.loading}
+                </div>
+              }
+            >
+              <Stage onPainter={onPainter} />
+            </Suspense>
             {!phone && <AboutNode />}
           </Middle>
         )}
@@ -73,7 +93,10 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
       <Connection />
       <Activity />
       <Announcer />
-      <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ "aria-label": words.app.close }}><PhoneTools onDone={() => setMenu(false)} /><LeftRegion foldable={false} /></Drawer>
+      <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
+        <PhoneTools onDone={() => setMenu(false)} />
+        <LeftRegion foldable={false} />
+      </Drawer>
     </>
   );
 }
@@ -87,11 +110,42 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
   const future = useView((s) => s.history.future[0]?.act);
   return (
     <div className="row wrap" style={{ paddingBlockEnd: 12 }}>
-      <button type="button" className="btn" disabled={past === undefined} onClick={() => deps.store.dispatch({ type: "undo" })}>{words.app.undo(past)}</button>
-      <button type="button" className="btn" disabled={future === undefined} onClick={() => deps.store.dispatch({ type: "redo" })}>{words.app.redo(future)}</button>
-      <button type="button" className="btn" onClick={() => { onDone(); openClocks(); }}>{words.clocks.title}</button>
-      <button type="button" className="btn" onClick={() => { onDone(); open.palette(); }}>{words.palette.title}</button>
-      <button type="button" className="btn" onClick={() => { onDone(); open.share(); }}>{words.share.title}</button>
+      <button type="button" className="btn" disabled={past === undefined} onClick={() => deps.store.dispatch({ type: 'undo' })}>
+        {words.app.undo(past)}
+      </button>
+      <button type="button" className="btn" disabled={future === undefined} onClick={() => deps.store.dispatch({ type: 'redo' })}>
+        {words.app.redo(future)}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          onDone();
+          openClocks();
+        }}
+      >
+        {words.clocks.title}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          onDone();
+          open.palette();
+        }}
+      >
+        {words.palette.title}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          onDone();
+          open.share();
+        }}
+      >
+        {words.share.title}
+      </button>
     </div>
   );
 }
@@ -108,10 +162,20 @@ function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Bl
     const edges = view.edges.filter((edge) => !leftOut.has(edge.id));
     const shown = new Set(edges.flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
-    const knowledge = stats.data?.knowledge ?? "";
-    return paint({ title, printed, leftOut, sources: titles, legend: legendOf(edges), notes: [
-      ...(stats.data ? [shareLine(view.nodes.filter((node) => !leftOut.has(node.id)).length, edges, stats.data)] : []), originsLine(edges, nameOf),
-      ...(describeClocks(clocks).length === 0 ? [clocksLine(clocks)] : []), ...notes, ...(printed.includes(knowledge) ? [] : [knowledge]),
-    ] });
+    const knowledge = stats.data?.knowledge ?? '';
+    return paint({
+      title,
+      printed,
+      leftOut,
+      sources: titles,
+      legend: legendOf(edges),
+      notes: [
+        ...(stats.data ? [shareLine(view.nodes.filter((node) => !leftOut.has(node.id)).length, edges, stats.data)] : []),
+        originsLine(edges, nameOf),
+        ...(describeClocks(clocks).length === 0 ? [clocksLine(clocks)] : []),
+        ...notes,
+        ...(printed.includes(knowledge) ? [] : [knowledge]),
+      ],
+    });
   };
 }

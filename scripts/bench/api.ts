@@ -20,7 +20,12 @@ const RUNS = 40;
 const WARM = 8;
 const quick = process.argv.includes('--quick');
 /** Entities and claims; citations are 1.5 a claim. The hub has a fifth of the claims. */
-const SIZES = quick ? [{ entities: 1_000, claims: 3_000 }] : [{ entities: 1_000, claims: 3_000 }, { entities: 100_000, claims: 200_000 }];
+const SIZES = quick
+  ? [{ entities: 1_000, claims: 3_000 }]
+  : [
+      { entities: 1_000, claims: 3_000 },
+      { entities: 100_000, claims: 200_000 },
+    ];
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const p95 = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
@@ -58,10 +63,19 @@ function print(rows: Row[]): void {
   const head = ['size', 'what', 'API ms (p95)', 'bare driver ms (p95)', 'ratio', 'more by', 'goal ≤ 1.2 or +3 ms'];
   const cells = rows.map(({ size, what, api, peer }) => {
     const [a, b] = [median(api), median(peer)];
-    return [size, what, `${a.toFixed(1)} (${p95(api).toFixed(1)})`, `${b.toFixed(1)} (${p95(peer).toFixed(1)})`, (a / b).toFixed(2), `${(a - b).toFixed(1)} ms`, a / b <= 1.2 || a - b <= 3 ? 'met' : 'missed'];
+    return [
+      size,
+      what,
+      `${a.toFixed(1)} (${p95(api).toFixed(1)})`,
+      `${b.toFixed(1)} (${p95(peer).toFixed(1)})`,
+      (a / b).toFixed(2),
+      `${(a - b).toFixed(1)} ms`,
+      a / b <= 1.2 || a - b <= 3 ? 'met' : 'missed',
+    ];
   });
   const widths = head.map((h, i) => Math.max(h.length, ...cells.map((c) => c[i]?.length ?? 0)));
-  for (const line of [head, widths.map((w) => '-'.repeat(w)), ...cells]) process.stdout.write(`| ${line.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |\n`);
+  for (const line of [head, widths.map((w) => '-'.repeat(w)), ...cells])
+    process.stdout.write(`| ${line.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |\n`);
 }
 
 /** Statements of an import, told of another dataset, so that they create what is not there yet. */
@@ -71,7 +85,8 @@ function retold(statements: Statement[], from: string, to: string): Statement[] 
     if (Array.isArray(value)) return value.map(retell);
     if (neo4j.isInt(value)) return value;
     // A proposition's key is a digest: no name stands in it to be replaced.
-    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === '_key' ? `${to} ${String(v)}` : retell(v)]));
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === '_key' ? `${to} ${String(v)}` : retell(v)]));
     return value;
   };
   return statements.map(({ text, parameters }) => ({ text, parameters: retell(parameters) as Record<string, unknown> }));
@@ -85,7 +100,11 @@ async function main(): Promise<void> {
   const server = await startLocalNeo4j({ dataDir, probe: probeDatabase, heap: '2g', log: (line) => process.stderr.write(`${line}\n`) });
   const recording = recordingDatabase(connectDatabase({ uri: server.uri, user: server.user, password: server.password }));
   const { db, take } = recording;
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true, fetchSize: 5_000, telemetryDisabled: true });
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
+    disableLosslessIntegers: true,
+    fetchSize: 5_000,
+    telemetryDisabled: true,
+  });
   const app = await buildApp({ db, jobs: createImportJobs(db), requestsPerMinute: 10_000_000 });
   try {
     await migrate(db);
@@ -106,13 +125,19 @@ async function main(): Promise<void> {
         if (report.outcome !== 'done') throw new Error(`import: ${report.message}`);
         records = newRecords(report);
       });
-      const writes = retold(take().filter(({ text }) => /\b(CREATE|MERGE|SET)\b/.test(text) && !/_State/.test(text)), `imp${i}x`, `peer${i}x`);
+      const writes = retold(
+        take().filter(({ text }) => /\b(CREATE|MERGE|SET)\b/.test(text) && !/_State/.test(text)),
+        `imp${i}x`,
+        `peer${i}x`,
+      );
       const peer = await timed(() => bare(driver, writes, 'WRITE'));
       // The first pair warms the server's plans and is not counted.
       if (i > 0) rates.push({ ours: records / (ours / 1000), peer: records / (peer / 1000) });
     }
     const [ours, peer] = [median(rates.map((r) => r.ours)), median(rates.map((r) => r.peer))];
-    imports.push(`import of 15,000 records in one transaction: ${ours.toFixed(0)} records/s, the same writes through the bare driver ${peer.toFixed(0)}: ratio ${(ours / peer).toFixed(2)} (goal ≥ 0.5)`);
+    imports.push(
+      `import of 15,000 records in one transaction: ${ours.toFixed(0)} records/s, the same writes through the bare driver ${peer.toFixed(0)}: ratio ${(ours / peer).toFixed(2)} (goal ≥ 0.5)`,
+    );
 
     for (const { entities, claims } of SIZES) {
       const dataset = `g${entities}`;
@@ -120,13 +145,16 @@ async function main(): Promise<void> {
       let report: ImportReport | undefined;
       const ms = await timed(async () => (report = await importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'bench' })));
       if (report?.outcome !== 'done') throw new Error(`import: ${report?.message}`);
-      imports.push(`import of ${entities} entities, ${claims} claims${report.staged ? ', staged' : ''}: ${(newRecords(report) / (ms / 1000)).toFixed(0)} records/s`);
+      imports.push(
+        `import of ${entities} entities, ${claims} claims${report.staged ? ', staged' : ''}: ${(newRecords(report) / (ms / 1000)).toFixed(0)} records/s`,
+      );
       take();
 
       const random = seededRandom(SEED);
       const entity = () => `${dataset}:e${String(Math.floor(entities * random())).padStart(7, '0')}`;
       const near = () => `${dataset}:e${String(Math.floor(entities * random() ** 3)).padStart(7, '0')}`;
-      const post = (path: string, body: unknown) => () => fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const post = (path: string, body: unknown) => () =>
+        fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
       const asks: Record<string, () => () => Promise<Response>> = {
         'expand a typical entity': () => post(`/api/entities/${entity()}/expand`, { limit: 100 }),
         'expand the hub': () => post(`/api/entities/${dataset}:e0000000/expand`, { limit: 200 }),
@@ -171,7 +199,9 @@ async function main(): Promise<void> {
         process.stderr.write(`measured ${what} at ${entities}\n`);
       }
     }
-    process.stdout.write(`\nMedians of ${RUNS} runs, each API answer over HTTP beside the very statements it ran, through the bare driver, each first in turns. Seed ${SEED}.\n\n`);
+    process.stdout.write(
+      `\nMedians of ${RUNS} runs, each API answer over HTTP beside the very statements it ran, through the bare driver, each first in turns. Seed ${SEED}.\n\n`,
+    );
     print(rows);
     process.stdout.write(`\n${imports.join('\n')}\n`);
   } finally {

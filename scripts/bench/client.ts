@@ -9,7 +9,13 @@ import type { Drawer, Frames } from '../../client/canvas/bench/measured.ts';
 const quick = process.argv.includes('--quick');
 const asJson = process.argv.includes('--json');
 const only = process.argv.find((word) => word.startsWith('--size='))?.slice('--size='.length);
-const SIZES = ([[500, 1_250], [2_000, 5_000], [5_000, 12_500]] as const).filter(([size]) => (only === undefined ? !quick || size === 500 : String(size) === only));
+const SIZES = (
+  [
+    [500, 1_250],
+    [2_000, 5_000],
+    [5_000, 12_500],
+  ] as const
+).filter(([size]) => (only === undefined ? !quick || size === 500 : String(size) === only));
 const withLayouts = !process.argv.includes('--no-layouts');
 const RUNS = quick ? 3 : 5;
 const GESTURE_MS = quick ? 2_000 : 5_000;
@@ -44,8 +50,11 @@ async function withPage<T>(browser: Browser, address: string, work: (page: Await
 
 async function measure(browser: Browser, address: string, size: number, claims: number): Promise<Measured> {
   const out: Measured = {
-    size, draw: { ours: [], plain: [], arrows: [] }, layouts: {},
-    pan: {} as Measured['pan'], zoom: {} as Measured['zoom'],
+    size,
+    draw: { ours: [], plain: [], arrows: [] },
+    layouts: {},
+    pan: {} as Measured['pan'],
+    zoom: {} as Measured['zoom'],
   };
   // In turns, each in a fresh page: a busy machine then slows all alike.
   for (let run = 0; run < RUNS; run += 1)
@@ -77,13 +86,41 @@ function print(all: readonly Measured[]): void {
   const rows = [['size', 'what', 'ours', 'plain', 'ratio', 'plain with arrows', 'ratio', 'goal']];
   for (const { size, draw, pan, zoom, layouts } of all) {
     const [o, p, a] = DRAWERS.map((which) => median(draw[which]));
-    rows.push([String(size), 'first draw', `${ms(o)} (${spread(draw.ours)})`, `${ms(p)} (${spread(draw.plain)})`, times(o, p), ms(a), times(o, a), `≤ ${GOAL.firstDraw}×`]);
-    for (const [what, frames] of [['pan', pan], ['zoom', zoom]] as const)
-      rows.push([String(size), `frames/s, ${what} (slow 5 %)`, fps(frames.ours), fps(frames.plain), times(frames.ours.mean, frames.plain.mean), fps(frames.arrows), times(frames.ours.mean, frames.arrows.mean), `≥ ${GOAL.frames}×${size === 2_000 ? `, ≥ ${GOAL.framesAt2000}` : ''}`]);
-    for (const [name, { ours, plain }] of Object.entries(layouts)) rows.push([String(size), `layout ${name}`, ms(ours), ms(plain), times(ours, plain), '', '', '']);
+    rows.push([
+      String(size),
+      'first draw',
+      `${ms(o)} (${spread(draw.ours)})`,
+      `${ms(p)} (${spread(draw.plain)})`,
+      times(o, p),
+      ms(a),
+      times(o, a),
+      `≤ ${GOAL.firstDraw}×`,
+    ]);
+    for (const [what, frames] of [
+      ['pan', pan],
+      ['zoom', zoom],
+    ] as const)
+      rows.push([
+        String(size),
+        `frames/s, ${what} (slow 5 %)`,
+        fps(frames.ours),
+        fps(frames.plain),
+        times(frames.ours.mean, frames.plain.mean),
+        fps(frames.arrows),
+        times(frames.ours.mean, frames.arrows.mean),
+        `≥ ${GOAL.frames}×${size === 2_000 ? `, ≥ ${GOAL.framesAt2000}` : ''}`,
+      ]);
+    for (const [name, { ours, plain }] of Object.entries(layouts))
+      rows.push([String(size), `layout ${name}`, ms(ours), ms(plain), times(ours, plain), '', '', '']);
   }
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 /** What misses its goal, in words. A frame is shown 60 times a second at most: both at that are equal. */
@@ -92,9 +129,14 @@ function missed(all: readonly Measured[]): string[] {
   for (const { size, draw, pan, zoom } of all) {
     const ratio = median(draw.ours) / median(draw.plain);
     if (ratio > GOAL.firstDraw) out.push(`first draw of ${size}: ${ratio.toFixed(2)}× of plain, goal ≤ ${GOAL.firstDraw}×`);
-    for (const [what, frames] of [['pan', pan], ['zoom', zoom]] as const) {
-      if (frames.ours.mean < frames.plain.mean * GOAL.frames * 0.97) out.push(`frames of ${size}, ${what}: ${(frames.ours.mean / frames.plain.mean).toFixed(2)}× of plain, goal ≥ ${GOAL.frames}×`);
-      if (size === 2_000 && frames.ours.mean < GOAL.framesAt2000) out.push(`frames of ${size}, ${what}: ${frames.ours.mean.toFixed(0)}, goal ≥ ${GOAL.framesAt2000}`);
+    for (const [what, frames] of [
+      ['pan', pan],
+      ['zoom', zoom],
+    ] as const) {
+      if (frames.ours.mean < frames.plain.mean * GOAL.frames * 0.97)
+        out.push(`frames of ${size}, ${what}: ${(frames.ours.mean / frames.plain.mean).toFixed(2)}× of plain, goal ≥ ${GOAL.frames}×`);
+      if (size === 2_000 && frames.ours.mean < GOAL.framesAt2000)
+        out.push(`frames of ${size}, ${what}: ${frames.ours.mean.toFixed(0)}, goal ≥ ${GOAL.framesAt2000}`);
     }
   }
   return out;
@@ -102,7 +144,13 @@ function missed(all: readonly Measured[]): string[] {
 
 const outDir = mkdtempSync(join(tmpdir(), 'attest-bench-'));
 const root = resolve(import.meta.dirname, '../../client/canvas/bench');
-await build({ root, configFile: false, logLevel: 'error', worker: { format: 'es' }, build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000 } });
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  worker: { format: 'es' },
+  build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000 },
+});
 const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
 const executablePath = process.env['ATTEST_CHROMIUM'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 // Chromium refuses its sandbox to root, which is who runs in most containers.

@@ -24,7 +24,12 @@ const FAULTS: { kind: string; at: number[]; expect: RegExp; plant: (claims: Clai
   { kind: 'a date that is none', at: [4], expect: /2022-13/, plant: (c) => void (c[4]!.citations[0]!.happened = { edtf: '2022-13', basis: 'stated' }) },
   { kind: 'a level that is none', at: [5], expect: /level|guilty/, plant: (c) => void (c[5]!.citations[0]!.standing = { level: 'guilty' }) },
   { kind: 'an allegation without its accuser', at: [6], expect: /by/, plant: (c) => void (c[6]!.citations[0]!.standing = { level: 'alleged' }) },
-  { kind: 'an origin without its basis', at: [7], expect: /originBasis|basis/, plant: (c) => void Object.assign(c[7]!.citations[0]!, { origin: String(c[7]!.citations[0]!.origin ?? 'no-such-source'), originBasis: undefined }) },
+  {
+    kind: 'an origin without its basis',
+    at: [7],
+    expect: /originBasis|basis/,
+    plant: (c) => void Object.assign(c[7]!.citations[0]!, { origin: String(c[7]!.citations[0]!.origin ?? 'no-such-source'), originBasis: undefined }),
+  },
   { kind: 'a second claim of the same id', at: [8, 9], expect: /twice|duplicate|already|same id/i, plant: (c) => void (c[8]!.id = c[9]!.id) },
   { kind: 'a number as a name', at: [10], expect: /string|text/i, plant: (c) => void (c[10]!.occasion = 7) },
 ];
@@ -38,7 +43,11 @@ async function main(): Promise<void> {
     for (const time of ['first', 'second']) {
       const run = await runScript('scripts/import.ts', ['fixtures/cases/iran-plots', '--json'], data.dir);
       const result = JSON.parse(run.stdout) as ImportReport;
-      report.check(`the ${time} import of the loaded case: everything unchanged`, run.status === 0 && result.outcome === 'unchanged' && result.records.new + result.records.changed + result.records.removed === 0, { status: run.status, result: result.message });
+      report.check(
+        `the ${time} import of the loaded case: everything unchanged`,
+        run.status === 0 && result.outcome === 'unchanged' && result.records.new + result.records.changed + result.records.removed === 0,
+        { status: run.status, result: result.message },
+      );
     }
     report.check('and the revision stands', (await revision()) === before);
 
@@ -55,8 +64,14 @@ async function main(): Promise<void> {
     report.check('refused whole', outcome === 'refused');
     for (const { kind, at, expect } of FAULTS) {
       const places = at.map((i) => `/claims/${i}`);
-      const found = problems.find((p) => places.some((place) => p.pointer === place || p.pointer?.startsWith(`${place}/`)) && expect.test(`${p.message} ${p.pointer ?? ''} ${p.code}`));
-      report.check(`named and located: ${kind}${found ? ` (line ${found.line}: ${found.message.slice(0, 90)})` : ''}`, found !== undefined && found.file?.includes('article-001.json') === true && (found.line ?? 0) > 0 && (found.line ?? 0) <= lines, problems.filter((p) => places.some((place) => p.pointer?.startsWith(place))));
+      const found = problems.find(
+        (p) => places.some((place) => p.pointer === place || p.pointer?.startsWith(`${place}/`)) && expect.test(`${p.message} ${p.pointer ?? ''} ${p.code}`),
+      );
+      report.check(
+        `named and located: ${kind}${found ? ` (line ${found.line}: ${found.message.slice(0, 90)})` : ''}`,
+        found !== undefined && found.file?.includes('article-001.json') === true && (found.line ?? 0) > 0 && (found.line ?? 0) <= lines,
+        problems.filter((p) => places.some((place) => p.pointer?.startsWith(place))),
+      );
     }
     report.check('the revision stands after the refusal', (await revision()) === before);
   } catch (error) {

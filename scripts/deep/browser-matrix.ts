@@ -28,9 +28,21 @@ async function hostileServer(): Promise<{ port: number; close(): void }> {
 
 /** What a hostile page can learn by each way; every entry must be a refusal. */
 const READS: Record<string, (url: string) => Promise<string>> = {
-  'fetch with cors': (url) => fetch(`${url}/api/stats`).then((r) => r.text().then((t) => `read ${r.status} ${t.slice(0, 80)}`), () => 'refused'),
-  'fetch without cors': (url) => fetch(`${url}/api/stats`, { mode: 'no-cors' }).then((r) => (r.type === 'opaque' ? 'refused' : `read ${r.status}`), () => 'refused'),
-  'fetch with credentials': (url) => fetch(`${url}/api/entities?q=a`, { credentials: 'include' }).then((r) => `read ${r.status}`, () => 'refused'),
+  'fetch with cors': (url) =>
+    fetch(`${url}/api/stats`).then(
+      (r) => r.text().then((t) => `read ${r.status} ${t.slice(0, 80)}`),
+      () => 'refused',
+    ),
+  'fetch without cors': (url) =>
+    fetch(`${url}/api/stats`, { mode: 'no-cors' }).then(
+      (r) => (r.type === 'opaque' ? 'refused' : `read ${r.status}`),
+      () => 'refused',
+    ),
+  'fetch with credentials': (url) =>
+    fetch(`${url}/api/entities?q=a`, { credentials: 'include' }).then(
+      (r) => `read ${r.status}`,
+      () => 'refused',
+    ),
   'a script of the API': (url) =>
     new Promise((done) => {
       const script = document.createElement('script');
@@ -77,14 +89,35 @@ const READS: Record<string, (url: string) => Promise<string>> = {
 };
 /** Ways to write without asking first (no preflight), and one with. */
 const WRITES: Record<string, (url: string) => Promise<string>> = {
-  'a post as text/plain': (url) => fetch(`${url}/api/saved-sets/hostile`, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: '{"name":"x","ids":[]}' }).then(() => 'sent', () => 'refused'),
+  'a post as text/plain': (url) =>
+    fetch(`${url}/api/saved-sets/hostile`, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: '{"name":"x","ids":[]}' }).then(
+      () => 'sent',
+      () => 'refused',
+    ),
   'an upload as a form': (url) => {
     const form = new FormData();
-    form.append('file', new Blob(['{"format":"attest/1","dataset":{"id":"hostile"},"entities":[{"id":"hostile:x","type":"Person","names":[{"text":"X","lang":"en","kind":"primary"}]}]}']), 'x.json');
-    return fetch(`${url}/api/imports?wait=true`, { method: 'POST', mode: 'no-cors', body: form }).then(() => 'sent', () => 'refused');
+    form.append(
+      'file',
+      new Blob([
+        '{"format":"attest/1","dataset":{"id":"hostile"},"entities":[{"id":"hostile:x","type":"Person","names":[{"text":"X","lang":"en","kind":"primary"}]}]}',
+      ]),
+      'x.json',
+    );
+    return fetch(`${url}/api/imports?wait=true`, { method: 'POST', mode: 'no-cors', body: form }).then(
+      () => 'sent',
+      () => 'refused',
+    );
   },
-  'a put with JSON': (url) => fetch(`${url}/api/saved-sets/hostile`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"name":"x","ids":[]}' }).then(() => 'sent', () => 'refused'),
-  'a delete': (url) => fetch(`${url}/api/saved-sets/kept`, { method: 'DELETE' }).then(() => 'sent', () => 'refused'),
+  'a put with JSON': (url) =>
+    fetch(`${url}/api/saved-sets/hostile`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"name":"x","ids":[]}' }).then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  'a delete': (url) =>
+    fetch(`${url}/api/saved-sets/kept`, { method: 'DELETE' }).then(
+      () => 'sent',
+      () => 'refused',
+    ),
   'a beacon': async (url) => (navigator.sendBeacon(`${url}/api/imports?wait=true`, new Blob(['{}'], { type: 'text/plain' })) ? 'sent' : 'refused'),
   'a posted form': (url) =>
     new Promise((done) => {
@@ -114,7 +147,13 @@ async function main(): Promise<void> {
   const port = new URL(app.url).port;
   const browser = await chromium.launch({
     executablePath: await ensureChromium((line) => process.stdout.write(`  ${line}\n`)),
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--host-resolver-rules=MAP *.example 127.0.0.1', '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--host-resolver-rules=MAP *.example 127.0.0.1',
+      '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
+    ],
   });
   try {
     const stats = async () => {
@@ -122,7 +161,11 @@ async function main(): Promise<void> {
       const sets = (await ask(`${app.url}/api/saved-sets`)).body as { savedSets: { id: string }[] };
       return JSON.stringify({ entities, claims, citations, sets: sets.savedSets.map((s) => s.id) });
     };
-    await ask(`${app.url}/api/saved-sets/kept`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Kept', ids: ['iran'] }) });
+    await ask(`${app.url}/api/saved-sets/kept`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Kept', ids: ['iran'] }),
+    });
     const before = await stats();
 
     // The browser's own guard of local addresses is switched off: ours must hold alone.
@@ -142,7 +185,8 @@ async function main(): Promise<void> {
     const rebound = await browser.newPage();
     const answer = await rebound.goto(`http://evil.example:${port}/`);
     report.check('rebinding: a name of another that resolves here is refused', answer?.status() === 403, answer?.status());
-    for (const [what, seen] of await tryAll(rebound, READS, `http://evil.example:${port}`)) report.check(`rebinding: ${what} reads nothing`, !/^read 2|read: /.test(seen), seen);
+    for (const [what, seen] of await tryAll(rebound, READS, `http://evil.example:${port}`))
+      report.check(`rebinding: ${what} reads nothing`, !/^read 2|read: /.test(seen), seen);
     await tryAll(rebound, WRITES, `http://evil.example:${port}`);
     report.check('rebinding: nothing was written', (await stats()) === before);
     await rebound.close();
@@ -152,10 +196,18 @@ async function main(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`http://evil.example:${hostile.port}`);
     await page.addScriptTag({ url: '/driver.js' });
-    for (const [user, password] of [['neo4j', 'neo4j'], ['neo4j', ''], ['neo4j', 'password'], ['', '']] as const) {
+    for (const [user, password] of [
+      ['neo4j', 'neo4j'],
+      ['neo4j', ''],
+      ['neo4j', 'password'],
+      ['', ''],
+    ] as const) {
       const seen = await page.evaluate(
         async ([address, name, secret]) => {
-          type Web = { driver(uri: string, auth: unknown): { executeQuery(q: string): Promise<{ records: unknown[] }>; close(): Promise<void> }; auth: { basic(u: string, p: string): unknown } };
+          type Web = {
+            driver(uri: string, auth: unknown): { executeQuery(q: string): Promise<{ records: unknown[] }>; close(): Promise<void> };
+            auth: { basic(u: string, p: string): unknown };
+          };
           const { neo4j } = window as unknown as { neo4j: Web };
           const driver = neo4j.driver(address, neo4j.auth.basic(name, secret));
           try {
@@ -197,9 +249,20 @@ async function main(): Promise<void> {
       return { violations: [...new Set(violations)].toSorted(), ran: '__ran' in window, evaluated: '__evaluated' in window };
     }, `http://evil.example:${hostile.port}`);
     report.check('our page runs no inline script and no eval', !blocked.ran && !blocked.evaluated, blocked);
-    report.check('our page asks no other origin', ['connect-src', 'img-src', 'script-src-elem'].every((d) => blocked.violations.includes(d)), blocked.violations);
+    report.check(
+      'our page asks no other origin',
+      ['connect-src', 'img-src', 'script-src-elem'].every((d) => blocked.violations.includes(d)),
+      blocked.violations,
+    );
     await own.goto(`${app.url}/api/docs`, { waitUntil: 'networkidle' });
-    const shown = await own.getByText('Search names and aliases', { exact: false }).first().waitFor({ state: 'attached', timeout: 30_000 }).then(() => true, () => false);
+    const shown = await own
+      .getByText('Search names and aliases', { exact: false })
+      .first()
+      .waitFor({ state: 'attached', timeout: 30_000 })
+      .then(
+        () => true,
+        () => false,
+      );
     report.check('the reference page shows the API', shown, [...said, (await own.locator('body').innerText()).slice(0, 300)]);
     const foreign = asked.filter((u) => !u.startsWith(app.url) && !u.startsWith('data:') && !u.startsWith('blob:') && !u.includes('evil.example'));
     report.check('neither page asked for anything from elsewhere', foreign.length === 0, foreign);

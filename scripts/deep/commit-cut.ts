@@ -34,7 +34,13 @@ async function main(): Promise<void> {
       const after = await readStats(db, { params: undefined, query: undefined, body: undefined });
       const exactly = result.outcome === 'done' && after.claims - before.claims === CLAIMS && after.revision - before.revision === 1;
       if (exactly) once++;
-      else report.check(`try ${i}`, false, { outcome: result.outcome, message: result.message, claims: after.claims - before.claims, revisions: after.revision - before.revision });
+      else
+        report.check(`try ${i}`, false, {
+          outcome: result.outcome,
+          message: result.message,
+          claims: after.claims - before.claims,
+          revisions: after.revision - before.revision,
+        });
     }
     report.check(`exactly once ${once} times of ${TRIES}`, once === TRIES);
     const verdict = await verifyRecords(db);

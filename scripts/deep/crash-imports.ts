@@ -69,7 +69,10 @@ async function main(): Promise<void> {
           await report.part(`kill -9 of ${victim} ${at} ms into ${size.label} (${i + 1} of ${TIMES})`, async () => {
             const files = generateFiles({ dataset: `crash${round}`, seed: seed + round, entities: size.entities, claims: size.claims });
             const totals = totalsOf(files);
-            const running = importOver(app.url, files).then((r) => r.outcome, (error: unknown) => `broken: ${String(error).slice(0, 120)}`);
+            const running = importOver(app.url, files).then(
+              (r) => r.outcome,
+              (error: unknown) => `broken: ${String(error).slice(0, 120)}`,
+            );
             await pause(at);
             if (victim === 'Neo4j') {
               process.kill(neo4jPid(data.dir), 'SIGKILL');

@@ -18,7 +18,9 @@ const START_MS = 2_000;
 /** How long this machine, as busy as it is now, takes for a process that only loads the same code: the program's own share is the rest. */
 async function timeToLoad(): Promise<number> {
   const started = Date.now();
-  const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', "await import('./server/http/app.ts')"], { cwd: ROOT });
+  const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', "await import('./server/http/app.ts')"], {
+    cwd: ROOT,
+  });
   if (code !== 0) throw new Error(`the code did not load:\n${output}`);
   return Date.now() - started;
 }
@@ -37,7 +39,11 @@ function questions(url: string): Promise<Answer>[] {
     postJson(`${url}/api/trace`, { from: { ids: ['iran'] }, to: { type: 'Person' } }),
     postJson(`${url}/api/subgraph`, { ids: ['iran'] }),
     postJson(`${url}/api/entities/iran/expand`, {}),
-    ask(`${url}/api/saved-sets/faults`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Faults', ids: ['iran'] }) }),
+    ask(`${url}/api/saved-sets/faults`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Faults', ids: ['iran'] }),
+    }),
     postJson(`${url}/api/exports`, { format: 'own-json', entities: ['iran'], gate: { leaveOut: true } }),
   ];
 }
@@ -60,11 +66,23 @@ async function main(): Promise<void> {
         // Twice: the first meets open connections, the second must make new ones.
         const answers = [...(await Promise.all(questions(url))), ...(await Promise.all(questions(url)))];
         const live = await ask(`${url}/api/health/live`);
-        report.check(`${what}: every request ends within 10 s (slowest ${Math.max(...answers.map((a) => a.ms))} ms)`, answers.every((a) => a.status > 0 && a.ms <= BOUND_MS), answers.map((a) => [a.status, a.ms]));
+        report.check(
+          `${what}: every request ends within 10 s (slowest ${Math.max(...answers.map((a) => a.ms))} ms)`,
+          answers.every((a) => a.status > 0 && a.ms <= BOUND_MS),
+          answers.map((a) => [a.status, a.ms]),
+        );
         if (typeof mode !== 'object') {
-          report.check(`${what}: each is a 503 with Retry-After`, answers.every((a) => a.status === 503 && a.retryAfter !== null), answers.map((a) => [a.status, a.retryAfter, JSON.stringify(a.body).slice(0, 200)]));
+          report.check(
+            `${what}: each is a 503 with Retry-After`,
+            answers.every((a) => a.status === 503 && a.retryAfter !== null),
+            answers.map((a) => [a.status, a.retryAfter, JSON.stringify(a.body).slice(0, 200)]),
+          );
         } else {
-          report.check(`${what}: each is an answer or a 503, never an error of ours`, answers.every((a) => a.status === 200 || a.status === 503), answers.map((a) => a.status));
+          report.check(
+            `${what}: each is an answer or a 503, never an error of ours`,
+            answers.every((a) => a.status === 200 || a.status === 503),
+            answers.map((a) => a.status),
+          );
         }
         report.check(`${what}: the process says it lives, at once`, live.status === 200 && live.ms < 1_000, live);
         proxy.setMode('pass');
@@ -87,7 +105,11 @@ async function main(): Promise<void> {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const starting = startApp(second.dir, { ...env, ATTEST_PORT: String(port) });
     const live = await until(async () => (await ask(`http://127.0.0.1:${port}/api/health/live`)).status === 200, 20_000, 50);
-    report.check(`the API starts within 2 s with the database down (${live} ms, of which ${loadMs} ms to load its code)`, live >= 0 && live <= START_MS + loadMs, { live, loadMs });
+    report.check(
+      `the API starts within 2 s with the database down (${live} ms, of which ${loadMs} ms to load its code)`,
+      live >= 0 && live <= START_MS + loadMs,
+      { live, loadMs },
+    );
     const ready = await ask(`http://127.0.0.1:${port}/api/health/ready`);
     report.check('ready says 503', ready.status === 503, ready);
     proxy.setMode('pass');

@@ -33,30 +33,85 @@ async function main(): Promise<void> {
       const done = await importOver(url, files, '', 1_200_000);
       looking = false;
       await look;
-      report.check(`it is staged and done (${((done.records.new / (Date.now() - started)) * 1_000).toFixed(0)} records/s)`, done.outcome === 'done' && done.staged, done.message);
-      report.check('readers saw nothing of it, or all of it', [...seen].every((n) => n === 0 || n === HUB + 5_000), [...seen]);
+      report.check(
+        `it is staged and done (${((done.records.new / (Date.now() - started)) * 1_000).toFixed(0)} records/s)`,
+        done.outcome === 'done' && done.staged,
+        done.message,
+      );
+      report.check(
+        'readers saw nothing of it, or all of it',
+        [...seen].every((n) => n === 0 || n === HUB + 5_000),
+        [...seen],
+      );
     });
     const hub = 'big:e0000000';
     const bounded = async (what: string, asking: () => ReturnType<typeof ask>, good: (body: Record<string, unknown>) => boolean) => {
       // The first answer may plan its statements; both are bounded.
       for (const time of ['first', 'second']) {
         const { status, ms, body } = await asking();
-        report.check(`${what}, the ${time} time (${ms} ms)`, status === 200 && ms < BOUND_MS && good(body as Record<string, unknown>), { status, body: JSON.stringify(body).slice(0, 300) });
+        report.check(`${what}, the ${time} time (${ms} ms)`, status === 200 && ms < BOUND_MS && good(body as Record<string, unknown>), {
+          status,
+          body: JSON.stringify(body).slice(0, 300),
+        });
       }
     };
-    await bounded('the hub’s neighbours are summed up', () => ask(`${url}/api/entities/${hub}/neighbours`), (b) => Number(b.claims) > 0);
-    await bounded('the hub expands to its cap and says how many more', () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 200 }), (b) => (b.edges as unknown[]).length === 200 && Number(b.more) > 0);
-    await bounded('the hub expands filtered', () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, groups: ['sponsorship'], standingAtLeast: 'alleged' }), (b) => (b.edges as unknown[]).length === 50);
-    await bounded('the hub is read with its claims', () => ask(`${url}/api/entities/${hub}`), (b) => Number(b.total) >= HUB);
-    await bounded('a search', () => ask(`${url}/api/entities?q=${encodeURIComponent('Фомин')}`), (b) => (b.results as unknown[]).length > 0);
-    await bounded('claims by filter', () => postJson(`${url}/api/claims/query`, { filter: { originsAtLeast: 1, groups: ['structure'] }, limit: 50 }), (b) => Number(b.total) > 0);
-    await bounded('a subgraph of 2,000', () => postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_000 }, (_, i) => `big:e${String(i).padStart(7, '0')}`) }), (b) => (b.nodes as unknown[]).length === 2_000);
-    await bounded('a trace that does not pass the hub and says so', () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 1_000, maxHops: 4 } }), (b) => typeof (b.searched as { text: string }).text === 'string');
-    await bounded('a trace that may pass the hub', () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 100_000, maxHops: 3 } }), (b) => typeof b.linked === 'boolean');
+    await bounded(
+      'the hub’s neighbours are summed up',
+      () => ask(`${url}/api/entities/${hub}/neighbours`),
+      (b) => Number(b.claims) > 0,
+    );
+    await bounded(
+      'the hub expands to its cap and says how many more',
+      () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 200 }),
+      (b) => (b.edges as unknown[]).length === 200 && Number(b.more) > 0,
+    );
+    await bounded(
+      'the hub expands filtered',
+      () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, groups: ['sponsorship'], standingAtLeast: 'alleged' }),
+      (b) => (b.edges as unknown[]).length === 50,
+    );
+    await bounded(
+      'the hub is read with its claims',
+      () => ask(`${url}/api/entities/${hub}`),
+      (b) => Number(b.total) >= HUB,
+    );
+    await bounded(
+      'a search',
+      () => ask(`${url}/api/entities?q=${encodeURIComponent('Фомин')}`),
+      (b) => (b.results as unknown[]).length > 0,
+    );
+    await bounded(
+      'claims by filter',
+      () => postJson(`${url}/api/claims/query`, { filter: { originsAtLeast: 1, groups: ['structure'] }, limit: 50 }),
+      (b) => Number(b.total) > 0,
+    );
+    await bounded(
+      'a subgraph of 2,000',
+      () => postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_000 }, (_, i) => `big:e${String(i).padStart(7, '0')}`) }),
+      (b) => (b.nodes as unknown[]).length === 2_000,
+    );
+    await bounded(
+      'a trace that does not pass the hub and says so',
+      () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 1_000, maxHops: 4 } }),
+      (b) => typeof (b.searched as { text: string }).text === 'string',
+    );
+    await bounded(
+      'a trace that may pass the hub',
+      () => postJson(`${url}/api/trace`, { from: { ids: ['big:e0000011'] }, to: { ids: ['big:e0000023'] }, switches: { degreeLimit: 100_000, maxHops: 3 } }),
+      (b) => typeof b.linked === 'boolean',
+    );
     const clocked = await postJson(`${url}/api/trace`, { from: { ids: [hub] }, to: { ids: ['big:e0000023'] }, clocks: { published: '2020' } });
-    report.check('a trace at a date over more than 20,000 claims is refused by the name of the limit', clocked.status === 422 && (clocked.body as { limit?: { name: string } }).limit?.name === 'asOfClaims', clocked);
+    report.check(
+      'a trace at a date over more than 20,000 claims is refused by the name of the limit',
+      clocked.status === 422 && (clocked.body as { limit?: { name: string } }).limit?.name === 'asOfClaims',
+      clocked,
+    );
     const large = await postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_001 }, (_, i) => `big:e${i}`) });
-    report.check('a subgraph past its limit is refused by the name of the limit', large.status === 422 && (large.body as { limit?: { name: string } }).limit?.name === 'subgraphEntities', large);
+    report.check(
+      'a subgraph past its limit is refused by the name of the limit',
+      large.status === 422 && (large.body as { limit?: { name: string } }).limit?.name === 'subgraphEntities',
+      large,
+    );
   } catch (error) {
     report.check('the run reached its end', false, error instanceof Error ? error.stack : error);
   } finally {

@@ -16,11 +16,13 @@ export function checkArticles(batch: ImportBatch, index: ParagraphIndex, article
 
 /** Lower-case words of letters and digits; apostrophes are dropped so that a curly one is no way round. */
 function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['‘’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['‘’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function checkIndex(index: ParagraphIndex, articles: Articles): Problem[] {
@@ -79,7 +81,8 @@ function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Article
     record.names.flatMap((name, i) =>
       (name.sources ?? []).flatMap((source) => {
         const article = index.get(source)?.article;
-        if (article === undefined) return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is cited to ${source}, which nobody has read` }];
+        if (article === undefined)
+          return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is cited to ${source}, which nobody has read` }];
         const text = articles.get(article);
         // An article that is not in the folder is told once, by checkIndex.
         if (text === undefined || text.normalize('NFC').includes(name.text.normalize('NFC'))) return [];

@@ -170,7 +170,11 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['a value where none is taken', 'object-not-taken', put('/claims/0/object', 'value')],
   ['a value that no citation says', 'value-missing', drop('/claims/1/citations/0/count')],
   ['a qualifier that is not allowed', 'qualifier-not-allowed', put('/claims/0/in', 'men')],
-  ['two claims with one proposition', 'duplicate-proposition', put('/claims/-', { id: 'again', subject: 'freedonia', predicate: 'hired', object: 'ivan', citations: [said] })],
+  [
+    'two claims with one proposition',
+    'duplicate-proposition',
+    put('/claims/-', { id: 'again', subject: 'freedonia', predicate: 'hired', object: 'ivan', citations: [said] }),
+  ],
   ['an accusation of a person that names nobody as accuser', 'accusation-without-by', drop('/claims/0/citations/0/standing/by')],
   ['an accusation at no stated standing', 'accusation-without-by', put('/claims/0/citations/0/standing', { level: 'unstated' })],
   ['a citation without a standing', 'missing-standing', drop('/claims/0/citations/0/standing')],

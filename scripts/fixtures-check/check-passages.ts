@@ -34,6 +34,8 @@ export function checkPassages(batch: ImportBatch, index: ParagraphIndex): Proble
 function claimsAccusingPersons(batch: ImportBatch): Set<string> {
   const persons = new Set(batch.entities.flatMap(({ record }) => (record.type === 'Person' ? [record.id] : [])));
   const accuses = new Map(batch.predicates.map(({ record }) => [record.id, record.accuses]));
-  const accusing = batch.claims.filter(({ record }) => (accuses.get(record.predicate) ?? []).flatMap((end) => entitiesAt(record, end)).some((id) => persons.has(id)));
+  const accusing = batch.claims.filter(({ record }) =>
+    (accuses.get(record.predicate) ?? []).flatMap((end) => entitiesAt(record, end)).some((id) => persons.has(id)),
+  );
   return new Set(accusing.map(({ record }) => record.id));
 }

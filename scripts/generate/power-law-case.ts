@@ -63,7 +63,12 @@ function headFile(size: CaseSize, sources: number): AttestFile {
     })),
     predicates: PREDICATES.map((q) => ({
       id: `${p}:${q.name}`,
-      forms: { finite: q.name.replaceAll('-', ' '), infinitive: `to have ${q.name.replaceAll('-', ' ')}`, passive: `was ${q.name.replaceAll('-', ' ')} by`, noun: q.name.replaceAll('-', ' ') },
+      forms: {
+        finite: q.name.replaceAll('-', ' '),
+        infinitive: `to have ${q.name.replaceAll('-', ' ')}`,
+        passive: `was ${q.name.replaceAll('-', ' ')} by`,
+        noun: q.name.replaceAll('-', ' '),
+      },
       inverse: `${q.name}-by`,
       group: q.group,
       subject: [...ANY],

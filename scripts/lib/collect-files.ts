@@ -36,7 +36,8 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
       const path = join(at, entry.name);
       const isData = entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name));
       // A link that leads nowhere is told where it would have been read.
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (isData ? await stat(path) : await stat(path).catch(() => undefined))?.isDirectory() === true);
+      const isFolder =
+        entry.isDirectory() || (entry.isSymbolicLink() && (isData ? await stat(path) : await stat(path).catch(() => undefined))?.isDirectory() === true);
       if (isFolder) below.push({ path, isLink: entry.isSymbolicLink() });
       else if (isData) (entry.isSymbolicLink() ? links : files).push(path);
     }

@@ -1,5 +1,5 @@
 /** The curated file `attest/1` (docs: format.md) as zod; the published JSON Schema is generated from it. */
-import { z } from "zod";
+import { z } from 'zod';
 import {
   basis,
   claimFilter,
@@ -32,9 +32,9 @@ import {
   textOf,
   traceSwitches,
   LIMITS,
-} from "./records.ts";
+} from './records.ts';
 
-export const FORMAT_ID = "attest/1";
+export const FORMAT_ID = 'attest/1';
 
 export const fileDataset = z.strictObject({
   id,
@@ -106,7 +106,7 @@ export const fileCitation = z.strictObject({
   stance: stance.optional(),
   standing: standing.optional(),
   hedge: shortText.optional(),
-  reading: z.literal("inferred").optional(),
+  reading: z.literal('inferred').optional(),
   statedBy: id.optional(),
   origin: id.optional(),
   through: z.array(id).max(LIMITS.listLength).optional(),
@@ -141,18 +141,18 @@ export const fileClaim = z.strictObject({
 export const fileRivals = z.strictObject({ claims: z.array(id).min(2), why: longText });
 export const fileIdentity = z.strictObject({ a: id, b: id, decision, why: longText });
 const questionBase = { id, text: longText, clocks: clocks.optional() };
-export const fileQuestion = z.discriminatedUnion("kind", [
+export const fileQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     ...questionBase,
-    kind: z.literal("trace"),
+    kind: z.literal('trace'),
     from: selector,
     to: selector,
     switches: traceSwitches.optional(),
   }),
-  z.strictObject({ ...questionBase, kind: z.literal("claims"), filter: claimFilter }),
+  z.strictObject({ ...questionBase, kind: z.literal('claims'), filter: claimFilter }),
   z.strictObject({
     ...questionBase,
-    kind: z.literal("roles"),
+    kind: z.literal('roles'),
     roles: z.array(role).optional(),
     plots: z.array(id).optional(),
   }),

@@ -1,10 +1,10 @@
 /** Pieces of requests used by several routes: clocks and pages in a query string, ids in a path. */
-import { z } from "zod";
-import { beyond } from "./named-limit.ts";
-import { id } from "./records.ts";
+import { z } from 'zod';
+import { beyond } from './named-limit.ts';
+import { id } from './records.ts';
 
 export const idParams = z.strictObject({ id });
-const flag = z.enum(["true", "false"]).transform((v) => v === "true");
+const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 const date = z.string().min(1).max(64);
 /** The clocks in a query string. */
 export const clockQuery = {
@@ -52,8 +52,18 @@ export const upTo = (name: LimitName): [number, string] => [API_LIMITS[name], be
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
-    .transform((s) => s.split(",").filter((part) => part.length > 0))
-    .pipe(z.array(item).max(...upTo("listedInQuery")));
+    .transform((s) => s.split(',').filter((part) => part.length > 0))
+    .pipe(z.array(item).max(...upTo('listedInQuery')));
 export const limitQuery = (max: LimitName, usual: number) =>
-  z.coerce.number().int().min(1).max(...upTo(max)).default(usual);
-export const offsetQuery = z.coerce.number().int().min(0).max(...upTo("offset")).default(0);
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(...upTo(max))
+    .default(usual);
+export const offsetQuery = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(...upTo('offset'))
+  .default(0);

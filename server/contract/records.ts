@@ -1,6 +1,6 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
-import { z } from "zod";
-import { beyond } from "./named-limit.ts";
+import { z } from 'zod';
+import { beyond } from './named-limit.ts';
 import {
   BASES,
   DECISIONS,
@@ -20,7 +20,7 @@ import {
   SUPPORT_LEVELS,
   TEXT_OF_HOW,
   VALUE_KINDS,
-} from "../domain/model.ts";
+} from '../domain/model.ts';
 
 /** Named limits of what one field may hold; a longer text is refused by name. */
 export const LIMITS = {
@@ -39,8 +39,8 @@ const text = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .regex(PRINTABLE, "control characters are not allowed")
-    .refine((s) => s.trim().length > 0, "must not be blank");
+    .regex(PRINTABLE, 'control characters are not allowed')
+    .refine((s) => s.trim().length > 0, 'must not be blank');
 export const shortText = text(LIMITS.nameLength);
 export const longText = text(LIMITS.textLength);
 const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes(id);
@@ -48,19 +48,13 @@ const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes
 export const id = z
   .string()
   .max(LIMITS.idLength)
-  .regex(ID_PATTERN, "an id is [prefix:]slug of a-z 0-9 . _ ~ -")
-  .refine((value) => !isReserved(value), "is a reserved word");
+  .regex(ID_PATTERN, 'an id is [prefix:]slug of a-z 0-9 . _ ~ -')
+  .refine((value) => !isReserved(value), 'is a reserved word');
 /** A subject: an entity id or `unknown`. */
-export const subjectEnd = z.union([z.literal("unknown"), id]);
+export const subjectEnd = z.union([z.literal('unknown'), id]);
 export const langText = z.strictObject({ text: longText, lang: z.string().min(2).max(35) });
 /** An object: an entity id, `unknown`, `none`, `value`, or a text. */
-export const objectEnd = z.union([
-  z.literal("unknown"),
-  z.literal("none"),
-  z.literal("value"),
-  id,
-  langText,
-]);
+export const objectEnd = z.union([z.literal('unknown'), z.literal('none'), z.literal('value'), id, langText]);
 
 export const entityType = z.enum(ENTITY_TYPES);
 export const group = z.enum(GROUPS);
@@ -71,7 +65,7 @@ export const supportLevel = z.enum(SUPPORT_LEVELS);
 export const level = z.enum([...SUPPORT_LEVELS, ...DISPUTE_LEVELS]);
 export const basis = z.enum(BASES);
 export const originBasis = z.enum(ORIGIN_BASES);
-export const stance = z.enum(["supports", "disputes"]);
+export const stance = z.enum(['supports', 'disputes']);
 
 const edtfText = z.string().min(1).max(64);
 /** An EDTF level 1 date as written; its grammar is checked by the domain, which knows the bounds. */
@@ -85,11 +79,8 @@ export const quantity = z
     unit: shortText.optional(),
     basis,
   })
-  .refine((q) => q.min !== undefined || q.max !== undefined, "needs min, max or both")
-  .refine(
-    (q) => q.min === undefined || q.max === undefined || q.min <= q.max,
-    "min must not exceed max",
-  );
+  .refine((q) => q.min !== undefined || q.max !== undefined, 'needs min, max or both')
+  .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, 'min must not exceed max');
 export const sentencePassed = z.strictObject({ text: shortText, basis });
 
 export const name = z.strictObject({
@@ -102,15 +93,15 @@ export const name = z.strictObject({
 const stakeAs = z.enum(STAKE_AS);
 export const stakeEntry = z.union([
   z.strictObject({ entity: id, as: stakeAs, why: longText }),
-  z.strictObject({ scope: z.literal("all"), as: stakeAs, why: longText }),
+  z.strictObject({ scope: z.literal('all'), as: stakeAs, why: longText }),
 ]);
-export const stake = z.union([z.literal("none"), z.literal("unclear"), z.array(stakeEntry).min(1)]);
+export const stake = z.union([z.literal('none'), z.literal('unclear'), z.array(stakeEntry).min(1)]);
 export const textOf = z.strictObject({ source: id, how: z.enum(TEXT_OF_HOW) });
 export const locator = z.union([
   z.strictObject({ paragraph: z.int().min(1).max(1_000_000) }),
   z.strictObject({ page: z.union([z.int().min(1).max(1_000_000), shortText]) }),
   z.strictObject({
-    timecode: z.string().regex(/^\d{1,3}(:[0-5]\d){1,2}(\.\d{1,3})?$/, "a timecode is [h:]mm:ss"),
+    timecode: z.string().regex(/^\d{1,3}(:[0-5]\d){1,2}(\.\d{1,3})?$/, 'a timecode is [h:]mm:ss'),
   }),
   z.strictObject({ record: shortText }),
 ]);
@@ -138,7 +129,7 @@ export const clocks = z.strictObject({
   recorded: edtfText.optional(),
   firmOnly: z.boolean().optional(),
 });
-const ids = z.array(id).max(LIMITS.listLength, beyond("listLength", LIMITS.listLength));
+const ids = z.array(id).max(LIMITS.listLength, beyond('listLength', LIMITS.listLength));
 export const selector = z
   .strictObject({
     ids: ids.min(1).optional(),
@@ -146,10 +137,7 @@ export const selector = z
     type: entityType.optional(),
     savedSet: id.optional(),
   })
-  .refine(
-    (s) => Object.values(s).some((v) => v !== undefined),
-    "needs ids, role, type or savedSet",
-  );
+  .refine((s) => Object.values(s).some((v) => v !== undefined), 'needs ids, role, type or savedSet');
 const figure = z.int().min(0).max(1_000_000);
 export const claimFilter = z.strictObject({
   standingAtLeast: supportLevel.optional(),
@@ -170,14 +158,14 @@ export const claimFilter = z.strictObject({
 });
 export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
 export const traceSwitches = z.strictObject({
-  throughTypes: z.array(z.enum(["Country", "Place", "Case", "Measure"])).optional(),
+  throughTypes: z.array(z.enum(['Country', 'Place', 'Case', 'Measure'])).optional(),
   throughGeneric: z.boolean().optional(),
   throughAggregate: z.boolean().optional(),
-  groups: z.array(z.enum(["justice", "geography", "statement", "identity"])).optional(),
-  degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit, beyond("degreeLimit", TRACE_LIMITS.degreeLimit)).optional(),
-  maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops, beyond("maxHops", TRACE_LIMITS.maxHops)).optional(),
-  slack: z.int().min(0).max(TRACE_LIMITS.slack, beyond("slack", TRACE_LIMITS.slack)).optional(),
-  order: z.enum(["weakest-hop", "hops"]).optional(),
+  groups: z.array(z.enum(['justice', 'geography', 'statement', 'identity'])).optional(),
+  degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit, beyond('degreeLimit', TRACE_LIMITS.degreeLimit)).optional(),
+  maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops, beyond('maxHops', TRACE_LIMITS.maxHops)).optional(),
+  slack: z.int().min(0).max(TRACE_LIMITS.slack, beyond('slack', TRACE_LIMITS.slack)).optional(),
+  order: z.enum(['weakest-hop', 'hops']).optional(),
   standingAtLeast: supportLevel.optional(),
   uninvolvedAtLeast: figure.optional(),
 });

@@ -1,16 +1,16 @@
 /** The shape of one API route; the server registers it, the client calls it, OpenAPI is made from it. */
-import type { z } from "zod";
+import type { z } from 'zod';
 
 export interface RouteContract {
   /** Stem of the feature, also the OpenAPI operation id. */
   id: string;
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path with `:params`, starting with `/api`. */
   path: string;
   summary: string;
-  tag: "explore" | "evidence" | "trace" | "records" | "exchange" | "system";
+  tag: 'explore' | 'evidence' | 'trace' | 'records' | 'exchange' | 'system';
   /** `stream` routes have no overall deadline, only 10 s without progress. */
-  kind: "read" | "write" | "stream";
+  kind: 'read' | 'write' | 'stream';
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

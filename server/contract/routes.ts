@@ -1,23 +1,18 @@
 /** Every route of the API, in the order of the reference page. */
-import {
-  expandEntity,
-  readEntity,
-  searchEntities,
-  summarizeNeighbours,
-} from "./routes/entities.ts";
-import { listClaims, readEvidence } from "./routes/claims.ts";
-import { listRoles } from "./routes/roles.ts";
-import { readSubgraph } from "./routes/subgraph.ts";
-import { tracePaths } from "./routes/trace.ts";
-import { listQuestions } from "./routes/questions.ts";
-import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from "./routes/saved-sets.ts";
-import { readView, storeView } from "./routes/view-states.ts";
-import { listSources, listVoices, readSource, readVoice } from "./routes/sources.ts";
-import { listPredicates, listTypes } from "./routes/vocabulary.ts";
-import { readStats } from "./routes/stats.ts";
-import { listImports, readImport, startImport, watchImport } from "./routes/imports.ts";
-import { checkExport, writeExport } from "./routes/exports.ts";
-import { healthLive, healthReady } from "./routes/health.ts";
+import { expandEntity, readEntity, searchEntities, summarizeNeighbours } from './routes/entities.ts';
+import { listClaims, readEvidence } from './routes/claims.ts';
+import { listRoles } from './routes/roles.ts';
+import { readSubgraph } from './routes/subgraph.ts';
+import { tracePaths } from './routes/trace.ts';
+import { listQuestions } from './routes/questions.ts';
+import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
+import { readView, storeView } from './routes/view-states.ts';
+import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
+import { listPredicates, listTypes } from './routes/vocabulary.ts';
+import { readStats } from './routes/stats.ts';
+import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
+import { checkExport, writeExport } from './routes/exports.ts';
+import { healthLive, healthReady } from './routes/health.ts';
 
 export const ROUTES = {
   searchEntities,

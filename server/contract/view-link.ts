@@ -1,11 +1,11 @@
 /** The view as a link or a stored view state holds it: the strict schema and its closed lists, one for the page and the server. */
-import { z } from "zod";
-import { claimFilter, clocks, entityType, group, id, selector, shortText, supportLevel, traceSwitches } from "./records.ts";
+import { z } from 'zod';
+import { claimFilter, clocks, entityType, group, id, selector, shortText, supportLevel, traceSwitches } from './records.ts';
 
-export const LAYOUTS = ["layered", "force", "concentric", "timeline", "grid"] as const;
-export const GROUPINGS = ["none", "type", "country"] as const;
-export const FILTER_MANNERS = ["hide", "dim"] as const;
-export const LEFT_TABS = ["filters", "trace", "contents"] as const;
+export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
+export const GROUPINGS = ['none', 'type', 'country'] as const;
+export const FILTER_MANNERS = ['hide', 'dim'] as const;
+export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
 /** Characters: what an address carries itself, and what a text of a view may be at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
 
@@ -16,21 +16,24 @@ const figure = z.int().min(0).max(1_000_000);
 const coordinate = z.number().finite().min(-1e6).max(1e6);
 const title = z.string().max(4_000);
 /** Two entity ids, sorted, with a space between. */
-const pairKey = z.string().max(400).regex(/^\S+ \S+$/);
-const panel = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("claim"), id, citation: id.optional() }),
-  z.strictObject({ kind: z.literal("entity"), id }),
-  z.strictObject({ kind: z.literal("source"), id }),
-  z.strictObject({ kind: z.literal("voice"), id }),
-  z.strictObject({ kind: z.literal("prose") }),
-  z.strictObject({ kind: z.literal("claims"), title, filter: claimFilter, clocks: clocks.optional() }),
-  z.strictObject({ kind: z.literal("roles"), title, plots: ids.optional() }),
-  z.strictObject({ kind: z.literal("sources") }),
-  z.strictObject({ kind: z.literal("voices") }),
-  z.strictObject({ kind: z.literal("entities"), title, types: z.array(entityType).max(20).optional() }),
-  z.strictObject({ kind: z.literal("sets") }),
-  z.strictObject({ kind: z.literal("set"), id }),
-  z.strictObject({ kind: z.literal("left-out") }),
+const pairKey = z
+  .string()
+  .max(400)
+  .regex(/^\S+ \S+$/);
+const panel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claim'), id, citation: id.optional() }),
+  z.strictObject({ kind: z.literal('entity'), id }),
+  z.strictObject({ kind: z.literal('source'), id }),
+  z.strictObject({ kind: z.literal('voice'), id }),
+  z.strictObject({ kind: z.literal('prose') }),
+  z.strictObject({ kind: z.literal('claims'), title, filter: claimFilter, clocks: clocks.optional() }),
+  z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional() }),
+  z.strictObject({ kind: z.literal('sources') }),
+  z.strictObject({ kind: z.literal('voices') }),
+  z.strictObject({ kind: z.literal('entities'), title, types: z.array(entityType).max(20).optional() }),
+  z.strictObject({ kind: z.literal('sets') }),
+  z.strictObject({ kind: z.literal('set'), id }),
+  z.strictObject({ kind: z.literal('left-out') }),
 ]);
 const filters = z.strictObject({
   standingAtLeast: supportLevel.optional(),
@@ -44,14 +47,17 @@ const filters = z.strictObject({
   sources: listed.default([]),
   voices: listed.default([]),
   datasets: listed.default([]),
-  manner: z.enum(FILTER_MANNERS).default("hide"),
+  manner: z.enum(FILTER_MANNERS).default('hide'),
 });
 const handGroup = z.strictObject({ id: z.string().regex(/^g\d{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 
 /** Strict; a new optional field does not raise `v`, a change of meaning does: a link of another version is refused, not guessed at. */
 export const viewLink = z.strictObject({
   v: z.literal(1),
-  e: z.array(z.tuple([id, coordinate, coordinate])).max(2_000).optional(),
+  e: z
+    .array(z.tuple([id, coordinate, coordinate]))
+    .max(2_000)
+    .optional(),
   /** Entities without a place yet. */
   n: ids.optional(),
   c: ids.optional(),
@@ -65,7 +71,7 @@ export const viewLink = z.strictObject({
   g: z
     .array(handGroup)
     .max(200)
-    .refine((groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL, "has too many members")
+    .refine((groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL, 'has too many members')
     .optional(),
   b: z.strictObject({ all: z.boolean().optional(), but: z.array(pairKey).max(5_000).optional() }).optional(),
   f: filters.optional(),

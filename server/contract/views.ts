@@ -1,6 +1,6 @@
 /** What the API shows of the records: nodes, edges, evidence; plain objects, every figure with its words. */
-import { z } from "zod";
-import { DISPUTE_LEVELS, SUPPORT_LEVELS } from "../domain/model.ts";
+import { z } from 'zod';
+import { DISPUTE_LEVELS, SUPPORT_LEVELS } from '../domain/model.ts';
 import {
   basis,
   dated,
@@ -19,9 +19,9 @@ import {
   stage,
   stance,
   textOf,
-} from "./records.ts";
+} from './records.ts';
 
-export const shownLevel = z.enum([...SUPPORT_LEVELS, "disputed-only"]);
+export const shownLevel = z.enum([...SUPPORT_LEVELS, 'disputed-only']);
 const anyLevel = z.enum([...SUPPORT_LEVELS, ...DISPUTE_LEVELS]);
 /** A named thing in a sentence or list. */
 export const reference = z.object({ id: z.string(), name: z.string() });
@@ -71,7 +71,7 @@ export const edgeView = z.object({
   label: z.string(),
   segments: z.array(segmentView),
   /** Ends that are `unknown`: drawn as a stub with an open ring. */
-  openEnds: z.array(z.enum(["subject", "object"])),
+  openEnds: z.array(z.enum(['subject', 'object'])),
   level: shownLevel,
   /** 0 to 6; -1 for disputed-only. */
   rank: z.int(),
@@ -107,12 +107,12 @@ export const graphView = z.object({
 });
 
 const stakeShown = z.union([
-  z.literal("none"),
-  z.literal("unclear"),
+  z.literal('none'),
+  z.literal('unclear'),
   z.array(
     z.object({
       entity: reference.optional(),
-      scope: z.literal("all").optional(),
+      scope: z.literal('all').optional(),
       as: z.string(),
       why: z.string(),
     }),
@@ -151,7 +151,7 @@ export const wayStep = z.object({
   shortTitle: z.string(),
   voice: reference,
   seen: z.boolean(),
-  step: z.enum(["read", "republishes", "abridges", "relays", "through", "origin"]),
+  step: z.enum(['read', 'republishes', 'abridges', 'relays', 'through', 'origin']),
 });
 export const citationView = z.object({
   id: z.string(),
@@ -194,7 +194,7 @@ export type CitationView = z.infer<typeof citationView>;
 
 export const involvedReason = z.object({
   voice: reference,
-  reason: z.enum(["a", "b", "c", "d"]),
+  reason: z.enum(['a', 'b', 'c', 'd']),
   detail: z.string(),
 });
 export const standingStep = z.object({
@@ -206,7 +206,7 @@ export const standingStep = z.object({
   citation: z.string(),
   stance,
   counts: z.boolean(),
-  fell: z.enum(["alleged", "retracted"]).optional(),
+  fell: z.enum(['alleged', 'retracted']).optional(),
   uncertain: z.boolean(),
 });
 /** Citations of one origin; `voice` absent: origin not established. */
@@ -218,7 +218,7 @@ export const originGroup = z.object({
   citations: z.array(citationView),
 });
 export const valueView = z.object({
-  field: z.enum(["happened", "count", "amount"]),
+  field: z.enum(['happened', 'count', 'amount']),
   text: z.string(),
   basis,
   citations: z.array(z.string()),
@@ -258,7 +258,7 @@ export const evidenceView = z.object({
   values: z.array(valueView),
   contestedBy: z.array(
     z.object({
-      kind: z.enum(["dispute", "rival", "values"]),
+      kind: z.enum(['dispute', 'rival', 'values']),
       ids: z.array(z.string()),
       field: z.string().optional(),
     }),
@@ -280,9 +280,7 @@ export const entityDetail = z.object({
   nodes: z.array(nodeView),
   total: z.int(),
   offset: z.int(),
-  roles: z.array(
-    z.object({ plot: reference, role, text: z.string(), claim: z.string(), rank: z.int() }),
-  ),
+  roles: z.array(z.object({ plot: reference, role, text: z.string(), claim: z.string(), rank: z.int() })),
   identities: z.array(z.object({ other: reference, decision, why: z.string() })),
   revision: z.int(),
 });

@@ -1,7 +1,7 @@
 /** Who accuses in which document: what makes a root source party to all it is the root of (model.md, "Origins", c). */
-import { claimViews, type ViewOf } from "./claim-views.ts";
-import { rememberedChains, rootOf } from "./lineage.ts";
-import type { Clocks, Level, Records } from "./model.ts";
+import { claimViews, type ViewOf } from './claim-views.ts';
+import { rememberedChains, rootOf } from './lineage.ts';
+import type { Clocks, Level, Records } from './model.ts';
 
 /** A visible citation rooted at `source` in which `by` alleges, designates or charges. */
 export interface Accusation {
@@ -10,7 +10,7 @@ export interface Accusation {
   claim: string;
   citation: string;
 }
-const ACCUSING: ReadonlySet<Level> = new Set(["alleged", "sanctioned", "charged"]);
+const ACCUSING: ReadonlySet<Level> = new Set(['alleged', 'sanctioned', 'charged']);
 
 /** Whether a level, as the citation gives it, is an accusation somebody makes. */
 export function isAccusing(level: Level): boolean {

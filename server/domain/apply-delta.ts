@@ -12,12 +12,21 @@ export function applyDelta(records: Records, { put, remove }: Delta): Records {
     for (const item of items) after.set(item.id, item);
     return after;
   };
-  const list = <T extends { id: string }>(kind: ChangeKind, before: readonly T[], items: readonly T[]) => [...map(kind, new Map(before.map((item) => [item.id, item])), items).values()];
-  const claims = map('claim', records.claims, put.claims.map(({ claim }) => claim));
+  const list = <T extends { id: string }>(kind: ChangeKind, before: readonly T[], items: readonly T[]) => [
+    ...map(kind, new Map(before.map((item) => [item.id, item])), items).values(),
+  ];
+  const claims = map(
+    'claim',
+    records.claims,
+    put.claims.map(({ claim }) => claim),
+  );
   const written = new Set(put.citations.map(({ id }) => id));
   const citations = new Map<string, Citation[]>();
   for (const id of claims.keys()) {
-    citations.set(id, (records.citations.get(id) ?? []).filter((citation) => !written.has(citation.id) && !isGone('citation', citation.id)));
+    citations.set(
+      id,
+      (records.citations.get(id) ?? []).filter((citation) => !written.has(citation.id) && !isGone('citation', citation.id)),
+    );
   }
   for (const citation of put.citations) {
     const of = citations.get(citation.claim);

@@ -32,10 +32,22 @@ export function assignDatasets(files: readonly NamedFile[], dataset: string | un
     if (near.size === 1 && only !== undefined) assigned.push({ ...file, dataset: only });
     else if (dataset !== undefined) assigned.push({ ...file, dataset });
     else if (near.size === 0) {
-      problems.push({ code: 'dataset-missing', message: 'no dataset is named: neither this file nor another of its folder has a "dataset" header', remedy: 'add "dataset": { "id": … }, or say --dataset <id>', file: file.name, pointer: '' });
+      problems.push({
+        code: 'dataset-missing',
+        message: 'no dataset is named: neither this file nor another of its folder has a "dataset" header',
+        remedy: 'add "dataset": { "id": … }, or say --dataset <id>',
+        file: file.name,
+        pointer: '',
+      });
     } else {
       const ids = [...near].sort().map((id) => JSON.stringify(id));
-      problems.push({ code: 'dataset-ambiguous', message: `this file has no "dataset" header, and its folder describes several: ${ids.join(', ')}`, remedy: 'give the file a header, or say --dataset <id>', file: file.name, pointer: '' });
+      problems.push({
+        code: 'dataset-ambiguous',
+        message: `this file has no "dataset" header, and its folder describes several: ${ids.join(', ')}`,
+        remedy: 'give the file a header, or say --dataset <id>',
+        file: file.name,
+        pointer: '',
+      });
     }
   }
   return { files: assigned, problems };

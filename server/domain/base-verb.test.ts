@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { baseOfParticiple } from "./base-verb.ts";
+import { describe, expect, it } from 'vitest';
+import { baseOfParticiple } from './base-verb.ts';
 
 const VERBS = `hired:hire recruited:recruit tasked:task ordered:order directed:direct called:call carried:carry planned:plan taken:take attacked:attack
 killed:kill had:have been:be smuggled:smuggle aimed:aim targeted:target threatened:threaten acted:act founded:found organised:organise organized:organize
@@ -27,10 +27,10 @@ deported:deport extradited:extradite imprisoned:imprison questioned:question men
 bought:buy brought:bring held:hold led:lead kept:keep left:leave lost:lose made:make put:put said:say seen:see sold:sell
 overseen:oversee extended:extend required:require hosted:host tested:test noted:note devoted:devote voted:vote united:unite cited:cite incited:incite`
   .split(/\s+/)
-  .map((pair) => pair.split(":"));
+  .map((pair) => pair.split(':'));
 
-describe("the plain form of a verb", () => {
-  it.each(VERBS)("of “%s” is “%s”", (participle, base) => {
-    expect(baseOfParticiple(participle ?? "")).toBe(base);
+describe('the plain form of a verb', () => {
+  it.each(VERBS)('of “%s” is “%s”', (participle, base) => {
+    expect(baseOfParticiple(participle ?? '')).toBe(base);
   });
 });

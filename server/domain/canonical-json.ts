@@ -1,26 +1,23 @@
 /** One text for one value: JSON with sorted keys, so that equal records give equal bytes. */
-import { AppError } from "./errors.ts";
+import { AppError } from './errors.ts';
 
 /**
  * JSON of a value with the keys of every object in code unit order, undefined members left out, no white space. Lists keep their order.
  * @throws AppError `invalid` for what JSON cannot hold without loss: NaN, infinities, functions, symbols, bigints, undefined in a list or on its own.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string")
-    return JSON.stringify(value);
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new AppError("invalid", `${value} has no place in a record`);
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new AppError('invalid', `${value} has no place in a record`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object") {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object') {
     const members: string[] = [];
-    for (const [key, member] of Object.entries(value).sort(([a], [b]) =>
-      a < b ? -1 : a > b ? 1 : 0,
-    )) {
+    for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
       if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
     }
-    return `{${members.join(",")}}`;
+    return `{${members.join(',')}}`;
   }
-  throw new AppError("invalid", `a ${typeof value} has no place in a record`);
+  throw new AppError('invalid', `a ${typeof value} has no place in a record`);
 }

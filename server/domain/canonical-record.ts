@@ -1,6 +1,21 @@
 /** One form for one record: lists that are sets get an order, what goes without saying is left out, so that only what differs shows as a change. */
 import type { ImportBatch, Placed } from './import-batch.ts';
-import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type Citation, type Claim, type Entity, type Predicate, type Quantity, type Question, type Selector, type Source, type Stake, type Voice } from './model.ts';
+import {
+  ENDS,
+  ENTITY_TYPES,
+  QUALIFIERS,
+  VALUE_KINDS,
+  type Citation,
+  type Claim,
+  type Entity,
+  type Predicate,
+  type Quantity,
+  type Question,
+  type Selector,
+  type Source,
+  type Stake,
+  type Voice,
+} from './model.ts';
 
 /** The batch with every record in its one form. Not before it is checked: the places of faults count by the lists as written. */
 export function canonicalBatch(batch: ImportBatch): ImportBatch {
@@ -40,7 +55,13 @@ function entity(one: Entity): Entity {
 }
 
 function predicate(one: Predicate): Predicate {
-  return { ...one, subject: inOrder(one.subject, ENTITY_TYPES), takes: inOrder(one.takes, [...ENTITY_TYPES, ...VALUE_KINDS]), qualifiers: inOrder(one.qualifiers, QUALIFIERS), accuses: inOrder(one.accuses, ENDS) };
+  return {
+    ...one,
+    subject: inOrder(one.subject, ENTITY_TYPES),
+    takes: inOrder(one.takes, [...ENTITY_TYPES, ...VALUE_KINDS]),
+    qualifiers: inOrder(one.qualifiers, QUALIFIERS),
+    accuses: inOrder(one.accuses, ENDS),
+  };
 }
 
 /** `via` keeps its order: through whom, in order. */

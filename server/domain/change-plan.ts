@@ -15,7 +15,12 @@ export function maybeStored(kind: ChangeKind, ids: Iterable<string>, unstored: R
 }
 
 /** Asks about those ids of a kind that may be stored, and asks nothing where none may be. */
-export async function askStored<T>(kind: ChangeKind, ids: Iterable<string>, unstored: ReadonlySet<RecordKey>, ask: (ids: string[]) => Promise<T[]>): Promise<T[]> {
+export async function askStored<T>(
+  kind: ChangeKind,
+  ids: Iterable<string>,
+  unstored: ReadonlySet<RecordKey>,
+  ask: (ids: string[]) => Promise<T[]>,
+): Promise<T[]> {
   const asked = maybeStored(kind, ids, unstored);
   return asked.length === 0 ? [] : ask(asked);
 }
@@ -104,7 +109,10 @@ export function putKeys(put: PutRecords): RecordKey[] {
     ...keys('source', put.sources),
     ...keys('entity', put.entities),
     ...keys('predicate', put.predicates),
-    ...keys('claim', put.claims.map(({ claim }) => claim)),
+    ...keys(
+      'claim',
+      put.claims.map(({ claim }) => claim),
+    ),
     ...keys('citation', put.citations),
     ...keys('rivals', put.rivals),
     ...keys('identity', put.identities),

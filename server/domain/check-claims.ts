@@ -27,16 +27,24 @@ function ownKey(dataset: string, claim: string): string {
 export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
   const claim = placed.record;
   const predicate = context.refer(placed, '/predicate', 'predicate', claim.predicate) ? context.predicate(claim.predicate) : undefined;
-  if (claim.subject !== 'unknown' && context.refer(placed, '/subject', 'entity', claim.subject)) checkType(placed, '/subject', claim.subject, 'subject-type', predicate?.subject, context);
+  if (claim.subject !== 'unknown' && context.refer(placed, '/subject', 'entity', claim.subject))
+    checkType(placed, '/subject', claim.subject, 'subject-type', predicate?.subject, context);
   checkObject(placed, predicate, citations, context);
   for (const qualifier of QUALIFIERS) {
     const ids = claim[qualifier];
     if (ids.length > 0 && predicate && !predicate.qualifiers.includes(qualifier)) {
-      context.tell(placed, `/${qualifier}`, 'qualifier-not-allowed', `${JSON.stringify(predicate.id)} takes no ${qualifier}`, predicate.qualifiers.length > 0 ? `it takes ${predicate.qualifiers.join(', ')}` : 'it takes no qualifiers');
+      context.tell(
+        placed,
+        `/${qualifier}`,
+        'qualifier-not-allowed',
+        `${JSON.stringify(predicate.id)} takes no ${qualifier}`,
+        predicate.qualifiers.length > 0 ? `it takes ${predicate.qualifiers.join(', ')}` : 'it takes no qualifiers',
+      );
     }
     ids.forEach((id, i) => {
       context.refer(placed, `/${qualifier}/${i}`, 'entity', id);
-      if (ids.indexOf(id) !== i) context.tell(placed, `/${qualifier}/${i}`, 'repeated-qualifier', `${JSON.stringify(id)} stands twice in ${qualifier}`, 'keep it once');
+      if (ids.indexOf(id) !== i)
+        context.tell(placed, `/${qualifier}/${i}`, 'repeated-qualifier', `${JSON.stringify(id)} stands twice in ${qualifier}`, 'keep it once');
     });
   }
 }
@@ -44,13 +52,20 @@ export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Cit
 function checkType(placed: Placed<Claim>, field: string, id: string, code: string, allowed: readonly string[] | undefined, context: CheckContext): void {
   const type = context.entity(id)?.type;
   if (type === undefined || allowed === undefined || allowed.includes(type)) return;
-  context.tell(placed, field, code, `${JSON.stringify(id)} is a ${type}; ${JSON.stringify(placed.record.predicate)} takes ${code === 'subject-type' ? 'as subject' : 'as object'} ${listed(allowed)}`, 'use another predicate, or correct the type of the entity');
+  context.tell(
+    placed,
+    field,
+    code,
+    `${JSON.stringify(id)} is a ${type}; ${JSON.stringify(placed.record.predicate)} takes ${code === 'subject-type' ? 'as subject' : 'as object'} ${listed(allowed)}`,
+    'use another predicate, or correct the type of the entity',
+  );
 }
 
 function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, citations: readonly Placed<Citation>[], context: CheckContext): void {
   const { object } = placed.record;
   const takes = predicate?.takes;
-  const notTaken = (what: string) => context.tell(placed, '/object', 'object-not-taken', `${JSON.stringify(predicate?.id)} takes no ${what} as object`, `it takes ${listed(takes ?? [])}`);
+  const notTaken = (what: string) =>
+    context.tell(placed, '/object', 'object-not-taken', `${JSON.stringify(predicate?.id)} takes no ${what} as object`, `it takes ${listed(takes ?? [])}`);
   if (typeof object !== 'string') {
     if (takes && !takes.includes('text')) notTaken('text');
     return;
@@ -66,7 +81,13 @@ function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, ci
     for (const citation of citations) {
       if (citation.record.stance === 'supports' && !values.some((kind) => hasValue(citation.record, kind))) {
         const fields = values.map((kind) => (kind === 'date' ? 'happened' : kind));
-        context.tell(citation, '', 'value-missing', `the object of this claim is a value, and the citation carries no ${fields.join(' or ')}`, `add ${fields.map((field) => JSON.stringify(field)).join(' or ')} to the citation`);
+        context.tell(
+          citation,
+          '',
+          'value-missing',
+          `the object of this claim is a value, and the citation carries no ${fields.join(' or ')}`,
+          `add ${fields.map((field) => JSON.stringify(field)).join(' or ')} to the citation`,
+        );
       }
     }
     return;
@@ -82,7 +103,11 @@ function isValueKind(kind: string): kind is ValueKind {
 }
 
 function hasValue(citation: Citation, kind: ValueKind): boolean {
-  return kind === 'date' ? citation.happened !== undefined : kind === 'count' ? citation.count !== undefined : kind === 'amount' && citation.amount !== undefined;
+  return kind === 'date'
+    ? citation.happened !== undefined
+    : kind === 'count'
+      ? citation.count !== undefined
+      : kind === 'amount' && citation.amount !== undefined;
 }
 
 /** Two claims of one dataset may not be one proposition (model.md, "One proposition"). A stored claim that the batch rewrites counts as rewritten. */
@@ -97,7 +122,13 @@ function checkPropositions({ batch, known, tell }: CheckContext): void {
     const earlier = first.get(key);
     if (!earlier) first.set(key, { id: placed.record.id, where: `in ${placed.file} at ${placed.pointer}` });
     else if (earlier.id !== placed.record.id) {
-      tell(placed, '', 'duplicate-proposition', `this is the same proposition as the claim ${JSON.stringify(earlier.id)} ${earlier.where}`, 'put the citations into one claim, or tell the two apart by "occasion"');
+      tell(
+        placed,
+        '',
+        'duplicate-proposition',
+        `this is the same proposition as the claim ${JSON.stringify(earlier.id)} ${earlier.where}`,
+        'put the citations into one claim, or tell the two apart by "occasion"',
+      );
     }
   }
 }
@@ -113,8 +144,22 @@ function checkRewritten({ batch, known, tell }: CheckContext): void {
     if (claimKey(before) === key) continue;
     const others = (known.records.citations.get(before.id) ?? []).find((citation) => citation.dataset !== before.dataset);
     const taken = stored.get(key);
-    if (others) tell(placed, '', 'shared-claim-changed', `the dataset ${JSON.stringify(others.dataset)} cites the claim ${JSON.stringify(before.id)} as it is in the database, and the file makes it another proposition`, 'give the new proposition an id of its own');
-    else if (taken) tell(placed, '', 'claim-id-reused', `this is the proposition of the claim ${JSON.stringify(taken.id)}, and ${JSON.stringify(before.id)} names another one in the database`, 'give it an id of its own');
+    if (others)
+      tell(
+        placed,
+        '',
+        'shared-claim-changed',
+        `the dataset ${JSON.stringify(others.dataset)} cites the claim ${JSON.stringify(before.id)} as it is in the database, and the file makes it another proposition`,
+        'give the new proposition an id of its own',
+      );
+    else if (taken)
+      tell(
+        placed,
+        '',
+        'claim-id-reused',
+        `this is the proposition of the claim ${JSON.stringify(taken.id)}, and ${JSON.stringify(before.id)} names another one in the database`,
+        'give it an id of its own',
+      );
   }
 }
 

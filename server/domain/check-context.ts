@@ -46,8 +46,16 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
     dataset: byId(batch.datasets),
   };
   const { records, aliases } = known;
-  const stored = { entity: records.entities, source: records.sources, voice: records.voices, predicate: records.predicates, claim: records.claims, dataset: records.datasets };
-  const has = (kind: ReferredKind, id: string) => own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
+  const stored = {
+    entity: records.entities,
+    source: records.sources,
+    voice: records.voices,
+    predicate: records.predicates,
+    claim: records.claims,
+    dataset: records.datasets,
+  };
+  const has = (kind: ReferredKind, id: string) =>
+    own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
   const nearest = (kind: ReferredKind, id: string) => nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]);
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
     problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + field });
@@ -64,7 +72,13 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
     refer(place, field, kind, id) {
       if (has(kind, id)) return true;
       const near = nearest(kind, id);
-      tell(place, field, 'unknown-id', `no ${kind} has the id ${JSON.stringify(id)}`, near === undefined ? `define the ${kind}, or import the dataset that does first` : `did you mean ${JSON.stringify(near)}?`);
+      tell(
+        place,
+        field,
+        'unknown-id',
+        `no ${kind} has the id ${JSON.stringify(id)}`,
+        near === undefined ? `define the ${kind}, or import the dataset that does first` : `did you mean ${JSON.stringify(near)}?`,
+      );
       return false;
     },
     date(place, field, text) {
@@ -73,7 +87,13 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
         parseEdtf(text);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        tell(place, field, 'invalid-date', error.message, error.details.problems?.[0]?.remedy ?? 'write a date like 2022, 2022-07 or 2022-07-28 (EDTF level 1)');
+        tell(
+          place,
+          field,
+          'invalid-date',
+          error.message,
+          error.details.problems?.[0]?.remedy ?? 'write a date like 2022, 2022-07 or 2022-07-28 (EDTF level 1)',
+        );
       }
     },
   };

@@ -35,7 +35,13 @@ function checkIdentities({ batch, known, refer, tell }: CheckContext): void {
     const guilty = batch.identities.filter(({ record }) => record.id === different.id || (record.decision === 'same' && groups.of(record.a) === group));
     for (const placed of guilty) {
       const where = own.has(different.id) ? '' : ' in the database';
-      tell(placed, '/decision', 'same-across-different', `${JSON.stringify(different.a)} and ${JSON.stringify(different.b)} are told apart${where}, and the decisions "same" make one of them`, 'take back one of the decisions');
+      tell(
+        placed,
+        '/decision',
+        'same-across-different',
+        `${JSON.stringify(different.a)} and ${JSON.stringify(different.b)} are told apart${where}, and the decisions "same" make one of them`,
+        'take back one of the decisions',
+      );
     }
   }
 }

@@ -9,7 +9,8 @@ export function checkQuestions(context: CheckContext): void {
   for (const placed of context.batch.questions) {
     const question = placed.record;
     checkClocks(placed, question.clocks, context);
-    const referAll = (field: string, kind: ReferredKind, ids: readonly string[] | undefined) => ids?.forEach((id, i) => context.refer(placed, `${field}/${i}`, kind, id));
+    const referAll = (field: string, kind: ReferredKind, ids: readonly string[] | undefined) =>
+      ids?.forEach((id, i) => context.refer(placed, `${field}/${i}`, kind, id));
     if (question.kind === 'trace') {
       checkSelector(placed, '/from', question.from, context);
       checkSelector(placed, '/to', question.to, context);
@@ -18,7 +19,11 @@ export function checkQuestions(context: CheckContext): void {
       referAll('/filter/entities', 'entity', question.filter.entities);
       referAll('/filter/sources', 'source', question.filter.sources);
       referAll('/filter/voices', 'voice', question.filter.voices);
-      referAll('/filter/datasets', 'dataset', question.filter.datasets?.filter((id) => id !== question.dataset));
+      referAll(
+        '/filter/datasets',
+        'dataset',
+        question.filter.datasets?.filter((id) => id !== question.dataset),
+      );
     } else referAll('/plots', 'entity', question.plots);
   }
 }
@@ -36,7 +41,8 @@ function checkClocks(placed: Placed<Question>, clocks: Clocks | undefined, { dat
     const text = clocks[clock];
     if (text === undefined) continue;
     if (clock === 'recorded' && text.includes('T')) {
-      if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) tell(placed, '/clocks/recorded', 'invalid-date', `${JSON.stringify(text)} is not an instant`, 'write it like 2026-01-31T12:00:00Z');
+      if (!INSTANT.test(text) || Number.isNaN(Date.parse(text)))
+        tell(placed, '/clocks/recorded', 'invalid-date', `${JSON.stringify(text)} is not an instant`, 'write it like 2026-01-31T12:00:00Z');
     } else date(placed, `/clocks/${clock}`, text);
   }
 }

@@ -11,7 +11,10 @@ import { coreFile, demoFile, nothingStored, planOf, storedAfter } from './testin
 type Demo = ReturnType<typeof demoFile>;
 
 function problemsOf(files: readonly CuratedFile[], stored = nothingStored(), dataset?: string): Problem[] {
-  const assigned = assignDatasets(files.map((content, i) => ({ name: i === 0 ? 'core/core.json' : `demo/${i}.json`, content })), dataset);
+  const assigned = assignDatasets(
+    files.map((content, i) => ({ name: i === 0 ? 'core/core.json' : `demo/${i}.json`, content })),
+    dataset,
+  );
   const { batch, problems } = assembleBatch(assigned.files, stored.records);
   return [...assigned.problems, ...problems, ...checkRecords(batch, { records: stored.records, aliases: stored.aliases, savedSets: new Set(['saved']) })];
 }
@@ -67,10 +70,30 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['an unknown candidate', (d) => (at(d.entities, 4).candidates = ['ivan', 'ivna']), 'unknown-id', '/entities/4/candidates/1'],
   ['a rival that does not exist', (d) => (at(d.rivals, 0).claims = ['c1', 'c9']), 'unknown-id', '/rivals/0/claims'],
   ['an identity of nobody', (d) => (at(d.identities, 0).b = 'go-betwen'), 'unknown-id', '/identities/0'],
-  ['a question from nobody', (d) => (d.questions[0] = { id: 'q1', text: 't', kind: 'trace', from: { ids: ['ivann'] }, to: { ids: ['sylvania'] } }), 'unknown-id', '/questions/0/from/ids/0'],
-  ['a question of no saved set', (d) => (d.questions[0] = { id: 'q1', text: 't', kind: 'trace', from: { savedSet: 'save' }, to: { ids: ['sylvania'] } }), 'unknown-id', '/questions/0/from/savedSet'],
-  ['a filter by no voice', (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { voices: ['justize'] } }), 'unknown-id', '/questions/1/filter/voices/0'],
-  ['a filter by no dataset', (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { datasets: ['cor'] } }), 'unknown-id', '/questions/1/filter/datasets/0'],
+  [
+    'a question from nobody',
+    (d) => (d.questions[0] = { id: 'q1', text: 't', kind: 'trace', from: { ids: ['ivann'] }, to: { ids: ['sylvania'] } }),
+    'unknown-id',
+    '/questions/0/from/ids/0',
+  ],
+  [
+    'a question of no saved set',
+    (d) => (d.questions[0] = { id: 'q1', text: 't', kind: 'trace', from: { savedSet: 'save' }, to: { ids: ['sylvania'] } }),
+    'unknown-id',
+    '/questions/0/from/savedSet',
+  ],
+  [
+    'a filter by no voice',
+    (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { voices: ['justize'] } }),
+    'unknown-id',
+    '/questions/1/filter/voices/0',
+  ],
+  [
+    'a filter by no dataset',
+    (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { datasets: ['cor'] } }),
+    'unknown-id',
+    '/questions/1/filter/datasets/0',
+  ],
   ['roles of no plot', (d) => (d.questions[2] = { id: 'q3', text: 't', kind: 'roles', plots: ['plott'] }), 'unknown-id', '/questions/2/plots/0'],
   ['a subject of a type the predicate does not take', (d) => (claim(d, 0).subject = 'plot'), 'subject-type', '/claims/0/subject'],
   ['an object of a type the predicate does not take', (d) => (claim(d, 0).object = 'plot'), 'object-type', '/claims/0/object'],
@@ -91,31 +114,86 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['through somebody to no origin', (d) => (citation(d, 2).through = ['copy']), 'through-without-origin', '/claims/2/citations/0/through'],
   ['a denial that supports', (d) => delete citation(d, 0, 1).stance, 'level-of-other-stance', '/claims/0/citations/1/standing/level'],
   ['a charge that disputes', (d) => (citation(d, 4).stance = 'disputes'), 'level-of-other-stance', '/claims/4/citations/0/standing/level'],
-  ['an accusation confirmed', (d) => (citation(d, 0).standing = { level: 'confirmed', by: 'moj' }), 'level-not-for-claim', '/claims/0/citations/0/standing/level'],
-  ['a plain claim convicted', (d) => (citation(d, 2).standing = { level: 'convicted', by: 'moj', case: 'case-1' }), 'level-not-for-claim', '/claims/2/citations/0/standing/level'],
+  [
+    'an accusation confirmed',
+    (d) => (citation(d, 0).standing = { level: 'confirmed', by: 'moj' }),
+    'level-not-for-claim',
+    '/claims/0/citations/0/standing/level',
+  ],
+  [
+    'a plain claim convicted',
+    (d) => (citation(d, 2).standing = { level: 'convicted', by: 'moj', case: 'case-1' }),
+    'level-not-for-claim',
+    '/claims/2/citations/0/standing/level',
+  ],
   ['alleged by nobody', (d) => (citation(d, 0).standing = { level: 'alleged' }), 'by-missing', '/claims/0/citations/0/standing'],
   ['reported by somebody', (d) => (citation(d, 1).standing = { level: 'reported', by: 'moj' }), 'by-not-allowed', '/claims/1/citations/0/standing/by'],
   ['charged in no case', (d) => (citation(d, 4).standing = { level: 'charged', by: 'moj' }), 'case-missing', '/claims/4/citations/0/standing'],
-  ['alleged in a case', (d) => (citation(d, 0).standing = { level: 'alleged', by: 'moj', case: 'case-1' }), 'case-not-allowed', '/claims/0/citations/0/standing/case'],
-  ['a case that is a plot', (d) => (citation(d, 4).standing = { level: 'charged', by: 'moj', case: 'plot' }), 'case-type', '/claims/4/citations/0/standing/case'],
+  [
+    'alleged in a case',
+    (d) => (citation(d, 0).standing = { level: 'alleged', by: 'moj', case: 'case-1' }),
+    'case-not-allowed',
+    '/claims/0/citations/0/standing/case',
+  ],
+  [
+    'a case that is a plot',
+    (d) => (citation(d, 4).standing = { level: 'charged', by: 'moj', case: 'plot' }),
+    'case-type',
+    '/claims/4/citations/0/standing/case',
+  ],
   ['a fallback citation with a level', (d) => (citation(d, 5).standing = { level: 'reported' }), 'import-only-level', '/claims/5/citations/0/standing/level'],
-  ['a fallback citation with an origin', (d) => Object.assign(citation(d, 5), { origin: 'papers', originBasis: 'stated' }), 'import-only-origin', '/claims/5/citations/0/origin'],
-  ['unstated, and not a fallback', (d) => (citation(d, 2).standing = { level: 'unstated' }), 'unstated-without-import-only', '/claims/2/citations/0/standing/level'],
+  [
+    'a fallback citation with an origin',
+    (d) => Object.assign(citation(d, 5), { origin: 'papers', originBasis: 'stated' }),
+    'import-only-origin',
+    '/claims/5/citations/0/origin',
+  ],
+  [
+    'unstated, and not a fallback',
+    (d) => (citation(d, 2).standing = { level: 'unstated' }),
+    'unstated-without-import-only',
+    '/claims/2/citations/0/standing/level',
+  ],
   ['texts that carry one another', (d) => (at(d.sources, 0).textOf = { source: 'copy', how: 'relays' }), 'text-of-cycle', '/sources/2/textOf'],
-  ['a date of publication that is none', (d) => (at(d.sources, 0).published = { edtf: '2024-13', basis: 'stated' }), 'invalid-date', '/sources/0/published/edtf'],
+  [
+    'a date of publication that is none',
+    (d) => (at(d.sources, 0).published = { edtf: '2024-13', basis: 'stated' }),
+    'invalid-date',
+    '/sources/0/published/edtf',
+  ],
   ['a deed on no day', (d) => (citation(d, 0).happened = { edtf: 'July 2022', basis: 'stated' }), 'invalid-date', '/claims/0/citations/0/happened/edtf'],
-  ['a step on no day', (d) => (citation(d, 0).standing = { level: 'alleged', by: 'moj', on: { edtf: '85', basis: 'stated' } }), 'invalid-date', '/claims/0/citations/0/standing/on/edtf'],
+  [
+    'a step on no day',
+    (d) => (citation(d, 0).standing = { level: 'alleged', by: 'moj', on: { edtf: '85', basis: 'stated' } }),
+    'invalid-date',
+    '/claims/0/citations/0/standing/on/edtf',
+  ],
   ['knowledge until no day', (d) => (d.dataset.knowledgeUntil = { edtf: 'now', basis: 'stated' }), 'invalid-date', '/dataset/knowledgeUntil/edtf'],
   ['a clock that is no date', (d) => (at(d.questions, 0).clocks = { published: 'soon' }), 'invalid-date', '/questions/0/clocks/published'],
-  ['a recorded clock that is no instant', (d) => (at(d.questions, 0).clocks = { recorded: '2024-01-01T25:00:00Z' }), 'invalid-date', '/questions/0/clocks/recorded'],
-  ['the same across different', (d) => d.identities.push({ a: 'ivan', b: 'someone', decision: 'same', why: 'w' }, { a: 'someone', b: 'go-between', decision: 'same', why: 'w' }), 'same-across-different', '/identities/2/decision'],
+  [
+    'a recorded clock that is no instant',
+    (d) => (at(d.questions, 0).clocks = { recorded: '2024-01-01T25:00:00Z' }),
+    'invalid-date',
+    '/questions/0/clocks/recorded',
+  ],
+  [
+    'the same across different',
+    (d) => d.identities.push({ a: 'ivan', b: 'someone', decision: 'same', why: 'w' }, { a: 'someone', b: 'go-between', decision: 'same', why: 'w' }),
+    'same-across-different',
+    '/identities/2/decision',
+  ],
   ['an entity compared with itself', (d) => (at(d.identities, 0).b = 'ivan'), 'identity-of-itself', '/identities/0'],
   ['one rival', (d) => (at(d.rivals, 0).claims = ['c1', 'c1']), 'rivals-too-few', '/rivals/0/claims'],
   ['one candidate twice', (d) => (at(d.entities, 4).candidates = ['ivan', 'ivan']), 'candidates-too-few', '/entities/4/candidates'],
   ['a candidate of itself', (d) => (at(d.entities, 4).candidates = ['someone', 'ivan']), 'candidate-of-itself', '/entities/4/candidates/0'],
   ['no name to call it by', (d) => (at(d.entities, 2).names = [{ text: 'Vanya', lang: 'en', kind: 'nickname' }]), 'name-missing', '/entities/2/names'],
   ['unnamed and not labelled', (d) => (at(d.entities, 3).names = [{ text: 'X', lang: 'en', kind: 'primary' }]), 'label-missing', '/entities/3/names'],
-  ['a label cited to a source', (d) => (at(d.entities, 3).names = [{ text: 'X', lang: 'en', kind: 'label', sources: ['daily'] }]), 'label-with-sources', '/entities/3/names/0/sources'],
+  [
+    'a label cited to a source',
+    (d) => (at(d.entities, 3).names = [{ text: 'X', lang: 'en', kind: 'label', sources: ['daily'] }]),
+    'label-with-sources',
+    '/entities/3/names/0/sources',
+  ],
 ];
 
 describe('refused', () => {
@@ -176,7 +254,8 @@ test('a dataset may refer to what another defines', () => {
 
 test('a dataset that is asked for is an id, and no reserved word', () => {
   expect(['my-case', 'a:b', 'x'.repeat(96)].map(datasetFault)).toEqual([undefined, undefined, undefined]);
-  for (const id of ['BAD ID é"', '', 'a/b', 'x'.repeat(97), 'unknown', 'value']) expect(datasetFault(id)).toMatchObject({ code: 'invalid-id', message: expect.stringContaining(JSON.stringify(id)), remedy: expect.any(String) });
+  for (const id of ['BAD ID é"', '', 'a/b', 'x'.repeat(97), 'unknown', 'value'])
+    expect(datasetFault(id)).toMatchObject({ code: 'invalid-id', message: expect.stringContaining(JSON.stringify(id)), remedy: expect.any(String) });
 });
 
 test('every fault of one file is told at once', () => {
@@ -197,4 +276,3 @@ test('every code a check can tell is shown by a test of this file', () => {
   const words = new Set(['own-voice', 'not-established', 'described-as']);
   expect([...told].filter((code) => !words.has(code) && !shown.includes(`'${code}'`))).toEqual([]);
 });
-

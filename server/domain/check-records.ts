@@ -11,7 +11,6 @@ import type { Problem } from './errors.ts';
 import type { ImportBatch, Placed } from './import-batch.ts';
 import { findTextOfCycles } from './lineage.ts';
 
-
 /** Above the database's own records stand those of the batch: a record the batch redefines is judged as the batch has it. */
 export function checkRecords(batch: ImportBatch, known: KnownRecords): Problem[] {
   const { context, problems } = checkContext(batch, known);
@@ -35,7 +34,13 @@ function checkHeaders({ batch, tell, date }: CheckContext): void {
     const earlier = first.get(placed.record.id);
     if (!earlier) first.set(placed.record.id, placed);
     else if (canonicalJson(earlier.record) !== canonicalJson(placed.record)) {
-      tell(placed, '', 'dataset-header-differs', `the dataset ${JSON.stringify(placed.record.id)} is described otherwise in ${earlier.file}`, 'describe a dataset in one file only');
+      tell(
+        placed,
+        '',
+        'dataset-header-differs',
+        `the dataset ${JSON.stringify(placed.record.id)} is described otherwise in ${earlier.file}`,
+        'describe a dataset in one file only',
+      );
     }
   }
 }
@@ -44,16 +49,42 @@ function checkHeaders({ batch, tell, date }: CheckContext): void {
 function checkIds(context: CheckContext): void {
   const { batch, known, tell } = context;
   const { records } = known;
-  const ownedBy = <T extends { id: string; dataset: string }>(kind: string, list: readonly Placed<T>[], stored: (record: T) => { dataset: string } | undefined, isShared: (a: T, b: T) => boolean = () => false) => {
+  const ownedBy = <T extends { id: string; dataset: string }>(
+    kind: string,
+    list: readonly Placed<T>[],
+    stored: (record: T) => { dataset: string } | undefined,
+    isShared: (a: T, b: T) => boolean = () => false,
+  ) => {
     const first = new Map<string, Placed<T>>();
     for (const placed of list) {
       const { id, dataset } = placed.record;
       const earlier = first.get(id);
       if (!earlier) first.set(id, placed);
-      else if (earlier.record.dataset === dataset) tell(placed, idField(kind), 'duplicate-id', `the ${kind} ${JSON.stringify(id)} is defined twice, first in ${earlier.file} at ${earlier.pointer}`, 'keep one, or give the other an id of its own');
-      else if (!isShared(earlier.record, placed.record)) tell(placed, idField(kind), 'id-of-another-dataset', `the ${kind} ${JSON.stringify(id)} is defined by the dataset ${JSON.stringify(earlier.record.dataset)} too (${earlier.file})`, 'refer to it without defining it, or take another id');
+      else if (earlier.record.dataset === dataset)
+        tell(
+          placed,
+          idField(kind),
+          'duplicate-id',
+          `the ${kind} ${JSON.stringify(id)} is defined twice, first in ${earlier.file} at ${earlier.pointer}`,
+          'keep one, or give the other an id of its own',
+        );
+      else if (!isShared(earlier.record, placed.record))
+        tell(
+          placed,
+          idField(kind),
+          'id-of-another-dataset',
+          `the ${kind} ${JSON.stringify(id)} is defined by the dataset ${JSON.stringify(earlier.record.dataset)} too (${earlier.file})`,
+          'refer to it without defining it, or take another id',
+        );
       const owner = stored(placed.record)?.dataset;
-      if (owner !== undefined && owner !== dataset) tell(placed, idField(kind), 'id-of-another-dataset', `the ${kind} ${JSON.stringify(id)} belongs to the dataset ${JSON.stringify(owner)}`, 'refer to it without defining it, or take another id');
+      if (owner !== undefined && owner !== dataset)
+        tell(
+          placed,
+          idField(kind),
+          'id-of-another-dataset',
+          `the ${kind} ${JSON.stringify(id)} belongs to the dataset ${JSON.stringify(owner)}`,
+          'refer to it without defining it, or take another id',
+        );
     }
   };
   ownedBy('voice', batch.voices, ({ id }) => records.voices.get(id));
@@ -103,7 +134,8 @@ function checkSources({ batch, known, refer, date, tell }: CheckContext): void {
   }
   for (const cycle of findTextOfCycles(sources)) {
     const at = cycle.map((id) => places.get(id)).find((placed) => placed !== undefined);
-    if (at) tell(at, '/textOf', 'text-of-cycle', `a text cannot be its own origin: ${[...cycle, cycle[0] ?? ''].join(' → ')}`, 'take out the textOf that is not so');
+    if (at)
+      tell(at, '/textOf', 'text-of-cycle', `a text cannot be its own origin: ${[...cycle, cycle[0] ?? ''].join(' → ')}`, 'take out the textOf that is not so');
   }
 }
 
@@ -111,14 +143,30 @@ function checkEntities({ batch, refer, tell }: CheckContext): void {
   for (const placed of batch.entities) {
     const { id, names, unnamed, candidates } = placed.record;
     const kinds = new Set(names.map((name) => name.kind));
-    if (unnamed && !kinds.has('label')) tell(placed, '/names', 'label-missing', 'an unnamed entity needs a name of kind "label": the curator\'s words for it', 'add { "text": …, "lang": …, "kind": "label" }');
-    else if (!kinds.has('primary') && !kinds.has('label')) tell(placed, '/names', 'name-missing', 'an entity needs a name of kind "primary" or "label"', 'make one of its names the primary one');
+    if (unnamed && !kinds.has('label'))
+      tell(
+        placed,
+        '/names',
+        'label-missing',
+        'an unnamed entity needs a name of kind "label": the curator\'s words for it',
+        'add { "text": …, "lang": …, "kind": "label" }',
+      );
+    else if (!kinds.has('primary') && !kinds.has('label'))
+      tell(placed, '/names', 'name-missing', 'an entity needs a name of kind "primary" or "label"', 'make one of its names the primary one');
     names.forEach((name, i) => {
       name.sources?.forEach((source, k) => refer(placed, `/names/${i}/sources/${k}`, 'source', source));
-      if (name.kind === 'label' && name.sources) tell(placed, `/names/${i}/sources`, 'label-with-sources', "a label is the curator's own and cited to nobody", 'take the sources out, or make it an alias');
+      if (name.kind === 'label' && name.sources)
+        tell(
+          placed,
+          `/names/${i}/sources`,
+          'label-with-sources',
+          "a label is the curator's own and cited to nobody",
+          'take the sources out, or make it an alias',
+        );
     });
     if (!candidates) continue;
-    if (new Set(candidates).size < 2) tell(placed, '/candidates', 'candidates-too-few', 'candidates are at least two different entities', 'name two, or refer to the one directly');
+    if (new Set(candidates).size < 2)
+      tell(placed, '/candidates', 'candidates-too-few', 'candidates are at least two different entities', 'name two, or refer to the one directly');
     candidates.forEach((candidate, i) => {
       if (candidate === id) tell(placed, `/candidates/${i}`, 'candidate-of-itself', 'an entity cannot be its own candidate', 'take it out');
       else refer(placed, `/candidates/${i}`, 'entity', candidate);

@@ -30,7 +30,16 @@ test('the sound demonstration keeps every rule', () => expect(checkUses(demo()))
 test('an entity of another type: its claims name it, and what would be allowed', () => {
   const { redefined, faults } = changed((r) => ({ entities: [{ ...of(r.entities, 'sylvania'), type: 'Place' }] }));
   expect(redefined).toEqual({ ...nothing, entities: ['sylvania'] });
-  expect(faults).toContainEqual({ claim: 'c1', dataset: 'demo', code: 'subject-type', message: '"sylvania" is a Place; "hired" takes as subject Person or Country', used: [{ kind: 'entity', id: 'sylvania', field: '/type' }, { kind: 'predicate', id: 'hired', field: '/subject' }] });
+  expect(faults).toContainEqual({
+    claim: 'c1',
+    dataset: 'demo',
+    code: 'subject-type',
+    message: '"sylvania" is a Place; "hired" takes as subject Person or Country',
+    used: [
+      { kind: 'entity', id: 'sylvania', field: '/type' },
+      { kind: 'predicate', id: 'hired', field: '/subject' },
+    ],
+  });
 });
 
 const NARROWED: [string, Partial<Predicate>, string, string][] = [
@@ -48,13 +57,28 @@ test.each(NARROWED)('a predicate with %s', (_what, part, code, field) => {
 test('a predicate that begins to accuse, or no longer does, changes the levels its claims may have', () => {
   const before = demo();
   const citations = before.citations.get('c1') ?? [];
-  before.citations.set('c1', citations.map((citation) => (citation.stance === 'supports' ? { ...citation, standing: { level: 'found', by: 'moj', case: 'case-1' } } : citation)));
+  before.citations.set(
+    'c1',
+    citations.map((citation) => (citation.stance === 'supports' ? { ...citation, standing: { level: 'found', by: 'moj', case: 'case-1' } } : citation)),
+  );
   const after = { ...before, predicates: new Map([...before.predicates, ['hired', { ...of(before.predicates, 'hired'), accuses: [] }] as const]) };
   expect(redefinedRecords({ put: { ...emptyPut(), predicates: [of(after.predicates, 'hired')] } }, before).predicates).toEqual(['hired']);
-  expect(newFaults(checkUses(before), checkUses(after))).toContainEqual(expect.objectContaining({ claim: 'c1', citation: citations[0]?.id, code: 'level-not-for-claim', used: [{ kind: 'predicate', id: 'hired', field: '/accuses' }] }));
+  expect(newFaults(checkUses(before), checkUses(after))).toContainEqual(
+    expect.objectContaining({
+      claim: 'c1',
+      citation: citations[0]?.id,
+      code: 'level-not-for-claim',
+      used: [{ kind: 'predicate', id: 'hired', field: '/accuses' }],
+    }),
+  );
   const retyped = { ...before, entities: new Map([...before.entities, ['case-1', { ...of(before.entities, 'case-1'), type: 'Event' as const }] as const]) };
-  expect(redefinedRecords({ put: { ...emptyPut(), entities: [of(retyped.entities, 'case-1')] } }, before)).toMatchObject({ entities: ['case-1'], cases: ['case-1'] });
-  expect(newFaults(checkUses(before), checkUses(retyped))).toContainEqual(expect.objectContaining({ claim: 'c1', code: 'case-type', used: [{ kind: 'entity', id: 'case-1', field: '/type' }] }));
+  expect(redefinedRecords({ put: { ...emptyPut(), entities: [of(retyped.entities, 'case-1')] } }, before)).toMatchObject({
+    entities: ['case-1'],
+    cases: ['case-1'],
+  });
+  expect(newFaults(checkUses(before), checkUses(retyped))).toContainEqual(
+    expect.objectContaining({ claim: 'c1', code: 'case-type', used: [{ kind: 'entity', id: 'case-1', field: '/type' }] }),
+  );
 });
 
 test('a source that carries no text any more, under a citation that belongs to the text', () => {

@@ -68,7 +68,16 @@ export function checkUses(records: Records, only: Iterable<string> = records.cla
     if (!at || used.length === 0) return [];
     const { claim, citation } = at;
     const isAllowed = remedy?.startsWith('it takes') === true;
-    return [{ claim: claim.id, dataset: (citation ?? claim).dataset, ...(citation ? { citation: citation.id } : {}), code, message: isAllowed ? `${message}; ${remedy}` : message, used }];
+    return [
+      {
+        claim: claim.id,
+        dataset: (citation ?? claim).dataset,
+        ...(citation ? { citation: citation.id } : {}),
+        code,
+        message: isAllowed ? `${message}; ${remedy}` : message,
+        used,
+      },
+    ];
   });
 }
 
@@ -118,5 +127,7 @@ function isNarrower(after: Predicate, before: Predicate | undefined): boolean {
   if (!before) return false;
   const lost = <T>(was: readonly T[], is: readonly T[]) => was.some((item) => !is.includes(item));
   const accuses = ({ accuses: ends }: Predicate) => ends.length > 0;
-  return lost(before.subject, after.subject) || lost(before.takes, after.takes) || lost(before.qualifiers, after.qualifiers) || accuses(before) !== accuses(after);
+  return (
+    lost(before.subject, after.subject) || lost(before.takes, after.takes) || lost(before.qualifiers, after.qualifiers) || accuses(before) !== accuses(after)
+  );
 }

@@ -1,7 +1,7 @@
 /** The id of a citation, which a curated file does not write: derived from what makes the passage that passage. */
-import { canonicalJson } from "./canonical-json.ts";
-import type { Citation } from "./model.ts";
-import { sha256 } from "./sha256.ts";
+import { canonicalJson } from './canonical-json.ts';
+import type { Citation } from './model.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * `cit:` and 32 hex digits (128 bits of SHA-256), from the dataset, the claim, where the passage stands (source, locator), what it says (paraphrase,
@@ -9,7 +9,7 @@ import { sha256 } from "./sha256.ts";
  * dates, values, hedge and the rest may be corrected without the citation becoming another. Two citations of one claim with one id are one citation
  * written twice.
  */
-export function citationId(dataset: string, citation: Omit<Citation, "id" | "dataset">): string {
+export function citationId(dataset: string, citation: Omit<Citation, 'id' | 'dataset'>): string {
   const { claim, source, locator, paraphrase, quote, stance, origin, standing } = citation;
   const content = canonicalJson([
     dataset,

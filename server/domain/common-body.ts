@@ -1,5 +1,5 @@
 /** When a path runs through nothing but a body that two have in common, which is no link (model.md, "Trace"). */
-import type { EntityType, Group } from "./model.ts";
+import type { EntityType, Group } from './model.ts';
 
 interface Joining {
   from: string;
@@ -13,22 +13,13 @@ interface Joining {
  * the group `association`, or a `within` claim with it as the upper end.
  * @param claims the segments of the hop that may be hops at all.
  */
-export function isBodyHop(
-  body: string,
-  type: EntityType | undefined,
-  claims: readonly Joining[],
-): boolean {
-  if (type !== "Agency" && type !== "Organization") return false;
-  return claims.every(
-    (segment) => segment.group === "association" || (segment.within && segment.to === body),
-  );
+export function isBodyHop(body: string, type: EntityType | undefined, claims: readonly Joining[]): boolean {
+  if (type !== 'Agency' && type !== 'Organization') return false;
+  return claims.every((segment) => segment.group === 'association' || (segment.within && segment.to === body));
 }
 
 /** The bodies inside a path both of whose hops are body hops; none: the path is a link. */
-export function commonBodies(
-  entities: readonly string[],
-  isBodyHopAt: (body: string, neighbour: string) => boolean,
-): string[] {
+export function commonBodies(entities: readonly string[], isBodyHopAt: (body: string, neighbour: string) => boolean): string[] {
   const bodies: string[] = [];
   for (let i = 1; i + 1 < entities.length; i += 1) {
     const [before, body, after] = [entities[i - 1], entities[i], entities[i + 1]];

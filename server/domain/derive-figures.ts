@@ -1,14 +1,14 @@
 /** The derived figures of claims: standing, origins, stake, contest and values, from the records alone (model.md, whole). */
-import { accusationsIn } from "./accusations.ts";
-import { claimViews, stands, type ClaimView, type ViewOf } from "./claim-views.ts";
-import { deriveInvolvement, type Surroundings } from "./involvement.ts";
-import { rememberedChains } from "./lineage.ts";
-import type { Clocks, Figures, Records, RivalSet } from "./model.ts";
-import { displayName } from "./names.ts";
-import type { CountedCitation } from "./standing.ts";
-import { happenedValues, quantityValues } from "./values.ts";
-import { sourceVisibleAt } from "./visibility.ts";
-import { downwards, reach, withinEdges, type WithinEdge } from "./within.ts";
+import { accusationsIn } from './accusations.ts';
+import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
+import { deriveInvolvement, type Surroundings } from './involvement.ts';
+import { rememberedChains } from './lineage.ts';
+import type { Clocks, Figures, Records, RivalSet } from './model.ts';
+import { displayName } from './names.ts';
+import type { CountedCitation } from './standing.ts';
+import { happenedValues, quantityValues } from './values.ts';
+import { sourceVisibleAt } from './visibility.ts';
+import { downwards, reach, withinEdges, type WithinEdge } from './within.ts';
 
 export interface DeriveContext {
   clocks?: Clocks;
@@ -31,8 +31,7 @@ export function deriveFigures(records: Records, context: DeriveContext = {}): Ma
   const surroundings = surroundingsOf(records, viewOf, context);
   const rivalsOf = rivalIndex(records);
   const outsideStanding = new Set(context.outside?.standingClaims);
-  const isStanding = (id: string) =>
-    records.claims.has(id) ? stands(viewOf(id)) : outsideStanding.has(id);
+  const isStanding = (id: string) => (records.claims.has(id) ? stands(viewOf(id)) : outsideStanding.has(id));
   const figures = new Map<string, Figures>();
   for (const id of context.only ?? records.claims.keys()) {
     const view = viewOf(id);
@@ -45,19 +44,12 @@ export function deriveFigures(records: Records, context: DeriveContext = {}): Ma
   return figures;
 }
 
-function surroundingsOf(
-  records: Records,
-  viewOf: ViewOf,
-  { clocks, outside }: DeriveContext,
-): Surroundings {
+function surroundingsOf(records: Records, viewOf: ViewOf, { clocks, outside }: DeriveContext): Surroundings {
   const inside = withinEdges(records, (id) => stands(viewOf(id)));
   const others = (outside?.within ?? []).filter((edge) => !records.claims.has(edge.claim));
   const below = downwards([...inside, ...others]);
   const accusers = new Map<string, Set<string>>();
-  for (const { source, by } of [
-    ...accusationsIn(records, viewOf),
-    ...(outside?.accusations ?? []),
-  ]) {
+  for (const { source, by } of [...accusationsIn(records, viewOf), ...(outside?.accusations ?? [])]) {
     const known = accusers.get(source);
     if (known) known.add(by);
     else accusers.set(source, new Set([by]));
@@ -102,28 +94,21 @@ function rivalIndex(records: Records): (claimId: string) => string[] {
   };
 }
 
-function figuresOf(
-  view: ClaimView,
-  surroundings: Surroundings,
-  standingRivals: () => string[],
-): Figures {
+function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: () => string[]): Figures {
   const { standing } = view;
   const counted = standing.counted.map((c) => c.citation);
   const happened = happenedValues(counted);
-  const count = quantityValues(counted, "count");
-  const amount = quantityValues(counted, "amount");
-  const contestedBy: Figures["contestedBy"] = [];
+  const count = quantityValues(counted, 'count');
+  const amount = quantityValues(counted, 'amount');
+  const contestedBy: Figures['contestedBy'] = [];
   if (view.visible) {
-    const disputes = view.citations.filter((c) => c.stance === "disputes").map((c) => c.id);
-    if (disputes.length > 0) contestedBy.push({ kind: "dispute", ids: disputes });
+    const disputes = view.citations.filter((c) => c.stance === 'disputes').map((c) => c.id);
+    if (disputes.length > 0) contestedBy.push({ kind: 'dispute', ids: disputes });
     const rivals = standingRivals();
-    if (rivals.length > 0) contestedBy.push({ kind: "rival", ids: rivals });
-    if (happened.disjoint.length > 0)
-      contestedBy.push({ kind: "values", ids: happened.disjoint, field: "happened" });
-    if (count.disjoint.length > 0)
-      contestedBy.push({ kind: "values", ids: count.disjoint, field: "count" });
-    if (amount.disjoint.length > 0)
-      contestedBy.push({ kind: "values", ids: amount.disjoint, field: "amount" });
+    if (rivals.length > 0) contestedBy.push({ kind: 'rival', ids: rivals });
+    if (happened.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: happened.disjoint, field: 'happened' });
+    if (count.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: count.disjoint, field: 'count' });
+    if (amount.disjoint.length > 0) contestedBy.push({ kind: 'values', ids: amount.disjoint, field: 'amount' });
   }
   const { uninvolved, reasons } = deriveInvolvement(view, surroundings);
   const voices = rootVoices(standing.counted);
@@ -137,7 +122,7 @@ function figuresOf(
     history: standing.history,
     accusatory: view.accusatory,
     origins: voices.length,
-    originsOpen: counted.some((c) => c.originBasis === "not-established" && !c.importOnly),
+    originsOpen: counted.some((c) => c.originBasis === 'not-established' && !c.importOnly),
     originsAtStanding: rootVoices(standing.counted, standing.rank).length,
     uninvolvedOrigins: uninvolved.length,
     involvedReasons: reasons,
@@ -148,8 +133,8 @@ function figuresOf(
     count: count.values,
     amount: amount.values,
     citations: view.citations.length,
-    supporting: view.citations.filter((c) => c.stance === "supports").length,
-    inferred: counted.length > 0 && counted.every((c) => c.reading === "inferred"),
+    supporting: view.citations.filter((c) => c.stance === 'supports').length,
+    inferred: counted.length > 0 && counted.every((c) => c.reading === 'inferred'),
     hedges: standing.hedges,
   };
   if (standing.since) figures.since = standing.since;

@@ -1,7 +1,7 @@
 /** The part of the untyped package `edtf` that the domain uses: its grammar. Its bounds are wrong for seasons and open ends. */
-declare module "edtf" {
+declare module 'edtf' {
   export interface EdtfDateNode {
-    type: "Date";
+    type: 'Date';
     level: number;
     /** Year, zero-based month, day, then the time of day if there is one. */
     values: number[];
@@ -11,7 +11,7 @@ declare module "edtf" {
     approximate?: boolean;
   }
   export interface EdtfSeasonNode {
-    type: "Season";
+    type: 'Season';
     level: number;
     /** Year and 21 to 24. */
     values: number[];
@@ -19,13 +19,13 @@ declare module "edtf" {
     approximate?: boolean;
   }
   export interface EdtfIntervalNode {
-    type: "Interval";
+    type: 'Interval';
     level: number;
     /** An open end is Infinity, an unknown one null. */
     values: (EdtfDateNode | EdtfSeasonNode | number | null)[];
   }
   export interface EdtfOtherNode {
-    type: "Year" | "Decade" | "Century" | "Set" | "List";
+    type: 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
     level: number;
   }
   export type EdtfNode = EdtfDateNode | EdtfSeasonNode | EdtfIntervalNode | EdtfOtherNode;

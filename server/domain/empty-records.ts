@@ -1,5 +1,5 @@
 /** Records with nothing in them, to be filled. */
-import type { Records } from "./model.ts";
+import type { Records } from './model.ts';
 
 export function emptyRecords(): Records {
   return {

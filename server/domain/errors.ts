@@ -2,39 +2,39 @@
 
 /** Every code the product can answer with. The status each gets over HTTP is `STATUS_OF_CODE`. */
 export const ERROR_CODES = [
-  "invalid",
-  "not-found",
-  "method-not-allowed",
-  "conflict",
-  "refused",
-  "gate-refused",
-  "too-large",
-  "unsupported-media-type",
-  "limit",
-  "too-many-requests",
-  "forbidden-origin",
-  "timeout",
-  "database-unavailable",
-  "outcome-unknown",
-  "internal",
+  'invalid',
+  'not-found',
+  'method-not-allowed',
+  'conflict',
+  'refused',
+  'gate-refused',
+  'too-large',
+  'unsupported-media-type',
+  'limit',
+  'too-many-requests',
+  'forbidden-origin',
+  'timeout',
+  'database-unavailable',
+  'outcome-unknown',
+  'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   invalid: 400,
-  "not-found": 404,
-  "method-not-allowed": 405,
+  'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   refused: 422,
-  "gate-refused": 422,
-  "too-large": 413,
-  "unsupported-media-type": 415,
+  'gate-refused': 422,
+  'too-large': 413,
+  'unsupported-media-type': 415,
   limit: 422,
-  "too-many-requests": 429,
-  "forbidden-origin": 403,
+  'too-many-requests': 429,
+  'forbidden-origin': 403,
   timeout: 503,
-  "database-unavailable": 503,
-  "outcome-unknown": 503,
+  'database-unavailable': 503,
+  'outcome-unknown': 503,
   internal: 500,
 };
 
@@ -69,14 +69,9 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    details: ErrorDetails = {},
-    options?: { cause?: unknown },
-  ) {
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, options?: { cause?: unknown }) {
     super(message, options);
-    this.name = "AppError";
+    this.name = 'AppError';
     this.code = code;
     this.details = details;
   }

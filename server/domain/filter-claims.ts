@@ -1,32 +1,16 @@
 /** Which claims a filter asks for: every given part must hold, a list means any of it. */
-import { entitiesAt, entitiesOf } from "./claim-ends.ts";
-import {
-  RANK_OF_LEVEL,
-  type Claim,
-  type ClaimFilter,
-  type Figures,
-  type Records,
-} from "./model.ts";
+import { entitiesAt, entitiesOf } from './claim-ends.ts';
+import { RANK_OF_LEVEL, type Claim, type ClaimFilter, type Figures, type Records } from './model.ts';
 
-type Filtered = Pick<Records, "predicates" | "entities" | "citations">;
+type Filtered = Pick<Records, 'predicates' | 'entities' | 'citations'>;
 
 /**
  * Whether a claim passes. What is not visible never does. Standing compares ranks, with disputed-only below every level; figures compare integers (`0+?` is 0);
  * `types` looks at subject and object, `entities` at qualifiers too; `sources` and `datasets` at the visible citations (and the claim's own dataset);
  * `voices` at the roots of what counts.
  */
-export function matchesFilter(
-  claim: Claim,
-  figures: Figures,
-  records: Filtered,
-  filter: ClaimFilter,
-): boolean {
-  return (
-    figures.visible &&
-    matchesFigures(figures, filter) &&
-    matchesProposition(claim, records, filter) &&
-    matchesCitations(claim, figures, records, filter)
-  );
+export function matchesFilter(claim: Claim, figures: Figures, records: Filtered, filter: ClaimFilter): boolean {
+  return figures.visible && matchesFigures(figures, filter) && matchesProposition(claim, records, filter) && matchesCitations(claim, figures, records, filter);
 }
 
 function matchesFigures(figures: Figures, filter: ClaimFilter): boolean {
@@ -37,8 +21,7 @@ function matchesFigures(figures: Figures, filter: ClaimFilter): boolean {
     isBetween(figures.origins, filter.originsAtLeast, filter.originsAtMost) &&
     isBetween(figures.uninvolvedOrigins, filter.uninvolvedAtLeast, filter.uninvolvedAtMost) &&
     (filter.contested === undefined || figures.contested === filter.contested) &&
-    (filter.disputedOnly === undefined ||
-      (figures.level === "disputed-only") === filter.disputedOnly) &&
+    (filter.disputedOnly === undefined || (figures.level === 'disputed-only') === filter.disputedOnly) &&
     anyOf(filter.voices, figures.originVoices)
   );
 }
@@ -49,23 +32,14 @@ function matchesProposition(claim: Claim, records: Filtered, filter: ClaimFilter
   if (filter.groups && (!group || !filter.groups.includes(group))) return false;
   if (filter.entities && !anyOf(filter.entities, entitiesOf(claim))) return false;
   if (!filter.types) return true;
-  const types = [...entitiesAt(claim, "subject"), ...entitiesAt(claim, "object")].flatMap(
-    (id) => records.entities.get(id)?.type ?? [],
-  );
+  const types = [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')].flatMap((id) => records.entities.get(id)?.type ?? []);
   return anyOf(filter.types, types);
 }
 
-function matchesCitations(
-  claim: Claim,
-  figures: Figures,
-  records: Filtered,
-  filter: ClaimFilter,
-): boolean {
+function matchesCitations(claim: Claim, figures: Figures, records: Filtered, filter: ClaimFilter): boolean {
   if (!filter.sources && !filter.datasets) return true;
   const visible = new Set(figures.history.map((step) => step.citation));
-  const citations = (records.citations.get(claim.id) ?? []).filter((citation) =>
-    visible.has(citation.id),
-  );
+  const citations = (records.citations.get(claim.id) ?? []).filter((citation) => visible.has(citation.id));
   return (
     anyOf(
       filter.sources,

@@ -1,8 +1,8 @@
 /** Paths from a set to a set over a graph in memory; the twin of the trace in Cypher, used where figures are derived at a clock (model.md, "Trace"). */
-import type { TraceSwitches } from "./model.ts";
-import { distances, type Distances } from "./path-distances.ts";
-import { pathNetwork, type PathNetwork } from "./path-network.ts";
-import type { TraceGraph } from "./trace-graph.ts";
+import type { TraceSwitches } from './model.ts';
+import { distances, type Distances } from './path-distances.ts';
+import { pathNetwork, type PathNetwork } from './path-network.ts';
+import type { TraceGraph } from './trace-graph.ts';
 
 export interface TraceSearch {
   /** Entity sequences, links and common-body paths together, shorter first, then by ids; `rankPaths` tells them apart. */
@@ -44,38 +44,27 @@ export function findPaths(
   let shortest: number | undefined;
   const longest = () => Math.min(switches.maxHops, (shortest ?? Infinity) + switches.slack);
   for (let hops = 1; hops <= longest() && !links.stopped; hops += 1) {
-    collect(net, ahead, hops, "link", limits.paths, budget, links);
+    collect(net, ahead, hops, 'link', limits.paths, budget, links);
     if (links.found.length > 0) shortest ??= hops;
   }
   const bodies: Collected = { found: [], stopped: false };
   let last = longest();
   for (let hops = 2; hops <= last && !bodies.stopped; hops += 1) {
-    collect(net, ahead, hops, "body", limits.commonBodyPaths, budget, bodies);
-    if (bodies.found.length > 0)
-      last = Math.min(last, (bodies.found[0] ?? []).length - 1 + switches.slack);
+    collect(net, ahead, hops, 'body', limits.commonBodyPaths, budget, bodies);
+    if (bodies.found.length > 0) last = Math.min(last, (bodies.found[0] ?? []).length - 1 + switches.slack);
   }
   const { seen, hubs } = comeAcross(net, switches.maxHops);
   return {
-    paths: [...links.found, ...bodies.found]
-      .sort((a, b) => a.length - b.length || compare(a, b))
-      .map((path) => path.map((node) => net.ids[node] ?? "")),
+    paths: [...links.found, ...bodies.found].sort((a, b) => a.length - b.length || compare(a, b)).map((path) => path.map((node) => net.ids[node] ?? '')),
     entitiesSeen: seen,
     stoppedAtLimit: links.stopped || bodies.stopped,
-    hubsNotPassed: hubs.map((node) => net.ids[node] ?? ""),
+    hubsNotPassed: hubs.map((node) => net.ids[node] ?? ''),
     ...(shortest === undefined ? {} : { shortest }),
   };
 }
 
 /** All paths of exactly so many hops and of one kind, in the order of their ids; only steps from which the end is still in reach are taken. */
-function collect(
-  net: PathNetwork,
-  ahead: Distances,
-  hops: number,
-  kind: "link" | "body",
-  cap: number,
-  budget: { steps: number },
-  into: Collected,
-): void {
+function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' | 'body', cap: number, budget: { steps: number }, into: Collected): void {
   const path: number[] = [];
   const onPath = new Uint8Array(net.ids.length);
   /** @param viaBody the last hop was a body hop at `node`; @param has a common body stands on the path already. */
@@ -91,14 +80,10 @@ function collect(
       const next = neighbours[i] ?? -1;
       if (onPath[next]) continue;
       const common = viaBody === 1 && net.bodyHere[node]?.[i] === 1;
-      if (common && kind === "link") continue;
+      if (common && kind === 'link') continue;
       const hasNow = has || common;
       if (net.isTo[next]) {
-        if (
-          left === 1 &&
-          (kind === "link" || hasNow) &&
-          isKeptWayRound(net, path[0] ?? next, next)
-        ) {
+        if (left === 1 && (kind === 'link' || hasNow) && isKeptWayRound(net, path[0] ?? next, next)) {
           if (into.found.length >= cap) into.stopped = true;
           else into.found.push([...path, next]);
         }
@@ -106,8 +91,7 @@ function collect(
       }
       if (left === 1 || net.closed[next]) continue;
       const arriving = net.bodyThere[node]?.[i] ?? 0;
-      const needed =
-        kind === "link" ? ahead.link[arriving] : hasNow ? ahead.any : ahead.body[arriving];
+      const needed = kind === 'link' ? ahead.link[arriving] : hasNow ? ahead.any : ahead.body[arriving];
       if ((needed?.[next] ?? Infinity) > left - 1) continue;
       onPath[next] = 1;
       path.push(next);

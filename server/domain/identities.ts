@@ -1,7 +1,7 @@
 /** What follows from the curator's identity decisions: groups told to be one, decisions that cannot stand together, and the links to draw (model.md, "Identity"). */
-import type { IdentityDecision } from "./model.ts";
+import type { IdentityDecision } from './model.ts';
 
-type Decided = Pick<IdentityDecision, "a" | "b" | "decision">;
+type Decided = Pick<IdentityDecision, 'a' | 'b' | 'decision'>;
 
 /**
  * For every entity that a `same` decision names, the one id that stands for its group: the smallest. `same` carries over; `different` and `unsure` join nothing.
@@ -15,7 +15,7 @@ export function canonOf(decisions: Iterable<Decided>): Map<string, string> {
     return at;
   };
   for (const { a, b, decision } of decisions) {
-    if (decision !== "same") continue;
+    if (decision !== 'same') continue;
     for (const id of [a, b]) if (!parent.has(id)) parent.set(id, id);
     const [low = a, high = b] = [top(a), top(b)].sort();
     parent.set(high, low);
@@ -36,12 +36,12 @@ export function identityConflicts(decisions: Iterable<Decided>): IdentityConflic
   const canon = canonOf(all);
   const steps = new Map<string, string[]>();
   for (const { a, b, decision } of all) {
-    if (decision !== "same") continue;
+    if (decision !== 'same') continue;
     steps.set(a, [...(steps.get(a) ?? []), b]);
     steps.set(b, [...(steps.get(b) ?? []), a]);
   }
   return all
-    .filter(({ a, b, decision }) => decision === "different" && isOne(a, b, canon))
+    .filter(({ a, b, decision }) => decision === 'different' && isOne(a, b, canon))
     .map(({ a, b }) => ({ a, b, chain: chainBetween(a, b, steps) }))
     .sort((x, y) => (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1));
 }
@@ -54,8 +54,7 @@ function chainBetween(a: string, b: string, steps: ReadonlyMap<string, string[]>
   const cameFrom = new Map<string, string | undefined>([[a, undefined]]);
   // A map visits what is added while it is walked: this is the whole search.
   for (const [at] of cameFrom) {
-    for (const next of [...(steps.get(at) ?? [])].sort())
-      if (!cameFrom.has(next)) cameFrom.set(next, at);
+    for (const next of [...(steps.get(at) ?? [])].sort()) if (!cameFrom.has(next)) cameFrom.set(next, at);
   }
   const chain: string[] = [];
   for (let at: string | undefined = b; at !== undefined; at = cameFrom.get(at)) chain.unshift(at);
@@ -66,17 +65,14 @@ export interface IdentityLink {
   a: string;
   b: string;
   /** `same` is drawn as a solid double line, `unsure` as a dotted one. */
-  decision: "same" | "unsure";
+  decision: 'same' | 'unsure';
 }
 
 /** The decisions to draw between entities that are both shown, sorted. `different` draws nothing. */
-export function identityLinks(
-  decisions: Iterable<Decided>,
-  shown: ReadonlySet<string>,
-): IdentityLink[] {
+export function identityLinks(decisions: Iterable<Decided>, shown: ReadonlySet<string>): IdentityLink[] {
   const links: IdentityLink[] = [];
   for (const { a, b, decision } of decisions) {
-    if (decision !== "different" && shown.has(a) && shown.has(b)) links.push({ a, b, decision });
+    if (decision !== 'different' && shown.has(a) && shown.has(b)) links.push({ a, b, decision });
   }
   return links.sort((x, y) => (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1));
 }

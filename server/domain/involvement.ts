@@ -1,14 +1,14 @@
 /** Why a voice on the way of a citation is a party and not a witness (model.md, "Origins", a to d). */
-import { isAccusing } from "./accusations.ts";
-import { endsOf, entitiesOf } from "./claim-ends.ts";
-import type { ClaimView } from "./claim-views.ts";
-import { wayOf, type ChainOf } from "./lineage.ts";
-import type { Citation, InvolvedReason, Records, Voice } from "./model.ts";
-import type { CountedCitation } from "./standing.ts";
+import { isAccusing } from './accusations.ts';
+import { endsOf, entitiesOf } from './claim-ends.ts';
+import type { ClaimView } from './claim-views.ts';
+import { wayOf, type ChainOf } from './lineage.ts';
+import type { Citation, InvolvedReason, Records, Voice } from './model.ts';
+import type { CountedCitation } from './standing.ts';
 
 /** What judging the voices of one claim needs to know of all others. */
 export interface Surroundings {
-  records: Pick<Records, "voices" | "sources">;
+  records: Pick<Records, 'voices' | 'sources'>;
   chainOf: ChainOf;
   /** The entity and everything under it, over the visible `within` claims. */
   underOf: (entityId: string) => ReadonlySet<string>;
@@ -51,20 +51,15 @@ export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): 
 
 function accusersOf(citations: readonly Citation[]): Set<string> {
   const accusers = new Set<string>();
-  for (const { standing } of citations)
-    if (standing.by !== undefined && isAccusing(standing.level)) accusers.add(standing.by);
+  for (const { standing } of citations) if (standing.by !== undefined && isAccusing(standing.level)) accusers.add(standing.by);
   return accusers;
 }
 
-function keyOf({ reason, voice, entity = "", detail }: InvolvedReason): string {
-  return [reason, voice, entity, detail].join("\u0000");
+function keyOf({ reason, voice, entity = '', detail }: InvolvedReason): string {
+  return [reason, voice, entity, detail].join('\u0000');
 }
 
-function reasonsOn(
-  { citation, root }: CountedCitation,
-  asked: Asked,
-  surroundings: Surroundings,
-): InvolvedReason[] {
+function reasonsOn({ citation, root }: CountedCitation, asked: Asked, surroundings: Surroundings): InvolvedReason[] {
   const { voices, sources } = surroundings.records;
   const reasons: InvolvedReason[] = [];
   const way = wayOf(citation, sources, surroundings.chainOf);
@@ -78,7 +73,7 @@ function reasonsOn(
       if (asked.ends.has(entity))
         reasons.push({
           voice: voice.id,
-          reason: "d",
+          reason: 'd',
           entity,
           detail: `speaks for ${surroundings.nameOf(entity)}, an end of the claim`,
         });
@@ -88,50 +83,38 @@ function reasonsOn(
 }
 
 /** (a) a stake nobody has cleared up; (b) a stake in what the claim concerns, or in everything. */
-function stakeReasons(
-  voice: Voice,
-  asked: Asked,
-  surroundings: Surroundings,
-  reasons: InvolvedReason[],
-): void {
-  if (voice.stake === "none") return;
-  if (voice.stake === "unclear") {
-    reasons.push({ voice: voice.id, reason: "a", detail: "its stake is unclear" });
+function stakeReasons(voice: Voice, asked: Asked, surroundings: Surroundings, reasons: InvolvedReason[]): void {
+  if (voice.stake === 'none') return;
+  if (voice.stake === 'unclear') {
+    reasons.push({ voice: voice.id, reason: 'a', detail: 'its stake is unclear' });
     return;
   }
   for (const stake of voice.stake) {
-    if ("scope" in stake) {
-      reasons.push({ voice: voice.id, reason: "b", detail: stake.why });
+    if ('scope' in stake) {
+      reasons.push({ voice: voice.id, reason: 'b', detail: stake.why });
       continue;
     }
     const under = surroundings.underOf(stake.entity);
-    if (asked.entities.some((entity) => under.has(entity)))
-      reasons.push({ voice: voice.id, reason: "b", entity: stake.entity, detail: stake.why });
+    if (asked.entities.some((entity) => under.has(entity))) reasons.push({ voice: voice.id, reason: 'b', entity: stake.entity, detail: stake.why });
   }
 }
 
 /** (c) at the root: it speaks for who alleges, designates or charges here, or elsewhere in the same document. */
-function accuserReasons(
-  voice: Voice,
-  rootId: string,
-  asked: Asked,
-  surroundings: Surroundings,
-  reasons: InvolvedReason[],
-): void {
+function accuserReasons(voice: Voice, rootId: string, asked: Asked, surroundings: Surroundings, reasons: InvolvedReason[]): void {
   const elsewhere = surroundings.accusersIn(rootId);
   for (const entity of voice.entities) {
     const name = () => surroundings.nameOf(entity);
     if (asked.accusers.has(entity))
       reasons.push({
         voice: voice.id,
-        reason: "c",
+        reason: 'c',
         entity,
         detail: `speaks for ${name()}, an accuser here`,
       });
     else if (elsewhere?.has(entity))
       reasons.push({
         voice: voice.id,
-        reason: "c",
+        reason: 'c',
         entity,
         detail: `speaks for ${name()}, an accuser in the same document`,
       });
@@ -141,7 +124,5 @@ function accuserReasons(
 /** A court is no party to what it finds: (c) and (d) are waived for the voice of the body whose finding or conviction the citation gives. */
 function isItsCourt(voice: Voice, citation: Citation): boolean {
   const { level, by } = citation.standing;
-  return (
-    (level === "found" || level === "convicted") && by !== undefined && voice.entities.includes(by)
-  );
+  return (level === 'found' || level === 'convicted') && by !== undefined && voice.entities.includes(by);
 }

@@ -1,10 +1,10 @@
 /** Whose word a citation rests on: the chain of texts, the root at its end, and the way that leads there (model.md, "Origins"). */
-import type { Citation, Source } from "./model.ts";
+import type { Citation, Source } from './model.ts';
 
 export type Sources = ReadonlyMap<string, Source>;
 /** How a chain is found: `chainOf`, or a memory of it. */
 export type ChainOf = (sourceId: string) => readonly Source[];
-type CitedFrom = Pick<Citation, "source" | "origin" | "through" | "originBasis" | "importOnly">;
+type CitedFrom = Pick<Citation, 'source' | 'origin' | 'through' | 'originBasis' | 'importOnly'>;
 
 /** The source itself, then along `textOf`; stops at a source that is not known or was passed before (a cycle). */
 export function chainOf(sourceId: string, sources: Sources): Source[] {
@@ -24,14 +24,10 @@ export function chainOf(sourceId: string, sources: Sources): Source[] {
  * The source at the root of a citation, or undefined where there is none: `not-established`, and a fallback citation (`importOnly`), which has no origin.
  * With `origin`: that source, then along `textOf`. `own-voice`: the source read. `carried`: along its `textOf`.
  */
-export function rootOf(
-  citation: CitedFrom,
-  sources: Sources,
-  chain: ChainOf = (id) => chainOf(id, sources),
-): Source | undefined {
-  if (citation.importOnly || citation.originBasis === "not-established") return undefined;
+export function rootOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source | undefined {
+  if (citation.importOnly || citation.originBasis === 'not-established') return undefined;
   if (citation.origin !== undefined) return chain(citation.origin).at(-1);
-  if (citation.originBasis === "own-voice") return sources.get(citation.source);
+  if (citation.originBasis === 'own-voice') return sources.get(citation.source);
   return chain(citation.source).at(-1);
 }
 
@@ -39,17 +35,13 @@ export function rootOf(
  * Every source on the way of a citation, each once, from the page read to the root: the source read with its `textOf` chain (alone where it speaks in its
  * own voice), each of `through` with its chain, the `origin` with its chain.
  */
-export function wayOf(
-  citation: CitedFrom,
-  sources: Sources,
-  chain: ChainOf = (id) => chainOf(id, sources),
-): Source[] {
+export function wayOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source[] {
   const way: Source[] = [];
   // A way is a handful of sources: looking through it costs less than a set.
   const add = (source: Source) => {
     if (!way.includes(source)) way.push(source);
   };
-  const own = citation.originBasis === "own-voice" ? sources.get(citation.source) : undefined;
+  const own = citation.originBasis === 'own-voice' ? sources.get(citation.source) : undefined;
   if (own) add(own);
   else chain(citation.source).forEach(add);
   for (const id of citation.through) chain(id).forEach(add);
@@ -84,13 +76,13 @@ export function findTextOfCycles(sources: Sources): string[][] {
     if (entry !== undefined) cycles.push(fromSmallest(path.slice(entry)));
     for (const passed of path) settled.add(passed);
   }
-  return cycles.sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+  return cycles.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }
 
 function fromSmallest(cycle: string[]): string[] {
   let smallest = 0;
   cycle.forEach((id, i) => {
-    if (id < (cycle[smallest] ?? "")) smallest = i;
+    if (id < (cycle[smallest] ?? '')) smallest = i;
   });
   return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
 }

@@ -16,11 +16,22 @@ export interface NamedRecords {
 }
 
 export function namedRecords(batch: ImportBatch): NamedRecords {
-  const found: Record<Reference['kind'], Set<string>> = { dataset: new Set(), voice: new Set(), source: new Set(), entity: new Set(), predicate: new Set(), claim: new Set() };
+  const found: Record<Reference['kind'], Set<string>> = {
+    dataset: new Set(),
+    voice: new Set(),
+    source: new Set(),
+    entity: new Set(),
+    predicate: new Set(),
+    claim: new Set(),
+  };
   const keys = new Set<string>();
   const questions = new Set<string>();
   const refer = (references: readonly Reference[]) => references.forEach(({ kind, id }) => found[kind].add(id));
-  const define = <T extends { id: string; dataset: string }>(list: readonly { record: T }[], defined: ReadonlySet<string> & { add(id: string): unknown }, references?: (record: T) => Reference[]) => {
+  const define = <T extends { id: string; dataset: string }>(
+    list: readonly { record: T }[],
+    defined: ReadonlySet<string> & { add(id: string): unknown },
+    references?: (record: T) => Reference[],
+  ) => {
     for (const { record } of list) {
       found.dataset.add(record.dataset);
       defined.add(record.id);
@@ -28,7 +39,10 @@ export function namedRecords(batch: ImportBatch): NamedRecords {
     }
   };
   const unnamed = new Set<string>();
-  const by = <K extends ReferringKind>(kind: K) => (record: Parameters<typeof referencesOf<K>>[1]) => referencesOf(kind, record);
+  const by =
+    <K extends ReferringKind>(kind: K) =>
+    (record: Parameters<typeof referencesOf<K>>[1]) =>
+      referencesOf(kind, record);
   for (const { record } of batch.datasets) found.dataset.add(record.id);
   define(batch.voices, found.voice, by('voice'));
   define(batch.sources, found.source, by('source'));
@@ -41,5 +55,14 @@ export function namedRecords(batch: ImportBatch): NamedRecords {
   define(batch.questions, questions, by('question'));
   for (const { record } of batch.claims) keys.add(claimKey(record));
   const list = (set: ReadonlySet<string>) => [...set].sort();
-  return { datasets: list(found.dataset), voices: list(found.voice), sources: list(found.source), entities: list(found.entity), predicates: list(found.predicate), claims: list(found.claim), keys: list(keys), questions: list(questions) };
+  return {
+    datasets: list(found.dataset),
+    voices: list(found.voice),
+    sources: list(found.source),
+    entities: list(found.entity),
+    predicates: list(found.predicate),
+    claims: list(found.claim),
+    keys: list(keys),
+    questions: list(questions),
+  };
 }

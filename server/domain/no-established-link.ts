@@ -1,31 +1,24 @@
 /** "No link was found between A and B", shown beside what claims one; it contests nothing (model.md, "Claims"). */
-import { entityEnd } from "./claim-ends.ts";
-import type { Claim, Records } from "./model.ts";
-import { segmentsOf } from "./segments.ts";
-import { reach, upwards, type WithinEdge } from "./within.ts";
+import { entityEnd } from './claim-ends.ts';
+import type { Claim, Records } from './model.ts';
+import { segmentsOf } from './segments.ts';
+import { reach, upwards, type WithinEdge } from './within.ts';
 
 /** The predicate, in the core vocabulary; another dataset's may carry a prefix. */
-export const NO_ESTABLISHED_LINK = "no-established-link-to";
-type Searched = Pick<Records, "claims" | "predicates" | "entities">;
+export const NO_ESTABLISHED_LINK = 'no-established-link-to';
+type Searched = Pick<Records, 'claims' | 'predicates' | 'entities'>;
 
 /**
  * The `no-established-link-to` claims to be shown beside a claim, sorted by id: "no link between x and y" stands beside every claim that joins x or a body
  * above x to y or a body above y, in either direction. A claim joins its subject and object, and the ends of each of its segments.
  * For more than a few claims build `notEstablishedIndex` once.
  */
-export function notEstablishedBeside(
-  claim: Claim,
-  records: Searched,
-  edges: Iterable<WithinEdge>,
-): Claim[] {
+export function notEstablishedBeside(claim: Claim, records: Searched, edges: Iterable<WithinEdge>): Claim[] {
   return notEstablishedIndex(records, edges)(claim);
 }
 
 /** The same for many claims: finds the few such claims and the bodies above their ends once. */
-export function notEstablishedIndex(
-  records: Searched,
-  edges: Iterable<WithinEdge>,
-): (claim: Claim) => Claim[] {
+export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdge>): (claim: Claim) => Claim[] {
   const above = upwards(edges);
   /** By an entity of one side: what stands on the other side, and the claim that says no link was found. */
   const sides = new Map<string, { denial: Claim; others: ReadonlySet<string> }[]>();
@@ -48,8 +41,7 @@ export function notEstablishedIndex(
     if (sides.size === 0 || isNoLink(claim.predicate)) return [];
     const beside = new Map<string, Claim>();
     for (const [a, b] of pairsOf(claim, records)) {
-      for (const { denial, others } of sides.get(a) ?? [])
-        if (others.has(b)) beside.set(denial.id, denial);
+      for (const { denial, others } of sides.get(a) ?? []) if (others.has(b)) beside.set(denial.id, denial);
     }
     return [...beside.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
@@ -66,8 +58,7 @@ function pairsOf(claim: Claim, records: Searched): [string, string][] {
   if (subject !== undefined && object !== undefined) pairs.push([subject, object]);
   const predicate = records.predicates.get(claim.predicate);
   if (predicate) {
-    for (const { from, to } of segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type))
-      pairs.push([from, to]);
+    for (const { from, to } of segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type)) pairs.push([from, to]);
   }
   return pairs;
 }

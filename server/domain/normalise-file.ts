@@ -97,15 +97,29 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
   const problems: Problem[] = [];
   const source = written.source ?? defaults.source;
   const standing = written.standing ?? defaults.standing;
-  if (source === undefined) problems.push({ code: 'missing-source', message: 'this citation names no source, and the file has no defaults.source', remedy: 'write "source", or "defaults": { "source": … } once for the file' });
-  if (standing === undefined) problems.push({ code: 'missing-standing', message: 'this citation gives no standing, and the file has no defaults.standing', remedy: 'write "standing": { "level": … }' });
+  if (source === undefined)
+    problems.push({
+      code: 'missing-source',
+      message: 'this citation names no source, and the file has no defaults.source',
+      remedy: 'write "source", or "defaults": { "source": … } once for the file',
+    });
+  if (standing === undefined)
+    problems.push({
+      code: 'missing-standing',
+      message: 'this citation gives no standing, and the file has no defaults.standing',
+      remedy: 'write "standing": { "level": … }',
+    });
   const importOnly = written.importOnly ?? false;
   const ownOrigin = importOnly || written.origin !== undefined || written.originBasis !== undefined;
   const origin = ownOrigin ? written.origin : defaults.origin;
   const saidBasis = ownOrigin ? written.originBasis : defaults.originBasis;
   const through = written.through ?? (ownOrigin ? undefined : defaults.through) ?? [];
   if (origin !== undefined && saidBasis === undefined) {
-    problems.push({ code: 'origin-basis-unsaid', message: 'originBasis must be said where there is an origin', remedy: 'write "originBasis": "stated" where the passage names the origin, "inferred" where the text around it does' });
+    problems.push({
+      code: 'origin-basis-unsaid',
+      message: 'originBasis must be said where there is an origin',
+      remedy: 'write "originBasis": "stated" where the passage names the origin, "inferred" where the text around it does',
+    });
   }
   if (source === undefined || standing === undefined || problems.length > 0) return { problems };
   const originBasis: OriginBasis = saidBasis ?? (carries(source) ? 'carried' : 'own-voice');

@@ -44,7 +44,11 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   const limits = { ...JSON_LIMITS, ...options.limits };
   if (bytes.byteLength > limits.fileBytes) {
     const message = `the file has ${bytes.byteLength} bytes, more than the limit fileBytes of ${limits.fileBytes}`;
-    return { hasValue: false, text: '', problems: [{ code: 'too-large', message, remedy: 'split it over several files of one folder', file, line: 1, column: 1 }] };
+    return {
+      hasValue: false,
+      text: '',
+      problems: [{ code: 'too-large', message, remedy: 'split it over several files of one folder', file, line: 1, column: 1 }],
+    };
   }
   const { text, offset: badAt, bom } = decode(bytes);
   const find = lazily(() => lineFinder(text));
@@ -70,7 +74,8 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   let depth = 0;
   let hopeless = false;
   const checkText = (value: string, what: string, path: readonly (string | number)[], offset: number) => {
-    if (value.length > limits.stringLength) tell('string-too-long', `${what} has ${value.length} characters, more than the limit stringLength of ${limits.stringLength}`, path, offset, 'shorten it');
+    if (value.length > limits.stringLength)
+      tell('string-too-long', `${what} has ${value.length} characters, more than the limit stringLength of ${limits.stringLength}`, path, offset, 'shorten it');
     if (value.includes('\0')) tell('nul-character', `${what} holds the character NUL`, path, offset, 'take it out');
     if (!value.isWellFormed()) tell('lone-surrogate', `${what} holds half of a surrogate pair`, path, offset, 'write the whole character');
   };
@@ -110,7 +115,13 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   });
   const { value } = builder;
   if (reachedEnd && (options.topLevel ?? 'object') === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    tell('not-an-object', `expected one object at the top of the file, found ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`, [], 0, 'wrap it: { "format": "attest/1", … }');
+    tell(
+      'not-an-object',
+      `expected one object at the top of the file, found ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`,
+      [],
+      0,
+      'wrap it: { "format": "attest/1", … }',
+    );
   }
   if (untold > 0) problems.push({ code: 'more-problems', message: `${untold} more problems in this file are not listed`, file });
   return { value, hasValue: reachedEnd, text, problems };
@@ -190,7 +201,7 @@ function decode(bytes: Uint8Array): { text: string; offset?: { byte: number; off
 
 /** Byte at which the first ill-formed sequence begins (Unicode 15, table 3-7). */
 function firstInvalidByte(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const lead = bytes[i] ?? 0;
     const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     if (length === 0) return i;

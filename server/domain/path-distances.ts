@@ -1,5 +1,5 @@
 /** How far it still is to the end of a trace, from every entity a path may pass: what keeps the search from walking into dead ends. */
-import type { PathNetwork } from "./path-network.ts";
+import type { PathNetwork } from './path-network.ts';
 
 /**
  * Lower bounds in hops, Infinity where the end is out of reach. `link` and `body` are by whether the hop that led to the node was a body hop at it (0, 1):

@@ -1,9 +1,9 @@
 /** A trace graph as numbers: who neighbours whom by claims that may be hops, and which entities stand closed inside a path. */
-import { isBodyHop } from "./common-body.ts";
-import { hopIndex } from "./hop-index.ts";
-import type { TraceSwitches } from "./model.ts";
-import type { TraceGraph } from "./trace-graph.ts";
-import { mayPass } from "./trace-switches.ts";
+import { isBodyHop } from './common-body.ts';
+import { hopIndex } from './hop-index.ts';
+import type { TraceSwitches } from './model.ts';
+import type { TraceGraph } from './trace-graph.ts';
+import { mayPass } from './trace-switches.ts';
 
 /** Nodes are numbered in the order of their ids, so that numeric order is the order of ids. */
 export interface PathNetwork {
@@ -21,12 +21,7 @@ export interface PathNetwork {
   isHub: Uint8Array;
 }
 
-export function pathNetwork(
-  graph: TraceGraph,
-  from: readonly string[],
-  to: readonly string[],
-  switches: Required<TraceSwitches>,
-): PathNetwork {
+export function pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): PathNetwork {
   const ids = [...graph.entities.keys()].sort();
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const hops = hopIndex(graph.segments, switches);
@@ -46,11 +41,7 @@ export function pathNetwork(
       .sort((a, b) => a.n - b.n);
     neighbours.push(joined.map(({ n }) => n));
     bodyHere.push(joined.map(({ segments }) => (isBodyHop(id, entity?.type, segments) ? 1 : 0)));
-    bodyThere.push(
-      joined.map(({ other, segments }) =>
-        isBodyHop(other, graph.entities.get(other)?.type, segments) ? 1 : 0,
-      ),
-    );
+    bodyThere.push(joined.map(({ other, segments }) => (isBodyHop(other, graph.entities.get(other)?.type, segments) ? 1 : 0)));
     const isEnd = isFrom[node] === 1 || isTo[node] === 1;
     const passes = entity !== undefined && mayPass(entity, switches);
     const overLimit = (entity?.degree ?? degrees.get(id) ?? 0) > switches.degreeLimit;
@@ -61,11 +52,7 @@ export function pathNetwork(
   return { ids, neighbours, bodyHere, bodyThere, from: starts, isFrom, isTo, closed, isHub };
 }
 
-function flags(
-  wanted: readonly string[],
-  numberOf: ReadonlyMap<string, number>,
-  size: number,
-): Uint8Array {
+function flags(wanted: readonly string[], numberOf: ReadonlyMap<string, number>, size: number): Uint8Array {
   const marked = new Uint8Array(size);
   for (const id of wanted) {
     const node = numberOf.get(id);

@@ -1,8 +1,8 @@
 /** A piece taken out of the records, closed under what its records refer to, so that it stands alone. */
-import { entitiesOf } from "./claim-ends.ts";
-import { chainOf } from "./lineage.ts";
-import type { Citation, Source } from "./model.ts";
-import { visibleCitations, type NarrationContext } from "./narration.ts";
+import { entitiesOf } from './claim-ends.ts';
+import { chainOf } from './lineage.ts';
+import type { Citation, Source } from './model.ts';
+import { visibleCitations, type NarrationContext } from './narration.ts';
 
 export interface PieceRequest {
   entities: Iterable<string>;
@@ -26,16 +26,11 @@ export interface Piece {
  * The entities and claims asked for, with the ends of the claims, whoever their citations name (`by`, `case`, `statedBy`), the sources on the citations' ways with
  * their voices, those the voices speak for or have a stake in, the sources that print the names, and candidates. Ids that are not among the records are left out.
  */
-export function closePiece(
-  ctx: Pick<NarrationContext, "records" | "figures">,
-  request: PieceRequest,
-): Piece {
+export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, request: PieceRequest): Piece {
   const { records, figures } = ctx;
   const whole = new Set(request.datasets);
   const ofWhole = (from: ReadonlyMap<string, { dataset: string }>) =>
-    whole.size === 0
-      ? []
-      : [...from].filter(([, record]) => whole.has(record.dataset)).map(([id]) => id);
+    whole.size === 0 ? [] : [...from].filter(([, record]) => whole.has(record.dataset)).map(([id]) => id);
   const entities = new Set<string>([...request.entities, ...ofWhole(records.entities)]);
   const sources = new Set<string>(ofWhole(records.sources));
   const voices = new Set<string>(ofWhole(records.voices));
@@ -60,8 +55,8 @@ export function closePiece(
     for (const id of voices) {
       const voice = records.voices.get(id);
       voice?.entities.forEach((entity) => entities.add(entity));
-      if (typeof voice?.stake !== "object") continue;
-      for (const stake of voice.stake) if ("entity" in stake) entities.add(stake.entity);
+      if (typeof voice?.stake !== 'object') continue;
+      for (const stake of voice.stake) if ('entity' in stake) entities.add(stake.entity);
     }
     for (const id of entities) {
       const entity = records.entities.get(id);
@@ -95,10 +90,7 @@ function addSource(chain: readonly Source[], sources: Set<string>, voices: Set<s
   }
 }
 
-function datasetsOf(
-  kept: Omit<Piece, "datasets">,
-  { records }: Pick<NarrationContext, "records">,
-): string[] {
+function datasetsOf(kept: Omit<Piece, 'datasets'>, { records }: Pick<NarrationContext, 'records'>): string[] {
   const datasets = new Set<string>();
   const add = (record: { dataset: string } | undefined) => record && datasets.add(record.dataset);
   kept.entities.forEach((id) => add(records.entities.get(id)));

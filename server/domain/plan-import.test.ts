@@ -18,7 +18,8 @@ const claimOf = (i: number) => {
 };
 const firstImport = () => planOf([coreFile(), demo]);
 const imported = () => storedAfter(nothingStored(), firstImport());
-const effects = (before: ReturnType<typeof imported>, plan: ReturnType<typeof planOf>) => describePlan(deriveFigures(before.records), deriveFigures(applyDelta(before.records, plan)));
+const effects = (before: ReturnType<typeof imported>, plan: ReturnType<typeof planOf>) =>
+  describePlan(deriveFigures(before.records), deriveFigures(applyDelta(before.records, plan)));
 
 describe('the plan of an import', () => {
   test('into an empty database, everything is new', () => {
@@ -98,7 +99,10 @@ describe('one proposition in two datasets', () => {
     voices: [{ id: 'other-room', name: 'Another paper', stake: 'none' }],
     sources: [{ id: 'weekly', kind: 'article', voice: 'other-room', seen: true, title: 'W' }],
     defaults: { source: 'weekly' },
-    claims: [{ ...claimOf(1), id: 'o2', citations: [{ locator: { paragraph: 1 }, paraphrase: 'It says so too.', standing: { level: 'reported' } }] }, { ...claimOf(0), id: 'o1', attempted: true }],
+    claims: [
+      { ...claimOf(1), id: 'o2', citations: [{ locator: { paragraph: 1 }, paraphrase: 'It says so too.', standing: { level: 'reported' } }] },
+      { ...claimOf(0), id: 'o1', attempted: true },
+    ],
     rivals: [{ claims: ['o1', 'o2'], why: 'either' }],
   });
   const both = () => {
@@ -131,7 +135,11 @@ describe('one proposition in two datasets', () => {
     const plan = planOf([coreFile(), less], stored, { prune: true });
     expect(plan.put.claims.map((p) => [p.claim.id, p.claim.dataset, p.datasets])).toEqual([['c2', 'other', ['other']]]);
     expect(plan.removed.map((r) => r.kind)).toEqual(['citation', 'rivals']);
-    expect(applyDelta(stored.records, plan).citations.get('c2')?.map((c) => c.dataset)).toEqual(['other']);
+    expect(
+      applyDelta(stored.records, plan)
+        .citations.get('c2')
+        ?.map((c) => c.dataset),
+    ).toEqual(['other']);
   });
   test('pruned by the second, it stays with the first', () => {
     const { stored } = both();
@@ -147,7 +155,10 @@ describe('one proposition in two datasets', () => {
     expect(one.put.claims.find((p) => p.claim.id === 'c2')).toMatchObject({ datasets: ['demo', 'other'], aliases: ['o2'] });
   });
   test('pruning what another dataset refers to is a problem that names both', () => {
-    expect(pruneProblems([{ kind: 'claim', id: 'o1', dataset: 'other', to: { kind: 'entity', id: 'ivan' } }])[0]).toMatchObject({ code: 'referred-to', message: expect.stringMatching(/"ivan".*"o1".*"other"/) });
+    expect(pruneProblems([{ kind: 'claim', id: 'o1', dataset: 'other', to: { kind: 'entity', id: 'ivan' } }])[0]).toMatchObject({
+      code: 'referred-to',
+      message: expect.stringMatching(/"ivan".*"o1".*"other"/),
+    });
   });
 });
 
@@ -155,21 +166,54 @@ describe('in claim terms', () => {
   test('a new origin, a step up the ladder and a lost source are told in words', () => {
     const stored = imported();
     const changed = demoFile();
-    changed.claims[2] = { ...claimOf(2), citations: [...claimOf(2).citations, { locator: { paragraph: 8 }, origin: 'papers', originBasis: 'stated', paraphrase: 'The ministry counts ten.', count: { min: 10, basis: 'stated' }, standing: { level: 'alleged', by: 'moj' } }] };
-    changed.claims[0] = { ...claimOf(0), citations: [...claimOf(0).citations, { locator: { paragraph: 40 }, origin: 'papers', originBasis: 'stated', paraphrase: 'He stands trial.', standing: { level: 'charged', by: 'moj', case: 'case-1' } }] };
-    changed.claims[4] = { ...claimOf(4), citations: [{ locator: { paragraph: 31 }, stance: 'disputes', paraphrase: 'He denies it.', standing: { level: 'denied', by: 'ivan' } }] };
+    changed.claims[2] = {
+      ...claimOf(2),
+      citations: [
+        ...claimOf(2).citations,
+        {
+          locator: { paragraph: 8 },
+          origin: 'papers',
+          originBasis: 'stated',
+          paraphrase: 'The ministry counts ten.',
+          count: { min: 10, basis: 'stated' },
+          standing: { level: 'alleged', by: 'moj' },
+        },
+      ],
+    };
+    changed.claims[0] = {
+      ...claimOf(0),
+      citations: [
+        ...claimOf(0).citations,
+        {
+          locator: { paragraph: 40 },
+          origin: 'papers',
+          originBasis: 'stated',
+          paraphrase: 'He stands trial.',
+          standing: { level: 'charged', by: 'moj', case: 'case-1' },
+        },
+      ],
+    };
+    changed.claims[4] = {
+      ...claimOf(4),
+      citations: [{ locator: { paragraph: 31 }, stance: 'disputes', paraphrase: 'He denies it.', standing: { level: 'denied', by: 'ivan' } }],
+    };
     const told = effects(stored, planOf([coreFile(), changed], stored, { prune: true }));
     expect(told.standingChanges).toEqual([
       { claim: 'c1', from: 'alleged', to: 'charged' },
       { claim: 'c3', from: 'reported', to: 'alleged' },
       { claim: 'c5', from: 'charged', to: 'disputed-only' },
     ]);
-    expect(told.originChanges).toEqual([{ claim: 'c3', from: 1, to: 2 }, { claim: 'c5', from: 1, to: 0 }]);
+    expect(told.originChanges).toEqual([
+      { claim: 'c3', from: 1, to: 2 },
+      { claim: 'c5', from: 1, to: 0 },
+    ]);
     expect(told.summary).toEqual(expect.arrayContaining(['1 claim gains an origin', '1 goes from alleged to charged', '1 loses its only source']));
   });
   test('new and removed claims are counted', () => {
     expect(effects(nothingStored(), firstImport()).summary).toEqual(['6 claims are new']);
-    expect(effects(imported(), planOf([coreFile(), { format: 'attest/1', dataset: { id: 'demo' } }], imported(), { prune: true })).summary).toEqual(['6 claims are removed']);
+    expect(effects(imported(), planOf([coreFile(), { format: 'attest/1', dataset: { id: 'demo' } }], imported(), { prune: true })).summary).toEqual([
+      '6 claims are removed',
+    ]);
   });
 });
 
@@ -178,20 +222,37 @@ test('the order of records and files never changes the plan', () => {
   checkProperty(
     'the order of records and files never changes the plan',
     fc.property(fc.func(fc.double({ min: 0, max: 1, noNaN: true })), (weight) => {
-      const shuffle = <T>(list: readonly T[], salt: string) => list.map((item, i) => ({ item, at: weight(salt, i) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+      const shuffle = <T>(list: readonly T[], salt: string) =>
+        list
+          .map((item, i) => ({ item, at: weight(salt, i) }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ item }) => item);
       const file = demoFile();
       const mixed: CuratedFile = {
         ...file,
         voices: shuffle(file.voices, 'v'),
         sources: shuffle(file.sources, 's'),
-        entities: shuffle(file.entities, 'e').map((entity) => ({ ...entity, ...(entity.candidates ? { candidates: shuffle(entity.candidates, entity.id) } : {}) })),
+        entities: shuffle(file.entities, 'e').map((entity) => ({
+          ...entity,
+          ...(entity.candidates ? { candidates: shuffle(entity.candidates, entity.id) } : {}),
+        })),
         claims: shuffle(file.claims, 'c').map((claim) => ({ ...claim, citations: shuffle(claim.citations, claim.id) })),
         questions: shuffle(file.questions, 'q'),
       };
-      const core = { ...coreFile(), predicates: shuffle(coreFile().predicates ?? [], 'p').map((one) => ({ ...one, subject: shuffle(one.subject, one.id), qualifiers: shuffle(one.qualifiers ?? [], one.id) })) };
+      const core = {
+        ...coreFile(),
+        predicates: shuffle(coreFile().predicates ?? [], 'p').map((one) => ({
+          ...one,
+          subject: shuffle(one.subject, one.id),
+          qualifiers: shuffle(one.qualifiers ?? [], one.id),
+        })),
+      };
       expect(planOf(shuffle([core, mixed], 'files'))).toEqual(sorted);
       const [first, second] = [shuffle(mixed.claims ?? [], 'half'), { format: 'attest/1', dataset: file.dataset }];
-      const split = [{ ...mixed, claims: first.slice(0, 3) }, { ...second, defaults: file.defaults, claims: first.slice(3) }];
+      const split = [
+        { ...mixed, claims: first.slice(0, 3) },
+        { ...second, defaults: file.defaults, claims: first.slice(3) },
+      ];
       const batch = batchOf([coreFile(), ...split]);
       expect(planImport(batch, nothingStored(), { datasets: ['core', 'demo'], prune: false, overwrite: false })).toEqual(sorted);
     }),

@@ -1,8 +1,8 @@
 /** When two claims say one thing: the canonical text of a proposition (model.md, "One proposition"). */
-import { canonicalJson } from "./canonical-json.ts";
-import type { Claim } from "./model.ts";
+import { canonicalJson } from './canonical-json.ts';
+import type { Claim } from './model.ts';
 
-type Proposition = Omit<Claim, "id" | "dataset">;
+type Proposition = Omit<Claim, 'id' | 'dataset'>;
 
 /**
  * Equal for two claims exactly when they are one proposition: subject, predicate, object, entity qualifiers, flags and `occasion`. The order of `via`

@@ -1,13 +1,13 @@
 /** The one gate before every export: what is refused by default, and what to do about it (model.md, "What may be published"). */
-import { AppError } from "./errors.ts";
-import type { Citation, Source } from "./model.ts";
-import { narrateClaim } from "./narrate-claim.ts";
-import { listed, type NarrationContext } from "./narration.ts";
-import { accusedEnds } from "./accused-ends.ts";
-import { closePiece, type Piece, type PieceRequest } from "./piece.ts";
-import { recordedDead } from "./recorded-dead.ts";
-import type { Refusal } from "./refusal.ts";
-import { printedOf, type PrintedView, type Printed } from "./printed.ts";
+import { AppError } from './errors.ts';
+import type { Citation, Source } from './model.ts';
+import { narrateClaim } from './narrate-claim.ts';
+import { listed, type NarrationContext } from './narration.ts';
+import { accusedEnds } from './accused-ends.ts';
+import { closePiece, type Piece, type PieceRequest } from './piece.ts';
+import { recordedDead } from './recorded-dead.ts';
+import type { Refusal } from './refusal.ts';
+import { printedOf, type PrintedView, type Printed } from './printed.ts';
 
 export interface GateResult {
   /** What is refused, claims first; empty: the piece may go out as it is. */
@@ -32,8 +32,8 @@ export interface GateRequest extends PieceRequest {
  * @throws AppError `invalid` for an override without a reason.
  */
 export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
-  if (request.override !== undefined && request.override.trim() === "") {
-    throw new AppError("invalid", "publishing against the gate needs a reason, which is printed");
+  if (request.override !== undefined && request.override.trim() === '') {
+    throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
   const piece = closePiece(ctx, request);
   const dead = recordedDead(ctx);
@@ -42,8 +42,7 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
     ...piece.entities.flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
-  const against =
-    request.override === undefined ? undefined : { reason: request.override, refused };
+  const against = request.override === undefined ? undefined : { reason: request.override, refused };
   return {
     refused,
     printed: printedOf(ctx, piece, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
@@ -54,73 +53,42 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
  * The piece without what was refused: refused claims, refused entities and every claim that names one, in its proposition or in its citations. What is left passes the gate,
  * but for identities: showing two as one is the export's to undo.
  */
-export function leaveOut(
-  ctx: NarrationContext,
-  request: PieceRequest,
-  refused: readonly Refusal[],
-): { entities: string[]; claims: string[] } {
-  const claims = new Set(refused.filter(({ kind }) => kind === "claim").map(({ id }) => id));
-  const entities = new Set(refused.filter(({ kind }) => kind === "entity").map(({ id }) => id));
-  const names = (part: PieceRequest) =>
-    closePiece(ctx, part).entities.some((id) => entities.has(id));
+export function leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): { entities: string[]; claims: string[] } {
+  const claims = new Set(refused.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
+  const entities = new Set(refused.filter(({ kind }) => kind === 'entity').map(({ id }) => id));
+  const names = (part: PieceRequest) => closePiece(ctx, part).entities.some((id) => entities.has(id));
   return {
-    entities: [...new Set(request.entities)]
-      .filter((id) => !names({ entities: [id], claims: [] }))
-      .sort(),
-    claims: [...new Set(request.claims)]
-      .filter((id) => !claims.has(id) && !names({ entities: [], claims: [id] }))
-      .sort(),
+    entities: [...new Set(request.entities)].filter((id) => !names({ entities: [id], claims: [] })).sort(),
+    claims: [...new Set(request.claims)].filter((id) => !claims.has(id) && !names({ entities: [], claims: [id] })).sort(),
   };
 }
 
-function refusedClaim(
-  id: string,
-  piece: Piece,
-  dead: ReadonlySet<string>,
-  ctx: NarrationContext,
-): Refusal[] {
+function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: NarrationContext): Refusal[] {
   const claim = ctx.records.claims.get(id);
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
   const refusals: Refusal[] = [];
   const label = () => narrateClaim(claim, figures, ctx);
-  const takenBack = new Set(
-    figures.history.filter((step) => step.fell === "retracted").map((step) => step.citation),
-  );
-  const supporting = (piece.citations.get(id) ?? []).filter(
-    (c) => c.stance === "supports" && !takenBack.has(c.id),
-  );
-  if (
-    !supporting.some((citation) =>
-      isSeenWithPlace(citation, ctx.records.sources.get(citation.source)),
-    )
-  ) {
+  const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
+  const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
+  if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources.get(citation.source)))) {
     refusals.push({
-      kind: "claim",
+      kind: 'claim',
       id,
       label: label(),
-      reason: "No source that was seen supports it at a place that can be looked up.",
-      remedy:
-        "Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.",
+      reason: 'No source that was seen supports it at a place that can be looked up.',
+      remedy: 'Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.',
     });
   }
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
-  const accused = [...new Set(ends.map(({ entity }) => entity))].filter(
-    (one) => ctx.records.entities.get(one)?.type === "Person" && !dead.has(one),
-  );
-  if (
-    figures.accusatory &&
-    figures.by.length === 0 &&
-    figures.level !== "reported" &&
-    accused.length > 0
-  ) {
+  const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
+  if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
     refusals.push({
-      kind: "claim",
+      kind: 'claim',
       id,
       label: label(),
       reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.`,
-      remedy:
-        "Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.",
+      remedy: 'Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.',
     });
   }
   return refusals;
@@ -130,37 +98,31 @@ function refusedClaim(
 export function isSeenWithPlace(citation: Citation, source: Source | undefined): boolean {
   if (!source?.seen || citation.locator === undefined || citation.importOnly) return false;
   if (source.url !== undefined || source.archive !== undefined) return true;
-  return (
-    source.title !== undefined && source.publisher !== undefined && source.published !== undefined
-  );
+  return source.title !== undefined && source.publisher !== undefined && source.published !== undefined;
 }
 
 function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refusal[] {
   if (!records.entities.get(id)?.atRisk) return [];
   return [
     {
-      kind: "entity",
+      kind: 'entity',
       id,
       label: nameOf(id),
-      reason: "This person is private and in danger, and is named in the piece.",
-      remedy: "Leave the person out, and every claim that names them.",
+      reason: 'This person is private and in danger, and is named in the piece.',
+      remedy: 'Leave the person out, and every claim that names them.',
     },
   ];
 }
 
-function refusedIdentities(
-  groups: readonly (readonly string[])[],
-  { records, nameOf }: NarrationContext,
-): Refusal[] {
-  const together = (a: string, b: string) =>
-    groups.some((group) => group.includes(a) && group.includes(b));
+function refusedIdentities(groups: readonly (readonly string[])[], { records, nameOf }: NarrationContext): Refusal[] {
+  const together = (a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
   return records.identities
-    .filter(({ a, b, decision }) => decision === "unsure" && together(a, b))
+    .filter(({ a, b, decision }) => decision === 'unsure' && together(a, b))
     .map(({ id, a, b, why }) => ({
-      kind: "identity",
+      kind: 'identity',
       id,
       label: `${nameOf(a)} and ${nameOf(b)}`,
       reason: `They are shown as one, and it is not decided that they are: ${why}`,
-      remedy: "Show them as two, or decide with a reason that they are the same.",
+      remedy: 'Show them as two, or decide with a reason that they are the same.',
     }));
 }

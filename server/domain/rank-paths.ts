@@ -1,9 +1,9 @@
 /** What a path is worth: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
-import { commonBodies, isBodyHop } from "./common-body.ts";
-import { AppError } from "./errors.ts";
-import { hopIndex, type HopIndex } from "./hop-index.ts";
-import type { TraceSwitches } from "./model.ts";
-import type { TraceEntity, TraceSegment } from "./trace-graph.ts";
+import { commonBodies, isBodyHop } from './common-body.ts';
+import { AppError } from './errors.ts';
+import { hopIndex, type HopIndex } from './hop-index.ts';
+import type { TraceSwitches } from './model.ts';
+import type { TraceEntity, TraceSegment } from './trace-graph.ts';
 
 export interface TraceHop {
   from: string;
@@ -40,12 +40,11 @@ export interface TracePath {
 export function rankPaths(
   sequences: Iterable<readonly string[]>,
   segments: Iterable<TraceSegment>,
-  entities: ReadonlyMap<string, Pick<TraceEntity, "type">>,
+  entities: ReadonlyMap<string, Pick<TraceEntity, 'type'>>,
   switches: Required<TraceSwitches>,
 ): { paths: TracePath[]; commonBody: TracePath[] } {
   const index = hopIndex(segments, switches);
-  const isBodyHopAt = (body: string, neighbour: string) =>
-    isBodyHop(body, entities.get(body)?.type, index.get(body)?.get(neighbour) ?? []);
+  const isBodyHopAt = (body: string, neighbour: string) => isBodyHop(body, entities.get(body)?.type, index.get(body)?.get(neighbour) ?? []);
   const paths: TracePath[] = [];
   const commonBody: TracePath[] = [];
   for (const sequence of sequences) {
@@ -68,17 +67,14 @@ function shortestOf(paths: readonly TracePath[]): number {
 function pathOf(sequence: readonly string[], index: HopIndex, bodies: string[]): TracePath {
   const hops: TraceHop[] = [];
   for (let i = 1; i < sequence.length; i += 1) {
-    const [from = "", to = ""] = [sequence[i - 1], sequence[i]];
+    const [from = '', to = ''] = [sequence[i - 1], sequence[i]];
     hops.push(hopOf(from, to, index.get(from)?.get(to) ?? []));
   }
   return {
     entities: [...sequence],
     hops,
     weakest: weakestOf(hops),
-    fewestUninvolved: hops.reduce(
-      (fewest, hop) => Math.min(fewest, hop.uninvolvedOrigins),
-      Infinity,
-    ),
+    fewestUninvolved: hops.reduce((fewest, hop) => Math.min(fewest, hop.uninvolvedOrigins), Infinity),
     bodies,
   };
 }
@@ -86,7 +82,7 @@ function pathOf(sequence: readonly string[], index: HopIndex, bodies: string[]):
 function hopOf(from: string, to: string, segments: readonly TraceSegment[]): TraceHop {
   const sorted = [...segments].sort(compareClaims);
   const best = sorted[0];
-  if (!best) throw new AppError("invalid", `no claim that may be a hop joins ${from} and ${to}`);
+  if (!best) throw new AppError('invalid', `no claim that may be a hop joins ${from} and ${to}`);
   return {
     from,
     to,
@@ -103,13 +99,7 @@ function hopOf(from: string, to: string, segments: readonly TraceSegment[]): Tra
 
 /** Firmest first: rank, uninvolved origins, origins, id. */
 function compareClaims(a: TraceSegment, b: TraceSegment): number {
-  return (
-    b.rank - a.rank ||
-    b.uninvolvedOrigins - a.uninvolvedOrigins ||
-    b.origins - a.origins ||
-    compareText(a.claim, b.claim) ||
-    a.n - b.n
-  );
+  return b.rank - a.rank || b.uninvolvedOrigins - a.uninvolvedOrigins || b.origins - a.origins || compareText(a.claim, b.claim) || a.n - b.n;
 }
 
 /** Where two hops stand equally low, the one with fewer uninvolved origins, then with fewer origins, then the earlier. */
@@ -119,27 +109,21 @@ function weakestOf(hops: readonly TraceHop[]): { hop: number; rank: number } {
   hops.forEach((hop, i) => {
     const low = hops[weakest];
     if (accusing && !hop.accusatory) return;
-    const difference = low
-      ? hop.rank - low.rank ||
-        hop.uninvolvedOrigins - low.uninvolvedOrigins ||
-        hop.origins - low.origins
-      : -1;
+    const difference = low ? hop.rank - low.rank || hop.uninvolvedOrigins - low.uninvolvedOrigins || hop.origins - low.origins : -1;
     if (difference < 0) weakest = i;
   });
   return { hop: weakest, rank: hops[weakest]?.rank ?? -1 };
 }
 
-function comparePaths(a: TracePath, b: TracePath, order: "weakest-hop" | "hops"): number {
+function comparePaths(a: TracePath, b: TracePath, order: 'weakest-hop' | 'hops'): number {
   const hops = a.hops.length - b.hops.length;
   const worth = b.weakest.rank - a.weakest.rank || b.fewestUninvolved - a.fewestUninvolved;
-  return (
-    (order === "hops" ? hops || worth : worth || hops) || compareSequences(a.entities, b.entities)
-  );
+  return (order === 'hops' ? hops || worth : worth || hops) || compareSequences(a.entities, b.entities);
 }
 
 function compareSequences(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const difference = compareText(a[i] ?? "", b[i] ?? "");
+    const difference = compareText(a[i] ?? '', b[i] ?? '');
     if (difference !== 0) return difference;
   }
   return a.length - b.length;

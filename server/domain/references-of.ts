@@ -32,14 +32,24 @@ export function referencesOf<K extends ReferringKind>(kind: K, record: RecordOf[
   return FINDERS[kind](record);
 }
 
-const all = (kind: Reference['kind'], ids: readonly (string | undefined)[] | undefined): Reference[] => (ids ?? []).flatMap((id) => (id === undefined ? [] : [{ kind, id }]));
+const all = (kind: Reference['kind'], ids: readonly (string | undefined)[] | undefined): Reference[] =>
+  (ids ?? []).flatMap((id) => (id === undefined ? [] : [{ kind, id }]));
 
 const FINDERS: { [K in ReferringKind]: (record: RecordOf[K]) => Reference[] } = {
-  voice: ({ entities, stake }) => [...all('entity', entities), ...all('entity', Array.isArray(stake) ? stake.map((entry) => ('entity' in entry ? entry.entity : undefined)) : [])],
+  voice: ({ entities, stake }) => [
+    ...all('entity', entities),
+    ...all('entity', Array.isArray(stake) ? stake.map((entry) => ('entity' in entry ? entry.entity : undefined)) : []),
+  ],
   source: ({ voice, textOf }) => [...all('voice', [voice]), ...all('source', [textOf?.source])],
   entity: ({ names, candidates }) => [...names.flatMap((name) => all('source', name.sources)), ...all('entity', candidates)],
-  claim: (claim) => [...all('predicate', [claim.predicate]), ...all('entity', [entityEnd(claim.subject), entityEnd(claim.object), ...QUALIFIERS.flatMap((qualifier) => claim[qualifier])])],
-  citation: ({ source, origin, through, statedBy, standing }) => [...all('source', [source, origin, ...through]), ...all('entity', [statedBy, standing.by, standing.case])],
+  claim: (claim) => [
+    ...all('predicate', [claim.predicate]),
+    ...all('entity', [entityEnd(claim.subject), entityEnd(claim.object), ...QUALIFIERS.flatMap((qualifier) => claim[qualifier])]),
+  ],
+  citation: ({ source, origin, through, statedBy, standing }) => [
+    ...all('source', [source, origin, ...through]),
+    ...all('entity', [statedBy, standing.by, standing.case]),
+  ],
   rivals: ({ claims }) => all('claim', claims),
   identity: ({ a, b }) => all('entity', [a, b]),
   question: (question) => {

@@ -1,32 +1,32 @@
 /** Names meet across accents, scripts and romanisations. */
-import { describe, expect, it } from "vitest";
-import { foldName, latinName, searchForm, skeletons } from "./search-normalise.ts";
+import { describe, expect, it } from 'vitest';
+import { foldName, latinName, searchForm, skeletons } from './search-normalise.ts';
 
-describe("search-normalise", () => {
-  it("folds accents, case and punctuation away", () => {
-    expect(foldName("Məhdíyev  ÇAĞRI")).toBe("mehdiyev cagri");
-    expect(foldName("Al-Ka‘bī (the “Dentist”)")).toBe("al kabi the dentist");
-    expect(foldName("İSTANBUL")).toBe("istanbul");
+describe('search-normalise', () => {
+  it('folds accents, case and punctuation away', () => {
+    expect(foldName('Məhdíyev  ÇAĞRI')).toBe('mehdiyev cagri');
+    expect(foldName('Al-Ka‘bī (the “Dentist”)')).toBe('al kabi the dentist');
+    expect(foldName('İSTANBUL')).toBe('istanbul');
   });
-  it("joins Persian and Arabic yeh and kaf", () => {
-    expect(foldName("علي كريمي")).toBe(foldName("علی کریمی"));
+  it('joins Persian and Arabic yeh and kaf', () => {
+    expect(foldName('علي كريمي')).toBe(foldName('علی کریمی'));
   });
-  it("writes Cyrillic and Persian in Latin letters", () => {
-    expect(latinName("Рафат Амиров")).toBe("rafat amirov");
-    expect(latinName("مسیح")).toBe("msyh");
+  it('writes Cyrillic and Persian in Latin letters', () => {
+    expect(latinName('Рафат Амиров')).toBe('rafat amirov');
+    expect(latinName('مسیح')).toBe('msyh');
   });
-  it("gives a Persian name and its romanisation one skeleton", () => {
-    expect(skeletons("رضا پهلوی")).toEqual(skeletons("Reza Pahlavi"));
-    expect(skeletons("Хаменеи")).toEqual(skeletons("Khamenei"));
+  it('gives a Persian name and its romanisation one skeleton', () => {
+    expect(skeletons('رضا پهلوی')).toEqual(skeletons('Reza Pahlavi'));
+    expect(skeletons('Хаменеи')).toEqual(skeletons('Khamenei'));
   });
-  it("leaves a word of fewer than two consonants out of the skeletons", () => {
-    expect(skeletons("Ali")).toEqual([]);
+  it('leaves a word of fewer than two consonants out of the skeletons', () => {
+    expect(skeletons('Ali')).toEqual([]);
   });
-  it("stores the own script, the Latin form and the skeletons", () => {
-    expect(searchForm("رضا")).toBe("رضا rza x_rz");
-    expect(searchForm("Reza")).toBe("reza x_rz");
+  it('stores the own script, the Latin form and the skeletons', () => {
+    expect(searchForm('رضا')).toBe('رضا rza x_rz');
+    expect(searchForm('Reza')).toBe('reza x_rz');
   });
-  it("keeps a name of signs alone findable", () => {
-    expect(searchForm("!!!")).toBe("!!!");
+  it('keeps a name of signs alone findable', () => {
+    expect(searchForm('!!!')).toBe('!!!');
   });
 });

@@ -2,155 +2,153 @@
 
 /** Letters that Unicode does not take apart into a base letter and marks. */
 const SPECIAL: Readonly<Record<string, string>> = {
-  ə: "e",
-  ı: "i",
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ħ: "h",
-  ŋ: "n",
+  ə: 'e',
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŋ: 'n',
 };
 /** Arabic-script letters with several code points, and the marks that only shape a word. */
 const ARABIC_TWINS: Readonly<Record<string, string>> = {
-  ي: "ی",
-  ى: "ی",
-  ك: "ک",
-  ة: "ه",
-  ۀ: "ه",
-  ە: "ه",
-  ٱ: "ا",
-  "\u0640": "",
-  "\u200c": "",
-  "\u200d": "",
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ٱ: 'ا',
+  '\u0640': '',
+  '\u200c': '',
+  '\u200d': '',
 };
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  ґ: "g",
-  ғ: "gh",
-  д: "d",
-  е: "e",
-  є: "ye",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  і: "i",
-  ј: "y",
-  к: "k",
-  қ: "q",
-  л: "l",
-  љ: "lj",
-  м: "m",
-  н: "n",
-  њ: "nj",
-  о: "o",
-  ө: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  ћ: "c",
-  ђ: "d",
-  у: "u",
-  ү: "u",
-  ұ: "u",
-  ф: "f",
-  х: "kh",
-  һ: "h",
-  ҳ: "h",
-  ц: "ts",
-  ч: "ch",
-  ҷ: "j",
-  ҹ: "j",
-  џ: "dz",
-  ш: "sh",
-  щ: "shch",
-  ъ: "",
-  ы: "y",
-  ь: "",
-  э: "e",
-  ю: "yu",
-  я: "ya",
-  ә: "e",
-  ҝ: "g",
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  ғ: 'gh',
+  д: 'd',
+  е: 'e',
+  є: 'ye',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ј: 'y',
+  к: 'k',
+  қ: 'q',
+  л: 'l',
+  љ: 'lj',
+  м: 'm',
+  н: 'n',
+  њ: 'nj',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  ћ: 'c',
+  ђ: 'd',
+  у: 'u',
+  ү: 'u',
+  ұ: 'u',
+  ф: 'f',
+  х: 'kh',
+  һ: 'h',
+  ҳ: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ҷ: 'j',
+  ҹ: 'j',
+  џ: 'dz',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ә: 'e',
+  ҝ: 'g',
 };
 const ARABIC: Readonly<Record<string, string>> = {
-  ا: "a",
-  ب: "b",
-  پ: "p",
-  ت: "t",
-  ث: "s",
-  ج: "j",
-  چ: "ch",
-  ح: "h",
-  خ: "kh",
-  د: "d",
-  ذ: "z",
-  ر: "r",
-  ز: "z",
-  ژ: "zh",
-  س: "s",
-  ش: "sh",
-  ص: "s",
-  ض: "z",
-  ط: "t",
-  ظ: "z",
-  ع: "",
-  غ: "gh",
-  ف: "f",
-  ق: "q",
-  ک: "k",
-  گ: "g",
-  ل: "l",
-  م: "m",
-  ن: "n",
-  و: "v",
-  ه: "h",
-  ی: "y",
-  ء: "",
+  ا: 'a',
+  ب: 'b',
+  پ: 'p',
+  ت: 't',
+  ث: 's',
+  ج: 'j',
+  چ: 'ch',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'z',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'zh',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'z',
+  ط: 't',
+  ظ: 'z',
+  ع: '',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'q',
+  ک: 'k',
+  گ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  و: 'v',
+  ه: 'h',
+  ی: 'y',
+  ء: '',
 };
 /** Marks that stand inside a word and part nothing: apostrophes, hamza signs, Cyrillic signs in Latin letters. */
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʹ"]/gu;
 
 const mapLetters = (text: string, ...tables: Readonly<Record<string, string>>[]) =>
-  [...text]
-    .map((ch) => tables.reduce<string | undefined>((got, t) => got ?? t[ch], undefined) ?? ch)
-    .join("");
+  [...text].map((ch) => tables.reduce<string | undefined>((got, t) => got ?? t[ch], undefined) ?? ch).join('');
 
 /**
  * A name without case, accents, vowel signs and punctuation, in its own script: words parted by one space.
  * A name that holds no letter or digit is returned in lower case as it stands, so that it can still be found.
  */
 export function foldName(text: string): string {
-  const bare = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(APOSTROPHES, "");
+  const bare = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(APOSTROPHES, '');
   const folded = mapLetters(bare, SPECIAL, ARABIC_TWINS)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .normalize("NFC");
-  return folded === "" ? text.trim().toLowerCase() : folded;
+    .normalize('NFC');
+  return folded === '' ? text.trim().toLowerCase() : folded;
 }
 
 /** A folded name in Latin letters, as far as Cyrillic, Persian and Arabic letters go; others are kept. */
 export function latinName(text: string): string {
-  const latin = mapLetters(foldName(text), CYRILLIC, ARABIC).replace(/\s+/g, " ").trim();
-  return latin === "" ? foldName(text) : latin;
+  const latin = mapLetters(foldName(text), CYRILLIC, ARABIC).replace(/\s+/g, ' ').trim();
+  return latin === '' ? foldName(text) : latin;
 }
 
 /** Digraphs and letters that different romanisations write differently, brought to one consonant. */
 const ONE_CONSONANT: readonly [RegExp, string][] = [
-  [/shch|sch|sh/g, "s"],
-  [/kh|ch(?=[rl])|x/g, "h"],
-  [/zh|dzh|dj/g, "j"],
-  [/ch|tch/g, "c"],
-  [/gh|q/g, "g"],
-  [/ts|tz/g, "s"],
+  [/shch|sch|sh/g, 's'],
+  [/kh|ch(?=[rl])|x/g, 'h'],
+  [/zh|dzh|dj/g, 'j'],
+  [/ch|tch/g, 'c'],
+  [/gh|q/g, 'g'],
+  [/ts|tz/g, 's'],
 ];
 
 /**
@@ -158,20 +156,20 @@ const ONE_CONSONANT: readonly [RegExp, string][] = [
  * (Persian, Arabic) meets its romanisations. Words that keep fewer than two consonants are left out.
  */
 export function skeletons(text: string): string[] {
-  const words = latinName(text).split(" ");
+  const words = latinName(text).split(' ');
   const bones = words.map((word) => {
     let bone = word;
     for (const [pattern, letter] of ONE_CONSONANT) bone = bone.replace(pattern, letter);
     return bone
-      .replace(/h$/, "")
-      .replace(/[aeiouyvw]/g, "")
-      .replace(/(.)\1+/g, "$1");
+      .replace(/h$/, '')
+      .replace(/[aeiouyvw]/g, '')
+      .replace(/(.)\1+/g, '$1');
   });
   return bones.filter((bone) => bone.length >= 2 && /^[a-z]+$/.test(bone));
 }
 
 /** The mark in front of a skeleton in the stored form: no word of a name can look like it. */
-export const SKELETON_MARK = "x_";
+export const SKELETON_MARK = 'x_';
 
 /**
  * What is stored of one name for the full-text index (`Entity._search`, names joined by " | "): its folded form,
@@ -181,5 +179,5 @@ export function searchForm(name: string): string {
   const folded = foldName(name);
   const latin = latinName(name);
   const bones = skeletons(name).map((bone) => SKELETON_MARK + bone);
-  return [...new Set([folded, latin, ...bones])].join(" ");
+  return [...new Set([folded, latin, ...bones])].join(' ');
 }

@@ -34,7 +34,7 @@ export function sha256(text: string): string {
   const state = INITIAL.slice();
   const w = new Uint32Array(64);
   for (let block = 0; block < blocks; block += 1) compress(state, w, view, block * 64);
-  return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
+  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
 }
 
 function rotate(x: number, by: number): number {

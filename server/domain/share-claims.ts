@@ -6,7 +6,6 @@ import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from './model.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
 
-
 /** A claim's stored state and the one it is to have; `after` is absent where nobody has it any more. */
 export interface SharedClaim {
   before?: Claim;
@@ -92,7 +91,13 @@ function ownStored(claim: Claim, stored: ReadonlyMap<string, Claim>, taken: Read
   return same && same.dataset === claim.dataset && !taken.has(claimKey(same)) ? same : undefined;
 }
 
-function shareOne(entry: Told, stored: StoredState, known: ReadonlyMap<string, string[]>, { datasets, prune }: Pick<PlanOptions, 'datasets' | 'prune'>, shared: Shared): void {
+function shareOne(
+  entry: Told,
+  stored: StoredState,
+  known: ReadonlyMap<string, string[]>,
+  { datasets, prune }: Pick<PlanOptions, 'datasets' | 'prune'>,
+  shared: Shared,
+): void {
   const storedCitations = entry.before ? (stored.records.citations.get(entry.before.id) ?? []) : [];
   const datasetsBefore = datasetsOf(storedCitations);
   const left = new Set(datasetsBefore);
@@ -126,7 +131,13 @@ function shareOne(entry: Told, stored: StoredState, known: ReadonlyMap<string, s
 }
 
 /** Claims of the datasets that no file has: gone, or left to the other datasets that have them. */
-function pruneClaims(told: ReadonlyMap<string, Told>, stored: StoredState, known: ReadonlyMap<string, string[]>, datasets: readonly string[], shared: Shared): void {
+function pruneClaims(
+  told: ReadonlyMap<string, Told>,
+  stored: StoredState,
+  known: ReadonlyMap<string, string[]>,
+  datasets: readonly string[],
+  shared: Shared,
+): void {
   for (const claim of stored.records.claims.values()) {
     if (told.has(claim.id)) continue;
     const citations = stored.records.citations.get(claim.id) ?? [];

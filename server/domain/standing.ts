@@ -1,16 +1,8 @@
 /** The ladder: what the citations left standing make of a claim (model.md, "Standing"). */
-import { parseEdtf } from "./edtf-dates.ts";
-import { rootOf, type ChainOf } from "./lineage.ts";
-import {
-  RANK_OF_LEVEL,
-  type Citation,
-  type Level,
-  type Source,
-  type StandingLevel,
-  type StandingStep,
-  type SupportLevel,
-} from "./model.ts";
-import { seenBy } from "./visibility.ts";
+import { parseEdtf } from './edtf-dates.ts';
+import { rootOf, type ChainOf } from './lineage.ts';
+import { RANK_OF_LEVEL, type Citation, type Level, type Source, type StandingLevel, type StandingStep, type SupportLevel } from './model.ts';
+import { seenBy } from './visibility.ts';
 
 /** A supporting citation that counts: not taken back, though an acquittal or withdrawal may have let it fall to `alleged`. */
 export interface CountedCitation {
@@ -25,13 +17,13 @@ export interface Standing {
   /** 0 to 6, -1 for disputed-only. */
   rank: number;
   by: string[];
-  since?: StandingStep["on"];
+  since?: StandingStep['on'];
   history: StandingStep[];
   counted: CountedCitation[];
   hedges: string[];
 }
 
-const FALLING: ReadonlySet<Level> = new Set(["charged", "found", "convicted"]);
+const FALLING: ReadonlySet<Level> = new Set(['charged', 'found', 'convicted']);
 const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF_LEVEL;
 
 /**
@@ -57,23 +49,18 @@ export function deriveStanding(
   for (const citation of visible) {
     const step = stepOf(citation, happenedDay);
     history.push(step);
-    if (citation.stance !== "supports") continue;
+    if (citation.stance !== 'supports') continue;
     const root = rootOf(citation, sources, chain);
-    if (
-      taken.size > 0 &&
-      dateOf(citation, sources) <= (taken.get(voiceOf(citation, root, sources)) ?? -Infinity)
-    ) {
+    if (taken.size > 0 && dateOf(citation, sources) <= (taken.get(voiceOf(citation, root, sources)) ?? -Infinity)) {
       step.counts = false;
-      step.fell = "retracted";
+      step.fell = 'retracted';
       continue;
     }
-    let level: SupportLevel = isSupportLevel(citation.standing.level)
-      ? citation.standing.level
-      : "unstated";
+    let level: SupportLevel = isSupportLevel(citation.standing.level) ? citation.standing.level : 'unstated';
     if (isReleased(citation, released)) {
-      level = "alleged";
+      level = 'alleged';
       step.counts = false;
-      step.fell = "alleged";
+      step.fell = 'alleged';
     }
     counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root });
   }
@@ -97,7 +84,7 @@ function stepOf(citation: Citation, happenedDay: number | undefined): StandingSt
   const { level, by, on, case: inCase } = citation.standing;
   const step: StandingStep = {
     level,
-    rank: citation.stance === "supports" && isSupportLevel(level) ? RANK_OF_LEVEL[level] : null,
+    rank: citation.stance === 'supports' && isSupportLevel(level) ? RANK_OF_LEVEL[level] : null,
     citation: citation.id,
     stance: citation.stance,
     counts: true,
@@ -105,19 +92,15 @@ function stepOf(citation: Citation, happenedDay: number | undefined): StandingSt
   if (by !== undefined) step.by = by;
   if (on !== undefined) step.on = on;
   if (inCase !== undefined) step.case = inCase;
-  if (seenBy(on, happenedDay) === "uncertain") step.uncertain = true;
+  if (seenBy(on, happenedDay) === 'uncertain') step.uncertain = true;
   return step;
 }
 
 /** The last retraction of each voice, as a day. */
-function retractionDates(
-  visible: readonly Citation[],
-  sources: ReadonlyMap<string, Source>,
-  chain?: ChainOf,
-): Map<string | undefined, number> {
+function retractionDates(visible: readonly Citation[], sources: ReadonlyMap<string, Source>, chain?: ChainOf): Map<string | undefined, number> {
   const latest = new Map<string | undefined, number>();
   for (const retraction of visible) {
-    if (retraction.stance !== "disputes" || retraction.standing.level !== "retracted") continue;
+    if (retraction.stance !== 'disputes' || retraction.standing.level !== 'retracted') continue;
     const voice = voiceOf(retraction, rootOf(retraction, sources, chain), sources);
     if (voice === undefined) continue;
     latest.set(voice, Math.max(latest.get(voice) ?? -Infinity, dateOf(retraction, sources)));
@@ -125,11 +108,7 @@ function retractionDates(
   return latest;
 }
 
-function voiceOf(
-  citation: Citation,
-  root: Source | undefined,
-  sources: ReadonlyMap<string, Source>,
-): string | undefined {
+function voiceOf(citation: Citation, root: Source | undefined, sources: ReadonlyMap<string, Source>): string | undefined {
   return (root ?? sources.get(citation.source))?.voice;
 }
 
@@ -143,8 +122,8 @@ function dateOf(citation: Citation, sources: ReadonlyMap<string, Source>): numbe
 function releaseDates(visible: readonly Citation[]): Map<string, number> {
   const latest = new Map<string, number>();
   for (const { stance, standing } of visible) {
-    if (stance !== "disputes" || standing.case === undefined) continue;
-    if (standing.level !== "acquitted" && standing.level !== "withdrawn") continue;
+    if (stance !== 'disputes' || standing.case === undefined) continue;
+    if (standing.level !== 'acquitted' && standing.level !== 'withdrawn') continue;
     const day = standing.on ? parseEdtf(standing.on.edtf).latest : Infinity;
     latest.set(standing.case, Math.max(latest.get(standing.case) ?? -Infinity, day));
   }
@@ -158,14 +137,10 @@ function isReleased({ standing }: Citation, released: ReadonlyMap<string, number
 }
 
 /** The word for a rank. Two ranks have two words: 1 shows `alleged` in preference, 6 the one that fits the claim. */
-function shownLevel(
-  rank: number,
-  counted: readonly CountedCitation[],
-  accusatory: boolean,
-): StandingLevel {
-  if (rank < 0) return "disputed-only";
-  const preferred: SupportLevel = rank === 1 ? "alleged" : accusatory ? "convicted" : "confirmed";
-  let shown: StandingLevel = "disputed-only";
+function shownLevel(rank: number, counted: readonly CountedCitation[], accusatory: boolean): StandingLevel {
+  if (rank < 0) return 'disputed-only';
+  const preferred: SupportLevel = rank === 1 ? 'alleged' : accusatory ? 'convicted' : 'confirmed';
+  let shown: StandingLevel = 'disputed-only';
   for (const { level, rank: reached } of counted) {
     if (reached !== rank) continue;
     if (level === preferred) return level;

@@ -1,9 +1,9 @@
 /** What stands around the claims of a view, worked out once for all its sentences: the bodies above each, and where no link was found. */
-import type { Claim, Figures, Records } from "./model.ts";
-import { narrateClaim } from "./narrate-claim.ts";
-import type { NarrationContext } from "./narration.ts";
-import { notEstablishedIndex } from "./no-established-link.ts";
-import { upwards, withinEdges, type Steps } from "./within.ts";
+import type { Claim, Figures, Records } from './model.ts';
+import { narrateClaim } from './narrate-claim.ts';
+import type { NarrationContext } from './narration.ts';
+import { notEstablishedIndex } from './no-established-link.ts';
+import { upwards, withinEdges, type Steps } from './within.ts';
 
 export interface ViewSurroundings {
   /** From each entity to the bodies directly above it. */
@@ -13,14 +13,9 @@ export interface ViewSurroundings {
 }
 
 /** A view's figures are made once and never changed, so what follows from them is kept with them. */
-const known = new WeakMap<
-  ReadonlyMap<string, Figures>,
-  { records: Records; around: ViewSurroundings }
->();
+const known = new WeakMap<ReadonlyMap<string, Figures>, { records: Records; around: ViewSurroundings }>();
 
-export function surroundingsOf(
-  ctx: Pick<NarrationContext, "records" | "figures">,
-): ViewSurroundings {
+export function surroundingsOf(ctx: Pick<NarrationContext, 'records' | 'figures'>): ViewSurroundings {
   const { records, figures } = ctx;
   const kept = known.get(figures);
   if (kept?.records === records) return kept.around;

@@ -1,17 +1,16 @@
 /** The random cases themselves: they keep every rule an import checks, and together they reach every rule of the derivation. */
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { checkRecords } from "./check-records.ts";
-import { deriveFigures } from "./derive-figures.ts";
-import { emptyRecords } from "./empty-records.ts";
-import type { ImportBatch, Placed } from "./import-batch.ts";
-import type { Records } from "./model.ts";
-import { arbitraryRecords } from "./testing/arbitrary-records.ts";
-import { checkProperty } from "./testing/check-property.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkRecords } from './check-records.ts';
+import { deriveFigures } from './derive-figures.ts';
+import { emptyRecords } from './empty-records.ts';
+import type { ImportBatch, Placed } from './import-batch.ts';
+import type { Records } from './model.ts';
+import { arbitraryRecords } from './testing/arbitrary-records.ts';
+import { checkProperty } from './testing/check-property.ts';
 
 function batchOf(records: Records): ImportBatch {
-  const placed = <T>(list: Iterable<T>): Placed<T>[] =>
-    [...list].map((record, i) => ({ record, file: "random.json", pointer: `/${i}` }));
+  const placed = <T>(list: Iterable<T>): Placed<T>[] => [...list].map((record, i) => ({ record, file: 'random.json', pointer: `/${i}` }));
   return {
     datasets: placed(records.datasets.values()),
     voices: placed(records.voices.values()),
@@ -26,8 +25,8 @@ function batchOf(records: Records): ImportBatch {
   };
 }
 
-describe("a random case", () => {
-  it.each(["", "p1-"])("with the prefix “%s” is one an import accepts whole", (prefix) => {
+describe('a random case', () => {
+  it.each(['', 'p1-'])('with the prefix “%s” is one an import accepts whole', (prefix) => {
     checkProperty(
       `accepted with prefix “${prefix}”`,
       fc.property(arbitraryRecords({ prefix, claims: 10 }), (records) => {
@@ -37,56 +36,56 @@ describe("a random case", () => {
     );
   });
 
-  it("is, among many, every level, reason, contest and figure", () => {
+  it('is, among many, every level, reason, contest and figure', () => {
     const met = new Set<string>();
     checkProperty(
-      "reach",
+      'reach',
       fc.property(arbitraryRecords({ entities: 5, sources: 5, claims: 12 }), (records) => {
         for (const figures of deriveFigures(records).values()) {
           met.add(figures.level);
           for (const { reason } of figures.involvedReasons) met.add(`reason ${reason}`);
           for (const { kind, field } of figures.contestedBy) met.add(field ?? kind);
           for (const { fell } of figures.history) if (fell) met.add(`fell ${fell}`);
-          met.add(figures.originsOpen ? "+?" : "no +?");
+          met.add(figures.originsOpen ? '+?' : 'no +?');
           met.add(`${Math.min(figures.origins, 2)} origins`);
           met.add(`${Math.min(figures.uninvolvedOrigins, 2)} uninvolved`);
-          if (figures.inferred) met.add("inferred");
+          if (figures.inferred) met.add('inferred');
         }
       }),
       { runs: 400 },
     );
     expect([...met].sort()).toEqual(
       [
-        "unstated",
-        "reported",
-        "alleged",
-        "sanctioned",
-        "charged",
-        "admitted",
-        "found",
-        "convicted",
-        "confirmed",
-        "disputed-only",
-        "reason a",
-        "reason b",
-        "reason c",
-        "reason d",
-        "dispute",
-        "rival",
-        "happened",
-        "count",
-        "amount",
-        "fell alleged",
-        "fell retracted",
-        "+?",
-        "no +?",
-        "0 origins",
-        "1 origins",
-        "2 origins",
-        "0 uninvolved",
-        "1 uninvolved",
-        "2 uninvolved",
-        "inferred",
+        'unstated',
+        'reported',
+        'alleged',
+        'sanctioned',
+        'charged',
+        'admitted',
+        'found',
+        'convicted',
+        'confirmed',
+        'disputed-only',
+        'reason a',
+        'reason b',
+        'reason c',
+        'reason d',
+        'dispute',
+        'rival',
+        'happened',
+        'count',
+        'amount',
+        'fell alleged',
+        'fell retracted',
+        '+?',
+        'no +?',
+        '0 origins',
+        '1 origins',
+        '2 origins',
+        '0 uninvolved',
+        '1 uninvolved',
+        '2 uninvolved',
+        'inferred',
       ].sort(),
     );
   });

@@ -1,6 +1,6 @@
 /** The graph a trace runs on: entities with what decides whether they may be passed, and segments with their claim's figures. */
-import type { EntityType, Figures, Records, Segment } from "./model.ts";
-import { segmentsOf } from "./segments.ts";
+import type { EntityType, Figures, Records, Segment } from './model.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface TraceEntity {
   type: EntityType;
@@ -46,7 +46,7 @@ export function traceGraph(records: Records, figures: ReadonlyMap<string, Figure
         traversed: predicate.traversed,
         within: predicate.within,
         accusatory: shown.accusatory,
-        disputedOnly: shown.level === "disputed-only",
+        disputedOnly: shown.level === 'disputed-only',
       });
     }
   }

@@ -1,22 +1,22 @@
 /** Nothing about the sides of a trace is passed over in silence. */
-import { expect, it } from "vitest";
-import { sideLines } from "./trace-sides.ts";
+import { expect, it } from 'vitest';
+import { sideLines } from './trace-sides.ts';
 
 const lines = (from: string[], to: string[], gone: string[] = []) => sideLines({ from, to, gone }, (id) => id.toUpperCase());
 
-it("says nothing of two sides apart", () => {
-  expect(lines(["a"], ["b"])).toEqual([]);
+it('says nothing of two sides apart', () => {
+  expect(lines(['a'], ['b'])).toEqual([]);
 });
-it("names who stands on both sides", () => {
-  expect(lines(["a", "b"], ["b", "c"])).toEqual(["On both sides stands B: an entity is not linked with itself."]);
-  expect(lines(["a", "b"], ["b", "a"])).toEqual(["On both sides stand A and B: an entity is not linked with itself."]);
+it('names who stands on both sides', () => {
+  expect(lines(['a', 'b'], ['b', 'c'])).toEqual(['On both sides stands B: an entity is not linked with itself.']);
+  expect(lines(['a', 'b'], ['b', 'a'])).toEqual(['On both sides stand A and B: an entity is not linked with itself.']);
 });
-it("says which side is empty", () => {
-  expect(lines([], ["b"])).toEqual(["No entity stands on the side to start from."]);
-  expect(lines(["a"], [])).toEqual(["No entity stands on the side to arrive at."]);
+it('says which side is empty', () => {
+  expect(lines([], ['b'])).toEqual(['No entity stands on the side to start from.']);
+  expect(lines(['a'], [])).toEqual(['No entity stands on the side to arrive at.']);
 });
-it("names the entities of a saved set that are gone, and how many more", () => {
-  expect(lines(["a"], ["b"], ["x"])).toEqual(["1 entity of a saved set is no longer on record: x."]);
+it('names the entities of a saved set that are gone, and how many more', () => {
+  expect(lines(['a'], ['b'], ['x'])).toEqual(['1 entity of a saved set is no longer on record: x.']);
   const gone = Array.from({ length: 12 }, (_, i) => `x${i}`);
-  expect(lines(["a"], ["b"], gone)[0]).toMatch(/^12 entities of a saved set are no longer on record: x0, .*x9 and 2 more\.$/);
+  expect(lines(['a'], ['b'], gone)[0]).toMatch(/^12 entities of a saved set are no longer on record: x0, .*x9 and 2 more\.$/);
 });

@@ -1,63 +1,63 @@
-import { describe, expect, it } from "vitest";
-import { DEFAULT_SWITCHES, effectiveSwitches } from "./trace-switches.ts";
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SWITCHES, effectiveSwitches } from './trace-switches.ts';
 
-describe("the switches of a trace", () => {
-  it("are the defaults, with nothing to state, where nothing is asked and people are the ends", () => {
-    expect(effectiveSwitches({}, ["Person"], ["Country"])).toEqual({
+describe('the switches of a trace', () => {
+  it('are the defaults, with nothing to state, where nothing is asked and people are the ends', () => {
+    expect(effectiveSwitches({}, ['Person'], ['Country'])).toEqual({
       ...DEFAULT_SWITCHES,
       stated: [],
     });
   });
   it.each([
-    ["Place", "geography"],
-    ["Case", "justice"],
-    ["Measure", "justice"],
-  ] as const)("a %s at either end turns %s and its type on, and says so", (type, group) => {
+    ['Place', 'geography'],
+    ['Case', 'justice'],
+    ['Measure', 'justice'],
+  ] as const)('a %s at either end turns %s and its type on, and says so', (type, group) => {
     for (const [from, to] of [
-      [[type], ["Person" as const]],
-      [["Person" as const], [type]],
+      [[type], ['Person' as const]],
+      [['Person' as const], [type]],
     ] as const) {
       const switches = effectiveSwitches({}, from, to);
       expect(switches).toMatchObject({ throughTypes: [type], groups: [group] });
       expect(switches.stated).toEqual([expect.stringContaining(`group “${group}” count as hops`)]);
     }
   });
-  it("a Case and a Measure turn justice on once, and each its own type", () => {
-    const { throughTypes, groups, stated } = effectiveSwitches({}, ["Case"], ["Measure"]);
+  it('a Case and a Measure turn justice on once, and each its own type', () => {
+    const { throughTypes, groups, stated } = effectiveSwitches({}, ['Case'], ['Measure']);
     expect({ throughTypes, groups }).toEqual({
-      throughTypes: ["Case", "Measure"],
-      groups: ["justice"],
+      throughTypes: ['Case', 'Measure'],
+      groups: ['justice'],
     });
     expect(stated).toHaveLength(2);
   });
-  it("every one switched on is stated, and none that says the default", () => {
+  it('every one switched on is stated, and none that says the default', () => {
     const given = {
-      throughTypes: ["Country" as const],
+      throughTypes: ['Country' as const],
       throughGeneric: true,
       throughAggregate: true,
-      groups: ["statement" as const],
+      groups: ['statement' as const],
       degreeLimit: 7,
       maxHops: 3,
       slack: 0,
-      order: "hops" as const,
-      standingAtLeast: "charged" as const,
+      order: 'hops' as const,
+      standingAtLeast: 'charged' as const,
       uninvolvedAtLeast: 1,
     };
     expect(effectiveSwitches(given, [], []).stated).toEqual([
-      "Paths may pass through countries.",
-      "Claims of the group “statement” count as hops.",
-      "Paths may pass through generic entities.",
-      "Paths may pass through aggregates.",
-      "Paths pass through no entity with more than 7 segments.",
-      "Paths have at most 3 hops.",
-      "Only the shortest paths are shown.",
-      "Paths with fewer hops come first.",
-      "Only claims that stand at “charged” or higher count as hops.",
-      "Only claims with at least 1 uninvolved origin count as hops.",
+      'Paths may pass through countries.',
+      'Claims of the group “statement” count as hops.',
+      'Paths may pass through generic entities.',
+      'Paths may pass through aggregates.',
+      'Paths pass through no entity with more than 7 segments.',
+      'Paths have at most 3 hops.',
+      'Only the shortest paths are shown.',
+      'Paths with fewer hops come first.',
+      'Only claims that stand at “charged” or higher count as hops.',
+      'Only claims with at least 1 uninvolved origin count as hops.',
     ]);
     expect(effectiveSwitches({ ...DEFAULT_SWITCHES }, [], []).stated).toEqual([]);
   });
-  it("what is undefined is not asked", () => {
+  it('what is undefined is not asked', () => {
     expect(effectiveSwitches({ maxHops: undefined, slack: undefined }, [], [])).toMatchObject({
       maxHops: 6,
       slack: 2,

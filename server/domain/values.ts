@@ -1,7 +1,7 @@
 /** Dates, counts and amounts of a claim: overlapping ones narrow, disjoint ones stand side by side (model.md, "One proposition"). */
-import { parseEdtf } from "./edtf-dates.ts";
-import { edtfOfBounds } from "./edtf-of-bounds.ts";
-import { BASES, type Basis, type Citation, type ClaimValue, type Quantity } from "./model.ts";
+import { parseEdtf } from './edtf-dates.ts';
+import { edtfOfBounds } from './edtf-of-bounds.ts';
+import { BASES, type Basis, type Citation, type ClaimValue, type Quantity } from './model.ts';
 
 /** One value as a citation says it, as inclusive bounds; a tenth wider each way where it is approximate. */
 interface Said<T> {
@@ -36,17 +36,13 @@ export function happenedValues(citations: readonly Citation[]): FieldValues<stri
     said,
     (low, high) => edtfOfBounds(low, high),
     (a, b) => a.length - b.length || compare(a, b),
-    (one) => one.basis !== "outside",
+    (one) => one.basis !== 'outside',
   );
 }
 
 /** The counts or amounts of a claim. Values of different units, or with and without one, are never compared. */
-export function quantityValues(
-  citations: readonly Citation[],
-  field: "count" | "amount",
-): FieldValues<Quantity> {
-  if (citations.every((citation) => citation[field] === undefined))
-    return { values: [], disjoint: [] };
+export function quantityValues(citations: readonly Citation[], field: 'count' | 'amount'): FieldValues<Quantity> {
+  if (citations.every((citation) => citation[field] === undefined)) return { values: [], disjoint: [] };
   const byUnit = new Map<string | undefined, Said<Quantity>[]>();
   for (const citation of citations) {
     const quantity = citation[field];
@@ -63,22 +59,16 @@ export function quantityValues(
   }
   const values: ClaimValue<Quantity>[] = [];
   const disjoint: string[] = [];
-  for (const unit of [...byUnit.keys()].sort((a, b) => compare(a ?? "", b ?? ""))) {
+  for (const unit of [...byUnit.keys()].sort((a, b) => compare(a ?? '', b ?? ''))) {
     const build = (low: number, high: number): Quantity => ({
       ...(low === -Infinity ? {} : { min: low }),
       ...(high === Infinity ? {} : { max: high }),
       ...(unit === undefined ? {} : { unit }),
-      basis: "stated",
+      basis: 'stated',
     });
     // Of two spellings with one span (9 to 11, about 10) the one without `approx` says it plainly.
-    const found = narrow(
-      byUnit.get(unit) ?? [],
-      build,
-      (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false),
-    );
-    values.push(
-      ...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })),
-    );
+    const found = narrow(byUnit.get(unit) ?? [], build, (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false));
+    values.push(...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })));
     disjoint.push(...found.disjoint);
   }
   return { values, disjoint: disjoint.sort() };
@@ -104,9 +94,7 @@ function narrow<T>(
   mayContest: (one: Said<T>) => boolean = () => true,
 ): FieldValues<T> {
   if (said.length === 0) return { values: [], disjoint: [] };
-  const sorted = [...said].sort(
-    (a, b) => compareNumbers(a.low, b.low) || compareNumbers(a.high, b.high),
-  );
+  const sorted = [...said].sort((a, b) => compareNumbers(a.low, b.low) || compareNumbers(a.high, b.high));
   const values: ClaimValue<T>[] = [];
   let open: Said<T>[] = [];
   let firstEnd = Infinity;
@@ -124,28 +112,17 @@ function narrow<T>(
   return { values, disjoint: disjointOf(said.filter(mayContest)) };
 }
 
-function valueOf<T>(
-  group: readonly Said<T>[],
-  build: (low: number, high: number) => T,
-  prefer: (a: T, b: T) => number,
-): ClaimValue<T> {
+function valueOf<T>(group: readonly Said<T>[], build: (low: number, high: number) => T, prefer: (a: T, b: T) => number): ClaimValue<T> {
   const span = intersection(group);
   const same = (a: { low: number; high: number }) => a.low === span.low && a.high === span.high;
   const basis = BASES.find((_, i) => {
     const firm = group.filter((said) => BASES.indexOf(said.basis) <= i);
     return firm.length > 0 && same(intersection(firm));
   });
-  const written = group
-    .filter(same)
-    .sort(
-      (a, b) =>
-        BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
-        prefer(a.as, b.as) ||
-        compare(a.citation, b.citation),
-    );
+  const written = group.filter(same).sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || prefer(a.as, b.as) || compare(a.citation, b.citation));
   return {
     value: written[0]?.as ?? build(span.low, span.high),
-    basis: basis ?? "outside",
+    basis: basis ?? 'outside',
     citations: group.map((said) => said.citation).sort(),
   };
 }
@@ -154,10 +131,7 @@ function intersection(group: readonly { low: number; high: number }[]): {
   low: number;
   high: number;
 } {
-  return group.reduce(
-    (all, one) => ({ low: Math.max(all.low, one.low), high: Math.min(all.high, one.high) }),
-    { low: -Infinity, high: Infinity },
-  );
+  return group.reduce((all, one) => ({ low: Math.max(all.low, one.low), high: Math.min(all.high, one.high) }), { low: -Infinity, high: Infinity });
 }
 
 function disjointOf(said: readonly Said<unknown>[]): string[] {

@@ -2,7 +2,25 @@
 import { createScanner, type ScanError, type SyntaxKind } from 'jsonc-parser';
 
 /** The scanner's kinds and errors as numbers: they are ambient const enums, which isolated modules cannot read. */
-const KIND = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, null: 7, true: 8, false: 9, string: 10, number: 11, lineComment: 12, blockComment: 13, lineBreak: 14, trivia: 15, unknown: 16, eof: 17 } as const;
+const KIND = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  null: 7,
+  true: 8,
+  false: 9,
+  string: 10,
+  number: 11,
+  lineComment: 12,
+  blockComment: 13,
+  lineBreak: 14,
+  trivia: 15,
+  unknown: 16,
+  eof: 17,
+} as const;
 
 const SCAN_ERRORS: Readonly<Record<number, string>> = {
   1: 'a comment is not closed',
@@ -109,7 +127,8 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
         if (frame.wants === 'colon') return stop('expected a colon after the field name', offset);
         if (closes === 'object' && frame.wants === 'value') return stop('expected a value after the colon', offset);
         if (closes === 'array') path.pop();
-        if (frame.wants === 'key' || frame.wants === 'value') fault({ code: 'trailing-comma', message: 'a comma before the closing bracket is not JSON', remedy: 'take the comma out' }, commaAt);
+        if (frame.wants === 'key' || frame.wants === 'value')
+          fault({ code: 'trailing-comma', message: 'a comma before the closing bracket is not JSON', remedy: 'take the comma out' }, commaAt);
         frames.pop();
         visitor.close?.(path);
         endValue();
@@ -127,7 +146,8 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
       case KIND.string:
         if (frame?.kind === 'object' && frame.wants !== 'value') {
           if (frame.wants === 'colon') return stop('expected a colon after the field name', offset);
-          if (frame.wants === 'comma') fault({ code: 'syntax', message: 'expected a comma between two fields', remedy: 'write a comma before this field' }, offset);
+          if (frame.wants === 'comma')
+            fault({ code: 'syntax', message: 'expected a comma between two fields', remedy: 'write a comma before this field' }, offset);
           const key = scanner.getTokenValue();
           visitor.key?.(key, path, offset);
           path.push(key);

@@ -1,6 +1,6 @@
 /** Which body stands above which: the claims with predicates marked `within`, followed upwards (model.md, "Origins", b). */
-import { entityEnd } from "./claim-ends.ts";
-import type { Figures, Records } from "./model.ts";
+import { entityEnd } from './claim-ends.ts';
+import type { Figures, Records } from './model.ts';
 
 /** `lower` is said to be part of, to lead, to work for… `upper`; the object of a `within` predicate is the upper end, always. */
 export interface WithinEdge {
@@ -8,32 +8,26 @@ export interface WithinEdge {
   upper: string;
   claim: string;
 }
-type StandsBy =
-  | ReadonlyMap<string, Pick<Figures, "visible" | "level">>
-  | ((claimId: string) => boolean);
+type StandsBy = ReadonlyMap<string, Pick<Figures, 'visible' | 'level'>> | ((claimId: string) => boolean);
 
 /**
  * The edges of the visible `within` claims, sorted by claim. A claim that is disputed only gives none: nothing is left of it to stand on.
  * @param stands figures at the view's clocks, or a predicate that says whether a claim is visible with a supporting citation that counts.
  */
-export function withinEdges(
-  records: Pick<Records, "claims" | "predicates">,
-  stands: StandsBy,
-): WithinEdge[] {
+export function withinEdges(records: Pick<Records, 'claims' | 'predicates'>, stands: StandsBy): WithinEdge[] {
   const standing =
-    typeof stands === "function"
+    typeof stands === 'function'
       ? stands
       : (id: string) => {
           const figures = stands.get(id);
-          return figures !== undefined && figures.visible && figures.level !== "disputed-only";
+          return figures !== undefined && figures.visible && figures.level !== 'disputed-only';
         };
   const edges: WithinEdge[] = [];
   for (const claim of records.claims.values()) {
     if (!records.predicates.get(claim.predicate)?.within) continue;
     const lower = entityEnd(claim.subject);
     const upper = entityEnd(claim.object);
-    if (lower !== undefined && upper !== undefined && lower !== upper && standing(claim.id))
-      edges.push({ lower, upper, claim: claim.id });
+    if (lower !== undefined && upper !== undefined && lower !== upper && standing(claim.id)) edges.push({ lower, upper, claim: claim.id });
   }
   return edges.sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
@@ -49,10 +43,7 @@ export function downwards(edges: Iterable<WithinEdge>): Steps {
   return stepsOf(edges, (edge) => [edge.upper, edge.lower]);
 }
 
-function stepsOf(
-  edges: Iterable<WithinEdge>,
-  direction: (edge: WithinEdge) => [string, string],
-): Steps {
+function stepsOf(edges: Iterable<WithinEdge>, direction: (edge: WithinEdge) => [string, string]): Steps {
   const steps = new Map<string, string[]>();
   for (const edge of edges) {
     const [from, to] = direction(edge);

@@ -4,14 +4,14 @@ export type Cell = string | number | undefined;
 
 /** Lines end in CRLF; every row has as many cells as the head. */
 export function csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [head, ...rows].map((row) => `${head.map((_, i) => cell(row[i])).join(",")}\r\n`).join("");
+  return [head, ...rows].map((row) => `${head.map((_, i) => cell(row[i])).join(',')}\r\n`).join('');
 }
 
 /** A text that begins with = + - @, tab or carriage return gets an apostrophe in front, and quotation marks. */
 function cell(value: Cell): string {
-  if (value === undefined) return "";
+  if (value === undefined) return '';
   const text = String(value);
-  const isFormula = typeof value === "string" && /^[=+\-@\t\r]/.test(text);
+  const isFormula = typeof value === 'string' && /^[=+\-@\t\r]/.test(text);
   if (!isFormula && !/[",\r\n]/.test(text)) return text;
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

@@ -1,10 +1,10 @@
 /** What every exporter is: a pure function from a piece and the gate's verdict to files. */
-import type { Clocks } from "../domain/model.ts";
-import type { NarrationContext } from "../domain/narration.ts";
-import type { GateResult } from "../domain/publication-gate.ts";
-import type { TracePath } from "../domain/rank-paths.ts";
+import type { Clocks } from '../domain/model.ts';
+import type { NarrationContext } from '../domain/narration.ts';
+import type { GateResult } from '../domain/publication-gate.ts';
+import type { TracePath } from '../domain/rank-paths.ts';
 
-export const EXPORT_FORMATS = ["own-json", "csv-set", "markdown-dossier"] as const;
+export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportInput {
@@ -15,7 +15,7 @@ export interface ExportInput {
   /** Datasets taken whole, their questions and unused records included. */
   datasets?: readonly string[];
   /** Told as prose first, in this order (dossier). */
-  paths?: readonly Pick<TracePath, "entities" | "hops" | "weakest">[];
+  paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest'>[];
   /** Of the paths asked for that are not told: which, and why, a sentence each. */
   pathsLeftOut?: readonly string[];
   view: { title?: string; clocks?: Clocks; filters: readonly string[] };

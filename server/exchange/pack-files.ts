@@ -1,6 +1,6 @@
 /** The files of an export as one download: one file as it is, several as an archive. */
-import type { ExportFile } from "./format.ts";
-import { zip } from "./zip.ts";
+import type { ExportFile } from './format.ts';
+import { zip } from './zip.ts';
 
 export interface Download {
   name: string;
@@ -17,8 +17,8 @@ export function packFiles(stem: string, files: readonly ExportFile[]): Download 
   }));
   const [only] = encoded;
   if (only && encoded.length === 1) {
-    const ending = only.name.slice(only.name.lastIndexOf("."));
+    const ending = only.name.slice(only.name.lastIndexOf('.'));
     return { name: `${stem}${ending}`, mediaType: only.mediaType, bytes: only.bytes };
   }
-  return { name: `${stem}.zip`, mediaType: "application/zip", bytes: zip(encoded) };
+  return { name: `${stem}.zip`, mediaType: 'application/zip', bytes: zip(encoded) };
 }

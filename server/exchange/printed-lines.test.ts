@@ -1,112 +1,110 @@
-import { describe, expect, it } from "vitest";
-import { checkPublication } from "../domain/publication-gate.ts";
-import { contextOf } from "../domain/testing/narration-context.ts";
-import { printedLines } from "./printed-lines.ts";
+import { describe, expect, it } from 'vitest';
+import { checkPublication } from '../domain/publication-gate.ts';
+import { contextOf } from '../domain/testing/narration-context.ts';
+import { printedLines } from './printed-lines.ts';
 
 const ctx = contextOf({
-  voices: [{ id: "daily", name: "The Daily" }],
+  voices: [{ id: 'daily', name: 'The Daily' }],
   sources: [
-    { id: "page", publisher: "The Daily", title: "One", url: "https://example.org/1" },
-    { id: "unread", publisher: "The Wire", voice: "daily", seen: false },
+    { id: 'page', publisher: 'The Daily', title: 'One', url: 'https://example.org/1' },
+    { id: 'unread', publisher: 'The Wire', voice: 'daily', seen: false },
   ],
-  entities: { man: "Person", plot: "Plot" },
+  entities: { man: 'Person', plot: 'Plot' },
   predicates: [
     {
-      id: "planned",
-      accuses: ["subject"],
+      id: 'planned',
+      accuses: ['subject'],
       forms: {
-        finite: "planned",
-        infinitive: "to have planned",
-        passive: "was planned by",
-        noun: "planning",
+        finite: 'planned',
+        infinitive: 'to have planned',
+        passive: 'was planned by',
+        noun: 'planning',
       },
     },
   ],
   claims: [
     {
-      id: "seen",
-      predicate: "planned",
-      subject: "man",
-      object: "plot",
+      id: 'seen',
+      predicate: 'planned',
+      subject: 'man',
+      object: 'plot',
       citations: [{ locator: 1 }],
     },
     {
-      id: "unseen",
-      predicate: "planned",
-      subject: "man",
-      object: "plot",
+      id: 'unseen',
+      predicate: 'planned',
+      subject: 'man',
+      object: 'plot',
       attempted: true,
-      citations: [{ source: "unread", locator: 1 }],
+      citations: [{ source: 'unread', locator: 1 }],
     },
   ],
 });
 const lines = (claims: string[], more: Partial<Parameters<typeof checkPublication>[1]> = {}) =>
   printedLines(checkPublication(ctx, { entities: [], claims, ...more }).printed);
 
-describe("the lines of every export", () => {
-  it("are whole sentences, in their order", () => {
+describe('the lines of every export', () => {
+  it('are whole sentences, in their order', () => {
     expect(
-      lines(["seen"], {
+      lines(['seen'], {
         view: {
-          filters: ["a", "b"],
-          clocks: { happened: "2020", recorded: "2024-01-01T00:00:00Z" },
+          filters: ['a', 'b'],
+          clocks: { happened: '2020', recorded: '2024-01-01T00:00:00Z' },
         },
       }),
     ).toEqual([
-      "How far this is told is not said; later outcomes not searched.",
-      "As of what had happened by 2020.",
-      "As recorded here on 2024-01-01T00:00:00Z.",
-      "What is undated or may be later is kept.",
-      "Filters: a; b.",
-      "Shown: 2 entities, 1 claim (entities that the claims only name are counted).",
-      "Man: no response on record in these sources.",
-      "Origins in view: The Daily.",
-      "Sources in view: The Daily, “One”.",
-      "On a single origin: 1 claim: Man is reported by The Daily to have planned plot.",
-      "1 claim accuses without naming an accuser, and is told as reported.",
+      'How far this is told is not said; later outcomes not searched.',
+      'As of what had happened by 2020.',
+      'As recorded here on 2024-01-01T00:00:00Z.',
+      'What is undated or may be later is kept.',
+      'Filters: a; b.',
+      'Shown: 2 entities, 1 claim (entities that the claims only name are counted).',
+      'Man: no response on record in these sources.',
+      'Origins in view: The Daily.',
+      'Sources in view: The Daily, “One”.',
+      'On a single origin: 1 claim: Man is reported by The Daily to have planned plot.',
+      '1 claim accuses without naming an accuser, and is told as reported.',
     ]);
   });
-  it("list what was left out at the gate, with the reason", () => {
-    const { refused } = checkPublication(ctx, { entities: [], claims: ["unseen"] });
-    expect(lines(["seen"], { leftOut: refused }).at(-1)).toBe(
-      "Left out at the publication gate: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).",
+  it('list what was left out at the gate, with the reason', () => {
+    const { refused } = checkPublication(ctx, { entities: [], claims: ['unseen'] });
+    expect(lines(['seen'], { leftOut: refused }).at(-1)).toBe(
+      'Left out at the publication gate: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).',
     );
   });
-  it("print the reason of an override and what it overrode", () => {
-    expect(lines(["unseen"], { override: "The editor has read it" })).toContain(
-      "Published against the publication gate: The editor has read it. Refused were: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).",
+  it('print the reason of an override and what it overrode', () => {
+    expect(lines(['unseen'], { override: 'The editor has read it' })).toContain(
+      'Published against the publication gate: The editor has read it. Refused were: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).',
     );
-    expect(lines(["seen"], { override: "To be safe." })).toContain(
-      "Published by decision: To be safe. The publication gate had refused nothing.",
-    );
+    expect(lines(['seen'], { override: 'To be safe.' })).toContain('Published by decision: To be safe. The publication gate had refused nothing.');
   });
-  it("tell a hundred sentences in a line, and count the rest", () => {
+  it('tell a hundred sentences in a line, and count the rest', () => {
     const many = contextOf({
       claims: Array.from({ length: 130 }, (_, i) => ({
         id: `c${i}`,
-        predicate: "met",
-        subject: "a",
-        object: "b",
+        predicate: 'met',
+        subject: 'a',
+        object: 'b',
         occasion: `${i}`,
       })),
     });
     const { printed } = checkPublication(many, {
       entities: [],
       claims: [...many.records.claims.keys()],
-      override: "a test",
+      override: 'a test',
     });
-    const line = printedLines(printed).find((one) => one.startsWith("On a single origin"));
+    const line = printedLines(printed).find((one) => one.startsWith('On a single origin'));
     expect(line).toMatch(/^On a single origin: 130 claims: /);
     expect(line).toMatch(/\. And 30 more, to be known by their figures\.$/);
   });
-  it("say that a piece without anything has nothing", () => {
+  it('say that a piece without anything has nothing', () => {
     expect(lines([])).toEqual([
-      "How far this is told is not said; later outcomes not searched.",
-      "At no date in particular: everything on record.",
-      "No filters.",
-      "Shown: 0 entities, 0 claims (entities that the claims only name are counted).",
-      "Origins in view: none established.",
-      "Sources in view: none.",
+      'How far this is told is not said; later outcomes not searched.',
+      'At no date in particular: everything on record.',
+      'No filters.',
+      'Shown: 0 entities, 0 claims (entities that the claims only name are counted).',
+      'Origins in view: none established.',
+      'Sources in view: none.',
     ]);
   });
 });

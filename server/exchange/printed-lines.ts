@@ -1,46 +1,33 @@
 /** The lines that stand in every export and every picture, in their order (model.md, "What may be published"). */
-import type { Printed, Told } from "../domain/printed.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import type { Printed, Told } from '../domain/printed.ts';
+import type { Refusal } from '../domain/refusal.ts';
 
 /** Whole sentences, most needed first; a picture may print the first `lines` and the number of the rest. */
 export function printedLines(printed: Printed): string[] {
   return [
     printed.knowledge,
     ...printed.asOf,
-    printed.filters.length === 0 ? "No filters." : `Filters: ${printed.filters.join("; ")}.`,
-    `Shown: ${plural(printed.entities, "entity", "entities")}, ${plural(printed.claims, "claim", "claims")} (entities that the claims only name are counted).`,
+    printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,
+    `Shown: ${plural(printed.entities, 'entity', 'entities')}, ${plural(printed.claims, 'claim', 'claims')} (entities that the claims only name are counted).`,
     ...(printed.against ? againstLines(printed.against) : []),
     ...printed.responses.map(({ text }) => `${text}.`),
     ...printed.notEstablished,
-    `Origins in view: ${printed.origins.length === 0 ? "none established" : printed.origins.map(({ name }) => name).join("; ")}.`,
-    `Sources in view: ${printed.sources.length === 0 ? "none" : printed.sources.map(({ title, seen }) => (seen ? title : `${title}, not seen`)).join("; ")}.`,
-    ...toldLine("On a single origin", printed.singleOrigin),
-    ...toldLine("On parties only", printed.partiesOnly),
+    `Origins in view: ${printed.origins.length === 0 ? 'none established' : printed.origins.map(({ name }) => name).join('; ')}.`,
+    `Sources in view: ${printed.sources.length === 0 ? 'none' : printed.sources.map(({ title, seen }) => (seen ? title : `${title}, not seen`)).join('; ')}.`,
+    ...toldLine('On a single origin', printed.singleOrigin),
+    ...toldLine('On parties only', printed.partiesOnly),
     ...printed.caveats,
-    ...(printed.leftOut.length === 0
-      ? []
-      : [`Left out at the publication gate: ${refusedList(printed.leftOut)}`]),
+    ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${refusedList(printed.leftOut)}`]),
   ];
 }
 
-function againstLines({
-  reason,
-  refused,
-}: {
-  reason: string;
-  refused: readonly Refusal[];
-}): string[] {
-  if (refused.length === 0)
-    return [`Published by decision: ${stopped(reason)} The publication gate had refused nothing.`];
-  return [
-    `Published against the publication gate: ${stopped(reason)} Refused were: ${refusedList(refused)}`,
-  ];
+function againstLines({ reason, refused }: { reason: string; refused: readonly Refusal[] }): string[] {
+  if (refused.length === 0) return [`Published by decision: ${stopped(reason)} The publication gate had refused nothing.`];
+  return [`Published against the publication gate: ${stopped(reason)} Refused were: ${refusedList(refused)}`];
 }
 
 function refusedList(refused: readonly Refusal[]): string {
-  return (
-    refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, "")})`).join("; ") + "."
-  );
+  return refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, '')})`).join('; ') + '.';
 }
 
 /** Beyond so many sentences a line says how many more: each claim's figures stand with it in the export. */
@@ -50,8 +37,8 @@ function toldLine(word: string, told: readonly Told[]): string[] {
   if (told.length === 0) return [];
   const texts = told.slice(0, TOLD_IN_A_LINE).map(({ text }) => text);
   const more = told.length - texts.length;
-  if (more > 0) texts.push(`And ${plural(more, "more", "more")}, to be known by their figures`);
-  return [`${word}: ${plural(told.length, "claim", "claims")}: ${texts.join(". ")}.`];
+  if (more > 0) texts.push(`And ${plural(more, 'more', 'more')}, to be known by their figures`);
+  return [`${word}: ${plural(told.length, 'claim', 'claims')}: ${texts.join('. ')}.`];
 }
 
 function stopped(sentence: string): string {
@@ -60,5 +47,5 @@ function stopped(sentence: string): string {
 }
 
 function plural(n: number, one: string, more: string): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : more}`;
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
 }

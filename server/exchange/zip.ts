@@ -18,9 +18,7 @@ const DOS_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
 /** @param files names (no folders, each once) and contents; archives of 4 GB and more are not written. */
-export function zip(
-  files: readonly { name: string; bytes: Uint8Array }[],
-): Uint8Array<ArrayBuffer> {
+export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -39,10 +37,7 @@ export function zip(
       [0, 2],
     ] as const;
     const local = fields([[0x04034b50, 4], ...shared]);
-    directory.push(
-      fields([[0x02014b50, 4], [20, 2], ...shared, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]]),
-      encoded,
-    );
+    directory.push(fields([[0x02014b50, 4], [20, 2], ...shared, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]]), encoded);
     parts.push(local, encoded, bytes);
     offset += local.length + encoded.length + bytes.length;
   }
@@ -63,8 +58,7 @@ export function zip(
 /** Little-endian numbers of 2 or 4 bytes. */
 function fields(values: readonly (readonly [value: number, bytes: number])[]): Uint8Array {
   const out: number[] = [];
-  for (const [value, bytes] of values)
-    for (let i = 0; i < bytes; i += 1) out.push((value >>> (8 * i)) & 0xff);
+  for (const [value, bytes] of values) for (let i = 0; i < bytes; i += 1) out.push((value >>> (8 * i)) & 0xff);
   return Uint8Array.from(out);
 }
 

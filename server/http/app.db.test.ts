@@ -65,7 +65,10 @@ describe('what comes in is guarded', () => {
     expect(answer.headers.get('allow')).toBe('GET, HEAD');
   });
   it('takes JSON only', async () => {
-    expect(await post('/api/subgraph', 'ids=iran', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
+    expect(await post('/api/subgraph', 'ids=iran', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported-media-type' },
+    });
     expect(await post('/api/subgraph', '{"ids":["iran"]}', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
   });
   it('names a key that stands twice, with its place', async () => {
@@ -79,7 +82,10 @@ describe('what comes in is guarded', () => {
     expect(JSON.stringify(answer.body.problems)).toContain('idz');
   });
   it('names the limit of a body that is too large, and of a list that is too long', async () => {
-    expect(await post('/api/subgraph', JSON.stringify({ ids: ['x'.repeat(API_LIMITS.bodyBytes)] }))).toMatchObject({ status: 413, body: { limit: { name: 'bodyBytes' } } });
+    expect(await post('/api/subgraph', JSON.stringify({ ids: ['x'.repeat(API_LIMITS.bodyBytes)] }))).toMatchObject({
+      status: 413,
+      body: { limit: { name: 'bodyBytes' } },
+    });
     const answer = await post('/api/subgraph', { ids: Array.from({ length: API_LIMITS.subgraphEntities + 1 }, (_, i) => `e${i}`) });
     expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name: 'subgraphEntities', value: API_LIMITS.subgraphEntities } } });
   });
@@ -101,21 +107,44 @@ describe('every route answers by its contract on the curated case', () => {
   it('describes itself as OpenAPI 3.1 with every route of the contract', async () => {
     const { body } = await ask('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    const operations = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap((p) => Object.values(p).map((o) => o.operationId));
-    expect(operations.filter((o) => o !== undefined).toSorted()).toEqual(Object.values(ROUTES).map((r) => r.id).toSorted());
+    const operations = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap((p) =>
+      Object.values(p).map((o) => o.operationId),
+    );
+    expect(operations.filter((o) => o !== undefined).toSorted()).toEqual(
+      Object.values(ROUTES)
+        .map((r) => r.id)
+        .toSorted(),
+    );
   });
   it.each([
-    '/api/health/live', '/api/health/ready', '/api/stats', '/api/types', '/api/predicates', '/api/questions', '/api/sources', '/api/voices', '/api/saved-sets', '/api/imports',
-    '/api/entities?q=amirov', '/api/entities?q=', '/api/entities/iran', '/api/entities/iran/neighbours', '/api/roles', '/api/roles?roles=intermediary',
+    '/api/health/live',
+    '/api/health/ready',
+    '/api/stats',
+    '/api/types',
+    '/api/predicates',
+    '/api/questions',
+    '/api/sources',
+    '/api/voices',
+    '/api/saved-sets',
+    '/api/imports',
+    '/api/entities?q=amirov',
+    '/api/entities?q=',
+    '/api/entities/iran',
+    '/api/entities/iran/neighbours',
+    '/api/roles',
+    '/api/roles?roles=intermediary',
   ])('GET %s', async (path) => {
     expect(await ask(path)).toMatchObject({ status: 200 });
   });
-  it.each(['?published=2023', '?happened=2022', '?happened=2022&published=2023-03&firmOnly=true', '?recorded=2099'])('GET entities, roles and claims at the clocks %s', async (clock) => {
-    expect(await ask(`/api/entities/iran${clock}`)).toMatchObject({ status: 200 });
-    expect(await ask(`/api/roles${clock}`)).toMatchObject({ status: 200 });
-    expect(await ask(`/api/entities${clock}&q=alinejad`)).toMatchObject({ status: 200 });
-    for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject({ status: 200 });
-  });
+  it.each(['?published=2023', '?happened=2022', '?happened=2022&published=2023-03&firmOnly=true', '?recorded=2099'])(
+    'GET entities, roles and claims at the clocks %s',
+    async (clock) => {
+      expect(await ask(`/api/entities/iran${clock}`)).toMatchObject({ status: 200 });
+      expect(await ask(`/api/roles${clock}`)).toMatchObject({ status: 200 });
+      expect(await ask(`/api/entities${clock}&q=alinejad`)).toMatchObject({ status: 200 });
+      for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject({ status: 200 });
+    },
+  );
   it('reads each source and voice, lists every claim, and reads the evidence of some', async () => {
     const { body: sources } = await ask('/api/sources');
     for (const { id } of sources.sources as { id: string }[]) expect(await ask(`/api/sources/${id}`), id).toMatchObject({ status: 200 });
@@ -140,12 +169,20 @@ describe('every route answers by its contract on the curated case', () => {
     const questions = body.questions as { id: string; kind: string; from?: unknown; to?: unknown; switches?: unknown; clocks?: unknown; filter?: unknown }[];
     expect(questions.length).toBeGreaterThan(0);
     for (const { id, kind, from, to, switches, clocks, filter } of questions) {
-      if (kind === 'trace') expect(await post('/api/trace', { from, to, ...(switches ? { switches } : {}), ...(clocks ? { clocks } : {}) }), id).toMatchObject({ status: 200 });
+      if (kind === 'trace')
+        expect(await post('/api/trace', { from, to, ...(switches ? { switches } : {}), ...(clocks ? { clocks } : {}) }), id).toMatchObject({ status: 200 });
       if (kind === 'claims') expect(await post('/api/claims/query', { filter, ...(clocks ? { clocks } : {}) }), id).toMatchObject({ status: 200 });
     }
   });
   it('answers 404 in the words of the thing that is missing', async () => {
-    for (const path of ['/api/entities/nobody', '/api/claims/nothing', '/api/sources/nothing', '/api/voices/nobody', '/api/imports/nothing', '/api/saved-sets/nothing']) {
+    for (const path of [
+      '/api/entities/nobody',
+      '/api/claims/nothing',
+      '/api/sources/nothing',
+      '/api/voices/nobody',
+      '/api/imports/nothing',
+      '/api/saved-sets/nothing',
+    ]) {
       const method = path.startsWith('/api/saved-sets') ? 'DELETE' : 'GET';
       expect(await ask(path, { method }), path).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
@@ -174,7 +211,11 @@ describe('imports over HTTP', () => {
     form.append('file', new Blob([content], { type: 'application/json' }), 'small.json');
     return ask(`/api/imports?${query}`, { method: 'POST', body: form });
   };
-  const small = JSON.stringify({ format: 'attest/1', dataset: { id: 'small' }, entities: [{ id: 'small:one', type: 'Person', names: [{ text: 'One', lang: 'en', kind: 'primary' }] }] });
+  const small = JSON.stringify({
+    format: 'attest/1',
+    dataset: { id: 'small' },
+    entities: [{ id: 'small:one', type: 'Person', names: [{ text: 'One', lang: 'en', kind: 'primary' }] }],
+  });
   it('plans on a dry run and writes nothing', async () => {
     const before = (await ask('/api/stats')).body;
     const { status, body } = await upload(small, 'dryRun=true&wait=true');
@@ -201,11 +242,20 @@ describe('imports over HTTP', () => {
     // Loaded at the first start, by no job of this process.
     const first = jobs.filter((job) => job.changeSet?.who === 'first start');
     expect(first).toHaveLength(1);
-    expect(jobs.map((job) => job.startedAt)).toEqual(jobs.map((job) => job.startedAt).toSorted().reverse());
+    expect(jobs.map((job) => job.startedAt)).toEqual(
+      jobs
+        .map((job) => job.startedAt)
+        .toSorted()
+        .reverse(),
+    );
     const told = jobs.flatMap((job) => job.report?.changeSet ?? job.changeSet?.id ?? []);
     expect(new Set(told).size).toBe(told.length);
     const id = first[0]?.id;
-    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ id, state: 'done', changeSet: { who: 'first start', why: expect.stringContaining('iran-plots') } });
+    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({
+      id,
+      state: 'done',
+      changeSet: { who: 'first start', why: expect.stringContaining('iran-plots') },
+    });
     expect(await (await fetch(`${url}/api/imports/${id}/events`)).text()).toMatch(/^event: end\ndata: .*first start/);
   });
   it('refuses a file with a fault whole, naming it', async () => {

@@ -63,7 +63,7 @@ const CHECK_CONNECTIONS_MS = 500;
 
 /** Ports the server answers on; asked at each request, since it is known only once it listens. */
 function portsOf(app: FastifyInstance): number[] {
-  return app.server.listening ? app.addresses().flatMap((a) => (typeof a === "string" ? [] : [a.port])) : [];
+  return app.server.listening ? app.addresses().flatMap((a) => (typeof a === 'string' ? [] : [a.port])) : [];
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -86,7 +86,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardOrigin(app, () => (hosts ??= new Set(portsOf(app).flatMap((port) => [...allowedHosts(port)]))));
   answerWithProblems(app);
   await setHeaders(app);
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl) });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? API_LIMITS.requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl),
+  });
   // Answers are not compressed: on loopback, squeezing and unsqueezing take longer than sending.
   readJsonBodies(app, deadlineMs);
   guardText(app);
@@ -94,7 +98,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
-    for (const register of [entityRoutes, claimRoutes, listRoutes, sourceRoutes, traceRoutes, savedSetRoutes, viewStateRoutes, importRoutes, exportRoutes, healthRoutes]) {
+    for (const register of [
+      entityRoutes,
+      claimRoutes,
+      listRoutes,
+      sourceRoutes,
+      traceRoutes,
+      savedSetRoutes,
+      viewStateRoutes,
+      importRoutes,
+      exportRoutes,
+      healthRoutes,
+    ]) {
       await register(api, deps);
     }
     refuseOtherMethods(api, [...Object.values(ROUTES), ...REFERENCE_PATHS.map((path) => ({ path, method: 'GET' }))]);

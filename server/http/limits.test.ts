@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 async function ask(method: string, path: string, body?: unknown) {
-  const answer = await fetch(edge.url + path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+  const answer = await fetch(edge.url + path, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
   return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: (await answer.json()) as Record<string, unknown> };
 }
 const ids = (n: number) => Array.from({ length: n }, (_, i) => `e${i}`);
@@ -32,7 +35,13 @@ describe('a limit of a field', () => {
     ['listLength', LIMITS.listLength, 'POST', '/api/trace', trace({ from: { ids: ids(1_001) } })],
     ['listedInQuery', API_LIMITS.listedInQuery, 'GET', `/api/roles?plots=${ids(201).join(',')}`, undefined],
     ['savedSetEntities', API_LIMITS.savedSetEntities, 'PUT', '/api/saved-sets/a', { name: 'A', ids: ids(10_001) }],
-    ['exportPaths', API_LIMITS.exportPaths, 'POST', '/api/exports/check', { paths: Array.from({ length: 51 }, () => ({ entities: ['a', 'b'], claims: ['c'] })) }],
+    [
+      'exportPaths',
+      API_LIMITS.exportPaths,
+      'POST',
+      '/api/exports/check',
+      { paths: Array.from({ length: 51 }, () => ({ entities: ['a', 'b'], claims: ['c'] })) },
+    ],
   ])('%s', async (name, value, method, path, body) => {
     const answer = await ask(method, path, body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name, value } } });

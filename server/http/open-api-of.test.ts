@@ -21,7 +21,9 @@ it('every route may answer with problem details', () => {
   for (const { id } of Object.values(ROUTES)) {
     const content = operations.get(id)?.responses.default?.content ?? {};
     expect(Object.keys(content), id).toEqual(['application/problem+json']);
-    expect(Object.keys(content['application/problem+json']?.schema.properties ?? {}), id).toEqual(expect.arrayContaining(['type', 'title', 'status', 'detail', 'limit']));
+    expect(Object.keys(content['application/problem+json']?.schema.properties ?? {}), id).toEqual(
+      expect.arrayContaining(['type', 'title', 'status', 'detail', 'limit']),
+    );
   }
 });
 it('an import takes files as multipart, and answers at once or at its end', () => {

@@ -9,12 +9,14 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 const MARK = 'aBoundary0123456789';
-const part = (name: string, content: string) => `--${MARK}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/json\r\n\r\n${content}\r\n`;
+const part = (name: string, content: string) =>
+  `--${MARK}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/json\r\n\r\n${content}\r\n`;
 async function upload(body: string, type = `multipart/form-data; boundary=${MARK}`) {
   const answer = await fetch(`${edge.url}/api/imports?wait=true`, { method: 'POST', headers: { 'content-type': type }, body });
   return { status: answer.status, body: (await answer.json()) as { code?: string; detail?: string; report?: { message: string } } };
 }
-const head = (length: number) => `POST /api/imports?wait=true HTTP/1.1\r\nHost: HOST\r\nContent-Type: multipart/form-data; boundary=${MARK}\r\nContent-Length: ${length}\r\n\r\n`;
+const head = (length: number) =>
+  `POST /api/imports?wait=true HTTP/1.1\r\nHost: HOST\r\nContent-Type: multipart/form-data; boundary=${MARK}\r\nContent-Length: ${length}\r\n\r\n`;
 
 describe('an upload that is not well-formed is the sender’s fault, and said to be', () => {
   it.each([
@@ -57,9 +59,12 @@ describe('files keep the folder they come in', () => {
     await upload(`${part('f1/dataset.json', '{}')}${part('f2/dataset.json', '[]')}${part(String.raw`f3\deep\x.json`, '[]')}--${MARK}--\r\n`);
     expect(edge.uploads.map((files) => files.map((file) => file.name))).toEqual([['f1/dataset.json', 'f2/dataset.json', 'f3/deep/x.json']]);
   });
-  it.each(['/etc/a.json', '../a.json', 'f/../../a.json', 'C:/a.json', String.raw`C:\a.json`, String.raw`..\a.json`, 'f//a.json', './a.json', 'f/'])('but not "%s"', async (name) => {
-    const answer = await upload(`${part(name, '{}')}--${MARK}--\r\n`);
-    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
-    expect(answer.body.detail).toMatch(/relative path/);
-  });
+  it.each(['/etc/a.json', '../a.json', 'f/../../a.json', 'C:/a.json', String.raw`C:\a.json`, String.raw`..\a.json`, 'f//a.json', './a.json', 'f/'])(
+    'but not "%s"',
+    async (name) => {
+      const answer = await upload(`${part(name, '{}')}--${MARK}--\r\n`);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+      expect(answer.body.detail).toMatch(/relative path/);
+    },
+  );
 });

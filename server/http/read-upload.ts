@@ -43,7 +43,9 @@ async function readParts(request: FastifyRequest, stallMs: number): Promise<Uplo
     for await (const chunk of withProgress<Buffer>(part.file, stallMs)) {
       total += chunk.byteLength;
       if (total > API_LIMITS.uploadBytes) {
-        throw new AppError('too-large', `The upload is larger than ${API_LIMITS.uploadBytes} bytes.`, { limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes } });
+        throw new AppError('too-large', `The upload is larger than ${API_LIMITS.uploadBytes} bytes.`, {
+          limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes },
+        });
       }
       chunks.push(chunk);
     }
@@ -58,7 +60,10 @@ function relativePath(filename: string): string {
   const path = filename.replaceAll('\\', '/');
   const leadsOut = path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').some((step) => step === '' || step === '.' || step === '..');
   if (leadsOut) {
-    throw new AppError('invalid', `The file name ${JSON.stringify(filename)} is no relative path. Name the file alone, or with the folders it stands in ("folder/file.json").`);
+    throw new AppError(
+      'invalid',
+      `The file name ${JSON.stringify(filename)} is no relative path. Name the file alone, or with the folders it stands in ("folder/file.json").`,
+    );
   }
   return path;
 }
@@ -70,5 +75,10 @@ function isKnown(error: unknown): boolean {
 
 function notWellFormed(cause: unknown): AppError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  return new AppError('invalid', `The upload is not well-formed multipart: ${said}. Send multipart/form-data with the boundary named in Content-Type, each part whole and the closing boundary at the end.`, {}, { cause });
+  return new AppError(
+    'invalid',
+    `The upload is not well-formed multipart: ${said}. Send multipart/form-data with the boundary named in Content-Type, each part whole and the closing boundary at the end.`,
+    {},
+    { cause },
+  );
 }

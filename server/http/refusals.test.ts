@@ -19,7 +19,11 @@ describe('what the server refuses before any route is answered as problem detail
   ])('%s', async (_, method, path, rest, status, code) => {
     const answer = await send(method, path, rest);
     expect(answer).toMatchObject({ status, headers: { 'content-type': expect.stringContaining('application/problem+json') } });
-    expect(JSON.parse(answer.text)).toMatchObject({ status, code, ...(status === 400 ? {} : { limit: { name: expect.any(String), value: expect.any(Number) } }) });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      status,
+      code,
+      ...(status === 400 ? {} : { limit: { name: expect.any(String), value: expect.any(Number) } }),
+    });
     expect(edge.logged).toEqual([]);
   });
 });
@@ -53,7 +57,9 @@ describe('a sender that stands still is let go', () => {
     expect(answer.ms).toBeLessThan(5_000);
   });
   it('and one that hangs up inside a JSON body leaves nothing in the log', async () => {
-    await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"', { hangUpAfterMs: 50 });
+    await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"', {
+      hangUpAfterMs: 50,
+    });
     await new Promise((settle) => setTimeout(settle, 500));
     expect(edge.logged).toEqual([]);
   });

@@ -36,9 +36,17 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   if (first?.code === 'too_big' && issues.every((issue) => issue.code === 'too_big')) {
     const name = limitNamed(first.message) ?? String(first.path.findLast((step) => typeof step === 'string') ?? where);
     const limit = { name, value: Number(first.maximum) };
-    throw new AppError('limit', `The ${where} of this request is past the limit ${name} of ${limit.value}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`, { problems, limit });
+    throw new AppError(
+      'limit',
+      `The ${where} of this request is past the limit ${name} of ${limit.value}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`,
+      { problems, limit },
+    );
   }
-  throw new AppError('invalid', `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`, { problems });
+  throw new AppError(
+    'invalid',
+    `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`,
+    { problems },
+  );
 }
 
 /** A parameter that a route does not know would be ignored in silence: it is refused. */

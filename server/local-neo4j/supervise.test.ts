@@ -40,7 +40,9 @@ describe('a server that is stopped', () => {
     const program = join(folder, 'program.mts');
     writeFileSync(program, PROGRAM);
     const ended = await new Promise<{ code: unknown; stdout: string }>((settle) => {
-      execFile(process.execPath, ['--import', 'tsx', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)) }, (error, stdout) => settle({ code: error?.code ?? 0, stdout }));
+      execFile(process.execPath, ['--import', 'tsx', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)) }, (error, stdout) =>
+        settle({ code: error?.code ?? 0, stdout }),
+      );
     });
     // Exit code 13 is Node's for a program that ended in the middle of an await.
     expect(ended).toEqual({ code: 0, stdout: 'stopped' });

@@ -74,7 +74,13 @@ test('two claims may change propositions with each other', async () => {
   const now = base();
   await change(db, putAll(now));
   const [hired, met] = [now.claims.get('hired')!, now.claims.get('met')!];
-  const put = { ...emptyPut(), claims: [{ claim: { ...hired, id: 'met' }, datasets: ['test'], aliases: [] }, { claim: { ...met, id: 'hired' }, datasets: ['test'], aliases: [] }] };
+  const put = {
+    ...emptyPut(),
+    claims: [
+      { claim: { ...hired, id: 'met' }, datasets: ['test'], aliases: [] },
+      { claim: { ...met, id: 'hired' }, datasets: ['test'], aliases: [] },
+    ],
+  };
   await change(db, { put, remove: [] });
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
@@ -95,7 +101,10 @@ test('an accusation in one document makes its voice a party to all that rests on
   const before = await figuresOf('met');
   expect(before).toMatchObject({ origins: 2, uninvolvedOrigins: 1 });
   const [accusation] = now.citations.get('hired')!;
-  const { plan } = await change(db, { put: { ...emptyPut(), citations: [{ ...accusation!, id: 'other-passage', standing: { level: 'reported' } }] }, remove: [{ kind: 'citation', id: accusation!.id }] });
+  const { plan } = await change(db, {
+    put: { ...emptyPut(), citations: [{ ...accusation!, id: 'other-passage', standing: { level: 'reported' } }] },
+    remove: [{ kind: 'citation', id: accusation!.id }],
+  });
   expect(plan.figures.map(({ claim }) => claim).sort()).toEqual(['hired', 'met']);
   expect(await figuresOf('met')).toMatchObject({ origins: 2, uninvolvedOrigins: 2 });
 });
@@ -104,7 +113,10 @@ test('a lineage that turns out to be a reprint takes an origin away', async () =
   const now = base();
   await change(db, putAll(now));
   const article = { ...now.sources.get('article')!, textOf: { source: 'press-release', how: 'republishes' as const } };
-  const citations = now.citations.get('met')!.filter((c) => c.source === 'article').map((c) => ({ ...c, originBasis: 'carried' as const }));
+  const citations = now.citations
+    .get('met')!
+    .filter((c) => c.source === 'article')
+    .map((c) => ({ ...c, originBasis: 'carried' as const }));
   await change(db, { put: { ...emptyPut(), sources: [article], citations }, remove: [] });
   expect(await figuresOf('met')).toMatchObject({ origins: 1 });
   expect((await verifyRecords(db)).faults).toEqual([]);
@@ -124,18 +136,38 @@ const FAULTS: [string, string, string][] = [
   ['figures', 'a proposition changed by hand', "MATCH (c:Claim {id: 'hired'}) SET c.attempted = true"],
   ['segments', 'a segment deleted', "MATCH ()-[s:SPONSORSHIP {claim: 'hired'}]->() WHERE s.n = 0 DELETE s"],
   ['segments', 'a segment with another figure', "MATCH ()-[s:SPONSORSHIP {claim: 'hired'}]->() WHERE s.n = 0 SET s.origins = toInteger(9)"],
-  ['segments', 'a segment too many', "MATCH (a:Entity {id: 'ann'}), (b:Entity {id: 'bob'}) CREATE (a)-[:EXECUTION {claim: 'met', n: toInteger(7), _rev: toInteger(1)}]->(b)"],
-  ['orphan', 'a segment of no claim', "MATCH (a:Entity {id: 'ann'}), (b:Entity {id: 'bob'}) CREATE (a)-[:EXECUTION {claim: 'nobody', n: toInteger(0), _rev: toInteger(1)}]->(b)"],
+  [
+    'segments',
+    'a segment too many',
+    "MATCH (a:Entity {id: 'ann'}), (b:Entity {id: 'bob'}) CREATE (a)-[:EXECUTION {claim: 'met', n: toInteger(7), _rev: toInteger(1)}]->(b)",
+  ],
+  [
+    'orphan',
+    'a segment of no claim',
+    "MATCH (a:Entity {id: 'ann'}), (b:Entity {id: 'bob'}) CREATE (a)-[:EXECUTION {claim: 'nobody', n: toInteger(0), _rev: toInteger(1)}]->(b)",
+  ],
   ['uncited', 'a claim without a citation', "MATCH (:Claim {id: 'hired'})-[:CITES]->(k) DETACH DELETE k"],
   ['orphan', 'a citation without its claim', "MATCH (c:Claim {id: 'hired'}) DETACH DELETE c"],
   ['orphan', 'a source without its voice', "MATCH (v:Voice {id: 'paper'}) DETACH DELETE v"],
   ['ties', 'an end that is not drawn', "MATCH (:Claim {id: 'hired'})-[h:HAS {role: 'via'}]->() DELETE h"],
-  ['ties', 'a root moved by hand', "MATCH (:Claim {id: 'hired'})-[:CITES]->(k)-[r:ROOTED_AT]->(), (s:Source {id: 'article'}) DELETE r CREATE (k)-[:ROOTED_AT]->(s)"],
+  [
+    'ties',
+    'a root moved by hand',
+    "MATCH (:Claim {id: 'hired'})-[:CITES]->(k)-[r:ROOTED_AT]->(), (s:Source {id: 'article'}) DELETE r CREATE (k)-[:ROOTED_AT]->(s)",
+  ],
   ['ties', 'a text that is no longer drawn', "MATCH (:Source {id: 'reprint'})-[r:TEXT_OF]->() DELETE r"],
   ['entity', 'a label of another type', "MATCH (e:Entity {id: 'ann'}) REMOVE e:Person SET e:Gang"],
   ['versions', 'a past state without a text', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(0), to: toInteger(1)})"],
-  ['versions', 'a past state that reaches past the present one', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(0), to: toInteger(9), json: '{}'})"],
-  ['versions', 'two past states that overlap', "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-3), to: toInteger(1), json: '{}'}), (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-2), to: toInteger(0), json: '{}'})"],
+  [
+    'versions',
+    'a past state that reaches past the present one',
+    "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(0), to: toInteger(9), json: '{}'})",
+  ],
+  [
+    'versions',
+    'two past states that overlap',
+    "CREATE (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-3), to: toInteger(1), json: '{}'}), (:_Version {key: 'entity/ann', kind: 'entity', from: toInteger(-2), to: toInteger(0), json: '{}'})",
+  ],
   ['staged', 'records above the revision', "CREATE (:Entity {id: 'ghost', _rev: toInteger(99)})"],
 ];
 
@@ -165,7 +197,9 @@ test('a migration is applied once; one that was changed or is unknown is refused
 
 test('a plan that no one transaction can hold is a limit, not a failure of ours, and leaves nothing', async () => {
   const plan: ChangePlan = { ...(await planOf(db, putAll(base()))), operationId: randomUUID() };
-  const written = db.write(plan.operationId, (tx) => tx.run('UNWIND range(1, 30000000) AS i WITH collect(toString(i)) AS texts RETURN size(texts) AS n', {}), { deadlineMs: 60_000 });
+  const written = db.write(plan.operationId, (tx) => tx.run('UNWIND range(1, 30000000) AS i WITH collect(toString(i)) AS texts RETURN size(texts) AS n', {}), {
+    deadlineMs: 60_000,
+  });
   await expect(written).rejects.toMatchObject({ code: 'limit' });
   expect(await db.outcomeOf(plan.operationId)).toBe('not-written');
 });

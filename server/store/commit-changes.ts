@@ -59,19 +59,27 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
  */
 export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: string } = {}): Promise<void> {
   const now = await currentRevision(tx);
-  if (now !== expected) throw new AppError('conflict', `The records changed meanwhile: planned at revision ${expected}, now at ${now}.`, { expected, revision: now });
+  if (now !== expected)
+    throw new AppError('conflict', `The records changed meanwhile: planned at revision ${expected}, now at ${now}.`, { expected, revision: now });
   const staging = await readStaging.run(tx, {});
   const other = staging.find(({ id }) => id !== o.ownImport);
   if (other) throw beingStaged(other, now);
   if (o.ownImport !== undefined && staging.length === 0) {
-    throw new AppError('conflict', 'This import was not heard of for so long that it was given up, and what it had staged taken away. Import the same files again.', { revision: now });
+    throw new AppError(
+      'conflict',
+      'This import was not heard of for so long that it was given up, and what it had staged taken away. Import the same files again.',
+      { revision: now },
+    );
   }
 }
 
 /** Why nobody else can write while an import is being staged, and until when. */
 export function beingStaged(staging: { id: string; changeSet: string; datasets: readonly string[]; touched: string }, revision: number): AppError {
   const { id, changeSet, datasets, touched } = staging;
-  const of = datasets.length === 0 ? 'unknown datasets' : `the dataset${datasets.length === 1 ? '' : 's'} ${datasets.map((dataset) => JSON.stringify(dataset)).join(', ')}`;
+  const of =
+    datasets.length === 0
+      ? 'unknown datasets'
+      : `the dataset${datasets.length === 1 ? '' : 's'} ${datasets.map((dataset) => JSON.stringify(dataset)).join(', ')}`;
   const until = new Date(Date.parse(touched) + ABANDONED_AFTER_MS).toISOString();
   const message = `An import of ${of} is being staged (change set ${changeSet}, last written at ${touched}), and nothing else can be written meanwhile. Wait until it has ended; if it was cut short, import the same files again to resume it, or try again after ${until}: what it left is taken away then.`;
   return new AppError('conflict', message, { staging: id, changeSet, datasets, touched, revision });

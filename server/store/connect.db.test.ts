@@ -41,10 +41,12 @@ test('the same operation sent by eight callers at once is applied by one of them
 test('work that throws leaves nothing, not even the operation', async () => {
   const operation = randomUUID();
   const id = randomUUID();
-  await expect(db.write(operation, async (tx) => {
-    await addSet(tx, id);
-    throw new Error('thought better of it');
-  })).rejects.toMatchObject({ code: 'internal' });
+  await expect(
+    db.write(operation, async (tx) => {
+      await addSet(tx, id);
+      throw new Error('thought better of it');
+    }),
+  ).rejects.toMatchObject({ code: 'internal' });
   expect(await countSets(id)).toBe(0);
   expect(await db.outcomeOf(operation)).toBe('not-written');
 });
@@ -52,10 +54,14 @@ test('work that throws leaves nothing, not even the operation', async () => {
 test('writers wait for each other: eight read-and-add in turn lose nothing', async () => {
   const id = randomUUID();
   await db.write(randomUUID(), (tx) => tx.run('CREATE (:SavedSet {id: $id, revision: 0})', { id }));
-  await Promise.all(Array.from({ length: 8 }, () => db.write(randomUUID(), async (tx) => {
-    const [row] = await tx.run('MATCH (s:SavedSet {id: $id}) RETURN s.revision AS revision', { id });
-    await tx.run('MATCH (s:SavedSet {id: $id}) SET s.revision = $next', { id, next: Number(row?.['revision']) + 1 });
-  })));
+  await Promise.all(
+    Array.from({ length: 8 }, () =>
+      db.write(randomUUID(), async (tx) => {
+        const [row] = await tx.run('MATCH (s:SavedSet {id: $id}) RETURN s.revision AS revision', { id });
+        await tx.run('MATCH (s:SavedSet {id: $id}) SET s.revision = $next', { id, next: Number(row?.['revision']) + 1 });
+      }),
+    ),
+  );
   const [row] = await db.read((tx) => tx.run('MATCH (s:SavedSet {id: $id}) RETURN s.revision AS revision', { id }));
   expect(row?.['revision']).toBe(8);
 });
@@ -96,7 +102,9 @@ test('a silent network ends at the deadline, and good answers come within 5 s af
     const started = performance.now();
     const failed = await Promise.allSettled(Array.from({ length: 25 }, () => through.read(currentRevision, { deadlineMs: 1_500 })));
     expect(performance.now() - started).toBeLessThan(5_000);
-    expect(failed.map((f) => (f.status === 'rejected' ? f.reason.code : 'answered')).filter((code) => code !== 'timeout' && code !== 'database-unavailable')).toEqual([]);
+    expect(
+      failed.map((f) => (f.status === 'rejected' ? f.reason.code : 'answered')).filter((code) => code !== 'timeout' && code !== 'database-unavailable'),
+    ).toEqual([]);
     proxy.setMode('pass');
     const healed = performance.now();
     for (;;) {
@@ -122,7 +130,10 @@ test('a server that never speaks is unavailable within the limit', async () => {
   const { server, port, sockets } = await startSilence();
   const mute = connectDatabase({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'unused-here' });
   const started = performance.now();
-  await expect(mute.read(currentRevision)).rejects.toMatchObject({ code: expect.stringMatching(/^(timeout|database-unavailable)$/), details: { retryAfter: expect.any(Number) } });
+  await expect(mute.read(currentRevision)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(timeout|database-unavailable)$/),
+    details: { retryAfter: expect.any(Number) },
+  });
   expect(performance.now() - started).toBeLessThan(10_000);
   await mute.close();
   for (const socket of sockets) socket.destroy();
@@ -136,7 +147,11 @@ test('a database that is down is unavailable, for reads, writes and readiness', 
   // Which of the two depends on whether a last try or the deadline came first; both are a 503 with Retry-After.
   const expected = { code: expect.stringMatching(/^(timeout|database-unavailable)$/), details: { retryAfter: expect.any(Number) } };
   const started = performance.now();
-  await Promise.all([expect(down.ready()).rejects.toMatchObject({ code: expect.stringMatching(/^(timeout|database-unavailable)$/) }), expect(down.read(currentRevision)).rejects.toMatchObject(expected), expect(down.write(randomUUID(), currentRevision)).rejects.toMatchObject(expected)]);
+  await Promise.all([
+    expect(down.ready()).rejects.toMatchObject({ code: expect.stringMatching(/^(timeout|database-unavailable)$/) }),
+    expect(down.read(currentRevision)).rejects.toMatchObject(expected),
+    expect(down.write(randomUUID(), currentRevision)).rejects.toMatchObject(expected),
+  ]);
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(await down.outcomeOf(randomUUID())).toBe('unknown');
   await down.close();
@@ -146,7 +161,16 @@ test('a caller that hangs up ends its statement on the server', async () => {
   const gone = new AbortController();
   const marker = randomUUID();
   const running = db.read((tx) => tx.run(`UNWIND range(1, 2000000000) AS i WITH i WHERE i = -1 RETURN count(i) AS \`${marker}\``, {}), { signal: gone.signal });
-  const listed = async () => Number((await db.read((tx) => tx.run('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $marker AND NOT currentQuery STARTS WITH "SHOW" RETURN count(*) AS n', { marker })))[0]?.['n']);
+  const listed = async () =>
+    Number(
+      (
+        await db.read((tx) =>
+          tx.run('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $marker AND NOT currentQuery STARTS WITH "SHOW" RETURN count(*) AS n', {
+            marker,
+          }),
+        )
+      )[0]?.['n'],
+    );
   await expect.poll(listed, { timeout: 5_000 }).toBe(1);
   gone.abort();
   await expect(running).rejects.toMatchObject({ code: 'timeout' });
@@ -154,7 +178,8 @@ test('a caller that hangs up ends its statement on the server', async () => {
 });
 
 test('what the driver would alter is refused before it', () => {
-  for (const value of [Number.NaN, Infinity, 2 ** 53, 1.5, '\ud800', 2n ** 70n, { a: ['\udc00'] }]) expect(() => guardValue('p', value)).toThrow(expect.objectContaining({ code: 'invalid' }));
+  for (const value of [Number.NaN, Infinity, 2 ** 53, 1.5, '\ud800', 2n ** 70n, { a: ['\udc00'] }])
+    expect(() => guardValue('p', value)).toThrow(expect.objectContaining({ code: 'invalid' }));
   let deep: unknown = 1;
   for (let i = 0; i < 40; i += 1) deep = [deep];
   expect(() => guardValue('p', deep)).toThrow(/nested deeper/);

@@ -162,7 +162,9 @@ export function connectDatabase(config: ConnectConfig): Database {
   const outcomeOf: Database['outcomeOf'] = async (operationId, o = {}) => (await ask(operationId, o)).outcome;
   async function ask(operationId: string, o: UnitOptions): Promise<{ outcome: Outcome; caller?: string }> {
     try {
-      const rows = await unit('WRITE', { deadlineMs: OUTCOME_DEADLINE_MS, ...o }, (session, watch) => session.executeWrite((tx) => readOperation.run(wrap(tx, watch), { id: operationId })));
+      const rows = await unit('WRITE', { deadlineMs: OUTCOME_DEADLINE_MS, ...o }, (session, watch) =>
+        session.executeWrite((tx) => readOperation.run(wrap(tx, watch), { id: operationId })),
+      );
       const found = rows[0];
       return found ? { outcome: 'written', caller: found.caller } : { outcome: 'not-written' };
     } catch {
@@ -195,7 +197,12 @@ export function connectDatabase(config: ConnectConfig): Database {
       const { outcome, caller: by } = await ask(operationId, o.idleMs === undefined ? {} : { deadlineMs: o.idleMs });
       if (outcome === 'written') return ownOrOther(by === caller ? finished : undefined);
       if (outcome === 'not-written') throw mapError(error);
-      throw new AppError('outcome-unknown', 'The connection was lost while this was being stored: it may or may not have been. Look before trying again.', { operation: operationId, retryAfter: 5 }, { cause: error });
+      throw new AppError(
+        'outcome-unknown',
+        'The connection was lost while this was being stored: it may or may not have been. Look before trying again.',
+        { operation: operationId, retryAfter: 5 },
+        { cause: error },
+      );
     }
   };
 

@@ -27,33 +27,41 @@ const KEPT_SEEDS = [180_524_899];
 /** Records as one text, whatever the order of their maps. */
 function textOf(records: Records): string {
   const sorted = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return canonicalJson([records.datasets, records.voices, records.sources, records.entities, records.predicates, records.claims, records.questions].map((map) => sorted([...(map as Map<string, { id: string }>).values()])).concat([sorted([...records.citations.values()].flat()), sorted(records.rivals), sorted(records.identities)]));
+  return canonicalJson(
+    [records.datasets, records.voices, records.sources, records.entities, records.predicates, records.claims, records.questions]
+      .map((map) => sorted([...(map as Map<string, { id: string }>).values()]))
+      .concat([sorted([...records.citations.values()].flat()), sorted(records.rivals), sorted(records.identities)]),
+  );
 }
 
 /** But for what random records use without its being allowed: an import refuses that before it is written. */
 const faults = async () => (await verifyRecords(db)).faults.filter(({ kind }) => kind !== 'rules');
 
-test.each([seed, ...KEPT_SEEDS])('after any sequence of changes (seed %i) every stored figure, segment, tie and version is what the records say, and each past state can be read', async (seed) => {
-  for (const sample of fc.sample(arbitraryChanges(CHANGES), { numRuns: CASES, seed })) {
-    await emptyDatabase(db);
-    let now = sample.start;
-    const past: { at: string; text: string }[] = [];
-    const commit = async (delta: Parameters<typeof change>[1], i: number) => {
-      const at = `2026-01-0${i + 1}T00:00:00.000Z`;
-      await change(db, delta, { at });
-      now = applyDelta(now, delta);
-      past.push({ at, text: textOf(now) });
-    };
-    await commit(putAll(now), 0);
-    for (const [i, step] of sample.changes.entries()) {
-      const delta = deltaTowards(now, step);
-      await commit(delta, i + 1);
-      expect(await faults()).toEqual([]);
-      expect(textOf(await db.read(loadAllRecords))).toBe(textOf(now));
+test.each([seed, ...KEPT_SEEDS])(
+  'after any sequence of changes (seed %i) every stored figure, segment, tie and version is what the records say, and each past state can be read',
+  async (seed) => {
+    for (const sample of fc.sample(arbitraryChanges(CHANGES), { numRuns: CASES, seed })) {
+      await emptyDatabase(db);
+      let now = sample.start;
+      const past: { at: string; text: string }[] = [];
+      const commit = async (delta: Parameters<typeof change>[1], i: number) => {
+        const at = `2026-01-0${i + 1}T00:00:00.000Z`;
+        await change(db, delta, { at });
+        now = applyDelta(now, delta);
+        past.push({ at, text: textOf(now) });
+      };
+      await commit(putAll(now), 0);
+      for (const [i, step] of sample.changes.entries()) {
+        const delta = deltaTowards(now, step);
+        await commit(delta, i + 1);
+        expect(await faults()).toEqual([]);
+        expect(textOf(await db.read(loadAllRecords))).toBe(textOf(now));
+      }
+      for (const { at, text } of past) expect(textOf(await db.read((tx) => loadRecordsAt(tx, at, 1_000)))).toBe(text);
     }
-    for (const { at, text } of past) expect(textOf(await db.read((tx) => loadRecordsAt(tx, at, 1_000)))).toBe(text);
-  }
-}, 120_000);
+  },
+  120_000,
+);
 
 test('claims moved beyond the limit are left stale, and a job brings them to what the records say', async () => {
   for (const sample of fc.sample(arbitraryChanges(4), { numRuns: 3, seed: seed + 1 })) {

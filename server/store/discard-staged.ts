@@ -26,16 +26,20 @@ export async function discardAbandoned(db: Database, now: number = Date.now()): 
 
 /** Deletes in batches; the ledger goes last. Ends early where another has taken the ledger over: what is staged then may be somebody's. */
 async function discard(db: Database, ledger: string): Promise<void> {
-  for (let left = 1; left > 0; ) {
-    const { result } = await db.write(randomUUID(), async (tx) => {
-      if (!(await readStaging.run(tx, {})).some(({ id }) => id === ledger)) return 0;
-      const rev = await currentRevision(tx);
-      const claims = (await listStagedClaims.run(tx, { rev, limit: BATCH })).map(({ id }) => id);
-      // Segments lie between entities that may have been there before.
-      if (claims.length > 0) await clearSegments.run(tx, { claims });
-      const [deleted] = await deleteStaged.run(tx, { rev, limit: BATCH });
-      return deleted?.n ?? 0;
-    }, { deadlineMs: DEADLINE_MS });
+  for (let left = 1; left > 0;) {
+    const { result } = await db.write(
+      randomUUID(),
+      async (tx) => {
+        if (!(await readStaging.run(tx, {})).some(({ id }) => id === ledger)) return 0;
+        const rev = await currentRevision(tx);
+        const claims = (await listStagedClaims.run(tx, { rev, limit: BATCH })).map(({ id }) => id);
+        // Segments lie between entities that may have been there before.
+        if (claims.length > 0) await clearSegments.run(tx, { claims });
+        const [deleted] = await deleteStaged.run(tx, { rev, limit: BATCH });
+        return deleted?.n ?? 0;
+      },
+      { deadlineMs: DEADLINE_MS },
+    );
     left = result ?? 0;
   }
   await db.write(randomUUID(), (tx) => closeStaging.run(tx, { id: ledger }));

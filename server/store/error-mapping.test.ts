@@ -16,11 +16,14 @@ describe('a database that cannot be used', () => {
     expect(error).toMatchObject({ code: 'database-unavailable', details: { cause, retryAfter: 2 } });
     expect(error.message).toMatch(words);
   });
-  it.each(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.AuthenticationRateLimit', 'Neo.TransientError.General.DatabaseUnavailable'])('for now (%s) has no such cause', (code) => {
-    const error = fault(code);
-    expect(error.code).toBe('database-unavailable');
-    expect(error.details.cause).toBeUndefined();
-  });
+  it.each(['ServiceUnavailable', 'SessionExpired', 'Neo.ClientError.Security.AuthenticationRateLimit', 'Neo.TransientError.General.DatabaseUnavailable'])(
+    'for now (%s) has no such cause',
+    (code) => {
+      const error = fault(code);
+      expect(error.code).toBe('database-unavailable');
+      expect(error.details.cause).toBeUndefined();
+    },
+  );
   it('leaves the outcome of a COMMIT open either way', () => {
     expect(leavesOutcomeOpen(fault('Neo.ClientError.Security.TokenExpired'))).toBe(true);
   });

@@ -66,9 +66,15 @@ export function mapError(error: unknown): AppError {
   const setting = BY_SETTING[code];
   if (setting) return new AppError('database-unavailable', setting.message, { retryAfter: RETRY_AFTER_S, cause: setting.cause }, { cause: error });
   if (UNREACHABLE.has(code)) return unavailable(error);
-  if (TIMED_OUT.has(code)) return new AppError('timeout', 'The database ended this request: it took too long.', { retryAfter: RETRY_AFTER_S }, { cause: error });
+  if (TIMED_OUT.has(code))
+    return new AppError('timeout', 'The database ended this request: it took too long.', { retryAfter: RETRY_AFTER_S }, { cause: error });
   if (OUT_OF_MEMORY.has(code)) {
-    return new AppError('limit', 'This is more than the database can do in one transaction.', { limit: { name: 'transactionMemory', value: 0 } }, { cause: error });
+    return new AppError(
+      'limit',
+      'This is more than the database can do in one transaction.',
+      { limit: { name: 'transactionMemory', value: 0 } },
+      { cause: error },
+    );
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new AppError('conflict', 'Another record of this id or of this proposition exists already.', {}, { cause: error });

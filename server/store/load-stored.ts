@@ -51,6 +51,10 @@ export async function loadStored(tx: Tx, rev: number, delta: Delta, unstored: Re
     for (const [id, source] of around.sources) if (wanted.has(id)) states.set(recordKey('source', id), canonicalJson(source));
   }
   const citations = await find<Citation>('citation', put.citations, rows.citationsById);
-  await find<Claim>('claim', put.claims.map(({ claim }) => claim), rows.claimsById);
+  await find<Claim>(
+    'claim',
+    put.claims.map(({ claim }) => claim),
+    rows.claimsById,
+  );
   return { states, around, claimOfCitation: new Map(citations.map(({ id, claim }) => [id, claim])) };
 }

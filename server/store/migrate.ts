@@ -47,7 +47,8 @@ export async function migrate(db: Database, migrations: readonly Migration[] = r
   for (const { id, file, checksum } of applied.values()) {
     const now = known.get(id);
     if (!now) throw new AppError('refused', `The database has the migration ${file}, which this version does not know: it was written by a newer one.`);
-    if (now.checksum !== checksum) throw new AppError('refused', `The migration ${now.file} was changed after it had been applied here; write a new one instead.`);
+    if (now.checksum !== checksum)
+      throw new AppError('refused', `The migration ${now.file} was changed after it had been applied here; write a new one instead.`);
   }
   const done: string[] = [];
   for (const { id, file, checksum, statements } of migrations) {

@@ -4,7 +4,20 @@ import { AppError } from '../domain/errors.ts';
 import { GROUPS, type Figures, type Predicate } from '../domain/model.ts';
 import type { Tx } from './connect.ts';
 import * as write from './queries/write-records.ts';
-import { endsOfClaim, shapeCitation, shapeClaim, shapeEntity, shapeFigures, shapeIdentity, shapeSegment, shapeSegmentFigures, shapeSimple, viaOf, type Props, type ShapedRecord } from './shape-records.ts';
+import {
+  endsOfClaim,
+  shapeCitation,
+  shapeClaim,
+  shapeEntity,
+  shapeFigures,
+  shapeIdentity,
+  shapeSegment,
+  shapeSegmentFigures,
+  shapeSimple,
+  viaOf,
+  type Props,
+  type ShapedRecord,
+} from './shape-records.ts';
 
 export interface Step {
   /** What it writes, for a message. */
@@ -37,7 +50,12 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     }
   };
   /** Writes records of one kind; fewer written than sent: one refers to what is not there. */
-  const records = <T>(kind: ChangeKind, items: readonly T[], shape: (item: T) => ShapedRecord, run: (tx: Tx, shaped: ShapedRecord[], batch: T[]) => Promise<{ n: number }[]>) =>
+  const records = <T>(
+    kind: ChangeKind,
+    items: readonly T[],
+    shape: (item: T) => ShapedRecord,
+    run: (tx: Tx, shaped: ShapedRecord[], batch: T[]) => Promise<{ n: number }[]>,
+  ) =>
     each(kind, items, async (tx, batch) => {
       const shaped = batch.map(shape);
       expectAll(kind, shaped.length, await run(tx, shaped, batch));
@@ -54,19 +72,56 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
   const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await write.clearSegments.run(tx, { claims })));
-  if (plan.remove.length > 0) steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await write.removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
-  each('claim', idsOf('claim', put.claims.map(({ claim }) => claim.id), existing), async (tx, claims) => void (await write.clearClaims.run(tx, { claims })));
-  each('citation', idsOf('citation', put.citations.map(({ id }) => id), existing), async (tx, ids) => void (await write.clearCitations.run(tx, { ids })));
+  if (plan.remove.length > 0)
+    steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await write.removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
+  each(
+    'claim',
+    idsOf(
+      'claim',
+      put.claims.map(({ claim }) => claim.id),
+      existing,
+    ),
+    async (tx, claims) => void (await write.clearClaims.run(tx, { claims })),
+  );
+  each(
+    'citation',
+    idsOf(
+      'citation',
+      put.citations.map(({ id }) => id),
+      existing,
+    ),
+    async (tx, ids) => void (await write.clearCitations.run(tx, { ids })),
+  );
 
   const common = { rev };
-  records('dataset', put.datasets, (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }), (tx, rows) => write.putDatasets.run(tx, { ...common, rows }));
-  records('voice', put.voices, (voice) => shapeSimple(voice, { name: voice.name }), (tx, rows) => write.putVoices.run(tx, { ...common, rows }));
-  records('source', put.sources, (source) => shapeSimple(source, { title: source.title ?? null }), (tx, rows) => write.putSources.run(tx, { ...common, rows }));
+  records(
+    'dataset',
+    put.datasets,
+    (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }),
+    (tx, rows) => write.putDatasets.run(tx, { ...common, rows }),
+  );
+  records(
+    'voice',
+    put.voices,
+    (voice) => shapeSimple(voice, { name: voice.name }),
+    (tx, rows) => write.putVoices.run(tx, { ...common, rows }),
+  );
+  records(
+    'source',
+    put.sources,
+    (source) => shapeSimple(source, { title: source.title ?? null }),
+    (tx, rows) => write.putSources.run(tx, { ...common, rows }),
+  );
   each('source', put.sources, async (tx, batch) => {
     const rows = batch.map(({ id, voice, textOf }) => ({ id, voice, textOf: textOf?.source ?? null, how: textOf?.how ?? null }));
     expectAll('source', rows.length, await write.linkSources.run(tx, { rows }));
   });
-  records('predicate', put.predicates, (predicate) => shapeSimple(predicate, { group: predicate.group }), (tx, rows) => write.putPredicates.run(tx, { ...common, rows }));
+  records(
+    'predicate',
+    put.predicates,
+    (predicate) => shapeSimple(predicate, { group: predicate.group }),
+    (tx, rows) => write.putPredicates.run(tx, { ...common, rows }),
+  );
   records('entity', put.entities, shapeEntity, (tx, shaped, batch) =>
     write.putEntities.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, type: batch[i]?.type ?? '' })) }),
   );
@@ -100,16 +155,35 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     });
     return write.putCitations.run(tx, { ...common, rows });
   });
-  records('rivals', put.rivals, (set) => shapeSimple(set), (tx, shaped, batch) => write.putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }));
+  records(
+    'rivals',
+    put.rivals,
+    (set) => shapeSimple(set),
+    (tx, shaped, batch) => write.putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }),
+  );
   records('identity', put.identities, shapeIdentity, (tx, rows) => write.putIdentities.run(tx, { ...common, rows }));
-  records('question', put.questions, (question) => shapeSimple(question, { kind: question.kind, text: question.text }), (tx, rows) => write.putQuestions.run(tx, { ...common, rows }));
+  records(
+    'question',
+    put.questions,
+    (question) => shapeSimple(question, { kind: question.kind, text: question.text }),
+    (tx, rows) => write.putQuestions.run(tx, { ...common, rows }),
+  );
 
   const late = { late: true } as const;
   const putCitations = new Set(put.citations.map(({ id }) => id));
   const moved = [...plan.roots].filter(([id]) => !putCitations.has(id));
   each('root', moved, async (tx, batch) => void (await write.moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })), late);
   const others = plan.figures.filter(({ claim }) => !placed.has(claim));
-  each('figures', others, (tx, batch) => writeFigures(tx, batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) }))), late);
+  each(
+    'figures',
+    others,
+    (tx, batch) =>
+      writeFigures(
+        tx,
+        batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) })),
+      ),
+    late,
+  );
   each('stale', plan.stale, async (tx, ids) => void (await write.markStale.run(tx, { ids })), late);
   return steps;
 }

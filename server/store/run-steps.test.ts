@@ -40,7 +40,9 @@ test('the next batch is sent while the server writes the one before, and no furt
 test('the first step that failed is told, and nothing more is sent', async () => {
   const diary: string[] = [];
   const { step, answer } = slowServer(diary);
-  const ended = runSteps(tx, [step('a', new Error('a refers to what is not there')), step('b', new Error('b fell with it')), step('c')], ({ what }) => diary.push(`written ${what}`));
+  const ended = runSteps(tx, [step('a', new Error('a refers to what is not there')), step('b', new Error('b fell with it')), step('c')], ({ what }) =>
+    diary.push(`written ${what}`),
+  );
   const failed = ended.catch((error: Error) => error.message);
   await answer();
   await answer();

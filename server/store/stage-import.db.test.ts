@@ -27,7 +27,13 @@ function many(n: number) {
     entities: Object.fromEntries(Array.from({ length: n }, (_, i) => [`m${i}`, 'Person' as const])),
     sources: [{ id: 'm-source', voice: 'm-voice' }],
     predicates: [{ id: 'm:met', group: 'association' }],
-    claims: Array.from({ length: n }, (_, i) => ({ id: `mc${i}`, predicate: 'm:met', subject: `m${i}`, object: i % 3 === 0 ? 'ann' : `m${(i + 1) % n}`, citations: [{ source: 'm-source', standing: 'reported' as const }] })),
+    claims: Array.from({ length: n }, (_, i) => ({
+      id: `mc${i}`,
+      predicate: 'm:met',
+      subject: `m${i}`,
+      object: i % 3 === 0 ? 'ann' : `m${(i + 1) % n}`,
+      citations: [{ source: 'm-source', standing: 'reported' as const }],
+    })),
   });
 }
 function manyNew(n: number) {
@@ -55,11 +61,18 @@ test('a staged import cut short is invisible, shuts other writers out, and is re
   const delta = manyNew(60);
   const cut = new AbortController();
   let batches = 0;
-  const first = stageImport(db, await planOf(db, delta), { batchRecords: 40, signal: cut.signal, onProgress: () => (batches += 1) === 3 && cut.abort(new Error('killed')) });
+  const first = stageImport(db, await planOf(db, delta), {
+    batchRecords: 40,
+    signal: cut.signal,
+    onProgress: () => (batches += 1) === 3 && cut.abort(new Error('killed')),
+  });
   await expect(first).rejects.toThrow('killed');
   expect((await db.read(loadAllRecords)).entities.has('m0')).toBe(false);
   expect((await verifyRecords(db)).faults).toEqual([]);
-  await expect(change(db, { put: { ...emptyPut(), ...within() }, remove: [] })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('staged') });
+  await expect(change(db, { put: { ...emptyPut(), ...within() }, remove: [] })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('staged'),
+  });
   await expect(stageImport(db, await planOf(db, manyNew(61)))).rejects.toMatchObject({ code: 'conflict' });
   // As after a restart: planned anew, another operation id, another change set.
   const again = await planOf(db, delta);
@@ -74,11 +87,18 @@ test('a staged import cut short is invisible, shuts other writers out, and is re
 async function cutShort(n: number, batches: number): Promise<void> {
   const cut = new AbortController();
   let done = 0;
-  const staged = stageImport(db, await planOf(db, manyNew(n)), { batchRecords: 40, signal: cut.signal, onProgress: () => (done += 1) === batches && cut.abort(new Error('killed')) });
+  const staged = stageImport(db, await planOf(db, manyNew(n)), {
+    batchRecords: 40,
+    signal: cut.signal,
+    onProgress: () => (done += 1) === batches && cut.abort(new Error('killed')),
+  });
   await expect(staged).rejects.toThrow('killed');
 }
 /** As if it had been killed so long ago. */
-const age = (ms: number) => db.write(`age/${ms}/${Math.random()}`, (tx) => tx.run("MATCH (i:_Import {state: 'staging'}) SET i.touched = $at", { at: new Date(Date.now() - ms).toISOString() }));
+const age = (ms: number) =>
+  db.write(`age/${ms}/${Math.random()}`, (tx) =>
+    tx.run("MATCH (i:_Import {state: 'staging'}) SET i.touched = $at", { at: new Date(Date.now() - ms).toISOString() }),
+  );
 const leftovers = async () => {
   const [left] = await db.read((tx) => tx.run("MATCH (n) WHERE n.id STARTS WITH 'm' AND n._rev > 1 OR n.from > 1 RETURN count(n) AS n", {}));
   return left?.['n'];

@@ -53,7 +53,10 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   // What the first attempt wrote names its change set and instant: so does the rest.
   const changeSet = { ...plan.changeSet, id: ledger.changeSet, at: ledger.at };
   const steps = planSteps({ ...plan, changeSet }, revision);
-  const batches = batchesOf(steps.filter((step) => !step.late), o.batchRecords ?? BATCH_RECORDS);
+  const batches = batchesOf(
+    steps.filter((step) => !step.late),
+    o.batchRecords ?? BATCH_RECORDS,
+  );
   const total = steps.reduce((sum, step) => sum + step.size, 0);
   let done = 0;
   for (const [i, batch] of batches.entries()) {
@@ -76,7 +79,10 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
     `stage/${digest}/publish`,
     async (tx) => {
       await expectRevision(tx, plan.expectedRevision, { ownImport: digest });
-      await runSteps(tx, steps.filter((step) => step.late));
+      await runSteps(
+        tx,
+        steps.filter((step) => step.late),
+      );
       await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
       const { id, kind, who, why, at } = changeSet;
       await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
@@ -89,7 +95,8 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
 
 /** Throws where another import is being staged; takes away what one left behind that has not been touched for long. This very import is resumed however late. */
 async function makeRoom(db: Database, digest: string): Promise<void> {
-  const others = () => db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
+  const others = () =>
+    db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
   if ((await others()).staging.length === 0) return;
   await discardAbandoned(db);
   const { revision, staging } = await others();

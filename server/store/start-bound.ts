@@ -14,7 +14,8 @@ export function startBound(ms: number, signal: AbortSignal | undefined) {
     fail(error);
   };
   const start = () => (timer = setTimeout(() => breakWith(timedOut(ms)), ms));
-  const aborted = () => breakWith(signal?.reason instanceof AppError ? signal.reason : new AppError('timeout', 'The caller has gone.', {}, { cause: signal?.reason }));
+  const aborted = () =>
+    breakWith(signal?.reason instanceof AppError ? signal.reason : new AppError('timeout', 'The caller has gone.', {}, { cause: signal?.reason }));
   signal?.addEventListener('abort', aborted, { once: true });
   start();
   return {

@@ -31,7 +31,11 @@ const bare = (text: string) => text.replaceAll(/'[^']*'|"[^"]*"|\/\/.*$/gm, '');
 
 test('there are statements, and every one is defined by exactly one query', () => {
   expect(files.length).toBeGreaterThan(50);
-  expect(definedQueries().map((query) => query.file).sort()).toEqual([...files].sort());
+  expect(
+    definedQueries()
+      .map((query) => query.file)
+      .sort(),
+  ).toEqual([...files].sort());
 });
 
 test.each(files)('%s: the header, the parameters used and the query module agree', (file) => {
@@ -63,7 +67,9 @@ const SAMPLES: Record<string, unknown> = { int: neo4j.int(1), bool: true, string
 
 test.each(files)('%s: the server plans it, in a session of its mode', async (file) => {
   const statement = parseStatement(textOf(file), file);
-  const parameters = Object.fromEntries(statement.params.map(({ name, type }) => [name, type.endsWith('|null') ? null : type.endsWith('[]') ? [] : (SAMPLES[type] ?? null)]));
+  const parameters = Object.fromEntries(
+    statement.params.map(({ name, type }) => [name, type.endsWith('|null') ? null : type.endsWith('[]') ? [] : (SAMPLES[type] ?? null)]),
+  );
   const session = driver.session({ defaultAccessMode: statement.mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
   try {
     const { summary } = await session.run(`EXPLAIN ${statement.text}`, parameters);

@@ -8,11 +8,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 
-export async function checkExport(
-  db: Database,
-  { body }: Pick<InputOf<Route>, 'body'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { ctx, claims, gate } = await preparePiece(db, body, o);
   // A path that is none is refused here already, not only when the file is written.
   pathsOfPiece(ctx, body.paths, new Set(claims));

@@ -8,11 +8,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 
-export async function deleteSavedSet(
-  db: Database,
-  { params: { id } }: Pick<InputOf<Route>, 'params'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function deleteSavedSet(db: Database, { params: { id } }: Pick<InputOf<Route>, 'params'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   await db.write(
     randomUUID(),
     async (tx) => {

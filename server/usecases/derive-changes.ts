@@ -30,7 +30,11 @@ export const BEYOND_LIMIT = 5_000;
  * lineage (sources, voices on the way) it changes; and through them the rivals of claims that begin or cease to stand, the claims below a body whose
  * `within` edge changes, where a voice on their way has a stake above it, and the claims of a root source that gains or loses an accuser.
  */
-export async function deriveChanges(tx: Tx, delta: Delta, { beyondLimit = BEYOND_LIMIT, also = [], unstored = new Set() }: DeriveOptions = {}): Promise<Derived> {
+export async function deriveChanges(
+  tx: Tx,
+  delta: Delta,
+  { beyondLimit = BEYOND_LIMIT, also = [], unstored = new Set() }: DeriveOptions = {},
+): Promise<Derived> {
   const rev = await currentRevision(tx);
   const stored = await loadStored(tx, rev, delta, unstored);
   const fresh = new Set(putKeys(delta.put).filter((key) => !stored.states.has(key)));
@@ -99,7 +103,11 @@ function addDerived(result: Derived, after: Records, figures: Figures, redraw: b
   result.predicates.set(claim.id, predicate);
   result.ends.set(claim.id, { subject: claim.subject, object: claim.object });
   result.sourcesRead.set(claim.id, [...new Set((after.citations.get(claim.id) ?? []).map((citation) => citation.source))].sort());
-  if (redraw) result.segments.set(claim.id, segmentsOf(claim, predicate, (id) => after.entities.get(id)?.type));
+  if (redraw)
+    result.segments.set(
+      claim.id,
+      segmentsOf(claim, predicate, (id) => after.entities.get(id)?.type),
+    );
 }
 
 /** Roots of citations put, and of stored ones whose root is another now. */

@@ -39,11 +39,18 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
   const value = valueAt(scope.value, issue.path);
   const schemas = schemasAt([scope.schema], issue.path);
   const field = String(path.at(-1) ?? 'the file');
-  const missing = (): Problem => ({ code: 'missing-field', message: `the field ${JSON.stringify(field)} is missing`, remedy: `expected ${describeAll(schemas)}`, pointer });
+  const missing = (): Problem => ({
+    code: 'missing-field',
+    message: `the field ${JSON.stringify(field)} is missing`,
+    remedy: `expected ${describeAll(schemas)}`,
+    pointer,
+  });
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return [missing()];
-      return [{ code: 'wrong-type', message: `expected ${issue.expected === 'int' ? 'a whole number' : describeAll(schemas)}, found ${found(value)}`, pointer }];
+      return [
+        { code: 'wrong-type', message: `expected ${issue.expected === 'int' ? 'a whole number' : describeAll(schemas)}, found ${found(value)}`, pointer },
+      ];
     case 'invalid_value':
       if (value === undefined) return [missing()];
       return [notAllowed(value, issue.values.map(String), pointer)];
@@ -51,7 +58,12 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
       return issue.keys.map((key) => {
         const fields = [...new Set(schemas.flatMap(fieldsOf))];
         const near = nearestId(key, fields);
-        return { code: 'unknown-field', message: `${JSON.stringify(key)} is not a field here`, remedy: near === undefined ? `the fields are ${fields.join(', ')}` : `did you mean ${JSON.stringify(near)}?`, pointer: `${pointer}${pointerOf([key])}` };
+        return {
+          code: 'unknown-field',
+          message: `${JSON.stringify(key)} is not a field here`,
+          remedy: near === undefined ? `the fields are ${fields.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+          pointer: `${pointer}${pointerOf([key])}`,
+        };
       });
     case 'invalid_union':
       return value === undefined ? [missing()] : unionProblems(issue, schemas, value, path, pointer);
@@ -60,10 +72,25 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
     case 'too_small':
       return [tooSmall(issue, pointer)];
     case 'invalid_format':
-      if (issue.message.startsWith('an id')) return [{ code: 'invalid-id', message: `${found(value)} is no id`, remedy: 'an id is a slug of a-z 0-9 . _ ~ -, at most 96 long, optionally with a prefix and a colon', pointer }];
-      return [{ code: 'invalid-format', message: issue.format === 'url' ? `${found(value)} is not an http or https address` : `${found(value)}: ${issue.message}`, pointer }];
+      if (issue.message.startsWith('an id'))
+        return [
+          {
+            code: 'invalid-id',
+            message: `${found(value)} is no id`,
+            remedy: 'an id is a slug of a-z 0-9 . _ ~ -, at most 96 long, optionally with a prefix and a colon',
+            pointer,
+          },
+        ];
+      return [
+        {
+          code: 'invalid-format',
+          message: issue.format === 'url' ? `${found(value)} is not an http or https address` : `${found(value)}: ${issue.message}`,
+          pointer,
+        },
+      ];
     case 'custom':
-      if (issue.message === 'is a reserved word') return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
+      if (issue.message === 'is a reserved word')
+        return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
       return [{ code: issue.message === 'must not be blank' ? 'blank-text' : 'invalid-value', message: issue.message, pointer }];
     default:
       return [{ code: 'invalid-value', message: issue.message, pointer }];
@@ -73,18 +100,37 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
 function notAllowed(value: unknown, allowed: readonly string[], pointer: string): Problem {
   const near = typeof value === 'string' ? nearestId(value, allowed) : undefined;
   const quoted = allowed.map((word) => JSON.stringify(word));
-  return { code: 'not-allowed-value', message: `expected ${either(quoted)}, found ${found(value)}`, ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }), pointer };
+  return {
+    code: 'not-allowed-value',
+    message: `expected ${either(quoted)}, found ${found(value)}`,
+    ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+    pointer,
+  };
 }
 
 function tooBig(issue: z.core.$ZodIssueTooBig, pointer: string): Problem {
-  if (issue.origin === 'string') return { code: 'string-too-long', message: `the text is longer than the limit of ${issue.maximum} characters`, remedy: 'shorten it', pointer };
-  if (issue.origin === 'array') return { code: 'list-too-long', message: `the list is longer than the limit of ${issue.maximum} items`, remedy: 'split it', pointer };
+  if (issue.origin === 'string')
+    return { code: 'string-too-long', message: `the text is longer than the limit of ${issue.maximum} characters`, remedy: 'shorten it', pointer };
+  if (issue.origin === 'array')
+    return { code: 'list-too-long', message: `the list is longer than the limit of ${issue.maximum} items`, remedy: 'split it', pointer };
   return { code: 'out-of-range', message: `the number is more than ${issue.maximum}`, pointer };
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
-  if (issue.origin === 'string') return { code: 'blank-text', message: issue.minimum === 1 ? 'the text is empty' : `the text is shorter than ${issue.minimum} characters`, remedy: 'write it, or leave the field out', pointer };
-  if (issue.origin === 'array') return { code: 'list-too-short', message: `the list needs at least ${issue.minimum} item${issue.minimum === 1 ? '' : 's'}`, remedy: 'add to it, or leave the field out', pointer };
+  if (issue.origin === 'string')
+    return {
+      code: 'blank-text',
+      message: issue.minimum === 1 ? 'the text is empty' : `the text is shorter than ${issue.minimum} characters`,
+      remedy: 'write it, or leave the field out',
+      pointer,
+    };
+  if (issue.origin === 'array')
+    return {
+      code: 'list-too-short',
+      message: `the list needs at least ${issue.minimum} item${issue.minimum === 1 ? '' : 's'}`,
+      remedy: 'add to it, or leave the field out',
+      pointer,
+    };
   return { code: 'out-of-range', message: `the number is less than ${issue.minimum}`, pointer };
 }
 
@@ -101,13 +147,28 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schemas: readonly Sc
   if (only && best.length === 1) return problemsOf(only.errors, { schema: only.option, value, path });
   const discriminator = 'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;
   if (issue.errors.length === 0 && discriminator !== undefined && 'options' in issue && Array.isArray(issue.options)) {
-    if (valueAt(value, [discriminator]) === undefined && path.at(-1) !== discriminator) return [{ code: 'missing-field', message: `the field ${JSON.stringify(discriminator)} is missing`, remedy: `expected ${either(issue.options.map((o) => JSON.stringify(o)))}`, pointer }];
+    if (valueAt(value, [discriminator]) === undefined && path.at(-1) !== discriminator)
+      return [
+        {
+          code: 'missing-field',
+          message: `the field ${JSON.stringify(discriminator)} is missing`,
+          remedy: `expected ${either(issue.options.map((o) => JSON.stringify(o)))}`,
+          pointer,
+        },
+      ];
     return [notAllowed(value, issue.options.map(String), pointer)];
   }
   if (best.length === 0 && typeof value === 'string') {
     const words = options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : []));
     const near = nearestId(value, words);
-    return [{ code: 'not-allowed-value', message: `expected ${describeAll(options)}, found ${found(value)}`, ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }), pointer }];
+    return [
+      {
+        code: 'not-allowed-value',
+        message: `expected ${describeAll(options)}, found ${found(value)}`,
+        ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+        pointer,
+      },
+    ];
   }
   return [{ code: 'wrong-type', message: `expected ${describeAll(best.length > 0 ? best.map((b) => b.option) : options)}, found ${found(value)}`, pointer }];
 }
@@ -136,7 +197,14 @@ function schemasAt(schemas: readonly Schema[], path: readonly PropertyKey[]): Sc
   let at = schemas.map(unwrap);
   for (const step of path) {
     at = at.flatMap(spread).flatMap((schema): Schema[] => {
-      const below = schema instanceof z.ZodObject ? schema.shape[String(step)] : schema instanceof z.ZodArray ? schema.element : schema instanceof z.ZodRecord ? schema.valueType : undefined;
+      const below =
+        schema instanceof z.ZodObject
+          ? schema.shape[String(step)]
+          : schema instanceof z.ZodArray
+            ? schema.element
+            : schema instanceof z.ZodRecord
+              ? schema.valueType
+              : undefined;
       return below === undefined ? [] : [unwrap(below)];
     });
   }
@@ -180,7 +248,13 @@ function found(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (typeof value === 'object') return `an object with ${Object.keys(value).slice(0, 5).map((key) => JSON.stringify(key)).join(', ') || 'no fields'}`;
+  if (typeof value === 'object')
+    return `an object with ${
+      Object.keys(value)
+        .slice(0, 5)
+        .map((key) => JSON.stringify(key))
+        .join(', ') || 'no fields'
+    }`;
   return String(value);
 }
 

@@ -79,7 +79,9 @@ describe('an export', { timeout: 240_000 }, () => {
       };
       expect(written(byClaims)).toEqual(written(held));
     }
-    await expect(readFlat(db, (reader) => pieceByClaims(reader, ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] })))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(readFlat(db, (reader) => pieceByClaims(reader, ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] })))).rejects.toMatchObject({
+      code: 'invalid',
+    });
   });
   it('stops where the gate refuses, naming each refusal, and goes out with a printed reason', async () => {
     const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });
@@ -119,9 +121,7 @@ describe('a hub', { timeout: 240_000 }, () => {
 describe('a subgraph with hubs', { timeout: 240_000 }, () => {
   it('holds the claims between hubs too, by their segments', async () => {
     const ids = [...records.entities.keys()];
-    const rows = await readFlat(db, ({ tx, revision }) =>
-      readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }),
-    );
+    const rows = await readFlat(db, ({ tx, revision }) => readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }));
     const found = new Set(rows.map((row) => row.id));
     expect(rows.length).toBe(found.size);
     const missed = [...records.claims.values()].filter((claim) => !found.has(claim.id));

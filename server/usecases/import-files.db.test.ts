@@ -41,7 +41,8 @@ beforeEach(async () => {
 });
 afterAll(async () => db?.close());
 
-const run = (files: InputFile[], more: Partial<ImportInput> = {}) => importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test', ...more });
+const run = (files: InputFile[], more: Partial<ImportInput> = {}) =>
+  importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test', ...more });
 const revision = async () => (await db.ready()).revision;
 const stored = () => db.read(async (tx) => loadAllRecords(tx));
 /** A voice edited here: a change set of kind `edit`. */
@@ -75,7 +76,8 @@ describe('the curated case', () => {
     expect(planned).toMatchObject({ outcome: 'planned', dryRun: true });
     expect(await revision()).toBe(0);
     const done = await run(curatedCase());
-    for (const part of ['records', 'created', 'changed', 'removed', 'claims', 'conflicts', 'datasets', 'files', 'staged'] as const) expect(done[part]).toEqual(planned[part]);
+    for (const part of ['records', 'created', 'changed', 'removed', 'claims', 'conflicts', 'datasets', 'files', 'staged'] as const)
+      expect(done[part]).toEqual(planned[part]);
   });
 });
 
@@ -88,21 +90,25 @@ function half(seed: number): InputFile[] {
   });
 }
 
-test.each([Date.now() % 2_147_483_647])('a case that comes in two parts (seed %i) ends as the whole would: what is new moves what was stored', { timeout: SLOW }, async (seed) => {
-  const first = await run(half(seed));
-  expect(first).toMatchObject({ outcome: 'done', problems: [] });
-  const second = await run(curatedCase());
-  expect(second).toMatchObject({ outcome: 'done', problems: [] });
-  expect(second.records.byKind.claim?.new).toBeGreaterThan(150);
-  await expectSound();
-  const { records, figures } = await db.read(async (tx) => {
-    const all = await loadAllRecords(tx);
-    return { records: all, figures: await readFigures.run(tx, { rev: await currentRevision(tx), ids: [...all.claims.keys()] }) };
-  });
-  const whole = deriveFigures(records);
-  for (const row of figures) expect(JSON.parse(row.figures), row.id).toEqual(whole.get(row.id));
-  expect(figures).toHaveLength(records.claims.size);
-});
+test.each([Date.now() % 2_147_483_647])(
+  'a case that comes in two parts (seed %i) ends as the whole would: what is new moves what was stored',
+  { timeout: SLOW },
+  async (seed) => {
+    const first = await run(half(seed));
+    expect(first).toMatchObject({ outcome: 'done', problems: [] });
+    const second = await run(curatedCase());
+    expect(second).toMatchObject({ outcome: 'done', problems: [] });
+    expect(second.records.byKind.claim?.new).toBeGreaterThan(150);
+    await expectSound();
+    const { records, figures } = await db.read(async (tx) => {
+      const all = await loadAllRecords(tx);
+      return { records: all, figures: await readFigures.run(tx, { rev: await currentRevision(tx), ids: [...all.claims.keys()] }) };
+    });
+    const whole = deriveFigures(records);
+    for (const row of figures) expect(JSON.parse(row.figures), row.id).toEqual(whole.get(row.id));
+    expect(figures).toHaveLength(records.claims.size);
+  },
+);
 
 test('a broken copy with ten kinds of fault is refused whole, each named and located', { timeout: SLOW }, async () => {
   await run(demo());
@@ -131,7 +137,15 @@ test('a broken copy with ten kinds of fault is refused whole, each named and loc
   const other = {
     format: 'attest/1',
     entities: [{ id: 'ivna', type: 'Person', candidates: ['ivan', 'olge'], names: [{ text: 'X', lang: 'en', kind: 'label' }] }],
-    claims: [{ id: 'n3', subject: 'sylvnaia', predicate: 'hired', object: 'ivan', citations: [{ paraphrase: 'c', standing: { level: 'alleged' }, happened: { edtf: '2022-13', basis: 'stated' } }] }],
+    claims: [
+      {
+        id: 'n3',
+        subject: 'sylvnaia',
+        predicate: 'hired',
+        object: 'ivan',
+        citations: [{ paraphrase: 'c', standing: { level: 'alleged' }, happened: { edtf: '2022-13', basis: 'stated' } }],
+      },
+    ],
   } satisfies CuratedFile;
   const report = await run([{ name: 'demo/broken.json', bytes: bytes(text) }, fileOf('demo/second.json', other)], { dataset: 'demo' });
   expect(report.outcome).toBe('refused');
@@ -146,11 +160,15 @@ test('a broken copy with ten kinds of fault is refused whole, each named and loc
     ['trailing-comma', 'demo/broken.json', 14],
     ['missing-field', 'demo/broken.json', 16],
     ['comment', 'demo/broken.json', 17],
-  ]) expect(told).toContainEqual(fault);
+  ])
+    expect(told).toContainEqual(fault);
   const semantic = report.problems.filter((p) => p.file === 'demo/second.json');
-  expect(semantic.map((p) => p.code).sort()).toEqual(['by-missing', 'invalid-date', 'missing-source', 'unknown-id', 'unknown-id'].filter((code) => semantic.some((p) => p.code === code)).sort());
+  expect(semantic.map((p) => p.code).sort()).toEqual(
+    ['by-missing', 'invalid-date', 'missing-source', 'unknown-id', 'unknown-id'].filter((code) => semantic.some((p) => p.code === code)).sort(),
+  );
   expect(semantic).toContainEqual(expect.objectContaining({ code: 'unknown-id', pointer: '/claims/0/subject', remedy: 'did you mean "sylvania"?' }));
-  for (const problem of report.problems) expect(problem).toMatchObject({ line: expect.any(Number), column: expect.any(Number), pointer: expect.any(String), message: expect.any(String) });
+  for (const problem of report.problems)
+    expect(problem).toMatchObject({ line: expect.any(Number), column: expect.any(Number), pointer: expect.any(String), message: expect.any(String) });
   expect(await revision()).toBe(before);
   expect(report.revision).toEqual({ before, after: before });
   await expectSound();
@@ -160,10 +178,25 @@ test('a change is written field by field and told in claim terms', { timeout: SL
   await run(demo());
   const changed = demoFile();
   changed.voices[1] = { id: 'newsroom', name: 'The Daily of Freedonia', stake: 'unclear' };
-  changed.claims[0]?.citations.push({ locator: { paragraph: 40 }, origin: 'papers', originBasis: 'stated', paraphrase: 'He stands trial.', standing: { level: 'charged', by: 'moj', case: 'case-1' } });
+  changed.claims[0]?.citations.push({
+    locator: { paragraph: 40 },
+    origin: 'papers',
+    originBasis: 'stated',
+    paraphrase: 'He stands trial.',
+    standing: { level: 'charged', by: 'moj', case: 'case-1' },
+  });
   const report = await run(demo(changed));
   expect(report).toMatchObject({ outcome: 'done', records: { new: 1, changed: 1 }, revision: { before: 1, after: 2 } });
-  expect(report.changed).toEqual([{ kind: 'voice', id: 'newsroom', fields: [{ field: 'name', before: 'The Daily', after: 'The Daily of Freedonia' }, { field: 'stake', before: 'none', after: 'unclear' }] }]);
+  expect(report.changed).toEqual([
+    {
+      kind: 'voice',
+      id: 'newsroom',
+      fields: [
+        { field: 'name', before: 'The Daily', after: 'The Daily of Freedonia' },
+        { field: 'stake', before: 'none', after: 'unclear' },
+      ],
+    },
+  ]);
   expect(report.claims.standingChanges).toEqual([{ claim: 'c1', from: 'alleged', to: 'charged' }]);
   await expectSound();
   const records = await stored();
@@ -187,12 +220,27 @@ describe('prune', () => {
 
   test('of an entity another dataset refers to is refused by name', { timeout: SLOW }, async () => {
     await run(demo());
-    const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, claims: [{ id: 'o1', subject: 'ivan', predicate: 'met', object: 'someone', citations: [{ source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' } }] }] };
+    const other: CuratedFile = {
+      format: 'attest/1',
+      dataset: { id: 'other' },
+      claims: [
+        {
+          id: 'o1',
+          subject: 'ivan',
+          predicate: 'met',
+          object: 'someone',
+          citations: [{ source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' } }],
+        },
+      ],
+    };
     expect(await run(only(other))).toMatchObject({ outcome: 'done' });
     const less = demoFile();
     less.entities = less.entities.filter((entity) => entity.id !== 'someone');
     const report = await run(demo(less), { prune: true });
-    expect(report).toMatchObject({ outcome: 'refused', problems: [{ code: 'referred-to', message: expect.stringMatching(/"someone".*"o1".*"other"/), file: 'demo/demo.json', pointer: '/dataset' }] });
+    expect(report).toMatchObject({
+      outcome: 'refused',
+      problems: [{ code: 'referred-to', message: expect.stringMatching(/"someone".*"o1".*"other"/), file: 'demo/demo.json', pointer: '/dataset' }],
+    });
     expect(await revision()).toBe(2);
     await expectSound();
   });
@@ -205,11 +253,27 @@ test('the same claim of another dataset joins, and pruning takes back only its o
     dataset: { id: 'other' },
     voices: [{ id: 'weekly-room', name: 'The Weekly', stake: 'none' }],
     sources: [{ id: 'weekly', kind: 'article', voice: 'weekly-room', seen: true, publisher: 'The Weekly' }],
-    claims: [{ id: 'o1', subject: 'unknown', predicate: 'hired', object: 'ivan', citations: [{ source: 'weekly', paraphrase: 'It knows so itself.', standing: { level: 'reported' } }] }],
+    claims: [
+      {
+        id: 'o1',
+        subject: 'unknown',
+        predicate: 'hired',
+        object: 'ivan',
+        citations: [{ source: 'weekly', paraphrase: 'It knows so itself.', standing: { level: 'reported' } }],
+      },
+    ],
   };
   const joined = await run(only(other));
-  expect(joined).toMatchObject({ outcome: 'done', claims: { originChanges: [{ claim: 'c2', from: 0, to: 1 }], summary: expect.arrayContaining(['1 claim gains an origin']) } });
-  expect((await stored()).citations.get('c2')?.map((c) => c.dataset).sort()).toEqual(['demo', 'other']);
+  expect(joined).toMatchObject({
+    outcome: 'done',
+    claims: { originChanges: [{ claim: 'c2', from: 0, to: 1 }], summary: expect.arrayContaining(['1 claim gains an origin']) },
+  });
+  expect(
+    (await stored()).citations
+      .get('c2')
+      ?.map((c) => c.dataset)
+      .sort(),
+  ).toEqual(['demo', 'other']);
   await expectSound();
   expect(await run(only(other))).toMatchObject({ outcome: 'unchanged' });
   expect(await run(demo())).toMatchObject({ outcome: 'unchanged' });
@@ -230,7 +294,9 @@ test('what was edited here since is a conflict: reported, left alone, written ov
   const changed = demoFile();
   changed.voices[1] = { id: 'newsroom', name: 'The Daily of Freedonia', stake: 'none' };
   const report = await run(demo(changed));
-  expect(report.conflicts).toEqual([{ kind: 'voice', id: 'newsroom', fields: [{ field: 'name', before: 'The Daily, as corrected here', after: 'The Daily of Freedonia' }] }]);
+  expect(report.conflicts).toEqual([
+    { kind: 'voice', id: 'newsroom', fields: [{ field: 'name', before: 'The Daily, as corrected here', after: 'The Daily of Freedonia' }] },
+  ]);
   expect((await stored()).voices.get('newsroom')?.name).toBe('The Daily, as corrected here');
   const forced = await run(demo(changed), { overwrite: true });
   expect(forced).toMatchObject({ outcome: 'done', conflicts: [] });
@@ -260,7 +326,11 @@ describe('above the limit of one transaction', () => {
 test('two imports at once both happen, one after the other', { timeout: SLOW }, async () => {
   await run(only(coreFile()));
   const one = demoFile();
-  const two: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, entities: [{ id: 'x', type: 'Person', names: [{ text: 'X', lang: 'en', kind: 'primary' }] }] };
+  const two: CuratedFile = {
+    format: 'attest/1',
+    dataset: { id: 'other' },
+    entities: [{ id: 'x', type: 'Person', names: [{ text: 'X', lang: 'en', kind: 'primary' }] }],
+  };
   const reports = await Promise.all([run(only(one)), run(only(two))]);
   expect(reports.map((report) => report.outcome)).toEqual(['done', 'done']);
   expect(await revision()).toBe(3);
@@ -271,6 +341,9 @@ test('faults of the call are told too: no file, one name twice, a file of anothe
   expect(await run([])).toMatchObject({ outcome: 'refused', problems: [{ code: 'no-files' }] });
   const twice = await run([...only(coreFile()), ...only(coreFile())]);
   expect(twice.problems.map((p) => p.code)).toContain('duplicate-file');
-  expect(await run([{ name: 'package.json', bytes: bytes('{"name":"x"}') }])).toMatchObject({ outcome: 'refused', problems: [{ code: 'not-attest', file: 'package.json', line: 1, column: 1 }] });
+  expect(await run([{ name: 'package.json', bytes: bytes('{"name":"x"}') }])).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'not-attest', file: 'package.json', line: 1, column: 1 }],
+  });
   expect(await run(only(coreFile()), { limits: { uploadFiles: 0 } })).toMatchObject({ outcome: 'refused' });
 });

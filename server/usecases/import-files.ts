@@ -63,10 +63,19 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
   for (let attempt = 1; ; attempt += 1) {
     input.signal?.throwIfAborted();
     input.onProgress?.({ phase: 'plan', done: 0, total: 0 });
-    const planned = await db.read((tx) => planAgainstDatabase(tx, files, { prune: input.prune, overwrite: input.overwrite, importRecords: limits.importRecords, ...(input.dataset === undefined ? {} : { dataset: input.dataset }) }), {
-      idleMs: IDLE_MS,
-      ...(input.signal ? { signal: input.signal } : {}),
-    });
+    const planned = await db.read(
+      (tx) =>
+        planAgainstDatabase(tx, files, {
+          prune: input.prune,
+          overwrite: input.overwrite,
+          importRecords: limits.importRecords,
+          ...(input.dataset === undefined ? {} : { dataset: input.dataset }),
+        }),
+      {
+        idleMs: IDLE_MS,
+        ...(input.signal ? { signal: input.signal } : {}),
+      },
+    );
     input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
     const basis: ReportBasis = { dryRun: input.dryRun, datasets: planned.datasets, files: files.length, revision: planned.revision, startedAt };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
@@ -81,7 +90,12 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
   }
 }
 
-async function carryOut(db: Database, input: ImportInput, basis: ReportBasis, { plan, derived, lost, staged }: NonNullable<Planned['work']>): Promise<ImportReport> {
+async function carryOut(
+  db: Database,
+  input: ImportInput,
+  basis: ReportBasis,
+  { plan, derived, lost, staged }: NonNullable<Planned['work']>,
+): Promise<ImportReport> {
   const effects = { before: [...derived.before, ...lost], after: derived.figures };
   const size = deltaSize(plan);
   if (size === 0) return planReport(basis, plan, effects, 'unchanged');
@@ -114,10 +128,16 @@ async function readFiles(input: ImportInput, limits: Record<keyof typeof IMPORT_
   for await (const file of input.files) {
     input.signal?.throwIfAborted();
     if (files.length >= limits.uploadFiles) {
-      problems.push({ code: 'limit', message: `more files than the limit uploadFiles of ${limits.uploadFiles}`, remedy: 'import them in parts', file: file.name });
+      problems.push({
+        code: 'limit',
+        message: `more files than the limit uploadFiles of ${limits.uploadFiles}`,
+        remedy: 'import them in parts',
+        file: file.name,
+      });
       break;
     }
-    if (names.has(file.name)) problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
+    if (names.has(file.name))
+      problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
     names.add(file.name);
     files.push(readCuratedFile(file, { limits: { fileBytes: limits.uploadBytes } }));
     input.onProgress?.({ phase: 'read', done: files.length, total });

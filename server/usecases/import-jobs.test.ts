@@ -7,10 +7,33 @@ import type { ImportInput } from './import-files.ts';
 import { createImportJobs, JOB_LIMITS, type JobInput } from './import-jobs.ts';
 
 const none = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0 };
-const report = (outcome: ImportReport['outcome']): ImportReport => ({ outcome, dryRun: false, datasets: [], files: 1, records: { ...none, byKind: {} }, created: [], changed: [], removed: [], claims: { summary: [], standingChanges: [], originChanges: [] }, problems: [], conflicts: [], revision: { before: 0, after: 0 }, staged: false, elapsedMs: 0, message: '' });
+const report = (outcome: ImportReport['outcome']): ImportReport => ({
+  outcome,
+  dryRun: false,
+  datasets: [],
+  files: 1,
+  records: { ...none, byKind: {} },
+  created: [],
+  changed: [],
+  removed: [],
+  claims: { summary: [], standingChanges: [], originChanges: [] },
+  problems: [],
+  conflicts: [],
+  revision: { before: 0, after: 0 },
+  staged: false,
+  elapsedMs: 0,
+  message: '',
+});
 const input = (who: string): JobInput => ({ files: [], dryRun: false, prune: false, overwrite: false, who });
 /** These jobs never reach a database: what runs is given. */
-const noDatabase = new Proxy({}, { get: () => { throw new Error('no database here'); } }) as Database;
+const noDatabase = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('no database here');
+    },
+  },
+) as Database;
 
 /** Imports that end when told to. */
 function held() {
@@ -71,7 +94,16 @@ test('what fails when it is written is told with the datasets and the revision i
   waiting[0]?.input.onPlanned?.({ datasets: ['demo'], files: 3, revision: 7 });
   waiting[0]?.end(new AppError('conflict', 'The records changed meanwhile: planned at revision 7, now at 8.', { expected: 7, revision: 8 }));
   await turn();
-  expect(jobs.get(first.id)).toMatchObject({ state: 'failed', report: { outcome: 'failed', datasets: ['demo'], files: 3, revision: { before: 8, after: 8 }, problems: [{ code: 'conflict', remedy: expect.stringContaining('again') }] } });
+  expect(jobs.get(first.id)).toMatchObject({
+    state: 'failed',
+    report: {
+      outcome: 'failed',
+      datasets: ['demo'],
+      files: 3,
+      revision: { before: 8, after: 8 },
+      problems: [{ code: 'conflict', remedy: expect.stringContaining('again') }],
+    },
+  });
   waiting[1]?.input.onPlanned?.({ datasets: ['demo'], files: 3, revision: 7 });
   waiting[1]?.end(new AppError('refused', '1 of 1 claim records refer to a record that is not there.'));
   await turn();
@@ -82,7 +114,12 @@ test('past the limit of waiting imports the next is refused with the limit named
   jobs.start(input('running'));
   await turn();
   for (let i = 0; i < JOB_LIMITS.queuedImports; i += 1) jobs.start(input(`waiting ${i}`));
-  expect(() => jobs.start(input('one more'))).toThrow(expect.objectContaining({ code: 'too-many-requests', details: expect.objectContaining({ limit: { name: 'queuedImports', value: JOB_LIMITS.queuedImports } }) }));
+  expect(() => jobs.start(input('one more'))).toThrow(
+    expect.objectContaining({
+      code: 'too-many-requests',
+      details: expect.objectContaining({ limit: { name: 'queuedImports', value: JOB_LIMITS.queuedImports } }),
+    }),
+  );
 });
 test('of the ended jobs only the newest are remembered', async () => {
   const jobs = createImportJobs(noDatabase, async () => report('done'));

@@ -48,9 +48,17 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
   const execute = async (job: Job) => {
     update(job, { state: 'running', progress: { phase: 'read', done: 0, total: 0 } });
     let basis = nothingKnown(job.input);
-    const end = (report: NonNullable<ImportJob['report']>) => update(job, { state: report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done', report });
+    const end = (report: NonNullable<ImportJob['report']>) =>
+      update(job, { state: report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done', report });
     try {
-      end(await run(db, { ...job.input, signal: closing.signal, onProgress: (progress) => update(job, { progress }), onPlanned: (planned) => (basis = { ...basis, ...planned }) }));
+      end(
+        await run(db, {
+          ...job.input,
+          signal: closing.signal,
+          onProgress: (progress) => update(job, { progress }),
+          onPlanned: (planned) => (basis = { ...basis, ...planned }),
+        }),
+      );
     } catch (error) {
       end(failedReport(basis, error));
     }
@@ -65,7 +73,10 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
     start(input) {
       if (closing.signal.aborted) throw new AppError('conflict', 'Attest is stopping and takes no import.');
       if (queue.length >= JOB_LIMITS.queuedImports) {
-        throw new AppError('too-many-requests', `${queue.length} imports are waiting already.`, { limit: { name: 'queuedImports', value: JOB_LIMITS.queuedImports }, retryAfter: 10 });
+        throw new AppError('too-many-requests', `${queue.length} imports are waiting already.`, {
+          limit: { name: 'queuedImports', value: JOB_LIMITS.queuedImports },
+          retryAfter: 10,
+        });
       }
       const state: ImportJob = { id: randomUUID(), state: 'queued', startedAt: new Date().toISOString(), progress: { phase: 'queued', done: 0, total: 0 } };
       const job: Job = { state, input, changed: () => undefined, next: Promise.resolve() };

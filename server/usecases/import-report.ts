@@ -72,12 +72,24 @@ export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
   return {
     ...empty({ ...basis, revision }),
     outcome: isRefusal(error) ? 'refused' : 'failed',
-    problems: expected ? [{ code: expected.code, message: expected.message, ...remedy }, ...(expected.details.problems ?? [])] : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
+    problems: expected
+      ? [{ code: expected.code, message: expected.message, ...remedy }, ...(expected.details.problems ?? [])]
+      : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
     message: expected ? expected.message : 'The import failed for a reason of ours; nothing is known to have been written.',
   };
 }
 
-const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = { dataset: 'dataset', voices: 'voice', sources: 'source', entities: 'entity', predicates: 'predicate', claims: 'claim', rivals: 'rivals', identities: 'identity', questions: 'question' };
+const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = {
+  dataset: 'dataset',
+  voices: 'voice',
+  sources: 'source',
+  entities: 'entity',
+  predicates: 'predicate',
+  claims: 'claim',
+  rivals: 'rivals',
+  identities: 'identity',
+  questions: 'question',
+};
 
 /** File and pointer of the record a problem is in. */
 function recordAt({ file = '', pointer = '' }: Problem): string | undefined {
@@ -97,7 +109,13 @@ export interface PlanEffects {
 }
 
 /** The plan as a report; `after` is the revision it was written at, or the one before where nothing was. */
-export function planReport(basis: ReportBasis, plan: ImportPlan, effects: PlanEffects, outcome: 'planned' | 'done' | 'unchanged', written: { revision?: number; changeSet?: string; staged?: boolean } = {}): ImportReport {
+export function planReport(
+  basis: ReportBasis,
+  plan: ImportPlan,
+  effects: PlanEffects,
+  outcome: 'planned' | 'done' | 'unchanged',
+  written: { revision?: number; changeSet?: string; staged?: boolean } = {},
+): ImportReport {
   const report = empty(basis);
   const counts = countRecords(plan);
   const total = none();
@@ -138,8 +156,17 @@ function countRecords(plan: ImportPlan): ImportReport['records']['byKind'] {
 
 function messageOf(outcome: 'planned' | 'done' | 'unchanged', total: NonNullable<Counts>, conflicts: number): string {
   const all = total.new + total.changed + total.unchanged;
-  const parts = [`${total.new} new`, `${total.changed} changed`, `${total.unchanged} unchanged`, ...(total.removed > 0 ? [`${total.removed} removed`] : []), ...(total.kept > 0 ? [`${total.kept} kept that the files do not have`] : [])];
-  const edited = conflicts === 0 ? '' : ` ${amount(conflicts, 'record')} edited here since the last import ${conflicts === 1 ? 'was' : 'were'} left as ${conflicts === 1 ? 'it is' : 'they are'} (--overwrite takes the files' state).`;
+  const parts = [
+    `${total.new} new`,
+    `${total.changed} changed`,
+    `${total.unchanged} unchanged`,
+    ...(total.removed > 0 ? [`${total.removed} removed`] : []),
+    ...(total.kept > 0 ? [`${total.kept} kept that the files do not have`] : []),
+  ];
+  const edited =
+    conflicts === 0
+      ? ''
+      : ` ${amount(conflicts, 'record')} edited here since the last import ${conflicts === 1 ? 'was' : 'were'} left as ${conflicts === 1 ? 'it is' : 'they are'} (--overwrite takes the files' state).`;
   if (outcome === 'unchanged') return `Everything is unchanged: ${amount(all, 'record')}. Nothing was written.${edited}`;
   return `${outcome === 'planned' ? 'Would import' : 'Imported'}: ${parts.join(', ')}.${edited}`;
 }

@@ -13,11 +13,7 @@ import { edgeEntities, edgeViews } from './views/edge-view.ts';
 
 type Route = typeof contract;
 
-export async function listClaims(
-  db: Database,
-  input: Pick<InputOf<Route>, 'body'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function listClaims(db: Database, input: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { filter, clocks, order, limit, offset } = input.body;
   if (hasClocks(clocks)) return listClaimsAsOf(await loadViewState(db, clocks, o), input);
   return readFlat(

@@ -6,11 +6,7 @@ import { predicatesOf } from './flat/flat-context.ts';
 import { readFlat } from './flat/read-flat.ts';
 import type { AnswerOf, CallOptions } from './route-types.ts';
 
-export async function listPredicates(
-  db: Database,
-  _input?: unknown,
-  o?: CallOptions,
-): Promise<AnswerOf<typeof contract>> {
+export async function listPredicates(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
   return readFlat(
     db,
     async (reader) => {

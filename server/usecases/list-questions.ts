@@ -6,11 +6,7 @@ import { listQuestionRows } from '../store/queries/list-questions.ts';
 import { readFlat } from './flat/read-flat.ts';
 import type { AnswerOf, CallOptions } from './route-types.ts';
 
-export async function listQuestions(
-  db: Database,
-  _input?: unknown,
-  o?: CallOptions,
-): Promise<AnswerOf<typeof contract>> {
+export async function listQuestions(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
   const rows = await readFlat(db, ({ tx, revision }) => listQuestionRows.run(tx, { rev: revision }), o);
   const questions = rows.map(({ json }) => {
     const question: Question = JSON.parse(json);

@@ -10,11 +10,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 
-export async function listRoles(
-  db: Database,
-  input: Pick<InputOf<Route>, 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function listRoles(db: Database, input: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const clocks = clocksOf(input.query);
   if (hasClocks(clocks)) return listRolesAsOf(await loadViewState(db, clocks, o), input);
   const { plots, roles, entities } = input.query;

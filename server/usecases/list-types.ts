@@ -16,9 +16,6 @@ export async function listTypes(db: Database, _input?: unknown, o?: CallOptions)
     types,
     groups: [...GROUPS],
     roles: [...ROLES],
-    levels: [
-      { level: 'disputed-only', rank: -1 },
-      ...SUPPORT_LEVELS.map((level) => ({ level, rank: RANK_OF_LEVEL[level] })),
-    ],
+    levels: [{ level: 'disputed-only', rank: -1 }, ...SUPPORT_LEVELS.map((level) => ({ level, rank: RANK_OF_LEVEL[level] }))],
   };
 }

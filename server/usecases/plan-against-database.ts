@@ -52,15 +52,25 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf) ? assembleBatch(assigned.files, stored.records) : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
   const malformed = new Set(files.flatMap((file) => file.malformed));
-  const faults = [...files.flatMap((file) => file.problems), ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))])];
+  const faults = [
+    ...files.flatMap((file) => file.problems),
+    ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))]),
+  ];
   if (faults.length > 0) return { revision, datasets, problems: faults };
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
-  const refused = [...(await checkPruned(tx, revision, plan, { stored: stored.records, files })), ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records }))];
+  const refused = [
+    ...(await checkPruned(tx, revision, plan, { stored: stored.records, files })),
+    ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records })),
+  ];
   const size = deltaSize(plan);
   const staged = size > request.importRecords;
   if (staged && !isPurelyNew(plan)) {
-    refused.push({ code: 'limit', message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`, remedy: 'import it in parts, or under a dataset of its own' });
+    refused.push({
+      code: 'limit',
+      message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`,
+      remedy: 'import it in parts, or under a dataset of its own',
+    });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused };
   const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
@@ -85,7 +95,12 @@ async function figuresOfRemoved(tx: Tx, rev: number, plan: ImportPlan): Promise<
 }
 
 /** Unknown ids are looked for a second time among all ids there are, to name the nearest. */
-async function checkBatch(tx: Tx, revision: number, batch: ImportBatch, { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] }): Promise<Problem[]> {
+async function checkBatch(
+  tx: Tx,
+  revision: number,
+  batch: ImportBatch,
+  { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] },
+): Promise<Problem[]> {
   const savedSets = new Set((await listSavedSetRows.run(tx, {})).map((row): string => JSON.parse(row.json).id));
   const known: KnownRecords = { records: prune ? withoutPruned(stored.records, datasets) : stored.records, aliases: stored.aliases, savedSets, malformed };
   const problems = checkRecords(batch, known);
@@ -96,7 +111,11 @@ async function checkBatch(tx: Tx, revision: number, batch: ImportBatch, { stored
 function withoutPruned(records: Records, datasets: readonly string[]): Records {
   const own = new Set(datasets);
   const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([, record]) => !own.has(record.dataset)));
-  const citations = new Map([...records.citations].map(([claim, list]) => [claim, list.filter((citation) => !own.has(citation.dataset))] as const).filter(([, list]) => list.length > 0));
+  const citations = new Map(
+    [...records.citations]
+      .map(([claim, list]) => [claim, list.filter((citation) => !own.has(citation.dataset))] as const)
+      .filter(([, list]) => list.length > 0),
+  );
   return {
     datasets: records.datasets,
     voices: others(records.voices),

@@ -29,13 +29,25 @@ export interface ReadFile {
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
   const parsed = parseStrictJson(file.bytes, file.name, options);
   const locate = (problems: readonly Problem[]) => locateProblems(problems, parsed.text);
-  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = []): ReadFile => ({ name: file.name, problems, locate, malformed, ...(content === undefined ? {} : { content }) });
+  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = []): ReadFile => ({
+    name: file.name,
+    problems,
+    locate,
+    malformed,
+    ...(content === undefined ? {} : { content }),
+  });
   const { value } = parsed;
   if (!parsed.hasValue || typeof value !== 'object' || value === null || Array.isArray(value)) return result(parsed.problems);
   const format: unknown = Reflect.get(value, 'format');
   if (format !== FORMAT_ID) {
     const message = format === undefined ? `this is no curated file: it has no "format": "${FORMAT_ID}"` : `the format ${JSON.stringify(format)} is not known`;
-    const problem: Problem = { code: 'not-attest', message, remedy: `a curated file begins with "format": "${FORMAT_ID}"`, file: file.name, pointer: format === undefined ? '' : '/format' };
+    const problem: Problem = {
+      code: 'not-attest',
+      message,
+      remedy: `a curated file begins with "format": "${FORMAT_ID}"`,
+      file: file.name,
+      pointer: format === undefined ? '' : '/format',
+    };
     return result([...parsed.problems, ...locate([problem])]);
   }
   const checked = attestFile.safeParse(value);

@@ -16,11 +16,7 @@ import { evidenceView } from './views/evidence-view.ts';
 
 type Route = typeof contract;
 
-export async function readEvidence(
-  db: Database,
-  input: Pick<InputOf<Route>, 'params' | 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function readEvidence(db: Database, input: Pick<InputOf<Route>, 'params' | 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const clocks = clocksOf(input.query);
   if (hasClocks(clocks)) return readEvidenceAsOf(await loadViewState(db, clocks, o), input);
   return readFlat(db, (reader) => readNow(reader, input.params.id), o);

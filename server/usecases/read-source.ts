@@ -17,11 +17,7 @@ import { sourceView, takenFrom } from './views/source-view.ts';
 
 type Route = typeof contract;
 
-export async function readSource(
-  db: Database,
-  input: Pick<InputOf<Route>, 'params' | 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function readSource(db: Database, input: Pick<InputOf<Route>, 'params' | 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const clocks = clocksOf(input.query);
   if (hasClocks(clocks)) return readSourceAsOf(await loadViewState(db, clocks, o), input);
   return readFlat(db, (reader) => readNow(reader, input.params.id), o);

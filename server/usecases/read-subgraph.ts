@@ -14,11 +14,7 @@ import { edgeViews } from './views/edge-view.ts';
 
 type Route = typeof contract;
 
-export async function readSubgraph(
-  db: Database,
-  input: Pick<InputOf<Route>, 'body'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function readSubgraph(db: Database, input: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { clocks } = input.body;
   if (hasClocks(clocks)) return readSubgraphAsOf(await loadViewState(db, clocks, o), input);
   const ids = [...new Set(input.body.ids)];

@@ -8,11 +8,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 type Route = typeof contract;
 
 /** @throws AppError `not-found` for a digest nobody has stored */
-export async function readView(
-  db: Database,
-  { params: { digest } }: Pick<InputOf<Route>, 'params'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function readView(db: Database, { params: { digest } }: Pick<InputOf<Route>, 'params'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
   if (!stored) throw new AppError('not-found', 'This view is not stored on this server.');
   return contract.response.parse({ view: JSON.parse(stored.json) });

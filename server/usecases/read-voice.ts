@@ -18,11 +18,7 @@ import { sourceView, voiceView } from './views/source-view.ts';
 
 type Route = typeof contract;
 
-export async function readVoice(
-  db: Database,
-  input: Pick<InputOf<Route>, 'params' | 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function readVoice(db: Database, input: Pick<InputOf<Route>, 'params' | 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const clocks = clocksOf(input.query);
   if (hasClocks(clocks)) return readVoiceAsOf(await loadViewState(db, clocks, o), input);
   return readFlat(db, (reader) => readNow(reader, input.params.id), o);

@@ -106,7 +106,24 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
         },
       ),
       // Kept (seed -329810013): an open end beside a neighbour, cut where they were ordered differently.
-      { numRuns: 40, verbose: true, examples: [[{ id: 'rafat-amirov', groups: undefined, types: undefined, standingAtLeast: undefined, uninvolvedAtLeast: undefined, contested: undefined, order: 'neighbour', limit: 2 }]] },
+      {
+        numRuns: 40,
+        verbose: true,
+        examples: [
+          [
+            {
+              id: 'rafat-amirov',
+              groups: undefined,
+              types: undefined,
+              standingAtLeast: undefined,
+              uninvolvedAtLeast: undefined,
+              contested: undefined,
+              order: 'neighbour',
+              limit: 2,
+            },
+          ],
+        ],
+      },
     );
   });
   it('list sources, voices and counts as the domain derives them, and at a date that hides nothing', async () => {
@@ -124,8 +141,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
   it('list claims by any filter as the domain does', async () => {
     const rank = fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined });
     const figure = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
-    const some = (ids: Iterable<string>) =>
-      fc.option(fc.subarray([...ids], { minLength: 1 }), { nil: undefined, freq: 1 });
+    const some = (ids: Iterable<string>) => fc.option(fc.subarray([...ids], { minLength: 1 }), { nil: undefined, freq: 1 });
     await fc.assert(
       fc.asyncProperty(
         fc.record({

@@ -25,7 +25,7 @@ const TRIES = 5;
  */
 export async function recomputeStale(db: Database, o: RecomputeOptions = {}): Promise<number> {
   let done = 0;
-  for (let tries = 0; ; ) {
+  for (let tries = 0; ;) {
     o.signal?.throwIfAborted();
     const planned = await db.read(
       async (tx) => {

@@ -19,7 +19,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 function planOf(files: readonly InputFile[], stored: StoredState): ImportPlan {
   const read = files.map((file) => readCuratedFile(file));
   expect(read.flatMap((file) => file.problems)).toEqual([]);
-  const assigned = assignDatasets(read.flatMap(({ name, content }) => (content ? [{ name, content }] : [])), undefined);
+  const assigned = assignDatasets(
+    read.flatMap(({ name, content }) => (content ? [{ name, content }] : [])),
+    undefined,
+  );
   const { batch, problems } = assembleBatch(assigned.files, stored.records);
   expect([...assigned.problems, ...problems, ...checkRecords(batch, { records: stored.records, aliases: stored.aliases })]).toEqual([]);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))];
@@ -44,12 +47,22 @@ function expectRoundTrip(files: readonly InputFile[]): void {
 
 test('the curated case, exported and imported again, is unchanged', () => {
   const folders = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
-  expectRoundTrip(folders.flatMap((folder) => readdirSync(`${root}${folder}`).filter((name) => name.endsWith('.json')).map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(`${root}${folder}/${name}`) }))));
+  expectRoundTrip(
+    folders.flatMap((folder) =>
+      readdirSync(`${root}${folder}`)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(`${root}${folder}/${name}`) })),
+    ),
+  );
 });
 test('a claim that two datasets cite under two ids, exported and imported again, is unchanged', () => {
   const demo = demoFile();
   const [, shared] = demo.claims;
   if (!shared) throw new Error('no claim');
-  const other = { format: 'attest/1', dataset: { id: 'other' }, claims: [{ ...shared, id: 'o2', citations: [{ source: 'papers', paraphrase: 'So the papers.', standing: { level: 'reported' } }] }] };
+  const other = {
+    format: 'attest/1',
+    dataset: { id: 'other' },
+    claims: [{ ...shared, id: 'o2', citations: [{ source: 'papers', paraphrase: 'So the papers.', standing: { level: 'reported' } }] }],
+  };
   expectRoundTrip([coreFile(), demo, other].map((content, i) => ({ name: `${i}/file.json`, bytes: bytes(JSON.stringify(content)) })));
 });

@@ -10,11 +10,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 
-export async function saveSet(
-  db: Database,
-  { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function saveSet(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { revision: expected, ...content } = body;
   const json = JSON.stringify({ id, ...content });
   // The lock the store takes first makes reading and then writing safe.

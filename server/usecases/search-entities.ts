@@ -22,11 +22,7 @@ const HITS = 100;
 const HITS_FOR_TYPES = 1_000;
 const MOST_HITS = 200_000;
 
-export async function searchEntities(
-  db: Database,
-  input: Pick<InputOf<Route>, 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function searchEntities(db: Database, input: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { query } = input;
   const clocks = clocksOf(query);
   if (hasClocks(clocks)) return searchEntitiesAsOf(await loadViewState(db, clocks, o), input);

@@ -12,11 +12,7 @@ import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';
 
 type Route = typeof contract;
 
-export async function storeView(
-  db: Database,
-  { body }: Pick<InputOf<Route>, 'body'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const json = canonicalJson(body.view);
   if (json.length > VIEW_LIMITS.text) throw tooLong();
   const digest = sha256(json);

@@ -16,11 +16,7 @@ type Route = typeof contract;
 /** Segments whose other entity is looked at on a hub: a look costs a node each. */
 const TYPE_SCAN = 20_000;
 
-export async function summarizeNeighbours(
-  db: Database,
-  input: Pick<InputOf<Route>, 'params' | 'query'>,
-  o?: CallOptions,
-): Promise<AnswerOf<Route>> {
+export async function summarizeNeighbours(db: Database, input: Pick<InputOf<Route>, 'params' | 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const clocks = clocksOf(input.query);
   if (hasClocks(clocks)) return summarizeNeighboursAsOf(await loadViewState(db, clocks, o), input);
   const { id } = input.params;

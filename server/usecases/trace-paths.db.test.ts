@@ -82,7 +82,15 @@ const randomCase = fc.record({
   ),
 });
 
-function caseOf({ types, generic, claims }: { types: EntityType[]; generic: number[]; claims: { subject: number; object: number; via: number[]; predicate: string; level: 'reported' | 'alleged' | 'confirmed' }[] }): Records {
+function caseOf({
+  types,
+  generic,
+  claims,
+}: {
+  types: EntityType[];
+  generic: number[];
+  claims: { subject: number; object: number; via: number[]; predicate: string; level: 'reported' | 'alleged' | 'confirmed' }[];
+}): Records {
   const id = (n: number) => `e${n % types.length}`;
   const briefs = claims.map(({ subject, object, via, predicate, level }, n): ClaimBrief => {
     const by = level === 'reported' ? {} : { by: id(0) };
@@ -115,7 +123,10 @@ describe('a trace in the database', () => {
     await fc.assert(
       fc.asyncProperty(
         randomCase,
-        fc.array(fc.tuple(fc.subarray([0, 1, 2, 3], { minLength: 1 }), fc.subarray([2, 3, 4, 5, 6], { minLength: 1 }), someSwitches), { minLength: 6, maxLength: 6 }),
+        fc.array(fc.tuple(fc.subarray([0, 1, 2, 3], { minLength: 1 }), fc.subarray([2, 3, 4, 5, 6], { minLength: 1 }), someSwitches), {
+          minLength: 6,
+          maxLength: 6,
+        }),
         async (random, traces) => {
           const state = await stored(caseOf(random));
           for (const [from, to, switches] of traces) {

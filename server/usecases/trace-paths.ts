@@ -73,13 +73,7 @@ async function sidesOf(body: Input['body'], source: SelectorSource): Promise<{ f
 /** Hubs that were not passed and are told by name. */
 export const HUBS_NAMED = 20;
 
-function ranked(
-  found: TraceSearch,
-  graph: TraceGraph,
-  switches: EffectiveSwitches,
-  sides: TraceSides,
-  completeTo: number,
-): Traced {
+function ranked(found: TraceSearch, graph: TraceGraph, switches: EffectiveSwitches, sides: TraceSides, completeTo: number): Traced {
   const all = rankPaths(found.paths, graph.segments, graph.entities, switches);
   const paths = all.paths.slice(0, API_LIMITS.tracePaths);
   const commonBody = all.commonBody.slice(0, COMMON_BODY_SHOWN);

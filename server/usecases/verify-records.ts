@@ -51,9 +51,11 @@ async function readOnce(tx: Tx): Promise<Verdict> {
   const segments = await checkSegments(tx, revision, records, figures, stale, report);
   await checkTies(tx, revision, records, report);
   await checkVersions(tx, revision, report);
-  for (const { claim, citation, message } of checkUses(records)) report({ kind: 'rules', record: citation === undefined ? recordKey('claim', claim) : recordKey('citation', citation), message });
+  for (const { claim, citation, message } of checkUses(records))
+    report({ kind: 'rules', record: citation === undefined ? recordKey('claim', claim) : recordKey('citation', citation), message });
   const [staged] = await auditStaged.run(tx, { rev: revision });
-  if (staged && staged.nodes > 0 && staged.staging === 0) report({ kind: 'staged', record: 'import', message: `${staged.nodes} records lie above revision ${revision}, and no import is being staged` });
+  if (staged && staged.nodes > 0 && staged.staging === 0)
+    report({ kind: 'staged', record: 'import', message: `${staged.nodes} records lie above revision ${revision}, and no import is being staged` });
   const citations = [...records.citations.values()].reduce((sum, list) => sum + list.length, 0);
   return { revision, claims: records.claims.size, citations, entities: records.entities.size, segments, stale: stale.size, faults };
 }

@@ -63,7 +63,10 @@ describe('a saved set', { timeout: 60_000 }, () => {
   });
   it('made of a query is what the query finds, now and at a date', async () => {
     await saveSet(db, { params: { id: 'gangs' }, body: { name: 'Gangs', query: { type: 'Gang' } } });
-    const gangs = [...records.entities.values()].filter((entity) => entity.type === 'Gang').map((entity) => entity.id).sort();
+    const gangs = [...records.entities.values()]
+      .filter((entity) => entity.type === 'Gang')
+      .map((entity) => entity.id)
+      .sort();
     const now = await readSavedSet(db, { params: { id: 'gangs' }, query: page });
     expect(now.nodes.map((node) => node.id)).toEqual(gangs);
     const early = await readSavedSet(db, { params: { id: 'gangs' }, query: { ...page, published: '1990' } });

@@ -17,11 +17,7 @@ export interface ExportedFile {
 const CHUNK = 65_536;
 
 /** The whole piece is judged before the first byte leaves. @throws AppError `gate-refused` */
-export async function writeExport(
-  db: Database,
-  { body }: Pick<InputOf<Route>, 'body'>,
-  o?: CallOptions,
-): Promise<ExportedFile> {
+export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<ExportedFile> {
   const { format, ...request } = body;
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
   stopAtGate(request, gate);

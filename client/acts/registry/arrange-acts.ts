@@ -1,14 +1,25 @@
 /** Acts of arranging: zoom, the layouts, holding in place, grouping, bundling. */
 import {
-  IconArrowsSplit, IconBoxMultiple, IconCalendar, IconFocusCentered, type Icon, IconLayoutDistributeVertical, IconLayoutGrid, IconPinned, IconTarget, IconTopologyStar3, IconZoomIn, IconZoomOut,
-} from "@tabler/icons-react";
-import { isBundled, pairOf, turned } from "../../state/bundles.ts";
-import { freeGroupId } from "../../state/canvas-content.ts";
-import { drawnOf } from "../../state/use-drawn.ts";
-import type { Grouping, LayoutName } from "../../state/view.ts";
-import { words } from "../../i18n/messages.ts";
-import type { Act, ActContext } from "../act.ts";
-import { meant } from "../act-context.ts";
+  IconArrowsSplit,
+  IconBoxMultiple,
+  IconCalendar,
+  IconFocusCentered,
+  type Icon,
+  IconLayoutDistributeVertical,
+  IconLayoutGrid,
+  IconPinned,
+  IconTarget,
+  IconTopologyStar3,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { isBundled, pairOf, turned } from '../../state/bundles.ts';
+import { freeGroupId } from '../../state/canvas-content.ts';
+import { drawnOf } from '../../state/use-drawn.ts';
+import type { Grouping, LayoutName } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Act, ActContext } from '../act.ts';
+import { meant } from '../act-context.ts';
 
 const t = words.canvas;
 const canvasOf = ({ deps }: ActContext) => deps.store.get().history.present.canvas;
@@ -19,10 +30,14 @@ const allPinned = (c: ActContext): boolean => {
 };
 
 function layOut(c: ActContext, layout: LayoutName): void {
-  c.deps.store.dispatch({ type: "layout", words: words.acts.layout(t[layout]), layout, centre: layout === "concentric" ? meant(c).entities : undefined });
+  c.deps.store.dispatch({ type: 'layout', words: words.acts.layout(t[layout]), layout, centre: layout === 'concentric' ? meant(c).entities : undefined });
 }
 const layoutAct = (layout: LayoutName, icon: Icon, wide: boolean): Act => ({
-  id: `layout-${layout}`, section: "arrange", on: ["tools"], icon, wide,
+  id: `layout-${layout}`,
+  section: 'arrange',
+  on: ['tools'],
+  icon,
+  wide,
   label: () => t[layout],
   pressed: (c) => canvasOf(c).layout === layout,
   why: nothingDrawn,
@@ -30,11 +45,13 @@ const layoutAct = (layout: LayoutName, icon: Icon, wide: boolean): Act => ({
 });
 
 const groupAct = (grouping: Grouping, label: string): Act => ({
-  id: `group-${grouping}`, section: "arrange", on: ["canvas"],
+  id: `group-${grouping}`,
+  section: 'arrange',
+  on: ['canvas'],
   label: () => label,
   pressed: (c) => canvasOf(c).grouping === grouping,
   why: nothingDrawn,
-  run: (c) => c.deps.store.dispatch({ type: "group", words: words.acts.group(label), grouping }),
+  run: (c) => c.deps.store.dispatch({ type: 'group', words: words.acts.group(label), grouping }),
 });
 /** Groups by hand that hold one of those meant. */
 const groupsMeant = (c: ActContext) => canvasOf(c).groups.filter((group) => group.members.some((id) => meant(c).entities.includes(id)));
@@ -42,7 +59,7 @@ const groupsMeant = (c: ActContext) => canvasOf(c).groups.filter((group) => grou
 function groupByHand(c: ActContext): void {
   const id = freeGroupId(canvasOf(c).groups);
   const name = words.menu.groupName(Number(id.slice(1)));
-  c.deps.store.dispatch({ type: "hand-group", words: words.acts.handGroup(name), group: { id, name, members: meant(c).entities } });
+  c.deps.store.dispatch({ type: 'hand-group', words: words.acts.handGroup(name), group: { id, name, members: meant(c).entities } });
 }
 
 /** Pairs with more than one claim between them, among what is meant: of its claims, and among its entities. */
@@ -55,7 +72,8 @@ function pairsMeant(c: ActContext): string[] {
     for (const segment of edge.segments) {
       const pair = pairOf(segment);
       counts.set(pair, (counts.get(pair) ?? new Set()).add(edge.id));
-      if (chosen.has(edge.id) || (inside.has(segment.from) && (inside.size === 1 || inside.has(segment.to))) || (inside.size === 1 && inside.has(segment.to))) wanted.add(pair);
+      if (chosen.has(edge.id) || (inside.has(segment.from) && (inside.size === 1 || inside.has(segment.to))) || (inside.size === 1 && inside.has(segment.to)))
+        wanted.add(pair);
     }
   return [...wanted].filter((pair) => (counts.get(pair)?.size ?? 0) > 1).toSorted();
 }
@@ -65,61 +83,111 @@ const allBundled = (c: ActContext): boolean => {
 };
 function bundleMeant(c: ActContext): void {
   const bundled = allBundled(c);
-  const bundles = pairsMeant(c).filter((pair) => isBundled(canvasOf(c).bundles, pair) === bundled).reduce(turned, canvasOf(c).bundles);
-  c.deps.store.dispatch({ type: "bundle", words: bundled ? words.acts.unbundle : words.acts.bundle, bundles });
+  const bundles = pairsMeant(c)
+    .filter((pair) => isBundled(canvasOf(c).bundles, pair) === bundled)
+    .reduce(turned, canvasOf(c).bundles);
+  c.deps.store.dispatch({ type: 'bundle', words: bundled ? words.acts.unbundle : words.acts.bundle, bundles });
 }
 const bundlesAll = (c: ActContext): boolean => canvasOf(c).bundles.all && canvasOf(c).bundles.except.length === 0;
 
 export const arrangeActs: readonly Act[] = [
-  { id: "fit", section: "arrange", on: ["canvas", "tools"], key: "f", icon: IconFocusCentered, label: () => words.menu.fit, run: ({ deps }) => deps.store.dispatch({ type: "fit" }) },
-  { id: "zoom-in", section: "arrange", on: ["tools"], icon: IconZoomIn, wide: true, label: () => t.zoomIn, why: nothingDrawn, run: ({ handle }) => handle?.zoomBy(1.25) },
-  { id: "zoom-out", section: "arrange", on: ["tools"], icon: IconZoomOut, wide: true, label: () => t.zoomOut, why: nothingDrawn, run: ({ handle }) => handle?.zoomBy(0.8) },
-  layoutAct("layered", IconLayoutDistributeVertical, false),
-  layoutAct("force", IconTopologyStar3, false),
-  layoutAct("concentric", IconTarget, true),
-  layoutAct("timeline", IconCalendar, true),
-  layoutAct("grid", IconLayoutGrid, true),
-  { id: "layout-again", section: "arrange", on: ["canvas"], label: () => t.layout, why: nothingDrawn, run: (c) => layOut(c, canvasOf(c).layout) },
   {
-    id: "pin", section: "arrange", on: ["entity", "several", "tools"], icon: IconPinned, wide: true,
+    id: 'fit',
+    section: 'arrange',
+    on: ['canvas', 'tools'],
+    key: 'f',
+    icon: IconFocusCentered,
+    label: () => words.menu.fit,
+    run: ({ deps }) => deps.store.dispatch({ type: 'fit' }),
+  },
+  {
+    id: 'zoom-in',
+    section: 'arrange',
+    on: ['tools'],
+    icon: IconZoomIn,
+    wide: true,
+    label: () => t.zoomIn,
+    why: nothingDrawn,
+    run: ({ handle }) => handle?.zoomBy(1.25),
+  },
+  {
+    id: 'zoom-out',
+    section: 'arrange',
+    on: ['tools'],
+    icon: IconZoomOut,
+    wide: true,
+    label: () => t.zoomOut,
+    why: nothingDrawn,
+    run: ({ handle }) => handle?.zoomBy(0.8),
+  },
+  layoutAct('layered', IconLayoutDistributeVertical, false),
+  layoutAct('force', IconTopologyStar3, false),
+  layoutAct('concentric', IconTarget, true),
+  layoutAct('timeline', IconCalendar, true),
+  layoutAct('grid', IconLayoutGrid, true),
+  { id: 'layout-again', section: 'arrange', on: ['canvas'], label: () => t.layout, why: nothingDrawn, run: (c) => layOut(c, canvasOf(c).layout) },
+  {
+    id: 'pin',
+    section: 'arrange',
+    on: ['entity', 'several', 'tools'],
+    icon: IconPinned,
+    wide: true,
     label: (c) => (allPinned(c) ? t.unpin : t.pin),
     pressed: allPinned,
     why: (c) => (meant(c).entities.length === 0 ? words.menu.needsEntity : undefined),
     run: (c) => {
       const { entities } = meant(c);
       const { positions } = canvasOf(c);
-      if (allPinned(c)) c.deps.store.dispatch({ type: "release", words: words.acts.release, ids: entities });
-      else c.deps.store.dispatch({ type: "move", words: words.acts.pin, positions: Object.fromEntries(entities.filter((id) => positions[id]).map((id) => [id, positions[id]!])) });
+      if (allPinned(c)) c.deps.store.dispatch({ type: 'release', words: words.acts.release, ids: entities });
+      else
+        c.deps.store.dispatch({
+          type: 'move',
+          words: words.acts.pin,
+          positions: Object.fromEntries(entities.filter((id) => positions[id]).map((id) => [id, positions[id]!])),
+        });
     },
   },
   {
-    id: "bundle-all", section: "arrange", on: ["canvas", "tools"], icon: IconArrowsSplit, wide: true,
+    id: 'bundle-all',
+    section: 'arrange',
+    on: ['canvas', 'tools'],
+    icon: IconArrowsSplit,
+    wide: true,
     label: (c) => (bundlesAll(c) ? words.menu.unbundle : words.menu.bundle),
     pressed: bundlesAll,
     why: nothingDrawn,
-    run: (c) => c.deps.store.dispatch({ type: "bundle", words: bundlesAll(c) ? words.acts.unbundle : words.acts.bundle, bundles: { all: !bundlesAll(c), except: [] } }),
+    run: (c) =>
+      c.deps.store.dispatch({ type: 'bundle', words: bundlesAll(c) ? words.acts.unbundle : words.acts.bundle, bundles: { all: !bundlesAll(c), except: [] } }),
   },
   {
-    id: "bundle-here", section: "arrange", on: ["entity", "claim", "several"],
+    id: 'bundle-here',
+    section: 'arrange',
+    on: ['entity', 'claim', 'several'],
     label: (c) => (allBundled(c) ? words.menu.unbundleHere : words.menu.bundleHere),
     why: (c) => (pairsMeant(c).length === 0 ? words.menu.noParallel : undefined),
     run: bundleMeant,
   },
-  groupAct("type", words.menu.groupType),
-  groupAct("country", words.menu.groupCountry),
-  groupAct("none", words.menu.groupNone),
+  groupAct('type', words.menu.groupType),
+  groupAct('country', words.menu.groupCountry),
+  groupAct('none', words.menu.groupNone),
   {
-    id: "group-hand", section: "arrange", on: ["several"], icon: IconBoxMultiple,
+    id: 'group-hand',
+    section: 'arrange',
+    on: ['several'],
+    icon: IconBoxMultiple,
     label: () => words.menu.groupHand,
     why: (c) => (meant(c).entities.length < 2 ? words.menu.groupNeeds : undefined),
     run: groupByHand,
   },
   {
-    id: "ungroup", section: "arrange", on: ["entity", "several"],
+    id: 'ungroup',
+    section: 'arrange',
+    on: ['entity', 'several'],
     label: () => words.menu.ungroup,
     why: (c) => (groupsMeant(c).length === 0 ? words.menu.noGroup : undefined),
     run: (c) => {
-      for (const group of groupsMeant(c)) c.deps.store.dispatch({ type: "hand-group", words: words.acts.ungroup(group.name), group: { ...group, members: [] } });
+      for (const group of groupsMeant(c))
+        c.deps.store.dispatch({ type: 'hand-group', words: words.acts.ungroup(group.name), group: { ...group, members: [] } });
     },
   },
 ];

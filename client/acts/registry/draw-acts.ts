@@ -1,12 +1,12 @@
 /** Acts on what is drawn: expand, collapse, hide, show again, take off, clear. */
-import { IconEye, IconEyeOff, IconFold, IconHistory, IconShare2, IconTrash, IconX } from "@tabler/icons-react";
-import { leavesOf } from "../../state/canvas-content.ts";
-import { expandFilterOf } from "../../state/filters.ts";
-import { words } from "../../i18n/messages.ts";
-import type { Act, ActContext } from "../act.ts";
-import { meant, nameOf, oneEntity } from "../act-context.ts";
-import { expandEntity, expandSeveral, USUAL_CAP } from "../expand-entity.ts";
-import { openPanel } from "../open-things.ts";
+import { IconEye, IconEyeOff, IconFold, IconHistory, IconShare2, IconTrash, IconX } from '@tabler/icons-react';
+import { leavesOf } from '../../state/canvas-content.ts';
+import { expandFilterOf } from '../../state/filters.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Act, ActContext } from '../act.ts';
+import { meant, nameOf, oneEntity } from '../act-context.ts';
+import { expandEntity, expandSeveral, USUAL_CAP } from '../expand-entity.ts';
+import { openPanel } from '../open-things.ts';
 
 const t = words.menu;
 const canvasOf = ({ deps }: ActContext) => deps.store.get().history.present.canvas;
@@ -19,7 +19,11 @@ const leaves = (c: ActContext): string[] => {
 
 export const drawActs: readonly Act[] = [
   {
-    id: "expand", section: "draw", on: ["entity", "several", "tools"], key: "n", icon: IconShare2,
+    id: 'expand',
+    section: 'draw',
+    on: ['entity', 'several', 'tools'],
+    key: 'n',
+    icon: IconShare2,
     label: (c) => (meant(c).entities.length > 1 ? t.expandSeveral(meant(c).entities.length) : t.expand),
     why: (c) => (meant(c).entities.length === 0 ? t.needsEntity : undefined),
     run: (c) => {
@@ -31,51 +35,76 @@ export const drawActs: readonly Act[] = [
     },
   },
   {
-    id: "collapse", section: "draw", on: ["entity"], icon: IconFold,
+    id: 'collapse',
+    section: 'draw',
+    on: ['entity'],
+    icon: IconFold,
     label: (c) => (leaves(c).length === 0 ? t.collapse : t.collapseSome(leaves(c).length)),
     why: (c) => (leaves(c).length === 0 ? t.collapseNone : undefined),
     run: (c) => {
       const id = oneEntity(c);
-      if (id !== undefined) c.deps.store.dispatch({ type: "collapse", words: words.acts.collapse(nameOf(c, id)), id });
+      if (id !== undefined) c.deps.store.dispatch({ type: 'collapse', words: words.acts.collapse(nameOf(c, id)), id });
     },
   },
   {
-    id: "hide", section: "draw", on: ["entity", "claim", "several", "tools"], key: "h", icon: IconEyeOff,
+    id: 'hide',
+    section: 'draw',
+    on: ['entity', 'claim', 'several', 'tools'],
+    key: 'h',
+    icon: IconEyeOff,
     label: () => t.hide,
     why: (c) => (size(c) === 0 ? t.needsSome : undefined),
-    run: (c) => c.deps.store.dispatch({ type: "hide", words: words.acts.hide(size(c)), ...meant(c) }),
+    run: (c) => c.deps.store.dispatch({ type: 'hide', words: words.acts.hide(size(c)), ...meant(c) }),
   },
   {
-    id: "show-hidden", section: "draw", on: ["canvas", "tools"], icon: IconEye,
+    id: 'show-hidden',
+    section: 'draw',
+    on: ['canvas', 'tools'],
+    icon: IconEye,
     label: (c) => t.showHidden(hiddenCount(c)),
     why: (c) => (hiddenCount(c) === 0 ? t.nothingHidden : undefined),
-    run: ({ deps }) => deps.store.dispatch({ type: "show-hidden", words: words.acts.showHidden }),
+    run: ({ deps }) => deps.store.dispatch({ type: 'show-hidden', words: words.acts.showHidden }),
   },
   {
-    id: "left-out", section: "draw", on: ["canvas"],
+    id: 'left-out',
+    section: 'draw',
+    on: ['canvas'],
     label: () => words.leftOut.title,
     why: ({ deps }) => (deps.store.get().leftOut ? undefined : words.leftOut.none),
-    run: ({ deps }) => openPanel(deps, { kind: "left-out" }),
+    run: ({ deps }) => openPanel(deps, { kind: 'left-out' }),
   },
   {
-    id: "history", section: "view", on: [], key: "ctrl+shift+h", icon: IconHistory,
+    id: 'history',
+    section: 'view',
+    on: [],
+    key: 'ctrl+shift+h',
+    icon: IconHistory,
     label: () => t.history,
     why: ({ deps }) => (deps.store.get().history.past.length + deps.store.get().history.future.length === 0 ? words.app.nothingDone : undefined),
-    run: () => document.querySelector<HTMLElement>("[data-history]")?.click(),
+    run: () => document.querySelector<HTMLElement>('[data-history]')?.click(),
   },
   {
-    id: "remove", section: "draw", on: ["entity", "several"], icon: IconX, short: words.selection.remove,
+    id: 'remove',
+    section: 'draw',
+    on: ['entity', 'several'],
+    icon: IconX,
+    short: words.selection.remove,
     label: () => t.remove,
     why: (c) => (meant(c).entities.length === 0 ? t.needsEntity : undefined),
     run: (c) => {
       const ids = meant(c).entities;
       const [id] = ids;
-      if (id !== undefined) c.deps.store.dispatch({ type: "remove", words: words.acts.remove(ids.length === 1 ? nameOf(c, id) : words.selection.several(ids.length)), ids });
+      if (id !== undefined)
+        c.deps.store.dispatch({ type: 'remove', words: words.acts.remove(ids.length === 1 ? nameOf(c, id) : words.selection.several(ids.length)), ids });
     },
   },
   {
-    id: "clear", section: "draw", on: ["canvas", "tools"], icon: IconTrash, wide: true,
+    id: 'clear',
+    section: 'draw',
+    on: ['canvas', 'tools'],
+    icon: IconTrash,
+    wide: true,
     label: () => t.clear,
-    run: ({ deps }) => deps.store.dispatch({ type: "clear", words: words.acts.clear }),
+    run: ({ deps }) => deps.store.dispatch({ type: 'clear', words: words.acts.clear }),
   },
 ];

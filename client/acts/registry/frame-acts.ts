@@ -1,9 +1,9 @@
 /** Acts of the frame: undo and redo, the tabs, taking out, sharing, the keys, leaving. */
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink } from "@tabler/icons-react";
-import { LEFT_TABS } from "../../../server/contract/view-link.ts";
-import { NO_SELECTION } from "../../state/view.ts";
-import { words } from "../../i18n/messages.ts";
-import type { Act, ActContext } from "../act.ts";
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink } from '@tabler/icons-react';
+import { LEFT_TABS } from '../../../server/contract/view-link.ts';
+import { NO_SELECTION } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Act, ActContext } from '../act.ts';
 
 const t = words.app;
 const historyOf = ({ deps }: ActContext) => deps.store.get().history;
@@ -11,29 +11,40 @@ const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 function leave({ deps: { store } }: ActContext): void {
   const { selection, panels } = store.get();
   const several = selection.entities.length + selection.claims.length > 1;
-  if (!several && panels.length > 0) store.dispatch({ type: "back" });
-  else store.dispatch({ type: "select", selection: NO_SELECTION });
+  if (!several && panels.length > 0) store.dispatch({ type: 'back' });
+  else store.dispatch({ type: 'select', selection: NO_SELECTION });
 }
 
 export const frameActs: readonly Act[] = [
   {
-    id: "undo", section: "view", on: [], key: "ctrl+z", icon: IconArrowBackUp,
+    id: 'undo',
+    section: 'view',
+    on: [],
+    key: 'ctrl+z',
+    icon: IconArrowBackUp,
     label: (c) => t.undo(historyOf(c).past.at(-1)?.act),
     why: (c) => (historyOf(c).past.length === 0 ? t.nothingDone : undefined),
-    run: ({ deps }) => deps.store.dispatch({ type: "undo" }),
+    run: ({ deps }) => deps.store.dispatch({ type: 'undo' }),
   },
   {
-    id: "redo", section: "view", on: [], key: "ctrl+shift+z", icon: IconArrowForwardUp,
+    id: 'redo',
+    section: 'view',
+    on: [],
+    key: 'ctrl+shift+z',
+    icon: IconArrowForwardUp,
     label: (c) => t.redo(historyOf(c).future[0]?.act),
     why: (c) => (historyOf(c).future.length === 0 ? t.nothingUndone : undefined),
-    run: ({ deps }) => deps.store.dispatch({ type: "redo" }),
+    run: ({ deps }) => deps.store.dispatch({ type: 'redo' }),
   },
   ...LEFT_TABS.map((tab): Act => ({
-    id: `tab-${tab}`, section: "view", on: [], label: () => t[tab],
-    run: ({ deps }) => deps.store.dispatch({ type: "regions", regions: { tab, leftOpen: true } }),
+    id: `tab-${tab}`,
+    section: 'view',
+    on: [],
+    label: () => t[tab],
+    run: ({ deps }) => deps.store.dispatch({ type: 'regions', regions: { tab, leftOpen: true } }),
   })),
-  { id: "share", section: "take-out", on: ["canvas"], icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
-  { id: "export", section: "take-out", on: ["canvas"], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
-  { id: "keys", section: "view", on: [], key: "?", icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },
-  { id: "leave", section: "view", on: [], key: "escape", label: () => words.keys.leave, run: leave },
+  { id: 'share', section: 'take-out', on: ['canvas'], icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
+  { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
+  { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },
+  { id: 'leave', section: 'view', on: [], key: 'escape', label: () => words.keys.leave, run: leave },
 ];

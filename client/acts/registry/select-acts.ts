@@ -1,24 +1,28 @@
 /** Acts of selecting: neighbours, what hangs together, the rest, all, by type, by number of neighbours, with the lasso. */
-import { IconCircles, IconLasso } from "@tabler/icons-react";
-import { ENTITY_TYPES } from "../../../server/domain/model.ts";
-import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from "../../state/select.ts";
-import { drawnOf } from "../../state/use-drawn.ts";
-import type { Drawn } from "../../state/drawn.ts";
-import type { Selection } from "../../state/view.ts";
-import { words } from "../../i18n/messages.ts";
-import type { Act, ActContext } from "../act.ts";
-import { meant } from "../act-context.ts";
+import { IconCircles, IconLasso } from '@tabler/icons-react';
+import { ENTITY_TYPES } from '../../../server/domain/model.ts';
+import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/select.ts';
+import { drawnOf } from '../../state/use-drawn.ts';
+import type { Drawn } from '../../state/drawn.ts';
+import type { Selection } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Act, ActContext } from '../act.ts';
+import { meant } from '../act-context.ts';
 
 const t = words.menu;
 const viewOf = ({ deps }: ActContext): Drawn => drawnOf(deps.store.get());
 const needsEntity = (c: ActContext): string | undefined => (meant(c).entities.length === 0 ? t.needsEntity : undefined);
 const needsDrawn = (c: ActContext): string | undefined => (viewOf(c).nodes.length === 0 ? t.nothingDrawn : undefined);
-const select = (of: (view: Drawn, selected: readonly string[]) => Selection) => (c: ActContext): void => {
-  c.deps.store.dispatch({ type: "select", selection: of(viewOf(c), meant(c).entities) });
-};
+const select =
+  (of: (view: Drawn, selected: readonly string[]) => Selection) =>
+  (c: ActContext): void => {
+    c.deps.store.dispatch({ type: 'select', selection: of(viewOf(c), meant(c).entities) });
+  };
 /** Selects what is drawn and so; without any it cannot be done. */
 const among = (id: string, label: string, of: (view: Drawn) => Selection): Act => ({
-  id, section: "select", on: [],
+  id,
+  section: 'select',
+  on: [],
   label: () => label,
   why: (c) => (of(viewOf(c)).entities.length === 0 ? t.nothingSo : undefined),
   run: select(of),
@@ -29,19 +33,33 @@ const sameType = (view: Drawn, selected: readonly string[]): Selection =>
 const DEGREES = [2, 5, 10];
 
 export const selectActs: readonly Act[] = [
-  { id: "select-neighbours", section: "select", on: ["entity", "several"], key: "shift+n", icon: IconCircles, label: () => t.selectNeighbours, why: needsEntity, run: select(grown) },
   {
-    id: "lasso", section: "select", on: ["tools"], key: "l", icon: IconLasso, wide: true,
-    label: () => words.canvas.lasso,
-    pressed: ({ deps }) => deps.store.get().tool === "lasso",
-    why: needsDrawn,
-    run: ({ deps }) => deps.store.dispatch({ type: "tool", tool: deps.store.get().tool === "lasso" ? "select" : "lasso" }),
+    id: 'select-neighbours',
+    section: 'select',
+    on: ['entity', 'several'],
+    key: 'shift+n',
+    icon: IconCircles,
+    label: () => t.selectNeighbours,
+    why: needsEntity,
+    run: select(grown),
   },
-  { id: "select-connected", section: "select", on: ["several"], label: () => t.selectConnected, why: needsEntity, run: select(componentOf) },
-  { id: "select-rest", section: "select", on: ["canvas", "several"], label: () => t.selectRest, why: needsDrawn, run: select(inverted) },
-  { id: "select-all", section: "select", on: ["canvas"], label: () => t.selectAll, why: needsDrawn, run: select(everything) },
-  { id: "select-same-type", section: "select", on: ["entity", "several"], label: () => t.selectSameType, why: needsEntity, run: select(sameType) },
+  {
+    id: 'lasso',
+    section: 'select',
+    on: ['tools'],
+    key: 'l',
+    icon: IconLasso,
+    wide: true,
+    label: () => words.canvas.lasso,
+    pressed: ({ deps }) => deps.store.get().tool === 'lasso',
+    why: needsDrawn,
+    run: ({ deps }) => deps.store.dispatch({ type: 'tool', tool: deps.store.get().tool === 'lasso' ? 'select' : 'lasso' }),
+  },
+  { id: 'select-connected', section: 'select', on: ['several'], label: () => t.selectConnected, why: needsEntity, run: select(componentOf) },
+  { id: 'select-rest', section: 'select', on: ['canvas', 'several'], label: () => t.selectRest, why: needsDrawn, run: select(inverted) },
+  { id: 'select-all', section: 'select', on: ['canvas'], label: () => t.selectAll, why: needsDrawn, run: select(everything) },
+  { id: 'select-same-type', section: 'select', on: ['entity', 'several'], label: () => t.selectSameType, why: needsEntity, run: select(sameType) },
   ...ENTITY_TYPES.map((type) => among(`select-type-${type}`, t.selectType(words.types[type]), (view) => ofType(view, [type]))),
   ...DEGREES.map((n) => among(`select-linked-${n}`, t.selectLinked(n), (view) => ofDegree(view, n))),
-  among("select-unlinked", t.selectUnlinked, unlinked),
+  among('select-unlinked', t.selectUnlinked, unlinked),
 ];

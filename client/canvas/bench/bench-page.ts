@@ -1,27 +1,32 @@
 /** The page of the bench: draws one graph at a time and measures it; the script asks for each. */
-import cytoscape from "cytoscape";
-import { seededRandom } from "../layouts/seeded-random.ts";
-import { type GeneratedGraph, generateGraph } from "../../testing/generate-graph.ts";
-import { layOut } from "../layouts/index.ts";
-import type { LayoutInput } from "../layouts/layered.ts";
-import { tiersOf } from "../../state/tiers.ts";
-import { drawOurs } from "./draw-ours.tsx";
-import { drawPlain, plainElements } from "./draw-plain.ts";
-import { gesture } from "./measured.ts";
+import cytoscape from 'cytoscape';
+import { seededRandom } from '../layouts/seeded-random.ts';
+import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
+import { layOut } from '../layouts/index.ts';
+import type { LayoutInput } from '../layouts/layered.ts';
+import { tiersOf } from '../../state/tiers.ts';
+import { drawOurs } from './draw-ours.tsx';
+import { drawPlain, plainElements } from './draw-plain.ts';
+import { gesture } from './measured.ts';
 
-const host = document.querySelector<HTMLElement>("#root")!;
+const host = document.querySelector<HTMLElement>('#root')!;
 /** Cytoscape's nearest to each; a force layout of its own above 500 takes minutes. */
-const PLAIN = { layered: "breadthfirst", force: "cose", concentric: "concentric", grid: "grid" } as const;
+const PLAIN = { layered: 'breadthfirst', force: 'cose', concentric: 'concentric', grid: 'grid' } as const;
 const COSE_UP_TO = 500;
 let end: (() => void) | undefined;
 
 function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
   const random = seededRandom(7);
   return {
-    nodes: nodes.map((node) => node.id), edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
-    tiers: tiersOf(nodes, edges, () => ({})), fixed: {}, parents: new Map(), centre: [],
+    nodes: nodes.map((node) => node.id),
+    edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
+    tiers: tiersOf(nodes, edges, () => ({})),
+    fixed: {},
+    parents: new Map(),
+    centre: [],
     dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),
-    types: new Map(nodes.map((node) => [node.id, node.type])), names: new Map(nodes.map((node) => [node.id, node.name])),
+    types: new Map(nodes.map((node) => [node.id, node.type])),
+    names: new Map(nodes.map((node) => [node.id, node.name])),
   };
 }
 
@@ -30,24 +35,24 @@ window.bench = {
     end?.();
     host.replaceChildren();
     const graph = generateGraph(size, claims);
-    const drawn = which === "ours" ? await drawOurs(host, graph) : await drawPlain(host, graph, which === "arrows");
+    const drawn = which === 'ours' ? await drawOurs(host, graph) : await drawPlain(host, graph, which === 'arrows');
     end = drawn.end;
     return drawn.ms;
   },
-  gesture: (what, ms) => gesture(host.querySelector("canvas:last-of-type")!, what, ms),
+  gesture: (what, ms) => gesture(host.querySelector('canvas:last-of-type')!, what, ms),
   async layout(which, name, size, claims) {
     const graph = generateGraph(size, claims);
-    if (which === "ours") {
+    if (which === 'ours') {
       const input = layoutInput(graph);
       const started = performance.now();
       await layOut(name, input).done;
       return performance.now() - started;
     }
-    if (name === "timeline" || (name === "force" && size > COSE_UP_TO)) return undefined;
+    if (name === 'timeline' || (name === 'force' && size > COSE_UP_TO)) return undefined;
     const cy = cytoscape({ headless: true, styleEnabled: true, elements: plainElements(graph) });
     const started = performance.now();
     const layout = cy.layout({ name: PLAIN[name], animate: false });
-    const stopped = layout.promiseOn("layoutstop");
+    const stopped = layout.promiseOn('layoutstop');
     layout.run();
     await stopped;
     cy.destroy();

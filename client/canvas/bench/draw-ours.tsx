@@ -1,19 +1,19 @@
 /** The canvas of the workbench with a generated graph, above the cap too. */
-import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { Core } from "cytoscape";
-import { flushSync } from "react-dom";
-import { createRoot } from "react-dom/client";
-import { predicatesQuery } from "../../api/queries.ts";
-import { type Deps, DepsContext } from "../../acts/deps.ts";
-import { receive } from "../../state/graph-cache.ts";
-import { createLatest } from "../../state/latest.ts";
-import { initialState } from "../../state/reduce.ts";
-import { createStore, StoreContext } from "../../state/store.ts";
-import { EMPTY_CANVAS, EMPTY_DOCUMENT } from "../../state/view.ts";
-import type { GeneratedGraph } from "../../testing/generate-graph.ts";
-import { GraphCanvas } from "../graph-canvas.tsx";
-import { shown } from "./measured.ts";
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { Core } from 'cytoscape';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { predicatesQuery } from '../../api/queries.ts';
+import { type Deps, DepsContext } from '../../acts/deps.ts';
+import { receive } from '../../state/graph-cache.ts';
+import { createLatest } from '../../state/latest.ts';
+import { initialState } from '../../state/reduce.ts';
+import { createStore, StoreContext } from '../../state/store.ts';
+import { EMPTY_CANVAS, EMPTY_DOCUMENT } from '../../state/view.ts';
+import type { GeneratedGraph } from '../../testing/generate-graph.ts';
+import { GraphCanvas } from '../graph-canvas.tsx';
+import { shown } from './measured.ts';
 
 const nothing = (): void => undefined;
 const NO_COUNTRIES: ReadonlyMap<string, string> = new Map();
@@ -28,17 +28,26 @@ export async function drawOurs(host: HTMLElement, { nodes, edges, positions }: G
   const root = createRoot(host);
   const started = performance.now();
   const cy = await new Promise<Core>((resolve) => {
-    flushSync(() => root.render(
-      <MantineProvider>
-        <QueryClientProvider client={queries}>
-          <StoreContext.Provider value={store}>
-            <DepsContext.Provider value={deps}>
-              <GraphCanvas onMenu={nothing} onExpand={nothing} onLayout={nothing} countryOf={NO_COUNTRIES} waiting={false} onHandle={(handle) => handle && resolve(handle.cy)} />
-            </DepsContext.Provider>
-          </StoreContext.Provider>
-        </QueryClientProvider>
-      </MantineProvider>,
-    ));
+    flushSync(() =>
+      root.render(
+        <MantineProvider>
+          <QueryClientProvider client={queries}>
+            <StoreContext.Provider value={store}>
+              <DepsContext.Provider value={deps}>
+                <GraphCanvas
+                  onMenu={nothing}
+                  onExpand={nothing}
+                  onLayout={nothing}
+                  countryOf={NO_COUNTRIES}
+                  waiting={false}
+                  onHandle={(handle) => handle && resolve(handle.cy)}
+                />
+              </DepsContext.Provider>
+            </StoreContext.Provider>
+          </QueryClientProvider>
+        </MantineProvider>,
+      ),
+    );
   });
   return { ms: await shown(cy, started), end: () => root.unmount() };
 }

@@ -1,6 +1,6 @@
 /** What the bench asks of a page: one drawing or another of the same graph, measured in the page itself. */
-import type { Core } from "cytoscape";
-import type { LayoutName } from "../../state/view.ts";
+import type { Core } from 'cytoscape';
+import type { LayoutName } from '../../state/view.ts';
 
 export interface Frames {
   /** Frames a second over the whole gesture, stops included. */
@@ -10,13 +10,13 @@ export interface Frames {
   slow: number;
 }
 /** `plain` has Cytoscape's own styles and names as labels; `arrows` also arrows, curves and predicates, as we draw them. */
-export type Drawer = "ours" | "plain" | "arrows";
+export type Drawer = 'ours' | 'plain' | 'arrows';
 export interface Bench {
   /** Draws the graph; answers ms from the first line of code to the first full frame. */
   draw: (which: Drawer, size: number, claims: number) => Promise<number>;
-  gesture: (what: "pan" | "zoom", ms: number) => Promise<Frames>;
+  gesture: (what: 'pan' | 'zoom', ms: number) => Promise<Frames>;
   /** Ms; undefined where plain Cytoscape has none such. */
-  layout: (which: "ours" | "plain", name: LayoutName, size: number, claims: number) => Promise<number | undefined>;
+  layout: (which: 'ours' | 'plain', name: LayoutName, size: number, claims: number) => Promise<number | undefined>;
 }
 
 declare global {
@@ -32,10 +32,10 @@ export async function shown(cy: Core, started: number): Promise<number> {
   await new Promise<void>((resolve) => {
     const look = (): void => {
       if (cy.elements().empty()) return;
-      cy.off("render", look);
+      cy.off('render', look);
       resolve();
     };
-    cy.on("render", look);
+    cy.on('render', look);
   });
   await nextFrame();
   return performance.now() - started;
@@ -48,7 +48,7 @@ function framesOf(deltas: readonly number[]): Frames {
 }
 
 /** One event a frame, as a steady hand gives them: a circle for the pan, in and out again for the zoom. */
-export async function gesture(canvas: Element, what: "pan" | "zoom", ms: number): Promise<Frames> {
+export async function gesture(canvas: Element, what: 'pan' | 'zoom', ms: number): Promise<Frames> {
   const box = canvas.getBoundingClientRect();
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const fire = (type: string, x: number, y: number, buttons: number, target: EventTarget): void => {
@@ -56,19 +56,28 @@ export async function gesture(canvas: Element, what: "pan" | "zoom", ms: number)
   };
   // The corner holds no body: the hand takes the paper.
   const corner = { x: box.left + 3, y: box.top + 3 };
-  if (what === "pan") fire("mousedown", corner.x, corner.y, 1, canvas);
+  if (what === 'pan') fire('mousedown', corner.x, corner.y, 1, canvas);
   const deltas: number[] = [];
   let last = await nextFrame();
   const started = last;
   while (last - started < ms) {
     const t = (last - started) / 1000;
-    if (what === "pan") fire("mousemove", corner.x + 130 * (1 - Math.cos(2 * t)), corner.y + 90 * Math.abs(Math.sin(2 * t)), 1, window);
+    if (what === 'pan') fire('mousemove', corner.x + 130 * (1 - Math.cos(2 * t)), corner.y + 90 * Math.abs(Math.sin(2 * t)), 1, window);
     else
-      canvas.dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, clientX: middle.x, clientY: middle.y, deltaY: Math.sin(2 * t) > 0 ? -24 : 24, view: window }));
+      canvas.dispatchEvent(
+        new WheelEvent('wheel', {
+          bubbles: true,
+          cancelable: true,
+          clientX: middle.x,
+          clientY: middle.y,
+          deltaY: Math.sin(2 * t) > 0 ? -24 : 24,
+          view: window,
+        }),
+      );
     const now = await nextFrame();
     deltas.push(now - last);
     last = now;
   }
-  if (what === "pan") fire("mouseup", corner.x, corner.y, 0, window);
+  if (what === 'pan') fire('mouseup', corner.x, corner.y, 0, window);
   return framesOf(deltas);
 }

@@ -1,5 +1,5 @@
 /** Puts the members of each group beside each other and moves the groups' frames off each other and off the rest. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 /** Room of an entity with its label, and of a frame around its members. */
 export const CELL = { x: 176, y: 108 };
@@ -38,7 +38,8 @@ function gathered(ids: readonly string[], places: Places): { own: Places; half: 
   return { own, half: { x: (columns * CELL.x) / 2, y: (rows * CELL.y) / 2 } };
 }
 
-const lieOnEachOther = (a: Box, at: Point, b: Box): boolean => Math.abs(at.x - b.at.x) < a.half.x + b.half.x - TOUCH && Math.abs(at.y - b.at.y) < a.half.y + b.half.y - TOUCH;
+const lieOnEachOther = (a: Box, at: Point, b: Box): boolean =>
+  Math.abs(at.x - b.at.x) < a.half.x + b.half.x - TOUCH && Math.abs(at.y - b.at.y) < a.half.y + b.half.y - TOUCH;
 
 /**
  * The free place nearest to where the box is: the same height beside another, the same side above or below one, or a corner of two.
@@ -47,8 +48,11 @@ const lieOnEachOther = (a: Box, at: Point, b: Box): boolean => Math.abs(at.x - b
 function nearestFree(box: Box, among: readonly Box[]): Point {
   const isFree = (at: Point) => among.every((other) => !lieOnEachOther(box, at, other));
   if (isFree(box.at)) return box.at;
-  const beside = (axis: "x" | "y") => [box.at[axis], ...among.flatMap((b) => [b.at[axis] - b.half[axis] - box.half[axis], b.at[axis] + b.half[axis] + box.half[axis]])];
-  const [xs, ys] = [beside("x"), beside("y")];
+  const beside = (axis: 'x' | 'y') => [
+    box.at[axis],
+    ...among.flatMap((b) => [b.at[axis] - b.half[axis] - box.half[axis], b.at[axis] + b.half[axis] + box.half[axis]]),
+  ];
+  const [xs, ys] = [beside('x'), beside('y')];
   let best: { at: Point; far: number } | undefined;
   for (const x of xs)
     for (const y of ys) {
@@ -68,7 +72,8 @@ export function apart(positions: Readonly<Record<string, Point>>, parents: Reado
   const boxes: Box[] = [];
   for (const id of Object.keys(places).toSorted()) {
     const parent = parents.get(id);
-    if (parent === undefined) boxes.push({ ids: [id], group: false, fixed: fixed[id] !== undefined, at: { ...places[id]! }, half: { x: CELL.x / 2, y: CELL.y / 2 } });
+    if (parent === undefined)
+      boxes.push({ ids: [id], group: false, fixed: fixed[id] !== undefined, at: { ...places[id]! }, half: { x: CELL.x / 2, y: CELL.y / 2 } });
     else members.set(parent, [...(members.get(parent) ?? []), id]);
   }
   const inner = new Map<Box, Places>();
@@ -80,7 +85,13 @@ export function apart(positions: Readonly<Record<string, Point>>, parents: Reado
     const extent = { x: (Math.max(...xs) - Math.min(...xs) + CELL.x) / 2, y: (Math.max(...ys) - Math.min(...ys) + CELL.y) / 2 };
     const at = held ? { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 } : middle(spots);
     const size = held ? extent : half;
-    const box: Box = { ids, group: true, fixed: held, at: { x: at.x, y: at.y - (FRAME.top - FRAME.bottom) / 2 }, half: { x: size.x + FRAME.side, y: size.y + (FRAME.top + FRAME.bottom) / 2 } };
+    const box: Box = {
+      ids,
+      group: true,
+      fixed: held,
+      at: { x: at.x, y: at.y - (FRAME.top - FRAME.bottom) / 2 },
+      half: { x: size.x + FRAME.side, y: size.y + (FRAME.top + FRAME.bottom) / 2 },
+    };
     boxes.push(box);
     if (!held) inner.set(box, own);
   }

@@ -1,7 +1,7 @@
 /** Rings by distance from the middle: what was selected, else what has the most lines. */
-import type { Point } from "../../state/view.ts";
-import { atOnce } from "./grid.ts";
-import type { LayoutInput, LayoutRun } from "./layered.ts";
+import type { Point } from '../../state/view.ts';
+import { atOnce } from './grid.ts';
+import type { LayoutInput, LayoutRun } from './layered.ts';
 
 const RING = 200;
 const ROOM = 168;

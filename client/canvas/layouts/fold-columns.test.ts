@@ -1,21 +1,23 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { Point } from "../../state/view.ts";
-import { foldColumns } from "./fold-columns.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Point } from '../../state/view.ts';
+import { foldColumns } from './fold-columns.ts';
 
 /** A reading of parts 200 apart, so many entities in each, 114 below one another. */
 function reading(sizes: readonly number[]): Record<string, Point> {
-  return Object.fromEntries(sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, "0")}`, { x: part * 200, y: i * 114 }] as const)));
+  return Object.fromEntries(
+    sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, '0')}`, { x: part * 200, y: i * 114 }] as const)),
+  );
 }
 const sizesOf = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 });
 
-describe("the columns of a reading", () => {
-  it("stay as they are while the whole is no strip", () => {
+describe('the columns of a reading', () => {
+  it('stay as they are while the whole is no strip', () => {
     const small = reading([2, 4, 3]);
     expect(foldColumns(small)).toEqual(small);
     expect(foldColumns({})).toEqual({});
   });
-  it("are folded where it would be one: about as wide as high", () => {
+  it('are folded where it would be one: about as wide as high', () => {
     const places = Object.values(foldColumns(reading([20, 90, 60, 10])));
     const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
     const proportion = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));

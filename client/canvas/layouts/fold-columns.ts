@@ -1,5 +1,5 @@
 /** Folds the columns of a large reading: many entities of one part stand in several columns side by side, so that the whole is not a strip. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 /** Room of an entity within a folded column, and between one part of the reading and the next. */
 const ROOM = { x: 124, y: 100 };

@@ -1,21 +1,21 @@
 /** The force layout as a run that can be stopped: terminating its worker ends it at once. */
-import type { Point } from "../../state/view.ts";
-import type { ForceRequest } from "./force-worker.ts";
-import type { LayoutInput, LayoutRun } from "./layered.ts";
+import type { Point } from '../../state/view.ts';
+import type { ForceRequest } from './force-worker.ts';
+import type { LayoutInput, LayoutRun } from './layered.ts';
 
 export function force(input: LayoutInput): LayoutRun {
-  const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL('./force-worker.ts', import.meta.url), { type: 'module' });
   const request: ForceRequest = {
     nodes: input.nodes,
     edges: input.edges.filter((edge) => edge.source !== edge.target),
     fixed: { ...input.fixed },
   };
   const done = new Promise<Record<string, Point>>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<Record<string, Point>>) => {
+    worker.addEventListener('message', (event: MessageEvent<Record<string, Point>>) => {
       worker.terminate();
       resolve({ ...event.data, ...input.fixed });
     });
-    worker.addEventListener("error", (event) => reject(new Error(event.message || "The layout stopped.")));
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The layout stopped.')));
   });
   worker.postMessage(request);
   return { done, stop: () => worker.terminate() };

@@ -1,6 +1,6 @@
 /** Rows by type and name: nothing is read into the places. */
-import type { Point } from "../../state/view.ts";
-import type { LayoutInput, LayoutRun } from "./layered.ts";
+import type { Point } from '../../state/view.ts';
+import type { LayoutInput, LayoutRun } from './layered.ts';
 
 const CELL = { x: 184, y: 118 };
 
@@ -11,7 +11,7 @@ export function atOnce(positions: Record<string, Point>): LayoutRun {
 
 export function grid(input: LayoutInput): LayoutRun {
   const free = input.nodes.filter((id) => !input.fixed[id]);
-  const key = (id: string): string => `${input.types.get(id) ?? ""} ${input.names.get(id) ?? ""} ${id}`;
+  const key = (id: string): string => `${input.types.get(id) ?? ''} ${input.names.get(id) ?? ''} ${id}`;
   const columns = Math.max(1, Math.ceil(Math.sqrt(free.length * 0.7)));
   const positions: Record<string, Point> = { ...input.fixed };
   const taken = Object.values(input.fixed);

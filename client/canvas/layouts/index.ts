@@ -1,20 +1,20 @@
 /** The layouts by name, and what holds for all of them: what was placed by hand stays and is not covered, groups stand apart. */
-import type { LayoutName, Point } from "../../state/view.ts";
-import { apart } from "./apart.ts";
-import { concentric } from "./concentric.ts";
-import { force } from "./force.ts";
-import { grid } from "./grid.ts";
-import { keepClear } from "./keep-clear.ts";
-import { layered, type LayoutInput, type LayoutRun } from "./layered.ts";
-import { timeline } from "./timeline.ts";
+import type { LayoutName, Point } from '../../state/view.ts';
+import { apart } from './apart.ts';
+import { concentric } from './concentric.ts';
+import { force } from './force.ts';
+import { grid } from './grid.ts';
+import { keepClear } from './keep-clear.ts';
+import { layered, type LayoutInput, type LayoutRun } from './layered.ts';
+import { timeline } from './timeline.ts';
 
 const LAYOUT_OF: Readonly<Record<LayoutName, (input: LayoutInput) => LayoutRun>> = { layered, force, concentric, timeline, grid };
 /** A place that means a distance or a date is kept; frames are drawn around it. */
-const MEANT: ReadonlySet<LayoutName> = new Set(["concentric", "timeline"]);
+const MEANT: ReadonlySet<LayoutName> = new Set(['concentric', 'timeline']);
 
 export function layOut(name: LayoutName, input: LayoutInput): LayoutRun {
   const { done, stop } = LAYOUT_OF[name](input);
   const settled = (places: Record<string, Point>): Record<string, Point> =>
-    keepClear(input.parents.size > 0 && !MEANT.has(name) ? apart(places, input.parents, input.fixed) : places, input.fixed, name === "timeline" ? "y" : "both");
+    keepClear(input.parents.size > 0 && !MEANT.has(name) ? apart(places, input.parents, input.fixed) : places, input.fixed, name === 'timeline' ? 'y' : 'both');
   return { done: done.then(settled), stop };
 }

@@ -1,5 +1,5 @@
 /** Moves what a layout set onto places held by hand beside them: nothing that was placed by hand is covered or moved. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 const ROOM = { x: 112, y: 84 };
 const RINGS = 40;
@@ -26,13 +26,15 @@ function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) =>
 }
 
 /** @param along `y` where the place from left to right means something (a date, a part in the reading) */
-export function keepClear(positions: Readonly<Record<string, Point>>, fixed: Readonly<Record<string, Point>>, along: "y" | "both"): Record<string, Point> {
+export function keepClear(positions: Readonly<Record<string, Point>>, fixed: Readonly<Record<string, Point>>, along: 'y' | 'both'): Record<string, Point> {
   const held = nearby(ROOM);
   const heldIds = new Set(Object.keys(fixed));
   if (heldIds.size === 0) return { ...positions };
   for (const at of Object.values(fixed)) held.add(at);
   const out: Record<string, Point> = { ...positions, ...fixed };
-  const free = Object.keys(positions).filter((id) => !heldIds.has(id)).toSorted();
+  const free = Object.keys(positions)
+    .filter((id) => !heldIds.has(id))
+    .toSorted();
   const all = nearby(ROOM);
   for (const at of Object.values(fixed)) all.add(at);
   const covering = free.filter((id) => !held.isFree(positions[id]!));
@@ -47,12 +49,14 @@ export function keepClear(positions: Readonly<Record<string, Point>>, fixed: Rea
 }
 
 /** Nearest first. */
-function spots(from: Point, along: "y" | "both"): Point[] {
+function spots(from: Point, along: 'y' | 'both'): Point[] {
   const found: Point[] = [];
   for (let ring = 1; ring <= RINGS; ring += 1)
     for (const dy of [ring, -ring]) {
       found.push({ x: from.x, y: from.y + (dy * ROOM.y) / 2 });
-      if (along === "both") for (const dx of [ring, -ring]) found.push({ x: from.x + (dx * ROOM.x) / 2, y: from.y }, { x: from.x + (dx * ROOM.x) / 2, y: from.y + (dy * ROOM.y) / 2 });
+      if (along === 'both')
+        for (const dx of [ring, -ring])
+          found.push({ x: from.x + (dx * ROOM.x) / 2, y: from.y }, { x: from.x + (dx * ROOM.x) / 2, y: from.y + (dy * ROOM.y) / 2 });
     }
   return found.toSorted((a, b) => Math.hypot(a.x - from.x, a.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y));
 }

@@ -1,13 +1,13 @@
 /** Left to right by role: elkjs layered with one partition a tier, in its own worker; what stands below is set in a row under it. */
-import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
-import elkWorkerUrl from "elkjs/lib/elk-worker.min.js?url";
-import type { Point } from "../../state/view.ts";
-import type { Tier } from "../../state/tiers.ts";
-import { foldColumns } from "./fold-columns.ts";
-import { underneath } from "./underneath.ts";
-import { proportion } from "./proportion.ts";
-import { settleColumns } from "./settle-columns.ts";
-import { stagger } from "./stagger.ts";
+import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import type { Point } from '../../state/view.ts';
+import type { Tier } from '../../state/tiers.ts';
+import { foldColumns } from './fold-columns.ts';
+import { underneath } from './underneath.ts';
+import { proportion } from './proportion.ts';
+import { settleColumns } from './settle-columns.ts';
+import { stagger } from './stagger.ts';
 
 export interface LayoutInput {
   /** Entity ids, sorted. */
@@ -34,9 +34,9 @@ export interface LayoutRun {
 const CELL = { width: 108, height: 84 };
 
 /** Fewest bends, at a cost that grows with the square of the lines: 500 entities take 13 s, 2,000 minutes. */
-const FINE = { "elk.layered.layering.strategy": "NETWORK_SIMPLEX", "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" };
+const FINE = { 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' };
 /** Nearly as good, and 2,000 entities take 7 s; the columns are the tiers either way. */
-const QUICK = { "elk.layered.layering.strategy": "LONGEST_PATH", "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.thoroughness": "2" };
+const QUICK = { 'elk.layered.layering.strategy': 'LONGEST_PATH', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.thoroughness': '2' };
 /** Lines up to which the fine way is taken. */
 const FINE_UP_TO = 400;
 
@@ -52,25 +52,26 @@ function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
 
 export function layered(input: LayoutInput): LayoutRun {
   const [only] = input.nodes;
-  if (input.nodes.length === 1 && only !== undefined)
-    return { done: Promise.resolve({ [only]: input.fixed[only] ?? { x: 0, y: 0 } }), stop: () => undefined };
+  if (input.nodes.length === 1 && only !== undefined) return { done: Promise.resolve({ [only]: input.fixed[only] ?? { x: 0, y: 0 } }), stop: () => undefined };
   const mine = elkWorker();
-  const above = input.nodes.filter((id) => input.tiers.get(id) !== "below");
+  const above = input.nodes.filter((id) => input.tiers.get(id) !== 'below');
   const inReading = new Set(above);
   const graph: ElkNode = {
-    id: "root",
+    id: 'root',
     layoutOptions: {
-      "elk.algorithm": "layered",
-      "elk.direction": "RIGHT",
-      "elk.partitioning.activate": "true",
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.partitioning.activate': 'true',
       ...(input.edges.length > FINE_UP_TO ? QUICK : FINE),
-      "elk.layered.spacing.nodeNodeBetweenLayers": "104",
-      "elk.spacing.nodeNode": "30",
-      "elk.randomSeed": "1",
-      "elk.separateConnectedComponents": "false",
+      'elk.layered.spacing.nodeNodeBetweenLayers': '104',
+      'elk.spacing.nodeNode': '30',
+      'elk.randomSeed': '1',
+      'elk.separateConnectedComponents': 'false',
     },
     children: above.map((id) => ({
-      id, ...CELL, layoutOptions: { "elk.partitioning.partition": String(input.tiers.get(id) ?? 3) },
+      id,
+      ...CELL,
+      layoutOptions: { 'elk.partitioning.partition': String(input.tiers.get(id) ?? 3) },
     })),
     edges: input.edges
       // A line within a tier would split it into columns: the reading keeps one column a tier.

@@ -1,5 +1,5 @@
 /** Brings a reading into the proportions of the canvas: a tall one wider, a flat one higher, so that labels keep clear of each other. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 /** Width over height that is sought, and how far either may be drawn out for it. */
 const NARROWEST = 0.95;

@@ -1,5 +1,5 @@
 /** Reorders each column so that entities joined within it stand side by side, as long as no line elsewhere grows much for it. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 /** What a line running past an entity costs against one drawing unit of vertical length elsewhere. */
 const PASSING_COSTS = 400;

@@ -1,5 +1,5 @@
 /** Pushes bodies apart that a quick layout set onto each other: a few rounds over neighbours only, the same every time. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 const ROOM = { x: 116, y: 88 };
 const ROUNDS = 60;
@@ -26,7 +26,7 @@ export function spread(positions: Readonly<Record<string, Point>>, fixed: Readon
             const pb = at.get(b)!;
             const by = { x: ROOM.x - Math.abs(pa.x - pb.x), y: ROOM.y - Math.abs(pa.y - pb.y) };
             if (by.x <= 1 || by.y <= 1) continue;
-            const axis = by.x / ROOM.x < by.y / ROOM.y ? "x" : "y";
+            const axis = by.x / ROOM.x < by.y / ROOM.y ? 'x' : 'y';
             const way = pa[axis] <= pb[axis] ? -1 : 1;
             const share = fixed[a] ? 0 : fixed[b] ? 1 : 0.5;
             pa[axis] += way * by[axis] * share;

@@ -1,12 +1,9 @@
 /** Sets every second entity of a column a little aside where lines run within the column: they no longer run through bodies. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 const ASIDE = 46;
 
-export function stagger(
-  positions: Readonly<Record<string, Point>>,
-  edges: readonly { source: string; target: string }[],
-): Record<string, Point> {
+export function stagger(positions: Readonly<Record<string, Point>>, edges: readonly { source: string; target: string }[]): Record<string, Point> {
   const columns = new Map<number, string[]>();
   for (const [id, p] of Object.entries(positions)) columns.set(p.x, [...(columns.get(p.x) ?? []), id]);
   const out: Record<string, Point> = { ...positions };

@@ -1,18 +1,20 @@
 /** Left to right by the earliest date told; what is undated stands in a row of its own below. */
-import { scaleLinear } from "d3-scale";
-import type { Point } from "../../state/view.ts";
-import { atOnce } from "./grid.ts";
-import type { LayoutInput, LayoutRun } from "./layered.ts";
+import { scaleLinear } from 'd3-scale';
+import type { Point } from '../../state/view.ts';
+import { atOnce } from './grid.ts';
+import type { LayoutInput, LayoutRun } from './layered.ts';
 
 const ROOM = { x: 176, y: 116 };
 const DAY_MS = 86_400_000;
 
 export function timeline(input: LayoutInput): LayoutRun {
   const free = input.nodes.filter((id) => !input.fixed[id]);
-  const dayOf = new Map(free.flatMap((id) => {
-    const date = input.dates.get(id);
-    return date === undefined ? [] : [[id, Date.parse(date) / DAY_MS] as const];
-  }));
+  const dayOf = new Map(
+    free.flatMap((id) => {
+      const date = input.dates.get(id);
+      return date === undefined ? [] : [[id, Date.parse(date) / DAY_MS] as const];
+    }),
+  );
   const dated = free.filter((id) => dayOf.has(id)).toSorted((a, b) => dayOf.get(a)! - dayOf.get(b)! || (a < b ? -1 : 1));
   const days = [...dayOf.values()];
   const width = Math.max(ROOM.x, Math.sqrt(dated.length) * ROOM.x * 1.6);
@@ -30,8 +32,11 @@ export function timeline(input: LayoutInput): LayoutRun {
   }
   const floor = ends.length * ROOM.y + ROOM.y;
   const columns = Math.max(1, Math.floor(width / ROOM.x), Math.ceil(Math.sqrt((free.length - dated.length) * 0.7)));
-  free.filter((id) => !dayOf.has(id)).toSorted().forEach((id, i) => {
-    positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
-  });
+  free
+    .filter((id) => !dayOf.has(id))
+    .toSorted()
+    .forEach((id, i) => {
+      positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
+    });
   return atOnce(positions);
 }

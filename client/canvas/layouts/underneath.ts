@@ -1,5 +1,5 @@
 /** Rows under the reading line for legal acts, places and things, each near what it belongs to. */
-import type { Point } from "../../state/view.ts";
+import type { Point } from '../../state/view.ts';
 
 const COLUMN = 190;
 const ROW = 104;
@@ -36,6 +36,5 @@ export function underneath(
 function nearestFree(wanted: number, columns: number, taken: ReadonlySet<string>): [number, number] {
   for (let row = 0; ; row += 1)
     for (let off = 0; off < (row === 0 ? 3 : columns); off += 1)
-      for (const column of [wanted + off, wanted - off])
-        if (column >= 0 && column < columns && !taken.has(`${row} ${column}`)) return [row, column];
+      for (const column of [wanted + off, wanted - off]) if (column >= 0 && column < columns && !taken.has(`${row} ${column}`)) return [row, column];
 }

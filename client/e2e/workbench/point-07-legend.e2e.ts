@@ -1,48 +1,48 @@
 /** The legend as disclosure: always there, all standings, what is in view of how much; clicks filter, counts select. */
-import { expect, test } from "@playwright/test";
-import { anotherReader, askForTheWay, canvas, dialog, drawnCount, panel } from "../steps.ts";
+import { expect, test } from '@playwright/test';
+import { anotherReader, askForTheWay, canvas, dialog, drawnCount, panel } from '../steps.ts';
 
-test("the strip names every standing, the dates, the filters and the share, and its clicks filter and select", async ({ page }) => {
+test('the strip names every standing, the dates, the filters and the share, and its clicks filter and select', async ({ page }) => {
   await askForTheWay(page);
-  const strip = page.getByRole("contentinfo", { name: "Legend and what is in view" });
-  for (const name of ["unstated", "reported, alleged", "sanctioned", "charged", "admitted", "found", "convicted, confirmed"])
-    await expect.soft(strip.getByRole("button", { name, exact: true })).toBeVisible();
-  await expect(strip).toContainText("today on all three clocks");
-  await expect(strip).toContainText("No filters");
+  const strip = page.getByRole('contentinfo', { name: 'Legend and what is in view' });
+  for (const name of ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'])
+    await expect.soft(strip.getByRole('button', { name, exact: true })).toBeVisible();
+  await expect(strip).toContainText('today on all three clocks');
+  await expect(strip).toContainText('No filters');
   await expect(strip).toContainText(/As told up to \d{4}/);
-  const [entities, claims] = [await drawnCount(page, "entities"), await drawnCount(page, "claims")];
-  await strip.getByRole("button", { name: new RegExp(`^Select the ${claims} of \\d+ claims`) }).click();
+  const [entities, claims] = [await drawnCount(page, 'entities'), await drawnCount(page, 'claims')];
+  await strip.getByRole('button', { name: new RegExp(`^Select the ${claims} of \\d+ claims`) }).click();
   await expect(panel(page).getByText(`${claims} selected`, { exact: true })).toBeVisible();
-  await strip.getByRole("button", { name: new RegExp(`^Select the ${entities} of \\d+ entities`) }).click();
+  await strip.getByRole('button', { name: new RegExp(`^Select the ${entities} of \\d+ entities`) }).click();
   await expect(panel(page).getByText(`${entities} selected`, { exact: true })).toBeVisible();
 
-  await strip.getByRole("button", { name: "charged", exact: true }).click();
-  await expect.poll(() => drawnCount(page, "claims")).toBeLessThan(claims);
-  await expect(strip).toContainText("1 filter");
-  const left = await drawnCount(page, "claims");
-  await strip.getByRole("button", { name: "Legend" }).click();
+  await strip.getByRole('button', { name: 'charged', exact: true }).click();
+  await expect.poll(() => drawnCount(page, 'claims')).toBeLessThan(claims);
+  await expect(strip).toContainText('1 filter');
+  const left = await drawnCount(page, 'claims');
+  await strip.getByRole('button', { name: 'Legend' }).click();
   await expect(dialog(page)).toContainText(new RegExp(`Shown: ${entities} of \\d+ entities and ${left} of \\d+ claims loaded`));
-  await expect(dialog(page)).toContainText("standing at least charged");
-  await expect(dialog(page)).toContainText("today on all three clocks");
+  await expect(dialog(page)).toContainText('standing at least charged');
+  await expect(dialog(page)).toContainText('today on all three clocks');
   await expect(dialog(page)).toContainText(/Origins in view: /);
-  const charged = dialog(page).getByRole("button", { name: /^Select the .*: charged$/ });
+  const charged = dialog(page).getByRole('button', { name: /^Select the .*: charged$/ });
   const n = Number(await charged.innerText());
   await charged.click();
   await expect(dialog(page)).toBeHidden();
   if (n > 1) await expect(panel(page).getByText(`${n} selected`, { exact: true })).toBeVisible();
-  await strip.getByRole("button", { name: /Clear filters/ }).click();
-  await expect(canvas(page)).toHaveAttribute("data-claims", String(claims));
+  await strip.getByRole('button', { name: /Clear filters/ }).click();
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(claims));
 });
 
-test("a phone shows what is in view, the dates and the filters at all times, and opens the whole legend", async ({ browser, baseURL }) => {
-  const page = await anotherReader(browser, baseURL, "/", { viewport: { width: 390, height: 844 }, hasTouch: true });
+test('a phone shows what is in view, the dates and the filters at all times, and opens the whole legend', async ({ browser, baseURL }) => {
+  const page = await anotherReader(browser, baseURL, '/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   await askForTheWay(page);
-  const strip = page.getByRole("contentinfo", { name: "Legend and what is in view" });
+  const strip = page.getByRole('contentinfo', { name: 'Legend and what is in view' });
   await expect(strip).toContainText(/\d+ of \d+ entities.*\d+ of \d+ claims.*today on all three clocks.*No filters/s);
   const box = await strip.boundingBox();
   expect(box!.y + box!.height).toBeLessThanOrEqual(845);
-  await strip.getByRole("button").tap();
-  await expect(dialog(page).getByRole("region", { name: "In view" })).toContainText(/As told up to/);
+  await strip.getByRole('button').tap();
+  await expect(dialog(page).getByRole('region', { name: 'In view' })).toContainText(/As told up to/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.context().close();
 });

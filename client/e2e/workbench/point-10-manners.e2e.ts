@@ -1,113 +1,132 @@
 /** Manners: what takes long can be stopped, what fails says what was not done, a server that comes back is found by itself. */
-import { expect, type Page, test } from "@playwright/test";
-import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW, still } from "../steps.ts";
+import { expect, type Page, test } from '@playwright/test';
+import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW, still } from '../steps.ts';
 
-const runs = (page: Page) => page.getByRole("region", { name: "What runs" });
-const connection = (page: Page) => page.getByRole("region", { name: "Connection" });
+const runs = (page: Page) => page.getByRole('region', { name: 'What runs' });
+const connection = (page: Page) => page.getByRole('region', { name: 'Connection' });
 
-test("a trace that takes long is told of with its time, and Stop aborts the request itself", async ({ page }) => {
+test('a trace that takes long is told of with its time, and Stop aborts the request itself', async ({ page }) => {
   await openStart(page);
-  await expect(page.getByText("asking…")).toHaveCount(0, { timeout: 120_000 });
+  await expect(page.getByText('asking…')).toHaveCount(0, { timeout: 120_000 });
   const failed: string[] = [];
-  page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
+  page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname));
   let held = (): void => undefined;
-  const until = new Promise<void>((resolve) => { held = resolve; });
-  await page.route("**/api/trace", async (route) => {
+  const until = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  await page.route('**/api/trace', async (route) => {
     await until;
     await route.continue().catch(() => undefined);
   });
   // The opening screen has asked it already: the page of another date asks again.
   await page.evaluate(() => {
-    const link = { v: 1, clocks: { published: "2023" }, trace: { from: { ids: ["rafat-amirov"] }, to: { ids: ["masih-alinejad"] } }, tab: "trace" };
+    const link = { v: 1, clocks: { published: '2023' }, trace: { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } }, tab: 'trace' };
     location.hash = btoa(JSON.stringify(link));
   });
-  const stop = runs(page).getByRole("button", { name: /^Stop/ });
+  const stop = runs(page).getByRole('button', { name: /^Stop/ });
   await expect(stop).toBeVisible({ timeout: SLOW });
   await expect(runs(page)).toContainText(/… \d+ s/);
   await stop.click();
-  await expect.poll(() => failed, { timeout: SLOW }).toContain("/api/trace");
+  await expect.poll(() => failed, { timeout: SLOW }).toContain('/api/trace');
   await expect(stop).toHaveCount(0);
   held();
 });
 
-test("an expansion is stopped and draws nothing, however late its answer comes", async ({ page }) => {
+test('an expansion is stopped and draws nothing, however late its answer comes', async ({ page }) => {
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const claims = await drawnCount(page, "claims");
+  await drawn(page, 'rafat-amirov');
+  const claims = await drawnCount(page, 'claims');
   let asked = 0;
-  await page.route("**/api/entities/*/expand", async (route) => {
+  await page.route('**/api/entities/*/expand', async (route) => {
     asked += 1;
-    await new Promise((resolve) => { setTimeout(resolve, 2500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2500);
+    });
     await route.continue().catch(() => undefined);
   });
   const list = await showContents(page);
-  await list.getByRole("button", { name: "Actions for Rafat Amirov", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Expand neighbours" }).click();
-  await runs(page).getByRole("button", { name: "Stop: Expanding Rafat Amirov" }).click({ timeout: SLOW });
-  await expect(page.getByText("Stopped: Expanding Rafat Amirov. Nothing was drawn.")).toBeVisible();
+  await list.getByRole('button', { name: 'Actions for Rafat Amirov', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Expand neighbours' }).click();
+  await runs(page).getByRole('button', { name: 'Stop: Expanding Rafat Amirov' }).click({ timeout: SLOW });
+  await expect(page.getByText('Stopped: Expanding Rafat Amirov. Nothing was drawn.')).toBeVisible();
   expect(asked).toBe(1);
   await page.waitForTimeout(3000);
-  expect(await drawnCount(page, "claims")).toBe(claims);
+  expect(await drawnCount(page, 'claims')).toBe(claims);
 });
 
-test("the reading of a view that came by link is stopped, stays stopped, and goes on when asked", async ({ page }) => {
+test('the reading of a view that came by link is stopped, stays stopped, and goes on when asked', async ({ page }) => {
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const claims = await drawnCount(page, "claims");
+  await drawn(page, 'rafat-amirov');
+  const claims = await drawnCount(page, 'claims');
   const link = page.url();
-  await page.goto("about:blank");
+  await page.goto('about:blank');
   let [asked, slow] = [0, true];
-  await page.route("**/api/subgraph", async (route) => {
+  await page.route('**/api/subgraph', async (route) => {
     asked += 1;
-    if (slow) await new Promise((resolve) => { setTimeout(resolve, 4000); });
+    if (slow)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 4000);
+      });
     await route.continue().catch(() => undefined);
   });
   await page.goto(link);
-  await runs(page).getByRole("button", { name: "Stop: Reading the view" }).click({ timeout: SLOW });
-  const strip = page.getByRole("status").filter({ hasText: "The reading of this view was stopped" });
+  await runs(page).getByRole('button', { name: 'Stop: Reading the view' }).click({ timeout: SLOW });
+  const strip = page.getByRole('status').filter({ hasText: 'The reading of this view was stopped' });
   await expect(strip).toBeVisible({ timeout: SLOW });
   const before = asked;
   await page.waitForTimeout(1500);
   expect(asked).toBe(before);
   slow = false;
-  await strip.getByRole("button", { name: "Read it" }).click();
-  await drawn(page, "rafat-amirov");
-  expect(await drawnCount(page, "claims")).toBe(claims);
+  await strip.getByRole('button', { name: 'Read it' }).click();
+  await drawn(page, 'rafat-amirov');
+  expect(await drawnCount(page, 'claims')).toBe(claims);
   await expect(strip).toHaveCount(0);
 });
 
-test("the reading of a stored view is stopped, the link stays in the address, and it is read when asked", async ({ page }) => {
+test('the reading of a stored view is stopped, the link stays in the address, and it is read when asked', async ({ page }) => {
   await openStart(page);
   const digest = await page.evaluate(async () => {
-    const view = { v: 1, e: [["rafat-amirov", 0, 0], ["masih-alinejad", 400, 0]], c: [] };
-    const answer = await fetch("/api/view-states", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ view }) });
+    const view = {
+      v: 1,
+      e: [
+        ['rafat-amirov', 0, 0],
+        ['masih-alinejad', 400, 0],
+      ],
+      c: [],
+    };
+    const answer = await fetch('/api/view-states', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ view }) });
     return ((await answer.json()) as { digest: string }).digest;
   });
   let slow = true;
-  await page.route("**/api/view-states/*", async (route) => {
-    if (slow) await new Promise((resolve) => { setTimeout(resolve, 4000); });
+  await page.route('**/api/view-states/*', async (route) => {
+    if (slow)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 4000);
+      });
     await route.continue().catch(() => undefined);
   });
-  await page.evaluate((hash) => { location.hash = hash; }, `~${digest}`);
-  await runs(page).getByRole("button", { name: "Stop: Reading the view" }).click({ timeout: SLOW });
-  const readIt = runs(page).getByRole("button", { name: "Read it" });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `~${digest}`);
+  await runs(page).getByRole('button', { name: 'Stop: Reading the view' }).click({ timeout: SLOW });
+  const readIt = runs(page).getByRole('button', { name: 'Read it' });
   await expect(readIt).toBeVisible();
   await page.waitForTimeout(1000);
   expect(page.url()).toContain(digest);
   slow = false;
   await readIt.click();
-  await drawn(page, "rafat-amirov");
-  expect(await drawnCount(page, "entities")).toBe(2);
+  await drawn(page, 'rafat-amirov');
+  expect(await drawnCount(page, 'entities')).toBe(2);
   await expect(readIt).toHaveCount(0);
 });
 
-test("a server that goes away is said to be away, what is drawn stays, and it is found again without a click", async ({ page, context }) => {
+test('a server that goes away is said to be away, what is drawn stays, and it is found again without a click', async ({ page, context }) => {
   const { claims } = await openClaimCutOff(page);
   await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
-  expect(await drawnCount(page, "claims")).toBe(claims);
-  await page.unroute("**/api/**");
+  expect(await drawnCount(page, 'claims')).toBe(claims);
+  await page.unroute('**/api/**');
   await expect(connection(page)).toHaveCount(0, { timeout: SLOW });
-  await expect(panel(page).getByRole("article").first()).toBeVisible({ timeout: SLOW });
+  await expect(panel(page).getByRole('article').first()).toBeVisible({ timeout: SLOW });
 
   await context.setOffline(true);
   await expect(connection(page)).toBeVisible({ timeout: SLOW });
@@ -115,31 +134,31 @@ test("a server that goes away is said to be away, what is drawn stays, and it is
   await expect(connection(page)).toHaveCount(0, { timeout: SLOW });
 });
 
-test("each act is said to a screen reader with what is drawn after it, and so is taking it back", async ({ page }) => {
+test('each act is said to a screen reader with what is drawn after it, and so is taking it back', async ({ page }) => {
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
-  const said = (text: RegExp) => page.getByRole("status").filter({ hasText: text });
+  await drawn(page, 'rafat-amirov');
+  const said = (text: RegExp) => page.getByRole('status').filter({ hasText: text });
   await expect(said(/\d+ entit(y|ies) and \d+ claims? drawn\./)).toHaveCount(1);
   const list = await showContents(page);
-  await list.getByRole("button", { name: "Actions for Masih Alinejad", exact: true }).press("Enter");
-  await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
+  await list.getByRole('button', { name: 'Actions for Masih Alinejad', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Hide' }).press('Enter');
   await expect(said(/^Hide .*drawn\.$/)).toHaveCount(1);
-  await page.keyboard.press("Control+z");
+  await page.keyboard.press('Control+z');
   await expect(said(/^Taken back: Hide/)).toHaveCount(1);
 });
 
-test("what is typed in the export dialog is there again after a reload", async ({ page }) => {
+test('what is typed in the export dialog is there again after a reload', async ({ page }) => {
   await askForTheWay(page);
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  const title = page.getByRole("dialog").getByLabel("Title");
-  await title.fill("From Amirov on");
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const title = page.getByRole('dialog').getByLabel('Title');
+  await title.fill('From Amirov on');
   await page.reload();
-  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible({ timeout: SLOW });
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  await expect(title).toHaveValue("From Amirov on", { timeout: SLOW });
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible({ timeout: SLOW });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(title).toHaveValue('From Amirov on', { timeout: SLOW });
 });
 
-test("a drawing at rest is left alone: nothing is drawn until something changes", async ({ page }) => {
+test('a drawing at rest is left alone: nothing is drawn until something changes', async ({ page }) => {
   await page.addInitScript(() => {
     const clear = CanvasRenderingContext2D.prototype.clearRect;
     const counted = window as unknown as { frames: number };
@@ -150,7 +169,7 @@ test("a drawing at rest is left alone: nothing is drawn until something changes"
     };
   });
   await askForTheWay(page);
-  await drawn(page, "rafat-amirov");
+  await drawn(page, 'rafat-amirov');
   const framesIn = async (ms: number): Promise<number> => {
     const frames = (): Promise<number> => page.evaluate(() => (window as unknown as { frames: number }).frames);
     const before = await frames();
@@ -160,7 +179,7 @@ test("a drawing at rest is left alone: nothing is drawn until something changes"
   // Labels and pictures that came late may draw a few times more.
   await expect.poll(() => framesIn(500), { timeout: SLOW }).toBe(0);
   expect(await framesIn(2_000)).toBe(0);
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
   expect(await framesIn(500)).toBeGreaterThan(0);
   await still(page);
 });

@@ -1,13 +1,13 @@
 /** The card under the canvas for the selected entity: what an expansion would bring, before it is drawn. */
-import { useState } from "react";
-import { useDeps } from "../../acts/deps.ts";
-import { expandEntity, USUAL_CAP } from "../../acts/expand-entity.ts";
-import { useDraft } from "../../state/drafts.ts";
-import { useView } from "../../state/store.ts";
-import { listed } from "../../i18n/counting.ts";
-import { words } from "../../i18n/messages.ts";
-import { ChoiceForm } from "./choice-form.tsx";
-import { type Choice, useExpansion } from "./use-expansion.ts";
+import { useState } from 'react';
+import { useDeps } from '../../acts/deps.ts';
+import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
+import { useDraft } from '../../state/drafts.ts';
+import { useView } from '../../state/store.ts';
+import { listed } from '../../i18n/counting.ts';
+import { words } from '../../i18n/messages.ts';
+import { ChoiceForm } from './choice-form.tsx';
+import { type Choice, useExpansion } from './use-expansion.ts';
 
 const t = words.about;
 /** Groups named in the summary; the rest are counted together. */
@@ -24,7 +24,7 @@ function Card({ id }: { id: string }) {
   const deps = useDeps();
   const [choosing, setChoosing] = useState(false);
   // What was chosen for this entity outlives a reload; another entity starts afresh.
-  const [draft, setDraft, forget] = useDraft<{ id: string; choice: Choice }>("expansion", { id, choice: NOTHING_CHOSEN });
+  const [draft, setDraft, forget] = useDraft<{ id: string; choice: Choice }>('expansion', { id, choice: NOTHING_CHOSEN });
   const choice = draft.id === id ? draft.choice : NOTHING_CHOSEN;
   const [busy, setBusy] = useState(false);
   const node = useView((s) => s.cache.nodes.get(id));
@@ -47,12 +47,22 @@ function Card({ id }: { id: string }) {
   return (
     <section className="about" aria-label={t.region}>
       <div className="lead">
-        <strong lang={node.nameLang} dir="auto">{node.name}</strong>
-        <span className="meta" style={{ color: "var(--second)" }}>
-          {left === 0 ? t.all : `${t.more(left)}${atLeast ? ` ${t.atLeast}` : ""}: ${summary}`}
+        <strong lang={node.nameLang} dir="auto">
+          {node.name}
+        </strong>
+        <span className="meta" style={{ color: 'var(--second)' }}>
+          {left === 0 ? t.all : `${t.more(left)}${atLeast ? ` ${t.atLeast}` : ''}: ${summary}`}
         </span>
-        {left > 0 && <button type="button" className="btn small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>{t.choose}</button>}
-        {left > 0 && <button type="button" className="btn small primary" disabled={busy || coming === 0} onClick={() => void show()}>{t.show}</button>}
+        {left > 0 && (
+          <button type="button" className="btn small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            {t.choose}
+          </button>
+        )}
+        {left > 0 && (
+          <button type="button" className="btn small primary" disabled={busy || coming === 0} onClick={() => void show()}>
+            {t.show}
+          </button>
+        )}
       </div>
       {choosing && <ChoiceForm expansion={expansion} choice={choice} onChange={(change) => setDraft({ id, choice: { ...choice, ...change } })} />}
     </section>

@@ -1,13 +1,13 @@
 /** What an expansion would bring under a choice: told from the summary where that is enough, else asked of the server. */
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { call } from "../../api/call.ts";
-import { neighboursQuery } from "../../api/queries.ts";
-import { expandEntity } from "../../../server/contract/routes/entities.ts";
-import type { EntityType, Group, SupportLevel } from "../../../server/domain/model.ts";
-import { type ExpandChoice, expandBody } from "../../acts/expand-entity.ts";
-import { expandFilterOf, isFiltering } from "../../state/filters.ts";
-import { useView } from "../../state/store.ts";
-import type { Filters, ViewDocument } from "../../state/view.ts";
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from '../../api/call.ts';
+import { neighboursQuery } from '../../api/queries.ts';
+import { expandEntity } from '../../../server/contract/routes/entities.ts';
+import type { EntityType, Group, SupportLevel } from '../../../server/domain/model.ts';
+import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
+import { expandFilterOf, isFiltering } from '../../state/filters.ts';
+import { useView } from '../../state/store.ts';
+import type { Filters, ViewDocument } from '../../state/view.ts';
 
 /** What is chosen for an expansion before it is drawn. */
 export interface Choice {
@@ -65,7 +65,7 @@ export function requestOf(choice: Choice, rows: readonly Row[], filters: Filters
 }
 
 /** What the summary counts by. */
-const COUNTED: ReadonlySet<string> = new Set(["limit", "predicates", "groups"]);
+const COUNTED: ReadonlySet<string> = new Set(['limit', 'predicates', 'groups']);
 /** True where the summary cannot count what would come. */
 function mustAsk(choice: ExpandChoice): boolean {
   return Object.keys(choice).some((key) => !COUNTED.has(key));
@@ -74,7 +74,7 @@ function mustAsk(choice: ExpandChoice): boolean {
 const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice) => {
   const body = expandBody(document, { ...request, limit: 1 });
   return queryOptions({
-    queryKey: ["coming", id, body],
+    queryKey: ['coming', id, body],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => call(expandEntity, { params: { id }, body, signal }),
   });
@@ -85,9 +85,16 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
   const edges = useView((s) => s.cache.edges);
   const { canvas, clocks, filters } = document;
   const { data } = useQuery(neighboursQuery(id, clocks));
-  const touching = canvas.claims.map((claim) => edges.get(claim)).filter((edge) => edge?.segments.some((s) => s.from === id || s.to === id) || edge?.subject === id || edge?.object === id);
+  const touching = canvas.claims
+    .map((claim) => edges.get(claim))
+    .filter((edge) => edge?.segments.some((s) => s.from === id || s.to === id) || edge?.subject === id || edge?.object === id);
   const rows = (data?.predicates ?? [])
-    .map(({ predicate, label, group, claims }) => ({ predicate, label, group, left: Math.max(0, claims - touching.filter((edge) => edge?.predicate === predicate).length) }))
+    .map(({ predicate, label, group, claims }) => ({
+      predicate,
+      label,
+      group,
+      left: Math.max(0, claims - touching.filter((edge) => edge?.predicate === predicate).length),
+    }))
     .filter((row) => row.left > 0);
   const request = requestOf(choice, rows, filters);
   const asks = data !== undefined && mustAsk(request);

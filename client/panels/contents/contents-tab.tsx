@@ -1,26 +1,26 @@
 /** The mirrored list: every entity and claim drawn, with the same acts as the canvas, for keyboard and screen reader. */
-import type { EdgeView, NodeView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openClaim, openEntity } from "../../acts/open-things.ts";
-import { useElementMenu } from "../element-menu.tsx";
-import { bundlesOf } from "../../state/bundles.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useDraft } from "../../state/drafts.ts";
-import { useView } from "../../state/store.ts";
-import { ClaimRow } from "../../ui/claim-row.tsx";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
-import { GroupsPart } from "./groups-part.tsx";
-import { HiddenPart } from "./hidden-part.tsx";
-import { ListPart } from "./list-part.tsx";
-import { SelectPart } from "./select-part.tsx";
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openClaim, openEntity } from '../../acts/open-things.ts';
+import { useElementMenu } from '../element-menu.tsx';
+import { bundlesOf } from '../../state/bundles.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { useDraft } from '../../state/drafts.ts';
+import { useView } from '../../state/store.ts';
+import { ClaimRow } from '../../ui/claim-row.tsx';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import { GroupsPart } from './groups-part.tsx';
+import { HiddenPart } from './hidden-part.tsx';
+import { ListPart } from './list-part.tsx';
+import { SelectPart } from './select-part.tsx';
 
 const t = words.contents;
 
 /** What the drawing shows of a claim and its row does not say: an open end, a line shared with others. */
 function shownAs(edge: EdgeView, together: ReadonlyMap<string, number>): string {
   const bundled = together.get(edge.id);
-  return [...(edge.openEnds.length > 0 ? [t.openEnd] : []), ...(bundled === undefined ? [] : [t.bundled(bundled)])].join(" · ");
+  return [...(edge.openEnds.length > 0 ? [t.openEnd] : []), ...(bundled === undefined ? [] : [t.bundled(bundled)])].join(' · ');
 }
 
 export function ContentsTab() {
@@ -28,53 +28,86 @@ export function ContentsTab() {
   const openMenu = useElementMenu();
   const canvas = useView((s) => s.history.present.canvas);
   const selection = useView((s) => s.selection);
-  const [find, setFind] = useDraft("contents", "");
+  const [find, setFind] = useDraft('contents', '');
   const view = useDrawn();
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
-  const nodes = view.nodes.filter((node) => needle === "" || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
-  const edges = view.edges.filter((edge) => needle === "" || edge.sentence.toLocaleLowerCase().includes(needle)).toSorted((a, b) => b.rank - a.rank || a.id.localeCompare(b.id));
+  const nodes = view.nodes.filter((node) => needle === '' || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
+  const edges = view.edges
+    .filter((edge) => needle === '' || edge.sentence.toLocaleLowerCase().includes(needle))
+    .toSorted((a, b) => b.rank - a.rank || a.id.localeCompare(b.id));
   const together = new Map(bundlesOf(view.edges, canvas.bundles).flatMap(({ claims }) => claims.map((edge) => [edge.id, claims.length] as const)));
   const hidden = canvas.hidden.length + canvas.hiddenClaims.length;
-  const menuAt = (kind: "entity" | "claim", id: string) => (event: React.MouseEvent): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    openMenu({ kind, id }, { x: box.left, y: box.bottom });
-  };
-  const add = (key: "entities" | "claims", id: string): void => {
+  const menuAt =
+    (kind: 'entity' | 'claim', id: string) =>
+    (event: React.MouseEvent): void => {
+      const box = event.currentTarget.getBoundingClientRect();
+      openMenu({ kind, id }, { x: box.left, y: box.bottom });
+    };
+  const add = (key: 'entities' | 'claims', id: string): void => {
     const list = selection[key].includes(id) ? selection[key].filter((one) => one !== id) : [...selection[key], id];
-    deps.store.dispatch({ type: "select", selection: { ...selection, [key]: list } });
+    deps.store.dispatch({ type: 'select', selection: { ...selection, [key]: list } });
   };
   const adds = (event: React.MouseEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
   // Enter opens and Space selects, as on the canvas; the Menu key opens the acts.
-  const rowKeys = (kind: "entity" | "claim", id: string) => (event: React.KeyboardEvent): void => {
-    if (event.key === " ") add(kind === "entity" ? "entities" : "claims", id);
-    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      const box = event.currentTarget.getBoundingClientRect();
-      openMenu({ kind, id }, { x: box.left + 24, y: box.bottom });
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") stepRow(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
-    else return;
-    event.preventDefault();
-  };
+  const rowKeys =
+    (kind: 'entity' | 'claim', id: string) =>
+    (event: React.KeyboardEvent): void => {
+      if (event.key === ' ') add(kind === 'entity' ? 'entities' : 'claims', id);
+      else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+        const box = event.currentTarget.getBoundingClientRect();
+        openMenu({ kind, id }, { x: box.left + 24, y: box.bottom });
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepRow(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
+      else return;
+      event.preventDefault();
+    };
   const entityRow = (node: NodeView) => (
     <>
-      <div className="grow" role="presentation" onKeyDown={rowKeys("entity", node.id)}>
-        <button type="button" className="entity-row" aria-current={selection.entities.includes(node.id) || undefined} onClick={(event) => (adds(event) ? add("entities", node.id) : openEntity(deps, node.id))}>
+      <div className="grow" role="presentation" onKeyDown={rowKeys('entity', node.id)}>
+        <button
+          type="button"
+          className="entity-row"
+          aria-current={selection.entities.includes(node.id) || undefined}
+          onClick={(event) => (adds(event) ? add('entities', node.id) : openEntity(deps, node.id))}
+        >
           <EntityMark type={node.type} vague={node.unnamed || node.generic} />
-          <span className="name" lang={node.nameLang} dir="auto">{node.name}</span>
+          <span className="name" lang={node.nameLang} dir="auto">
+            {node.name}
+          </span>
         </button>
       </div>
-      <button type="button" className="btn ghost small icon" aria-label={t.actions(node.name)} aria-haspopup="menu" onClick={menuAt("entity", node.id)}>⋯</button>
+      <button type="button" className="btn ghost small icon" aria-label={t.actions(node.name)} aria-haspopup="menu" onClick={menuAt('entity', node.id)}>
+        ⋯
+      </button>
     </>
   );
   const claimRow = (edge: EdgeView) => {
     const as = shownAs(edge, together);
     return (
       <>
-        <div className="grow" role="presentation" onKeyDown={rowKeys("claim", edge.id)} onClickCapture={(event) => { if (adds(event)) { event.stopPropagation(); add("claims", edge.id); } }}>
+        <div
+          className="grow"
+          role="presentation"
+          onKeyDown={rowKeys('claim', edge.id)}
+          onClickCapture={(event) => {
+            if (adds(event)) {
+              event.stopPropagation();
+              add('claims', edge.id);
+            }
+          }}
+        >
           <ClaimRow claim={edge} current={selection.claims.includes(edge.id)} onOpen={(id) => openClaim(deps, id)} />
-          {as !== "" && <span className="meta as">{as}</span>}
+          {as !== '' && <span className="meta as">{as}</span>}
         </div>
-        <button type="button" className="btn ghost small icon" aria-label={t.claimActions(edge.sentence)} aria-haspopup="menu" onClick={menuAt("claim", edge.id)}>⋯</button>
+        <button
+          type="button"
+          className="btn ghost small icon"
+          aria-label={t.claimActions(edge.sentence)}
+          aria-haspopup="menu"
+          onClick={menuAt('claim', edge.id)}
+        >
+          ⋯
+        </button>
       </>
     );
   };
@@ -86,7 +119,14 @@ export function ContentsTab() {
       </div>
       <HiddenPart />
       <GroupsPart />
-      <ListPart label={t.entities(nodes.length)} items={nodes} keyOf={(node) => node.id} estimate={34} row={entityRow} actions={hidden > 0 && <span>{t.hiddenNote(hidden)}</span>} />
+      <ListPart
+        label={t.entities(nodes.length)}
+        items={nodes}
+        keyOf={(node) => node.id}
+        estimate={34}
+        row={entityRow}
+        actions={hidden > 0 && <span>{t.hiddenNote(hidden)}</span>}
+      />
       <ListPart label={t.claims(edges.length)} items={edges} keyOf={(edge) => edge.id} estimate={56} row={claimRow} />
     </div>
   );
@@ -94,6 +134,6 @@ export function ContentsTab() {
 
 /** From row to row, whatever list it stands in. */
 function stepRow(from: Element, step: 1 | -1): void {
-  const rows = [...(from.closest("#contents")?.querySelectorAll<HTMLElement>(".grow > button") ?? [])];
+  const rows = [...(from.closest('#contents')?.querySelectorAll<HTMLElement>('.grow > button') ?? [])];
   rows[rows.findIndex((row) => from.contains(row)) + step]?.focus();
 }

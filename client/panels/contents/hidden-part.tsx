@@ -1,10 +1,10 @@
 /** What is hidden, each to be shown again by itself. */
-import { useDeps } from "../../acts/deps.ts";
-import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { LineSample } from "../../ui/figures.tsx";
-import { words } from "../../i18n/messages.ts";
-import { ListPart } from "./list-part.tsx";
+import { useDeps } from '../../acts/deps.ts';
+import { useView } from '../../state/store.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { LineSample } from '../../ui/figures.tsx';
+import { words } from '../../i18n/messages.ts';
+import { ListPart } from './list-part.tsx';
 
 const t = words.contents;
 
@@ -25,16 +25,33 @@ export function HiddenPart() {
         <span className="entity-row">
           {node && !claim && <EntityMark type={node.type} vague={node.unnamed || node.generic} />}
           {edge && claim && <LineSample rank={edge.rank} />}
-          <span className="name" lang={node?.nameLang} dir="auto">{name}</span>
+          <span className="name" lang={node?.nameLang} dir="auto">
+            {name}
+          </span>
         </span>
-        <button type="button" className="btn small" aria-label={t.showOne(name)} onClick={() => store.dispatch({ type: "show", words: words.acts.show(1), entities: claim ? [] : [id], claims: claim ? [id] : [] })}>{t.show}</button>
+        <button
+          type="button"
+          className="btn small"
+          aria-label={t.showOne(name)}
+          onClick={() => store.dispatch({ type: 'show', words: words.acts.show(1), entities: claim ? [] : [id], claims: claim ? [id] : [] })}
+        >
+          {t.show}
+        </button>
       </>
     );
   };
   return (
     <ListPart
-      label={t.hidden(items.length)} items={items} keyOf={(item) => item.id} estimate={40} row={row}
-      actions={<button type="button" className="btn ghost small" onClick={() => store.dispatch({ type: "show-hidden", words: words.acts.showHidden })}>{t.showAll}</button>}
+      label={t.hidden(items.length)}
+      items={items}
+      keyOf={(item) => item.id}
+      estimate={40}
+      row={row}
+      actions={
+        <button type="button" className="btn ghost small" onClick={() => store.dispatch({ type: 'show-hidden', words: words.acts.showHidden })}>
+          {t.showAll}
+        </button>
+      }
     />
   );
 }

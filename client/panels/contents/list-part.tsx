@@ -1,6 +1,6 @@
 /** One part of the mirrored list: whole while it is short, with only the rows in view where it is long. */
-import type { ReactNode } from "react";
-import { VirtualRows } from "../../ui/virtual-rows.tsx";
+import type { ReactNode } from 'react';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
 
 /** A longer list is no more on the page as a whole: the page's own search would be slow, and so would drawing it. */
 const WHOLE_UP_TO = 200;
@@ -17,11 +17,24 @@ export interface ListPartProps<T> {
 export function ListPart<T>({ label, items, keyOf, estimate, row, actions }: ListPartProps<T>) {
   const long = items.length > WHOLE_UP_TO;
   return (
-    <section className={`part${long ? " long" : ""}`}>
-      <h3 className="heading"><span>{label}</span>{actions}</h3>
-      {long
-        ? <VirtualRows label={label} items={items} keyOf={keyOf} estimate={estimate}>{(item) => <div className="item">{row(item)}</div>}</VirtualRows>
-        : <ul aria-label={label}>{items.map((item) => <li key={keyOf(item)} className="item">{row(item)}</li>)}</ul>}
+    <section className={`part${long ? ' long' : ''}`}>
+      <h3 className="heading">
+        <span>{label}</span>
+        {actions}
+      </h3>
+      {long ? (
+        <VirtualRows label={label} items={items} keyOf={keyOf} estimate={estimate}>
+          {(item) => <div className="item">{row(item)}</div>}
+        </VirtualRows>
+      ) : (
+        <ul aria-label={label}>
+          {items.map((item) => (
+            <li key={keyOf(item)} className="item">
+              {row(item)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

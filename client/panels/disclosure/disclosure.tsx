@@ -1,27 +1,27 @@
 /** The legend as disclosure, always there: what is in view of how much, the encodings, the filters, the dates, how far it is told. */
-import { lazy, Suspense, useState } from "react";
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { selectCounted } from "../../acts/select-counted.ts";
-import { clearFilters, setFilters } from "../../acts/set-filters.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { marks, standings, widths } from "../../state/legend.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { useClocksDialog } from "../clocks-dialog.tsx";
-import { Sample } from "./sample.tsx";
-import { useViewFacts } from "./use-view-facts.ts";
+import { lazy, Suspense, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { selectCounted } from '../../acts/select-counted.ts';
+import { clearFilters, setFilters } from '../../acts/set-filters.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { marks, standings, widths } from '../../state/legend.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { useClocksDialog } from '../clocks-dialog.tsx';
+import { Sample } from './sample.tsx';
+import { useViewFacts } from './use-view-facts.ts';
 
-export { useNameOf } from "./use-name-of.ts";
+export { useNameOf } from './use-name-of.ts';
 
-const LegendSheet = lazy(() => import("./legend-sheet.tsx").then((m) => ({ default: m.LegendSheet })));
+const LegendSheet = lazy(() => import('./legend-sheet.tsx').then((m) => ({ default: m.LegendSheet })));
 const t = words.disclosure;
 
 export function Disclosure() {
-  const phone = useMediaQuery("(max-width: 760px)") ?? false;
-  const narrow = useMediaQuery("(max-width: 1360px)") ?? false;
+  const phone = useMediaQuery('(max-width: 760px)') ?? false;
+  const narrow = useMediaQuery('(max-width: 1360px)') ?? false;
   const [sheet, setSheet] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const show = (): void => {
@@ -32,8 +32,12 @@ export function Disclosure() {
     <footer className="disclosure" id="legend" aria-label={t.region} tabIndex={-1}>
       {!phone && <Encodings narrow={narrow} onMore={show} />}
       <InView phone={phone} onMore={show} />
-      <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" fullScreen={phone} closeButtonProps={{ "aria-label": words.app.close }}>
-        {loaded && <Suspense fallback={null}><LegendSheet onDone={() => setSheet(false)} /></Suspense>}
+      <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" fullScreen={phone} closeButtonProps={{ 'aria-label': words.app.close }}>
+        {loaded && (
+          <Suspense fallback={null}>
+            <LegendSheet onDone={() => setSheet(false)} />
+          </Suspense>
+        )}
       </Modal>
     </footer>
   );
@@ -45,7 +49,7 @@ function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) 
   const filters = useView((s) => s.history.present.filters);
   const view = useDrawn();
   const shown = [...standings(), ...marks()].filter((one) => {
-    const alwaysThere = one.id.startsWith("rank-") && one.id !== "rank--1";
+    const alwaysThere = one.id.startsWith('rank-') && one.id !== 'rank--1';
     return one.filter?.on(filters) || (alwaysThere && !narrow) || (view.edges.length === 0 ? alwaysThere && !narrow : view.edges.some(one.has));
   });
   const two = filters.originsAtLeast === 2;
@@ -53,14 +57,46 @@ function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) 
     <div className="legend">
       {shown.map((one) => {
         const { filter } = one;
-        const what = <><Sample sample={one.sample} length={30} />{one.text}</>;
-        if (!filter) return <button key={one.id} type="button" title={words.filters.selectClaims(view.edges.filter(one.has).length, one.text)} onClick={() => selectCounted(deps, { claims: view.edges.filter(one.has).map((edge) => edge.id) })}>{what}</button>;
-        return <button key={one.id} type="button" aria-pressed={filter.on(filters)} title={filter.title} onClick={() => setFilters(deps, filter.press(!filter.on(filters)))}>{what}</button>;
+        const what = (
+          <>
+            <Sample sample={one.sample} length={30} />
+            {one.text}
+          </>
+        );
+        if (!filter)
+          return (
+            <button
+              key={one.id}
+              type="button"
+              title={words.filters.selectClaims(view.edges.filter(one.has).length, one.text)}
+              onClick={() => selectCounted(deps, { claims: view.edges.filter(one.has).map((edge) => edge.id) })}
+            >
+              {what}
+            </button>
+          );
+        return (
+          <button
+            key={one.id}
+            type="button"
+            aria-pressed={filter.on(filters)}
+            title={filter.title}
+            onClick={() => setFilters(deps, filter.press(!filter.on(filters)))}
+          >
+            {what}
+          </button>
+        );
       })}
       <button type="button" aria-pressed={two} title={t.widthFilter} onClick={() => setFilters(deps, { originsAtLeast: two ? 0 : 2 })}>
-        {widths().filter(({ id }) => id === "width-1" || id === "width-4").map((one) => <Sample key={one.id} sample={one.sample} length={20} />)}{t.width}
+        {widths()
+          .filter(({ id }) => id === 'width-1' || id === 'width-4')
+          .map((one) => (
+            <Sample key={one.id} sample={one.sample} length={20} />
+          ))}
+        {t.width}
       </button>
-      <button type="button" className="link" aria-haspopup="dialog" onClick={onMore}>{t.legend}</button>
+      <button type="button" className="link" aria-haspopup="dialog" onClick={onMore}>
+        {t.legend}
+      </button>
     </div>
   );
 }
@@ -76,8 +112,12 @@ function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
     return (
       <div className="short">
         <button type="button" className="all" aria-haspopup="dialog" onClick={onMore}>
-          <span><b>{t.shortEntities(nodes.length, ofNodes)}</b> · <b>{t.shortClaims(claims.length, ofClaims)}</b></span>
-          <span>{dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span></span>
+          <span>
+            <b>{t.shortEntities(nodes.length, ofNodes)}</b> · <b>{t.shortClaims(claims.length, ofClaims)}</b>
+          </span>
+          <span>
+            {dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span>
+          </span>
         </button>
       </div>
     );
@@ -85,24 +125,72 @@ function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
   const [c, ofC] = t.claims(claims.length, ofClaims);
   return (
     <div className="counts">
-      <button type="button" aria-label={t.selectEntities(nodes.length, ofNodes)} title={t.selectEntities(nodes.length, ofNodes)} onClick={() => selectCounted(deps, { entities: nodes })}><b>{e}</b> {ofE}</button>
-      <button type="button" aria-label={t.selectClaims(claims.length, ofClaims)} title={t.selectClaims(claims.length, ofClaims)} onClick={() => selectCounted(deps, { claims })}><b>{c}</b> {ofC}</button>
+      <button
+        type="button"
+        aria-label={t.selectEntities(nodes.length, ofNodes)}
+        title={t.selectEntities(nodes.length, ofNodes)}
+        onClick={() => selectCounted(deps, { entities: nodes })}
+      >
+        <b>{e}</b> {ofE}
+      </button>
+      <button
+        type="button"
+        aria-label={t.selectClaims(claims.length, ofClaims)}
+        title={t.selectClaims(claims.length, ofClaims)}
+        onClick={() => selectCounted(deps, { claims })}
+      >
+        <b>{c}</b> {ofC}
+      </button>
       <span className="share" title={t.share(t.percent(share))}>
-        <svg width="44" height="8" viewBox="0 0 44 8" aria-hidden="true"><rect width="44" height="8" rx="4" fill="var(--line)" /><rect width={claims.length === 0 ? 0 : Math.max(3, 44 * share)} height="8" rx="4" fill="var(--accent)" /></svg>
-        <span className="visually-hidden">{t.share(t.percent(share))}</span><span aria-hidden>{t.percent(share)}</span>
+        <svg width="44" height="8" viewBox="0 0 44 8" aria-hidden="true">
+          <rect width="44" height="8" rx="4" fill="var(--line)" />
+          <rect width={claims.length === 0 ? 0 : Math.max(3, 44 * share)} height="8" rx="4" fill="var(--accent)" />
+        </svg>
+        <span className="visually-hidden">{t.share(t.percent(share))}</span>
+        <span aria-hidden>{t.percent(share)}</span>
       </span>
       <span>
-        <button type="button" aria-label={t.openSources(view.sources.length)} title={t.openSources(view.sources.length)} onClick={() => openPanel(deps, { kind: "sources" })}>{t.sourcesFirst(view.sources.length)}</button>{" "}
-        <button type="button" aria-label={t.openOrigins(view.voices.length)} title={t.openOrigins(view.voices.length)} onClick={() => openPanel(deps, { kind: "voices" })}>{t.origins(view.voices.length)}</button>
+        <button
+          type="button"
+          aria-label={t.openSources(view.sources.length)}
+          title={t.openSources(view.sources.length)}
+          onClick={() => openPanel(deps, { kind: 'sources' })}
+        >
+          {t.sourcesFirst(view.sources.length)}
+        </button>{' '}
+        <button
+          type="button"
+          aria-label={t.openOrigins(view.voices.length)}
+          title={t.openOrigins(view.voices.length)}
+          onClick={() => openPanel(deps, { kind: 'voices' })}
+        >
+          {t.origins(view.voices.length)}
+        </button>
       </span>
-      <button type="button" className={dates === words.clocks.today ? "" : "set"} title={words.clocks.title} onClick={openClocks}>{dates}</button>
-      {view.uncertain.length > 0 && <button type="button" aria-label={words.clocks.selectUndated(view.uncertain.length)} onClick={() => selectCounted(deps, { claims: view.uncertain.map((edge) => edge.id) })}>{words.clocks.undated(view.uncertain.length)}</button>}
+      <button type="button" className={dates === words.clocks.today ? '' : 'set'} title={words.clocks.title} onClick={openClocks}>
+        {dates}
+      </button>
+      {view.uncertain.length > 0 && (
+        <button
+          type="button"
+          aria-label={words.clocks.selectUndated(view.uncertain.length)}
+          onClick={() => selectCounted(deps, { claims: view.uncertain.map((edge) => edge.id) })}
+        >
+          {words.clocks.undated(view.uncertain.length)}
+        </button>
+      )}
       <span className="filters">
-        {lines.length === 0 ? words.filters.none : (
-          <button type="button" className="link" title={lines.join("; ")} onClick={() => clearFilters(deps)}>{words.filters.active(lines.length)} · {words.filters.clear}</button>
+        {lines.length === 0 ? (
+          words.filters.none
+        ) : (
+          <button type="button" className="link" title={lines.join('; ')} onClick={() => clearFilters(deps)}>
+            {words.filters.active(lines.length)} · {words.filters.clear}
+          </button>
         )}
       </span>
-      <span className="told" title={told} dir="auto">{told.replace(/ \(.*\)/, "")}</span>
+      <span className="told" title={told} dir="auto">
+        {told.replace(/ \(.*\)/, '')}
+      </span>
     </div>
   );
 }

@@ -1,21 +1,27 @@
 /** The whole legend: lines, widths, marks, shapes, and what is in view; a name filters, a number selects what it counts. */
-import type { ReactNode } from "react";
-import type { NodeView } from "../../../server/contract/views.ts";
-import { ENTITY_TYPES } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { selectCounted } from "../../acts/select-counted.ts";
-import { setFilters, toggled } from "../../acts/set-filters.ts";
-import { tallied } from "../../state/filters.ts";
-import { type Encoding, marks, standings, widths } from "../../state/legend.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
-import { Sample } from "./sample.tsx";
-import { originsLine, shareLine } from "./view-lines.ts";
-import { useViewFacts } from "./use-view-facts.ts";
+import type { ReactNode } from 'react';
+import type { NodeView } from '../../../server/contract/views.ts';
+import { ENTITY_TYPES } from '../../../server/domain/model.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { selectCounted } from '../../acts/select-counted.ts';
+import { setFilters, toggled } from '../../acts/set-filters.ts';
+import { tallied } from '../../state/filters.ts';
+import { type Encoding, marks, standings, widths } from '../../state/legend.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import { Sample } from './sample.tsx';
+import { originsLine, shareLine } from './view-lines.ts';
+import { useViewFacts } from './use-view-facts.ts';
 
 const t = words.disclosure;
 /** What the marks mean, longer than the strip has room for. */
-const NOTES: Record<string, string> = { contested: t.contestedNote, open: t.openEndNote, inferred: t.inferredNote, uncertain: t.uncertainNote, "rank--1": t.disputedNote };
+const NOTES: Record<string, string> = {
+  contested: t.contestedNote,
+  open: t.openEndNote,
+  inferred: t.inferredNote,
+  uncertain: t.uncertainNote,
+  'rank--1': t.disputedNote,
+};
 const isVague = (node: NodeView): boolean => node.unnamed || node.generic || node.candidates.length > 0;
 const LISTED = 8;
 
@@ -32,11 +38,43 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
   const deps = useDeps();
   const ids = claims ?? entities ?? [];
   const label = entities ? words.filters.selectEntities(ids.length, text) : words.filters.selectClaims(ids.length, text);
-  const what = <>{sample}<span dir={foreign ? "auto" : undefined}>{text}</span></>;
+  const what = (
+    <>
+      {sample}
+      <span dir={foreign ? 'auto' : undefined}>{text}</span>
+    </>
+  );
   return (
     <li>
-      {filter ? <button type="button" className={filter.check && !filter.on ? "entry off" : "entry"} {...(filter.check ? { role: "checkbox", "aria-checked": filter.on } : { "aria-pressed": filter.on })} title={filter.title} onClick={filter.press}>{what}</button> : <span className="entry">{what}</span>}
-      {ids.length === 0 ? <span className="count none">0</span> : <button type="button" className="count" aria-label={label} title={label} onClick={() => { selectCounted(deps, { claims, entities }); onDone(); }}>{ids.length}</button>}
+      {filter ? (
+        <button
+          type="button"
+          className={filter.check && !filter.on ? 'entry off' : 'entry'}
+          {...(filter.check ? { role: 'checkbox', 'aria-checked': filter.on } : { 'aria-pressed': filter.on })}
+          title={filter.title}
+          onClick={filter.press}
+        >
+          {what}
+        </button>
+      ) : (
+        <span className="entry">{what}</span>
+      )}
+      {ids.length === 0 ? (
+        <span className="count none">0</span>
+      ) : (
+        <button
+          type="button"
+          className="count"
+          aria-label={label}
+          title={label}
+          onClick={() => {
+            selectCounted(deps, { claims, entities });
+            onDone();
+          }}
+        >
+          {ids.length}
+        </button>
+      )}
     </li>
   );
 }
@@ -48,29 +86,49 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
     const { filter } = one;
     return (
       <Entry
-        key={one.id} text={NOTES[one.id] ?? one.text} sample={<Sample sample={one.sample} length={46} />} claims={view.edges.filter(one.has).map((edge) => edge.id)} onDone={onDone}
+        key={one.id}
+        text={NOTES[one.id] ?? one.text}
+        sample={<Sample sample={one.sample} length={46} />}
+        claims={view.edges.filter(one.has).map((edge) => edge.id)}
+        onDone={onDone}
         filter={filter && { title: filter.title, on: filter.on(filters), press: () => setFilters(deps, filter.press(!filter.on(filters))) }}
       />
     );
   };
-  const named = (part: "sources" | "voices") =>
-    tallied(view.edges, (edge) => (part === "sources" ? edge.sources : edge.originVoices)).slice(0, LISTED).map(([id, edges]) => (
-      <Entry
-        key={id} foreign text={nameOf(id)} claims={edges.map((edge) => edge.id)} onDone={onDone}
-        filter={{ title: t.filterOne(nameOf(id)), on: filters[part].includes(id), press: () => setFilters(deps, { [part]: toggled(filters[part], id) }) }}
-      />
-    ));
+  const named = (part: 'sources' | 'voices') =>
+    tallied(view.edges, (edge) => (part === 'sources' ? edge.sources : edge.originVoices))
+      .slice(0, LISTED)
+      .map(([id, edges]) => (
+        <Entry
+          key={id}
+          foreign
+          text={nameOf(id)}
+          claims={edges.map((edge) => edge.id)}
+          onDone={onDone}
+          filter={{ title: t.filterOne(nameOf(id)), on: filters[part].includes(id), press: () => setFilters(deps, { [part]: toggled(filters[part], id) }) }}
+        />
+      ));
   const vague = view.nodes.filter(isVague).map((node) => node.id);
   return (
     <div className="dialog">
       <section aria-label={t.inView}>
-        <p>{stats && shareLine(view.nodes.length, view.edges, stats)} {originsLine(view.edges, nameOf)}</p>
+        <p>
+          {stats && shareLine(view.nodes.length, view.edges, stats)} {originsLine(view.edges, nameOf)}
+        </p>
         <dl className="view-facts">
-          <dt>{t.dates}</dt><dd>{dates}{view.uncertain.length > 0 && ` · ${words.clocks.undated(view.uncertain.length)}`}</dd>
-          <dt>{t.filters}</dt><dd>{lines.length === 0 ? words.filters.none : lines.join("; ")}</dd>
-          <dt>{t.told}</dt><dd dir="auto">{told}</dd>
+          <dt>{t.dates}</dt>
+          <dd>
+            {dates}
+            {view.uncertain.length > 0 && ` · ${words.clocks.undated(view.uncertain.length)}`}
+          </dd>
+          <dt>{t.filters}</dt>
+          <dd>{lines.length === 0 ? words.filters.none : lines.join('; ')}</dd>
+          <dt>{t.told}</dt>
+          <dd dir="auto">{told}</dd>
         </dl>
-        <p className="meta">{t.help} {t.afar}</p>
+        <p className="meta">
+          {t.help} {t.afar}
+        </p>
       </section>
       <div className="legend-sheet">
         <section aria-label={t.standing}>
@@ -84,8 +142,17 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
           <ul>
             {ENTITY_TYPES.map((type) => (
               <Entry
-                key={type} text={words.type[type]} sample={<EntityMark type={type} />} entities={view.nodes.filter((node) => node.type === type).map((node) => node.id)} onDone={onDone}
-                filter={{ title: t.filterType(words.types[type]), on: !filters.hiddenTypes.includes(type), check: true, press: () => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) }) }}
+                key={type}
+                text={words.type[type]}
+                sample={<EntityMark type={type} />}
+                entities={view.nodes.filter((node) => node.type === type).map((node) => node.id)}
+                onDone={onDone}
+                filter={{
+                  title: t.filterType(words.types[type]),
+                  on: !filters.hiddenTypes.includes(type),
+                  check: true,
+                  press: () => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) }),
+                }}
               />
             ))}
             <Entry text={t.dashed} sample={<EntityMark type="Person" vague />} entities={vague} onDone={onDone} />
@@ -94,8 +161,18 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
         <section aria-label={t.widths}>
           <h3 className="heading">{t.widths}</h3>
           <ul>{widths().map(entry)}</ul>
-          {view.sources.length > 0 && <><h3 className="heading">{t.sourcesInView}</h3><ul>{named("sources")}</ul></>}
-          {view.voices.length > 0 && <><h3 className="heading">{t.originsInView}</h3><ul>{named("voices")}</ul></>}
+          {view.sources.length > 0 && (
+            <>
+              <h3 className="heading">{t.sourcesInView}</h3>
+              <ul>{named('sources')}</ul>
+            </>
+          )}
+          {view.voices.length > 0 && (
+            <>
+              <h3 className="heading">{t.originsInView}</h3>
+              <ul>{named('voices')}</ul>
+            </>
+          )}
         </section>
       </div>
     </div>

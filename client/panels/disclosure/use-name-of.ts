@@ -1,6 +1,6 @@
 /** Names of sources, voices, predicates and datasets, for filters in words. */
-import { useQuery } from "@tanstack/react-query";
-import { predicatesQuery, sourcesQuery, statsQuery, voicesQuery } from "../../api/queries.ts";
+import { useQuery } from '@tanstack/react-query';
+import { predicatesQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
 
 export function useNameOf(): (id: string) => string {
   const sources = useQuery(sourcesQuery());

@@ -1,11 +1,11 @@
 /** What the legend tells of the view, in the strip and in the sheet alike. */
-import { useQuery } from "@tanstack/react-query";
-import { statsQuery } from "../../api/queries.ts";
-import { describeFilters } from "../../state/filters.ts";
-import { useView } from "../../state/store.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { clocksLine } from "../describe-clocks.ts";
-import { useNameOf } from "./use-name-of.ts";
+import { useQuery } from '@tanstack/react-query';
+import { statsQuery } from '../../api/queries.ts';
+import { describeFilters } from '../../state/filters.ts';
+import { useView } from '../../state/store.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { clocksLine } from '../describe-clocks.ts';
+import { useNameOf } from './use-name-of.ts';
 
 export function useViewFacts() {
   const stats = useQuery(statsQuery()).data;
@@ -14,11 +14,14 @@ export function useViewFacts() {
   const view = useDrawn();
   const nameOf = useNameOf();
   return {
-    stats, filters, view, nameOf,
+    stats,
+    filters,
+    view,
+    nameOf,
     /** The active filters, one a line. */
     lines: describeFilters(filters, nameOf),
     dates: clocksLine(clocks),
     /** How far the case is told. */
-    told: stats?.knowledge ?? "",
+    told: stats?.knowledge ?? '',
   };
 }

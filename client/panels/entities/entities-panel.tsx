@@ -1,15 +1,15 @@
 /** A list of entities, of some types or all, those in most claims first; each opens and can be placed. */
-import { useState } from "react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { statsQuery } from "../../api/queries.ts";
-import { entitiesQuery } from "../../api/queries-find.ts";
-import type { EntityType } from "../../../server/domain/model.ts";
-import { useView } from "../../state/store.ts";
-import { Empty, Failure, Loading } from "../../ui/states.tsx";
-import { VirtualRows } from "../../ui/virtual-rows.tsx";
-import { words } from "../../i18n/messages.ts";
-import { PanelHead } from "../panel-head.tsx";
-import { EntityLine } from "./entity-line.tsx";
+import { useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { statsQuery } from '../../api/queries.ts';
+import { entitiesQuery } from '../../api/queries-find.ts';
+import type { EntityType } from '../../../server/domain/model.ts';
+import { useView } from '../../state/store.ts';
+import { Empty, Failure, Loading } from '../../ui/states.tsx';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
+import { words } from '../../i18n/messages.ts';
+import { PanelHead } from '../panel-head.tsx';
+import { EntityLine } from './entity-line.tsx';
 
 const t = words.entities;
 
@@ -23,14 +23,24 @@ export function EntitiesPanel({ title, types }: { title: string; types?: EntityT
   const toggle = (type: EntityType): void => setOnly(only.includes(type) ? only.filter((one) => one !== type) : [...only, type]);
   return (
     <>
-      <PanelHead chips={[[words.lists.entities, ""]]} />
-      <h2 className="proposition" style={{ paddingBlockEnd: 6 }} dir="auto">{title}</h2>
+      <PanelHead chips={[[words.lists.entities, '']]} />
+      <h2 className="proposition" style={{ paddingBlockEnd: 6 }} dir="auto">
+        {title}
+      </h2>
       <div className="block row wrap" role="group" aria-label={t.ofType} style={{ gap: 5, paddingBlockStart: 0 }}>
-        {(stats.data?.byType ?? []).filter((one) => one.entities > 0).map((one) => (
-          <button key={one.type} type="button" className={only.includes(one.type) ? "chip accent" : "chip"} aria-pressed={only.includes(one.type)} onClick={() => toggle(one.type)}>
-            {words.types[one.type]} {one.entities.toLocaleString("en")}
-          </button>
-        ))}
+        {(stats.data?.byType ?? [])
+          .filter((one) => one.entities > 0)
+          .map((one) => (
+            <button
+              key={one.type}
+              type="button"
+              className={only.includes(one.type) ? 'chip accent' : 'chip'}
+              aria-pressed={only.includes(one.type)}
+              onClick={() => toggle(one.type)}
+            >
+              {words.types[one.type]} {one.entities.toLocaleString('en')}
+            </button>
+          ))}
       </div>
       {asked.isPending && <Loading rows={8} />}
       {asked.error && !asked.data && <Failure error={asked.error} retry={() => void asked.refetch()} />}
@@ -38,12 +48,18 @@ export function EntitiesPanel({ title, types }: { title: string; types?: EntityT
       {found.length > 0 && (
         <>
           <div className="block row wrap" style={{ paddingBlock: 6 }}>
-            <span className="meta" role="status">{t.partial(found.length, total)}</span>
+            <span className="meta" role="status">
+              {t.partial(found.length, total)}
+            </span>
             {found.length < total && asked.hasNextPage && (
-              <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>{t.more(Math.min(50, total - found.length))}</button>
+              <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                {t.more(Math.min(50, total - found.length))}
+              </button>
             )}
           </div>
-          <VirtualRows label={title} items={found} keyOf={(entity) => entity.id} estimate={36}>{(entity) => <EntityLine entity={entity} />}</VirtualRows>
+          <VirtualRows label={title} items={found} keyOf={(entity) => entity.id} estimate={36}>
+            {(entity) => <EntityLine entity={entity} />}
+          </VirtualRows>
         </>
       )}
     </>

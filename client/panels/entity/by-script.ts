@@ -1,17 +1,17 @@
 /** Names put together by the script they are written in. */
-import type { EntityDetail } from "../../../server/contract/views.ts";
+import type { EntityDetail } from '../../../server/contract/views.ts';
 
-type Name = EntityDetail["names"][number];
+type Name = EntityDetail['names'][number];
 export interface ScriptGroup {
   script: string;
-  dir: "ltr" | "rtl";
+  dir: 'ltr' | 'rtl';
   names: Name[];
 }
-const LEFTWARD = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"]);
-const UNKNOWN = "Zyyy";
+const LEFTWARD = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+const UNKNOWN = 'Zyyy';
 
 /** The script told with the name, else the one its language is usually written in. */
-export function scriptOf({ script, lang }: Pick<Name, "script" | "lang">): string {
+export function scriptOf({ script, lang }: Pick<Name, 'script' | 'lang'>): string {
   if (script !== undefined) return script;
   try {
     return new Intl.Locale(lang).maximize().script ?? UNKNOWN;
@@ -27,7 +27,7 @@ export function byScript(names: readonly Name[]): ScriptGroup[] {
     const script = scriptOf(name);
     const group = groups.get(script);
     if (group) group.names.push(name);
-    else groups.set(script, { script, dir: LEFTWARD.has(script) ? "rtl" : "ltr", names: [name] });
+    else groups.set(script, { script, dir: LEFTWARD.has(script) ? 'rtl' : 'ltr', names: [name] });
   }
   return [...groups.values()];
 }

@@ -1,21 +1,21 @@
 /** An entity: its names by script, roles by plot, identity decisions and claims, with what can be done with it. */
-import { useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { entityQuery } from "../../api/queries.ts";
-import { ApiError } from "../../api/api-error.ts";
-import type { EntityDetail } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openEntity } from "../../acts/open-things.ts";
-import { placeEntity } from "../../acts/place-entities.ts";
-import { setTraceEnd } from "../../acts/set-trace-end.ts";
-import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { Await, Empty } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { PanelHead } from "../panel-head.tsx";
-import { EntityClaims } from "./entity-claims.tsx";
-import { EntityRoles } from "./entity-roles.tsx";
-import { Names } from "./names.tsx";
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { entityQuery } from '../../api/queries.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { EntityDetail } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openEntity } from '../../acts/open-things.ts';
+import { placeEntity } from '../../acts/place-entities.ts';
+import { setTraceEnd } from '../../acts/set-trace-end.ts';
+import { useView } from '../../state/store.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { Await, Empty } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { PanelHead } from '../panel-head.tsx';
+import { EntityClaims } from './entity-claims.tsx';
+import { EntityRoles } from './entity-roles.tsx';
+import { Names } from './names.tsx';
 
 const t = words.entity;
 const PAGE = 100;
@@ -24,13 +24,21 @@ export function EntityPanel({ id }: { id: string }) {
   const [limit, setLimit] = useState(PAGE);
   const clocks = useView((s) => s.history.present.clocks);
   const asked = useQuery(entityQuery(id, limit, clocks));
-  if (asked.error instanceof ApiError && asked.error.code === "not-found") return (<><PanelHead chips={[]} /><Empty>{t.noClaims}</Empty></>);
+  if (asked.error instanceof ApiError && asked.error.code === 'not-found')
+    return (
+      <>
+        <PanelHead chips={[]} />
+        <Empty>{t.noClaims}</Empty>
+      </>
+    );
   const type = asked.data && words.type[asked.data.entity.type];
   return (
     <>
-      <PanelHead chips={type ? [[type, "accent"], ...(asked.data?.entity.kind ? [[asked.data.entity.kind, ""] as [string, string]] : [])] : []} />
+      <PanelHead chips={type ? [[type, 'accent'], ...(asked.data?.entity.kind ? [[asked.data.entity.kind, ''] as [string, string]] : [])] : []} />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={asked.data?.entity.name}>
-        <Await asked={asked} rows={8}>{(detail) => <Detail detail={detail} onMore={() => setLimit(limit + PAGE)} />}</Await>
+        <Await asked={asked} rows={8}>
+          {(detail) => <Detail detail={detail} onMore={() => setLimit(limit + PAGE)} />}
+        </Await>
       </div>
     </>
   );
@@ -38,8 +46,12 @@ export function EntityPanel({ id }: { id: string }) {
 
 function flagsOf({ entity }: EntityDetail): string[] {
   return [
-    entity.label && t.label, entity.unnamed && t.unnamed, entity.generic && t.generic,
-    entity.aggregate && t.aggregate, entity.unsure && t.unsure, entity.atRisk && t.atRisk,
+    entity.label && t.label,
+    entity.unnamed && t.unnamed,
+    entity.generic && t.generic,
+    entity.aggregate && t.aggregate,
+    entity.unsure && t.unsure,
+    entity.atRisk && t.atRisk,
   ].filter((line) => line !== false);
 }
 
@@ -51,17 +63,35 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
   const nameOf = (id: string): string => detail.nodes.find((node) => node.id === id)?.name ?? id;
   return (
     <>
-      <div style={{ padding: "8px 16px 14px" }}>
+      <div style={{ padding: '8px 16px 14px' }}>
         <h2 className="proposition row" style={{ padding: 0 }}>
           <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />
-          <span lang={entity.nameLang} dir="auto">{entity.name}</span>
+          <span lang={entity.nameLang} dir="auto">
+            {entity.name}
+          </span>
         </h2>
-        {flags.length > 0 && <p className="meta" style={{ marginBlockStart: 4 }}>{flags.join(" · ")}</p>}
-        {entity.candidates.length > 0 && <p className="meta">{t.candidates}: {entity.candidates.map(nameOf).join(" / ")}</p>}
+        {flags.length > 0 && (
+          <p className="meta" style={{ marginBlockStart: 4 }}>
+            {flags.join(' · ')}
+          </p>
+        )}
+        {entity.candidates.length > 0 && (
+          <p className="meta">
+            {t.candidates}: {entity.candidates.map(nameOf).join(' / ')}
+          </p>
+        )}
         <div className="row wrap" style={{ marginBlockStart: 10 }}>
-          {!drawnHere && <button type="button" className="btn small primary" onClick={() => void placeEntity(deps, entity.id, entity.name)}>{t.place}</button>}
-          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, "from", entity.id)}>{t.traceFrom}</button>
-          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, "to", entity.id)}>{t.traceTo}</button>
+          {!drawnHere && (
+            <button type="button" className="btn small primary" onClick={() => void placeEntity(deps, entity.id, entity.name)}>
+              {t.place}
+            </button>
+          )}
+          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, 'from', entity.id)}>
+            {t.traceFrom}
+          </button>
+          <button type="button" className="btn small" onClick={() => setTraceEnd(deps, 'to', entity.id)}>
+            {t.traceTo}
+          </button>
         </div>
       </div>
       <Names names={detail.names} />
@@ -69,12 +99,19 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
       {detail.identities.length > 0 && (
         <section className="block" aria-label={t.identities}>
           <h3 className="heading">{t.identities}</h3>
-          <ul>{detail.identities.map((identity) => (
-            <li key={identity.other.id}>
-              {t.decision[identity.decision]} <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>{identity.other.name}</button>
-              <p className="meta" lang="en" dir="auto">{identity.why}</p>
-            </li>
-          ))}</ul>
+          <ul>
+            {detail.identities.map((identity) => (
+              <li key={identity.other.id}>
+                {t.decision[identity.decision]}{' '}
+                <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>
+                  {identity.other.name}
+                </button>
+                <p className="meta" lang="en" dir="auto">
+                  {identity.why}
+                </p>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <EntityClaims detail={detail} page={PAGE} onMore={onMore} />

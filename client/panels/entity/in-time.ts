@@ -1,12 +1,12 @@
 /** Claims in the order of when what they say happened; the undated apart, last. */
-import type { EdgeView } from "../../../server/contract/views.ts";
+import type { EdgeView } from '../../../server/contract/views.ts';
 
 export interface InTime {
   dated: EdgeView[];
   undated: EdgeView[];
 }
 /** Sorts before any day: what only ends is told first. */
-const OPEN_START = "";
+const OPEN_START = '';
 
 /** The earliest day any of its dates may mean; undefined where it has none. */
 function startOf({ happened }: EdgeView): string | undefined {
@@ -14,7 +14,12 @@ function startOf({ happened }: EdgeView): string | undefined {
 }
 /** The latest day; of two that may start together the shorter is told first. */
 function endOf({ happened }: EdgeView): string {
-  return happened.map((date) => date.to ?? "9999").toSorted().at(-1) ?? "9999";
+  return (
+    happened
+      .map((date) => date.to ?? '9999')
+      .toSorted()
+      .at(-1) ?? '9999'
+  );
 }
 
 export function inTime(claims: readonly EdgeView[]): InTime {

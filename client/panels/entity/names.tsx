@@ -1,15 +1,15 @@
 /** The names of an entity by script, each in its language and direction, with its kind and where it stands. */
-import { useQuery } from "@tanstack/react-query";
-import { sourcesQuery } from "../../api/queries.ts";
-import type { EntityDetail } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { words } from "../../i18n/messages.ts";
-import { byScript } from "./by-script.ts";
+import { useQuery } from '@tanstack/react-query';
+import { sourcesQuery } from '../../api/queries.ts';
+import type { EntityDetail } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { words } from '../../i18n/messages.ts';
+import { byScript } from './by-script.ts';
 
 const t = words.entity;
 
-export function Names({ names }: { names: EntityDetail["names"] }) {
+export function Names({ names }: { names: EntityDetail['names'] }) {
   return (
     <section className="block" aria-label={t.names}>
       <h3 className="heading">{t.names}</h3>
@@ -19,8 +19,13 @@ export function Names({ names }: { names: EntityDetail["names"] }) {
           <ul dir={group.dir} className={group.dir}>
             {group.names.map((name) => (
               <li key={`${name.lang} ${name.kind} ${name.text}`}>
-                <bdi lang={name.lang} dir={group.dir} className="name">{name.text}</bdi>
-                <bdi className="meta" dir="ltr">{t.nameKind[name.kind]}, {words.language(name.lang)}<Cited ids={name.sources ?? []} /></bdi>
+                <bdi lang={name.lang} dir={group.dir} className="name">
+                  {name.text}
+                </bdi>
+                <bdi className="meta" dir="ltr">
+                  {t.nameKind[name.kind]}, {words.language(name.lang)}
+                  <Cited ids={name.sources ?? []} />
+                </bdi>
               </li>
             ))}
           </ul>
@@ -38,9 +43,15 @@ function Cited({ ids }: { ids: readonly string[] }) {
   if (ids.length === 0) return null;
   return (
     <>
-      {" · "}{t.nameFrom}{" "}
+      {' · '}
+      {t.nameFrom}{' '}
       {ids.map((id, i) => (
-        <span key={id}>{i > 0 && ", "}<button type="button" className="link" lang="en" title={titleOf(id)} onClick={() => openPanel(deps, { kind: "source", id })}>{ids.length === 1 ? titleOf(id) : `${i + 1}`}</button></span>
+        <span key={id}>
+          {i > 0 && ', '}
+          <button type="button" className="link" lang="en" title={titleOf(id)} onClick={() => openPanel(deps, { kind: 'source', id })}>
+            {ids.length === 1 ? titleOf(id) : `${i + 1}`}
+          </button>
+        </span>
       ))}
     </>
   );

@@ -1,10 +1,10 @@
 /** What stands beside a claim: disputes, who answers, values in columns, what was not established. */
-import { IconMessageReply } from "@tabler/icons-react";
-import type { CitationView, EvidenceView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openClaim, openEntity } from "../../acts/open-things.ts";
-import { words } from "../../i18n/messages.ts";
-import { Passage } from "./passage.tsx";
+import { IconMessageReply } from '@tabler/icons-react';
+import type { CitationView, EvidenceView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openClaim, openEntity } from '../../acts/open-things.ts';
+import { words } from '../../i18n/messages.ts';
+import { Passage } from './passage.tsx';
 
 const t = words.evidence;
 interface Props {
@@ -23,11 +23,13 @@ function Given({ ids, evidence, onPoint }: { ids: readonly string[] } & Props) {
   const passages = passagesOf(evidence);
   return (
     <>
-      {ids.flatMap((id) => passages.get(id) ?? []).map((citation) => (
-        <button key={citation.id} type="button" className="link given" lang="en" dir="auto" title={citation.sourceTitle} onClick={() => onPoint(citation.id)}>
-          {[citation.way[0]?.voice.name ?? citation.sourceTitle, citation.place].filter((part) => part !== "").join(", ")}
-        </button>
-      ))}
+      {ids
+        .flatMap((id) => passages.get(id) ?? [])
+        .map((citation) => (
+          <button key={citation.id} type="button" className="link given" lang="en" dir="auto" title={citation.sourceTitle} onClick={() => onPoint(citation.id)}>
+            {[citation.way[0]?.voice.name ?? citation.sourceTitle, citation.place].filter((part) => part !== '').join(', ')}
+          </button>
+        ))}
     </>
   );
 }
@@ -42,17 +44,26 @@ export function Answers(props: Props) {
       <header>
         <IconMessageReply size={17} stroke={1.7} aria-hidden />
         <span>{t.answers}</span>
-        <span className={none ? "chip" : "chip accent"}>{none ? t.noneOnRecord : t.onRecord}</span>
+        <span className={none ? 'chip' : 'chip accent'}>{none ? t.noneOnRecord : t.onRecord}</span>
       </header>
       {evidence.responses.map(({ entity, text, citations }) => (
         <p key={entity.id} className="foot" lang="en" dir="auto">
           {text.startsWith(entity.name) ? (
-            <><button type="button" className="link" onClick={() => openEntity(deps, entity.id)}>{entity.name}</button>{text.slice(entity.name.length)}</>
-          ) : text}{" "}
+            <>
+              <button type="button" className="link" onClick={() => openEntity(deps, entity.id)}>
+                {entity.name}
+              </button>
+              {text.slice(entity.name.length)}
+            </>
+          ) : (
+            text
+          )}{' '}
           <Given ids={citations} {...props} />
         </p>
       ))}
-      {evidence.disputes.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} />)}
+      {evidence.disputes.map((citation) => (
+        <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} />
+      ))}
     </section>
   );
 }
@@ -61,8 +72,8 @@ export function Answers(props: Props) {
 export function Values(props: Props) {
   const { evidence } = props;
   if (evidence.values.length === 0) return null;
-  const differing = new Set(evidence.contestedBy.filter((reason) => reason.kind === "values").map((reason) => reason.field));
-  const differs = ({ field }: EvidenceView["values"][number]): boolean => differing.has(field) || differing.has(undefined);
+  const differing = new Set(evidence.contestedBy.filter((reason) => reason.kind === 'values').map((reason) => reason.field));
+  const differs = ({ field }: EvidenceView['values'][number]): boolean => differing.has(field) || differing.has(undefined);
   return (
     <>
       <ValueColumns title={t.values} values={evidence.values.filter(differs)} {...props} />
@@ -71,7 +82,7 @@ export function Values(props: Props) {
   );
 }
 
-function ValueColumns({ title, values, ...props }: Props & { title: string; values: EvidenceView["values"] }) {
+function ValueColumns({ title, values, ...props }: Props & { title: string; values: EvidenceView['values'] }) {
   if (values.length === 0) return null;
   return (
     <section className="block" aria-label={title}>
@@ -80,9 +91,13 @@ function ValueColumns({ title, values, ...props }: Props & { title: string; valu
         {values.map((value) => (
           <div key={`${value.field} ${value.text}`}>
             <span className="meta">{t.value[value.field]}</span>
-            <div className="value" lang="en">{value.text}</div>
+            <div className="value" lang="en">
+              {value.text}
+            </div>
             {t.basis[value.basis] && <p className="meta">{t.basis[value.basis]}</p>}
-            <p className="meta"><Given ids={value.citations} {...props} /></p>
+            <p className="meta">
+              <Given ids={value.citations} {...props} />
+            </p>
           </div>
         ))}
       </div>
@@ -98,10 +113,16 @@ export function NotEstablished({ evidence }: { evidence: EvidenceView }) {
       <h3 className="heading">{t.beside}</h3>
       <div className="columns">
         {evidence.notEstablished.map((claim) => (
-          <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}><span className="said" lang="en" dir="auto">{claim.sentence}</span></button>
+          <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}>
+            <span className="said" lang="en" dir="auto">
+              {claim.sentence}
+            </span>
+          </button>
         ))}
       </div>
-      <p className="meta" style={{ marginBlockStart: 6 }}>{t.besideWhy}</p>
+      <p className="meta" style={{ marginBlockStart: 6 }}>
+        {t.besideWhy}
+      </p>
     </section>
   );
 }

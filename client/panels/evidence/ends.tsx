@@ -1,10 +1,10 @@
 /** What a claim joins: each entity at an end or in a qualifier, to be opened. */
-import type { ReactNode } from "react";
-import type { EvidenceView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openEntity } from "../../acts/open-things.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
+import type { ReactNode } from 'react';
+import type { EvidenceView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openEntity } from '../../acts/open-things.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
 
 const t = words.evidence;
 
@@ -12,8 +12,8 @@ export function Ends({ evidence, children }: { evidence: EvidenceView; children:
   const deps = useDeps();
   const { claim, ends } = evidence;
   const placed = new Map(ends.map((node) => [node.id, node]));
-  const parts = (["via", "to", "at", "in", "instrument"] as const).flatMap((part) => claim[part].map((id) => [part, id] as const));
-  const all = [["subject", claim.subject] as const, ["object", claim.object] as const, ...parts].flatMap(([part, id]) => {
+  const parts = (['via', 'to', 'at', 'in', 'instrument'] as const).flatMap((part) => claim[part].map((id) => [part, id] as const));
+  const all = [['subject', claim.subject] as const, ['object', claim.object] as const, ...parts].flatMap(([part, id]) => {
     const node = placed.get(id);
     return node ? [{ part, node }] : [];
   });
@@ -22,7 +22,9 @@ export function Ends({ evidence, children }: { evidence: EvidenceView; children:
       {all.map(({ part, node }) => (
         <button key={`${part} ${node.id}`} type="button" className="end" title={t.end[part]} onClick={() => openEntity(deps, node.id)}>
           <EntityMark type={node.type} vague={node.unnamed || node.generic} />
-          <span lang={node.nameLang} dir="auto">{node.name}</span>
+          <span lang={node.nameLang} dir="auto">
+            {node.name}
+          </span>
         </button>
       ))}
       {children}

@@ -1,36 +1,43 @@
 /** The evidence of a claim, top to bottom as interface.md has it. */
-import { useEffect, useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { evidenceQuery } from "../../api/queries.ts";
-import { ApiError } from "../../api/api-error.ts";
-import type { EvidenceView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { drawClaims } from "../../acts/run-question.ts";
-import { isDrawable, neededEntities } from "../../state/drawable.ts";
-import { useView } from "../../state/store.ts";
-import { originsFigure } from "../../ui/figures.tsx";
-import { Await, Empty } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { PanelHead } from "../panel-head.tsx";
-import { Answers, NotEstablished, Values } from "./beside.tsx";
-import { Ends } from "./ends.tsx";
-import { HoldsUp, OnPath } from "./holds-up.tsx";
-import { Ladder } from "./ladder.tsx";
-import { type Focus, OriginCards } from "./origin-cards.tsx";
-import { Rivals } from "./rivals.tsx";
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { evidenceQuery } from '../../api/queries.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { EvidenceView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { drawClaims } from '../../acts/run-question.ts';
+import { isDrawable, neededEntities } from '../../state/drawable.ts';
+import { useView } from '../../state/store.ts';
+import { originsFigure } from '../../ui/figures.tsx';
+import { Await, Empty } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { PanelHead } from '../panel-head.tsx';
+import { Answers, NotEstablished, Values } from './beside.tsx';
+import { Ends } from './ends.tsx';
+import { HoldsUp, OnPath } from './holds-up.tsx';
+import { Ladder } from './ladder.tsx';
+import { type Focus, OriginCards } from './origin-cards.tsx';
+import { Rivals } from './rivals.tsx';
 
 const t = words.evidence;
 
 export function EvidencePanel({ id }: { id: string }) {
   const clocks = useView((s) => s.history.present.clocks);
   const asked = useQuery(evidenceQuery(id, clocks));
-  if (asked.error instanceof ApiError && asked.error.code === "not-found")
-    return (<><PanelHead chips={[[t.claim, ""]]} /><Empty>{t.notThere}</Empty></>);
+  if (asked.error instanceof ApiError && asked.error.code === 'not-found')
+    return (
+      <>
+        <PanelHead chips={[[t.claim, '']]} />
+        <Empty>{t.notThere}</Empty>
+      </>
+    );
   return (
     <>
-      <PanelHead chips={asked.data ? [[words.group[asked.data.claim.group], "accent"], [t.claim, ""], ...flagsOf(asked.data)] : [[t.claim, ""]]} />
+      <PanelHead chips={asked.data ? [[words.group[asked.data.claim.group], 'accent'], [t.claim, ''], ...flagsOf(asked.data)] : [[t.claim, '']]} />
       <div className="scroll" key={id} tabIndex={0} role="region" aria-label={words.app.right}>
-        <Await asked={asked} rows={9}>{(evidence) => <Evidence evidence={evidence} />}</Await>
+        <Await asked={asked} rows={9}>
+          {(evidence) => <Evidence evidence={evidence} />}
+        </Await>
       </div>
     </>
   );
@@ -38,8 +45,8 @@ export function EvidencePanel({ id }: { id: string }) {
 
 function flagsOf({ claim }: EvidenceView): [string, string][] {
   return [
-    ...(["intended", "attempted", "expected"] as const).filter((flag) => claim[flag]).map((flag): [string, string] => [t.flags[flag], ""]),
-    ...(claim.contested ? [[t.contested, "warning"] as [string, string]] : []),
+    ...(['intended', 'attempted', 'expected'] as const).filter((flag) => claim[flag]).map((flag): [string, string] => [t.flags[flag], '']),
+    ...(claim.contested ? [[t.contested, 'warning'] as [string, string]] : []),
   ];
 }
 
@@ -47,13 +54,13 @@ function flagsOf({ claim }: EvidenceView): [string, string][] {
 function usePointed(): [string | undefined, (citation: string) => void] {
   const asked = useView((s) => {
     const panel = s.panels.at(-1);
-    return panel?.kind === "claim" ? panel.citation : undefined;
+    return panel?.kind === 'claim' ? panel.citation : undefined;
   });
   const [pointed, setPointed] = useState({ citation: asked, times: 0 });
   useEffect(() => setPointed((last) => ({ citation: asked, times: last.times + 1 })), [asked]);
   useEffect(() => {
     const passage = pointed.citation === undefined ? null : document.getElementById(pointed.citation);
-    passage?.scrollIntoView({ block: "center" });
+    passage?.scrollIntoView({ block: 'center' });
     passage?.focus({ preventScroll: true });
   }, [pointed]);
   return [pointed.citation, (citation) => setPointed((last) => ({ citation, times: last.times + 1 }))];
@@ -71,35 +78,48 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
   const drawnHere = useView((s) => s.history.present.canvas.claims.includes(claim.id));
   const canDraw = neededEntities(claim).length > 0 && isDrawable(claim, new Set(neededEntities(claim)));
   const figures: [Focus, string, string][] = [
-    ["origins", originsFigure(claim), t.origin(claim.origins)],
-    ["uninvolved", String(claim.uninvolvedOrigins), t.uninvolved],
-    ["citations", String(claim.citations), t.citations(claim.citations)],
+    ['origins', originsFigure(claim), t.origin(claim.origins)],
+    ['uninvolved', String(claim.uninvolvedOrigins), t.uninvolved],
+    ['citations', String(claim.citations), t.citations(claim.citations)],
   ];
   const beside = { evidence, pointed, onPoint: point };
-  const heading = focus === "citations" ? t.allPassages : t.byOrigin;
+  const heading = focus === 'citations' ? t.allPassages : t.byOrigin;
   return (
     <>
-      <h2 className="proposition" lang="en" dir="auto">{claim.sentence}</h2>
+      <h2 className="proposition" lang="en" dir="auto">
+        {claim.sentence}
+      </h2>
       <Ends evidence={evidence}>
-        {!drawnHere && canDraw && <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, evidence.ends, [claim])}>{t.place}</button>}
+        {!drawnHere && canDraw && (
+          <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, evidence.ends, [claim])}>
+            {t.place}
+          </button>
+        )}
       </Ends>
       <OnPath claim={claim.id} />
       <Ladder evidence={evidence} onPoint={point} />
       <div className="figures">
         {figures.map(([key, n, label]) => (
-          <button key={key} type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}><b>{n}</b>{label}</button>
+          <button key={key} type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}>
+            <b>{n}</b>
+            {label}
+          </button>
         ))}
       </div>
       <section className="block" aria-label={heading}>
         <h3 className="heading">{heading}</h3>
-        {focus === "uninvolved" && claim.uninvolvedOrigins === 0 ? <Involved evidence={evidence} /> : <OriginCards evidence={evidence} focus={focus} pointed={pointed} onUnfold={() => setFocus(undefined)} />}
+        {focus === 'uninvolved' && claim.uninvolvedOrigins === 0 ? (
+          <Involved evidence={evidence} />
+        ) : (
+          <OriginCards evidence={evidence} focus={focus} pointed={pointed} onUnfold={() => setFocus(undefined)} />
+        )}
         <div style={{ blockSize: 10 }} />
         <Answers {...beside} />
       </section>
       {claim.contested && (
         <section className="block">
           <h3 className="heading">{t.contested}</h3>
-          <p className="meta">{[...new Set(evidence.contestedBy.map((reason) => t.contestedBy[reason.kind] ?? reason.kind))].join(" · ")}</p>
+          <p className="meta">{[...new Set(evidence.contestedBy.map((reason) => t.contestedBy[reason.kind] ?? reason.kind))].join(' · ')}</p>
         </section>
       )}
       <Rivals evidence={evidence} />
@@ -108,9 +128,15 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <HoldsUp claim={claim.id} />
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>
-        <p className="meta" lang="en" dir="auto"><strong>{claim.label}</strong>: {evidence.predicate.definition}</p>
-        <p className="meta" dir="auto">{t.misuse}: <span lang="en">{evidence.predicate.misuse}</span></p>
-        <p className="meta" style={{ marginBlockStart: 10 }} lang="en">{evidence.knowledge}</p>
+        <p className="meta" lang="en" dir="auto">
+          <strong>{claim.label}</strong>: {evidence.predicate.definition}
+        </p>
+        <p className="meta" dir="auto">
+          {t.misuse}: <span lang="en">{evidence.predicate.misuse}</span>
+        </p>
+        <p className="meta" style={{ marginBlockStart: 10 }} lang="en">
+          {evidence.knowledge}
+        </p>
       </section>
     </>
   );

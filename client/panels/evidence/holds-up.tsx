@@ -1,15 +1,15 @@
 /** The paths of the trace that run over a claim, by name: each opens in words, and can be copied with its footnotes from here. */
-import { IconCopy, IconRoute } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { traceQuery, type TraceAnswer } from "../../api/queries.ts";
-import type { Deps } from "../../acts/deps.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { choosePath } from "../../acts/run-trace.ts";
-import { useView } from "../../state/store.ts";
-import { LineSample } from "../../ui/figures.tsx";
-import { words } from "../../i18n/messages.ts";
-import { proseText } from "../trace/prose-text.ts";
-import { type PathOver, pathsOver } from "./paths-over.ts";
+import { IconCopy, IconRoute } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { traceQuery, type TraceAnswer } from '../../api/queries.ts';
+import type { Deps } from '../../acts/deps.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { choosePath } from '../../acts/run-trace.ts';
+import { useView } from '../../state/store.ts';
+import { LineSample } from '../../ui/figures.tsx';
+import { words } from '../../i18n/messages.ts';
+import { proseText } from '../trace/prose-text.ts';
+import { type PathOver, pathsOver } from './paths-over.ts';
 
 const t = words.evidence;
 
@@ -20,8 +20,8 @@ function useTraceAnswer(): TraceAnswer | undefined {
   return useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: false }).data;
 }
 
-function copyPath(deps: Deps, path: PathOver["path"]): void {
-  navigator.clipboard.writeText(proseText(path, "plain")).then(
+function copyPath(deps: Deps, path: PathOver['path']): void {
+  navigator.clipboard.writeText(proseText(path, 'plain')).then(
     () => deps.tell(words.app.copied),
     () => deps.tell(words.errors.notExported, true),
   );
@@ -29,7 +29,7 @@ function copyPath(deps: Deps, path: PathOver["path"]): void {
 /** Reads a path with the hop of the claim lit. */
 function readPath(deps: Deps, answer: TraceAnswer, { path, hop }: PathOver): void {
   choosePath(deps, answer, path.id);
-  deps.store.dispatch({ type: "read", reading: { path: path.id, hop } });
+  deps.store.dispatch({ type: 'read', reading: { path: path.id, hop } });
 }
 
 /** On top of the evidence while the path in words runs over the claim. */
@@ -42,10 +42,23 @@ export function OnPath({ claim }: { claim: string }) {
   return (
     <section className="on-path" aria-label={t.onPath}>
       <IconRoute size={16} stroke={1.7} aria-hidden />
-      <span><strong lang="en" dir="auto">{over.path.title}</strong> <span className="meta">{t.hopOf(over.hop + 1, over.path.hops.length)}{over.path.weakest.hop === over.hop && <> · {t.weakestHere}</>}</span></span>
+      <span>
+        <strong lang="en" dir="auto">
+          {over.path.title}
+        </strong>{' '}
+        <span className="meta">
+          {t.hopOf(over.hop + 1, over.path.hops.length)}
+          {over.path.weakest.hop === over.hop && <> · {t.weakestHere}</>}
+        </span>
+      </span>
       <span className="row">
-        <button type="button" className="btn small" onClick={() => readPath(deps, answer, over)}>{t.readPath}</button>
-        <button type="button" className="btn small" onClick={() => copyPath(deps, over.path)}><IconCopy size={14} aria-hidden />{t.copy}</button>
+        <button type="button" className="btn small" onClick={() => readPath(deps, answer, over)}>
+          {t.readPath}
+        </button>
+        <button type="button" className="btn small" onClick={() => copyPath(deps, over.path)}>
+          <IconCopy size={14} aria-hidden />
+          {t.copy}
+        </button>
       </span>
     </section>
   );
@@ -69,14 +82,18 @@ export function HoldsUp({ claim }: { claim: string }) {
               <button type="button" className="path-row" onClick={() => readPath(deps, answer, one)}>
                 <LineSample rank={path.weakest.rank} length={26} />
                 <span>
-                  <span lang="en" dir="auto">{path.title}</span>
-                  <span className="meta" style={{ display: "block" }}>
+                  <span lang="en" dir="auto">
+                    {path.title}
+                  </span>
+                  <span className="meta" style={{ display: 'block' }}>
                     {t.hopOf(hop + 1, path.hops.length)} · {path.weakest.hop === hop ? t.weakestHere : t.weakest(words.standing[path.weakest.level])}
                     {path.hops.some(({ best }) => !drawn.includes(best)) && <> · {t.notDrawn}</>}
                   </span>
                 </span>
               </button>
-              <button type="button" className="btn ghost icon small" aria-label={t.copyPath(path.title)} title={t.copy} onClick={() => copyPath(deps, path)}><IconCopy size={14} aria-hidden /></button>
+              <button type="button" className="btn ghost icon small" aria-label={t.copyPath(path.title)} title={t.copy} onClick={() => copyPath(deps, path)}>
+                <IconCopy size={14} aria-hidden />
+              </button>
             </li>
           );
         })}

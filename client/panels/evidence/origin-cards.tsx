@@ -1,19 +1,19 @@
 /** Citations by origin: each voice with the marks of its stake, its passages under it; or folded, or by the source read. */
-import { IconFileText, IconHelpCircle, IconShield } from "@tabler/icons-react";
-import type { EvidenceView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { words } from "../../i18n/messages.ts";
-import { Passage } from "./passage.tsx";
+import { IconFileText, IconHelpCircle, IconShield } from '@tabler/icons-react';
+import type { EvidenceView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { words } from '../../i18n/messages.ts';
+import { Passage } from './passage.tsx';
 
-export type Focus = "origins" | "uninvolved" | "citations";
+export type Focus = 'origins' | 'uninvolved' | 'citations';
 const t = words.evidence;
 
 /** Voices with a stake in the claim, each with its reasons in one line. */
 function stakedOf({ involved }: EvidenceView): Map<string, string> {
   const staked = new Map<string, string[]>();
   for (const { voice, detail } of involved) staked.set(voice.id, [...(staked.get(voice.id) ?? []), detail]);
-  return new Map([...staked].map(([voice, details]) => [voice, [...new Set(details)].join("; ")]));
+  return new Map([...staked].map(([voice, details]) => [voice, [...new Set(details)].join('; ')]));
 }
 
 interface Props {
@@ -25,12 +25,18 @@ interface Props {
 
 export function OriginCards(props: Props) {
   const { evidence, focus } = props;
-  if (focus === "citations") return <BySource {...props} />;
-  const groups = focus === "uninvolved" ? evidence.origins.filter((g) => g.uninvolved) : evidence.origins;
-  return <>{groups.map((group) => <Origin key={group.voice?.id ?? "not-established"} group={group} {...props} />)}</>;
+  if (focus === 'citations') return <BySource {...props} />;
+  const groups = focus === 'uninvolved' ? evidence.origins.filter((g) => g.uninvolved) : evidence.origins;
+  return (
+    <>
+      {groups.map((group) => (
+        <Origin key={group.voice?.id ?? 'not-established'} group={group} {...props} />
+      ))}
+    </>
+  );
 }
 
-function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: EvidenceView["origins"][number] }) {
+function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: EvidenceView['origins'][number] }) {
   const deps = useDeps();
   const { voice } = group;
   const staked = stakedOf(evidence);
@@ -41,23 +47,52 @@ function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: 
       <header>
         {voice ? <IconShield size={17} stroke={1.7} aria-hidden /> : <IconHelpCircle size={17} stroke={1.7} aria-hidden />}
         {voice ? (
-          <button type="button" className="link" style={{ color: "inherit" }} lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: voice.id })}>{voice.name}</button>
+          <button
+            type="button"
+            className="link"
+            style={{ color: 'inherit' }}
+            lang="en"
+            dir="auto"
+            onClick={() => openPanel(deps, { kind: 'voice', id: voice.id })}
+          >
+            {voice.name}
+          </button>
         ) : (
           <span>{t.notEstablished}</span>
         )}
-        {group.marks.map((mark) => <span key={mark} className="chip warning">{t.mark[mark] ?? mark}</span>)}
+        {group.marks.map((mark) => (
+          <span key={mark} className="chip warning">
+            {t.mark[mark] ?? mark}
+          </span>
+        ))}
         {group.uninvolved && <span className="chip">{t.uninvolved}</span>}
       </header>
       {!voice && <p className="why">{t.notEstablishedWhy}</p>}
       {!group.uninvolved && distinct.length > 0 && (
         <ul className="why" aria-label={t.involved}>
-          {distinct.map((r) => <li key={`${r.voice.id} ${r.detail}`} lang="en" dir="auto">{r.voice.id === voice?.id ? "" : `${r.voice.name}: `}{r.detail}</li>)}
+          {distinct.map((r) => (
+            <li key={`${r.voice.id} ${r.detail}`} lang="en" dir="auto">
+              {r.voice.id === voice?.id ? '' : `${r.voice.name}: `}
+              {r.detail}
+            </li>
+          ))}
         </ul>
       )}
-      {focus === "origins" ? (
-        <p className="foot"><button type="button" className="link" onClick={onUnfold}>{t.passages(group.citations.length)}</button></p>
+      {focus === 'origins' ? (
+        <p className="foot">
+          <button type="button" className="link" onClick={onUnfold}>
+            {t.passages(group.citations.length)}
+          </button>
+        </p>
       ) : (
-        group.citations.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} staked={voice && staked.has(voice.id) ? without(staked, voice.id) : staked} />)
+        group.citations.map((citation) => (
+          <Passage
+            key={citation.id}
+            citation={citation}
+            pointed={citation.id === pointed}
+            staked={voice && staked.has(voice.id) ? without(staked, voice.id) : staked}
+          />
+        ))
       )}
     </section>
   );
@@ -78,8 +113,19 @@ function BySource({ evidence, pointed }: Props) {
         const title = held[0]?.sourceTitle ?? source;
         return (
           <section className="card" key={source} aria-label={title}>
-            <header><IconFileText size={17} stroke={1.7} aria-hidden /><span>{t.readIn} <span lang="en" dir="auto">{title}</span></span><span className="chip">{t.passages(held.length)}</span></header>
-            {held.map((citation) => <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} staked={staked} />)}
+            <header>
+              <IconFileText size={17} stroke={1.7} aria-hidden />
+              <span>
+                {t.readIn}{' '}
+                <span lang="en" dir="auto">
+                  {title}
+                </span>
+              </span>
+              <span className="chip">{t.passages(held.length)}</span>
+            </header>
+            {held.map((citation) => (
+              <Passage key={citation.id} citation={citation} pointed={citation.id === pointed} staked={staked} />
+            ))}
           </section>
         );
       })}

@@ -1,11 +1,11 @@
 /** One citation: the paraphrase, where it stands and can be read, with what standing, and the way it came. */
-import { IconExternalLink } from "@tabler/icons-react";
-import type { CitationView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openEntity, openPanel } from "../../acts/open-things.ts";
-import { dateText, quantityText } from "../../ui/date-text.ts";
-import { words } from "../../i18n/messages.ts";
-import { WayChart } from "./way-chart.tsx";
+import { IconExternalLink } from '@tabler/icons-react';
+import type { CitationView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openEntity, openPanel } from '../../acts/open-things.ts';
+import { dateText, quantityText } from '../../ui/date-text.ts';
+import { words } from '../../i18n/messages.ts';
+import { WayChart } from './way-chart.tsx';
 
 const t = words.evidence;
 const NOBODY: ReadonlyMap<string, string> = new Map();
@@ -18,7 +18,7 @@ function detailsOf(c: CitationView): string[] {
     c.case && t.case(c.case.name),
     c.stage && t.stage(c.stage),
     c.outcome && t.outcome(c.outcome),
-    c.offences.length > 0 && t.offences(c.offences.join(", ")),
+    c.offences.length > 0 && t.offences(c.offences.join(', ')),
     c.sentence && t.sentence(c.sentence.text),
     c.happened && t.happened(dateText(c.happened)),
     c.count && t.countLine(quantityText(c.count)),
@@ -29,11 +29,33 @@ function detailsOf(c: CitationView): string[] {
 
 /** The locator; where the source can be read, it leads there. */
 function Place({ citation: { place, url, archive } }: { citation: CitationView }) {
-  const text = place === "" ? (url ? t.page : "") : <span lang="en">{place}</span>;
+  const text = place === '' ? url ? t.page : '' : <span lang="en">{place}</span>;
   return (
     <>
-      {text !== "" && <> · {url ? <a href={url} target="_blank" rel="noopener noreferrer">{text}<IconExternalLink size={11} aria-hidden style={{ marginInlineStart: 2 }} /></a> : text}</>}
-      {archive && <> (<a href={archive} target="_blank" rel="noopener noreferrer">{t.archive}</a>)</>}
+      {text !== '' && (
+        <>
+          {' '}
+          ·{' '}
+          {url ? (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {text}
+              <IconExternalLink size={11} aria-hidden style={{ marginInlineStart: 2 }} />
+            </a>
+          ) : (
+            text
+          )}
+        </>
+      )}
+      {archive && (
+        <>
+          {' '}
+          (
+          <a href={archive} target="_blank" rel="noopener noreferrer">
+            {t.archive}
+          </a>
+          )
+        </>
+      )}
     </>
   );
 }
@@ -44,17 +66,46 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
   const details = detailsOf(citation);
   const { by } = citation;
   return (
-    <article className={`passage${citation.counts ? "" : " gone"}${pointed ? " pointed" : ""}`} id={citation.id} tabIndex={-1} aria-current={pointed || undefined}>
-      <p className="text" lang="en" dir="auto">{citation.paraphrase}</p>
-      {citation.quote && <p className="quote" lang="en" dir="auto">“{citation.quote}”</p>}
+    <article
+      className={`passage${citation.counts ? '' : ' gone'}${pointed ? ' pointed' : ''}`}
+      id={citation.id}
+      tabIndex={-1}
+      aria-current={pointed || undefined}
+    >
+      <p className="text" lang="en" dir="auto">
+        {citation.paraphrase}
+      </p>
+      {citation.quote && (
+        <p className="quote" lang="en" dir="auto">
+          “{citation.quote}”
+        </p>
+      )}
       <p className="meta">
-        <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: citation.source })}>{citation.sourceTitle}</button>
+        <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'source', id: citation.source })}>
+          {citation.sourceTitle}
+        </button>
         <Place citation={citation} /> · {words.standing[citation.level]}
-        {by && <> {t.byWhom} <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, by.id)}>{by.name}</button></>}
+        {by && (
+          <>
+            {' '}
+            {t.byWhom}{' '}
+            <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, by.id)}>
+              {by.name}
+            </button>
+          </>
+        )}
         {citation.on && <>, {dateText(citation.on)}</>}
         {citation.statedBy && <> · {t.saidBy(citation.statedBy.name)}</>}
       </p>
-      {details.length > 0 && <div className="details">{details.map((line) => <span key={line} dir="auto">{line}</span>)}</div>}
+      {details.length > 0 && (
+        <div className="details">
+          {details.map((line) => (
+            <span key={line} dir="auto">
+              {line}
+            </span>
+          ))}
+        </div>
+      )}
       <WayChart citation={citation} staked={staked} />
     </article>
   );

@@ -1,8 +1,8 @@
 /** Which paths of a trace run over a claim, and at which hop. */
-import type { TraceAnswer } from "../../api/queries.ts";
+import type { TraceAnswer } from '../../api/queries.ts';
 
 export interface PathOver {
-  path: TraceAnswer["paths"][number];
+  path: TraceAnswer['paths'][number];
   hop: number;
 }
 

@@ -1,7 +1,7 @@
 /** The history of a claim's standing as rows: the same step said by several passages is one row with all of them. */
-import type { EvidenceView } from "../../../server/contract/views.ts";
+import type { EvidenceView } from '../../../server/contract/views.ts';
 
-type Step = EvidenceView["history"][number];
+type Step = EvidenceView['history'][number];
 export interface StandingRow {
   step: Step;
   citations: string[];

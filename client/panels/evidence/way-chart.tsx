@@ -1,19 +1,28 @@
 /** The way a passage came, drawn as a line with its stops: read, carried, taken from; each stop opens its source. */
-import type { CitationView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { words } from "../../i18n/messages.ts";
-import { carriesText, type Stop, wayOf } from "./way-stops.ts";
+import type { CitationView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { words } from '../../i18n/messages.ts';
+import { carriesText, type Stop, wayOf } from './way-stops.ts';
 
 const t = words.evidence;
 
 /** Filled: read by the curator; dashed: not seen; square: the root. */
 function Mark({ stop }: { stop?: Stop }) {
-  const line = { fill: stop?.seen ? "currentColor" : "var(--surface)", stroke: "currentColor", strokeWidth: 1.6, strokeDasharray: stop?.seen ? undefined : "2.4 1.8" };
+  const line = {
+    fill: stop?.seen ? 'currentColor' : 'var(--surface)',
+    stroke: 'currentColor',
+    strokeWidth: 1.6,
+    strokeDasharray: stop?.seen ? undefined : '2.4 1.8',
+  };
   return (
     <svg className="stop-mark" width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       {stop?.root ? <rect x={2} y={2} width={10} height={10} rx={1.5} {...line} /> : <circle cx={7} cy={7} r={stop ? 4.6 : 5.4} {...line} />}
-      {!stop && <text x={7} y={10} textAnchor="middle" fontSize={8.5} fontWeight={700} fill="currentColor">?</text>}
+      {!stop && (
+        <text x={7} y={10} textAnchor="middle" fontSize={8.5} fontWeight={700} fill="currentColor">
+          ?
+        </text>
+      )}
     </svg>
   );
 }
@@ -28,19 +37,33 @@ export function WayChart({ citation, staked }: { citation: CitationView; staked:
         const next = stops[i + 1];
         const stake = staked.get(stop.voice.id);
         return (
-          <li key={stop.source} className={next ? (carriesText(next) ? "then-text" : "then-said") : lost ? "then-said" : ""}>
+          <li key={stop.source} className={next ? (carriesText(next) ? 'then-text' : 'then-said') : lost ? 'then-said' : ''}>
             <Mark stop={stop} />
             <span>
-              {stop.step === "read" ? t.readWord : t.step[stop.step]}{" "}
-              <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "source", id: stop.source })}>{stop.shortTitle}</button>
+              {stop.step === 'read' ? t.readWord : t.step[stop.step]}{' '}
+              <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'source', id: stop.source })}>
+                {stop.shortTitle}
+              </button>
               {!stop.seen && <>, {t.notSeen}</>}
               {stop.root && stops.length > 1 && <> · {t.root[citation.originBasis]}</>}
-              {stake !== undefined && <> <span className="chip warning" lang="en" title={stake}>{t.hasStake}</span></>}
+              {stake !== undefined && (
+                <>
+                  {' '}
+                  <span className="chip warning" lang="en" title={stake}>
+                    {t.hasStake}
+                  </span>
+                </>
+              )}
             </span>
           </li>
         );
       })}
-      {lost && <li><Mark /><span>{t.lost}</span></li>}
+      {lost && (
+        <li>
+          <Mark />
+          <span>{t.lost}</span>
+        </li>
+      )}
     </ol>
   );
 }

@@ -1,20 +1,26 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { CitationView } from "../../../server/contract/views.ts";
-import { carriesText, wayOf } from "./way-stops.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CitationView } from '../../../server/contract/views.ts';
+import { carriesText, wayOf } from './way-stops.ts';
 
-type WayStep = CitationView["way"][number];
-const later = fc.constantFrom<WayStep["step"]>("republishes", "abridges", "relays", "through", "origin");
+type WayStep = CitationView['way'][number];
+const later = fc.constantFrom<WayStep['step']>('republishes', 'abridges', 'relays', 'through', 'origin');
 const ways = fc
   .tuple(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1, maxLength: 6 }), fc.array(later, { minLength: 6, maxLength: 6 }), fc.boolean())
   .map(([ids, steps, rooted]) => {
-    const way = ids.map((source, i): WayStep => ({ source, shortTitle: source, voice: { id: source, name: source }, seen: i === 0, step: i === 0 ? "read" : steps[i]! }));
+    const way = ids.map((source, i): WayStep => ({
+      source,
+      shortTitle: source,
+      voice: { id: source, name: source },
+      seen: i === 0,
+      step: i === 0 ? 'read' : steps[i]!,
+    }));
     const last = way.at(-1)!;
     return { way, root: rooted ? { source: last.source, shortTitle: last.shortTitle, seen: last.seen } : undefined };
   });
 
-describe("the way of a citation", () => {
-  it("has the stops of the citation in their order, one root or a lost end", () => {
+describe('the way of a citation', () => {
+  it('has the stops of the citation in their order, one root or a lost end', () => {
     fc.assert(
       fc.property(ways, (citation) => {
         const { stops, lost } = wayOf(citation);
@@ -24,9 +30,9 @@ describe("the way of a citation", () => {
     );
   });
 
-  it("tells a text carried on from one only leaned on", () => {
-    const step = (kind: WayStep["step"]): WayStep => ({ source: "a", shortTitle: "A", voice: { id: "v", name: "V" }, seen: true, step: kind });
-    expect((["republishes", "abridges", "relays"] as const).every((kind) => carriesText(step(kind)))).toBe(true);
-    expect((["through", "origin"] as const).some((kind) => carriesText(step(kind)))).toBe(false);
+  it('tells a text carried on from one only leaned on', () => {
+    const step = (kind: WayStep['step']): WayStep => ({ source: 'a', shortTitle: 'A', voice: { id: 'v', name: 'V' }, seen: true, step: kind });
+    expect((['republishes', 'abridges', 'relays'] as const).every((kind) => carriesText(step(kind)))).toBe(true);
+    expect((['through', 'origin'] as const).some((kind) => carriesText(step(kind)))).toBe(false);
   });
 });

@@ -1,28 +1,28 @@
 /** Taking a piece out: what, as what, and what the publication gate says before anything is written. */
-import { useMemo, useState } from "react";
-import { Modal } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { call, callForFile } from "../../api/call.ts";
-import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from "../../api/queries.ts";
-import { checkExport, EXPORT_FORMATS, writeExport } from "../../../server/contract/routes/exports.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { explainError } from "../../acts/explain-error.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useDraft } from "../../state/drafts.ts";
-import { describeFilters } from "../../state/filters.ts";
-import { useView } from "../../state/store.ts";
-import { Failure, Loading } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { describeClocks } from "../describe-clocks.ts";
-import { useNameOf } from "../disclosure/disclosure.tsx";
-import { Gate, type GateChoice } from "./gate.tsx";
-import { saveFile } from "./save-file.ts";
-import type { ExportWish } from "./use-export.ts";
+import { useMemo, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { call, callForFile } from '../../api/call.ts';
+import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from '../../api/queries.ts';
+import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { explainError } from '../../acts/explain-error.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { useDraft } from '../../state/drafts.ts';
+import { describeFilters } from '../../state/filters.ts';
+import { useView } from '../../state/store.ts';
+import { Failure, Loading } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { describeClocks } from '../describe-clocks.ts';
+import { useNameOf } from '../disclosure/disclosure.tsx';
+import { Gate, type GateChoice } from './gate.tsx';
+import { saveFile } from './save-file.ts';
+import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
-const FORMATS = [...EXPORT_FORMATS, "png"] as const;
+const FORMATS = [...EXPORT_FORMATS, 'png'] as const;
 type Format = (typeof FORMATS)[number];
-const ORDER: readonly Format[] = ["markdown-dossier", "own-json", "csv-set", "png"];
+const ORDER: readonly Format[] = ['markdown-dossier', 'own-json', 'csv-set', 'png'];
 
 export interface Picture {
   title: string;
@@ -41,7 +41,7 @@ export interface ExportDialogProps {
 
 export function ExportDialog({ wish, onClose, paint }: ExportDialogProps) {
   return (
-    <Modal opened={wish !== undefined} onClose={onClose} title={t.title} size="lg" closeButtonProps={{ "aria-label": words.app.close }}>
+    <Modal opened={wish !== undefined} onClose={onClose} title={t.title} size="lg" closeButtonProps={{ 'aria-label': words.app.close }}>
       {wish && <Form wish={wish} onClose={onClose} paint={paint} />}
     </Modal>
   );
@@ -52,25 +52,25 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   const document = useView((s) => s.history.present);
   const trace = useView((s) => s.history.present.trace);
   const readPath = useView((s) => s.reading.path);
-  const reading = useView((s) => s.panels.some((panel) => panel.kind === "prose"));
+  const reading = useView((s) => s.panels.some((panel) => panel.kind === 'prose'));
   const view = useDrawn();
   const answer = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, document.clocks), enabled: false });
   const path = wish.path ?? (reading ? answer.data?.paths.find((p) => p.id === readPath) : undefined);
-  const [what, setWhat] = useState<"drawn" | "path">(path ? "path" : "drawn");
-  const [format, setFormat] = useState<Format>("markdown-dossier");
-  const [choice, setChoice] = useState<GateChoice>({ kind: "stop" });
+  const [what, setWhat] = useState<'drawn' | 'path'>(path ? 'path' : 'drawn');
+  const [format, setFormat] = useState<Format>('markdown-dossier');
+  const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   // What was written of a title and a reason outlives a reload; that something is overridden is chosen anew.
-  const [reason, setReason, forgetReason] = useDraft("export reason", "");
-  const [title, setTitle, forgetTitle] = useDraft("export title", "");
+  const [reason, setReason, forgetReason] = useDraft('export reason', '');
+  const [title, setTitle, forgetTitle] = useDraft('export title', '');
   const choose = (next: GateChoice): void => {
-    if (next.kind !== "override") return setChoice(next);
-    const kept = choice.kind === "override" ? next.reason : reason;
+    if (next.kind !== 'override') return setChoice(next);
+    const kept = choice.kind === 'override' ? next.reason : reason;
     setReason(kept);
-    setChoice({ kind: "override", reason: kept });
+    setChoice({ kind: 'override', reason: kept });
   };
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
-  const ofPath = what === "path" && path !== undefined;
+  const ofPath = what === 'path' && path !== undefined;
   const claims = useMemo(() => (ofPath ? [...new Set(path.hops.map((hop) => hop.best))] : view.edges.map((edge) => edge.id)), [ofPath, path, view]);
   const heading = title || (ofPath && path ? path.title : t.defaultTitle(claims.length));
   const request: ExportRequest = useMemo(
@@ -85,27 +85,34 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   );
   const check = useQuery({ ...exportCheckQuery(request), enabled: claims.length > 0 || view.nodes.length > 0 });
   const refused = check.data?.refused ?? [];
-  const mayWrite = check.data !== undefined && (refused.length === 0 || choice.kind === "leave-out" || (choice.kind === "override" && choice.reason.trim() !== ""));
+  const mayWrite =
+    check.data !== undefined && (refused.length === 0 || choice.kind === 'leave-out' || (choice.kind === 'override' && choice.reason.trim() !== ''));
   if (view.nodes.length === 0) return <p className="notice">{t.nothing}</p>;
 
   const write = async (): Promise<void> => {
     setBusy(true);
     try {
-      const gate = refused.length === 0 || choice.kind === "stop" ? undefined : choice.kind === "leave-out" ? { leaveOut: true as const } : { override: choice.reason.trim() };
-      if (format === "png") {
+      const gate =
+        refused.length === 0 || choice.kind === 'stop'
+          ? undefined
+          : choice.kind === 'leave-out'
+            ? { leaveOut: true as const }
+            : { override: choice.reason.trim() };
+      if (format === 'png') {
         if (!paint || !check.data) return;
-        const out = gate !== undefined && "leaveOut" in gate;
+        const out = gate !== undefined && 'leaveOut' in gate;
         const leftOut = new Set(out ? refused.map((r) => r.id) : []);
         const notes = [
-          ...describeFilters(document.filters, nameOf), ...describeClocks(document.clocks),
+          ...describeFilters(document.filters, nameOf),
+          ...describeClocks(document.clocks),
           ...(out ? refused.map((r) => `${t.leftOut}: ${r.label}`) : []),
-          ...(choice.kind === "override" && gate ? [t.overrideLine(choice.reason.trim())] : []),
+          ...(choice.kind === 'override' && gate ? [t.overrideLine(choice.reason.trim())] : []),
         ];
         // What is printed is told of what remains.
         const { printed } = out ? await call(checkExport, { body: { ...request, gate } }) : check.data;
         const blob = await paint({ title: heading, printed, leftOut, notes });
-        saveFile(blob, "attest.png");
-        deps.tell(t.done("attest.png"));
+        saveFile(blob, 'attest.png');
+        deps.tell(t.done('attest.png'));
       } else {
         const { blob, name } = await callForFile(writeExport, { body: { ...request, format, title: heading, gate } });
         saveFile(blob, name);
@@ -122,20 +129,45 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   };
 
   return (
-    <form className="dialog" onSubmit={(event) => { event.preventDefault(); void write(); }}>
+    <form
+      className="dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend className="heading">{t.what}</legend>
-        {path && <label className="check"><input type="radio" name="what" checked={what === "path"} onChange={() => setWhat("path")} /><span dir="auto">{t.path(path.title)}</span></label>}
-        <label className="check"><input type="radio" name="what" checked={!ofPath} onChange={() => setWhat("drawn")} />{t.drawn(view.nodes.length, view.edges.length)}</label>
+        {path && (
+          <label className="check">
+            <input type="radio" name="what" checked={what === 'path'} onChange={() => setWhat('path')} />
+            <span dir="auto">{t.path(path.title)}</span>
+          </label>
+        )}
+        <label className="check">
+          <input type="radio" name="what" checked={!ofPath} onChange={() => setWhat('drawn')} />
+          {t.drawn(view.nodes.length, view.edges.length)}
+        </label>
       </fieldset>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend className="heading">{t.format}</legend>
         {ORDER.map((f) => (
-          <label key={f} className="check"><input type="radio" name="format" checked={format === f} disabled={f === "png" && !paint} onChange={() => setFormat(f)} />{t.formats[f]}</label>
+          <label key={f} className="check">
+            <input type="radio" name="format" checked={format === f} disabled={f === 'png' && !paint} onChange={() => setFormat(f)} />
+            {t.formats[f]}
+          </label>
         ))}
       </fieldset>
-      <label><span className="heading">{t.heading}</span><input className="field" maxLength={200} value={title} placeholder={heading} onChange={(event) => setTitle(event.target.value)} dir="auto" /></label>
-      {check.isFetching && !check.data && <><p className="meta">{t.checking}</p><Loading rows={3} /></>}
+      <label>
+        <span className="heading">{t.heading}</span>
+        <input className="field" maxLength={200} value={title} placeholder={heading} onChange={(event) => setTitle(event.target.value)} dir="auto" />
+      </label>
+      {check.isFetching && !check.data && (
+        <>
+          <p className="meta">{t.checking}</p>
+          <Loading rows={3} />
+        </>
+      )}
       {check.error && !check.data && <Failure error={check.error} retry={() => void check.refetch()} />}
       {check.data && (
         <>
@@ -143,14 +175,24 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
           {check.data.printed.length > 0 && (
             <div>
               <p className="heading">{t.printed}</p>
-              <ul className="printed" tabIndex={0} aria-label={t.printed}>{check.data.printed.map((line) => <li key={line} dir="auto">{line}</li>)}</ul>
+              <ul className="printed" tabIndex={0} aria-label={t.printed}>
+                {check.data.printed.map((line) => (
+                  <li key={line} dir="auto">
+                    {line}
+                  </li>
+                ))}
+              </ul>
             </div>
           )}
         </>
       )}
-      <div className="row" style={{ justifyContent: "flex-end" }}>
-        <button type="button" className="btn" onClick={onClose}>{words.app.close}</button>
-        <button type="submit" className="btn primary" disabled={!mayWrite || busy}>{t.write}</button>
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <button type="button" className="btn" onClick={onClose}>
+          {words.app.close}
+        </button>
+        <button type="submit" className="btn primary" disabled={!mayWrite || busy}>
+          {t.write}
+        </button>
       </div>
     </form>
   );

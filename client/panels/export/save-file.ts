@@ -5,7 +5,7 @@ const KEPT = 60_000;
 
 export function saveFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
+  const link = document.createElement('a');
   link.href = url;
   link.download = name;
   document.body.append(link);

@@ -1,6 +1,6 @@
 /** Opens the export dialog from anywhere, for what is drawn or for one path. */
-import { createContext, useContext } from "react";
-import type { TracePathView } from "../../../server/contract/routes/trace.ts";
+import { createContext, useContext } from 'react';
+import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 
 export interface ExportWish {
   path?: TracePathView;

@@ -1,16 +1,16 @@
 /** The active filters: each with what it leaves out by itself, and a way to drop it alone; and whether the rest is hidden or dimmed. */
-import { useMemo } from "react";
-import { IconX } from "@tabler/icons-react";
-import { FILTER_MANNERS } from "../../../server/contract/view-link.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { clearFilters, setFilters } from "../../acts/set-filters.ts";
-import { activeFilters } from "../../state/filters.ts";
-import { leftOutBy } from "../../state/left-out-by.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { useNameOf } from "../disclosure/use-name-of.ts";
-import { Count } from "./filter-row.tsx";
+import { useMemo } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { FILTER_MANNERS } from '../../../server/contract/view-link.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { clearFilters, setFilters } from '../../acts/set-filters.ts';
+import { activeFilters } from '../../state/filters.ts';
+import { leftOutBy } from '../../state/left-out-by.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { useNameOf } from '../disclosure/use-name-of.ts';
+import { Count } from './filter-row.tsx';
 
 const t = words.filters;
 
@@ -22,7 +22,10 @@ export function ActivePart() {
   const view = useDrawn();
   const nameOf = useNameOf();
   const active = activeFilters(filters, nameOf);
-  const left = useMemo(() => active.map((filter) => leftOutBy({ canvas, filters }, cache, view, filter).map((edge) => edge.id)), [canvas, filters, cache, view]);
+  const left = useMemo(
+    () => active.map((filter) => leftOutBy({ canvas, filters }, cache, view, filter).map((edge) => edge.id)),
+    [canvas, filters, cache, view],
+  );
   return (
     <section className="block" aria-label={t.activeTitle}>
       <h3 className="heading">{active.length === 0 ? t.none : t.activeTitle}</h3>
@@ -30,8 +33,12 @@ export function ActivePart() {
         <ul className="active-filters">
           {active.map((filter, i) => (
             <li key={filter.id}>
-              <button type="button" className="chip accent" aria-label={t.dropped(filter.line)} onClick={() => setFilters(deps, filter.without)}><span dir="auto">{filter.line}</span> <IconX size={12} aria-hidden /></button>
-              <Count what={t.leavesOutWhat((left[i] ?? []).length, filter.line)} claims={left[i] ?? []}>{t.leavesOut((left[i] ?? []).length)}</Count>
+              <button type="button" className="chip accent" aria-label={t.dropped(filter.line)} onClick={() => setFilters(deps, filter.without)}>
+                <span dir="auto">{filter.line}</span> <IconX size={12} aria-hidden />
+              </button>
+              <Count what={t.leavesOutWhat((left[i] ?? []).length, filter.line)} claims={left[i] ?? []}>
+                {t.leavesOut((left[i] ?? []).length)}
+              </Count>
             </li>
           ))}
         </ul>
@@ -39,10 +46,17 @@ export function ActivePart() {
       <div className="manner" role="radiogroup" aria-label={t.manner}>
         <span className="meta">{t.manner}</span>
         {FILTER_MANNERS.map((manner) => (
-          <label key={manner} className="check" title={t.mannerHelp[manner]}><input type="radio" name="manner" checked={filters.manner === manner} onChange={() => setFilters(deps, { manner })} />{t[manner]}</label>
+          <label key={manner} className="check" title={t.mannerHelp[manner]}>
+            <input type="radio" name="manner" checked={filters.manner === manner} onChange={() => setFilters(deps, { manner })} />
+            {t[manner]}
+          </label>
         ))}
       </div>
-      {active.length > 0 && <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => clearFilters(deps)}>{t.clear}</button>}
+      {active.length > 0 && (
+        <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => clearFilters(deps)}>
+          {t.clear}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,22 +1,22 @@
 /** The three clocks: each can be set to a date, or stepped over the dates of what is drawn; the undated are counted. */
-import { useMemo } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { sourcesQuery } from "../../api/queries.ts";
-import { todayQuery } from "../../api/queries-filters.ts";
-import type { Clocks } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { needsReading } from "../../acts/hydrate.ts";
-import { happenedDates, publishedDates, steps } from "../../state/as-of-dates.ts";
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { useClocksDialog } from "../clocks-dialog.tsx";
-import { clocksLine } from "../describe-clocks.ts";
-import { Count } from "./filter-row.tsx";
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { sourcesQuery } from '../../api/queries.ts';
+import { todayQuery } from '../../api/queries-filters.ts';
+import type { Clocks } from '../../../server/domain/model.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { needsReading } from '../../acts/hydrate.ts';
+import { happenedDates, publishedDates, steps } from '../../state/as-of-dates.ts';
+import { useDrawn } from '../../state/use-drawn.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { useClocksDialog } from '../clocks-dialog.tsx';
+import { clocksLine } from '../describe-clocks.ts';
+import { Count } from './filter-row.tsx';
 
 const t = words.clocks;
-const CLOCKS = ["happened", "published", "recorded"] as const;
+const CLOCKS = ['happened', 'published', 'recorded'] as const;
 const DAY = 86_400_000;
 
 /** The days around a stored instant: the stored state has no list of dates to step over. */
@@ -45,33 +45,68 @@ export function ClocksPart() {
   }, [canvas.claims, dated, today.data, view.all, sources.data, clocks.recorded]);
   const set = (change: Partial<Clocks>): void => {
     const next: Clocks = { ...clocks, ...change };
-    deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== false)) });
+    deps.store.dispatch({
+      type: 'clocks',
+      words: words.acts.clocks,
+      clocks: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== false)),
+    });
   };
   return (
     <section className="block" aria-label={words.filters.clocks}>
       <h3 className="heading">{words.filters.clocks}</h3>
       {CLOCKS.map((clock) => {
         const { earlier, later, canGoOn } = steps(dates[clock], clocks[clock]);
-        const value = clocks[clock] ?? (clock === "recorded" ? t.now : t.any);
+        const value = clocks[clock] ?? (clock === 'recorded' ? t.now : t.any);
         const on = later ?? (canGoOn ? t.off : undefined);
         return (
           <div key={clock} className="filter-line">
             <button type="button" className="filter-row" aria-label={t.edit(t[clock], value)} title={t[`${clock}Help`]} onClick={openClocks}>
-              {t[clock]}<span className={clocks[clock] === undefined ? "n" : "n set"}>{value}</span>
+              {t[clock]}
+              <span className={clocks[clock] === undefined ? 'n' : 'n set'}>{value}</span>
             </button>
-            <button type="button" className="btn ghost icon twist" disabled={earlier === undefined} aria-label={t.earlier(t[clock], earlier)} title={t.earlier(t[clock], earlier)} onClick={() => set({ [clock]: earlier })}><IconChevronLeft size={15} className="mirrors" aria-hidden /></button>
-            <button type="button" className="btn ghost icon twist" disabled={!canGoOn} aria-label={t.later(t[clock], on)} title={t.later(t[clock], on)} onClick={() => set({ [clock]: later })}><IconChevronRight size={15} className="mirrors" aria-hidden /></button>
+            <button
+              type="button"
+              className="btn ghost icon twist"
+              disabled={earlier === undefined}
+              aria-label={t.earlier(t[clock], earlier)}
+              title={t.earlier(t[clock], earlier)}
+              onClick={() => set({ [clock]: earlier })}
+            >
+              <IconChevronLeft size={15} className="mirrors" aria-hidden />
+            </button>
+            <button
+              type="button"
+              className="btn ghost icon twist"
+              disabled={!canGoOn}
+              aria-label={t.later(t[clock], on)}
+              title={t.later(t[clock], on)}
+              onClick={() => set({ [clock]: later })}
+            >
+              <IconChevronRight size={15} className="mirrors" aria-hidden />
+            </button>
           </div>
         );
       })}
       {(dated || clocks.firmOnly) && (
         <div className="asof">
-          <p className="meta" role="status">{reading ? words.app.loading : t.asOf(clocksLine(clocks), view.edges.length)}</p>
+          <p className="meta" role="status">
+            {reading ? words.app.loading : t.asOf(clocksLine(clocks), view.edges.length)}
+          </p>
           {view.uncertain.length > 0 && (
-            <p className="meta"><Count what={t.undated(view.uncertain.length)} claims={view.uncertain.map((edge) => edge.id)}>{t.undated(view.uncertain.length)}</Count> · {t.undatedMark}</p>
+            <p className="meta">
+              <Count what={t.undated(view.uncertain.length)} claims={view.uncertain.map((edge) => edge.id)}>
+                {t.undated(view.uncertain.length)}
+              </Count>{' '}
+              · {t.undatedMark}
+            </p>
           )}
-          <label className="check"><input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(event) => set({ firmOnly: event.target.checked })} />{t.firmShort}</label>
-          <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: {} })}>{t.clear}</button>
+          <label className="check">
+            <input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(event) => set({ firmOnly: event.target.checked })} />
+            {t.firmShort}
+          </label>
+          <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: {} })}>
+            {t.clear}
+          </button>
         </div>
       )}
     </section>

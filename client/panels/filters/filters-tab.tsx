@@ -1,13 +1,13 @@
 /** The filters over what is drawn; every count says what would remain, and selects it. */
-import { useDrawn } from "../../state/use-drawn.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { ActivePart } from "./active-part.tsx";
-import { ClocksPart } from "./clocks-part.tsx";
-import { GroupsPart, TypesPart } from "./kinds-part.tsx";
-import { NamesPart } from "./names-part.tsx";
-import { StandingPart } from "./standing-part.tsx";
-import { useLeaves } from "./use-leaves.ts";
+import { useDrawn } from '../../state/use-drawn.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { ActivePart } from './active-part.tsx';
+import { ClocksPart } from './clocks-part.tsx';
+import { GroupsPart, TypesPart } from './kinds-part.tsx';
+import { NamesPart } from './names-part.tsx';
+import { StandingPart } from './standing-part.tsx';
+import { useLeaves } from './use-leaves.ts';
 
 export function FiltersTab() {
   const filters = useView((s) => s.history.present.filters);
@@ -22,7 +22,9 @@ export function FiltersTab() {
       <GroupsPart filters={filters} all={all} leaves={leaves} />
       <TypesPart filters={filters} />
       <ClocksPart />
-      {(["sources", "voices", "datasets"] as const).map((part) => <NamesPart key={part} part={part} filters={filters} all={all} leaves={leaves} />)}
+      {(['sources', 'voices', 'datasets'] as const).map((part) => (
+        <NamesPart key={part} part={part} filters={filters} all={all} leaves={leaves} />
+      ))}
     </div>
   );
 }

@@ -1,17 +1,17 @@
 /** What a claim is of: its group, within it its predicate, and the types of the entities. */
-import { useMemo, useState } from "react";
-import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import type { EdgeView } from "../../../server/contract/views.ts";
-import { ENTITY_TYPES, type Group, GROUPS } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { setFilters, toggled } from "../../acts/set-filters.ts";
-import { tallied } from "../../state/filters.ts";
-import { useView } from "../../state/store.ts";
-import type { Filters } from "../../state/view.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
-import { FilterRow } from "./filter-row.tsx";
-import type { Leaves } from "./use-leaves.ts";
+import { useMemo, useState } from 'react';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { EdgeView } from '../../../server/contract/views.ts';
+import { ENTITY_TYPES, type Group, GROUPS } from '../../../server/domain/model.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { setFilters, toggled } from '../../acts/set-filters.ts';
+import { tallied } from '../../state/filters.ts';
+import { useView } from '../../state/store.ts';
+import type { Filters } from '../../state/view.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import { FilterRow } from './filter-row.tsx';
+import type { Leaves } from './use-leaves.ts';
 
 const t = words.filters;
 const idsOf = (edges: readonly EdgeView[]): string[] => edges.map((edge) => edge.id);
@@ -32,20 +32,37 @@ export function GroupsPart({ filters, all, leaves }: { filters: Filters; all: re
         return (
           <div key={group}>
             <FilterRow
-              as="check" label={name} what={name} on={!filters.hiddenGroups.includes(group)}
+              as="check"
+              label={name}
+              what={name}
+              on={!filters.hiddenGroups.includes(group)}
               claims={idsOf(claims.filter((edge) => !filters.hiddenPredicates.includes(edge.predicate)))}
               onToggle={() => setFilters(deps, { hiddenGroups: toggled(filters.hiddenGroups, group) })}
-              more={(
-                <button type="button" className="btn ghost icon twist" aria-expanded={unfolded} aria-label={t.showKinds(name)} title={t.showKinds(name)} onClick={() => setOpen(toggled(open, group))}>
+              more={
+                <button
+                  type="button"
+                  className="btn ghost icon twist"
+                  aria-expanded={unfolded}
+                  aria-label={t.showKinds(name)}
+                  title={t.showKinds(name)}
+                  onClick={() => setOpen(toggled(open, group))}
+                >
                   {unfolded ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} className="mirrors" aria-hidden />}
                 </button>
-              )}
+              }
             />
             {unfolded && (
               <div role="group" aria-label={t.predicates(name)} className="within">
-                {tallied(all.filter((edge) => edge.group === group), (edge) => [edge.predicate]).map(([predicate, known]) => (
+                {tallied(
+                  all.filter((edge) => edge.group === group),
+                  (edge) => [edge.predicate],
+                ).map(([predicate, known]) => (
                   <FilterRow
-                    key={predicate} as="check" label={known[0]?.label ?? predicate} what={known[0]?.label ?? predicate} on={!filters.hiddenPredicates.includes(predicate)}
+                    key={predicate}
+                    as="check"
+                    label={known[0]?.label ?? predicate}
+                    what={known[0]?.label ?? predicate}
+                    on={!filters.hiddenPredicates.includes(predicate)}
                     claims={idsOf(claims.filter((edge) => edge.predicate === predicate))}
                     onToggle={() => setFilters(deps, { hiddenPredicates: toggled(filters.hiddenPredicates, predicate) })}
                   />
@@ -78,8 +95,14 @@ export function TypesPart({ filters }: { filters: Filters }) {
       <h3 className="heading">{t.types}</h3>
       {ENTITY_TYPES.filter((type) => byType.has(type)).map((type) => (
         <FilterRow
-          key={type} as="check" label={words.types[type]} sample={<EntityMark type={type} />} what={words.types[type]} on={!filters.hiddenTypes.includes(type)}
-          entities={byType.get(type)} onToggle={() => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) })}
+          key={type}
+          as="check"
+          label={words.types[type]}
+          sample={<EntityMark type={type} />}
+          what={words.types[type]}
+          on={!filters.hiddenTypes.includes(type)}
+          entities={byType.get(type)}
+          onToggle={() => setFilters(deps, { hiddenTypes: toggled(filters.hiddenTypes, type) })}
         />
       ))}
     </section>

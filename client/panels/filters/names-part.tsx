@@ -1,15 +1,15 @@
 /** By whom: sources read, origins, datasets; what is in view, most claims first, and a field to find one among many. */
-import { useMemo, useState } from "react";
-import type { EdgeView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { setFilters, toggled } from "../../acts/set-filters.ts";
-import { useDraft } from "../../state/drafts.ts";
-import { tallied } from "../../state/filters.ts";
-import type { Filters } from "../../state/view.ts";
-import { words } from "../../i18n/messages.ts";
-import { useNameOf } from "../disclosure/use-name-of.ts";
-import { FilterRow } from "./filter-row.tsx";
-import type { Leaves } from "./use-leaves.ts";
+import { useMemo, useState } from 'react';
+import type { EdgeView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { setFilters, toggled } from '../../acts/set-filters.ts';
+import { useDraft } from '../../state/drafts.ts';
+import { tallied } from '../../state/filters.ts';
+import type { Filters } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import { useNameOf } from '../disclosure/use-name-of.ts';
+import { FilterRow } from './filter-row.tsx';
+import type { Leaves } from './use-leaves.ts';
 
 const t = words.filters;
 /** Rows before "more"; and rows at all, beyond which the field is the way. */
@@ -30,31 +30,49 @@ export function NamesPart({ part, filters, all, leaves }: { part: Key; filters: 
   const deps = useDeps();
   const nameOf = useNameOf();
   const [whole, setWhole] = useState(false);
-  const [find, setFind] = useDraft(`filters ${part}`, "");
+  const [find, setFind] = useDraft(`filters ${part}`, '');
   const known = useMemo(() => tallied(all, VALUES[part]).map(([id]) => id), [all, part]);
   const counted = useMemo(() => new Map(tallied(leaves(NONE[part]), VALUES[part])), [leaves, part]);
   // One dataset, or none, is no choice.
-  if (known.length < (part === "datasets" ? 2 : 1)) return null;
+  if (known.length < (part === 'datasets' ? 2 : 1)) return null;
   const chosen = filters[part];
   const sought = find.trim().toLocaleLowerCase();
-  const found = [...chosen.filter((id) => !known.includes(id)), ...known].filter((id) => sought === "" || nameOf(id).toLocaleLowerCase().includes(sought));
+  const found = [...chosen.filter((id) => !known.includes(id)), ...known].filter((id) => sought === '' || nameOf(id).toLocaleLowerCase().includes(sought));
   const first = found.filter((id, i) => i < FIRST || chosen.includes(id));
-  const shown = whole || sought !== "" ? found.slice(0, AT_MOST) : first;
+  const shown = whole || sought !== '' ? found.slice(0, AT_MOST) : first;
   return (
     <section className="block" aria-label={t[part]}>
       <h3 className="heading">{t[part]}</h3>
-      {known.length >= FIELD_FROM && <input className="field small" type="search" dir="auto" aria-label={t.find(t[part])} placeholder={t.findPlaceholder} value={find} onChange={(event) => setFind(event.target.value)} />}
+      {known.length >= FIELD_FROM && (
+        <input
+          className="field small"
+          type="search"
+          dir="auto"
+          aria-label={t.find(t[part])}
+          placeholder={t.findPlaceholder}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+      )}
       {found.length === 0 && <p className="meta">{t.notFound}</p>}
-      <div className={shown.length > 12 ? "many" : undefined}>
+      <div className={shown.length > 12 ? 'many' : undefined}>
         {shown.map((id) => (
           <FilterRow
-            key={id} as="choice" foreign label={nameOf(id)} what={nameOf(id)} on={chosen.includes(id)}
-            claims={(counted.get(id) ?? []).map((edge) => edge.id)} onToggle={() => setFilters(deps, { [part]: toggled(chosen, id) })}
+            key={id}
+            as="choice"
+            foreign
+            label={nameOf(id)}
+            what={nameOf(id)}
+            on={chosen.includes(id)}
+            claims={(counted.get(id) ?? []).map((edge) => edge.id)}
+            onToggle={() => setFilters(deps, { [part]: toggled(chosen, id) })}
           />
         ))}
       </div>
-      {sought === "" && found.length > first.length && (
-        <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>{whole ? t.fewer : t.more(found.length - first.length)}</button>
+      {sought === '' && found.length > first.length && (
+        <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t.fewer : t.more(found.length - first.length)}
+        </button>
       )}
     </section>
   );

@@ -1,37 +1,43 @@
 /** What is loaded: counts that open what they count, how far the claims have got, and how far the case is told. */
-import type { z } from "zod";
-import type { readStats } from "../../../server/contract/routes/stats.ts";
-import { RANK_OF_LEVEL, type SupportLevel } from "../../../server/domain/model.ts";
-import { useActs } from "../../acts/act-context.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { showClaims } from "../../acts/run-question.ts";
-import { words } from "../../i18n/messages.ts";
-import { dateText } from "../../ui/date-text.ts";
-import { PALETTES } from "../../ui/palette.ts";
-import { useScheme } from "../../ui/use-scheme.ts";
+import type { z } from 'zod';
+import type { readStats } from '../../../server/contract/routes/stats.ts';
+import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model.ts';
+import { useActs } from '../../acts/act-context.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { showClaims } from '../../acts/run-question.ts';
+import { words } from '../../i18n/messages.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { PALETTES } from '../../ui/palette.ts';
+import { useScheme } from '../../ui/use-scheme.ts';
 
 type Stats = z.output<typeof readStats.response>;
 /** The weakest and the firmest level of each rank, for a filter that means just that rank. */
 const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
-  ["unstated", "unstated"], ["reported", "alleged"], ["sanctioned", "sanctioned"], ["charged", "charged"],
-  ["admitted", "admitted"], ["found", "found"], ["convicted", "confirmed"],
+  ['unstated', 'unstated'],
+  ['reported', 'alleged'],
+  ['sanctioned', 'sanctioned'],
+  ['charged', 'charged'],
+  ['admitted', 'admitted'],
+  ['found', 'found'],
+  ['convicted', 'confirmed'],
 ];
 
 export function Loaded({ stats }: { stats: Stats }) {
   const deps = useDeps();
   const palette = PALETTES[useScheme()];
-  const open = (kind: "sources" | "voices") => (): void => openPanel(deps, { kind });
+  const open = (kind: 'sources' | 'voices') => (): void => openPanel(deps, { kind });
   const ranks = LEVELS_OF_RANK.map((levels, rank) => ({
-    levels, rank,
-    claims: stats.byLevel.filter((l) => l.level !== "disputed-only" && RANK_OF_LEVEL[l.level] === rank).reduce((sum, l) => sum + l.claims, 0),
+    levels,
+    rank,
+    claims: stats.byLevel.filter((l) => l.level !== 'disputed-only' && RANK_OF_LEVEL[l.level] === rank).reduce((sum, l) => sum + l.claims, 0),
   })).filter(({ claims }) => claims > 0);
   const most = Math.max(1, ...ranks.map((r) => r.claims));
   const rows: [string, number, () => void][] = [
-    [words.opening.entities, stats.entities, () => openPanel(deps, { kind: "entities", title: words.lists.entities })],
+    [words.opening.entities, stats.entities, () => openPanel(deps, { kind: 'entities', title: words.lists.entities })],
     [words.opening.claims, stats.claims, () => void showClaims(deps, words.lists.claims, {})],
-    [words.opening.sources, stats.sources, open("sources")],
-    [words.opening.voices, stats.voices, open("voices")],
+    [words.opening.sources, stats.sources, open('sources')],
+    [words.opening.voices, stats.voices, open('voices')],
     [words.opening.contested, stats.contested, () => void showClaims(deps, words.filters.contestedLine, { contested: true })],
   ];
   return (
@@ -40,12 +46,14 @@ export function Loaded({ stats }: { stats: Stats }) {
       {rows.map(([label, n, act]) => (
         <button key={label} type="button" className="stat" onClick={act}>
           <span>{label}</span>
-          <b>{n.toLocaleString("en")}</b>
+          <b>{n.toLocaleString('en')}</b>
         </button>
       ))}
       {ranks.length > 0 && (
         <div style={{ marginBlockStart: 28 }}>
-          <h2 className="heading" style={{ border: 0, paddingBlockEnd: 4 }}>{words.opening.howFar}</h2>
+          <h2 className="heading" style={{ border: 0, paddingBlockEnd: 4 }}>
+            {words.opening.howFar}
+          </h2>
           {ranks.map(({ levels, rank, claims }) => (
             <button
               key={rank}
@@ -53,14 +61,27 @@ export function Loaded({ stats }: { stats: Stats }) {
               className="level"
               onClick={() => void showClaims(deps, words.rank[rank]!, { standingAtLeast: levels[0], standingAtMost: levels[1] })}
             >
-              <span><span>{words.rank[rank]}</span><span>{claims.toLocaleString("en")}</span></span>
+              <span>
+                <span>{words.rank[rank]}</span>
+                <span>{claims.toLocaleString('en')}</span>
+              </span>
               <i style={{ inlineSize: `${(100 * claims) / most}%`, background: palette.standing[rank] }} />
             </button>
           ))}
         </div>
       )}
-      {stats.stale > 0 && <p className="meta" style={{ marginBlockStart: 16 }}>{words.opening.stale(stats.stale)}</p>}
-      {stats.entities === 0 ? <p className="meta" style={{ marginBlockStart: 20 }}>{words.opening.empty}</p> : <Datasets stats={stats} />}
+      {stats.stale > 0 && (
+        <p className="meta" style={{ marginBlockStart: 16 }}>
+          {words.opening.stale(stats.stale)}
+        </p>
+      )}
+      {stats.entities === 0 ? (
+        <p className="meta" style={{ marginBlockStart: 20 }}>
+          {words.opening.empty}
+        </p>
+      ) : (
+        <Datasets stats={stats} />
+      )}
     </>
   );
 }
@@ -76,14 +97,23 @@ function Datasets({ stats }: { stats: Stats }) {
       {told.map(({ id, title, curator, licence, claims, knowledgeUntil }) => (
         <div key={id} className="dataset">
           <button type="button" className="stat" onClick={() => void showClaims(deps, words.opening.datasetClaims(title), { datasets: [id] })}>
-            <span dir="auto">{title}</span><b>{words.search.claims(claims)}</b>
+            <span dir="auto">{title}</span>
+            <b>{words.search.claims(claims)}</b>
           </button>
           <p className="meta" dir="auto">
-            {[curator && words.opening.curatedBy(curator), licence && words.opening.licence(licence), told.length > 1 && knowledgeUntil && words.opening.toldUpTo(dateText(knowledgeUntil))].filter(Boolean).join(" · ")}
+            {[
+              curator && words.opening.curatedBy(curator),
+              licence && words.opening.licence(licence),
+              told.length > 1 && knowledgeUntil && words.opening.toldUpTo(dateText(knowledgeUntil)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
       ))}
-      <button type="button" className="link told" title={words.clocks.title} onClick={open.clocks}>{stats.knowledge}</button>
+      <button type="button" className="link told" title={words.clocks.title} onClick={open.clocks}>
+        {stats.knowledge}
+      </button>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 /** The opening screen: a search, the ready questions with what they answer now, the saved sets, and what is loaded. */
-import { useQuery } from "@tanstack/react-query";
-import { statsQuery } from "../../api/queries.ts";
-import { words } from "../../i18n/messages.ts";
-import { Finder } from "../search/finder.tsx";
-import { Failure } from "../../ui/states.tsx";
-import { Questions } from "./questions.tsx";
-import { Loaded } from "./loaded.tsx";
-import { SavedSets } from "./saved-sets.tsx";
+import { useQuery } from '@tanstack/react-query';
+import { statsQuery } from '../../api/queries.ts';
+import { words } from '../../i18n/messages.ts';
+import { Finder } from '../search/finder.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { Questions } from './questions.tsx';
+import { Loaded } from './loaded.tsx';
+import { SavedSets } from './saved-sets.tsx';
 
 export function Opening() {
   const stats = useQuery(statsQuery());
@@ -17,9 +17,19 @@ export function Opening() {
       <div className="two-sides">
         <div>
           <h1>{words.opening.title}</h1>
-          <p className="lead">{described && <span dir="auto">{described}. </span>}{words.opening.lead}</p>
+          <p className="lead">
+            {described && <span dir="auto">{described}. </span>}
+            {words.opening.lead}
+          </p>
           <Finder big global placeholder={words.opening.searchPlaceholder} />
-          {stats.error && !stats.data ? <Failure error={stats.error} retry={() => void stats.refetch()} /> : <><Questions /><SavedSets /></>}
+          {stats.error && !stats.data ? (
+            <Failure error={stats.error} retry={() => void stats.refetch()} />
+          ) : (
+            <>
+              <Questions />
+              <SavedSets />
+            </>
+          )}
         </div>
         <aside aria-label={words.opening.inCase}>{stats.data && <Loaded stats={stats.data} />}</aside>
       </div>

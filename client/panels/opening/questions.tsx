@@ -1,14 +1,14 @@
 /** The ready questions, each with its answer in short, asked live. */
-import { useEffect, useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery } from "../../api/queries.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { runQuestion } from "../../acts/run-question.ts";
-import { words } from "../../i18n/messages.ts";
-import { Failure, Loading } from "../../ui/states.tsx";
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery } from '../../api/queries.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { runQuestion } from '../../acts/run-question.ts';
+import { words } from '../../i18n/messages.ts';
+import { Failure, Loading } from '../../ui/states.tsx';
 
 /** One question is asked at a time, in their order: a screen of them must not crowd out what the reader does. */
-interface Turn<K extends ReadyQuestion["kind"]> {
+interface Turn<K extends ReadyQuestion['kind']> {
   question: Extract<ReadyQuestion, { kind: K }>;
   enabled: boolean;
   onAnswered: () => void;
@@ -19,22 +19,26 @@ function useTurn(settled: boolean, onAnswered: () => void): void {
   }, [settled]);
 }
 
-function TraceAnswer({ question, enabled, onAnswered }: Turn<"trace">) {
+function TraceAnswer({ question, enabled, onAnswered }: Turn<'trace'>) {
   const { data, error } = useQuery({ ...traceQuery(question.from, question.to, question.switches ?? {}, question.clocks ?? {}), enabled });
   useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   if (!data) return <>{words.opening.asking}</>;
   const first = data.paths[0];
   if (!first) return <>{words.opening.notLinked}</>;
-  return <>{words.opening.paths(data.paths.length)} · {words.opening.weakest(words.standing[first.weakest.level])}</>;
+  return (
+    <>
+      {words.opening.paths(data.paths.length)} · {words.opening.weakest(words.standing[first.weakest.level])}
+    </>
+  );
 }
-function ClaimsAnswer({ question, enabled, onAnswered }: Turn<"claims">) {
+function ClaimsAnswer({ question, enabled, onAnswered }: Turn<'claims'>) {
   const { data, error } = useQuery({ ...claimsQuery(question.filter, question.clocks ?? {}, 100), enabled, placeholderData: undefined });
   useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   return <>{data ? words.opening.claimsCount(data.total) : words.opening.asking}</>;
 }
-function RolesAnswer({ question, enabled, onAnswered }: Turn<"roles">) {
+function RolesAnswer({ question, enabled, onAnswered }: Turn<'roles'>) {
   const { data, error } = useQuery({ ...rolesQuery({ roles: question.roles, plots: question.plots }, question.clocks ?? {}), enabled });
   useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
@@ -47,7 +51,12 @@ export function Questions() {
   const [answered, setAnswered] = useState(0);
   const turn = (index: number) => ({ enabled: index <= answered, onAnswered: () => setAnswered((n) => Math.max(n, index + 1)) });
   if (asked.isPending) return <Loading rows={6} />;
-  if (asked.error && !asked.data) return <section aria-label={words.opening.questions}><Failure error={asked.error} retry={() => void asked.refetch()} /></section>;
+  if (asked.error && !asked.data)
+    return (
+      <section aria-label={words.opening.questions}>
+        <Failure error={asked.error} retry={() => void asked.refetch()} />
+      </section>
+    );
   const questions = asked.data?.questions ?? [];
   return (
     <section className="questions" aria-label={words.opening.questions}>
@@ -57,11 +66,13 @@ export function Questions() {
         {questions.map((question, index) => (
           <li key={`${question.dataset} ${question.id}`}>
             <button type="button" className="question" onClick={() => void runQuestion(deps, question)}>
-              <span className="said" dir="auto">{question.text}</span>
+              <span className="said" dir="auto">
+                {question.text}
+              </span>
               <span className="meta">
-                {question.kind === "trace" && <TraceAnswer question={question} {...turn(index)} />}
-                {question.kind === "claims" && <ClaimsAnswer question={question} {...turn(index)} />}
-                {question.kind === "roles" && <RolesAnswer question={question} {...turn(index)} />}
+                {question.kind === 'trace' && <TraceAnswer question={question} {...turn(index)} />}
+                {question.kind === 'claims' && <ClaimsAnswer question={question} {...turn(index)} />}
+                {question.kind === 'roles' && <RolesAnswer question={question} {...turn(index)} />}
               </span>
             </button>
           </li>

@@ -1,12 +1,12 @@
 /** The saved sets on the opening screen: a click places one. */
-import { useQuery } from "@tanstack/react-query";
-import { savedSetsQuery } from "../../api/queries-find.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { placeSet } from "../../acts/saved-sets.ts";
-import { Failure } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { describeSet } from "../sets/describe-set.ts";
+import { useQuery } from '@tanstack/react-query';
+import { savedSetsQuery } from '../../api/queries-find.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { placeSet } from '../../acts/saved-sets.ts';
+import { Failure } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { describeSet } from '../sets/describe-set.ts';
 
 /** More stand in their panel. */
 const SHOWN = 5;
@@ -24,13 +24,19 @@ export function SavedSets() {
         {sets.slice(0, SHOWN).map((set) => (
           <li key={set.id}>
             <button type="button" className="question" onClick={() => void placeSet(deps, set)}>
-              <span className="said" dir="auto">{set.name}</span>
+              <span className="said" dir="auto">
+                {set.name}
+              </span>
               <span className="meta">{describeSet(set)}</span>
             </button>
           </li>
         ))}
       </ul>
-      {sets.length > 0 && <button type="button" className="link" style={{ marginBlockStart: 8 }} onClick={() => openPanel(deps, { kind: "sets" })}>{words.sets.all(sets.length)}</button>}
+      {sets.length > 0 && (
+        <button type="button" className="link" style={{ marginBlockStart: 8 }} onClick={() => openPanel(deps, { kind: 'sets' })}>
+          {words.sets.all(sets.length)}
+        </button>
+      )}
     </section>
   );
 }

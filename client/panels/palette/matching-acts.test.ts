@@ -1,24 +1,28 @@
-import { describe, expect, it, vi } from "vitest";
-import type { ActContext } from "../../acts/act.ts";
-import { ACTS } from "../../acts/registry/index.ts";
-import { createQueryClient } from "../../api/queries.ts";
-import { createLatest } from "../../state/latest.ts";
-import { createStore } from "../../state/store.ts";
-import { matchingActs } from "./matching-acts.ts";
+import { describe, expect, it, vi } from 'vitest';
+import type { ActContext } from '../../acts/act.ts';
+import { ACTS } from '../../acts/registry/index.ts';
+import { createQueryClient } from '../../api/queries.ts';
+import { createLatest } from '../../state/latest.ts';
+import { createStore } from '../../state/store.ts';
+import { matchingActs } from './matching-acts.ts';
 
 const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn() };
-const context: ActContext = { deps: { store: createStore(), queries: createQueryClient(), latest: createLatest(), tell: vi.fn() }, target: { kind: "canvas" }, open };
+const context: ActContext = {
+  deps: { store: createStore(), queries: createQueryClient(), latest: createLatest(), tell: vi.fn() },
+  target: { kind: 'canvas' },
+  open,
+};
 const found = (typed: string) => matchingActs(ACTS, context, typed).map((act) => act.id);
 
-describe("the palette", () => {
-  it("reaches every act by its label, first of all", () => {
-    for (const act of ACTS) if (act.id !== "palette") expect(found(act.label(context))[0], act.id).toBe(act.id);
-    expect(found("").length).toBe(ACTS.length - 1);
+describe('the palette', () => {
+  it('reaches every act by its label, first of all', () => {
+    for (const act of ACTS) if (act.id !== 'palette') expect(found(act.label(context))[0], act.id).toBe(act.id);
+    expect(found('').length).toBe(ACTS.length - 1);
   });
-  it("finds by words in any order, by section and by key", () => {
-    expect(found("view share")).toContain("share");
-    expect(found("ctrl z")).toContain("undo");
-    expect(found("arrange")).toContain("layout-grid");
-    expect(found("no such act")).toEqual([]);
+  it('finds by words in any order, by section and by key', () => {
+    expect(found('view share')).toContain('share');
+    expect(found('ctrl z')).toContain('undo');
+    expect(found('arrange')).toContain('layout-grid');
+    expect(found('no such act')).toEqual([]);
   });
 });

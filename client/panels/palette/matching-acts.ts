@@ -1,11 +1,14 @@
 /** Which acts a text typed into the palette means: every word of it stands in the act's label, its section or its key. */
-import type { Act, ActContext } from "../../acts/act.ts";
-import { keyText } from "../../acts/key-text.ts";
-import { words } from "../../i18n/messages.ts";
+import type { Act, ActContext } from '../../acts/act.ts';
+import { keyText } from '../../acts/key-text.ts';
+import { words } from '../../i18n/messages.ts';
 
 export function holdsAll(text: string, typed: string): boolean {
   const there = text.toLocaleLowerCase();
-  return typed.toLocaleLowerCase().split(/\s+/).every((word) => there.includes(word));
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => there.includes(word));
 }
 
 /** The acts but the one that opened the palette: those of exactly that label first, then those whose label begins so. */
@@ -13,10 +16,10 @@ export function matchingActs(acts: readonly Act[], context: ActContext, typed: s
   const wanted = typed.trim().toLocaleLowerCase();
   const distance = (act: Act): number => {
     const label = act.label(context).toLocaleLowerCase();
-    if (wanted === "" || !label.startsWith(wanted)) return 2;
+    if (wanted === '' || !label.startsWith(wanted)) return 2;
     return label === wanted ? 0 : 1;
   };
   return acts
-    .filter((act) => act.id !== "palette" && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ""}`, wanted))
+    .filter((act) => act.id !== 'palette' && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ''}`, wanted))
     .toSorted((a, b) => distance(a) - distance(b));
 }

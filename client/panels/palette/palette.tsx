@@ -1,23 +1,23 @@
 /** The command palette: every act by its words, with its key and why it cannot be done; names, ready questions and saved sets too. */
-import { Spotlight, spotlight } from "@mantine/spotlight";
-import { useEffect, useState } from "react";
-import { useQuery } from "@tanstack/react-query";
-import { useDebouncedValue } from "@mantine/hooks";
-import { questionsQuery, searchQuery } from "../../api/queries.ts";
-import { savedSetsQuery } from "../../api/queries-find.ts";
-import { ACT_SECTIONS } from "../../acts/act.ts";
-import { perform, useActs } from "../../acts/act-context.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { keyText } from "../../acts/key-text.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { placeEntity } from "../../acts/place-entities.ts";
-import { ACTS } from "../../acts/registry/index.ts";
-import { runQuestion } from "../../acts/run-question.ts";
-import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
-import { describeSet } from "../sets/describe-set.ts";
-import { holdsAll, matchingActs } from "./matching-acts.ts";
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { questionsQuery, searchQuery } from '../../api/queries.ts';
+import { savedSetsQuery } from '../../api/queries-find.ts';
+import { ACT_SECTIONS } from '../../acts/act.ts';
+import { perform, useActs } from '../../acts/act-context.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { keyText } from '../../acts/key-text.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { placeEntity } from '../../acts/place-entities.ts';
+import { ACTS } from '../../acts/registry/index.ts';
+import { runQuestion } from '../../acts/run-question.ts';
+import { useView } from '../../state/store.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import { describeSet } from '../sets/describe-set.ts';
+import { holdsAll, matchingActs } from './matching-acts.ts';
 
 const t = words.palette;
 /** Typing waits this long before names are asked for, ms. */
@@ -28,11 +28,19 @@ const SCROLLED_BY_KEY: object = { viewportProps: { tabIndex: 0 } };
 
 /** @param wanted counts up whenever it is asked for */
 export function Palette({ wanted }: { wanted: number }) {
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState('');
   useEffect(() => spotlight.open(), [wanted]);
   const typed = query.trim();
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={460} clearQueryOnClose attributes={{ content: { "aria-label": t.title } }}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={460}
+      clearQueryOnClose
+      attributes={{ content: { 'aria-label': t.title } }}
+    >
       <Spotlight.Search placeholder={t.placeholder} aria-label={t.title} />
       <Spotlight.ActionsList {...SCROLLED_BY_KEY}>
         <Found typed={typed} />
@@ -49,30 +57,38 @@ function Found({ typed }: { typed: string }) {
   useView((s) => s);
   const context = contextOf();
   const found = matchingActs(ACTS, context, typed);
-  const sections = typed === "" ? ACT_SECTIONS : [...new Set(found.map((act) => act.section))];
+  const sections = typed === '' ? ACT_SECTIONS : [...new Set(found.map((act) => act.section))];
   return (
     <>
       {found.length === 0 && names.length === 0 && others.length === 0 && <Spotlight.Empty>{t.nothing}</Spotlight.Empty>}
       {sections.map((section) => {
         const acts = found.filter((act) => act.section === section);
-        return acts.length > 0 && (
-          <Spotlight.ActionsGroup key={section} label={words.sections[section]}>
-            {acts.map((act) => {
-              const why = act.why?.(context);
-              const Sign = act.icon;
-              return (
-                <Spotlight.Action
-                  key={act.id}
-                  label={act.label(context)}
-                  description={why}
-                  disabled={why !== undefined}
-                  leftSection={Sign && <Sign size={16} stroke={1.6} aria-hidden />}
-                  rightSection={act.key && <span className="kbd" aria-hidden>{keyText(act.key)}</span>}
-                  onClick={() => perform(act, context)}
-                />
-              );
-            })}
-          </Spotlight.ActionsGroup>
+        return (
+          acts.length > 0 && (
+            <Spotlight.ActionsGroup key={section} label={words.sections[section]}>
+              {acts.map((act) => {
+                const why = act.why?.(context);
+                const Sign = act.icon;
+                return (
+                  <Spotlight.Action
+                    key={act.id}
+                    label={act.label(context)}
+                    description={why}
+                    disabled={why !== undefined}
+                    leftSection={Sign && <Sign size={16} stroke={1.6} aria-hidden />}
+                    rightSection={
+                      act.key && (
+                        <span className="kbd" aria-hidden>
+                          {keyText(act.key)}
+                        </span>
+                      )
+                    }
+                    onClick={() => perform(act, context)}
+                  />
+                );
+              })}
+            </Spotlight.ActionsGroup>
+          )
         );
       })}
       {names}
@@ -86,8 +102,8 @@ function useNames(typed: string) {
   const deps = useDeps();
   const [q] = useDebouncedValue(typed, DEBOUNCE);
   const clocks = useView((s) => s.history.present.clocks);
-  const asked = useQuery({ ...searchQuery(q, false, clocks), enabled: q !== "" });
-  const results = typed === "" || q === "" ? [] : (asked.data?.results ?? []).slice(0, NAMES);
+  const asked = useQuery({ ...searchQuery(q, false, clocks), enabled: q !== '' });
+  const results = typed === '' || q === '' ? [] : (asked.data?.results ?? []).slice(0, NAMES);
   if (results.length === 0) return [];
   return [
     <Spotlight.ActionsGroup key="names" label={t.names}>
@@ -110,15 +126,23 @@ function useOthers(typed: string) {
   const questions = (useQuery(questionsQuery()).data?.questions ?? []).filter((one) => holdsAll(one.text, typed));
   const sets = (useQuery(savedSetsQuery()).data?.savedSets ?? []).filter((one) => holdsAll(one.name, typed));
   return [
-    ...(questions.length > 0 ? [
-      <Spotlight.ActionsGroup key="questions" label={t.questions}>
-        {questions.map((one) => <Spotlight.Action key={`${one.dataset} ${one.id}`} label={one.text} onClick={() => void runQuestion(deps, one)} />)}
-      </Spotlight.ActionsGroup>,
-    ] : []),
-    ...(sets.length > 0 ? [
-      <Spotlight.ActionsGroup key="sets" label={t.sets}>
-        {sets.map((set) => <Spotlight.Action key={set.id} label={set.name} description={describeSet(set)} onClick={() => openPanel(deps, { kind: "set", id: set.id })} />)}
-      </Spotlight.ActionsGroup>,
-    ] : []),
+    ...(questions.length > 0
+      ? [
+          <Spotlight.ActionsGroup key="questions" label={t.questions}>
+            {questions.map((one) => (
+              <Spotlight.Action key={`${one.dataset} ${one.id}`} label={one.text} onClick={() => void runQuestion(deps, one)} />
+            ))}
+          </Spotlight.ActionsGroup>,
+        ]
+      : []),
+    ...(sets.length > 0
+      ? [
+          <Spotlight.ActionsGroup key="sets" label={t.sets}>
+            {sets.map((set) => (
+              <Spotlight.Action key={set.id} label={set.name} description={describeSet(set)} onClick={() => openPanel(deps, { kind: 'set', id: set.id })} />
+            ))}
+          </Spotlight.ActionsGroup>,
+        ]
+      : []),
   ];
 }

@@ -1,13 +1,13 @@
 /** Search as you type, all by keyboard: Enter places what is chosen, or hands it over; other keys open it or make it an end of the trace. */
-import { useEffect, useId, useRef, useState } from "react";
-import { IconSearch } from "@tabler/icons-react";
-import type { NodeView } from "../../../server/contract/views.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { explainError } from "../../acts/explain-error.ts";
-import { words } from "../../i18n/messages.ts";
-import { FoundList, TakeButtons } from "./found-list.tsx";
-import { useSearch } from "./use-search.ts";
-import { take, type Way, wayOfKey } from "./ways.ts";
+import { useEffect, useId, useRef, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import type { NodeView } from '../../../server/contract/views.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { explainError } from '../../acts/explain-error.ts';
+import { words } from '../../i18n/messages.ts';
+import { FoundList, TakeButtons } from './found-list.tsx';
+import { useSearch } from './use-search.ts';
+import { take, type Way, wayOfKey } from './ways.ts';
 
 const t = words.search;
 /** Rows a page key steps over. */
@@ -28,18 +28,18 @@ export interface FinderProps {
 
 export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, onPick, onTaken }: FinderProps) {
   const deps = useDeps();
-  const search = useSearch(label ?? "");
+  const search = useSearch(label ?? '');
   const { text, q, asked, ordered } = search;
   const [shown, setShown] = useState(false);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const open = shown && q !== "";
+  const open = shown && q !== '';
   const chosen = ordered[at];
 
   useEffect(() => setAt(0), [q, search.exact]);
   useEffect(() => {
-    if (open) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" });
+    if (open) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [open, at, listId]);
   const close = (): void => {
     search.forget();
@@ -55,13 +55,13 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
   };
   const step = (by: number): void => setAt((i) => Math.max(0, Math.min(i + by, ordered.length - 1)));
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key === "ArrowDown") step(1);
-    else if (event.key === "ArrowUp") step(-1);
-    else if (event.key === "PageDown") step(PAGE);
-    else if (event.key === "PageUp") step(-PAGE);
-    else if (event.key === "Enter") pick(at, wayOfKey(event));
-    else if (event.key === "Escape") {
-      if (text === "") input.current?.blur();
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'PageDown') step(PAGE);
+    else if (event.key === 'PageUp') step(-PAGE);
+    else if (event.key === 'Enter') pick(at, wayOfKey(event));
+    else if (event.key === 'Escape') {
+      if (text === '') input.current?.blur();
       search.forget();
       event.stopPropagation();
     } else return;
@@ -69,7 +69,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
   };
 
   return (
-    <div className={`finder${big ? " big" : ""}`} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setShown(false)}>
+    <div className={`finder${big ? ' big' : ''}`} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setShown(false)}>
       <div className="box">
         <IconSearch size={big ? 21 : 17} stroke={1.8} aria-hidden />
         <input
@@ -81,7 +81,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           aria-activedescendant={open && chosen ? `${listId}-${at}` : undefined}
           aria-autocomplete="list"
           aria-label={label ?? t.label}
-          data-finder={isGlobal ? "global" : undefined}
+          data-finder={isGlobal ? 'global' : undefined}
           placeholder={placeholder ?? t.placeholder}
           value={text}
           dir="auto"
@@ -95,12 +95,22 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           }}
           onKeyDown={onKeyDown}
         />
-        {isGlobal && text === "" && <span className="kbd" aria-hidden>/</span>}
+        {isGlobal && text === '' && (
+          <span className="kbd" aria-hidden>
+            /
+          </span>
+        )}
       </div>
-      <div className="visually-hidden" role="status">{open && asked.data ? t.results(asked.data.total) : ""}</div>
+      <div className="visually-hidden" role="status">
+        {open && asked.data ? t.results(asked.data.total) : ''}
+      </div>
       {open && (
         <div className="found">
-          {asked.error !== null && ordered.length === 0 && <p className="foot" role="alert">{explainError(asked.error)}</p>}
+          {asked.error !== null && ordered.length === 0 && (
+            <p className="foot" role="alert">
+              {explainError(asked.error)}
+            </p>
+          )}
           {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
           {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{t.nothing(q)}</p>}
           <div className="results">
@@ -108,8 +118,14 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           </div>
           <div className="foot">
             {!onPick && chosen && <TakeButtons chosen={chosen} onTaken={close} />}
-            <label className="row"><input type="checkbox" checked={search.exact} onChange={(e) => search.setExact(e.target.checked)} /> {t.exact}</label>
-            {search.more > 0 && <button type="button" className="link" onClick={search.showMore}>{t.more(search.more)}</button>}
+            <label className="row">
+              <input type="checkbox" checked={search.exact} onChange={(e) => search.setExact(e.target.checked)} /> {t.exact}
+            </label>
+            {search.more > 0 && (
+              <button type="button" className="link" onClick={search.showMore}>
+                {t.more(search.more)}
+              </button>
+            )}
             {search.more <= 0 && search.total > ordered.length && ordered.length > 0 && <span>{t.beyond(search.total - ordered.length)}</span>}
           </div>
         </div>

@@ -1,12 +1,12 @@
 /** What a search found: by type, each with the name that matched, why, and the ways to take it. */
-import { Fragment } from "react";
-import { useDeps } from "../../acts/deps.ts";
-import { useView } from "../../state/store.ts";
-import { EntityMark } from "../../ui/entity-mark.tsx";
-import { words } from "../../i18n/messages.ts";
-import { markMatch } from "./mark-match.ts";
-import type { Result } from "./use-search.ts";
-import { take, type Way, WAYS } from "./ways.ts";
+import { Fragment } from 'react';
+import { useDeps } from '../../acts/deps.ts';
+import { useView } from '../../state/store.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import { markMatch } from './mark-match.ts';
+import type { Result } from './use-search.ts';
+import { take, type Way, WAYS } from './ways.ts';
 
 const t = words.search;
 
@@ -30,8 +30,21 @@ export function FoundList({ id, label, typed, found, at, single, onHover, onTake
         const { type } = result.entity;
         return (
           <Fragment key={result.entity.id}>
-            {type !== found[index - 1]?.entity.type && <div className="group heading" role="presentation">{words.types[type]}</div>}
-            <Found id={`${id}-${index}`} typed={typed} result={result} drawn={onCanvas.includes(result.entity.id)} current={index === at} single={single} onHover={() => onHover(index)} onTake={(way) => onTake(index, way)} />
+            {type !== found[index - 1]?.entity.type && (
+              <div className="group heading" role="presentation">
+                {words.types[type]}
+              </div>
+            )}
+            <Found
+              id={`${id}-${index}`}
+              typed={typed}
+              result={result}
+              drawn={onCanvas.includes(result.entity.id)}
+              current={index === at}
+              single={single}
+              onHover={() => onHover(index)}
+              onTake={(way) => onTake(index, way)}
+            />
           </Fragment>
         );
       })}
@@ -51,28 +64,43 @@ interface FoundProps {
 }
 function Found({ id, typed, result: { entity, matched }, drawn, current, single, onHover, onTake }: FoundProps) {
   const other = matched.text !== entity.name;
-  const press = (way: Way) => (event: React.MouseEvent): void => {
-    // The field keeps the focus until what is taken has it.
-    event.preventDefault();
-    event.stopPropagation();
-    onTake(way);
-  };
+  const press =
+    (way: Way) =>
+    (event: React.MouseEvent): void => {
+      // The field keeps the focus until what is taken has it.
+      event.preventDefault();
+      event.stopPropagation();
+      onTake(way);
+    };
   const kind = words.entity.nameKind[matched.kind];
-  const how = [other && kind !== undefined ? kind : "", t.why[matched.why] ?? "", t.claims(entity.degree), drawn ? t.onCanvas : ""].filter((part) => part !== "");
+  const how = [other && kind !== undefined ? kind : '', t.why[matched.why] ?? '', t.claims(entity.degree), drawn ? t.onCanvas : ''].filter(
+    (part) => part !== '',
+  );
   return (
-    <div id={id} role="option" aria-selected={current} onMouseMove={onHover} onMouseDown={press("place")}>
+    <div id={id} role="option" aria-selected={current} onMouseMove={onHover} onMouseDown={press('place')}>
       <EntityMark type={entity.type} vague={entity.unnamed || entity.generic} />
       <span className="what">
         <span>
-          <span lang={entity.nameLang} dir="auto"><Marked name={entity.name} typed={typed} /></span>
-          {other && <span className="meta" lang={matched.lang} dir="auto"> {t.matched(matched.text)}</span>}
+          <span lang={entity.nameLang} dir="auto">
+            <Marked name={entity.name} typed={typed} />
+          </span>
+          {other && (
+            <span className="meta" lang={matched.lang} dir="auto">
+              {' '}
+              {t.matched(matched.text)}
+            </span>
+          )}
         </span>
-        <span className="meta">{how.join(" · ")}</span>
+        <span className="meta">{how.join(' · ')}</span>
       </span>
       {!single && (
         // For the pointer; the same stand below as buttons, since an option may hold none.
         <span className="ways" aria-hidden>
-          {WAYS.map(({ way, icon: Sign }) => <span key={way} className="btn icon small" title={t.ways[way]} onMouseDown={press(way)}><Sign size={15} stroke={1.7} /></span>)}
+          {WAYS.map(({ way, icon: Sign }) => (
+            <span key={way} className="btn icon small" title={t.ways[way]} onMouseDown={press(way)}>
+              <Sign size={15} stroke={1.7} />
+            </span>
+          ))}
         </span>
       )}
     </div>
@@ -81,7 +109,15 @@ function Found({ id, typed, result: { entity, matched }, drawn, current, single,
 
 function Marked({ name, typed }: { name: string; typed: string }) {
   const [before, match, after] = markMatch(name, typed);
-  return match === "" ? name : <>{before}<mark>{match}</mark>{after}</>;
+  return match === '' ? (
+    name
+  ) : (
+    <>
+      {before}
+      <mark>{match}</mark>
+      {after}
+    </>
+  );
 }
 
 /** The ways to take what is chosen, each with its key. */
@@ -90,8 +126,21 @@ export function TakeButtons({ chosen, onTaken }: { chosen: Result; onTaken: () =
   return (
     <div className="row wrap take">
       {WAYS.map(({ way, icon: Sign }) => (
-        <button key={way} type="button" className="btn small" aria-label={t.taking(t.ways[way], chosen.entity.name)} onClick={() => { onTaken(); take(deps, chosen.entity, way); }}>
-          <Sign size={14} stroke={1.7} aria-hidden />{t.ways[way]}<span className="kbd" aria-hidden>{t.wayKeys[way]}</span>
+        <button
+          key={way}
+          type="button"
+          className="btn small"
+          aria-label={t.taking(t.ways[way], chosen.entity.name)}
+          onClick={() => {
+            onTaken();
+            take(deps, chosen.entity, way);
+          }}
+        >
+          <Sign size={14} stroke={1.7} aria-hidden />
+          {t.ways[way]}
+          <span className="kbd" aria-hidden>
+            {t.wayKeys[way]}
+          </span>
         </button>
       ))}
     </div>

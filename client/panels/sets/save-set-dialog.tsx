@@ -1,18 +1,18 @@
 /** Saves what is selected, what is drawn, or a query, as a set under a name. */
-import { useState } from "react";
-import { Modal } from "@mantine/core";
-import { ENTITY_TYPES, ROLES, type Selector } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { saveSet, type SetContent } from "../../acts/saved-sets.ts";
-import { useDraft } from "../../state/drafts.ts";
-import { words } from "../../i18n/messages.ts";
+import { useState } from 'react';
+import { Modal } from '@mantine/core';
+import { ENTITY_TYPES, ROLES, type Selector } from '../../../server/domain/model.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { saveSet, type SetContent } from '../../acts/saved-sets.ts';
+import { useDraft } from '../../state/drafts.ts';
+import { words } from '../../i18n/messages.ts';
 
 const t = words.sets;
-type What = "selected" | "drawn" | "query";
+type What = 'selected' | 'drawn' | 'query';
 
 export function SaveSetDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t.saveTitle} closeButtonProps={{ "aria-label": words.app.close }}>
+    <Modal opened={opened} onClose={onClose} title={t.saveTitle} closeButtonProps={{ 'aria-label': words.app.close }}>
       {opened && <Form onSaved={onClose} />}
     </Modal>
   );
@@ -30,8 +30,8 @@ function Form({ onSaved }: { onSaved: () => void }) {
     const { selection, history } = deps.store.get();
     return { selected: selection.entities, drawn: history.present.canvas.entities };
   });
-  const [name, setName, forget] = useDraft("set name", "");
-  const [what, setWhat] = useState<What>(selected.length > 0 ? "selected" : drawn.length > 0 ? "drawn" : "query");
+  const [name, setName, forget] = useDraft('set name', '');
+  const [what, setWhat] = useState<What>(selected.length > 0 ? 'selected' : drawn.length > 0 ? 'drawn' : 'query');
   const [query, setQuery] = useState(0);
   const [saving, setSaving] = useState(false);
   const contents: Record<What, SetContent | undefined> = {
@@ -41,7 +41,7 @@ function Form({ onSaved }: { onSaved: () => void }) {
   };
   const content = contents[what];
   const save = async (): Promise<void> => {
-    if (!content || name.trim() === "") return;
+    if (!content || name.trim() === '') return;
     setSaving(true);
     const saved = await saveSet(deps, name.trim(), content);
     setSaving(false);
@@ -51,20 +51,40 @@ function Form({ onSaved }: { onSaved: () => void }) {
   };
   const says: Record<What, string> = { selected: t.selected(selected.length), drawn: t.drawn(drawn.length), query: t.query };
   return (
-    <form className="dialog" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <label><span className="heading">{t.name}</span><input className="field" required maxLength={200} dir="auto" data-autofocus value={name} onChange={(event) => setName(event.target.value)} /></label>
+    <form
+      className="dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label>
+        <span className="heading">{t.name}</span>
+        <input className="field" required maxLength={200} dir="auto" data-autofocus value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend className="heading">{t.what}</legend>
-        {(["selected", "drawn", "query"] as const).map((one) => (
-          <label key={one} className="check"><input type="radio" name="what" checked={what === one} disabled={!contents[one]} onChange={() => setWhat(one)} />{says[one]}</label>
+        {(['selected', 'drawn', 'query'] as const).map((one) => (
+          <label key={one} className="check">
+            <input type="radio" name="what" checked={what === one} disabled={!contents[one]} onChange={() => setWhat(one)} />
+            {says[one]}
+          </label>
         ))}
-        {what === "query" && (
+        {what === 'query' && (
           <select className="field" aria-label={t.queryLabel} value={query} onChange={(event) => setQuery(Number(event.target.value))}>
-            {QUERIES.map(([label], index) => <option key={label} value={index}>{label}</option>)}
+            {QUERIES.map(([label], index) => (
+              <option key={label} value={index}>
+                {label}
+              </option>
+            ))}
           </select>
         )}
       </fieldset>
-      <div className="row" style={{ justifyContent: "flex-end" }}><button type="submit" className="btn primary" disabled={saving || !content || name.trim() === ""}>{t.save}</button></div>
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <button type="submit" className="btn primary" disabled={saving || !content || name.trim() === ''}>
+          {t.save}
+        </button>
+      </div>
     </form>
   );
 }

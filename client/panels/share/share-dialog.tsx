@@ -1,24 +1,24 @@
 /** Sharing the view: its link, what the link holds, and what it opens. */
-import { useEffect, useState } from "react";
-import { Modal } from "@mantine/core";
-import { useDeps } from "../../acts/deps.ts";
-import { explainError, wasStopped } from "../../acts/explain-error.ts";
-import { storeViewOf } from "../../acts/store-view.ts";
-import { encodeView, isLong, storedAddress } from "../../state/link-codec.ts";
-import { words } from "../../i18n/messages.ts";
+import { useEffect, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useDeps } from '../../acts/deps.ts';
+import { explainError, wasStopped } from '../../acts/explain-error.ts';
+import { storeViewOf } from '../../acts/store-view.ts';
+import { encodeView, isLong, storedAddress } from '../../state/link-codec.ts';
+import { words } from '../../i18n/messages.ts';
 
 const t = words.share;
 
 export function ShareDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ "aria-label": words.app.close }}>
+    <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': words.app.close }}>
       {opened && <Link />}
     </Modal>
   );
 }
 
 function addressOf(text: string): string {
-  return `${location.origin}${location.pathname}${text === "" ? "" : `#${text}`}`;
+  return `${location.origin}${location.pathname}${text === '' ? '' : `#${text}`}`;
 }
 
 interface Held {
@@ -33,7 +33,7 @@ function useShared(): Held {
   const { store } = useDeps();
   const [held, setHeld] = useState<Held>(() => {
     const text = encodeView(store.get());
-    if (text === "") return { text, how: words.link.blank };
+    if (text === '') return { text, how: words.link.blank };
     return isLong(text) ? { text, how: words.link.storing, storing: true } : { text, how: words.link.itself };
   });
   useEffect(() => {
@@ -53,17 +53,29 @@ function Link() {
   const { text, how, storing = false } = useShared();
   const link = addressOf(text);
   const copy = (): void => {
-    navigator.clipboard.writeText(link).then(() => deps.tell(words.app.copied), () => deps.tell(words.errors.notCopied, true));
+    navigator.clipboard.writeText(link).then(
+      () => deps.tell(words.app.copied),
+      () => deps.tell(words.errors.notCopied, true),
+    );
   };
   return (
     <div className="dialog">
       <p>{t.lead}</p>
       <div>
-        <label><span className="heading">{t.link}</span><input className="field" readOnly dir="ltr" aria-busy={storing} value={storing ? "" : link} onFocus={(event) => event.target.select()} /></label>
-        <p className="meta" role="status" style={{ marginBlockStart: 6 }}>{how}</p>
+        <label>
+          <span className="heading">{t.link}</span>
+          <input className="field" readOnly dir="ltr" aria-busy={storing} value={storing ? '' : link} onFocus={(event) => event.target.select()} />
+        </label>
+        <p className="meta" role="status" style={{ marginBlockStart: 6 }}>
+          {how}
+        </p>
       </div>
       <p className="meta">{words.link.holds}</p>
-      <div className="row" style={{ justifyContent: "flex-end" }}><button type="button" className="btn primary" disabled={storing} onClick={copy}>{t.copy}</button></div>
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <button type="button" className="btn primary" disabled={storing} onClick={copy}>
+          {t.copy}
+        </button>
+      </div>
     </div>
   );
 }

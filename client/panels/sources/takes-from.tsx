@@ -1,13 +1,13 @@
 /** What a source or the publications of a voice take from whom: the claims read there, by the voices they go back to. */
-import { useQuery } from "@tanstack/react-query";
-import { claimsQuery, sourcesQuery, voicesQuery } from "../../api/queries.ts";
-import { API_LIMITS } from "../../../server/contract/parts.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openPanel } from "../../acts/open-things.ts";
-import { useView } from "../../state/store.ts";
-import { Await } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { originCounts, withCarriers } from "./origins-of.ts";
+import { useQuery } from '@tanstack/react-query';
+import { claimsQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { useView } from '../../state/store.ts';
+import { Await } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { originCounts, withCarriers } from './origins-of.ts';
 
 const t = words.lists;
 
@@ -34,18 +34,35 @@ function Origins({ sources, self, carried }: { sources: string[]; self: string; 
           const open = claims.filter((claim) => claim.originsOpen).length;
           return (
             <>
-              <p className="meta">{carried ? t.takesCarriedWhy : t.takesWhy}{claims.length < total && <> {t.takesPartly(claims.length, total)}</>}</p>
+              <p className="meta">
+                {carried ? t.takesCarriedWhy : t.takesWhy}
+                {claims.length < total && <> {t.takesPartly(claims.length, total)}</>}
+              </p>
               <ul className="takes">
                 {originCounts(claims).map(({ voice, claims: n }) => (
                   <li key={voice}>
                     <span>
-                      <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: "voice", id: voice })}>{nameOf(voice)}</button>
+                      <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'voice', id: voice })}>
+                        {nameOf(voice)}
+                      </button>
                       {voice === self && <span className="meta"> · {t.ownWord}</span>}
                     </span>
-                    <button type="button" className="btn small" aria-label={t.claimsFrom(n, nameOf(voice))} onClick={() => openPanel(deps, { kind: "claims", title: t.claimsFrom(n, nameOf(voice)), filter: { sources, voices: [voice] } })}>{t.total(n)}</button>
+                    <button
+                      type="button"
+                      className="btn small"
+                      aria-label={t.claimsFrom(n, nameOf(voice))}
+                      onClick={() => openPanel(deps, { kind: 'claims', title: t.claimsFrom(n, nameOf(voice)), filter: { sources, voices: [voice] } })}
+                    >
+                      {t.total(n)}
+                    </button>
                   </li>
                 ))}
-                {open > 0 && <li className="meta"><span>{t.rootOpen}</span><span>{t.total(open)}</span></li>}
+                {open > 0 && (
+                  <li className="meta">
+                    <span>{t.rootOpen}</span>
+                    <span>{t.total(open)}</span>
+                  </li>
+                )}
               </ul>
             </>
           );

@@ -1,10 +1,10 @@
 /** Searching wider by one click each, and less where the search stopped at its limit. */
-import type { TraceAnswer } from "../../api/queries.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { runTrace } from "../../acts/run-trace.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { switched, together, type Widening, widenings } from "./wider.ts";
+import type { TraceAnswer } from '../../api/queries.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { runTrace } from '../../acts/run-trace.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { switched, together, type Widening, widenings } from './wider.ts';
 
 const t = words.trace;
 
@@ -14,9 +14,9 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
   const clocks = useView((s) => s.history.present.clocks);
   const ways = widenings(answer, trace.switches, clocks);
   const { searched } = answer;
-  const take = ({ switches, today }: Pick<Widening, "switches" | "today">): void => {
+  const take = ({ switches, today }: Pick<Widening, 'switches' | 'today'>): void => {
     if (!trace.from || !trace.to) return;
-    if (today) deps.store.dispatch({ type: "clocks", words: words.acts.clocks, clocks: {} });
+    if (today) deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: {} });
     void runTrace(deps, { from: trace.from, to: trace.to, switches: switched(trace.switches, switches) });
   };
   const fewer = searched.maxHops - 1;
@@ -26,13 +26,24 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
         <>
           <h3 className="heading">{t.widen}</h3>
           <ul className="ways">
-            {[...ways, ...(ways.length > 1 ? [together(ways)] : [])].map((way) => <li key={way.id}><button type="button" className="link" onClick={() => take(way)}>{way.label}</button></li>)}
+            {[...ways, ...(ways.length > 1 ? [together(ways)] : [])].map((way) => (
+              <li key={way.id}>
+                <button type="button" className="link" onClick={() => take(way)}>
+                  {way.label}
+                </button>
+              </li>
+            ))}
           </ul>
           <p className="meta">{t.widenHelp}</p>
         </>
       )}
       {searched.stoppedAtLimit && fewer > 0 && (
-        <p className="meta" style={{ marginBlockStart: 8 }}>{t.narrow}: <button type="button" className="link" onClick={() => take({ switches: { maxHops: fewer } })}>{t.narrowHops(fewer)}</button></p>
+        <p className="meta" style={{ marginBlockStart: 8 }}>
+          {t.narrow}:{' '}
+          <button type="button" className="link" onClick={() => take({ switches: { maxHops: fewer } })}>
+            {t.narrowHops(fewer)}
+          </button>
+        </p>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 /** The notes of a path: the number leads back to its sentence, the text on to the passage. */
-import type { TracePathView } from "../../../server/contract/routes/trace.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { words } from "../../i18n/messages.ts";
-import { openClaim } from "../../acts/open-things.ts";
+import type { TracePathView } from '../../../server/contract/routes/trace.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { words } from '../../i18n/messages.ts';
+import { openClaim } from '../../acts/open-things.ts';
 
 const t = words.trace;
 
@@ -11,19 +11,36 @@ export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: num
   const { notes, sentences, closing } = path.prose;
   return (
     <section className="notes" aria-label={t.notes}>
-      <h3 className="heading" style={{ marginBlockEnd: 6 }}>{t.notes}</h3>
+      <h3 className="heading" style={{ marginBlockEnd: 6 }}>
+        {t.notes}
+      </h3>
       <ol lang="en">
         {notes.map((note) => {
           const hop = sentences.find((sentence) => sentence.footnotes.includes(note.n))?.hop;
           return (
             <li key={note.n}>
-              <button type="button" className="n" aria-label={t.toSentence(note.n)} title={t.toSentence(note.n)} disabled={hop === undefined} onClick={() => hop !== undefined && onShow(hop)}>{note.n}</button>
-              <button type="button" className="link" dir="auto" onClick={() => openClaim(deps, note.claim, note.citation)}>{note.text}</button>
+              <button
+                type="button"
+                className="n"
+                aria-label={t.toSentence(note.n)}
+                title={t.toSentence(note.n)}
+                disabled={hop === undefined}
+                onClick={() => hop !== undefined && onShow(hop)}
+              >
+                {note.n}
+              </button>
+              <button type="button" className="link" dir="auto" onClick={() => openClaim(deps, note.claim, note.citation)}>
+                {note.text}
+              </button>
             </li>
           );
         })}
       </ol>
-      {closing.map((line) => <p key={line} dir="auto" lang="en">{line}</p>)}
+      {closing.map((line) => (
+        <p key={line} dir="auto" lang="en">
+          {line}
+        </p>
+      ))}
     </section>
   );
 }

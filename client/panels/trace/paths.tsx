@@ -1,11 +1,11 @@
 /** The paths of a trace by their weakest hop; arrows walk them; then what was searched, and how to search wider. */
-import { useRef } from "react";
-import type { TraceAnswer } from "../../api/queries.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { choosePath } from "../../acts/run-trace.ts";
-import { LineSample } from "../../ui/figures.tsx";
-import { words } from "../../i18n/messages.ts";
-import { NotLinked, Wider } from "./not-linked.tsx";
+import { useRef } from 'react';
+import type { TraceAnswer } from '../../api/queries.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { choosePath } from '../../acts/run-trace.ts';
+import { LineSample } from '../../ui/figures.tsx';
+import { words } from '../../i18n/messages.ts';
+import { NotLinked, Wider } from './not-linked.tsx';
 
 const t = words.trace;
 
@@ -13,14 +13,17 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
   const deps = useDeps();
   const list = useRef<HTMLUListElement>(null);
   const { searched, paths } = answer;
-  const at = Math.max(0, paths.findIndex((path) => path.id === chosen));
+  const at = Math.max(
+    0,
+    paths.findIndex((path) => path.id === chosen),
+  );
   const walk = (event: React.KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: paths.length - 1 }[event.key];
     const path = to === undefined ? undefined : paths[to];
     if (to === undefined || !path) return;
     event.preventDefault();
     choosePath(deps, answer, path.id);
-    list.current?.querySelectorAll<HTMLElement>(".path")[to]?.focus();
+    list.current?.querySelectorAll<HTMLElement>('.path')[to]?.focus();
   };
   return (
     <>
@@ -30,10 +33,19 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
           const weak = path.hops[path.weakest.hop];
           return (
             <li key={path.id}>
-              <button type="button" className="path" tabIndex={i === at ? 0 : -1} aria-current={path.id === chosen || undefined} onClick={() => choosePath(deps, answer, path.id)}>
+              <button
+                type="button"
+                className="path"
+                tabIndex={i === at ? 0 : -1}
+                aria-current={path.id === chosen || undefined}
+                onClick={() => choosePath(deps, answer, path.id)}
+              >
                 <strong dir="auto">{path.title}</strong>
-                <span className="meta"><LineSample rank={path.weakest.rank} length={26} />{t.weakest(words.standing[path.weakest.level])} · {t.hops(path.hops.length)}</span>
-                <span className="meta">{weak ? t.origins(weak.origins, weak.originsOpen, weak.uninvolvedOrigins) : ""}</span>
+                <span className="meta">
+                  <LineSample rank={path.weakest.rank} length={26} />
+                  {t.weakest(words.standing[path.weakest.level])} · {t.hops(path.hops.length)}
+                </span>
+                <span className="meta">{weak ? t.origins(weak.origins, weak.originsOpen, weak.uninvolvedOrigins) : ''}</span>
               </button>
             </li>
           );
@@ -42,16 +54,27 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
       {answer.commonBody.length > 0 && (
         <section className="block">
           <h3 className="heading">{t.common}</h3>
-          {answer.commonBody.map((path) => <p key={path.entities.join()} className="meta" style={{ color: "var(--second)", marginBlockEnd: 6 }} dir="auto">{path.text}</p>)}
+          {answer.commonBody.map((path) => (
+            <p key={path.entities.join()} className="meta" style={{ color: 'var(--second)', marginBlockEnd: 6 }} dir="auto">
+              {path.text}
+            </p>
+          ))}
         </section>
       )}
       <section className="block searched" aria-label={t.searched}>
-        {searched.stoppedAtLimit && <p style={{ color: "var(--warning)" }}>{t.stopped}</p>}
+        {searched.stoppedAtLimit && <p style={{ color: 'var(--warning)' }}>{t.stopped}</p>}
         {paths.length === 0 && <Wider answer={answer} />}
         <h3 className="heading">{t.searched}</h3>
-        <p className="meta" lang="en">{searched.text}</p>
-        {searched.hubsNotPassed.length > 0 && <p className="meta">{t.hubs(searched.hubsNotPassed.map((hub) => hub.name).join(", "))}</p>}
-        {paths.length > 0 && <details className="more-ways"><summary className="link">{t.widen}</summary><Wider answer={answer} /></details>}
+        <p className="meta" lang="en">
+          {searched.text}
+        </p>
+        {searched.hubsNotPassed.length > 0 && <p className="meta">{t.hubs(searched.hubsNotPassed.map((hub) => hub.name).join(', '))}</p>}
+        {paths.length > 0 && (
+          <details className="more-ways">
+            <summary className="link">{t.widen}</summary>
+            <Wider answer={answer} />
+          </details>
+        )}
       </section>
     </>
   );

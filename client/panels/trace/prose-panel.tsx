@@ -1,18 +1,18 @@
 /** A path in words: a sentence a hop with its standing under it, then the notes; a sentence lights its hop, a number opens its passage. */
-import { useEffect, useRef } from "react";
-import { Menu } from "@mantine/core";
-import { IconCopy } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { traceQuery } from "../../api/queries.ts";
-import type { TracePathView } from "../../../server/contract/routes/trace.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { useExport } from "../export/use-export.ts";
-import { useView } from "../../state/store.ts";
-import { Await, Empty } from "../../ui/states.tsx";
-import { words } from "../../i18n/messages.ts";
-import { Notes } from "./notes.tsx";
-import { proseText } from "./prose-text.ts";
-import { Sentence } from "./sentence.tsx";
+import { useEffect, useRef } from 'react';
+import { Menu } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { traceQuery } from '../../api/queries.ts';
+import type { TracePathView } from '../../../server/contract/routes/trace.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { useExport } from '../export/use-export.ts';
+import { useView } from '../../state/store.ts';
+import { Await, Empty } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { Notes } from './notes.tsx';
+import { proseText } from './prose-text.ts';
+import { Sentence } from './sentence.tsx';
 
 const t = words.trace;
 
@@ -26,7 +26,13 @@ export function ProsePanel() {
     <Await asked={asked} rows={9}>
       {(answer) => {
         const path = answer.paths.find((p) => p.id === chosen) ?? answer.paths[0];
-        return path ? <Prose path={path} /> : <Empty><span lang="en">{answer.searched.text}</span></Empty>;
+        return path ? (
+          <Prose path={path} />
+        ) : (
+          <Empty>
+            <span lang="en">{answer.searched.text}</span>
+          </Empty>
+        );
       }}
     </Await>
   );
@@ -39,37 +45,56 @@ function Prose({ path }: { path: TracePathView }) {
   const region = useRef<HTMLDivElement>(null);
   // A hop lit in the drawing brings its sentence into view.
   useEffect(() => {
-    if (lit !== undefined) region.current?.querySelector(`[data-hop="${lit}"]`)?.scrollIntoView({ block: "nearest" });
+    if (lit !== undefined) region.current?.querySelector(`[data-hop="${lit}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [lit, path.id]);
-  const copy = (form: "plain" | "markdown"): void => {
+  const copy = (form: 'plain' | 'markdown'): void => {
     // Without a secure context there is no clipboard at all.
-    Promise.resolve().then(() => navigator.clipboard.writeText(proseText(path, form))).then(
-      () => deps.tell(words.app.copied),
-      () => deps.tell(words.errors.notCopied, true),
-    );
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(proseText(path, form)))
+      .then(
+        () => deps.tell(words.app.copied),
+        () => deps.tell(words.errors.notCopied, true),
+      );
   };
-  const light = (hop: number | undefined): void => deps.store.dispatch({ type: "read", reading: { path: path.id, hop } });
+  const light = (hop: number | undefined): void => deps.store.dispatch({ type: 'read', reading: { path: path.id, hop } });
   return (
     <>
-      <div className="panel-head" style={{ paddingBlockEnd: 10, borderBlockEnd: "1px solid var(--line)" }}>
+      <div className="panel-head" style={{ paddingBlockEnd: 10, borderBlockEnd: '1px solid var(--line)' }}>
         <h2 style={{ fontSize: 15, fontWeight: 600 }}>{t.inWords}</h2>
         <div className="row close">
-          <button type="button" className="btn small" onClick={() => copy("plain")}><IconCopy size={14} aria-hidden />{t.copy}</button>
+          <button type="button" className="btn small" onClick={() => copy('plain')}>
+            <IconCopy size={14} aria-hidden />
+            {t.copy}
+          </button>
           <Menu position="bottom-end" withinPortal>
-            <Menu.Target><button type="button" className="btn small icon" aria-label={words.app.more}>⋯</button></Menu.Target>
+            <Menu.Target>
+              <button type="button" className="btn small icon" aria-label={words.app.more}>
+                ⋯
+              </button>
+            </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => copy("markdown")}>{t.copyMarkdown}</Menu.Item>
+              <Menu.Item onClick={() => copy('markdown')}>{t.copyMarkdown}</Menu.Item>
               <Menu.Item onClick={() => openExport({ path })}>{t.exportPath}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords} ref={region}>
-        <p className="path-title" dir="auto">{path.title}</p>
+        <p className="path-title" dir="auto">
+          {path.title}
+        </p>
         {path.prose.sentences.map((sentence, i) => (
-          <Sentence key={`${sentence.hop} ${i}`} path={path} sentence={sentence} lit={lit === sentence.hop} onLight={() => light(lit === sentence.hop ? undefined : sentence.hop)} />
+          <Sentence
+            key={`${sentence.hop} ${i}`}
+            path={path}
+            sentence={sentence}
+            lit={lit === sentence.hop}
+            onLight={() => light(lit === sentence.hop ? undefined : sentence.hop)}
+          />
         ))}
-        <p className="meta" style={{ padding: "2px 20px 10px" }}>{t.lightHelp}</p>
+        <p className="meta" style={{ padding: '2px 20px 10px' }}>
+          {t.lightHelp}
+        </p>
         <Notes path={path} onShow={light} />
       </div>
     </>

@@ -1,16 +1,16 @@
 /** One hop in words: the sentence lights it, its numbers open the passages they point at, and under it stands how firm it is. */
-import type { TracePathView } from "../../../server/contract/routes/trace.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { openClaim } from "../../acts/open-things.ts";
-import { useView } from "../../state/store.ts";
-import { LineSample } from "../../ui/figures.tsx";
-import { words } from "../../i18n/messages.ts";
+import type { TracePathView } from '../../../server/contract/routes/trace.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openClaim } from '../../acts/open-things.ts';
+import { useView } from '../../state/store.ts';
+import { LineSample } from '../../ui/figures.tsx';
+import { words } from '../../i18n/messages.ts';
 
 const t = words.trace;
 
 export interface SentenceProps {
   path: TracePathView;
-  sentence: TracePathView["prose"]["sentences"][number];
+  sentence: TracePathView['prose']['sentences'][number];
   lit: boolean;
   onLight: () => void;
 }
@@ -19,13 +19,24 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
   const hop = path.hops[sentence.hop];
   const { notes } = path.prose;
   return (
-    <div className={lit ? "sentence lit" : "sentence"} data-hop={sentence.hop} onClick={(event) => { if (!(event.target instanceof Element && event.target.closest("button"))) onLight(); }}>
+    <div
+      className={lit ? 'sentence lit' : 'sentence'}
+      data-hop={sentence.hop}
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('button'))) onLight();
+      }}
+    >
       <p className="said-hop">
         {/* Inline, so that the numbers follow the last word: a button would be a box of its own. */}
         <span
-          className="text" role="button" tabIndex={0} aria-pressed={lit} dir="auto" lang="en"
+          className="text"
+          role="button"
+          tabIndex={0}
+          aria-pressed={lit}
+          dir="auto"
+          lang="en"
           onKeyDown={(event) => {
-            if (event.key !== "Enter" && event.key !== " ") return;
+            if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();
             onLight();
           }}
@@ -34,20 +45,44 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         </span>
         {sentence.footnotes.map((n) => {
           const note = notes.find((one) => one.n === n);
-          return note && <button key={n} type="button" className="fn" aria-label={t.openNote(n, note.text)} title={note.text} onClick={() => openClaim(deps, note.claim, note.citation)}>{n}</button>;
+          return (
+            note && (
+              <button
+                key={n}
+                type="button"
+                className="fn"
+                aria-label={t.openNote(n, note.text)}
+                title={note.text}
+                onClick={() => openClaim(deps, note.claim, note.citation)}
+              >
+                {n}
+              </button>
+            )
+          );
         })}
       </p>
       {hop && (
         <p className="meta">
           <LineSample rank={hop.rank} length={28} />
           {words.standing[hop.level]} · {t.origins(hop.origins, hop.originsOpen, hop.uninvolvedOrigins)}
-          {sentence.weakest && <> · <strong>{t.weakestHop}</strong></>}
+          {sentence.weakest && (
+            <>
+              {' '}
+              · <strong>{t.weakestHop}</strong>
+            </>
+          )}
         </p>
       )}
       {hop && lit && (
         <p className="row wrap" style={{ marginBlockStart: 8 }}>
-          <button type="button" className="btn small" onClick={() => openClaim(deps, hop.best)}>{t.evidence}</button>
-          {hop.claims.filter((claim) => claim !== hop.best).map((claim) => <OtherClaim key={claim} id={claim} />)}
+          <button type="button" className="btn small" onClick={() => openClaim(deps, hop.best)}>
+            {t.evidence}
+          </button>
+          {hop.claims
+            .filter((claim) => claim !== hop.best)
+            .map((claim) => (
+              <OtherClaim key={claim} id={claim} />
+            ))}
         </p>
       )}
     </div>
@@ -58,5 +93,9 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
 function OtherClaim({ id }: { id: string }) {
   const deps = useDeps();
   const label = useView((s) => s.cache.edges.get(id)?.label);
-  return <button type="button" className="btn small ghost" onClick={() => openClaim(deps, id)}>{label ?? id}</button>;
+  return (
+    <button type="button" className="btn small ghost" onClick={() => openClaim(deps, id)}>
+      {label ?? id}
+    </button>
+  );
 }

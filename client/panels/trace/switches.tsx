@@ -1,17 +1,17 @@
 /** What a trace may do beyond its default; each change runs it again and is stated in the answer. */
-import type { ReactNode } from "react";
-import { TRACE_LIMITS } from "../../../server/contract/records.ts";
-import { SUPPORT_LEVELS, type TraceSwitches } from "../../../server/domain/model.ts";
-import { useDeps } from "../../acts/deps.ts";
-import { toggled } from "../../acts/set-filters.ts";
-import { runTrace } from "../../acts/run-trace.ts";
-import { useView } from "../../state/store.ts";
-import { words } from "../../i18n/messages.ts";
-import { switched, USUAL } from "./wider.ts";
+import type { ReactNode } from 'react';
+import { TRACE_LIMITS } from '../../../server/contract/records.ts';
+import { SUPPORT_LEVELS, type TraceSwitches } from '../../../server/domain/model.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { toggled } from '../../acts/set-filters.ts';
+import { runTrace } from '../../acts/run-trace.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { switched, USUAL } from './wider.ts';
 
 const t = words.trace;
-const THROUGH = ["Country", "Place", "Case", "Measure"] as const;
-const GROUPS = ["justice", "geography", "statement", "identity"] as const;
+const THROUGH = ['Country', 'Place', 'Case', 'Measure'] as const;
+const GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
 const DEGREES = [20, 50, 100, USUAL.degreeLimit, 500, 1_000, 2_000, 10_000, TRACE_LIMITS.degreeLimit];
 const UNINVOLVED = [0, 1, 2, 3, 4, 5];
 
@@ -22,7 +22,7 @@ export function Switches() {
   const { switches } = trace;
   const run = (next: TraceSwitches): void => {
     if (trace.from && trace.to) void runTrace(deps, { from: trace.from, to: trace.to, switches: next });
-    else deps.store.dispatch({ type: "trace", words: words.acts.switches, trace: { ...trace, switches: next } });
+    else deps.store.dispatch({ type: 'trace', words: words.acts.switches, trace: { ...trace, switches: next } });
   };
   const set = (change: Partial<TraceSwitches>): void => run(switched(switches, change));
   const degree = switches.degreeLimit ?? USUAL.degreeLimit;
@@ -31,49 +31,131 @@ export function Switches() {
     <div className="switches">
       <fieldset>
         <legend className="heading">{t.throughTypes}</legend>
-        {THROUGH.map((type) => <Check key={type} on={switches.throughTypes?.includes(type)} onChange={() => set({ throughTypes: toggled(switches.throughTypes ?? [], type) })}>{words.types[type]}</Check>)}
-        <Check on={switches.throughGeneric} onChange={() => set({ throughGeneric: !switches.throughGeneric })}>{t.throughGeneric}</Check>
-        <Check on={switches.throughAggregate} onChange={() => set({ throughAggregate: !switches.throughAggregate })}>{t.throughAggregate}</Check>
+        {THROUGH.map((type) => (
+          <Check key={type} on={switches.throughTypes?.includes(type)} onChange={() => set({ throughTypes: toggled(switches.throughTypes ?? [], type) })}>
+            {words.types[type]}
+          </Check>
+        ))}
+        <Check on={switches.throughGeneric} onChange={() => set({ throughGeneric: !switches.throughGeneric })}>
+          {t.throughGeneric}
+        </Check>
+        <Check on={switches.throughAggregate} onChange={() => set({ throughAggregate: !switches.throughAggregate })}>
+          {t.throughAggregate}
+        </Check>
       </fieldset>
       <fieldset>
         <legend className="heading">{t.groups}</legend>
-        {GROUPS.map((group) => <Check key={group} on={switches.groups?.includes(group)} onChange={() => set({ groups: toggled(switches.groups ?? [], group) })}>{words.group[group]}</Check>)}
+        {GROUPS.map((group) => (
+          <Check key={group} on={switches.groups?.includes(group)} onChange={() => set({ groups: toggled(switches.groups ?? [], group) })}>
+            {words.group[group]}
+          </Check>
+        ))}
       </fieldset>
-      <Numbers label={t.maxHops} value={switches.maxHops ?? USUAL.maxHops} options={Array.from({ length: TRACE_LIMITS.maxHops }, (_, i) => i + 1)} onChange={(maxHops) => set({ maxHops })} />
-      <Numbers label={t.slack} value={switches.slack ?? USUAL.slack} options={Array.from({ length: TRACE_LIMITS.slack + 1 }, (_, n) => n)} onChange={(slack) => set({ slack })} />
-      <label><span className="heading">{t.minimum}</span>
-        <select className="field" value={switches.standingAtLeast ?? ""} onChange={(e) => set({ standingAtLeast: SUPPORT_LEVELS.find((l) => l === e.target.value) })}>
+      <Numbers
+        label={t.maxHops}
+        value={switches.maxHops ?? USUAL.maxHops}
+        options={Array.from({ length: TRACE_LIMITS.maxHops }, (_, i) => i + 1)}
+        onChange={(maxHops) => set({ maxHops })}
+      />
+      <Numbers
+        label={t.slack}
+        value={switches.slack ?? USUAL.slack}
+        options={Array.from({ length: TRACE_LIMITS.slack + 1 }, (_, n) => n)}
+        onChange={(slack) => set({ slack })}
+      />
+      <label>
+        <span className="heading">{t.minimum}</span>
+        <select
+          className="field"
+          value={switches.standingAtLeast ?? ''}
+          onChange={(e) => set({ standingAtLeast: SUPPORT_LEVELS.find((l) => l === e.target.value) })}
+        >
           <option value="">{t.anyStanding}</option>
-          {SUPPORT_LEVELS.slice(1).map((level) => <option key={level} value={level}>{words.standing[level]}</option>)}
+          {SUPPORT_LEVELS.slice(1).map((level) => (
+            <option key={level} value={level}>
+              {words.standing[level]}
+            </option>
+          ))}
         </select>
       </label>
-      <Numbers label={t.uninvolved} value={switches.uninvolvedAtLeast ?? 0} options={UNINVOLVED} zero={t.anyNumber} onChange={(n) => set({ uninvolvedAtLeast: n === 0 ? undefined : n })} />
-      <Numbers label={t.degreeLimit} value={degree} options={[...new Set([...DEGREES, degree])].toSorted((a, b) => a - b)} onChange={(degreeLimit) => set({ degreeLimit })} />
-      <label><span className="heading">{t.order}</span>
-        <select className="field" value={switches.order ?? "weakest-hop"} onChange={(e) => set({ order: e.target.value === "hops" ? "hops" : undefined })}>
+      <Numbers
+        label={t.uninvolved}
+        value={switches.uninvolvedAtLeast ?? 0}
+        options={UNINVOLVED}
+        zero={t.anyNumber}
+        onChange={(n) => set({ uninvolvedAtLeast: n === 0 ? undefined : n })}
+      />
+      <Numbers
+        label={t.degreeLimit}
+        value={degree}
+        options={[...new Set([...DEGREES, degree])].toSorted((a, b) => a - b)}
+        onChange={(degreeLimit) => set({ degreeLimit })}
+      />
+      <label>
+        <span className="heading">{t.order}</span>
+        <select className="field" value={switches.order ?? 'weakest-hop'} onChange={(e) => set({ order: e.target.value === 'hops' ? 'hops' : undefined })}>
           <option value="weakest-hop">{t.weakestFirst}</option>
           <option value="hops">{t.hopsFirst}</option>
         </select>
       </label>
       <p className="meta">
         {t.filtersApart}
-        {ofFilters && <>{" "}<button type="button" className="link" onClick={() => set({ standingAtLeast: filters.standingAtLeast, uninvolvedAtLeast: filters.uninvolvedAtLeast > 0 ? filters.uninvolvedAtLeast : undefined })}>{t.atFilters}</button></>}
+        {ofFilters && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                set({ standingAtLeast: filters.standingAtLeast, uninvolvedAtLeast: filters.uninvolvedAtLeast > 0 ? filters.uninvolvedAtLeast : undefined })
+              }
+            >
+              {t.atFilters}
+            </button>
+          </>
+        )}
       </p>
-      {Object.keys(switches).length > 0 && <button type="button" className="btn small" onClick={() => run({})}>{t.resetSwitches}</button>}
+      {Object.keys(switches).length > 0 && (
+        <button type="button" className="btn small" onClick={() => run({})}>
+          {t.resetSwitches}
+        </button>
+      )}
     </div>
   );
 }
 
 function Check({ on = false, onChange, children }: { on?: boolean; onChange: () => void; children: ReactNode }) {
-  return <label className="check"><input type="checkbox" checked={on} onChange={onChange} />{children}</label>;
+  return (
+    <label className="check">
+      <input type="checkbox" checked={on} onChange={onChange} />
+      {children}
+    </label>
+  );
 }
 
 /** `zero` says in words what 0 means. */
-function Numbers({ label, value, options, zero, onChange }: { label: string; value: number; options: readonly number[]; zero?: string; onChange: (n: number) => void }) {
+function Numbers({
+  label,
+  value,
+  options,
+  zero,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  options: readonly number[];
+  zero?: string;
+  onChange: (n: number) => void;
+}) {
   return (
-    <label><span className="heading">{label}</span>
+    <label>
+      <span className="heading">{label}</span>
       <select className="field" value={value} onChange={(event) => onChange(Number(event.target.value))}>
-        {options.map((n) => <option key={n} value={n}>{n === 0 && zero !== undefined ? zero : n}</option>)}
+        {options.map((n) => (
+          <option key={n} value={n}>
+            {n === 0 && zero !== undefined ? zero : n}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,12 +1,12 @@
 /** The ways to search wider than was searched: only those that are not taken yet, each with the switch it adds. */
-import type { TraceAnswer } from "../../api/queries.ts";
-import { TRACE_LIMITS } from "../../../server/contract/records.ts";
-import type { Clocks, TraceSwitches } from "../../../server/domain/model.ts";
-import { words } from "../../i18n/messages.ts";
+import type { TraceAnswer } from '../../api/queries.ts';
+import { TRACE_LIMITS } from '../../../server/contract/records.ts';
+import type { Clocks, TraceSwitches } from '../../../server/domain/model.ts';
+import { words } from '../../i18n/messages.ts';
 
 const t = words.trace;
-const TYPES = ["Country", "Place", "Case", "Measure"] as const;
-const GROUPS = ["justice", "geography", "statement", "identity"] as const;
+const TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
+const GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
 /** What the server holds to unless told otherwise (model.md, "Trace"). */
 export const USUAL = { degreeLimit: 200, maxHops: 6, slack: 2 } as const;
 
@@ -18,34 +18,46 @@ export interface Widening {
   today?: boolean;
 }
 
-export function widenings(answer: Pick<TraceAnswer, "searched" | "linked">, switches: TraceSwitches, clocks: Clocks): Widening[] {
+export function widenings(answer: Pick<TraceAnswer, 'searched' | 'linked'>, switches: TraceSwitches, clocks: Clocks): Widening[] {
   const { searched, linked } = answer;
   const types = TYPES.filter((type) => !switches.throughTypes?.includes(type));
   const groups = GROUPS.filter((group) => !switches.groups?.includes(group));
   const degree = switches.degreeLimit ?? USUAL.degreeLimit;
   const slack = switches.slack ?? USUAL.slack;
   const ways: (Widening | false)[] = [
-    !switches.throughGeneric && { id: "generic", label: t.widenGeneric, switches: { throughGeneric: true } },
-    !switches.throughAggregate && { id: "aggregate", label: t.widenAggregate, switches: { throughAggregate: true } },
-    types.length > 0 && { id: "types", label: t.widenTypes(types.map((type) => words.types[type])), switches: { throughTypes: [...TYPES] } },
-    groups.length > 0 && { id: "groups", label: t.widenGroups(groups.map((group) => words.group[group])), switches: { groups: [...GROUPS] } },
-    searched.maxHops < TRACE_LIMITS.maxHops && { id: "hops", label: t.widenHops(TRACE_LIMITS.maxHops), switches: { maxHops: TRACE_LIMITS.maxHops } },
-    linked && slack < TRACE_LIMITS.slack && { id: "slack", label: t.widenSlack(TRACE_LIMITS.slack), switches: { slack: TRACE_LIMITS.slack } },
-    switches.standingAtLeast !== undefined && { id: "standing", label: t.widenStanding, switches: { standingAtLeast: undefined } },
-    (switches.uninvolvedAtLeast ?? 0) > 0 && { id: "uninvolved", label: t.widenUninvolved, switches: { uninvolvedAtLeast: undefined } },
-    searched.hubsNotPassed.length > 0 && degree < TRACE_LIMITS.degreeLimit && { id: "degree", label: t.widenDegree(Math.min(degree * 10, TRACE_LIMITS.degreeLimit)), switches: { degreeLimit: Math.min(degree * 10, TRACE_LIMITS.degreeLimit) } },
-    Object.values(clocks).some((value) => value !== undefined && value !== false) && { id: "clocks", label: t.widenClocks, switches: {}, today: true },
+    !switches.throughGeneric && { id: 'generic', label: t.widenGeneric, switches: { throughGeneric: true } },
+    !switches.throughAggregate && { id: 'aggregate', label: t.widenAggregate, switches: { throughAggregate: true } },
+    types.length > 0 && { id: 'types', label: t.widenTypes(types.map((type) => words.types[type])), switches: { throughTypes: [...TYPES] } },
+    groups.length > 0 && { id: 'groups', label: t.widenGroups(groups.map((group) => words.group[group])), switches: { groups: [...GROUPS] } },
+    searched.maxHops < TRACE_LIMITS.maxHops && { id: 'hops', label: t.widenHops(TRACE_LIMITS.maxHops), switches: { maxHops: TRACE_LIMITS.maxHops } },
+    linked && slack < TRACE_LIMITS.slack && { id: 'slack', label: t.widenSlack(TRACE_LIMITS.slack), switches: { slack: TRACE_LIMITS.slack } },
+    switches.standingAtLeast !== undefined && { id: 'standing', label: t.widenStanding, switches: { standingAtLeast: undefined } },
+    (switches.uninvolvedAtLeast ?? 0) > 0 && { id: 'uninvolved', label: t.widenUninvolved, switches: { uninvolvedAtLeast: undefined } },
+    searched.hubsNotPassed.length > 0 &&
+      degree < TRACE_LIMITS.degreeLimit && {
+        id: 'degree',
+        label: t.widenDegree(Math.min(degree * 10, TRACE_LIMITS.degreeLimit)),
+        switches: { degreeLimit: Math.min(degree * 10, TRACE_LIMITS.degreeLimit) },
+      },
+    Object.values(clocks).some((value) => value !== undefined && value !== false) && { id: 'clocks', label: t.widenClocks, switches: {}, today: true },
   ];
   return ways.filter((way) => way !== false);
 }
 
 /** All of them as one. */
 export function together(ways: readonly Widening[]): Widening {
-  return { id: "all", label: t.widenAll, switches: Object.assign({}, ...ways.map((way) => way.switches)) as TraceSwitches, today: ways.some((way) => way.today) };
+  return {
+    id: 'all',
+    label: t.widenAll,
+    switches: Object.assign({}, ...ways.map((way) => way.switches)) as TraceSwitches,
+    today: ways.some((way) => way.today),
+  };
 }
 
 /** The switches with the change made; what is at its default is left out, so that the link stays short. */
 export function switched(switches: TraceSwitches, change: TraceSwitches): TraceSwitches {
   const next = { ...switches, ...change };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(next).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)),
+  );
 }

@@ -15,7 +15,11 @@ export interface Ended {
  * to the application being closed, and would send its next request into one of them.
  */
 export async function runScript(script: string, args: string[], dataDir: string): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: ROOT, env: { ...process.env, ATTEST_DATA: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ATTEST_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number>((done, fail) => child.once('error', fail).once('close', (code) => done(code ?? -1)));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { status, stdout, stderr };

@@ -1,36 +1,42 @@
 /** Claims: one with its evidence, or a filtered list. */
-import { z } from "zod";
-import { claimFilter, clocks } from "../records.ts";
-import { clockQuery, idParams, upTo } from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { edgeView, evidenceView, nodeView } from "../views.ts";
+import { z } from 'zod';
+import { claimFilter, clocks } from '../records.ts';
+import { clockQuery, idParams, upTo } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { edgeView, evidenceView, nodeView } from '../views.ts';
 
 export const readEvidence = defineRoute({
-  id: "read-evidence",
-  method: "GET",
-  path: "/api/claims/:id",
-  tag: "evidence",
-  kind: "read",
-  summary:
-    "A claim with its citations by origin, lineage, standing history, rivals and who answers",
+  id: 'read-evidence',
+  method: 'GET',
+  path: '/api/claims/:id',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'A claim with its citations by origin, lineage, standing history, rivals and who answers',
   params: idParams,
   query: z.strictObject(clockQuery),
   response: evidenceView,
 });
 export const listClaims = defineRoute({
-  id: "list-claims",
-  method: "POST",
-  path: "/api/claims/query",
-  tag: "evidence",
-  kind: "read",
-  summary:
-    "Claims by standing, origins, uninvolved origins, contested, voice, source, dataset and clocks",
+  id: 'list-claims',
+  method: 'POST',
+  path: '/api/claims/query',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'Claims by standing, origins, uninvolved origins, contested, voice, source, dataset and clocks',
   body: z.strictObject({
     filter: claimFilter.default({}),
     clocks: clocks.optional(),
-    order: z.enum(["standing", "origins", "id"]).default("standing"),
-    limit: z.int().min(1).max(...upTo("listResults")).default(100),
-    offset: z.int().min(0).max(...upTo("offset")).default(0),
+    order: z.enum(['standing', 'origins', 'id']).default('standing'),
+    limit: z
+      .int()
+      .min(1)
+      .max(...upTo('listResults'))
+      .default(100),
+    offset: z
+      .int()
+      .min(0)
+      .max(...upTo('offset'))
+      .default(0),
   }),
   response: z.object({
     claims: z.array(edgeView),

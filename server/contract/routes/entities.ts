@@ -1,31 +1,25 @@
 /** Finding entities, reading one, and growing the view from it. */
-import { z } from "zod";
-import { clocks, entityType, group, id, supportLevel } from "../records.ts";
-import {
-  clockQuery,
-  commaList,
-  idParams,
-  limitQuery,
-  offsetQuery,
-  queryFlag,
-  upTo,
-} from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { edgeView, entityDetail, nodeView } from "../views.ts";
+import { z } from 'zod';
+import { clocks, entityType, group, id, supportLevel } from '../records.ts';
+import { clockQuery, commaList, idParams, limitQuery, offsetQuery, queryFlag, upTo } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { edgeView, entityDetail, nodeView } from '../views.ts';
 
 export const searchEntities = defineRoute({
-  id: "search-entities",
-  method: "GET",
-  path: "/api/entities",
-  tag: "explore",
-  kind: "read",
-  summary:
-    "Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched",
+  id: 'search-entities',
+  method: 'GET',
+  path: '/api/entities',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched',
   query: z.strictObject({
-    q: z.string().max(...upTo("searchText")).default(""),
+    q: z
+      .string()
+      .max(...upTo('searchText'))
+      .default(''),
     types: commaList(entityType).optional(),
     exact: queryFlag.optional(),
-    limit: limitQuery("searchResults", 20),
+    limit: limitQuery('searchResults', 20),
     offset: offsetQuery.optional(),
     ...clockQuery,
   }),
@@ -38,7 +32,7 @@ export const searchEntities = defineRoute({
           text: z.string(),
           lang: z.string(),
           kind: z.string(),
-          why: z.enum(["exact", "prefix", "words", "fuzzy", "transliterated", "any"]),
+          why: z.enum(['exact', 'prefix', 'words', 'fuzzy', 'transliterated', 'any']),
         }),
       }),
     ),
@@ -49,27 +43,27 @@ export const searchEntities = defineRoute({
   }),
 });
 export const readEntity = defineRoute({
-  id: "read-entity",
-  method: "GET",
-  path: "/api/entities/:id",
-  tag: "explore",
-  kind: "read",
-  summary: "One entity with its names, roles, identity decisions and claims, firmest first",
+  id: 'read-entity',
+  method: 'GET',
+  path: '/api/entities/:id',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'One entity with its names, roles, identity decisions and claims, firmest first',
   params: idParams,
   query: z.strictObject({
-    limit: limitQuery("listResults", 100),
+    limit: limitQuery('listResults', 100),
     offset: offsetQuery,
     ...clockQuery,
   }),
   response: entityDetail,
 });
 export const summarizeNeighbours = defineRoute({
-  id: "summarize-neighbours",
-  method: "GET",
-  path: "/api/entities/:id/neighbours",
-  tag: "explore",
-  kind: "read",
-  summary: "What an expansion would bring: counts by group, predicate and type",
+  id: 'summarize-neighbours',
+  method: 'GET',
+  path: '/api/entities/:id/neighbours',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'What an expansion would bring: counts by group, predicate and type',
   params: idParams,
   query: z.strictObject(clockQuery),
   response: z.object({
@@ -79,20 +73,18 @@ export const summarizeNeighbours = defineRoute({
     /** True where the counts stop at the hub limit and are lower bounds. */
     atLeast: z.boolean(),
     groups: z.array(z.object({ group, claims: z.int() })),
-    predicates: z.array(
-      z.object({ predicate: z.string(), label: z.string(), group, claims: z.int() }),
-    ),
+    predicates: z.array(z.object({ predicate: z.string(), label: z.string(), group, claims: z.int() })),
     types: z.array(z.object({ type: entityType, neighbours: z.int() })),
     revision: z.int(),
   }),
 });
 export const expandEntity = defineRoute({
-  id: "expand-entity",
-  method: "POST",
-  path: "/api/entities/:id/expand",
-  tag: "explore",
-  kind: "read",
-  summary: "Neighbours of an entity, filtered, ordered and capped; safe on a hub",
+  id: 'expand-entity',
+  method: 'POST',
+  path: '/api/entities/:id/expand',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'Neighbours of an entity, filtered, ordered and capped; safe on a hub',
   params: idParams,
   largeBody: true,
   body: z.strictObject({
@@ -104,11 +96,18 @@ export const expandEntity = defineRoute({
     uninvolvedAtLeast: z.int().min(0).optional(),
     contested: z.boolean().optional(),
     /** `standing`: firmest first; `neighbour`: by neighbour id. */
-    order: z.enum(["standing", "origins", "neighbour"]).default("standing"),
+    order: z.enum(['standing', 'origins', 'neighbour']).default('standing'),
     /** Cap on claims. */
-    limit: z.int().min(1).max(...upTo("expandResults")).default(100),
+    limit: z
+      .int()
+      .min(1)
+      .max(...upTo('expandResults'))
+      .default(100),
     /** Claims already on the canvas, left out of the answer and of the cap. */
-    except: z.array(id).max(...upTo("exceptClaims")).default([]),
+    except: z
+      .array(id)
+      .max(...upTo('exceptClaims'))
+      .default([]),
     clocks: clocks.optional(),
   }),
   response: z.object({

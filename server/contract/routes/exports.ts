@@ -1,32 +1,36 @@
 /** Taking a piece out, behind the publication gate. */
-import { z } from "zod";
-import { clocks, id, longText } from "../records.ts";
-import { upTo } from "../parts.ts";
-import { defineRoute } from "../route.ts";
+import { z } from 'zod';
+import { clocks, id, longText } from '../records.ts';
+import { upTo } from '../parts.ts';
+import { defineRoute } from '../route.ts';
 
-export const EXPORT_FORMATS = ["own-json", "csv-set", "markdown-dossier"] as const;
+export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
 const request = {
-  entities: z.array(id).max(...upTo("subgraphEntities")).default([]),
+  entities: z
+    .array(id)
+    .max(...upTo('subgraphEntities'))
+    .default([]),
   /** Claims to take; absent: every claim whose ends all stand among `entities`. Ends of the claims come along. */
-  claims: z.array(id).max(...upTo("exportClaims")).optional(),
+  claims: z
+    .array(id)
+    .max(...upTo('exportClaims'))
+    .optional(),
   /** Whole datasets instead of a piece. */
   datasets: z.array(id).optional(),
   /** Entity sequences to tell as prose first (dossier). */
   paths: z
     .array(z.object({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
-    .max(...upTo("exportPaths"))
+    .max(...upTo('exportPaths'))
     .default([]),
   clocks: clocks.optional(),
   /** Active filters, in words, to be printed. */
   filters: z.array(z.string().max(500)).max(50).default([]),
   title: z.string().max(200).optional(),
   /** What to do with what the gate refuses: absent: stop. */
-  gate: z
-    .union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })])
-    .optional(),
+  gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };
 export const gateRefusal = z.object({
-  kind: z.enum(["claim", "entity", "identity"]),
+  kind: z.enum(['claim', 'entity', 'identity']),
   id: z.string(),
   label: z.string(),
   reason: z.string(),
@@ -34,12 +38,12 @@ export const gateRefusal = z.object({
 });
 export type GateRefusal = z.infer<typeof gateRefusal>;
 export const checkExport = defineRoute({
-  id: "check-export",
-  method: "POST",
-  path: "/api/exports/check",
-  tag: "exchange",
-  kind: "read",
-  summary: "What the publication gate says of a piece, and the lines that will be printed",
+  id: 'check-export',
+  method: 'POST',
+  path: '/api/exports/check',
+  tag: 'exchange',
+  kind: 'read',
+  summary: 'What the publication gate says of a piece, and the lines that will be printed',
   largeBody: true,
   body: z.strictObject(request),
   response: z.object({
@@ -53,15 +57,14 @@ export const checkExport = defineRoute({
 });
 /** Answers with the file (Content-Disposition), or 422 `gate-refused` listing what was refused. */
 export const writeExport = defineRoute({
-  id: "write-export",
-  method: "POST",
-  path: "/api/exports",
-  tag: "exchange",
-  kind: "stream",
-  summary:
-    "A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise",
+  id: 'write-export',
+  method: 'POST',
+  path: '/api/exports',
+  tag: 'exchange',
+  kind: 'stream',
+  summary: 'A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise',
   largeBody: true,
   body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
-  produces: ["application/zip", "text/markdown"],
+  produces: ['application/zip', 'text/markdown'],
   response: z.string(),
 });

@@ -1,23 +1,23 @@
 /** Is the process up, and does the database answer. */
-import { z } from "zod";
-import { defineRoute } from "../route.ts";
+import { z } from 'zod';
+import { defineRoute } from '../route.ts';
 
 export const healthLive = defineRoute({
-  id: "health-live",
-  method: "GET",
-  path: "/api/health/live",
-  tag: "system",
-  kind: "read",
-  summary: "The process is up",
+  id: 'health-live',
+  method: 'GET',
+  path: '/api/health/live',
+  tag: 'system',
+  kind: 'read',
+  summary: 'The process is up',
   /** `instance`: the id of this run, as `instance.json` of its data folder has it. */
-  response: z.object({ status: z.literal("live"), instance: z.string().optional() }),
+  response: z.object({ status: z.literal('live'), instance: z.string().optional() }),
 });
 export const healthReady = defineRoute({
-  id: "health-ready",
-  method: "GET",
-  path: "/api/health/ready",
-  tag: "system",
-  kind: "read",
-  summary: "The database answers, its schema is current and the first data is there; 503 problem details otherwise",
-  response: z.object({ status: z.literal("ready"), revision: z.int() }),
+  id: 'health-ready',
+  method: 'GET',
+  path: '/api/health/ready',
+  tag: 'system',
+  kind: 'read',
+  summary: 'The database answers, its schema is current and the first data is there; 503 problem details otherwise',
+  response: z.object({ status: z.literal('ready'), revision: z.int() }),
 });

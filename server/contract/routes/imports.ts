@@ -1,22 +1,11 @@
 /** Importing curated JSON: upload, plan or commit, watch. */
-import { z } from "zod";
-import { id } from "../records.ts";
-import { idParams, queryFlag } from "../parts.ts";
-import { problemItem } from "../problem.ts";
-import { defineRoute } from "../route.ts";
+import { z } from 'zod';
+import { id } from '../records.ts';
+import { idParams, queryFlag } from '../parts.ts';
+import { problemItem } from '../problem.ts';
+import { defineRoute } from '../route.ts';
 
-export const RECORD_KINDS = [
-  "dataset",
-  "voice",
-  "source",
-  "entity",
-  "predicate",
-  "claim",
-  "citation",
-  "rivals",
-  "identity",
-  "question",
-] as const;
+export const RECORD_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
 const change = z.object({
   kind: z.enum(RECORD_KINDS),
   id: z.string(),
@@ -32,7 +21,7 @@ const counts = z.object({
 });
 /** What an import does or did; the same for a dry run. */
 export const importReport = z.object({
-  outcome: z.enum(["planned", "done", "unchanged", "refused", "failed"]),
+  outcome: z.enum(['planned', 'done', 'unchanged', 'refused', 'failed']),
   dryRun: z.boolean(),
   datasets: z.array(z.string()),
   files: z.int(),
@@ -44,9 +33,7 @@ export const importReport = z.object({
   /** In claim terms: "3 claims gain an origin, 1 goes from alleged to charged, 2 lose their only source". */
   claims: z.object({
     summary: z.array(z.string()),
-    standingChanges: z.array(
-      z.object({ claim: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
-    ),
+    standingChanges: z.array(z.object({ claim: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
     originChanges: z.array(z.object({ claim: z.string(), from: z.int(), to: z.int() })),
   }),
   problems: z.array(problemItem),
@@ -60,7 +47,7 @@ export const importReport = z.object({
 export type ImportReport = z.infer<typeof importReport>;
 export const importJob = z.object({
   id: z.string(),
-  state: z.enum(["queued", "running", "done", "refused", "failed"]),
+  state: z.enum(['queued', 'running', 'done', 'refused', 'failed']),
   startedAt: z.string(),
   progress: z.object({ phase: z.string(), done: z.int(), total: z.int() }),
   report: importReport.optional(),
@@ -79,16 +66,15 @@ export const importJob = z.object({
 export type ImportJob = z.infer<typeof importJob>;
 /** multipart/form-data with one or more `file` parts. */
 export const startImport = defineRoute({
-  id: "start-import",
-  method: "POST",
-  path: "/api/imports",
-  tag: "exchange",
-  kind: "stream",
+  id: 'start-import',
+  method: 'POST',
+  path: '/api/imports',
+  tag: 'exchange',
+  kind: 'stream',
   status: 202,
   alsoStatus: 200,
   multipart: z.object({ file: z.array(z.file()).min(1) }),
-  summary:
-    "Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended",
+  summary: 'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended',
   query: z.strictObject({
     dryRun: queryFlag.optional(),
     prune: queryFlag.optional(),
@@ -99,33 +85,33 @@ export const startImport = defineRoute({
   response: importJob,
 });
 export const listImports = defineRoute({
-  id: "list-imports",
-  method: "GET",
-  path: "/api/imports",
-  tag: "exchange",
-  kind: "read",
-  summary: "Imports of this process and, of the others, the newest 500 change sets in the database; newest first",
+  id: 'list-imports',
+  method: 'GET',
+  path: '/api/imports',
+  tag: 'exchange',
+  kind: 'read',
+  summary: 'Imports of this process and, of the others, the newest 500 change sets in the database; newest first',
   response: z.object({ jobs: z.array(importJob) }),
 });
 export const readImport = defineRoute({
-  id: "read-import",
-  method: "GET",
-  path: "/api/imports/:id",
-  tag: "exchange",
-  kind: "read",
-  summary: "State, progress and report of an import, or the change set of that id",
+  id: 'read-import',
+  method: 'GET',
+  path: '/api/imports/:id',
+  tag: 'exchange',
+  kind: 'read',
+  summary: 'State, progress and report of an import, or the change set of that id',
   params: idParams,
   response: importJob,
 });
 /** text/event-stream of `progress` and `end` events, each an importJob. */
 export const watchImport = defineRoute({
-  id: "watch-import",
-  method: "GET",
-  path: "/api/imports/:id/events",
-  tag: "exchange",
-  kind: "stream",
-  summary: "Server-sent events of an import",
-  produces: ["text/event-stream"],
+  id: 'watch-import',
+  method: 'GET',
+  path: '/api/imports/:id/events',
+  tag: 'exchange',
+  kind: 'stream',
+  summary: 'Server-sent events of an import',
+  produces: ['text/event-stream'],
   params: idParams,
   response: importJob,
 });

@@ -1,16 +1,16 @@
 /** Who plays which part in which plot, as claims say. */
-import { z } from "zod";
-import { id, role } from "../records.ts";
-import { clockQuery, commaList } from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { nodeView, reference, shownLevel } from "../views.ts";
+import { z } from 'zod';
+import { id, role } from '../records.ts';
+import { clockQuery, commaList } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { nodeView, reference, shownLevel } from '../views.ts';
 
 export const listRoles = defineRoute({
-  id: "list-roles",
-  method: "GET",
-  path: "/api/roles",
-  tag: "explore",
-  kind: "read",
+  id: 'list-roles',
+  method: 'GET',
+  path: '/api/roles',
+  tag: 'explore',
+  kind: 'read',
   summary: 'Roles by plot, derived and hedged: "alleged perpetrator (charged, US)"',
   query: z.strictObject({
     plots: commaList(id).optional(),

@@ -1,28 +1,28 @@
 /** Sources and voices, each with what rests on it. */
-import { z } from "zod";
-import { clockQuery, idParams } from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { claimListItem, reference, sourceView, voiceView } from "../views.ts";
+import { z } from 'zod';
+import { clockQuery, idParams } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { claimListItem, reference, sourceView, voiceView } from '../views.ts';
 
 export const listSources = defineRoute({
-  id: "list-sources",
-  method: "GET",
-  path: "/api/sources",
-  tag: "evidence",
-  kind: "read",
-  summary: "Every source with the number of claims it is read for and is the root of",
+  id: 'list-sources',
+  method: 'GET',
+  path: '/api/sources',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'Every source with the number of claims it is read for and is the root of',
   query: z.strictObject(clockQuery),
   response: z.object({
     sources: z.array(sourceView.extend({ citations: z.int(), rootOf: z.int() })),
   }),
 });
 export const readSource = defineRoute({
-  id: "read-source",
-  method: "GET",
-  path: "/api/sources/:id",
-  tag: "evidence",
-  kind: "read",
-  summary: "A source, whose text it is, who carries it, and the claims that rest on it",
+  id: 'read-source',
+  method: 'GET',
+  path: '/api/sources/:id',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'A source, whose text it is, who carries it, and the claims that rest on it',
   params: idParams,
   query: z.strictObject(clockQuery),
   response: z.object({
@@ -30,9 +30,7 @@ export const readSource = defineRoute({
     carries: z.array(sourceView),
     carriedBy: z.array(sourceView),
     /** Where what is read in it comes from: the roots of its citations that are not itself, the most claims first. */
-    takesFrom: z.array(
-      z.object({ source: z.string(), shortTitle: z.string(), voice: reference, seen: z.boolean(), claims: z.int() }),
-    ),
+    takesFrom: z.array(z.object({ source: z.string(), shortTitle: z.string(), voice: reference, seen: z.boolean(), claims: z.int() })),
     /** Claims citing it as read; claims with a citation rooted at it; those with no other root. */
     readFor: z.array(claimListItem),
     rootOf: z.array(claimListItem),
@@ -43,22 +41,22 @@ export const readSource = defineRoute({
   }),
 });
 export const listVoices = defineRoute({
-  id: "list-voices",
-  method: "GET",
-  path: "/api/voices",
-  tag: "evidence",
-  kind: "read",
-  summary: "Every voice with its stake and the number of claims it is an origin of",
+  id: 'list-voices',
+  method: 'GET',
+  path: '/api/voices',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'Every voice with its stake and the number of claims it is an origin of',
   query: z.strictObject(clockQuery),
   response: z.object({ voices: z.array(voiceView.extend({ claims: z.int(), alone: z.int() })) }),
 });
 export const readVoice = defineRoute({
-  id: "read-voice",
-  method: "GET",
-  path: "/api/voices/:id",
-  tag: "evidence",
-  kind: "read",
-  summary: "A voice, its stake, its sources, and what rests on it, alone and with others",
+  id: 'read-voice',
+  method: 'GET',
+  path: '/api/voices/:id',
+  tag: 'evidence',
+  kind: 'read',
+  summary: 'A voice, its stake, its sources, and what rests on it, alone and with others',
   params: idParams,
   query: z.strictObject(clockQuery),
   response: z.object({

@@ -1,9 +1,9 @@
 /** What is loaded: counts, standing, and how far the case is told. */
-import { z } from "zod";
-import { group, entityType } from "../records.ts";
-import { clockQuery } from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { shownLevel } from "../views.ts";
+import { z } from 'zod';
+import { group, entityType } from '../records.ts';
+import { clockQuery } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { shownLevel } from '../views.ts';
 
 export const datasetSummary = z.object({
   id: z.string(),
@@ -16,12 +16,12 @@ export const datasetSummary = z.object({
   claims: z.int(),
 });
 export const readStats = defineRoute({
-  id: "read-stats",
-  method: "GET",
-  path: "/api/stats",
-  tag: "explore",
-  kind: "read",
-  summary: "Counts of what is loaded, by type, group and standing",
+  id: 'read-stats',
+  method: 'GET',
+  path: '/api/stats',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'Counts of what is loaded, by type, group and standing',
   query: z.strictObject(clockQuery),
   response: z.object({
     revision: z.int(),

@@ -1,19 +1,22 @@
 /** The claims among given entities. */
-import { z } from "zod";
-import { clocks, id } from "../records.ts";
-import { upTo } from "../parts.ts";
-import { defineRoute } from "../route.ts";
-import { graphView } from "../views.ts";
+import { z } from 'zod';
+import { clocks, id } from '../records.ts';
+import { upTo } from '../parts.ts';
+import { defineRoute } from '../route.ts';
+import { graphView } from '../views.ts';
 
 export const readSubgraph = defineRoute({
-  id: "read-subgraph",
-  method: "POST",
-  path: "/api/subgraph",
-  tag: "explore",
-  kind: "read",
-  summary: "Given entities and every claim whose ends all stand among them",
+  id: 'read-subgraph',
+  method: 'POST',
+  path: '/api/subgraph',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'Given entities and every claim whose ends all stand among them',
   body: z.strictObject({
-    ids: z.array(id).min(1).max(...upTo("subgraphEntities")),
+    ids: z
+      .array(id)
+      .min(1)
+      .max(...upTo('subgraphEntities')),
     clocks: clocks.optional(),
   }),
   /** `more`: induced claims beyond the cap. */

@@ -1,8 +1,8 @@
 /** Paths between two sets, ranked by their weakest hop. */
-import { z } from "zod";
-import { clocks, selector, traceSwitches } from "../records.ts";
-import { defineRoute } from "../route.ts";
-import { edgeView, nodeView, reference, shownLevel } from "../views.ts";
+import { z } from 'zod';
+import { clocks, selector, traceSwitches } from '../records.ts';
+import { defineRoute } from '../route.ts';
+import { edgeView, nodeView, reference, shownLevel } from '../views.ts';
 
 export const traceHop = z.object({
   from: z.string(),
@@ -46,13 +46,12 @@ export const tracePath = z.object({
 });
 export type TracePathView = z.infer<typeof tracePath>;
 export const tracePaths = defineRoute({
-  id: "trace-paths",
-  method: "POST",
-  path: "/api/trace",
-  tag: "trace",
-  kind: "read",
-  summary:
-    'Paths from a set to a set: all shortest and up to slack more, ranked by weakest hop; or "not linked" with what was searched',
+  id: 'trace-paths',
+  method: 'POST',
+  path: '/api/trace',
+  tag: 'trace',
+  kind: 'read',
+  summary: 'Paths from a set to a set: all shortest and up to slack more, ranked by weakest hop; or "not linked" with what was searched',
   body: z.strictObject({
     from: selector,
     to: selector,
@@ -62,9 +61,7 @@ export const tracePaths = defineRoute({
   response: z.object({
     paths: z.array(tracePath),
     /** "Only a body in common": no link. */
-    commonBody: z.array(
-      z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() }),
-    ),
+    commonBody: z.array(z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() })),
     linked: z.boolean(),
     /** What was searched, and what was not, in sentences. */
     searched: z.object({

@@ -1,26 +1,26 @@
 /** Views too long for an address, stored under the digest of what they hold. */
-import { z } from "zod";
-import { defineRoute } from "../route.ts";
-import { viewLink } from "../view-link.ts";
+import { z } from 'zod';
+import { defineRoute } from '../route.ts';
+import { viewLink } from '../view-link.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const storeView = defineRoute({
-  id: "store-view",
-  method: "POST",
-  path: "/api/view-states",
-  tag: "explore",
-  kind: "write",
-  summary: "Store a view, the same view once; answers with its digest, which a link carries",
+  id: 'store-view',
+  method: 'POST',
+  path: '/api/view-states',
+  tag: 'explore',
+  kind: 'write',
+  summary: 'Store a view, the same view once; answers with its digest, which a link carries',
   body: z.strictObject({ view: viewLink }),
   response: z.object({ digest }),
 });
 export const readView = defineRoute({
-  id: "read-view",
-  method: "GET",
-  path: "/api/view-states/:digest",
-  tag: "explore",
-  kind: "read",
-  summary: "A stored view by its digest",
+  id: 'read-view',
+  method: 'GET',
+  path: '/api/view-states/:digest',
+  tag: 'explore',
+  kind: 'read',
+  summary: 'A stored view by its digest',
   params: z.strictObject({ digest }),
   response: z.object({ view: viewLink }),
 });

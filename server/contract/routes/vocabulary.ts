@@ -1,16 +1,16 @@
 /** The closed lists and the predicates in use. */
-import { z } from "zod";
-import { end, entityType, group, predicateForms, role } from "../records.ts";
-import { defineRoute } from "../route.ts";
-import { shownLevel } from "../views.ts";
+import { z } from 'zod';
+import { end, entityType, group, predicateForms, role } from '../records.ts';
+import { defineRoute } from '../route.ts';
+import { shownLevel } from '../views.ts';
 
 export const listPredicates = defineRoute({
-  id: "list-predicates",
-  method: "GET",
-  path: "/api/predicates",
-  tag: "records",
-  kind: "read",
-  summary: "Every predicate with its forms, group, types, roles and number of claims",
+  id: 'list-predicates',
+  method: 'GET',
+  path: '/api/predicates',
+  tag: 'records',
+  kind: 'read',
+  summary: 'Every predicate with its forms, group, types, roles and number of claims',
   response: z.object({
     predicates: z.array(
       z.object({
@@ -36,12 +36,12 @@ export const listPredicates = defineRoute({
   }),
 });
 export const listTypes = defineRoute({
-  id: "list-types",
-  method: "GET",
-  path: "/api/types",
-  tag: "records",
-  kind: "read",
-  summary: "The closed lists: entity types, groups, roles and the ladder of standing",
+  id: 'list-types',
+  method: 'GET',
+  path: '/api/types',
+  tag: 'records',
+  kind: 'read',
+  summary: 'The closed lists: entity types, groups, roles and the ladder of standing',
   response: z.object({
     types: z.array(z.object({ type: entityType, entities: z.int() })),
     groups: z.array(group),

@@ -5,7 +5,7 @@ import type { Dated, Quantity } from './records.ts';
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {
   voice: string;
-  reason: "a" | "b" | "c" | "d";
+  reason: 'a' | 'b' | 'c' | 'd';
   /** `why` of the stake, or a sentence naming the entity. */
   detail: string;
   entity?: string;
@@ -18,14 +18,14 @@ export interface StandingStep {
   on?: Dated;
   case?: string;
   citation: string;
-  stance: "supports" | "disputes";
+  stance: 'supports' | 'disputes';
   /** False where a retraction, acquittal or withdrawal took it back; `fell` then says to what. */
   counts: boolean;
-  fell?: "alleged" | "retracted";
+  fell?: 'alleged' | 'retracted';
   /** At the happened clock: undated, or may be later than the date. */
   uncertain?: boolean;
 }
-export type StandingLevel = SupportLevel | "disputed-only";
+export type StandingLevel = SupportLevel | 'disputed-only';
 /** The derived figures of one claim, at the clocks of the view. */
 export interface Figures {
   claim: string;
@@ -52,9 +52,9 @@ export interface Figures {
   originVoices: string[];
   contested: boolean;
   contestedBy: {
-    kind: "dispute" | "rival" | "values";
+    kind: 'dispute' | 'rival' | 'values';
     ids: string[];
-    field?: "happened" | "count" | "amount";
+    field?: 'happened' | 'count' | 'amount';
   }[];
   /** Values narrowed to their intersection, or the disjoint ones side by side. */
   happened: ClaimValue<string>[];

@@ -40,14 +40,14 @@ export interface Clocks {
 }
 /** What a path may do beyond the default (model.md, "Trace"); each true or set one is stated in the answer. */
 export interface TraceSwitches {
-  throughTypes?: ("Country" | "Place" | "Case" | "Measure")[];
+  throughTypes?: ('Country' | 'Place' | 'Case' | 'Measure')[];
   throughGeneric?: boolean;
   throughAggregate?: boolean;
-  groups?: ("justice" | "geography" | "statement" | "identity")[];
+  groups?: ('justice' | 'geography' | 'statement' | 'identity')[];
   degreeLimit?: number;
   maxHops?: number;
   slack?: number;
-  order?: "weakest-hop" | "hops";
+  order?: 'weakest-hop' | 'hops';
   standingAtLeast?: SupportLevel;
   uninvolvedAtLeast?: number;
 }
@@ -56,7 +56,7 @@ export type Question =
       id: string;
       dataset: string;
       text: string;
-      kind: "trace";
+      kind: 'trace';
       from: Selector;
       to: Selector;
       switches?: TraceSwitches;
@@ -66,7 +66,7 @@ export type Question =
       id: string;
       dataset: string;
       text: string;
-      kind: "claims";
+      kind: 'claims';
       filter: ClaimFilter;
       clocks?: Clocks;
     }
@@ -74,7 +74,7 @@ export type Question =
       id: string;
       dataset: string;
       text: string;
-      kind: "roles";
+      kind: 'roles';
       roles?: Role[];
       plots?: string[];
       clocks?: Clocks;

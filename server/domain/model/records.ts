@@ -1,5 +1,21 @@
 /** What a curator says: the kinds of record, and all of them together. */
-import type { Basis, Decision, End, EntityType, Group, Level, NameKind, OriginBasis, Outcome, Qualifier, Role, Stage, StakeAs, TextOfHow, ValueKind } from './lists.ts';
+import type {
+  Basis,
+  Decision,
+  End,
+  EntityType,
+  Group,
+  Level,
+  NameKind,
+  OriginBasis,
+  Outcome,
+  Qualifier,
+  Role,
+  Stage,
+  StakeAs,
+  TextOfHow,
+  ValueKind,
+} from './lists.ts';
 import type { Question } from './questions.ts';
 
 /** An EDTF level 1 date as written, and what it rests on. */
@@ -46,10 +62,8 @@ export interface Entity {
   candidates?: string[];
 }
 
-export type StakeEntry =
-  | { entity: string; as: StakeAs; why: string }
-  | { scope: "all"; as: StakeAs; why: string };
-export type Stake = "none" | "unclear" | StakeEntry[];
+export type StakeEntry = { entity: string; as: StakeAs; why: string } | { scope: 'all'; as: StakeAs; why: string };
+export type Stake = 'none' | 'unclear' | StakeEntry[];
 export interface Voice {
   id: string;
   dataset: string;
@@ -98,11 +112,7 @@ export interface Claim {
   occasion?: string;
 }
 
-export type Locator =
-  | { paragraph: number }
-  | { page: number | string }
-  | { timecode: string }
-  | { record: string };
+export type Locator = { paragraph: number } | { page: number | string } | { timecode: string } | { record: string };
 export interface CitationStanding {
   level: Level;
   by?: string;
@@ -118,10 +128,10 @@ export interface Citation {
   locator?: Locator;
   paraphrase: string;
   quote?: string;
-  stance: "supports" | "disputes";
+  stance: 'supports' | 'disputes';
   standing: CitationStanding;
   hedge?: string;
-  reading?: "inferred";
+  reading?: 'inferred';
   statedBy?: string;
   origin?: string;
   through: string[];

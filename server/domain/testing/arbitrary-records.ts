@@ -1,5 +1,5 @@
 /** Random cases that keep every rule of the model, for property tests of the domain and of what stores it. */
-import fc from "fast-check";
+import fc from 'fast-check';
 import {
   ENTITY_TYPES,
   LEVELS_WITH_CASE,
@@ -13,17 +13,9 @@ import {
   type ObjectEnd,
   type Records,
   type Stake,
-} from "../model.ts";
-import { propositionKey } from "../proposition-key.ts";
-import {
-  records,
-  type CitationBrief,
-  type ClaimBrief,
-  type EntityBrief,
-  type PredicateBrief,
-  type SourceBrief,
-  type VoiceBrief,
-} from "./build-records.ts";
+} from '../model.ts';
+import { propositionKey } from '../proposition-key.ts';
+import { records, type CitationBrief, type ClaimBrief, type EntityBrief, type PredicateBrief, type SourceBrief, type VoiceBrief } from './build-records.ts';
 
 export interface ArbitraryOptions {
   /** Upper bounds; defaults are small, so that a counterexample can be read. */
@@ -46,55 +38,46 @@ const wide = (brief: PredicateBrief): PredicateBrief => ({
 const predicatesOf = (dataset: string): PredicateBrief[] => [
   wide({
     id: `${dataset}:hired`,
-    group: "sponsorship",
-    accuses: ["subject", "object", "via"],
-    roles: { subject: "sponsor", object: "perpetrator", via: "intermediary", in: "target" },
+    group: 'sponsorship',
+    accuses: ['subject', 'object', 'via'],
+    roles: { subject: 'sponsor', object: 'perpetrator', via: 'intermediary', in: 'target' },
   }),
   wide({
     id: `${dataset}:killed`,
-    group: "execution",
-    accuses: ["subject"],
+    group: 'execution',
+    accuses: ['subject'],
     recordsDeath: true,
-    roles: { subject: "perpetrator", object: "target" },
+    roles: { subject: 'perpetrator', object: 'target' },
   }),
-  wide({ id: `${dataset}:member-of`, group: "structure", within: true }),
-  wide({ id: `${dataset}:charged`, group: "justice", roles: { subject: "accuser" } }),
-  wide({ id: `${dataset}:met`, group: "association" }),
-  wide({ id: `${dataset}:no-established-link-to`, group: "statement", traversed: false }),
+  wide({ id: `${dataset}:member-of`, group: 'structure', within: true }),
+  wide({ id: `${dataset}:charged`, group: 'justice', roles: { subject: 'accuser' } }),
+  wide({ id: `${dataset}:met`, group: 'association' }),
+  wide({ id: `${dataset}:no-established-link-to`, group: 'statement', traversed: false }),
 ];
 const EDTF_TEXTS = [
-  "2017",
-  "2018",
-  "2018-06",
-  "2018-06-15",
-  "2018-07-02",
-  "2019~",
-  "2018-24",
-  "201X",
-  "2019-XX",
-  "2018/..",
-  "../2018",
-  "2019/",
-  "2020-01?",
-  "2017/2019-03",
-  "2021-11-23",
+  '2017',
+  '2018',
+  '2018-06',
+  '2018-06-15',
+  '2018-07-02',
+  '2019~',
+  '2018-24',
+  '201X',
+  '2019-XX',
+  '2018/..',
+  '../2018',
+  '2019/',
+  '2020-01?',
+  '2017/2019-03',
+  '2021-11-23',
 ];
-const DISPUTES: readonly Level[] = [
-  "denied",
-  "contradicted",
-  "retracted",
-  "acquitted",
-  "withdrawn",
-];
+const DISPUTES: readonly Level[] = ['denied', 'contradicted', 'retracted', 'acquitted', 'withdrawn'];
 
 export const arbitraryEdtf: fc.Arbitrary<string> = fc.constantFrom(...EDTF_TEXTS);
-export const arbitraryClocks = fc.record(
-  { happened: arbitraryEdtf, published: arbitraryEdtf, firmOnly: fc.boolean() },
-  { requiredKeys: [] },
-);
+export const arbitraryClocks = fc.record({ happened: arbitraryEdtf, published: arbitraryEdtf, firmOnly: fc.boolean() }, { requiredKeys: [] });
 const dated = fc.record({
   edtf: arbitraryEdtf,
-  basis: fc.constantFrom("stated" as const, "inferred" as const, "outside" as const),
+  basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const),
 });
 /** Not `fc.option`: its `freq` of 1 means never. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
@@ -104,29 +87,16 @@ const quantity = fc
     min: fc.integer({ min: 0, max: 30 }),
     more: fc.integer({ min: 0, max: 9 }),
     approx: maybe(fc.boolean()),
-    unit: maybe(fc.constantFrom("people", "USD")),
-    basis: fc.constantFrom("stated" as const, "outside" as const),
+    unit: maybe(fc.constantFrom('people', 'USD')),
+    basis: fc.constantFrom('stated' as const, 'outside' as const),
   })
   .map(({ more, ...rest }) => ({ ...rest, max: rest.min + more }));
 
 /** Records such as `records` builds them: acyclic lineage, fitting levels, each proposition and each passage once. */
 export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<Records> {
-  const {
-    entities = 8,
-    voices = 4,
-    sources = 7,
-    claims = 8,
-    citationsPerClaim = 4,
-    prefix = "",
-  } = options;
-  const ids = (kind: string, count: number) =>
-    Array.from({ length: count }, (_, i) => `${prefix}${kind}${i}`);
-  const [entityIds, voiceIds, sourceIds, claimIds] = [
-    ids("e", entities),
-    ids("v", voices),
-    ids("s", sources),
-    ids("c", claims),
-  ];
+  const { entities = 8, voices = 4, sources = 7, claims = 8, citationsPerClaim = 4, prefix = '' } = options;
+  const ids = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${kind}${i}`);
+  const [entityIds, voiceIds, sourceIds, claimIds] = [ids('e', entities), ids('v', voices), ids('s', sources), ids('c', claims)];
   const dataset = `${prefix}test`;
   const predicates = predicatesOf(dataset);
   const entityId = fc.constantFrom(...entityIds);
@@ -145,16 +115,16 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         names: [
           {
             text: `Name of ${id}`,
-            lang: "en",
-            kind: "primary",
+            lang: 'en',
+            kind: 'primary',
             ...(printed ? { sources: printed } : {}),
           },
-          { text: `Label of ${id}`, lang: "en", kind: "label" },
+          { text: `Label of ${id}`, lang: 'en', kind: 'label' },
         ],
       }));
   const stake: fc.Arbitrary<Stake> = fc.oneof(
-    { weight: 3, arbitrary: fc.constant("none" as const) },
-    fc.constant("unclear" as const),
+    { weight: 3, arbitrary: fc.constant('none' as const) },
+    fc.constant('unclear' as const),
     fc.array(
       fc.oneof(
         {
@@ -162,20 +132,19 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
           arbitrary: fc.record({
             entity: entityId,
             as: fc.constantFrom(...STAKE_AS),
-            why: fc.constant("has a part in it"),
+            why: fc.constant('has a part in it'),
           }),
         },
         fc.record({
-          scope: fc.constant("all" as const),
+          scope: fc.constant('all' as const),
           as: fc.constantFrom(...STAKE_AS),
-          why: fc.constant("has a part in everything"),
+          why: fc.constant('has a part in everything'),
         }),
       ),
       { minLength: 1, maxLength: 2 },
     ),
   );
-  const voice = (id: string): fc.Arbitrary<VoiceBrief> =>
-    fc.record({ id: fc.constant(id), stake, entities: fc.subarray(entityIds, { maxLength: 2 }) });
+  const voice = (id: string): fc.Arbitrary<VoiceBrief> => fc.record({ id: fc.constant(id), stake, entities: fc.subarray(entityIds, { maxLength: 2 }) });
   const source = (id: string, i: number): fc.Arbitrary<SourceBrief> =>
     fc.record({
       id: fc.constant(id),
@@ -190,27 +159,23 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
           : maybe(
               fc.record({
                 source: fc.constantFrom(...sourceIds.slice(0, i)),
-                how: fc.constantFrom("republishes" as const, "abridges" as const),
+                how: fc.constantFrom('republishes' as const, 'abridges' as const),
               }),
               1,
             ),
     });
   const end: fc.Arbitrary<ObjectEnd> = fc.oneof(
     { weight: 8, arbitrary: entityId },
-    fc.constantFrom("unknown", "none", "value"),
-    fc.constant({ text: "said to be so", lang: "en" }),
+    fc.constantFrom('unknown', 'none', 'value'),
+    fc.constant({ text: 'said to be so', lang: 'en' }),
   );
   const list = (max: number) => fc.uniqueArray(entityId, { maxLength: max });
-  const rare = (max: number) =>
-    fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));
+  const rare = (max: number) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));
   const claim = (id: string): fc.Arbitrary<ClaimBrief> =>
     fc
       .record({
-        predicate: fc.oneof(
-          fc.constantFrom(...predicates),
-          fc.constantFrom(...predicates.slice(0, 3)),
-        ),
-        subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant("unknown")),
+        predicate: fc.oneof(fc.constantFrom(...predicates), fc.constantFrom(...predicates.slice(0, 3))),
+        subject: fc.oneof({ weight: 8, arbitrary: entityId }, fc.constant('unknown')),
         object: end,
         via: rare(2),
         to: rare(2),
@@ -218,7 +183,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         in: rare(2),
         instrument: rare(1),
         attempted: fc.boolean(),
-        occasion: maybe(fc.constantFrom("first", "second"), 1),
+        occasion: maybe(fc.constantFrom('first', 'second'), 1),
       })
       .chain(({ predicate, ...rest }) =>
         fc
@@ -244,11 +209,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         level: fc.oneof(
           {
             weight: 4,
-            arbitrary: fc.constantFrom(
-              ...(accusatory
-                ? SUPPORT_LEVELS.filter((level) => level !== "confirmed")
-                : PLAIN_LEVELS),
-            ),
+            arbitrary: fc.constantFrom(...(accusatory ? SUPPORT_LEVELS.filter((level) => level !== 'confirmed') : PLAIN_LEVELS)),
           },
           fc.constantFrom(...DISPUTES),
         ),
@@ -256,52 +217,31 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         on: maybe(dated),
         case: fc.constantFrom(...entityIds.slice(0, 2)),
         origin: maybe(fc.constantFrom(...sourceIds)),
-        through: fc.oneof(
-          { weight: 3, arbitrary: fc.constant<string[]>([]) },
-          fc.subarray(sourceIds, { maxLength: 2 }),
-        ),
-        basis: fc.constantFrom("stated" as const, "inferred" as const),
-        without: fc.constantFrom(
-          "carried" as const,
-          "own-voice" as const,
-          "not-established" as const,
-        ),
-        hedge: maybe(fc.constantFrom("reportedly", "suspected"), 1),
-        reading: maybe(fc.constant("inferred" as const), 1),
+        through: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, fc.subarray(sourceIds, { maxLength: 2 })),
+        basis: fc.constantFrom('stated' as const, 'inferred' as const),
+        without: fc.constantFrom('carried' as const, 'own-voice' as const, 'not-established' as const),
+        hedge: maybe(fc.constantFrom('reportedly', 'suspected'), 1),
+        reading: maybe(fc.constant('inferred' as const), 1),
         happened: maybe(dated),
         count: maybe(quantity, 1),
         amount: maybe(quantity, 1),
       })
-      .map(
-        ({
-          level,
-          by,
-          on,
-          case: inCase,
-          basis,
-          without,
-          origin,
-          through,
-          ...rest
-        }): CitationBrief => {
-          const importOnly = level === "unstated";
-          return {
-            ...rest,
-            stance: DISPUTES.includes(level) ? "disputes" : "supports",
-            standing: {
-              level,
-              ...(LEVELS_WITHOUT_BY.includes(level) ? {} : { by }),
-              ...(on ? { on } : {}),
-              ...(LEVELS_WITH_CASE.includes(level) ? { case: inCase } : {}),
-            },
-            importOnly,
-            through: importOnly ? [] : through,
-            ...(importOnly || origin === undefined
-              ? { originBasis: importOnly ? ("own-voice" as const) : without }
-              : { origin, originBasis: basis }),
-          };
-        },
-      );
+      .map(({ level, by, on, case: inCase, basis, without, origin, through, ...rest }): CitationBrief => {
+        const importOnly = level === 'unstated';
+        return {
+          ...rest,
+          stance: DISPUTES.includes(level) ? 'disputes' : 'supports',
+          standing: {
+            level,
+            ...(LEVELS_WITHOUT_BY.includes(level) ? {} : { by }),
+            ...(on ? { on } : {}),
+            ...(LEVELS_WITH_CASE.includes(level) ? { case: inCase } : {}),
+          },
+          importOnly,
+          through: importOnly ? [] : through,
+          ...(importOnly || origin === undefined ? { originBasis: importOnly ? ('own-voice' as const) : without } : { origin, originBasis: basis }),
+        };
+      });
 
   return fc
     .record({
@@ -319,15 +259,12 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         claims: eachPropositionOnce(brief.claims).map((claim) => fitted(claim, brief.sources)),
       });
       const cases = entityIds.slice(0, 2);
-      for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: "Case" });
+      for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: 'Case' });
       for (const chosen of rivals) {
         const claims = [...chosen].sort();
-        const id = claims.join("|");
-        if (
-          claims.every((claim) => built.claims.has(claim)) &&
-          !built.rivals.some((set) => set.id === id)
-        ) {
-          built.rivals.push({ id, dataset, claims, why: "one of them" });
+        const id = claims.join('|');
+        if (claims.every((claim) => built.claims.has(claim)) && !built.rivals.some((set) => set.id === id)) {
+          built.rivals.push({ id, dataset, claims, why: 'one of them' });
         }
       }
       return built;
@@ -336,21 +273,17 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
 
 /** What a citation can only say when its source or its claim allows it: a text carried, sources between, the value the claim is about. */
 function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief {
-  const carries = (id: string | undefined) =>
-    sources.some((source) => source.id === id && source.textOf !== undefined);
+  const carries = (id: string | undefined) => sources.some((source) => source.id === id && source.textOf !== undefined);
   return {
     ...claim,
     citations: claim.citations?.map((citation): CitationBrief => {
-      const originBasis =
-        citation.originBasis === "carried" && !carries(citation.source)
-          ? "own-voice"
-          : citation.originBasis;
-      const between = citation.origin !== undefined || originBasis === "not-established";
+      const originBasis = citation.originBasis === 'carried' && !carries(citation.source) ? 'own-voice' : citation.originBasis;
+      const between = citation.origin !== undefined || originBasis === 'not-established';
       return {
         ...citation,
         originBasis,
         through: between ? citation.through : [],
-        happened: citation.happened ?? (claim.object === "value" ? "2018" : undefined),
+        happened: citation.happened ?? (claim.object === 'value' ? '2018' : undefined),
       };
     }),
   };
@@ -371,9 +304,7 @@ export function shuffled(of: Records, order: (length: number) => number[]): Reco
   const map = <T>(values: ReadonlyMap<string, T>): Map<string, T> => new Map(list([...values]));
   return {
     datasets: map(of.datasets),
-    voices: new Map(
-      list([...of.voices]).map(([id, voice]) => [id, { ...voice, entities: list(voice.entities) }]),
-    ),
+    voices: new Map(list([...of.voices]).map(([id, voice]) => [id, { ...voice, entities: list(voice.entities) }])),
     sources: map(of.sources),
     entities: map(of.entities),
     predicates: map(of.predicates),

@@ -1,6 +1,6 @@
 /** Records for tests, written as briefly as the sentence they stand for; what is left out gets the plainest value. */
-import { citationId } from "../citation-id.ts";
-import { emptyRecords } from "../empty-records.ts";
+import { citationId } from '../citation-id.ts';
+import { emptyRecords } from '../empty-records.ts';
 import {
   ENTITY_TYPES,
   QUALIFIERS,
@@ -21,23 +21,19 @@ import {
   type Records,
   type Source,
   type Voice,
-} from "../model.ts";
+} from '../model.ts';
 
 /** A date as EDTF alone stands for one of basis `stated`. */
 type DateBrief = string | Dated;
-type StandingBrief = Level | (Omit<CitationStanding, "on"> & { on?: DateBrief });
-export type CitationBrief = Partial<
-  Omit<Citation, "standing" | "happened" | "locator" | "claim">
-> & {
+type StandingBrief = Level | (Omit<CitationStanding, 'on'> & { on?: DateBrief });
+export type CitationBrief = Partial<Omit<Citation, 'standing' | 'happened' | 'locator' | 'claim'>> & {
   standing?: StandingBrief;
   happened?: DateBrief;
   /** A paragraph number alone, or a whole locator. */
-  locator?: number | Citation["locator"];
+  locator?: number | Citation['locator'];
 };
 type OneOrMore = string | string[];
-export type ClaimBrief = Partial<
-  Pick<Claim, "dataset" | "intended" | "attempted" | "expected" | "occasion">
-> &
+export type ClaimBrief = Partial<Pick<Claim, 'dataset' | 'intended' | 'attempted' | 'expected' | 'occasion'>> &
   Partial<Record<Qualifier, OneOrMore>> & {
     id: string;
     subject?: string;
@@ -45,7 +41,7 @@ export type ClaimBrief = Partial<
     object?: ObjectEnd;
     citations?: CitationBrief[];
   };
-export type SourceBrief = Partial<Omit<Source, "published">> & {
+export type SourceBrief = Partial<Omit<Source, 'published'>> & {
   id: string;
   published?: DateBrief;
 };
@@ -74,22 +70,19 @@ export interface RecordsBrief {
  */
 export function records(brief: RecordsBrief): Records {
   const built = emptyRecords();
-  const dataset =
-    typeof brief.dataset === "string" || !brief.dataset
-      ? { id: brief.dataset ?? "test" }
-      : brief.dataset;
+  const dataset = typeof brief.dataset === 'string' || !brief.dataset ? { id: brief.dataset ?? 'test' } : brief.dataset;
   built.datasets.set(dataset.id, dataset);
   for (const voice of brief.voices ?? []) {
     built.voices.set(voice.id, {
       dataset: dataset.id,
       name: voice.id,
       entities: [],
-      stake: "none",
+      stake: 'none',
       ...voice,
     });
   }
-  const firstVoice = brief.voices?.[0]?.id ?? "voice";
-  for (const source of brief.sources ?? [{ id: "source" }]) {
+  const firstVoice = brief.voices?.[0]?.id ?? 'voice';
+  for (const source of brief.sources ?? [{ id: 'source' }]) {
     const voice = source.voice ?? (built.voices.has(source.id) ? source.id : firstVoice);
     if (!built.voices.has(voice))
       built.voices.set(voice, {
@@ -97,29 +90,26 @@ export function records(brief: RecordsBrief): Records {
         dataset: dataset.id,
         name: voice,
         entities: [],
-        stake: "none",
+        stake: 'none',
       });
     built.sources.set(source.id, {
       dataset: dataset.id,
-      kind: "article",
+      kind: 'article',
       seen: true,
       ...source,
       voice,
       published: dated(source.published),
     });
   }
-  const entities = Array.isArray(brief.entities)
-    ? brief.entities
-    : Object.entries(brief.entities ?? {}).map(([id, type]): EntityBrief => ({ id, type }));
+  const entities = Array.isArray(brief.entities) ? brief.entities : Object.entries(brief.entities ?? {}).map(([id, type]): EntityBrief => ({ id, type }));
   for (const entity of entities) built.entities.set(entity.id, entityOf(entity, dataset.id));
-  for (const predicate of brief.predicates ?? [])
-    built.predicates.set(predicate.id, predicateOf(predicate, dataset.id));
+  for (const predicate of brief.predicates ?? []) built.predicates.set(predicate.id, predicateOf(predicate, dataset.id));
   for (const claim of brief.claims ?? []) addClaim(built, claim, dataset.id);
-  for (const { claims, why = "one of them" } of brief.rivals ?? []) {
+  for (const { claims, why = 'one of them' } of brief.rivals ?? []) {
     const sorted = [...claims].sort();
-    built.rivals.push({ id: sorted.join("|"), dataset: dataset.id, claims: sorted, why });
+    built.rivals.push({ id: sorted.join('|'), dataset: dataset.id, claims: sorted, why });
   }
-  for (const { a, b, decision, why = "decided" } of brief.identities ?? []) {
+  for (const { a, b, decision, why = 'decided' } of brief.identities ?? []) {
     const [low = a, high = b] = [a, b].sort();
     built.identities.push({
       id: `${low}|${high}`,
@@ -135,14 +125,14 @@ export function records(brief: RecordsBrief): Records {
 }
 
 function dated(brief: DateBrief | undefined): Dated | undefined {
-  return typeof brief === "string" ? { edtf: brief, basis: "stated" } : brief;
+  return typeof brief === 'string' ? { edtf: brief, basis: 'stated' } : brief;
 }
 
 function entityOf(brief: EntityBrief, dataset: string): Entity {
   return {
     dataset,
-    type: "Person",
-    names: [{ text: brief.id, lang: "en", kind: "primary" }],
+    type: 'Person',
+    names: [{ text: brief.id, lang: 'en', kind: 'primary' }],
     ...brief,
   };
 }
@@ -157,7 +147,7 @@ function predicateOf(brief: PredicateBrief, dataset: string): Predicate {
       noun: brief.id,
     },
     inverse: `${brief.id}-by`,
-    group: "association",
+    group: 'association',
     subject: [...ENTITY_TYPES],
     takes: [...ENTITY_TYPES, ...VALUE_KINDS],
     qualifiers: [...QUALIFIERS],
@@ -174,19 +164,8 @@ function predicateOf(brief: PredicateBrief, dataset: string): Predicate {
 }
 
 function addClaim(built: Records, brief: ClaimBrief, dataset: string): void {
-  const list = (value: OneOrMore | undefined) =>
-    value === undefined ? [] : typeof value === "string" ? [value] : value;
-  const {
-    citations = [{}],
-    subject = "a",
-    object = "b",
-    via,
-    to,
-    at,
-    in: within,
-    instrument,
-    ...rest
-  } = brief;
+  const list = (value: OneOrMore | undefined) => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+  const { citations = [{}], subject = 'a', object = 'b', via, to, at, in: within, instrument, ...rest } = brief;
   const claim: Claim = {
     dataset,
     intended: false,
@@ -202,17 +181,11 @@ function addClaim(built: Records, brief: ClaimBrief, dataset: string): void {
     instrument: list(instrument),
   };
   built.claims.set(claim.id, claim);
-  const reserved = ["unknown", "none", "value"];
-  for (const end of [
-    claim.subject,
-    claim.object,
-    ...QUALIFIERS.flatMap((qualifier) => claim[qualifier]),
-  ]) {
-    if (typeof end === "string" && !reserved.includes(end) && !built.entities.has(end))
-      built.entities.set(end, entityOf({ id: end }, dataset));
+  const reserved = ['unknown', 'none', 'value'];
+  for (const end of [claim.subject, claim.object, ...QUALIFIERS.flatMap((qualifier) => claim[qualifier])]) {
+    if (typeof end === 'string' && !reserved.includes(end) && !built.entities.has(end)) built.entities.set(end, entityOf({ id: end }, dataset));
   }
-  if (!built.predicates.has(claim.predicate))
-    built.predicates.set(claim.predicate, predicateOf({ id: claim.predicate }, dataset));
+  if (!built.predicates.has(claim.predicate)) built.predicates.set(claim.predicate, predicateOf({ id: claim.predicate }, dataset));
   built.citations.set(
     claim.id,
     citations.map((citation, i) => citationOf(built, citation, claim, i)),
@@ -220,23 +193,20 @@ function addClaim(built: Records, brief: ClaimBrief, dataset: string): void {
 }
 
 function citationOf(built: Records, brief: CitationBrief, claim: Claim, index: number): Citation {
-  const source = brief.source ?? built.sources.keys().next().value ?? "source";
-  const standing =
-    typeof brief.standing === "string"
-      ? { level: brief.standing }
-      : (brief.standing ?? { level: "reported" as const });
+  const source = brief.source ?? built.sources.keys().next().value ?? 'source';
+  const standing = typeof brief.standing === 'string' ? { level: brief.standing } : (brief.standing ?? { level: 'reported' as const });
   const carries = built.sources.get(source)?.textOf !== undefined;
-  const content: Omit<Citation, "id"> = {
+  const content: Omit<Citation, 'id'> = {
     dataset: claim.dataset,
-    stance: "supports",
+    stance: 'supports',
     paraphrase: `passage ${index}`,
     through: [],
     offences: [],
     importOnly: false,
-    originBasis: brief.origin !== undefined ? "stated" : carries ? "carried" : "own-voice",
+    originBasis: brief.origin !== undefined ? 'stated' : carries ? 'carried' : 'own-voice',
     ...brief,
     source,
-    locator: typeof brief.locator === "number" ? { paragraph: brief.locator } : brief.locator,
+    locator: typeof brief.locator === 'number' ? { paragraph: brief.locator } : brief.locator,
     claim: claim.id,
     happened: dated(brief.happened),
     standing: { ...standing, on: dated(standing.on) },

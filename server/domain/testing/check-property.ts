@@ -1,5 +1,5 @@
 /** Runs a property with a seed that is printed before the first try, so that a red run can be had again. */
-import fc from "fast-check";
+import fc from 'fast-check';
 
 export interface PropertyRun {
   runs?: number;
@@ -10,11 +10,7 @@ export interface PropertyRun {
 }
 
 /** Throws with the shrunk counterexample, the seed and the path where the property does not hold. */
-export function checkProperty<T>(
-  name: string,
-  property: fc.IPropertyWithHooks<T>,
-  { runs = 100, seed = newSeed(), path }: PropertyRun = {},
-): void {
+export function checkProperty<T>(name: string, property: fc.IPropertyWithHooks<T>, { runs = 100, seed = newSeed(), path }: PropertyRun = {}): void {
   process.stdout.write(`property “${name}”: seed ${seed}\n`);
   fc.assert(property, { numRuns: runs, seed, ...(path === undefined ? {} : { path }) });
 }

@@ -8,7 +8,8 @@ import { planImport, type ImportPlan, type PlanOptions, type StoredState } from 
 import { applyDelta } from '../apply-delta.ts';
 import type { Records } from '../model.ts';
 
-type PredicateBrief = Pick<NonNullable<CuratedFile['predicates']>[number], 'id' | 'group' | 'subject' | 'takes'> & Partial<NonNullable<CuratedFile['predicates']>[number]>;
+type PredicateBrief = Pick<NonNullable<CuratedFile['predicates']>[number], 'id' | 'group' | 'subject' | 'takes'> &
+  Partial<NonNullable<CuratedFile['predicates']>[number]>;
 const predicate = (brief: PredicateBrief): NonNullable<CuratedFile['predicates']>[number] => ({
   forms: { finite: brief.id, infinitive: `to ${brief.id}`, passive: `was ${brief.id}`, noun: brief.id },
   inverse: `${brief.id}-by`,
@@ -24,7 +25,15 @@ export function coreFile(): CuratedFile {
     format: 'attest/1',
     dataset: { id: 'core' },
     predicates: [
-      predicate({ id: 'hired', group: 'sponsorship', subject: ['Country', 'Person'], takes: ['Person'], qualifiers: ['via', 'in'], accuses: ['subject', 'object'], roles: { subject: 'sponsor', object: 'perpetrator' } }),
+      predicate({
+        id: 'hired',
+        group: 'sponsorship',
+        subject: ['Country', 'Person'],
+        takes: ['Person'],
+        qualifiers: ['via', 'in'],
+        accuses: ['subject', 'object'],
+        roles: { subject: 'sponsor', object: 'perpetrator' },
+      }),
       predicate({ id: 'counted', group: 'identity', subject: ['Plot'], takes: ['count'] }),
       predicate({ id: 'described-as', group: 'identity', subject: ['Person', 'Plot'], takes: ['text'] }),
       predicate({ id: 'met', group: 'association', subject: ['Person'], takes: ['Person'] }),
@@ -66,28 +75,78 @@ export function demoFile(): Required<Omit<CuratedFile, '$schema' | 'defaults'>> 
         via: 'go-between',
         in: 'plot',
         citations: [
-          { locator: { paragraph: 16 }, origin: 'papers', originBasis: 'stated', through: ['copy'], paraphrase: 'Prosecutors say so.', statedBy: 'moj', standing: { level: 'alleged', by: 'moj', on: { edtf: '2022', basis: 'stated' } }, happened: { edtf: '2022-07', basis: 'inferred' } },
+          {
+            locator: { paragraph: 16 },
+            origin: 'papers',
+            originBasis: 'stated',
+            through: ['copy'],
+            paraphrase: 'Prosecutors say so.',
+            statedBy: 'moj',
+            standing: { level: 'alleged', by: 'moj', on: { edtf: '2022', basis: 'stated' } },
+            happened: { edtf: '2022-07', basis: 'inferred' },
+          },
           { locator: { paragraph: 20 }, stance: 'disputes', paraphrase: 'The embassy denies it.', standing: { level: 'denied', by: 'sylvania' } },
         ],
       },
-      { id: 'c2', subject: 'unknown', predicate: 'hired', object: 'ivan', citations: [{ locator: { paragraph: 21 }, originBasis: 'not-established', paraphrase: 'Somebody did.', hedge: 'believed', standing: { level: 'reported' } }] },
-      { id: 'c3', subject: 'plot', predicate: 'counted', object: 'value', citations: [{ locator: { paragraph: 7 }, paraphrase: 'Ten at least.', count: { min: 10, basis: 'stated' }, standing: { level: 'reported' } }] },
-      { id: 'c4', subject: 'ivan', predicate: 'described-as', object: { text: 'a gunman', lang: 'en' }, citations: [{ source: 'copy', locator: { paragraph: 2 }, paraphrase: 'So it calls him.', standing: { level: 'reported' } }] },
-      { id: 'c5', subject: 'sylvania', predicate: 'hired', object: 'ivan', occasion: 'the second time', citations: [{ locator: { paragraph: 30 }, paraphrase: 'Charged.', stage: 'trial', standing: { level: 'charged', by: 'moj', case: 'case-1' } }] },
-      { id: 'c6', subject: 'ivan', predicate: 'met', object: 'go-between', citations: [{ paraphrase: 'A record of another collection.', importOnly: true, standing: { level: 'unstated' } }] },
+      {
+        id: 'c2',
+        subject: 'unknown',
+        predicate: 'hired',
+        object: 'ivan',
+        citations: [
+          { locator: { paragraph: 21 }, originBasis: 'not-established', paraphrase: 'Somebody did.', hedge: 'believed', standing: { level: 'reported' } },
+        ],
+      },
+      {
+        id: 'c3',
+        subject: 'plot',
+        predicate: 'counted',
+        object: 'value',
+        citations: [{ locator: { paragraph: 7 }, paraphrase: 'Ten at least.', count: { min: 10, basis: 'stated' }, standing: { level: 'reported' } }],
+      },
+      {
+        id: 'c4',
+        subject: 'ivan',
+        predicate: 'described-as',
+        object: { text: 'a gunman', lang: 'en' },
+        citations: [{ source: 'copy', locator: { paragraph: 2 }, paraphrase: 'So it calls him.', standing: { level: 'reported' } }],
+      },
+      {
+        id: 'c5',
+        subject: 'sylvania',
+        predicate: 'hired',
+        object: 'ivan',
+        occasion: 'the second time',
+        citations: [{ locator: { paragraph: 30 }, paraphrase: 'Charged.', stage: 'trial', standing: { level: 'charged', by: 'moj', case: 'case-1' } }],
+      },
+      {
+        id: 'c6',
+        subject: 'ivan',
+        predicate: 'met',
+        object: 'go-between',
+        citations: [{ paraphrase: 'A record of another collection.', importOnly: true, standing: { level: 'unstated' } }],
+      },
     ],
     rivals: [{ claims: ['c1', 'c2'], why: 'one or the other' }],
     identities: [{ a: 'ivan', b: 'go-between', decision: 'different', why: 'told apart' }],
     questions: [
       { id: 'q1', text: 'By what chain?', kind: 'trace', from: { ids: ['ivan'] }, to: { ids: ['sylvania'] }, clocks: { happened: '2023' } },
-      { id: 'q2', text: 'What rests on one origin?', kind: 'claims', filter: { originsAtMost: 1, entities: ['ivan'], predicates: ['hired'], sources: ['daily'], voices: ['justice'] } },
+      {
+        id: 'q2',
+        text: 'What rests on one origin?',
+        kind: 'claims',
+        filter: { originsAtMost: 1, entities: ['ivan'], predicates: ['hired'], sources: ['daily'], voices: ['justice'] },
+      },
       { id: 'q3', text: 'Who is who?', kind: 'roles', plots: ['plot'] },
     ],
   };
 }
 
 export function batchOf(files: readonly CuratedFile[], stored: Records = emptyRecords()): ImportBatch {
-  const assigned = assignDatasets(files.map((content, i) => ({ name: `${i}.json`, content })), undefined);
+  const assigned = assignDatasets(
+    files.map((content, i) => ({ name: `${i}.json`, content })),
+    undefined,
+  );
   const { batch, problems } = assembleBatch(assigned.files, stored);
   const all = [...assigned.problems, ...problems];
   if (all.length > 0) throw new Error(`the files are not sound: ${JSON.stringify(all)}`);

@@ -1,11 +1,11 @@
 /** What sentences are written from, for tests: records from a brief, their figures, the names they show. */
-import { deriveFigures } from "../derive-figures.ts";
-import type { Clocks } from "../model.ts";
-import { displayName } from "../names.ts";
-import { narrateClaim } from "../narrate-claim.ts";
-import type { NarrationContext } from "../narration.ts";
-import { sourceVisibleAt } from "../visibility.ts";
-import { records, type RecordsBrief } from "./build-records.ts";
+import { deriveFigures } from '../derive-figures.ts';
+import type { Clocks } from '../model.ts';
+import { displayName } from '../names.ts';
+import { narrateClaim } from '../narrate-claim.ts';
+import type { NarrationContext } from '../narration.ts';
+import { sourceVisibleAt } from '../visibility.ts';
+import { records, type RecordsBrief } from './build-records.ts';
 
 /** Names are shown as the clocks allow. */
 export function contextOf(brief: RecordsBrief, clocks?: Clocks): NarrationContext {

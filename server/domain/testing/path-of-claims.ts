@@ -1,20 +1,15 @@
 /** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
-import { AppError } from "../errors.ts";
-import type { Figures, Records } from "../model.ts";
-import { rankPaths, type TracePath } from "../rank-paths.ts";
-import { traceGraph } from "../trace-graph.ts";
-import { DEFAULT_SWITCHES } from "../trace-switches.ts";
+import { AppError } from '../errors.ts';
+import type { Figures, Records } from '../model.ts';
+import { rankPaths, type TracePath } from '../rank-paths.ts';
+import { traceGraph } from '../trace-graph.ts';
+import { DEFAULT_SWITCHES } from '../trace-switches.ts';
 
 /**
  * The path with, for each hop, the best of the given claims. What a trace was allowed to pass is not asked again.
  * @throws AppError `invalid` where none of the claims joins two neighbours at the clocks of the figures.
  */
-export function pathOfClaims(
-  entities: readonly string[],
-  claims: Iterable<string>,
-  records: Records,
-  figures: ReadonlyMap<string, Figures>,
-): TracePath {
+export function pathOfClaims(entities: readonly string[], claims: Iterable<string>, records: Records, figures: ReadonlyMap<string, Figures>): TracePath {
   const chosen = new Set(claims);
   const part: Records = {
     ...records,
@@ -23,7 +18,7 @@ export function pathOfClaims(
   const { segments } = traceGraph(part, figures);
   const switches = {
     ...DEFAULT_SWITCHES,
-    groups: ["justice" as const, "geography" as const, "statement" as const, "identity" as const],
+    groups: ['justice' as const, 'geography' as const, 'statement' as const, 'identity' as const],
   };
   const open = segments.map((segment) => ({
     ...segment,
@@ -33,6 +28,6 @@ export function pathOfClaims(
   }));
   const { paths, commonBody } = rankPaths([entities], open, records.entities, switches);
   const path = paths[0] ?? commonBody[0];
-  if (!path) throw new AppError("invalid", "a path needs at least two entities");
+  if (!path) throw new AppError('invalid', 'a path needs at least two entities');
   return path;
 }

@@ -1,6 +1,6 @@
 /** Trace graphs for tests, a hop a line. */
-import type { EntityType } from "../model.ts";
-import type { TraceEntity, TraceGraph, TraceSegment } from "../trace-graph.ts";
+import type { EntityType } from '../model.ts';
+import type { TraceEntity, TraceGraph, TraceSegment } from '../trace-graph.ts';
 
 export type HopBrief = Partial<TraceSegment> & { from: string; to: string };
 
@@ -9,8 +9,8 @@ export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
   return hops.map((hop, i) => ({
     claim: `c${i}`,
     n: 0,
-    group: "sponsorship",
-    predicate: "p",
+    group: 'sponsorship',
+    predicate: 'p',
     rank: 1,
     origins: 1,
     uninvolvedOrigins: 0,
@@ -23,16 +23,13 @@ export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
 }
 
 /** Every id a hop names is a Person unless `types` says otherwise. */
-export function graphOf(
-  hops: readonly HopBrief[],
-  types: Record<string, EntityType | Partial<TraceEntity>> = {},
-): TraceGraph {
+export function graphOf(hops: readonly HopBrief[], types: Record<string, EntityType | Partial<TraceEntity>> = {}): TraceGraph {
   const segments = segmentsOfHops(hops);
   const entities = new Map<string, TraceEntity>();
   for (const id of segments.flatMap(({ from, to }) => [from, to])) {
-    const said = types[id] ?? "Person";
-    const rest = typeof said === "string" ? { type: said } : said;
-    entities.set(id, { type: "Person", generic: false, aggregate: false, ...rest });
+    const said = types[id] ?? 'Person';
+    const rest = typeof said === 'string' ? { type: said } : said;
+    entities.set(id, { type: 'Person', generic: false, aggregate: false, ...rest });
   }
   return { entities, segments };
 }

@@ -1,43 +1,43 @@
 /** Four tables, nothing folded into a cell that has a table of its own: nodes, edges, citations, sources; and the lines every export prints. */
-import { entitiesAt, entityEnd } from "../../domain/claim-ends.ts";
-import { rootOf } from "../../domain/lineage.ts";
-import type { Claim, Dated, Figures, Quantity, Segment } from "../../domain/model.ts";
-import { closePiece, type Piece } from "../../domain/piece.ts";
-import { segmentsOf } from "../../domain/segments.ts";
-import { describeLocator } from "../../domain/describe-values.ts";
-import type { NarrationContext } from "../../domain/narration.ts";
-import { narrateClaim } from "../../domain/narrate-claim.ts";
-import { csvTable, type Cell } from "../csv-table.ts";
-import type { ExportFile, ExportInput, Exporter } from "../format.ts";
-import { printedLines } from "../printed-lines.ts";
+import { entitiesAt, entityEnd } from '../../domain/claim-ends.ts';
+import { rootOf } from '../../domain/lineage.ts';
+import type { Claim, Dated, Figures, Quantity, Segment } from '../../domain/model.ts';
+import { closePiece, type Piece } from '../../domain/piece.ts';
+import { segmentsOf } from '../../domain/segments.ts';
+import { describeLocator } from '../../domain/describe-values.ts';
+import type { NarrationContext } from '../../domain/narration.ts';
+import { narrateClaim } from '../../domain/narrate-claim.ts';
+import { csvTable, type Cell } from '../csv-table.ts';
+import type { ExportFile, ExportInput, Exporter } from '../format.ts';
+import { printedLines } from '../printed-lines.ts';
 
 function write({ ctx, entities, claims, datasets, gate }: ExportInput): ExportFile[] {
   const piece = closePiece(ctx, { entities, claims, datasets });
   const file = (name: string, text: string): ExportFile => ({
     name,
-    mediaType: name.endsWith(".csv") ? "text/csv" : "text/plain",
+    mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',
     text,
   });
   return [
-    file("citations.csv", citationsTable(piece, ctx)),
-    file("edges.csv", edgesTable(piece, ctx)),
-    file("nodes.csv", nodesTable(piece, ctx)),
-    file("printed-lines.txt", `${printedLines(gate.printed).join("\n")}\n`),
-    file("sources.csv", sourcesTable(piece, ctx)),
+    file('citations.csv', citationsTable(piece, ctx)),
+    file('edges.csv', edgesTable(piece, ctx)),
+    file('nodes.csv', nodesTable(piece, ctx)),
+    file('printed-lines.txt', `${printedLines(gate.printed).join('\n')}\n`),
+    file('sources.csv', sourcesTable(piece, ctx)),
   ];
 }
 
 export const csvSet: Exporter = {
-  format: "csv-set",
-  label: "CSV set (nodes, edges, citations, sources)",
-  loses: "names but the one shown, rival sets, questions, notes and layout",
+  format: 'csv-set',
+  label: 'CSV set (nodes, edges, citations, sources)',
+  loses: 'names but the one shown, rival sets, questions, notes and layout',
   write,
 };
 
-const flag = (value: boolean | undefined): Cell => (value ? "true" : "false");
+const flag = (value: boolean | undefined): Cell => (value ? 'true' : 'false');
 
 function nodesTable(piece: Piece, { records, nameOf }: NarrationContext): string {
-  const head = ["id", "label", "type", "kind", "unnamed", "generic", "aggregate", "dataset"];
+  const head = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
   const rows = piece.entities.flatMap((id) => {
     const entity = records.entities.get(id);
     if (!entity) return [];
@@ -48,32 +48,32 @@ function nodesTable(piece: Piece, { records, nameOf }: NarrationContext): string
 }
 
 const EDGE_HEAD = [
-  "id",
-  "claim",
-  "part",
-  "source",
-  "target",
-  "type",
-  "group",
-  "subject",
-  "object",
-  "attempted",
-  "intended",
-  "expected",
-  "standing",
-  "rank",
-  "by",
-  "accusatory",
-  "origins",
-  "origins_open",
-  "origins_at_standing",
-  "uninvolved_origins",
-  "contested",
-  "inferred",
-  "citations",
-  "happened",
-  "sentence",
-  "dataset",
+  'id',
+  'claim',
+  'part',
+  'source',
+  'target',
+  'type',
+  'group',
+  'subject',
+  'object',
+  'attempted',
+  'intended',
+  'expected',
+  'standing',
+  'rank',
+  'by',
+  'accusatory',
+  'origins',
+  'origins_open',
+  'origins_at_standing',
+  'uninvolved_origins',
+  'contested',
+  'inferred',
+  'citations',
+  'happened',
+  'sentence',
+  'dataset',
 ];
 
 /** A row a segment (`part` segment 0, 1, …), one for each further qualifier (`part` at, in, …), and one (`part` whole) for a claim with neither. */
@@ -82,38 +82,22 @@ function edgesTable(piece: Piece, ctx: NarrationContext): string {
   for (const id of piece.claims) {
     const claim = ctx.records.claims.get(id);
     const figures = ctx.figures.get(id);
-    const predicate = ctx.records.predicates.get(claim?.predicate ?? "");
+    const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
     if (!claim || !figures || !predicate) continue;
-    const segments = segmentsOf(
-      claim,
-      predicate,
-      (entity) => ctx.records.entities.get(entity)?.type,
-    );
-    const tail = [
-      predicate.id,
-      predicate.group,
-      ...propositionCells(claim),
-      ...figureCells(figures),
-      narrateClaim(claim, figures, ctx),
-      claim.dataset,
-    ];
-    const row = (part: string, from: Cell, to: Cell) =>
-      rows.push([`${id}#${part}`, id, part, from, to, ...tail]);
+    const segments = segmentsOf(claim, predicate, (entity) => ctx.records.entities.get(entity)?.type);
+    const tail = [predicate.id, predicate.group, ...propositionCells(claim), ...figureCells(figures), narrateClaim(claim, figures, ctx), claim.dataset];
+    const row = (part: string, from: Cell, to: Cell) => rows.push([`${id}#${part}`, id, part, from, to, ...tail]);
     for (const { n, from, to } of segments) row(`segment ${n}`, from, to);
     const rest = qualifierParts(claim, segments);
     for (const { part, from, to } of rest) row(part, from, to);
-    if (segments.length === 0 && rest.length === 0)
-      row("whole", entityEnd(claim.subject), entityEnd(claim.object));
+    if (segments.length === 0 && rest.length === 0) row('whole', entityEnd(claim.subject), entityEnd(claim.object));
   }
   return csvTable(EDGE_HEAD, rows);
 }
 
-function qualifierParts(
-  claim: Claim,
-  segments: readonly Segment[],
-): { part: string; from: Cell; to: string }[] {
+function qualifierParts(claim: Claim, segments: readonly Segment[]): { part: string; from: Cell; to: string }[] {
   const from = entityEnd(claim.subject) ?? entityEnd(claim.object);
-  return (["via", "to", "at", "in", "instrument"] as const).flatMap((qualifier) =>
+  return (['via', 'to', 'at', 'in', 'instrument'] as const).flatMap((qualifier) =>
     entitiesAt(claim, qualifier)
       .filter((id) => !segments.some((segment) => segment.from === id || segment.to === id))
       .map((to, i) => ({ part: i === 0 ? qualifier : `${qualifier} ${i}`, from, to })),
@@ -121,7 +105,7 @@ function qualifierParts(
 }
 
 function propositionCells(claim: Claim): Cell[] {
-  const object = typeof claim.object === "string" ? claim.object : claim.object.text;
+  const object = typeof claim.object === 'string' ? claim.object : claim.object.text;
   return [claim.subject, object, flag(claim.attempted), flag(claim.intended), flag(claim.expected)];
 }
 
@@ -129,7 +113,7 @@ function figureCells(figures: Figures): Cell[] {
   return [
     figures.level,
     figures.rank,
-    figures.by.join("; "),
+    figures.by.join('; '),
     flag(figures.accusatory),
     figures.origins,
     flag(figures.originsOpen),
@@ -138,63 +122,56 @@ function figureCells(figures: Figures): Cell[] {
     flag(figures.contested),
     flag(figures.inferred),
     figures.citations,
-    figures.happened.map(({ value }) => value).join("; "),
+    figures.happened.map(({ value }) => value).join('; '),
   ];
 }
 
 const CITATION_HEAD = [
-  "id",
-  "claim",
-  "source",
-  "place",
-  "stance",
-  "level",
-  "by",
-  "on",
-  "on_basis",
-  "case",
-  "counts",
-  "paraphrase",
-  "quote",
-  "hedge",
-  "reading",
-  "stated_by",
-  "origin",
-  "origin_basis",
-  "through",
-  "root",
-  "root_voice",
-  "happened",
-  "happened_basis",
-  "count_min",
-  "count_max",
-  "count_approx",
-  "count_unit",
-  "amount_min",
-  "amount_max",
-  "amount_approx",
-  "amount_unit",
-  "sentence",
-  "offences",
-  "as",
-  "stage",
-  "outcome",
-  "import_only",
-  "dataset",
+  'id',
+  'claim',
+  'source',
+  'place',
+  'stance',
+  'level',
+  'by',
+  'on',
+  'on_basis',
+  'case',
+  'counts',
+  'paraphrase',
+  'quote',
+  'hedge',
+  'reading',
+  'stated_by',
+  'origin',
+  'origin_basis',
+  'through',
+  'root',
+  'root_voice',
+  'happened',
+  'happened_basis',
+  'count_min',
+  'count_max',
+  'count_approx',
+  'count_unit',
+  'amount_min',
+  'amount_max',
+  'amount_approx',
+  'amount_unit',
+  'sentence',
+  'offences',
+  'as',
+  'stage',
+  'outcome',
+  'import_only',
+  'dataset',
 ];
 
 function citationsTable(piece: Piece, { records, figures }: NarrationContext): string {
   const date = (dated: Dated | undefined): Cell[] => [dated?.edtf, dated?.basis];
-  const number = (one: Quantity | undefined): Cell[] => [
-    one?.min,
-    one?.max,
-    one ? flag(one.approx) : undefined,
-    one?.unit,
-  ];
+  const number = (one: Quantity | undefined): Cell[] => [one?.min, one?.max, one ? flag(one.approx) : undefined, one?.unit];
   const rows = piece.claims.flatMap((claim) => {
-    const steps = new Map(
-      (figures.get(claim)?.history ?? []).map((step) => [step.citation, step.counts]),
-    );
+    const steps = new Map((figures.get(claim)?.history ?? []).map((step) => [step.citation, step.counts]));
     return (piece.citations.get(claim) ?? []).map((c): Cell[] => {
       const root = rootOf(c, records.sources);
       return [
@@ -215,14 +192,14 @@ function citationsTable(piece: Piece, { records, figures }: NarrationContext): s
         c.statedBy,
         c.origin,
         c.originBasis,
-        c.through.join("; "),
+        c.through.join('; '),
         root?.id,
         root?.voice,
         ...date(c.happened),
         ...number(c.count),
         ...number(c.amount),
         c.sentence?.text,
-        c.offences.join("; "),
+        c.offences.join('; '),
         c.as,
         c.stage,
         c.outcome,
@@ -238,22 +215,22 @@ function citationsTable(piece: Piece, { records, figures }: NarrationContext): s
 }
 
 const SOURCE_HEAD = [
-  "id",
-  "kind",
-  "publisher",
-  "title",
-  "authors",
-  "language",
-  "url",
-  "archive",
-  "published",
-  "published_basis",
-  "voice",
-  "voice_name",
-  "seen",
-  "text_of",
-  "text_of_how",
-  "dataset",
+  'id',
+  'kind',
+  'publisher',
+  'title',
+  'authors',
+  'language',
+  'url',
+  'archive',
+  'published',
+  'published_basis',
+  'voice',
+  'voice_name',
+  'seen',
+  'text_of',
+  'text_of_how',
+  'dataset',
 ];
 
 function sourcesTable(piece: Piece, { records }: NarrationContext): string {
@@ -266,7 +243,7 @@ function sourcesTable(piece: Piece, { records }: NarrationContext): string {
         s.kind,
         s.publisher,
         s.title,
-        s.authors?.join("; "),
+        s.authors?.join('; '),
         s.language,
         s.url,
         s.archive,

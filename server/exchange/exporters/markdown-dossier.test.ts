@@ -1,88 +1,84 @@
-import { describe, expect, it } from "vitest";
-import { pathOfClaims } from "../../domain/testing/path-of-claims.ts";
-import { checkPublication } from "../../domain/publication-gate.ts";
-import { records } from "../../domain/testing/build-records.ts";
-import { wholeInput } from "../testing/whole-input.ts";
-import { markdownDossier } from "./markdown-dossier.ts";
+import { describe, expect, it } from 'vitest';
+import { pathOfClaims } from '../../domain/testing/path-of-claims.ts';
+import { checkPublication } from '../../domain/publication-gate.ts';
+import { records } from '../../domain/testing/build-records.ts';
+import { wholeInput } from '../testing/whole-input.ts';
+import { markdownDossier } from './markdown-dossier.ts';
 
 const CASE = records({
-  dataset: { id: "demo", knowledgeUntil: { edtf: "2024-09", basis: "stated" } },
-  voices: [{ id: "daily", name: "The Daily" }],
+  dataset: { id: 'demo', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },
+  voices: [{ id: 'daily', name: 'The Daily' }],
   sources: [
     {
-      id: "page",
-      publisher: "The Daily",
-      title: "Three [charged]",
-      url: "https://example.org/1",
-      published: "2024-09-18",
+      id: 'page',
+      publisher: 'The Daily',
+      title: 'Three [charged]',
+      url: 'https://example.org/1',
+      published: '2024-09-18',
     },
   ],
   entities: [
-    { id: "petrov", names: [{ text: "Ivan *Petrov* <b>", lang: "en", kind: "primary" }] },
+    { id: 'petrov', names: [{ text: 'Ivan *Petrov* <b>', lang: 'en', kind: 'primary' }] },
     {
-      id: "plot",
-      type: "Plot",
-      names: [{ text: "Plot to kill a writer", lang: "en", kind: "label" }],
+      id: 'plot',
+      type: 'Plot',
+      names: [{ text: 'Plot to kill a writer', lang: 'en', kind: 'label' }],
     },
-    { id: "writer", names: [{ text: "Writer", lang: "en", kind: "primary" }] },
+    { id: 'writer', names: [{ text: 'Writer', lang: 'en', kind: 'primary' }] },
   ],
   predicates: [
     {
-      id: "planned",
-      group: "execution",
-      accuses: ["subject"],
+      id: 'planned',
+      group: 'execution',
+      accuses: ['subject'],
       forms: {
-        finite: "planned",
-        infinitive: "to have planned",
-        passive: "was planned by",
-        noun: "planning",
+        finite: 'planned',
+        infinitive: 'to have planned',
+        passive: 'was planned by',
+        noun: 'planning',
       },
     },
     {
-      id: "aimed-at",
-      group: "target",
+      id: 'aimed-at',
+      group: 'target',
       forms: {
-        finite: "was aimed at",
-        infinitive: "to have been aimed at",
-        passive: "was the target of",
-        noun: "aim",
+        finite: 'was aimed at',
+        infinitive: 'to have been aimed at',
+        passive: 'was the target of',
+        noun: 'aim',
       },
     },
   ],
   claims: [
     {
-      id: "deed",
-      predicate: "planned",
-      subject: "petrov",
-      object: "plot",
-      citations: [
-        { locator: 3, paraphrase: "He drew it up.", quote: "his plan", standing: "reported" },
-      ],
+      id: 'deed',
+      predicate: 'planned',
+      subject: 'petrov',
+      object: 'plot',
+      citations: [{ locator: 3, paraphrase: 'He drew it up.', quote: 'his plan', standing: 'reported' }],
     },
     {
-      id: "aim",
-      predicate: "aimed-at",
-      subject: "plot",
-      object: "writer",
-      citations: [{ locator: 4, paraphrase: "It was meant for the writer.", standing: "reported" }],
+      id: 'aim',
+      predicate: 'aimed-at',
+      subject: 'plot',
+      object: 'writer',
+      citations: [{ locator: 4, paraphrase: 'It was meant for the writer.', standing: 'reported' }],
     },
   ],
 });
 
 function dossier(): string {
   const { ctx } = wholeInput(CASE);
-  const claims = ["deed", "aim"];
-  const path = pathOfClaims(["petrov", "plot", "writer"], claims, ctx.records, ctx.figures);
-  const view = { title: "From *one* to another", filters: ["standing at least reported"] };
+  const claims = ['deed', 'aim'];
+  const path = pathOfClaims(['petrov', 'plot', 'writer'], claims, ctx.records, ctx.figures);
+  const view = { title: 'From *one* to another', filters: ['standing at least reported'] };
   const gate = checkPublication(ctx, { entities: [], claims, view });
   expect(gate.refused).toEqual([]);
-  return (
-    markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate })[0]?.text ?? ""
-  );
+  return markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate })[0]?.text ?? '';
 }
 
-describe("the dossier", () => {
-  it("reads from the title to the notes", () => {
+describe('the dossier', () => {
+  it('reads from the title to the notes', () => {
     expect(dossier()).toBe(
       String.raw`# From \*one\* to another
 
@@ -123,14 +119,14 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 `,
     );
   });
-  it("has a note for every mark and a mark for every note", () => {
+  it('has a note for every mark and a mark for every note', () => {
     const text = dossier();
     const marks = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, n]) => n));
     const notes = new Set([...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, n]) => n));
     expect(marks).toEqual(notes);
   });
-  it("names the paths that are not told among what it rests on", () => {
-    const [file] = markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ["Path A – B is left out: its hop A – B has no claim left."] });
-    expect(file?.text).toContain("- Path A – B is left out: its hop A – B has no claim left.");
+  it('names the paths that are not told among what it rests on', () => {
+    const [file] = markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] });
+    expect(file?.text).toContain('- Path A – B is left out: its hop A – B has no claim left.');
   });
 });

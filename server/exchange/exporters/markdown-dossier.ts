@@ -1,13 +1,13 @@
 /** A dossier to be read and printed: the paths as prose, every claim as a hedged sentence, who answers, and numbered footnotes. */
-import { GROUPS, type Citation } from "../../domain/model.ts";
-import { footnoteOf } from "../../domain/footnotes.ts";
-import { narrateClaim } from "../../domain/narrate-claim.ts";
-import { narratePath, originsLine, pathTitle } from "../../domain/narrate-path.ts";
-import { describeStanding } from "../../domain/describe-standing.ts";
-import { capitalised, type NarrationContext } from "../../domain/narration.ts";
-import { closePiece, type Piece } from "../../domain/piece.ts";
-import type { ExportFile, ExportInput, Exporter } from "../format.ts";
-import { printedLines } from "../printed-lines.ts";
+import { GROUPS, type Citation } from '../../domain/model.ts';
+import { footnoteOf } from '../../domain/footnotes.ts';
+import { narrateClaim } from '../../domain/narrate-claim.ts';
+import { narratePath, originsLine, pathTitle } from '../../domain/narrate-path.ts';
+import { describeStanding } from '../../domain/describe-standing.ts';
+import { capitalised, type NarrationContext } from '../../domain/narration.ts';
+import { closePiece, type Piece } from '../../domain/piece.ts';
+import type { ExportFile, ExportInput, Exporter } from '../format.ts';
+import { printedLines } from '../printed-lines.ts';
 
 /** Footnotes of the whole document: numbered where first used. */
 interface Notes {
@@ -15,36 +15,25 @@ interface Notes {
   texts: string[];
 }
 
-function write({
-  ctx,
-  entities,
-  claims,
-  datasets,
-  paths = [],
-  pathsLeftOut = [],
-  view,
-  gate,
-}: ExportInput): ExportFile[] {
+function write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate }: ExportInput): ExportFile[] {
   const piece = closePiece(ctx, { entities, claims, datasets });
   const notes = noteBook(ctx);
   const parts = [
-    `# ${escaped(view.title ?? "Dossier")}`,
-    section("What this rests on", list([...printedLines(gate.printed), ...pathsLeftOut])),
+    `# ${escaped(view.title ?? 'Dossier')}`,
+    section('What this rests on', list([...printedLines(gate.printed), ...pathsLeftOut])),
     ...paths.map((path, i) => pathSection(path, i, paths.length, notes, ctx)),
     ...claimSections(piece, notes, ctx),
   ];
   if (notes.texts.length > 0) {
-    parts.push(
-      section("Notes", notes.texts.map((text, i) => `[^${i + 1}]: ${escaped(text)}`).join("\n")),
-    );
+    parts.push(section('Notes', notes.texts.map((text, i) => `[^${i + 1}]: ${escaped(text)}`).join('\n')));
   }
-  return [{ name: "dossier.md", mediaType: "text/markdown", text: `${parts.join("\n\n")}\n` }];
+  return [{ name: 'dossier.md', mediaType: 'text/markdown', text: `${parts.join('\n\n')}\n` }];
 }
 
 export const markdownDossier: Exporter = {
-  format: "markdown-dossier",
-  label: "Dossier (Markdown)",
-  loses: "the structure of the records: it is for reading",
+  format: 'markdown-dossier',
+  label: 'Dossier (Markdown)',
+  loses: 'the structure of the records: it is for reading',
   write,
 };
 
@@ -67,31 +56,18 @@ function noteBook(ctx: NarrationContext): Notes {
 
 /** The passage in the curator's words, and its own where quoted. */
 function said({ paraphrase, quote }: Citation): string {
-  return quote === undefined
-    ? `In our words: ${paraphrase}`
-    : `In our words: ${paraphrase} In its own: “${quote}”.`;
+  return quote === undefined ? `In our words: ${paraphrase}` : `In our words: ${paraphrase} In its own: “${quote}”.`;
 }
 
-function pathSection(
-  path: NonNullable<ExportInput["paths"]>[number],
-  index: number,
-  of: number,
-  notes: Notes,
-  ctx: NarrationContext,
-): string {
+function pathSection(path: NonNullable<ExportInput['paths']>[number], index: number, of: number, notes: Notes, ctx: NarrationContext): string {
   const prose = narratePath(path, ctx);
-  const citations = new Map(
-    prose.notes.map((note) => [
-      note.n,
-      ctx.records.citations.get(note.claim)?.find((c) => c.id === note.citation),
-    ]),
-  );
+  const citations = new Map(prose.notes.map((note) => [note.n, ctx.records.citations.get(note.claim)?.find((c) => c.id === note.citation)]));
   const sentences = prose.sentences.map(({ text, footnotes, weakest }) => {
-    const marks = footnotes.map((n) => mark(citations.get(n), notes)).join("");
-    return `${escaped(text)}${marks}${weakest && path.hops.length > 1 ? " *(the weakest hop)*" : ""}`;
+    const marks = footnotes.map((n) => mark(citations.get(n), notes)).join('');
+    return `${escaped(text)}${marks}${weakest && path.hops.length > 1 ? ' *(the weakest hop)*' : ''}`;
   });
-  const title = `${of > 1 ? `Path ${index + 1}: ` : "Path: "}${pathTitle(path, ctx)}`;
-  return section(title, `${sentences.join("\n\n")}\n\n${list(prose.closing)}`);
+  const title = `${of > 1 ? `Path ${index + 1}: ` : 'Path: '}${pathTitle(path, ctx)}`;
+  return section(title, `${sentences.join('\n\n')}\n\n${list(prose.closing)}`);
 }
 
 function claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): string[] {
@@ -99,22 +75,17 @@ function claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): strin
     const items = piece.claims.flatMap((id) => {
       const claim = ctx.records.claims.get(id);
       const figures = ctx.figures.get(id);
-      if (!claim || !figures || ctx.records.predicates.get(claim.predicate)?.group !== group)
-        return [];
-      const marks = (piece.citations.get(id) ?? [])
-        .map((citation) => mark(citation, notes))
-        .join("");
+      if (!claim || !figures || ctx.records.predicates.get(claim.predicate)?.group !== group) return [];
+      const marks = (piece.citations.get(id) ?? []).map((citation) => mark(citation, notes)).join('');
       const facts = `${describeStanding(figures, ctx)}; ${originsLine(figures)}`;
-      return [
-        `- ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`,
-      ];
+      return [`- ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`];
     });
-    return items.length === 0 ? [] : [section(capitalised(group), items.join("\n"))];
+    return items.length === 0 ? [] : [section(capitalised(group), items.join('\n'))];
   });
 }
 
 function mark(citation: Citation | undefined, notes: Notes): string {
-  return citation ? `[^${notes.numberOf(citation)}]` : "";
+  return citation ? `[^${notes.numberOf(citation)}]` : '';
 }
 
 function section(title: string, body: string): string {
@@ -122,14 +93,14 @@ function section(title: string, body: string): string {
 }
 
 function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escaped(line)}`).join("\n");
+  return lines.map((line) => `- ${escaped(line)}`).join('\n');
 }
 
 /** Names and passages are text, never markup: what Markdown or HTML would read as a sign is escaped; line breaks become spaces. */
 function escaped(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
     .replace(/[\\`*_{}[\]#|~]/g, String.raw`\$&`);
 }

@@ -21,28 +21,18 @@ import {
   type Source,
   type Stake,
   type Voice,
-} from "../../domain/model.ts";
-import { displayName, visibleNames } from "../../domain/names.ts";
+} from '../../domain/model.ts';
+import { displayName, visibleNames } from '../../domain/names.ts';
 
 /** Members without a value are not written. */
 export type FileRecord = Record<string, unknown>;
 
 /** @param nameVisible whether a source is visible at the clocks; names that only later sources print stay out. */
 export function fileRecords(records: Records, nameVisible?: (source: string) => boolean) {
-  const of = <T extends { dataset: string }>(
-    ids: readonly string[],
-    from: ReadonlyMap<string, T>,
-    own: string,
-  ) => ids.flatMap((id) => from.get(id) ?? []).filter((record) => record.dataset === own);
+  const of = <T extends { dataset: string }>(ids: readonly string[], from: ReadonlyMap<string, T>, own: string) =>
+    ids.flatMap((id) => from.get(id) ?? []).filter((record) => record.dataset === own);
   return {
-    dataset: ({
-      id,
-      title,
-      curator,
-      licence,
-      description,
-      knowledgeUntil,
-    }: Dataset): FileRecord => ({
+    dataset: ({ id, title, curator, licence, description, knowledgeUntil }: Dataset): FileRecord => ({
       id,
       title,
       curator,
@@ -52,10 +42,8 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
     }),
     voices: (ids: readonly string[], own: string) => of(ids, records.voices, own).map(voice),
     sources: (ids: readonly string[], own: string) => of(ids, records.sources, own).map(source),
-    entities: (ids: readonly string[], own: string) =>
-      of(ids, records.entities, own).map((one) => entity(one, shownNames(one, nameVisible))),
-    predicates: (ids: readonly string[], own: string) =>
-      of(ids, records.predicates, own).map(predicate),
+    entities: (ids: readonly string[], own: string) => of(ids, records.entities, own).map((one) => entity(one, shownNames(one, nameVisible))),
+    predicates: (ids: readonly string[], own: string) => of(ids, records.predicates, own).map(predicate),
     claim: (id: string): FileRecord => {
       const claim = records.claims.get(id);
       const list = (ids: readonly string[] = []) => (ids.length < 2 ? ids[0] : ids);
@@ -64,7 +52,7 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
         id,
         subject: claim?.subject,
         predicate: claim?.predicate,
-        object: typeof claim?.object === "object" ? langText(claim.object) : claim?.object,
+        object: typeof claim?.object === 'object' ? langText(claim.object) : claim?.object,
         via: list(claim?.via),
         to: sorted(claim?.to),
         at: sorted(claim?.at),
@@ -83,7 +71,7 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
       return records.rivals
         .filter((set) => set.dataset === own && set.claims.every((id) => taken.has(id)))
         .map((set) => ({ claims: [...set.claims].sort(), why: set.why }))
-        .sort(byText(({ claims: ids }) => ids.join("|")));
+        .sort(byText(({ claims: ids }) => ids.join('|')));
     },
     identities: (entities: readonly string[], own: string): FileRecord[] => {
       const shown = new Set(entities);
@@ -105,31 +93,14 @@ function voice({ id, name, entities, stake }: Voice): FileRecord {
 }
 
 function stakes(stake: Stake): unknown {
-  if (typeof stake === "string") return stake;
+  if (typeof stake === 'string') return stake;
   return stake
-    .map((one) =>
-      "entity" in one
-        ? { entity: one.entity, as: one.as, why: one.why }
-        : { scope: one.scope, as: one.as, why: one.why },
-    )
+    .map((one) => ('entity' in one ? { entity: one.entity, as: one.as, why: one.why } : { scope: one.scope, as: one.as, why: one.why }))
     .sort(byText((one) => JSON.stringify(one)));
 }
 
 function source(one: Source): FileRecord {
-  const {
-    id,
-    kind,
-    publisher,
-    title,
-    authors,
-    language,
-    url,
-    archive,
-    published,
-    voice: of,
-    seen,
-    textOf,
-  } = one;
+  const { id, kind, publisher, title, authors, language, url, archive, published, voice: of, seen, textOf } = one;
   return {
     id,
     kind,
@@ -186,9 +157,7 @@ function predicate(one: Predicate): FileRecord {
     within: one.within || undefined,
     traversed: one.traversed ? undefined : false,
     recordsDeath: one.recordsDeath || undefined,
-    roles: filledObject(
-      Object.fromEntries(ENDS.flatMap((end) => (one.roles[end] ? [[end, one.roles[end]]] : []))),
-    ),
+    roles: filledObject(Object.fromEntries(ENDS.flatMap((end) => (one.roles[end] ? [[end, one.roles[end]]] : [])))),
     definition: one.definition,
     example: one.example,
     misuse: one.misuse,
@@ -197,14 +166,13 @@ function predicate(one: Predicate): FileRecord {
 
 /** Where it stands first, then whose word it is, then what it says and gives. */
 function citation(one: Citation, read: Source | undefined): FileRecord {
-  const usual = read?.textOf === undefined ? "own-voice" : "carried";
+  const usual = read?.textOf === undefined ? 'own-voice' : 'carried';
   return {
     source: one.source,
     locator: locator(one.locator),
-    stance: one.stance === "supports" ? undefined : one.stance,
+    stance: one.stance === 'supports' ? undefined : one.stance,
     origin: one.origin,
-    originBasis:
-      one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,
+    originBasis: one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,
     through: filled(one.through),
     paraphrase: one.paraphrase,
     quote: one.quote,
@@ -256,7 +224,7 @@ function question(one: Question): FileRecord {
   const { id, text, kind } = one;
   const head = { id, text, kind };
   const asOf = clocks(one.clocks);
-  if (one.kind === "trace")
+  if (one.kind === 'trace')
     return {
       ...head,
       from: selector(one.from),
@@ -264,7 +232,7 @@ function question(one: Question): FileRecord {
       switches: one.switches && sortedKeys(one.switches),
       clocks: asOf,
     };
-  if (one.kind === "claims") return { ...head, filter: sortedKeys(one.filter), clocks: asOf };
+  if (one.kind === 'claims') return { ...head, filter: sortedKeys(one.filter), clocks: asOf };
   return { ...head, roles: one.roles, plots: one.plots, clocks: asOf };
 }
 

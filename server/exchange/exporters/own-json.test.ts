@@ -1,21 +1,20 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { CuratedFile } from "../../domain/curated-file.ts";
-import { emptyRecords } from "../../domain/empty-records.ts";
-import type { Records } from "../../domain/model.ts";
-import { normaliseFile } from "../../domain/normalise-file.ts";
-import { arbitraryRecords } from "../../domain/testing/arbitrary-records.ts";
-import { records, type RecordsBrief } from "../../domain/testing/build-records.ts";
-import { checkProperty } from "../../domain/testing/check-property.ts";
-import { contextOf } from "../../domain/testing/narration-context.ts";
-import { checkPublication } from "../../domain/publication-gate.ts";
-import type { ExportFile } from "../format.ts";
-import { checkAttestFile } from "../testing/check-attest-file.ts";
-import { wholeInput } from "../testing/whole-input.ts";
-import { ownJson } from "./own-json.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CuratedFile } from '../../domain/curated-file.ts';
+import { emptyRecords } from '../../domain/empty-records.ts';
+import type { Records } from '../../domain/model.ts';
+import { normaliseFile } from '../../domain/normalise-file.ts';
+import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
+import { records, type RecordsBrief } from '../../domain/testing/build-records.ts';
+import { checkProperty } from '../../domain/testing/check-property.ts';
+import { contextOf } from '../../domain/testing/narration-context.ts';
+import { checkPublication } from '../../domain/publication-gate.ts';
+import type { ExportFile } from '../format.ts';
+import { checkAttestFile } from '../testing/check-attest-file.ts';
+import { wholeInput } from '../testing/whole-input.ts';
+import { ownJson } from './own-json.ts';
 
-const written = (from: Records): ExportFile[] =>
-  ownJson.write(wholeInput(from)).filter(({ name }) => name.endsWith(".json"));
+const written = (from: Records): ExportFile[] => ownJson.write(wholeInput(from)).filter(({ name }) => name.endsWith('.json'));
 
 /** The files as an import reads them, into an empty store; each must be what the schema says. */
 function imported(files: readonly ExportFile[]): Records {
@@ -29,7 +28,7 @@ function imported(files: readonly ExportFile[]): Records {
       .map(({ id }) => id),
   );
   for (const { name, file } of parsed) {
-    const dataset = file.dataset?.id ?? "";
+    const dataset = file.dataset?.id ?? '';
     const { batch, problems } = normaliseFile(file, name, {
       dataset,
       carries: (id) => carrying.has(id),
@@ -41,12 +40,8 @@ function imported(files: readonly ExportFile[]): Records {
     batch.entities.forEach(({ record }) => into.entities.set(record.id, record));
     batch.predicates.forEach(({ record }) => into.predicates.set(record.id, record));
     // A claim is the dataset's that wrote it first; another's citations join it.
-    batch.claims.forEach(({ record }) =>
-      into.claims.set(record.id, into.claims.get(record.id) ?? record),
-    );
-    batch.citations.forEach(({ record }) =>
-      into.citations.set(record.claim, [...(into.citations.get(record.claim) ?? []), record]),
-    );
+    batch.claims.forEach(({ record }) => into.claims.set(record.id, into.claims.get(record.id) ?? record));
+    batch.citations.forEach(({ record }) => into.citations.set(record.claim, [...(into.citations.get(record.claim) ?? []), record]));
     into.rivals.push(...batch.rivals.map(({ record }) => record));
     into.identities.push(...batch.identities.map(({ record }) => record));
     batch.questions.forEach(({ record }) => into.questions.set(record.id, record));
@@ -76,186 +71,184 @@ function shuffled(from: Records, random: () => number): Records {
 
 const FULL: RecordsBrief = {
   dataset: {
-    id: "demo",
-    title: "Demo",
-    curator: "A. Curator",
-    licence: "CC-BY-4.0",
-    description: "All of it.",
-    knowledgeUntil: { edtf: "2024-09", basis: "stated" },
+    id: 'demo',
+    title: 'Demo',
+    curator: 'A. Curator',
+    licence: 'CC-BY-4.0',
+    description: 'All of it.',
+    knowledgeUntil: { edtf: '2024-09', basis: 'stated' },
   },
   voices: [
     {
-      id: "moj",
-      name: "Ministry",
-      entities: ["ministry", "a-man"],
+      id: 'moj',
+      name: 'Ministry',
+      entities: ['ministry', 'a-man'],
       stake: [
-        { scope: "all", as: "opponent", why: "so" },
-        { entity: "state", as: "accuser", why: "sues" },
+        { scope: 'all', as: 'opponent', why: 'so' },
+        { entity: 'state', as: 'accuser', why: 'sues' },
       ],
     },
-    { id: "wire", name: "Wire", stake: "unclear" },
+    { id: 'wire', name: 'Wire', stake: 'unclear' },
   ],
   sources: [
     {
-      id: "page",
-      voice: "wire",
-      publisher: "P",
+      id: 'page',
+      voice: 'wire',
+      publisher: 'P',
       title: '“T” – \\ "x"',
-      authors: ["B", "A"],
-      language: "en",
-      url: "https://example.org/?a=1&b=2",
-      archive: "https://example.org/a",
-      published: "2024-09-18",
-      textOf: { source: "root", how: "abridges" },
+      authors: ['B', 'A'],
+      language: 'en',
+      url: 'https://example.org/?a=1&b=2',
+      archive: 'https://example.org/a',
+      published: '2024-09-18',
+      textOf: { source: 'root', how: 'abridges' },
     },
-    { id: "root", voice: "moj", seen: false },
-    { id: "unused", voice: "wire" },
+    { id: 'root', voice: 'moj', seen: false },
+    { id: 'unused', voice: 'wire' },
   ],
   entities: [
-    { id: "state", type: "Country" },
-    { id: "ministry", type: "Agency", generic: true, candidates: ["two", "one"] },
+    { id: 'state', type: 'Country' },
+    { id: 'ministry', type: 'Agency', generic: true, candidates: ['two', 'one'] },
     {
-      id: "a-man",
-      kind: "courier",
+      id: 'a-man',
+      kind: 'courier',
       unnamed: true,
       names: [
-        { text: "رجل", lang: "ar", script: "Arab", kind: "primary", sources: ["page"] },
-        { text: "Man\nof two lines", lang: "en", kind: "label" },
+        { text: 'رجل', lang: 'ar', script: 'Arab', kind: 'primary', sources: ['page'] },
+        { text: 'Man\nof two lines', lang: 'en', kind: 'label' },
       ],
     },
-    { id: "one" },
-    { id: "two", aggregate: true },
-    { id: "her", atRisk: true },
-    { id: "unused-entity" },
-    { id: "case", type: "Case" },
+    { id: 'one' },
+    { id: 'two', aggregate: true },
+    { id: 'her', atRisk: true },
+    { id: 'unused-entity' },
+    { id: 'case', type: 'Case' },
   ],
   predicates: [
     {
-      id: "hired",
-      accuses: ["via", "subject"],
-      takes: ["count", "Person"],
-      subject: ["Country", "Person"],
-      qualifiers: ["in", "via"],
-      roles: { via: "intermediary", subject: "sponsor" },
+      id: 'hired',
+      accuses: ['via', 'subject'],
+      takes: ['count', 'Person'],
+      subject: ['Country', 'Person'],
+      qualifiers: ['in', 'via'],
+      roles: { via: 'intermediary', subject: 'sponsor' },
       recordsDeath: true,
       within: true,
       traversed: false,
     },
-    { id: "unused-predicate", subject: ["Person"], takes: ["text"] },
+    { id: 'unused-predicate', subject: ['Person'], takes: ['text'] },
   ],
   claims: [
     {
-      id: "c1",
-      predicate: "hired",
-      subject: "state",
-      object: "a-man",
-      via: ["two", "one"],
-      to: ["two", "one"],
-      in: "case",
+      id: 'c1',
+      predicate: 'hired',
+      subject: 'state',
+      object: 'a-man',
+      via: ['two', 'one'],
+      to: ['two', 'one'],
+      in: 'case',
       intended: true,
       attempted: true,
       expected: true,
-      occasion: "second",
+      occasion: 'second',
       citations: [
         {
-          locator: { timecode: "1:02:03" },
-          origin: "root",
-          originBasis: "inferred",
-          through: ["page", "root"],
-          paraphrase: "In our words.",
-          quote: "In its own.",
-          hedge: "reportedly",
-          reading: "inferred",
-          statedBy: "a-man",
+          locator: { timecode: '1:02:03' },
+          origin: 'root',
+          originBasis: 'inferred',
+          through: ['page', 'root'],
+          paraphrase: 'In our words.',
+          quote: 'In its own.',
+          hedge: 'reportedly',
+          reading: 'inferred',
+          statedBy: 'a-man',
           standing: {
-            level: "charged",
-            by: "ministry",
-            on: { edtf: "2024~", basis: "outside" },
-            case: "case",
+            level: 'charged',
+            by: 'ministry',
+            on: { edtf: '2024~', basis: 'outside' },
+            case: 'case',
           },
-          happened: { edtf: "2022-07?", basis: "inferred" },
-          count: { min: 1, max: 2.5, approx: true, unit: "men", basis: "stated" },
-          amount: { max: 1_000_000, unit: "USD", basis: "outside" },
-          sentence: { text: "life", basis: "stated" },
-          offences: ["z", "a"],
-          as: "courier",
-          stage: "trial",
-          outcome: "foiled",
+          happened: { edtf: '2022-07?', basis: 'inferred' },
+          count: { min: 1, max: 2.5, approx: true, unit: 'men', basis: 'stated' },
+          amount: { max: 1_000_000, unit: 'USD', basis: 'outside' },
+          sentence: { text: 'life', basis: 'stated' },
+          offences: ['z', 'a'],
+          as: 'courier',
+          stage: 'trial',
+          outcome: 'foiled',
         },
         {
-          locator: { page: "iv" },
-          stance: "disputes",
-          standing: { level: "denied", by: "state" },
-          originBasis: "own-voice",
+          locator: { page: 'iv' },
+          stance: 'disputes',
+          standing: { level: 'denied', by: 'state' },
+          originBasis: 'own-voice',
         },
-        { importOnly: true, standing: "unstated" },
+        { importOnly: true, standing: 'unstated' },
       ],
     },
-    { id: "c2", predicate: "hired", subject: "unknown", object: { text: "a text", lang: "en" } },
+    { id: 'c2', predicate: 'hired', subject: 'unknown', object: { text: 'a text', lang: 'en' } },
     {
-      id: "c3",
-      predicate: "hired",
-      subject: "state",
-      object: "value",
-      citations: [{ originBasis: "not-established", locator: { record: "r1" } }],
+      id: 'c3',
+      predicate: 'hired',
+      subject: 'state',
+      object: 'value',
+      citations: [{ originBasis: 'not-established', locator: { record: 'r1' } }],
     },
   ],
-  rivals: [{ claims: ["c2", "c1"], why: "one or the other" }],
-  identities: [{ a: "two", b: "one", decision: "unsure", why: "alike" }],
+  rivals: [{ claims: ['c2', 'c1'], why: 'one or the other' }],
+  identities: [{ a: 'two', b: 'one', decision: 'unsure', why: 'alike' }],
   questions: [
     {
-      id: "q2",
-      dataset: "demo",
-      text: "Who?",
-      kind: "roles",
-      roles: ["target", "sponsor"],
-      plots: ["b", "a"],
-      clocks: { published: "2024" },
+      id: 'q2',
+      dataset: 'demo',
+      text: 'Who?',
+      kind: 'roles',
+      roles: ['target', 'sponsor'],
+      plots: ['b', 'a'],
+      clocks: { published: '2024' },
     },
     {
-      id: "q1",
-      dataset: "demo",
-      text: "How?",
-      kind: "trace",
-      from: { ids: ["state", "one"] },
-      to: { role: "target" },
+      id: 'q1',
+      dataset: 'demo',
+      text: 'How?',
+      kind: 'trace',
+      from: { ids: ['state', 'one'] },
+      to: { role: 'target' },
       switches: { slack: 1, maxHops: 3 },
     },
     {
-      id: "q3",
-      dataset: "demo",
-      text: "What?",
-      kind: "claims",
+      id: 'q3',
+      dataset: 'demo',
+      text: 'What?',
+      kind: 'claims',
       filter: { originsAtMost: 1, contested: true },
     },
   ],
 };
 
-describe("own JSON", () => {
-  it("written, read into an empty store and written again gives the same bytes, with every field in use", () => {
+describe('own JSON', () => {
+  it('written, read into an empty store and written again gives the same bytes, with every field in use', () => {
     const first = written(records(FULL));
     expect(written(imported(first))).toEqual(first);
-    const text = first[0]?.text ?? "";
-    for (const kept of ["unused-entity", "unused-predicate", "q2", "رجل", "importOnly", "“T” – "])
-      expect(text).toContain(kept);
+    const text = first[0]?.text ?? '';
+    for (const kept of ['unused-entity', 'unused-predicate', 'q2', 'رجل', 'importOnly', '“T” – ']) expect(text).toContain(kept);
   });
-  it("loses no record and no field on the way", () => {
+  it('loses no record and no field on the way', () => {
     const from = records(FULL);
     const back = imported(written(from));
     const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
     const claim = (of: Records) => {
-      const one = of.claims.get("c1");
+      const one = of.claims.get('c1');
       return plain({ ...one, to: [...(one?.to ?? [])].sort() });
     };
     expect(claim(back)).toEqual(claim(from));
-    const cited = (of: Records) =>
-      plain([...of.citations.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const cited = (of: Records) => plain([...of.citations.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1)));
     expect(cited(back)).toEqual(cited(from));
     expect(plain([...back.sources.values()])).toEqual(plain([...from.sources.values()]));
   });
-  it("gives the same bytes from shuffled records, and the same again after an import", () => {
+  it('gives the same bytes from shuffled records, and the same again after an import', () => {
     checkProperty(
-      "own JSON is canonical",
+      'own JSON is canonical',
       fc.property(
         fc.oneof(arbitraryRecords(), arbitraryRecords({ entities: 3, claims: 12 })),
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
@@ -268,94 +261,83 @@ describe("own JSON", () => {
       { runs: 100 },
     );
   });
-  it("keeps each dataset in its own file, a joined citation in that of its own", () => {
+  it('keeps each dataset in its own file, a joined citation in that of its own', () => {
     const from = records(FULL);
-    from.datasets.set("other", { id: "other" });
-    const [joined] = from.citations.get("c3") ?? [];
-    if (!joined) throw new Error("c3 has a citation");
-    from.citations.set("c3", [
-      joined,
-      { ...joined, id: "cit:other", dataset: "other", locator: { paragraph: 5 } },
-    ]);
+    from.datasets.set('other', { id: 'other' });
+    const [joined] = from.citations.get('c3') ?? [];
+    if (!joined) throw new Error('c3 has a citation');
+    from.citations.set('c3', [joined, { ...joined, id: 'cit:other', dataset: 'other', locator: { paragraph: 5 } }]);
     const files = written(from);
-    expect(files.map(({ name }) => name)).toEqual(["demo.json", "other.json"]);
+    expect(files.map(({ name }) => name)).toEqual(['demo.json', 'other.json']);
     expect(files[1]?.text).toContain(`"paragraph": 5`);
     expect(files[0]?.text).not.toContain(`"paragraph": 5`);
-    expect(written(imported(files)).map(({ name }) => name)).toEqual(["demo.json", "other.json"]);
+    expect(written(imported(files)).map(({ name }) => name)).toEqual(['demo.json', 'other.json']);
   });
-  it("has a line a record and a line a citation, so that a change shows as its line", () => {
-    const lines = (from: Records) => (written(from)[0]?.text ?? "").split("\n");
+  it('has a line a record and a line a citation, so that a change shows as its line', () => {
+    const lines = (from: Records) => (written(from)[0]?.text ?? '').split('\n');
     const before = lines(records(FULL));
     const changed = records(FULL);
-    const citation = changed.citations.get("c2")?.[0];
-    if (!citation) throw new Error("c2 has a citation");
-    changed.citations.set("c2", [{ ...citation, paraphrase: "Another passage." }]);
+    const citation = changed.citations.get('c2')?.[0];
+    if (!citation) throw new Error('c2 has a citation');
+    changed.citations.set('c2', [{ ...citation, paraphrase: 'Another passage.' }]);
     expect(lines(changed).filter((line) => !before.includes(line))).toHaveLength(1);
   });
-  it("has no questions and no unused records where a piece is taken, and what the piece refers to", () => {
+  it('has no questions and no unused records where a piece is taken, and what the piece refers to', () => {
     const { ctx } = wholeInput(records(FULL));
-    const gate = checkPublication(ctx, { entities: [], claims: ["c3"] });
+    const gate = checkPublication(ctx, { entities: [], claims: ['c3'] });
     const [file] = ownJson.write({
       ctx,
       entities: [],
-      claims: ["c3"],
+      claims: ['c3'],
       view: { filters: [] },
       gate,
     });
-    const piece = JSON.parse(file?.text ?? "") as CuratedFile;
-    expect(piece.claims?.map(({ id }) => id)).toEqual(["c3"]);
+    const piece = JSON.parse(file?.text ?? '') as CuratedFile;
+    expect(piece.claims?.map(({ id }) => id)).toEqual(['c3']);
     expect(piece.questions).toBeUndefined();
-    expect(piece.sources?.map(({ id }) => id)).toEqual(["page", "root"]);
-    expect(piece.entities?.map(({ id }) => id)).toEqual([
-      "a-man",
-      "ministry",
-      "one",
-      "state",
-      "two",
-    ]);
+    expect(piece.sources?.map(({ id }) => id)).toEqual(['page', 'root']);
+    expect(piece.entities?.map(({ id }) => id)).toEqual(['a-man', 'ministry', 'one', 'state', 'two']);
   });
-  it("at a date leaves out what was published later, a later name included", () => {
+  it('at a date leaves out what was published later, a later name included', () => {
     const ctx = contextOf(
       {
         sources: [
-          { id: "early", published: "2018" },
-          { id: "late", published: "2022" },
+          { id: 'early', published: '2018' },
+          { id: 'late', published: '2022' },
         ],
         entities: [
           {
-            id: "diplomat",
+            id: 'diplomat',
             names: [
-              { text: "His Name", lang: "en", kind: "primary", sources: ["late"] },
-              { text: "A diplomat", lang: "en", kind: "label" },
+              { text: 'His Name', lang: 'en', kind: 'primary', sources: ['late'] },
+              { text: 'A diplomat', lang: 'en', kind: 'label' },
             ],
           },
         ],
         claims: [
           {
-            id: "c",
-            predicate: "met",
-            subject: "diplomat",
-            object: "other",
-            citations: [{ source: "early" }, { source: "late", paraphrase: "Told later." }],
+            id: 'c',
+            predicate: 'met',
+            subject: 'diplomat',
+            object: 'other',
+            citations: [{ source: 'early' }, { source: 'late', paraphrase: 'Told later.' }],
           },
         ],
       },
-      { published: "2020" },
+      { published: '2020' },
     );
-    const view = { clocks: { published: "2020" }, filters: [] };
-    const gate = checkPublication(ctx, { entities: [], claims: ["c"], view, override: "a test" });
+    const view = { clocks: { published: '2020' }, filters: [] };
+    const gate = checkPublication(ctx, { entities: [], claims: ['c'], view, override: 'a test' });
     const text = ownJson
-      .write({ ctx, entities: [], claims: ["c"], view, gate })
+      .write({ ctx, entities: [], claims: ['c'], view, gate })
       .map((file) => file.text)
       .join();
-    expect(text).not.toContain("His Name");
-    expect(text).not.toContain("Told later.");
-    expect(text).toContain("A diplomat");
+    expect(text).not.toContain('His Name');
+    expect(text).not.toContain('Told later.');
+    expect(text).toContain('A diplomat');
   });
-  it("brings the printed lines beside it", () => {
-    const file = ownJson
-      .write(wholeInput(records(FULL)))
-      .find(({ name }) => name === "printed-lines.txt");
-    expect(file?.text).toContain("As told up to 2024-09; later outcomes not searched.\n");
+  it('brings the printed lines beside it', () => {
+    const file = ownJson.write(wholeInput(records(FULL))).find(({ name }) => name === 'printed-lines.txt');
+    expect(file?.text).toContain('As told up to 2024-09; later outcomes not searched.\n');
   });
 });

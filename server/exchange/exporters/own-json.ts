@@ -1,13 +1,13 @@
 /** The curated file `attest/1`, canonical: one file a dataset, records sorted, one line each, so that a change shows as its lines. */
-import type { Citation, Dataset } from "../../domain/model.ts";
-import { closePiece, type Piece } from "../../domain/piece.ts";
-import { sourceVisibleAt } from "../../domain/visibility.ts";
-import type { ExportFile, ExportInput, Exporter } from "../format.ts";
-import { printedLines } from "../printed-lines.ts";
-import { fileRecords, type FileRecord } from "./own-json-records.ts";
+import type { Citation, Dataset } from '../../domain/model.ts';
+import { closePiece, type Piece } from '../../domain/piece.ts';
+import { sourceVisibleAt } from '../../domain/visibility.ts';
+import type { ExportFile, ExportInput, Exporter } from '../format.ts';
+import { printedLines } from '../printed-lines.ts';
+import { fileRecords, type FileRecord } from './own-json-records.ts';
 
 /** Claims break after the proposition: each citation has its own line. */
-const INDENT = "  ";
+const INDENT = '  ';
 
 function write({ ctx, entities, claims, datasets, view, gate }: ExportInput): ExportFile[] {
   const piece = closePiece(ctx, { entities, claims, datasets });
@@ -17,19 +17,19 @@ function write({ ctx, entities, claims, datasets, view, gate }: ExportInput): Ex
     const dataset = ctx.records.datasets.get(id) ?? { id };
     return {
       name: `${fileStem(id)}.json`,
-      mediaType: "application/json",
+      mediaType: 'application/json',
       text: fileText(dataset, piece, make, datasets?.includes(id) ?? false),
     };
   });
   const lines = printedLines(gate.printed);
-  files.push({ name: "printed-lines.txt", mediaType: "text/plain", text: `${lines.join("\n")}\n` });
+  files.push({ name: 'printed-lines.txt', mediaType: 'text/plain', text: `${lines.join('\n')}\n` });
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export const ownJson: Exporter = {
-  format: "own-json",
-  label: "Own JSON (attest/1)",
-  loses: "",
+  format: 'own-json',
+  label: 'Own JSON (attest/1)',
+  loses: '',
   write,
 };
 
@@ -39,36 +39,29 @@ type Make = ReturnType<typeof fileRecords>;
 function fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): string {
   const own = dataset.id;
   const sections: [string, string[]][] = [
-    ["voices", lines(make.voices(piece.voices, own))],
-    ["sources", lines(make.sources(piece.sources, own))],
-    ["entities", lines(make.entities(piece.entities, own))],
-    ["predicates", lines(make.predicates(piece.predicates, own))],
-    ["claims", claimLines(piece, own, make)],
-    ["rivals", lines(make.rivals(piece.claims, own))],
-    ["identities", lines(make.identities(piece.entities, own))],
-    ["questions", whole ? lines(make.questions(own)) : []],
+    ['voices', lines(make.voices(piece.voices, own))],
+    ['sources', lines(make.sources(piece.sources, own))],
+    ['entities', lines(make.entities(piece.entities, own))],
+    ['predicates', lines(make.predicates(piece.predicates, own))],
+    ['claims', claimLines(piece, own, make)],
+    ['rivals', lines(make.rivals(piece.claims, own))],
+    ['identities', lines(make.identities(piece.entities, own))],
+    ['questions', whole ? lines(make.questions(own)) : []],
   ];
   const members = [`"format": "attest/1"`, `"dataset": ${line(make.dataset(dataset))}`];
   for (const [name, records] of sections) {
-    if (records.length > 0)
-      members.push(
-        `"${name}": [\n${records.map((text) => INDENT + INDENT + text).join(",\n")}\n${INDENT}]`,
-      );
+    if (records.length > 0) members.push(`"${name}": [\n${records.map((text) => INDENT + INDENT + text).join(',\n')}\n${INDENT}]`);
   }
-  return `{\n${members.map((member) => INDENT + member).join(",\n")}\n}\n`;
+  return `{\n${members.map((member) => INDENT + member).join(',\n')}\n}\n`;
 }
 
 function claimLines(piece: Piece, own: string, make: Make): string[] {
   return piece.claims.flatMap((id) => {
-    const cited = (piece.citations.get(id) ?? []).filter(
-      (citation: Citation) => citation.dataset === own,
-    );
+    const cited = (piece.citations.get(id) ?? []).filter((citation: Citation) => citation.dataset === own);
     if (cited.length === 0) return [];
-    const head = line(make.claim(id)).replace(/ \}$/, "");
+    const head = line(make.claim(id)).replace(/ \}$/, '');
     const citations = cited.map((citation) => line(make.citation(citation))).sort();
-    return [
-      `${head}, "citations": [\n${citations.map((text) => INDENT.repeat(3) + text).join(",\n")}\n${INDENT.repeat(2)}] }`,
-    ];
+    return [`${head}, "citations": [\n${citations.map((text) => INDENT.repeat(3) + text).join(',\n')}\n${INDENT.repeat(2)}] }`];
   });
 }
 
@@ -78,15 +71,13 @@ function lines(records: readonly FileRecord[]): string[] {
 
 /** One record on one line, with room to breathe: `{ "id": "a", "names": ["b"] }`. Members without a value are left out. */
 function line(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(line).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return members.length === 0
-    ? "{}"
-    : `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${line(member)}`).join(", ")} }`;
+  return members.length === 0 ? '{}' : `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${line(member)}`).join(', ')} }`;
 }
 
 /** A dataset id as a file name: a colon is none everywhere. */
 function fileStem(dataset: string): string {
-  return dataset.replaceAll(":", "_");
+  return dataset.replaceAll(':', '_');
 }

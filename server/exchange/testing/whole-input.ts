@@ -1,10 +1,10 @@
 /** Everything in some records, ready for an exporter. */
-import { deriveFigures } from "../../domain/derive-figures.ts";
-import type { Records } from "../../domain/model.ts";
-import { displayName } from "../../domain/names.ts";
-import type { NarrationContext } from "../../domain/narration.ts";
-import { checkPublication } from "../../domain/publication-gate.ts";
-import type { ExportInput } from "../format.ts";
+import { deriveFigures } from '../../domain/derive-figures.ts';
+import type { Records } from '../../domain/model.ts';
+import { displayName } from '../../domain/names.ts';
+import type { NarrationContext } from '../../domain/narration.ts';
+import { checkPublication } from '../../domain/publication-gate.ts';
+import type { ExportInput } from '../format.ts';
 
 export function wholeInput(records: Records): ExportInput {
   const ctx: NarrationContext = {
@@ -20,6 +20,6 @@ export function wholeInput(records: Records): ExportInput {
     claims: [...records.claims.keys()],
     datasets: [...records.datasets.keys()],
   };
-  const gate = checkPublication(ctx, { ...everything, override: "a test" });
+  const gate = checkPublication(ctx, { ...everything, override: 'a test' });
   return { ctx, ...everything, view: { filters: [] }, gate };
 }

@@ -14,9 +14,12 @@ export function answerFrameworkError(error: FastifyError, request: FastifyReques
 }
 
 function pathProblem(error: FastifyError): unknown {
-  if (error.code === 'FST_ERR_BAD_URL') return new AppError('invalid', 'The path is not well-formed: a % must be followed by two hexadecimal digits, and what they spell must be UTF-8.');
+  if (error.code === 'FST_ERR_BAD_URL')
+    return new AppError('invalid', 'The path is not well-formed: a % must be followed by two hexadecimal digits, and what they spell must be UTF-8.');
   if (error.code !== 'FST_ERR_MAX_PARAM_LENGTH') return error;
-  return new AppError('limit', `A part of the path is longer than the limit pathPart of ${PATH_PART_LIMIT} characters.`, { limit: { name: 'pathPart', value: PATH_PART_LIMIT } });
+  return new AppError('limit', `A part of the path is longer than the limit pathPart of ${PATH_PART_LIMIT} characters.`, {
+    limit: { name: 'pathPart', value: PATH_PART_LIMIT },
+  });
 }
 
 /** For Fastify's `clientErrorHandler`: there is no request yet, only the connection. */
@@ -39,7 +42,9 @@ function connectionProblem({ code }: { code?: string }): AppError {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new AppError('timeout', 'The request did not come in time.', { retryAfter: 5 });
     case 'HPE_HEADER_OVERFLOW':
-      return new AppError('too-large', `The headers are larger than the limit headerBytes of ${maxHeaderSize}.`, { limit: { name: 'headerBytes', value: maxHeaderSize } });
+      return new AppError('too-large', `The headers are larger than the limit headerBytes of ${maxHeaderSize}.`, {
+        limit: { name: 'headerBytes', value: maxHeaderSize },
+      });
     default:
       return new AppError('invalid', 'This is no HTTP request that can be read.');
   }

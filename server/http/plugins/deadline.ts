@@ -16,7 +16,11 @@ export async function withDeadline<T>(reply: FastifyReply, work: (signal: AbortS
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const error = new AppError('timeout', `Not answered within ${ms / 1000} s; nothing was changed by this request unless it says so. Try a smaller question, or again later.`, { retryAfter: 5 });
+      const error = new AppError(
+        'timeout',
+        `Not answered within ${ms / 1000} s; nothing was changed by this request unless it says so. Try a smaller question, or again later.`,
+        { retryAfter: 5 },
+      );
       abort.abort(error);
       reject(error);
     }, ms);

@@ -13,7 +13,9 @@ describe('a request is let in', () => {
     expect(ask({ host: 'localhost:4400', origin: 'http://localhost:4400', 'sec-fetch-site': 'same-origin' }, 'POST')).toBeUndefined();
   });
   it('when a person opens the page by a link on another site', () => {
-    expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 'GET', '/')).toBeUndefined();
+    expect(
+      ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 'GET', '/'),
+    ).toBeUndefined();
   });
 });
 
@@ -22,9 +24,12 @@ describe('a request is refused', () => {
     expect(ask({ host })).toMatch(/Host/);
   });
   it('without a host', () => expect(ask({})).toMatch(/Host/));
-  it.each(['http://evil.example', 'null', 'https://localhost:4400', 'http://localhost:4401', 'http://localhost:4400.evil.example'])('from the origin "%s"', (origin) => {
-    expect(ask({ host: 'localhost:4400', origin })).toMatch(/origin/);
-  });
+  it.each(['http://evil.example', 'null', 'https://localhost:4400', 'http://localhost:4401', 'http://localhost:4400.evil.example'])(
+    'from the origin "%s"',
+    (origin) => {
+      expect(ask({ host: 'localhost:4400', origin })).toMatch(/origin/);
+    },
+  );
   it.each(['cross-site', 'same-site'])('as a %s request for data', (site) => {
     expect(ask({ host: 'localhost:4400', 'sec-fetch-site': site })).toMatch(/another site/);
   });
@@ -32,9 +37,13 @@ describe('a request is refused', () => {
     expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).toMatch(/another site/);
   });
   it('as a form of another site posted at the page', () => {
-    expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 'POST', '/')).toMatch(/another site/);
+    expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 'POST', '/')).toMatch(
+      /another site/,
+    );
   });
   it('as a frame of another site', () => {
-    expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, 'GET', '/')).toMatch(/another site/);
+    expect(ask({ host: 'localhost:4400', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, 'GET', '/')).toMatch(
+      /another site/,
+    );
   });
 });

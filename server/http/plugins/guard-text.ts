@@ -9,7 +9,13 @@ function problemsIn(value: unknown, pointer: string, depth: number, found: Probl
     found.push({ code: 'too-deep', pointer, message: `nests deeper than ${MAX_DEPTH} levels`, remedy: 'Flatten it.' });
   } else if (typeof value === 'string') {
     if (value.includes('\u0000')) found.push({ code: 'nul', pointer, message: `${pointer || 'text'} has a NUL character`, remedy: 'Remove it.' });
-    if (!value.isWellFormed()) found.push({ code: 'lone-surrogate', pointer, message: `${pointer || 'text'} has half of a character (a lone surrogate)`, remedy: 'Send well-formed Unicode.' });
+    if (!value.isWellFormed())
+      found.push({
+        code: 'lone-surrogate',
+        pointer,
+        message: `${pointer || 'text'} has half of a character (a lone surrogate)`,
+        remedy: 'Send well-formed Unicode.',
+      });
   } else if (Array.isArray(value)) {
     value.forEach((item, i) => problemsIn(item, `${pointer}/${i}`, depth + 1, found));
   } else if (value !== null && typeof value === 'object') {

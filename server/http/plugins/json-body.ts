@@ -27,7 +27,10 @@ function within(payload: RequestPayload, ms: number): RequestPayload {
   const bounded: RequestPayload = new PassThrough();
   const late = setTimeout(() => bounded.emit('error', new AppError('timeout', `The body was not whole within ${ms / 1000} s.`, { retryAfter: 5 })), ms);
   const end = () => clearTimeout(late);
-  payload.on('error', (error) => bounded.emit('error', error)).on('end', end).on('close', end);
+  payload
+    .on('error', (error) => bounded.emit('error', error))
+    .on('end', end)
+    .on('close', end);
   // Refused before it is read, nobody listens: that is no fault.
   bounded.on('error', end);
   payload.pipe(bounded as PassThrough);

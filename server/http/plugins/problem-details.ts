@@ -30,7 +30,9 @@ function fromFastify(error: FastifyError, bodyLimit: number | undefined): AppErr
       return new AppError('too-large', `The body is larger than ${API_LIMITS[name]} bytes.`, { limit: { name, value: API_LIMITS[name] } });
     }
     case 'FST_REQ_FILE_TOO_LARGE':
-      return new AppError('too-large', `A file is larger than ${API_LIMITS.uploadBytes} bytes.`, { limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes } });
+      return new AppError('too-large', `A file is larger than ${API_LIMITS.uploadBytes} bytes.`, {
+        limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes },
+      });
     case 'FST_FILES_LIMIT':
     case 'FST_PARTS_LIMIT':
       return new AppError('too-large', `More than ${API_LIMITS.uploadFiles} files.`, { limit: { name: 'uploadFiles', value: API_LIMITS.uploadFiles } });
@@ -47,7 +49,10 @@ function fromFastify(error: FastifyError, bodyLimit: number | undefined): AppErr
 /** @param ttl milliseconds until requests are counted anew */
 export function tooManyRequests(max: number, ttl: number): AppError {
   const retryAfter = Math.ceil(ttl / 1_000);
-  return new AppError('too-many-requests', `More than ${max} requests within a minute; ask again in ${retryAfter} s.`, { limit: { name: 'requestsPerMinute', value: max }, retryAfter });
+  return new AppError('too-many-requests', `More than ${max} requests within a minute; ask again in ${retryAfter} s.`, {
+    limit: { name: 'requestsPerMinute', value: max },
+    retryAfter,
+  });
 }
 
 /** Any thrown value as an AppError. */
@@ -96,6 +101,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
 export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new AppError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed at /api/docs.`)),
+    sendProblem(
+      request,
+      reply,
+      new AppError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed at /api/docs.`),
+    ),
   );
 }

@@ -7,9 +7,15 @@ import { registerRoute } from '../register-route.ts';
 
 export async function healthRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   registerRoute(app, ROUTES.healthLive, async () => ({ status: 'live' as const, ...(deps.instance === undefined ? {} : { instance: deps.instance }) }), deps);
-  registerRoute(app, ROUTES.healthReady, async () => {
-    const { revision } = await deps.db.ready();
-    if (!deps.isPrepared()) throw new AppError('database-unavailable', 'The database answers, and is being prepared: schema and first data.', { retryAfter: 2 });
-    return { status: 'ready' as const, revision };
-  }, deps);
+  registerRoute(
+    app,
+    ROUTES.healthReady,
+    async () => {
+      const { revision } = await deps.db.ready();
+      if (!deps.isPrepared())
+        throw new AppError('database-unavailable', 'The database answers, and is being prepared: schema and first data.', { retryAfter: 2 });
+      return { status: 'ready' as const, revision };
+    },
+    deps,
+  );
 }

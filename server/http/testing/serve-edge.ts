@@ -28,7 +28,15 @@ export async function serveEdge(options: Partial<AppOptions> = {}): Promise<Edge
     uploads.push(seen);
     throw new Error('not imported here');
   });
-  const app = await buildApp({ db, jobs, checkAnswers: true, version: '0.0.0-test', log: 'warn', logTo: { write: (line) => void logged.push(line) }, ...options });
+  const app = await buildApp({
+    db,
+    jobs,
+    checkAnswers: true,
+    version: '0.0.0-test',
+    log: 'warn',
+    logTo: { write: (line) => void logged.push(line) },
+    ...options,
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const port = app.addresses().flatMap((a) => (typeof a === 'string' ? [] : [a.port]))[0] ?? 0;
   return {

@@ -4,7 +4,8 @@ import { defineQuery } from '../query.ts';
 
 const list = z.array(z.string());
 const props = z.record(z.string(), z.unknown());
-const read = <R extends z.ZodType>(stem: string, row: R) => defineQuery({ file: `read/audit-${stem}.cypher`, mode: 'READ', params: z.strictObject({ rev: z.int() }), row });
+const read = <R extends z.ZodType>(stem: string, row: R) =>
+  defineQuery({ file: `read/audit-${stem}.cypher`, mode: 'READ', params: z.strictObject({ rev: z.int() }), row });
 
 export const auditClaims = read('claims', z.object({ id: z.string(), props, ends: z.array(z.tuple([z.string(), z.int(), z.string()])), citations: list }));
 export const auditSegments = read('segments', z.object({ type: z.string(), from: z.string(), to: z.string(), props }));

@@ -6,7 +6,18 @@ import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Que
 import type { StoredState } from '../../domain/plan-import.ts';
 import { hashOf } from '../shape-records.ts';
 import type { Tx } from '../connect.ts';
-import { datasetCountRows, datasetRecordRows, editsAmong, identityIdRows, knownAliasRows, knownClaimRows, knownIdRows, knownRecordRows, lastImportedRows, lineageIdRows } from './load-known-rows.ts';
+import {
+  datasetCountRows,
+  datasetRecordRows,
+  editsAmong,
+  identityIdRows,
+  knownAliasRows,
+  knownClaimRows,
+  knownIdRows,
+  knownRecordRows,
+  lastImportedRows,
+  lineageIdRows,
+} from './load-known-rows.ts';
 
 export interface KnownRequest {
   named: NamedRecords;
@@ -58,7 +69,8 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   const most = Math.max(...Object.values(wanted).map((ids) => ids.size));
   for (let from = 0; from < most; from += AT_ONCE) {
     const ids = Object.fromEntries(Object.entries(wanted).map(([kind, all]) => [kind, [...all].slice(from, from + AT_ONCE)]));
-    for (const { kind, json, since } of await knownRecordRows.run(tx, { rev, ids })) states.push({ key: `${kind}/${putRecord(records, kind, json)}`, json, since });
+    for (const { kind, json, since } of await knownRecordRows.run(tx, { rev, ids }))
+      states.push({ key: `${kind}/${putRecord(records, kind, json)}`, json, since });
   }
   const edited = await editedSince(tx, states);
   return { records, aliases, edited, counts: await datasetCountRows.run(tx, { rev, datasets: counted }) };
@@ -91,15 +103,26 @@ export async function loadKnownIds(tx: Tx, rev: number): Promise<Partial<Record<
 }
 
 /** Fills in the citations of claims; the claims themselves come with the other records. */
-async function loadClaims(tx: Tx, rev: number, ids: ReadonlySet<string>, keys: readonly string[], records: Records, aliases: Map<string, string>): Promise<void> {
+async function loadClaims(
+  tx: Tx,
+  rev: number,
+  ids: ReadonlySet<string>,
+  keys: readonly string[],
+  records: Records,
+  aliases: Map<string, string>,
+): Promise<void> {
   const add = async (some: string[], propositions: string[]) => {
     for (const row of await knownClaimRows.run(tx, { rev, ids: some, keys: propositions })) {
-      records.citations.set(row.id, row.citations.map((json): Citation => JSON.parse(json)));
+      records.citations.set(
+        row.id,
+        row.citations.map((json): Citation => JSON.parse(json)),
+      );
       for (const alias of row.aliases) aliases.set(alias, row.id);
     }
   };
   const [all, propositions] = [[...ids], [...keys]];
-  for (let from = 0; from < Math.max(all.length, propositions.length); from += AT_ONCE) await add(all.slice(from, from + AT_ONCE), propositions.slice(from, from + AT_ONCE));
+  for (let from = 0; from < Math.max(all.length, propositions.length); from += AT_ONCE)
+    await add(all.slice(from, from + AT_ONCE), propositions.slice(from, from + AT_ONCE));
 }
 
 function isKind(kind: string): kind is ChangeKind {

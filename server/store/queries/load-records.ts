@@ -78,9 +78,15 @@ export async function completeReferences(tx: Tx, rev: number, records: Records):
   }
   const sources = missing(wanted, records.sources);
   if (sources.length > 0) addAll(records.sources, await rows.sourcesWithChains.run(tx, { rev, ids: sources }));
-  const voices = missing([...records.sources.values()].map((source) => source.voice), records.voices);
+  const voices = missing(
+    [...records.sources.values()].map((source) => source.voice),
+    records.voices,
+  );
   if (voices.length > 0) addAll(records.voices, await rows.voicesById.run(tx, { rev, ids: voices }));
-  const predicates = missing([...records.claims.values()].map((claim) => claim.predicate), records.predicates);
+  const predicates = missing(
+    [...records.claims.values()].map((claim) => claim.predicate),
+    records.predicates,
+  );
   if (predicates.length > 0) addAll(records.predicates, await rows.predicatesById.run(tx, { rev, ids: predicates }));
   for (const claim of records.claims.values()) entitiesOf(claim).forEach(addEntity);
   for (const voice of records.voices.values()) {
@@ -137,11 +143,16 @@ function insideEdges(records: Records): WithinEdge[] {
 }
 
 /** The stored edges met on the way up from some entities, over stored and given edges. */
-async function climb(tx: Tx, rev: number, from: Iterable<string>, { isOutside, edges, fresh }: { isOutside: (claim: string) => boolean; edges: readonly WithinEdge[]; fresh: ReadonlySet<RecordKey> }): Promise<WithinEdge[]> {
+async function climb(
+  tx: Tx,
+  rev: number,
+  from: Iterable<string>,
+  { isOutside, edges, fresh }: { isOutside: (claim: string) => boolean; edges: readonly WithinEdge[]; fresh: ReadonlySet<RecordKey> },
+): Promise<WithinEdge[]> {
   const seen = new Set(from);
   const given = upwards(edges);
   const found: WithinEdge[] = [];
-  for (let frontier = [...seen]; frontier.length > 0; ) {
+  for (let frontier = [...seen]; frontier.length > 0;) {
     const stored = (await askStored('entity', frontier, fresh, (ids) => edgesAbove.run(tx, { rev, ids }))).filter((edge) => isOutside(edge.claim));
     found.push(...stored);
     const next = [...stored.map((edge) => edge.upper), ...frontier.flatMap((id) => given.get(id) ?? [])];
@@ -162,7 +173,9 @@ export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<
   const revision = then?.revision ?? 0;
   const [counted] = await rows.countVersionsAt.run(tx, { rev: revision });
   if ((counted?.claims ?? 0) > limit) {
-    throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, { limit: { name: 'asOfClaims', value: limit } });
+    throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, {
+      limit: { name: 'asOfClaims', value: limit },
+    });
   }
   const records = await loadAllRecords(tx);
   removeAll(records, await rows.laterRecords.run(tx, { rev, after: revision }));

@@ -9,5 +9,10 @@ export const readSourceJson = defineQuery({
     rev: z.int(),
     id: z.string(),
   }),
-  row: z.object({ json: z.string(), carries: z.array(z.string()), carriedBy: z.array(z.string()), takesFrom: z.array(z.object({ source: z.string(), claims: z.int() })) }),
+  row: z.object({
+    json: z.string(),
+    carries: z.array(z.string()),
+    carriedBy: z.array(z.string()),
+    takesFrom: z.array(z.object({ source: z.string(), claims: z.int() })),
+  }),
 });

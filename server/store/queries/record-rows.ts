@@ -6,7 +6,8 @@ const list = z.array(z.string());
 const json = z.object({ json: z.string() });
 const all = z.strictObject({ rev: z.int() });
 const byIds = z.strictObject({ rev: z.int(), ids: list });
-const read = <P extends z.ZodType, R extends z.ZodType>(stem: string, params: P, row: R) => defineQuery({ file: `read/${stem}.cypher`, mode: 'READ', params, row });
+const read = <P extends z.ZodType, R extends z.ZodType>(stem: string, params: P, row: R) =>
+  defineQuery({ file: `read/${stem}.cypher`, mode: 'READ', params, row });
 
 export const allClaims = read('load-all-claims', all, json);
 export const allCitations = read('load-all-citations', all, json);

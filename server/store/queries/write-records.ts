@@ -5,7 +5,8 @@ import { defineQuery } from '../query.ts';
 const map = z.record(z.string(), z.unknown());
 const written = z.object({ n: z.int() });
 const put = { rev: z.int() };
-const write = <P extends z.ZodRawShape, R extends z.ZodType>(stem: string, params: P, row: R) => defineQuery({ file: `write/${stem}.cypher`, mode: 'WRITE', params: z.strictObject(params), row });
+const write = <P extends z.ZodRawShape, R extends z.ZodType>(stem: string, params: P, row: R) =>
+  defineQuery({ file: `write/${stem}.cypher`, mode: 'WRITE', params: z.strictObject(params), row });
 const nothing = z.object({});
 const list = z.array(z.string());
 const simple = z.array(z.object({ id: z.string(), props: map }));
@@ -17,7 +18,11 @@ export const putPredicates = write('put-predicates', { ...put, rows: simple }, w
 export const putIdentities = write('put-identities', { ...put, rows: simple }, written);
 export const putQuestions = write('put-questions', { ...put, rows: simple }, written);
 export const putEntities = write('put-entities', { ...put, rows: z.array(z.object({ id: z.string(), type: z.string(), props: map })) }, written);
-export const linkSources = write('link-sources', { rows: z.array(z.object({ id: z.string(), voice: z.string(), textOf: z.string().nullable(), how: z.string().nullable() })) }, written);
+export const linkSources = write(
+  'link-sources',
+  { rows: z.array(z.object({ id: z.string(), voice: z.string(), textOf: z.string().nullable(), how: z.string().nullable() })) },
+  written,
+);
 export const putRivals = write('put-rivals', { ...put, rows: z.array(z.object({ id: z.string(), claims: list, props: map })) }, written);
 const claimRows = z.array(z.object({ id: z.string(), props: map, ends: z.array(z.tuple([z.string(), z.string(), z.int()])) }));
 export const putClaims = write('put-claims', { ...put, rows: claimRows }, written);
@@ -33,4 +38,8 @@ export const writeSegmentFigures = write('write-segment-figures', { rows: z.reco
 export const markStale = write('mark-stale', { ids: list }, nothing);
 export const keepVersions = write('keep-versions', { rev: z.int(), rows: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))) }, nothing);
 export const removeRecords = write('remove-records', { ids: z.record(z.string(), list) }, nothing);
-export const publishRevision = write('publish-revision', { rev: z.int(), id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string() }, nothing);
+export const publishRevision = write(
+  'publish-revision',
+  { rev: z.int(), id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string() },
+  nothing,
+);

@@ -47,7 +47,12 @@ export function deltaTowards(now: Records, { other, picks }: ChangeCase['changes
 }
 
 function touches(delta: Delta, claim: string): boolean {
-  return delta.put.claims.some((put) => put.claim.id === claim) || delta.put.rivals.some((set) => set.claims.includes(claim)) || delta.remove.some(({ kind, id }) => kind === 'claim' && id === claim) || delta.put.citations.some((c) => c.claim === claim);
+  return (
+    delta.put.claims.some((put) => put.claim.id === claim) ||
+    delta.put.rivals.some((set) => set.claims.includes(claim)) ||
+    delta.remove.some(({ kind, id }) => kind === 'claim' && id === claim) ||
+    delta.put.citations.some((c) => c.claim === claim)
+  );
 }
 
 /** The claim of the other case in place of this one's, its citations with it. */

@@ -12,8 +12,12 @@ import { currentRevision } from '../queries/read-revision.ts';
 export async function emptyDatabase(db: Database): Promise<void> {
   await migrate(db);
   // Each of these writes leaves an operation of its own, so those go last.
-  for (let left = 1; left > 0; ) {
-    const { result } = await db.write(randomUUID(), (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_State AND NOT n:_Operation WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n', {}), { deadlineMs: 60_000 });
+  for (let left = 1; left > 0;) {
+    const { result } = await db.write(
+      randomUUID(),
+      (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_State AND NOT n:_Operation WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n', {}),
+      { deadlineMs: 60_000 },
+    );
     left = Number(result?.[0]?.n ?? 0);
   }
   await db.write(randomUUID(), (tx) => tx.run('MATCH (o:_Operation) DELETE o', {}), { deadlineMs: 60_000 });
@@ -40,13 +44,16 @@ export function putAll(records: Records, remove: Delta['remove'] = []): Delta {
 
 /** Plans a delta at the current revision. */
 export async function planOf(db: Database, delta: Delta, o: DeriveOptions & { at?: string; kind?: 'import' | 'edit' } = {}): Promise<ChangePlan> {
-  return db.read(async (tx) => ({
-    ...delta,
-    ...(await deriveChanges(tx, delta, o)),
-    operationId: randomUUID(),
-    expectedRevision: await currentRevision(tx),
-    changeSet: { id: randomUUID(), kind: o.kind ?? 'import', who: 'test', why: 'a test', at: o.at ?? new Date().toISOString() },
-  }), { deadlineMs: 60_000 });
+  return db.read(
+    async (tx) => ({
+      ...delta,
+      ...(await deriveChanges(tx, delta, o)),
+      operationId: randomUUID(),
+      expectedRevision: await currentRevision(tx),
+      changeSet: { id: randomUUID(), kind: o.kind ?? 'import', who: 'test', why: 'a test', at: o.at ?? new Date().toISOString() },
+    }),
+    { deadlineMs: 60_000 },
+  );
 }
 
 /** Plans and commits a delta. */

@@ -22,8 +22,14 @@ export function listSourcesAsOf(state: ViewState): AnswerOf<typeof listSources> 
   for (const claim of state.visibleClaims) {
     const shown = new Set(state.figures.get(claim)?.history.map((step) => step.citation));
     const citations = (state.records.citations.get(claim) ?? []).filter((c) => shown.has(c.id));
-    count(read, citations.map((c) => c.source));
-    count(rooted, citations.flatMap((c) => rootOf(c, state.records.sources)?.id ?? []));
+    count(
+      read,
+      citations.map((c) => c.source),
+    );
+    count(
+      rooted,
+      citations.flatMap((c) => rootOf(c, state.records.sources)?.id ?? []),
+    );
   }
   return {
     sources: visibleSources(state)

@@ -38,11 +38,7 @@ export function clocksOf(query: Clocks): Clocks {
  * The case at these clocks (none: as it is).
  * @throws AppError `limit` where it has more than `API_LIMITS.asOfClaims` claims, `invalid` for a clock that is no date, has an open end, or a time without a zone.
  */
-export async function loadViewState(
-  db: Database,
-  clocks: Clocks = {},
-  o: { signal?: AbortSignal } = {},
-): Promise<ViewState> {
+export async function loadViewState(db: Database, clocks: Clocks = {}, o: { signal?: AbortSignal } = {}): Promise<ViewState> {
   refuseUnclearClocks(clocks);
   const { revision, claims } = await db.read(async (tx) => {
     const now = await currentRevision(tx);
@@ -56,9 +52,7 @@ export async function loadViewState(
   return remember(kept.states, key, STATES_KEPT, async () => {
     const instant = recorded === undefined ? undefined : recordedInstant(recorded);
     // Not bound to one caller's signal: others may be waiting for the same records.
-    const loaded = await remember(kept.records, JSON.stringify([revision, instant]), RECORDS_KEPT, () =>
-      db.read((tx) => loadAtOneRevision(tx, instant)),
-    );
+    const loaded = await remember(kept.records, JSON.stringify([revision, instant]), RECORDS_KEPT, () => db.read((tx) => loadAtOneRevision(tx, instant)));
     return buildViewState(loaded.records, loaded.revision, clocks);
   });
 }
@@ -67,8 +61,7 @@ export async function loadViewState(
 async function loadAtOneRevision(tx: Tx, instant: string | undefined): Promise<Loaded> {
   for (let tries = 0; tries < 3; tries += 1) {
     const revision = await currentRevision(tx);
-    const records =
-      instant === undefined ? await loadAllRecords(tx) : await loadRecordsAt(tx, instant, API_LIMITS.asOfClaims);
+    const records = instant === undefined ? await loadAllRecords(tx) : await loadRecordsAt(tx, instant, API_LIMITS.asOfClaims);
     if ((await currentRevision(tx)) === revision) return { records, revision };
   }
   throw new AppError('conflict', 'The case was being changed while it was read; try again.', { retryAfter: 2 });

@@ -50,10 +50,7 @@ export function summarizeNeighboursAsOf(state: ViewState, { params }: Pick<Input
   };
 }
 
-export function expandEntityAsOf(
-  state: ViewState,
-  { params, body }: Pick<InputOf<Expansion>, 'params' | 'body'>,
-): AnswerOf<Expansion> {
+export function expandEntityAsOf(state: ViewState, { params, body }: Pick<InputOf<Expansion>, 'params' | 'body'>): AnswerOf<Expansion> {
   const except = new Set(body.except);
   const { groups, predicates, standingAtLeast, originsAtLeast, uninvolvedAtLeast, contested } = body;
   const filter = { groups, predicates, standingAtLeast, originsAtLeast, uninvolvedAtLeast, contested };

@@ -16,9 +16,7 @@ type VoiceRoute = typeof readVoice;
 
 /** The visible citations of a claim that count: what was retracted does not. */
 export function countingCitations(state: Pick<ViewState, 'records' | 'figures'>, claim: string): Citation[] {
-  const counting = new Set(
-    (state.figures.get(claim)?.history ?? []).flatMap((s) => (s.fell === 'retracted' ? [] : [s.citation])),
-  );
+  const counting = new Set((state.figures.get(claim)?.history ?? []).flatMap((s) => (s.fell === 'retracted' ? [] : [s.citation])));
   return (state.records.citations.get(claim) ?? []).filter((c) => counting.has(c.id));
 }
 
@@ -26,8 +24,7 @@ export function countingCitations(state: Pick<ViewState, 'records' | 'figures'>,
 function count(counts: Map<string, number>, ids: readonly string[]): void {
   for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
 }
-const mostFirst = (counts: ReadonlyMap<string, number>): [string, number][] =>
-  [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+const mostFirst = (counts: ReadonlyMap<string, number>): [string, number][] => [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 
 export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<SourceRoute>, 'params'>): AnswerOf<SourceRoute> {
   const { sources } = state.records;
@@ -41,7 +38,10 @@ export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<Source
     const citations = countingCitations(state, id);
     if (citations.some((c) => c.source === source.id)) readFor.push(id);
     const supporting = citations.filter((c) => c.stance === 'supports');
-    count(taken, supporting.flatMap((c) => (c.source === source.id ? (rootOf(c, sources)?.id ?? []) : [])).filter((root) => root !== source.id));
+    count(
+      taken,
+      supporting.flatMap((c) => (c.source === source.id ? (rootOf(c, sources)?.id ?? []) : [])).filter((root) => root !== source.id),
+    );
     const roots = supporting.map((c) => rootOf(c, sources)?.id);
     if (!roots.includes(source.id)) continue;
     rooted.push(id);
@@ -52,7 +52,10 @@ export function readSourceAsOf(state: ViewState, { params }: Pick<InputOf<Source
   return {
     source: sourceView(source, state),
     carries: carried ? [sourceView(carried, state)] : [],
-    carriedBy: [...sources.values()].filter((s) => s.textOf?.source === source.id).toSorted(byId).map((s) => sourceView(s, state)),
+    carriedBy: [...sources.values()]
+      .filter((s) => s.textOf?.source === source.id)
+      .toSorted(byId)
+      .map((s) => sourceView(s, state)),
     takesFrom: mostFirst(taken).flatMap(([id, claims]) => {
       const from = sources.get(id);
       return from ? [takenFrom(from, claims, state)] : [];
@@ -81,12 +84,18 @@ export function readVoiceAsOf(state: ViewState, { params }: Pick<InputOf<VoiceRo
   const taken = new Map<string, number>();
   for (const id of state.visibleClaims) {
     const supporting = countingCitations(state, id).filter((c) => c.stance === 'supports' && sources.get(c.source)?.voice === voice.id);
-    count(taken, supporting.flatMap((c) => rootOf(c, sources)?.voice ?? []).filter((other) => other !== voice.id));
+    count(
+      taken,
+      supporting.flatMap((c) => rootOf(c, sources)?.voice ?? []).filter((other) => other !== voice.id),
+    );
   }
   const list = (ids: string[]) => claimListItems(ids.slice(0, API_LIMITS.listResults), state);
   return {
     voice: voiceView(voice, state),
-    sources: [...sources.values()].filter((s) => s.voice === voice.id).toSorted(byId).map((s) => sourceView(s, state)),
+    sources: [...sources.values()]
+      .filter((s) => s.voice === voice.id)
+      .toSorted(byId)
+      .map((s) => sourceView(s, state)),
     claims: list(claims),
     alone: list(alone),
     totals: { claims: claims.length, alone: alone.length },

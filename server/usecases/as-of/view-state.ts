@@ -72,12 +72,7 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
 }
 
 /** Names at the published clock, with the visible descriptions that stand in for them. */
-function namer(
-  records: Records,
-  figures: Map<string, Figures>,
-  claimsOf: (id: string) => readonly string[],
-  clocks: Clocks,
-) {
+function namer(records: Records, figures: Map<string, Figures>, claimsOf: (id: string) => readonly string[], clocks: Clocks) {
   const sourceVisible = clocks.published === undefined ? undefined : sourceVisibleAt(records.sources, clocks);
   const describedAs = (entity: Entity): LangText[] =>
     claimsOf(entity.id).flatMap((id) => {

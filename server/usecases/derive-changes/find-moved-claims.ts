@@ -5,7 +5,16 @@ import { askStored, maybeStored, type RecordKey } from '../../domain/change-plan
 import type { Records, Voice } from '../../domain/model.ts';
 import { withinEdges, type WithinEdge } from '../../domain/within.ts';
 import type { Tx } from '../../store/connect.ts';
-import { accusationsAt, carriersOf, claimsHaving, claimsOnSources, claimsRootedAt, edgesAbove, edgesBelow, sourcesOfVoices } from '../../store/queries/around-rows.ts';
+import {
+  accusationsAt,
+  carriersOf,
+  claimsHaving,
+  claimsOnSources,
+  claimsRootedAt,
+  edgesAbove,
+  edgesBelow,
+  sourcesOfVoices,
+} from '../../store/queries/around-rows.ts';
 import { parseAll, storedRivalsOf } from '../../store/queries/load-records.ts';
 import { allVoices } from '../../store/queries/record-rows.ts';
 
@@ -53,23 +62,50 @@ function difference<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => str
 }
 
 /** (b): claims at or below the lower end of a changed edge, on whose way a voice has a stake at or above its upper end. */
-async function addBelow(tx: Tx, rev: number, { before, after, own, fresh }: TwoStates, changed: readonly WithinEdge[], known: readonly WithinEdge[], moved: Set<string>): Promise<void> {
-  const above = await walk(changed.map((edge) => edge.upper), known, (edge) => [edge.lower, edge.upper], (ids) => edgesAbove.run(tx, { rev, ids }), fresh);
+async function addBelow(
+  tx: Tx,
+  rev: number,
+  { before, after, own, fresh }: TwoStates,
+  changed: readonly WithinEdge[],
+  known: readonly WithinEdge[],
+  moved: Set<string>,
+): Promise<void> {
+  const above = await walk(
+    changed.map((edge) => edge.upper),
+    known,
+    (edge) => [edge.lower, edge.upper],
+    (ids) => edgesAbove.run(tx, { rev, ids }),
+    fresh,
+  );
   const stored = parseAll<Voice>(await allVoices.run(tx, { rev }));
-  const voices = [...stored, ...before.voices.values(), ...after.voices.values()].filter(({ stake }) => Array.isArray(stake) && stake.some((entry) => 'entity' in entry && above.has(entry.entity)));
+  const voices = [...stored, ...before.voices.values(), ...after.voices.values()].filter(
+    ({ stake }) => Array.isArray(stake) && stake.some((entry) => 'entity' in entry && above.has(entry.entity)),
+  );
   if (voices.length === 0) return;
   const spoken = await sourcesOfVoices.run(tx, { rev, voices: [...new Set(voices.map(({ id }) => id))] });
   if (spoken.length === 0) return;
   const sources = (await carriersOf.run(tx, { rev, ids: spoken.map(({ id }) => id) })).map(({ id }) => id);
   const resting = new Set((await claimsOnSources.run(tx, { rev, sources })).map(({ id }) => id));
-  const below = await walk(changed.map((edge) => edge.lower), known, (edge) => [edge.upper, edge.lower], (ids) => edgesBelow.run(tx, { rev, ids }), fresh);
+  const below = await walk(
+    changed.map((edge) => edge.lower),
+    known,
+    (edge) => [edge.upper, edge.lower],
+    (ids) => edgesBelow.run(tx, { rev, ids }),
+    fresh,
+  );
   for (const { id } of await claimsHaving.run(tx, { rev, entities: [...below] })) if (resting.has(id) && !own.has(id)) moved.add(id);
 }
 
 /** All that is reached from some entities over stored and given edges, in one direction; standing before or after, for what moves must be found in both. */
-async function walk(from: Iterable<string>, known: readonly WithinEdge[], direction: (edge: WithinEdge) => [string, string], next: (ids: string[]) => Promise<WithinEdge[]>, fresh: ReadonlySet<RecordKey>): Promise<Set<string>> {
+async function walk(
+  from: Iterable<string>,
+  known: readonly WithinEdge[],
+  direction: (edge: WithinEdge) => [string, string],
+  next: (ids: string[]) => Promise<WithinEdge[]>,
+  fresh: ReadonlySet<RecordKey>,
+): Promise<Set<string>> {
   const seen = new Set(from);
-  for (let frontier = [...seen]; frontier.length > 0; ) {
+  for (let frontier = [...seen]; frontier.length > 0;) {
     const at = new Set(frontier);
     const steps = [...known, ...(await askStored('entity', frontier, fresh, next))].map(direction).filter(([a]) => at.has(a));
     frontier = [...new Set(steps.map(([, b]) => b))].filter((id) => !seen.has(id));
@@ -79,11 +115,23 @@ async function walk(from: Iterable<string>, known: readonly WithinEdge[], direct
 }
 
 /** (c): claims rooted at a source that gains or loses an accuser its voice speaks for. */
-async function addSameDocument(tx: Tx, rev: number, { before, after, own, fresh }: TwoStates, changed: readonly { source: string; by: string }[], moved: Set<string>): Promise<void> {
-  const speaksFor = (records: Records, source: string, by: string) => records.voices.get(records.sources.get(source)?.voice ?? '')?.entities.includes(by) ?? false;
+async function addSameDocument(
+  tx: Tx,
+  rev: number,
+  { before, after, own, fresh }: TwoStates,
+  changed: readonly { source: string; by: string }[],
+  moved: Set<string>,
+): Promise<void> {
+  const speaksFor = (records: Records, source: string, by: string) =>
+    records.voices.get(records.sources.get(source)?.voice ?? '')?.entities.includes(by) ?? false;
   const relevant = changed.filter(({ source, by }) => speaksFor(before, source, by) || speaksFor(after, source, by));
   // On a source that is new nothing rests but what the delta puts.
-  const still = await askStored('source', relevant.map(({ source }) => source), fresh, (sources) => accusationsAt.run(tx, { rev, sources, except: [...own] }));
+  const still = await askStored(
+    'source',
+    relevant.map(({ source }) => source),
+    fresh,
+    (sources) => accusationsAt.run(tx, { rev, sources, except: [...own] }),
+  );
   const others = new Set(still.map(({ source, by }) => `${source} ${by}`));
   const really = relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source);
   for (const { id } of await askStored('source', really, fresh, (sources) => claimsRootedAt.run(tx, { rev, sources }))) moved.add(id);

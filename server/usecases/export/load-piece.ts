@@ -91,10 +91,12 @@ export async function pieceByClaims(reader: FlatReader, request: ExportRequest):
   }
   if (claims.size > API_LIMITS.exportClaims) throw tooMany(claims.size);
   const rows = await entitiesById.run(tx, { rev, ids: [...entities] });
-  const asked = new Map(rows.map(({ json }): [string, Entity] => {
-    const entity: Entity = JSON.parse(json);
-    return [entity.id, entity];
-  }));
+  const asked = new Map(
+    rows.map(({ json }): [string, Entity] => {
+      const entity: Entity = JSON.parse(json);
+      return [entity.id, entity];
+    }),
+  );
   const own = await recordContext(reader, claims);
   refuseUnknown([
     ...[...entities].filter((id) => !asked.has(id)),

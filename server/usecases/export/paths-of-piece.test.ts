@@ -38,7 +38,9 @@ describe('a path of a piece', () => {
     const { told, leftOut } = pathsOfPiece(now, [asked()], new Set([first.claim]));
     expect(told).toEqual([]);
     const name = (id: string) => now.nameOf(id);
-    expect(leftOut).toEqual([`Path ${name(first.from)} – ${name(second.to)} is left out: its hop ${name(second.from)} – ${name(second.to)} has no claim left (refused at the publication gate).`]);
+    expect(leftOut).toEqual([
+      `Path ${name(first.from)} – ${name(second.to)} is left out: its hop ${name(second.from)} – ${name(second.to)} has no claim left (refused at the publication gate).`,
+    ]);
   });
   it('that is not there at the date is named too', () => {
     const { told, leftOut } = pathsOfPiece(early, [asked()], new Set());

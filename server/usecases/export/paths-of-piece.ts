@@ -62,7 +62,11 @@ function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [
   return claims.filter((id) => {
     const claim = records.claims.get(id);
     const predicate = claim && records.predicates.get(claim.predicate);
-    return claim !== undefined && predicate !== undefined && segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a));
+    return (
+      claim !== undefined &&
+      predicate !== undefined &&
+      segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a))
+    );
   });
 }
 
@@ -70,7 +74,14 @@ function refuseUnjoined(ctx: Context, paths: readonly AskedPath[]): void {
   const problems = paths.flatMap((path, i): Problem[] => {
     const hop = hopsOf(path).find((one) => joining(ctx, path, one).length === 0);
     if (!hop) return [];
-    return [{ code: 'no-hop', pointer: `/paths/${i}`, message: `none of the claims of this path joins ${hop[0]} and ${hop[1]}`, remedy: 'give the claims of each hop, as the trace that found the path lists them' }];
+    return [
+      {
+        code: 'no-hop',
+        pointer: `/paths/${i}`,
+        message: `none of the claims of this path joins ${hop[0]} and ${hop[1]}`,
+        remedy: 'give the claims of each hop, as the trace that found the path lists them',
+      },
+    ];
   });
   if (problems.length > 0) throw new AppError('invalid', `A path asked for is none: ${problems[0]?.message}.`, { problems });
 }

@@ -7,7 +7,7 @@ import type { FlatReader } from './flat-context.ts';
 export async function bodiesAboveOf({ tx, revision: rev }: FlatReader, from: Iterable<string>): Promise<WithinEdge[]> {
   const seen = new Set(from);
   const found: WithinEdge[] = [];
-  for (let frontier = [...seen]; frontier.length > 0; ) {
+  for (let frontier = [...seen]; frontier.length > 0;) {
     const edges = await edgesAbove.run(tx, { rev, ids: frontier });
     found.push(...edges);
     frontier = [...new Set(edges.map((edge) => edge.upper))].filter((id) => !seen.has(id));

@@ -53,12 +53,7 @@ export function voicesOf({ db, tx, revision }: FlatReader): Promise<Map<string, 
 }
 
 /** A denial shows wherever its claim is shown: the few claims that are disputed come with their citations. */
-async function addDisputes(
-  { tx }: FlatReader,
-  records: Records,
-  figures: ReadonlyMap<string, Figures>,
-  wanted: Set<string>,
-): Promise<void> {
+async function addDisputes({ tx }: FlatReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
   const disputed = [...figures.values()].filter((f) => f.history.some((step) => step.stance === 'disputes'));
   if (disputed.length === 0) return;
   const ids = disputed.map((f) => f.claim);
@@ -89,11 +84,7 @@ function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
 }
 
 /** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
-export async function flatContext(
-  reader: FlatReader,
-  rows: readonly ClaimRow[],
-  also: Iterable<string> = [],
-): Promise<FlatContext> {
+export async function flatContext(reader: FlatReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<FlatContext> {
   const records = emptyRecords();
   const figures = new Map<string, Figures>();
   const sources = new Map<string, string[]>();

@@ -54,12 +54,7 @@ export function aroundParams(filter: AroundFilter) {
 }
 
 /** The best claims of a hub in the order asked, out of the bounded scan. */
-export async function claimsAroundHub(
-  { tx, revision }: FlatReader,
-  id: string,
-  page: AroundPage,
-  filter: AroundFilter = {},
-): Promise<ClaimRow[]> {
+export async function claimsAroundHub({ tx, revision }: FlatReader, id: string, page: AroundPage, filter: AroundFilter = {}): Promise<ClaimRow[]> {
   const rows = await expandHub.run(tx, {
     rev: revision,
     id,

@@ -28,9 +28,7 @@ export async function noLinksBeside(reader: FlatReader, claim: Claim, records: R
 
 async function load(reader: FlatReader): Promise<NoLinks> {
   const { tx, revision: rev } = reader;
-  const predicates = [...(await predicatesOf(reader)).keys()].filter(
-    (id) => id === NO_ESTABLISHED_LINK || id.endsWith(`:${NO_ESTABLISHED_LINK}`),
-  );
+  const predicates = [...(await predicatesOf(reader)).keys()].filter((id) => id === NO_ESTABLISHED_LINK || id.endsWith(`:${NO_ESTABLISHED_LINK}`));
   const ids = (await listClaimsOfPredicates.run(tx, { rev, predicates, limit: MOST })).map((row) => row.id);
   const claims = (await readClaims.run(tx, { rev, ids })).map(claimOfRow);
   const edges = await bodiesAboveOf(reader, claims.flatMap(entitiesOf));

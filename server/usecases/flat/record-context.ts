@@ -20,16 +20,12 @@ export async function recordContext(reader: FlatReader, claimIds: Iterable<strin
 }
 
 /** The context of records as loaded. `also`: claims to be added. */
-export async function contextOf(
-  reader: FlatReader,
-  records: Records,
-  also: Iterable<string> = [],
-): Promise<ViewContext> {
+export async function contextOf(reader: FlatReader, records: Records, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
   // A body may answer for one above it: whose denial it is depends on the claims that place it there.
-  const deniers = [...records.citations.values()].flat().flatMap(({ stance, standing }) =>
-    stance === 'disputes' && standing.by !== undefined ? [standing.by] : [],
-  );
+  const deniers = [...records.citations.values()]
+    .flat()
+    .flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []));
   const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
   const added = [...also, ...above.map((edge) => edge.claim)].filter((id) => !records.claims.has(id));
   if (added.length > 0) {

@@ -7,14 +7,25 @@ import { listReferrers } from '../../store/queries/list-referrers.ts';
 import type { ReadFile } from '../read-curated-file.ts';
 
 /** What is pruned stands in no file: each fault is told at the header of the dataset that had it. */
-export async function checkPruned(tx: Tx, rev: number, plan: ImportPlan, { stored, files }: { stored: Records; files: readonly ReadFile[] }): Promise<Problem[]> {
+export async function checkPruned(
+  tx: Tx,
+  rev: number,
+  plan: ImportPlan,
+  { stored, files }: { stored: Records; files: readonly ReadFile[] },
+): Promise<Problem[]> {
   const referrers = await listReferrers(tx, rev, plan);
   const problems = pruneProblems(referrers);
   return problems.map((problem, i) => ({ ...placeOf(ownerOf(referrers[i]?.to, stored), files), ...problem }));
 }
 
 function ownerOf(ref: RecordRef | undefined, { voices, sources, entities, predicates, claims }: Records): string | undefined {
-  const maps: Partial<Record<string, ReadonlyMap<string, { dataset: string }>>> = { voice: voices, source: sources, entity: entities, predicate: predicates, claim: claims };
+  const maps: Partial<Record<string, ReadonlyMap<string, { dataset: string }>>> = {
+    voice: voices,
+    source: sources,
+    entity: entities,
+    predicate: predicates,
+    claim: claims,
+  };
   return ref && maps[ref.kind]?.get(ref.id)?.dataset;
 }
 

@@ -23,7 +23,10 @@ function derivedOf(records: Records): Derived {
     const predicate = records.predicates.get(claim.predicate);
     if (!predicate) throw new Error(`no predicate ${claim.predicate}`);
     predicates.set(claim.id, predicate);
-    segments.set(claim.id, segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type));
+    segments.set(
+      claim.id,
+      segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type),
+    );
     const citations = records.citations.get(claim.id) ?? [];
     sourcesRead.set(claim.id, [...new Set(citations.map((c) => c.source))].sort());
     for (const citation of citations) roots.set(citation.id, rootOf(citation, records.sources)?.id);
@@ -44,11 +47,9 @@ export async function storeRecords(db: Database, records: Records): Promise<numb
 
 /** Everything but the migrations and the revision: as in life it never goes back. */
 export async function emptyDatabase(db: Database): Promise<void> {
-  await db.write(
-    randomUUID(),
-    (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation AND NOT n:_State DETACH DELETE n', {}),
-    { deadlineMs: 60_000 },
-  );
+  await db.write(randomUUID(), (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation AND NOT n:_State DETACH DELETE n', {}), {
+    deadlineMs: 60_000,
+  });
 }
 
 /** The suite's database, emptied, with a deadline that a busy machine keeps too: what is proved here is the answer, not its time. */

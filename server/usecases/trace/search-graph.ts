@@ -24,12 +24,7 @@ const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
  * Same answer as `findPaths` over the whole graph. A path of K hops lies within K/2 layers of one side or the other, so that K layers in all (the smaller side
  * first) hold it; what lies on no path of K hops is left out before the segments are fetched. K grows until a link is found, and then by the slack.
  */
-export async function searchGraph(
-  reader: FlatReader,
-  from: readonly string[],
-  to: readonly string[],
-  switches: Required<TraceSwitches>,
-): Promise<GraphSearch> {
+export async function searchGraph(reader: FlatReader, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): Promise<GraphSearch> {
   const hopParams = hopParamsOf(switches);
   const search = new Layers(reader, from, to, switches, hopParams);
   let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [] };

@@ -15,9 +15,7 @@ import { roleClaims } from '../flat/role-claims.ts';
 import { savedSetOfRow } from '../flat/saved-set.ts';
 import type { SelectorSource } from './resolve-selector.ts';
 
-const entitiesIn = (role: Role, entries: readonly RoleEntry[]) => [
-  ...new Set(entries.filter((entry) => entry.role === role).map((entry) => entry.entity)),
-];
+const entitiesIn = (role: Role, entries: readonly RoleEntry[]) => [...new Set(entries.filter((entry) => entry.role === role).map((entry) => entry.entity))];
 
 export function selectorsInDatabase(reader: FlatReader): SelectorSource {
   const { tx, revision: rev } = reader;
@@ -28,8 +26,7 @@ export function selectorsInDatabase(reader: FlatReader): SelectorSource {
       return entitiesIn(role, rolesOf(ctx.records, ctx.figures));
     },
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
-    claims: async (filter, limit) =>
-      (await listClaimRows.run(tx, { rev, ...filterParams(filter), order: 'standing', offset: 0, limit })).map(claimOfRow),
+    claims: async (filter, limit) => (await listClaimRows.run(tx, { rev, ...filterParams(filter), order: 'standing', offset: 0, limit })).map(claimOfRow),
     savedSet: async (id) => (await readSavedSet.run(tx, { id })).map(savedSetOfRow)[0],
   };
 }

@@ -8,7 +8,13 @@ import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';
 
 /** @returns the claims that are marked stale: their figures are not compared. */
-export async function checkClaims(tx: Tx, rev: number, records: Records, figures: ReadonlyMap<string, Figures>, report: (fault: Fault) => void): Promise<Set<string>> {
+export async function checkClaims(
+  tx: Tx,
+  rev: number,
+  records: Records,
+  figures: ReadonlyMap<string, Figures>,
+  report: (fault: Fault) => void,
+): Promise<Set<string>> {
   const stale = new Set<string>();
   for (const { id, props, ends, citations } of await auditClaims.run(tx, { rev })) {
     const record = recordKey('claim', id);
@@ -32,8 +38,15 @@ export async function checkClaims(tx: Tx, rev: number, records: Records, figures
     const expected = endsOfClaim(entry).map(([entity, role, i]) => `${role} ${i} ${entity}`);
     const drawn = ends.map(([role, i, entity]) => `${role} ${i} ${entity}`);
     if (!sameSet(expected, drawn)) report({ kind: 'ties', record, message: 'the entities it is tied to are not its ends and qualifiers' });
-    if (!sameSet(own.map((citation) => citation.id), citations)) report({ kind: 'ties', record, message: 'the citations it is tied to are not its own' });
-    for (const [entity] of endsOfClaim(entry)) if (!records.entities.has(entity)) report({ kind: 'orphan', record, message: `its entity ${entity} is not there` });
+    if (
+      !sameSet(
+        own.map((citation) => citation.id),
+        citations,
+      )
+    )
+      report({ kind: 'ties', record, message: 'the citations it is tied to are not its own' });
+    for (const [entity] of endsOfClaim(entry))
+      if (!records.entities.has(entity)) report({ kind: 'orphan', record, message: `its entity ${entity} is not there` });
   }
   return stale;
 }

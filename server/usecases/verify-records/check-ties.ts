@@ -24,7 +24,9 @@ export async function checkTies(tx: Tx, rev: number, records: Records, report: (
       ['root', root === undefined ? [] : [root], roots],
       ['sources on the way', viaOf(citation), via],
     ];
-    for (const [what, expected, drawn] of ties) if (!sameSet(expected, drawn)) report({ kind: 'ties', record, message: `its ${what} should be ${expected.join(', ') || 'none'} and is ${drawn.join(', ') || 'none'}` });
+    for (const [what, expected, drawn] of ties)
+      if (!sameSet(expected, drawn))
+        report({ kind: 'ties', record, message: `its ${what} should be ${expected.join(', ') || 'none'} and is ${drawn.join(', ') || 'none'}` });
     const fields = differingFields(shapeCitation(citation).props, props);
     if (fields.length > 0) report({ kind: 'ties', record, message: `stored otherwise: ${fields.join(', ')}` });
   }
@@ -35,7 +37,13 @@ export async function checkTies(tx: Tx, rev: number, records: Records, report: (
     if (!records.voices.has(source.voice)) report({ kind: 'orphan', record, message: `its voice ${source.voice} is not there` });
     else if (!sameSet([source.voice], voices)) report({ kind: 'ties', record, message: `its voice should be ${source.voice}` });
     const text = source.textOf ? [`${source.textOf.source} ${source.textOf.how}`] : [];
-    if (!sameSet(text, carries.map((pair) => pair.join(' ')))) report({ kind: 'ties', record, message: 'the text it carries is drawn otherwise' });
+    if (
+      !sameSet(
+        text,
+        carries.map((pair) => pair.join(' ')),
+      )
+    )
+      report({ kind: 'ties', record, message: 'the text it carries is drawn otherwise' });
   }
   const rivals = new Map(records.rivals.map((set) => [set.id, set]));
   for (const { id, claims } of await auditRivals.run(tx, { rev })) {
@@ -46,7 +54,8 @@ export async function checkTies(tx: Tx, rev: number, records: Records, report: (
     const entity = records.entities.get(id);
     if (!entity) continue;
     const record = recordKey('entity', id);
-    if (!sameSet(['Entity', entity.type], labels)) report({ kind: 'entity', record, message: `its labels are ${labels.join(', ')}, its type is ${entity.type}` });
+    if (!sameSet(['Entity', entity.type], labels))
+      report({ kind: 'entity', record, message: `its labels are ${labels.join(', ')}, its type is ${entity.type}` });
     const fields = differingFields(shapeEntity(entity).props, props);
     if (fields.length > 0) report({ kind: 'entity', record, message: `stored otherwise: ${fields.join(', ')}` });
   }
