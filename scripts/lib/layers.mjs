@@ -73,6 +73,7 @@ export function playwright(root, say, project, extra) {
 export function layersOf(root, say, extra = []) {
   return {
     types: check(root, 'types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+    format: check(root, 'format', 'node_modules/oxfmt/bin/oxfmt', ['--check']),
     lint: check(root, 'lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']),
     dead: check(root, 'dead code', 'node_modules/knip/bin/knip.js', []),
     unit: vitest(root, 'unit', extra),
