@@ -2,8 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { userInfo } from 'node:os';
 import { readConfig } from '../server/config.ts';
-import { datasetFault } from '../server/domain/assign-datasets.ts';
-import { AppError } from '../server/domain/errors.ts';
+import { datasetFault } from '../server/domain/importing/assign-datasets.ts';
+import { AppError } from '../server/domain/model/errors.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/import-files.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { AppError } from './domain/errors.ts';
+import { AppError } from './domain/model/errors.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 

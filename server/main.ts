@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, type Config } from './config.ts';
-import { AppError } from './domain/errors.ts';
+import { AppError } from './domain/model/errors.ts';
 import { buildApp } from './http/app.ts';
 import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';

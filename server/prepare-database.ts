@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportReport } from './contract/routes/imports.ts';
-import { AppError } from './domain/errors.ts';
+import { AppError } from './domain/model/errors.ts';
 import type { Database } from './store/connect.ts';
 import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';

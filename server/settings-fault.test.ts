@@ -1,6 +1,6 @@
 /** A wrong setting is named, once, instead of being tried for ever. */
 import { expect, it } from 'vitest';
-import { AppError } from './domain/errors.ts';
+import { AppError } from './domain/model/errors.ts';
 import { settingsFault } from './settings-fault.ts';
 
 const refused = (cause?: string) => new AppError('database-unavailable', 'refused', { retryAfter: 2, ...(cause ? { cause } : {}) });

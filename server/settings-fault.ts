@@ -1,6 +1,6 @@
 /** Tells a database that is refused to us by a setting from one that is merely away: waiting helps only with the second. */
 import type { Config } from './config.ts';
-import { AppError } from './domain/errors.ts';
+import { AppError } from './domain/model/errors.ts';
 
 /** What to say before stopping; undefined where it is worth trying again. */
 export function settingsFault(error: unknown, neo4j: Config['neo4j']): AppError | undefined {

@@ -4,7 +4,7 @@ import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { EntityType, Group, SupportLevel } from '../../server/domain/model.ts';
+import type { EntityType, Group, SupportLevel } from '../../server/domain/model/lists.ts';
 import { neededEntities } from '../state/drawable.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';

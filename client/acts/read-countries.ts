@@ -5,7 +5,7 @@ import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { listClaims } from '../../server/contract/routes/claims.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { Clocks } from '../../server/domain/model.ts';
+import type { Clocks } from '../../server/domain/model/questions.ts';
 import { COUNTRY_PREDICATES, countryOf } from '../state/country-of.ts';
 
 /** Entities asked for at once, and steps from body to body. */

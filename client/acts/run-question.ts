@@ -4,7 +4,7 @@ import { claimsQuery, clockBodyOf, type ReadyQuestion, rolesQuery } from '../api
 import { listClaims } from '../../server/contract/routes/claims.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { ClaimFilter } from '../../server/domain/model.ts';
+import type { ClaimFilter } from '../../server/domain/model/questions.ts';
 import { neededEntities } from '../state/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from './explain-error.ts';

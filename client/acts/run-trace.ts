@@ -1,7 +1,7 @@
 /** Runs a trace, draws its best paths and opens the first of them in words. */
 import { traceQuery, type TraceAnswer } from '../api/queries.ts';
 import type { EdgeView } from '../../server/contract/views.ts';
-import type { Selector, TraceSwitches } from '../../server/domain/model.ts';
+import type { Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
 import { neededEntities } from '../state/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from './explain-error.ts';

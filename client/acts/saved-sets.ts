@@ -6,7 +6,7 @@ import { SAVED_SETS, type SavedSet, setEntitiesQuery } from '../api/queries-find
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { deleteSavedSet, saveSet as route } from '../../server/contract/routes/saved-sets.ts';
 import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
-import type { Selector } from '../../server/domain/model.ts';
+import type { Selector } from '../../server/domain/model/questions.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
 import { explainError, wasStopped } from './explain-error.ts';

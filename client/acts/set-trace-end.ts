@@ -1,5 +1,5 @@
 /** Sets one end of the trace; with both set the trace runs. */
-import type { Selector } from '../../server/domain/model.ts';
+import type { Selector } from '../../server/domain/model/questions.ts';
 import type { Deps } from './deps.ts';
 import { reduced, united } from '../state/trace-ends.ts';
 import { words } from '../i18n/messages.ts';

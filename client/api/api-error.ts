@@ -1,5 +1,5 @@
 /** What a failed call tells the user: the problem details of the API, or that it could not be reached. */
-import type { ErrorCode } from '../../server/domain/errors.ts';
+import type { ErrorCode } from '../../server/domain/model/errors.ts';
 import { type ProblemDetails, problemDetails } from '../../server/contract/problem.ts';
 
 /** `offline`: no answer came; `unreadable`: an answer that the contract does not allow. */

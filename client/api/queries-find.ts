@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { searchEntities } from '../../server/contract/routes/entities.ts';
 import { listSavedSets, readSavedSet, type savedSet } from '../../server/contract/routes/saved-sets.ts';
-import type { Clocks, EntityType } from '../../server/domain/model.ts';
+import type { Clocks } from '../../server/domain/model/questions.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 import { call } from './call.ts';
 import { clockQueryOf } from './queries.ts';
 

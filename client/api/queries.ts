@@ -1,7 +1,7 @@
 /** What panels read, as cached queries keyed by everything they depend on, the clocks of the view included. */
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model.ts';
+import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
 import { checkExport } from '../../server/contract/routes/exports.ts';
 import { listClaims, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';

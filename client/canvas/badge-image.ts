@@ -1,5 +1,5 @@
 /** The icon of a body with its marks around it, as one image: one to draw in place of five. */
-import type { EntityType } from '../../server/domain/model.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 import { PALETTES, type Palette, type Scheme } from '../ui/palette.ts';
 import { ICON_PATHS } from '../ui/type-shapes.ts';
 

@@ -1,6 +1,6 @@
 /** How bodies and frames look, and their names. */
 import type { StylesheetJson } from 'cytoscape';
-import { ENTITY_TYPES, type EntityType } from '../../server/domain/model.ts';
+import { ENTITY_TYPES, type EntityType } from '../../server/domain/model/lists.ts';
 import { PALETTES, type Scheme } from '../ui/palette.ts';
 import { iconImage, NODE_SHAPES } from '../ui/type-shapes.ts';
 import { BADGED_SCALE, badgedImage, iconBox } from './badge-image.ts';

@@ -1,5 +1,6 @@
 /** The words of the model as the interface shows them. */
-import type { EntityType, Group, Level, Role, StandingLevel } from '../../server/domain/model.ts';
+import type { EntityType, Group, Level, Role } from '../../server/domain/model/lists.ts';
+import type { StandingLevel } from '../../server/domain/model/figures.ts';
 
 const standing: Record<StandingLevel | Level, string> = {
   unstated: 'unstated',

@@ -1,7 +1,7 @@
 /** The three clocks: as of which date the view stands. */
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
-import type { Clocks } from '../../server/domain/model.ts';
+import type { Clocks } from '../../server/domain/model/questions.ts';
 import { useDeps } from '../acts/deps.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';

@@ -1,5 +1,5 @@
 /** The dates a view stands at, in words; empty: today on all three clocks. */
-import type { Clocks } from '../../server/domain/model.ts';
+import type { Clocks } from '../../server/domain/model/questions.ts';
 import { words } from '../i18n/messages.ts';
 
 export function describeClocks(clocks: Clocks): string[] {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { claimsQuery, rolesQuery, sourcesQuery, voicesQuery } from '../api/queries.ts';
-import type { ClaimFilter, Clocks } from '../../server/domain/model.ts';
+import type { ClaimFilter, Clocks } from '../../server/domain/model/questions.ts';
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
 import { drawClaims } from '../acts/run-question.ts';

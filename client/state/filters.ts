@@ -1,6 +1,6 @@
 /** The filters over what is drawn: do claims pass, which would, and the filters in words. */
 import type { EdgeView } from '../../server/contract/views.ts';
-import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from '../../server/domain/model.ts';
+import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from '../../server/domain/model/lists.ts';
 import { neededEntities } from './drawable.ts';
 import { type Filters, NO_FILTERS } from './view.ts';
 import { words } from '../i18n/messages.ts';

@@ -1,6 +1,6 @@
 /** The entities and claims received at the clocks of the view, keyed by id; never a part of the history. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { Clocks } from '../../server/domain/model.ts';
+import type { Clocks } from '../../server/domain/model/questions.ts';
 
 export interface GraphCache {
   /** The clocks everything here was read at. */

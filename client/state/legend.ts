@@ -1,6 +1,6 @@
 /** What the encodings in view stand for, each with the claims that have it: one list for the strip, the sheet and pictures. */
 import type { EdgeView } from '../../server/contract/views.ts';
-import { SUPPORT_LEVELS, RANK_OF_LEVEL } from '../../server/domain/model.ts';
+import { SUPPORT_LEVELS, RANK_OF_LEVEL } from '../../server/domain/model/lists.ts';
 import type { Filters } from './view.ts';
 import { words } from '../i18n/messages.ts';
 

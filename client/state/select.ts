@@ -1,5 +1,5 @@
 /** Selections worked out from what is drawn: neighbours, the rest, by type, by number of links, what hangs together. */
-import type { EntityType } from '../../server/domain/model.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 import type { Drawn } from './drawn.ts';
 import type { Selection } from './view.ts';
 

@@ -1,6 +1,6 @@
 /** The place of each entity in the reading from left to right: sponsor, agency, intermediary, perpetrator, plot, target; legal acts below. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { End, EntityType, Role } from '../../server/domain/model.ts';
+import type { End, EntityType, Role } from '../../server/domain/model/lists.ts';
 
 /** Column 0 to 5, or `below` for what stands under the reading line. */
 export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 'below';

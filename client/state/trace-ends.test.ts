@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Selector } from '../../server/domain/model.ts';
+import type { Selector } from '../../server/domain/model/questions.ts';
 import { reduced, united } from './trace-ends.ts';
 
 const part = fc.oneof(

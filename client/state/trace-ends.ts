@@ -1,5 +1,5 @@
 /** The parts of an end of a trace: ids, a role, a type, a saved set; they unite, and each can be taken out again. */
-import type { Selector } from '../../server/domain/model.ts';
+import type { Selector } from '../../server/domain/model/questions.ts';
 
 export function united(selector: Selector | undefined, part: Selector): Selector {
   const ids = [...new Set([...(selector?.ids ?? []), ...(part.ids ?? [])])];

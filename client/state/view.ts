@@ -1,6 +1,7 @@
 /** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
 import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
-import type { Clocks, EntityType, Group, Selector, SupportLevel, TraceSwitches, ClaimFilter } from '../../server/domain/model.ts';
+import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
+import type { EntityType, Group, SupportLevel } from '../../server/domain/model/lists.ts';
 
 export interface Point {
   x: number;

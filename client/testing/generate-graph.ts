@@ -1,6 +1,6 @@
 /** A graph of any size for benches: the same seed gives the same one; a few bodies have many lines, most have few. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import { ENTITY_TYPES } from '../../server/domain/model.ts';
+import { ENTITY_TYPES } from '../../server/domain/model/lists.ts';
 import { seededRandom } from '../canvas/layouts/seeded-random.ts';
 import type { Point } from '../state/view.ts';
 

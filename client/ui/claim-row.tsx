@@ -2,7 +2,7 @@
 import { words } from '../i18n/messages.ts';
 import { LineSample, type OriginFigures, originsText } from './figures.tsx';
 import { widthOf } from './palette.ts';
-import type { StandingLevel } from '../../server/domain/model.ts';
+import type { StandingLevel } from '../../server/domain/model/figures.ts';
 
 export interface ClaimLine extends OriginFigures {
   id: string;

@@ -1,5 +1,5 @@
 /** Dates and quantities for the page: precision kept as written, never rounded to a day. */
-import type { Dated, Quantity } from '../../server/domain/model.ts';
+import type { Dated, Quantity } from '../../server/domain/model/records.ts';
 import { words } from '../i18n/messages.ts';
 
 const t = words.dates;

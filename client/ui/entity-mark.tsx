@@ -1,5 +1,5 @@
 /** The shape and icon of an entity's type, as lists show it; the same as on the canvas. */
-import type { EntityType } from '../../server/domain/model.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 import { ICON_PATHS } from './type-shapes.ts';
 
 const BODY: Record<EntityType, string> = {

@@ -1,5 +1,5 @@
 /** Shape and icon of each entity type; icon outlines from Tabler Icons (MIT). */
-import type { EntityType } from '../../server/domain/model.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 
 /** Outlines on a 24-unit square. */
 export const ICON_PATHS: Readonly<Record<EntityType, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** With the articles at hand: are they the ones indexed, is nothing copied from them, and does each print the names cited to it? */
-import type { Problem } from '../../server/domain/errors.ts';
-import type { ImportBatch, Place } from '../../server/domain/import-batch.ts';
+import type { Problem } from '../../server/domain/model/errors.ts';
+import type { ImportBatch, Place } from '../../server/domain/importing/import-batch.ts';
 import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
 
 /** A run of this many words or more counts as copied. */

@@ -1,7 +1,7 @@
 /** All checks of one curated case in one call, with what was not checked said. */
-import { checkRecords } from '../../server/domain/check-records.ts';
-import { emptyRecords } from '../../server/domain/empty-records.ts';
-import type { Problem } from '../../server/domain/errors.ts';
+import { checkRecords } from '../../server/domain/importing/checks/check-records.ts';
+import { emptyRecords } from '../../server/domain/model/empty-records.ts';
+import type { Problem } from '../../server/domain/model/errors.ts';
 import { checkArticles, type Articles } from './check-articles.ts';
 import { gateLines } from './check-gate.ts';
 import { checkPassages } from './check-passages.ts';

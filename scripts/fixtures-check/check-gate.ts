@@ -1,8 +1,8 @@
 /** What the publication gate says of the whole case: each reason it refuses something for, with what it refuses. */
-import { deriveFigures } from '../../server/domain/derive-figures.ts';
-import type { ImportBatch } from '../../server/domain/import-batch.ts';
-import { displayName } from '../../server/domain/names.ts';
-import { checkPublication } from '../../server/domain/publication-gate.ts';
+import { deriveFigures } from '../../server/domain/figures/derive-figures.ts';
+import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
+import { displayName } from '../../server/domain/model/names.ts';
+import { checkPublication } from '../../server/domain/publishing/publication-gate.ts';
 import { recordsOfBatch } from './records-of-batch.ts';
 
 /**

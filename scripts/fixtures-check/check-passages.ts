@@ -1,7 +1,7 @@
 /** Can every passage be found again, is it told briefly, and does every accusation of a person say whose it is? */
-import { entitiesAt } from '../../server/domain/claim-ends.ts';
-import type { Problem } from '../../server/domain/errors.ts';
-import type { ImportBatch } from '../../server/domain/import-batch.ts';
+import { entitiesAt } from '../../server/domain/model/claim-ends.ts';
+import type { Problem } from '../../server/domain/model/errors.ts';
+import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 
 /** The most words a paraphrase may have. */

@@ -1,10 +1,10 @@
 /** Reads curated files as an import does: strict JSON, the format `attest/1`, then records with their places. */
 import { attestFile, type AttestFile } from '../../server/contract/file-format.ts';
-import type { Problem } from '../../server/domain/errors.ts';
-import { emptyBatch, type ImportBatch } from '../../server/domain/import-batch.ts';
-import { locateProblems, pointerOf } from '../../server/domain/locate-problem.ts';
-import { normaliseFile } from '../../server/domain/normalise-file.ts';
-import { parseStrictJson } from '../../server/domain/parse-strict-json.ts';
+import type { Problem } from '../../server/domain/model/errors.ts';
+import { emptyBatch, type ImportBatch } from '../../server/domain/importing/import-batch.ts';
+import { locateProblems, pointerOf } from '../../server/domain/strict-json/locate-problem.ts';
+import { normaliseFile } from '../../server/domain/importing/normalise-file.ts';
+import { parseStrictJson } from '../../server/domain/strict-json/parse-strict-json.ts';
 
 interface FixtureText {
   name: string;

@@ -1,7 +1,7 @@
 /** A batch read from files as records, as if it had been imported into an empty database. */
-import { emptyRecords } from '../../server/domain/empty-records.ts';
-import type { ImportBatch } from '../../server/domain/import-batch.ts';
-import type { Records } from '../../server/domain/model.ts';
+import { emptyRecords } from '../../server/domain/model/empty-records.ts';
+import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
+import type { Records } from '../../server/domain/model/records.ts';
 
 /** For batches without problems: of two records with one id the later stays. */
 export function recordsOfBatch(batch: ImportBatch): Records {

@@ -1,6 +1,6 @@
 /** An import's report as text for a terminal. */
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
-import type { Problem } from '../../server/domain/errors.ts';
+import type { Problem } from '../../server/domain/model/errors.ts';
 
 const SHOWN = 50;
 

@@ -1,6 +1,6 @@
 /** RFC 9457 problem details, the body of every error of the API. */
 import { z } from 'zod';
-import { ERROR_CODES } from '../domain/errors.ts';
+import { ERROR_CODES } from '../domain/model/errors.ts';
 
 export const problemItem = z.object({
   code: z.string(),

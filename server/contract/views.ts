@@ -1,6 +1,6 @@
 /** What the API shows of the records: nodes, edges, evidence; plain objects, every figure with its words. */
 import { z } from 'zod';
-import { DISPUTE_LEVELS, SUPPORT_LEVELS } from '../domain/model.ts';
+import { DISPUTE_LEVELS, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import {
   basis,
   dated,

@@ -1,8 +1,8 @@
 /** What every exporter is: a pure function from a piece and the gate's verdict to files. */
-import type { Clocks } from '../domain/model.ts';
-import type { NarrationContext } from '../domain/narration.ts';
-import type { GateResult } from '../domain/publication-gate.ts';
-import type { TracePath } from '../domain/rank-paths.ts';
+import type { Clocks } from '../domain/model/questions.ts';
+import type { NarrationContext } from '../domain/telling/narration.ts';
+import type { GateResult } from '../domain/publishing/publication-gate.ts';
+import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

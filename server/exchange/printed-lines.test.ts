@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPublication } from '../domain/publication-gate.ts';
+import { checkPublication } from '../domain/publishing/publication-gate.ts';
 import { contextOf } from '../domain/testing/narration-context.ts';
 import { printedLines } from './printed-lines.ts';
 

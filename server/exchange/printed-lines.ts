@@ -1,6 +1,6 @@
 /** The lines that stand in every export and every picture, in their order (model.md, "What may be published"). */
-import type { Printed, Told } from '../domain/printed.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Printed, Told } from '../domain/publishing/printed.ts';
+import type { Refusal } from '../domain/publishing/refusal.ts';
 
 /** Whole sentences, most needed first; a picture may print the first `lines` and the number of the rest. */
 export function printedLines(printed: Printed): string[] {

@@ -2,7 +2,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { withProgress } from './plugins/progress-guard.ts';
 
 export interface UploadedFile {

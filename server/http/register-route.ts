@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
-import { AppError, type Problem } from '../domain/errors.ts';
+import { AppError, type Problem } from '../domain/model/errors.ts';
 import { openApiOf } from './open-api-of.ts';
 import { withDeadline } from './plugins/deadline.ts';
 

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { LockHeldError, readLock, takeLock } from './folder-lock.ts';
 import { claimInstance, readInstance } from './instance.ts';
 import { identifyProcess, isStillRunning, startTicks } from './process-identity.ts';

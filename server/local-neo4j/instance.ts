@@ -1,7 +1,7 @@
 /** The file that says which Attest serves a data folder, and where; a second one reads it and steps back. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { liveHolder, LockHeldError, takeLock } from './folder-lock.ts';
 
 export interface RunningInstance {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeDataDir, throwawayDataDir } from '../../test-support/throwaway-data.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { probeDatabase } from '../store/probe.ts';
 import { placesIn } from './configure.ts';
 import { findLocalNeo4j } from './find-local-neo4j.ts';

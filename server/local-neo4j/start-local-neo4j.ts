@@ -1,6 +1,6 @@
 /** Starts the embedded default: a genuine Neo4j of our own, brought, configured and supervised in a data folder. */
 import { join, resolve } from 'node:path';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { placesIn, serverArguments } from './configure.ts';
 import type { Neo4jSettings } from './configure.ts';
 import { LockHeldError, takeLock } from './folder-lock.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
-import { emptyPut, type ChangePlan } from '../domain/change-plan.ts';
+import { emptyPut, type ChangePlan } from '../domain/importing/change-plan.ts';
 import { records } from '../domain/testing/build-records.ts';
 import { recomputeStale } from '../usecases/recompute-stale.ts';
 import { verifyRecords } from '../usecases/verify-records.ts';

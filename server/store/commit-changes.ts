@@ -1,6 +1,6 @@
 /** Writes a change plan in one transaction: records, ties, figures and versions together, or nothing. */
-import type { ChangePlan } from '../domain/change-plan.ts';
-import { AppError } from '../domain/errors.ts';
+import type { ChangePlan } from '../domain/importing/change-plan.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
 import { planSteps } from './plan-steps.ts';

@@ -1,7 +1,7 @@
 /** The one way to the database: one driver, one bookmark manager, managed transactions, a deadline on each (engine.md, "Faults, each seen"). */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
 import { claimOperation } from './queries/claim-operation.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
-import { applyDelta } from '../domain/apply-delta.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Records } from '../domain/model.ts';
+import { applyDelta } from '../domain/importing/apply-delta.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import type { Records } from '../domain/model/records.ts';
 import { verifyRecords } from '../usecases/verify-records.ts';
 import { recomputeStale } from '../usecases/recompute-stale.ts';
 import { connectDatabase, type Database } from './connect.ts';

@@ -1,6 +1,6 @@
 /** Driver errors → AppError, once: no other room knows what Neo4j calls a fault. */
 import { Neo4jError } from 'neo4j-driver';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 
 /** Seconds after which asking again makes sense when the database does not answer. */
 export const RETRY_AFTER_S = 2;

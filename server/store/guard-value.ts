@@ -1,6 +1,6 @@
 /** Refuses, before the driver, what it would change on the way: it rounds, cuts or replaces without a word (engine.md, "Faults, each seen"). */
 import neo4j from 'neo4j-driver';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 
 const DEEPEST = 32;
 

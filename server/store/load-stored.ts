@@ -1,8 +1,8 @@
 /** What the database holds already of the records a delta names. */
-import { maybeStored, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/change-plan.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
-import { emptyRecords } from '../domain/empty-records.ts';
-import type { Citation, Claim, Records } from '../domain/model.ts';
+import { maybeStored, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/importing/change-plan.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import { emptyRecords } from '../domain/model/empty-records.ts';
+import type { Citation, Claim, Records } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
 import { parseAll } from './queries/load-records.ts';
 import * as rows from './queries/record-rows.ts';

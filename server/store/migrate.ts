@@ -1,7 +1,7 @@
 /** Brings the schema up to date: the check-summed files of `cypher/schema/`, in order, each applied once. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from './connect.ts';
 import { listMigrations } from './queries/list-migrations.ts';
 import { recordMigration } from './queries/record-migration.ts';

@@ -1,7 +1,9 @@
 /** A change plan as the statements that write it, in order and in batches: one transaction runs them all, a staged import some at a time. */
-import { CHANGE_KINDS, recordKey, type ChangeKind, type ChangePlan, type ClaimPut } from '../domain/change-plan.ts';
-import { AppError } from '../domain/errors.ts';
-import { GROUPS, type Figures, type Predicate } from '../domain/model.ts';
+import { CHANGE_KINDS, recordKey, type ChangeKind, type ChangePlan, type ClaimPut } from '../domain/importing/change-plan.ts';
+import { AppError } from '../domain/model/errors.ts';
+import { GROUPS } from '../domain/model/lists.ts';
+import type { Figures } from '../domain/model/figures.ts';
+import type { Predicate } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
 import * as write from './queries/write-records.ts';
 import {

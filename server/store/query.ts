@@ -1,7 +1,7 @@
 /** A statement of `cypher/` as a typed function: text read once, parameters checked and converted, rows plain. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Tx } from './connect.ts';
 import { asInteger, guardValue } from './guard-value.ts';
 import { parseStatement, type Statement } from './parse-statement.ts';

@@ -1,12 +1,14 @@
 /** Records and figures → the properties they are stored with (the flat layout that the read statements rely on). */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../domain/canonical-json.ts';
-import type { ClaimPut } from '../domain/change-plan.ts';
-import { ENDS, QUALIFIERS, type Citation, type Entity, type Figures, type IdentityDecision, type Predicate, type Segment } from '../domain/model.ts';
-import { entitiesAt, entityEnd } from '../domain/claim-ends.ts';
-import { displayName } from '../domain/names.ts';
-import { propositionKey } from '../domain/proposition-key.ts';
-import { searchForm } from '../domain/search-normalise.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import type { ClaimPut } from '../domain/importing/change-plan.ts';
+import { ENDS, QUALIFIERS } from '../domain/model/lists.ts';
+import type { Citation, Entity, IdentityDecision, Predicate } from '../domain/model/records.ts';
+import type { Figures, Segment } from '../domain/model/figures.ts';
+import { entitiesAt, entityEnd } from '../domain/model/claim-ends.ts';
+import { displayName } from '../domain/model/names.ts';
+import { propositionKey } from '../domain/model/proposition-key.ts';
+import { searchForm } from '../domain/searching/search-normalise.ts';
 
 export type Props = Record<string, unknown>;
 export interface ShapedRecord {

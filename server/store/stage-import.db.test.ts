@@ -1,7 +1,7 @@
 /** A large import is staged unseen and resumed; what one that never ended has left shuts nobody out for long. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
-import { emptyPut } from '../domain/change-plan.ts';
+import { emptyPut } from '../domain/importing/change-plan.ts';
 import { records } from '../domain/testing/build-records.ts';
 import { verifyRecords } from '../usecases/verify-records.ts';
 import { connectDatabase, type Database } from './connect.ts';

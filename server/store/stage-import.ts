@@ -1,8 +1,8 @@
 /** Writes purely new records in ledgered batches that readers do not see until the last one; an import cut short is resumed by its digest. */
 import { createHash, randomUUID } from 'node:crypto';
-import { canonicalJson } from '../domain/canonical-json.ts';
-import type { ChangePlan } from '../domain/change-plan.ts';
-import { AppError } from '../domain/errors.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import type { ChangePlan } from '../domain/importing/change-plan.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { beingStaged, expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
 import type { Database } from './connect.ts';
 import { discardAbandoned } from './discard-staged.ts';

@@ -1,5 +1,5 @@
 /** The time a unit of work may take, and the caller's signal, as one promise to race it against. */
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import { timedOut } from './error-mapping.ts';
 
 /** A promise that breaks at the deadline (which `renew` puts off) or when the signal fires. */

@@ -1,7 +1,7 @@
 /** Deletes a saved set. */
 import { randomUUID } from 'node:crypto';
 import type { deleteSavedSet as contract } from '../contract/routes/saved-sets.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { removeSavedSet } from '../store/queries/delete-saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';

@@ -1,11 +1,12 @@
 /** What a delta does to derived figures: finds every claim it moves, derives those anew, and says what is to be written for each. */
-import { canonicalJson } from '../domain/canonical-json.ts';
-import { applyDelta } from '../domain/apply-delta.ts';
-import { maybeStored, putKeys, type Delta, type Derived, type RecordKey } from '../domain/change-plan.ts';
-import { deriveFigures } from '../domain/derive-figures.ts';
-import { rootOf } from '../domain/lineage.ts';
-import type { Figures, Records } from '../domain/model.ts';
-import { segmentsOf } from '../domain/segments.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import { applyDelta } from '../domain/importing/apply-delta.ts';
+import { maybeStored, putKeys, type Delta, type Derived, type RecordKey } from '../domain/importing/change-plan.ts';
+import { deriveFigures } from '../domain/figures/derive-figures.ts';
+import { rootOf } from '../domain/figures/lineage.ts';
+import type { Figures } from '../domain/model/figures.ts';
+import type { Records } from '../domain/model/records.ts';
+import { segmentsOf } from '../domain/model/segments.ts';
 import type { Tx } from '../store/connect.ts';
 import { addClaimsById, completeReferences, loadOutside, storedRivalsOf } from '../store/queries/load-records.ts';
 import { currentRevision } from '../store/queries/read-revision.ts';

@@ -1,9 +1,9 @@
 /** Says what zod found wrong in a file in sentences a curator can act on: what was expected there, what was found, and the nearest word meant. */
 import { z } from 'zod';
 import { id } from '../contract/records.ts';
-import type { Problem } from '../domain/errors.ts';
-import { pointerOf } from '../domain/locate-problem.ts';
-import { nearestId } from '../domain/nearest-id.ts';
+import type { Problem } from '../domain/model/errors.ts';
+import { pointerOf } from '../domain/strict-json/locate-problem.ts';
+import { nearestId } from '../domain/importing/nearest-id.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;

@@ -1,6 +1,6 @@
 /** Grows the view from an entity: its claims filtered, ordered and capped, with how many more there are. */
 import type { expandEntity as contract } from '../contract/routes/entities.ts';
-import { RANK_OF_LEVEL } from '../domain/model.ts';
+import { RANK_OF_LEVEL } from '../domain/model/lists.ts';
 import type { Database } from '../store/connect.ts';
 import type { ClaimRow } from '../store/queries/claim-row.ts';
 import { expandEntityRows } from '../store/queries/expand-entity.ts';

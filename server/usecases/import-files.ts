@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { API_LIMITS } from '../contract/parts.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
-import { datasetFault } from '../domain/assign-datasets.ts';
-import { deltaSize, type ChangePlan } from '../domain/change-plan.ts';
-import { AppError, type Problem } from '../domain/errors.ts';
-import { isPurelyNew } from '../domain/plan-import.ts';
+import { datasetFault } from '../domain/importing/assign-datasets.ts';
+import { deltaSize, type ChangePlan } from '../domain/importing/change-plan.ts';
+import { AppError, type Problem } from '../domain/model/errors.ts';
+import { isPurelyNew } from '../domain/importing/plan-import.ts';
 import { commitChanges } from '../store/commit-changes.ts';
 import type { Database } from '../store/connect.ts';
 import { stageImport } from '../store/stage-import.ts';

@@ -1,7 +1,7 @@
 /** Imports wait their turn, tell how far they are, and end in a state that says how. */
 import { expect, test } from 'vitest';
 import type { ImportJob, ImportReport } from '../contract/routes/imports.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import type { ImportInput } from './import-files.ts';
 import { createImportJobs, JOB_LIMITS, type JobInput } from './import-jobs.ts';

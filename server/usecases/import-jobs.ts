@@ -1,7 +1,7 @@
 /** Imports as jobs: one runs, the others wait their turn, and whoever asks sees how far they are. No web framework. */
 import { randomUUID } from 'node:crypto';
 import type { ImportJob } from '../contract/routes/imports.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
 import { failedReport, type ReportBasis } from './import-report.ts';

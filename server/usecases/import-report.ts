@@ -1,10 +1,10 @@
 /** The report of an import: what it did or would do, counted exactly and listed up to a bound. */
 import type { ImportReport } from '../contract/routes/imports.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../domain/change-plan.ts';
-import { describePlan } from '../domain/describe-plan.ts';
-import { AppError, type ErrorCode, type Problem } from '../domain/errors.ts';
-import type { Figures } from '../domain/model.ts';
-import type { ImportPlan } from '../domain/plan-import.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../domain/importing/change-plan.ts';
+import { describePlan } from '../domain/importing/describe-plan.ts';
+import { AppError, type ErrorCode, type Problem } from '../domain/model/errors.ts';
+import type { Figures } from '../domain/model/figures.ts';
+import type { ImportPlan } from '../domain/importing/plan-import.ts';
 
 /** Items of each list of a report; the counts are exact. */
 const LISTED = 1_000;

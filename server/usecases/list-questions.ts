@@ -1,6 +1,6 @@
 /** Lists the questions shipped with the datasets. */
 import type { listQuestions as contract } from '../contract/routes/questions.ts';
-import type { Question } from '../domain/model.ts';
+import type { Question } from '../domain/model/questions.ts';
 import type { Database } from '../store/connect.ts';
 import { listQuestionRows } from '../store/queries/list-questions.ts';
 import { readFlat } from './flat/read-flat.ts';

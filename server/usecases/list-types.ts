@@ -1,6 +1,6 @@
 /** Lists the closed lists: entity types with their numbers, groups, roles and the ladder. */
 import type { listTypes as contract } from '../contract/routes/vocabulary.ts';
-import { ENTITY_TYPES, GROUPS, RANK_OF_LEVEL, ROLES, SUPPORT_LEVELS } from '../domain/model.ts';
+import { ENTITY_TYPES, GROUPS, RANK_OF_LEVEL, ROLES, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import type { Database } from '../store/connect.ts';
 import { entityCounts } from './flat/claim-tally.ts';
 import { readFlat } from './flat/read-flat.ts';

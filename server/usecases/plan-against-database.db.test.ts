@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
-import type { CuratedFile } from '../domain/curated-file.ts';
+import type { CuratedFile } from '../domain/importing/curated-file.ts';
 import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
 import type { Database } from '../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';

@@ -1,16 +1,17 @@
 /** Holds the files of an import against the database: every fault, or what is to be written. */
 import type { ReadFile } from './read-curated-file.ts';
 import { deriveChanges } from './derive-changes.ts';
-import { assembleBatch } from '../domain/assemble-batch.ts';
-import { assignDatasets } from '../domain/assign-datasets.ts';
-import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../domain/change-plan.ts';
-import type { KnownRecords } from '../domain/check-context.ts';
-import { checkRecords } from '../domain/check-records.ts';
-import type { Problem } from '../domain/errors.ts';
-import type { ImportBatch } from '../domain/import-batch.ts';
-import type { Figures, Records } from '../domain/model.ts';
-import { namedRecords } from '../domain/named-records.ts';
-import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../domain/plan-import.ts';
+import { assembleBatch } from '../domain/importing/assemble-batch.ts';
+import { assignDatasets } from '../domain/importing/assign-datasets.ts';
+import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../domain/importing/change-plan.ts';
+import type { KnownRecords } from '../domain/importing/checks/check-context.ts';
+import { checkRecords } from '../domain/importing/checks/check-records.ts';
+import type { Problem } from '../domain/model/errors.ts';
+import type { ImportBatch } from '../domain/importing/import-batch.ts';
+import type { Figures } from '../domain/model/figures.ts';
+import type { Records } from '../domain/model/records.ts';
+import { namedRecords } from '../domain/importing/named-records.ts';
+import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../domain/importing/plan-import.ts';
 import type { Tx } from '../store/connect.ts';
 import { listSavedSetRows } from '../store/queries/list-saved-sets.ts';
 import { loadKnown, loadKnownIds } from '../store/queries/load-known.ts';

@@ -1,6 +1,6 @@
 /** What the format finds wrong is said where it stands, with what was expected and what was probably meant. */
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/model/errors.ts';
 import { readCuratedFile } from './read-curated-file.ts';
 
 const read = (content: object): Problem[] =>

@@ -1,9 +1,9 @@
 /** Reads one file of an import: bytes → strict JSON → checked against the format, with every fault placed. */
 import { attestFile, FORMAT_ID } from '../contract/file-format.ts';
-import type { CuratedFile } from '../domain/curated-file.ts';
-import type { Problem } from '../domain/errors.ts';
-import { locateProblems } from '../domain/locate-problem.ts';
-import { parseStrictJson, type ParseOptions } from '../domain/parse-strict-json.ts';
+import type { CuratedFile } from '../domain/importing/curated-file.ts';
+import type { Problem } from '../domain/model/errors.ts';
+import { locateProblems } from '../domain/strict-json/locate-problem.ts';
+import { parseStrictJson, type ParseOptions } from '../domain/strict-json/parse-strict-json.ts';
 import { describeIssues } from './describe-issues.ts';
 
 export interface InputFile {

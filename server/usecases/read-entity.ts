@@ -1,9 +1,9 @@
 /** Reads one entity with its names, roles, identity decisions and a page of its claims, firmest first. */
 import type { readEntity as contract } from '../contract/routes/entities.ts';
-import { entitiesOf } from '../domain/claim-ends.ts';
-import { AppError } from '../domain/errors.ts';
-import type { Name } from '../domain/model.ts';
-import { rolesOf } from '../domain/roles.ts';
+import { entitiesOf } from '../domain/model/claim-ends.ts';
+import { AppError } from '../domain/model/errors.ts';
+import type { Name } from '../domain/model/records.ts';
+import { rolesOf } from '../domain/figures/roles.ts';
 import type { Database } from '../store/connect.ts';
 import type { ClaimRow } from '../store/queries/claim-row.ts';
 import { readEntityClaims } from '../store/queries/read-entity-claims.ts';

@@ -1,7 +1,7 @@
 /** Reads a claim with all that holds it up, or speaks against it. */
 import type { readEvidence as contract } from '../contract/routes/claims.ts';
-import { AppError } from '../domain/errors.ts';
-import type { RivalSet } from '../domain/model.ts';
+import { AppError } from '../domain/model/errors.ts';
+import type { RivalSet } from '../domain/model/records.ts';
 import type { Database } from '../store/connect.ts';
 import { loadClaimRecords } from '../store/queries/load-records.ts';
 import { rivalsOfClaims } from '../store/queries/record-rows.ts';

@@ -1,6 +1,6 @@
 /** Reads an import: of this process, or by its change set in the database. */
 import type { ImportJob } from '../contract/routes/imports.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { readChangeSet } from '../store/queries/read-change-set.ts';
 import type { ImportJobs } from './import-jobs.ts';

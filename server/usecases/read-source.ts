@@ -1,7 +1,7 @@
 /** Reads a source, whose text it carries, who carries it, and the claims that rest on it. */
 import { API_LIMITS } from '../contract/parts.ts';
 import type { readSource as contract } from '../contract/routes/sources.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { readClaims } from '../store/queries/read-claims.ts';
 import { readSourceClaims } from '../store/queries/read-source-claims.ts';

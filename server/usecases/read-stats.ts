@@ -1,6 +1,6 @@
 /** Counts what is loaded, and says how far the case is told. */
 import type { readStats as contract } from '../contract/routes/stats.ts';
-import type { Dataset } from '../domain/model.ts';
+import type { Dataset } from '../domain/model/records.ts';
 import type { Database } from '../store/connect.ts';
 import { listDatasetRows } from '../store/queries/list-datasets.ts';
 import { countSources } from '../store/queries/count-sources.ts';

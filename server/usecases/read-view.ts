@@ -1,6 +1,6 @@
 /** Reads a stored view by its digest. */
 import { readView as contract } from '../contract/routes/view-states.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { readViewState } from '../store/queries/read-view-state.ts';
 import type { AnswerOf, CallOptions, InputOf } from './route-types.ts';

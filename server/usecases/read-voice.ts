@@ -1,7 +1,7 @@
 /** Reads a voice, its stake, its sources, and the claims that rest on it, alone and with others. */
 import { API_LIMITS } from '../contract/parts.ts';
 import type { readVoice as contract } from '../contract/routes/sources.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { readClaims } from '../store/queries/read-claims.ts';
 import { readVoiceClaims } from '../store/queries/read-voice-claims.ts';

@@ -1,12 +1,12 @@
 /** Works out the figures that one change left stale because it moved too many claims at once; a job, some claims at a time. */
 import { randomUUID } from 'node:crypto';
-import { emptyPut } from '../domain/change-plan.ts';
+import { emptyPut } from '../domain/importing/change-plan.ts';
 import { commitChanges } from '../store/commit-changes.ts';
 import type { Database } from '../store/connect.ts';
 import { listStale } from '../store/queries/list-stale.ts';
 import { currentRevision } from '../store/queries/read-revision.ts';
 import { deriveChanges } from './derive-changes.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 
 export interface RecomputeOptions {
   /** Claims a transaction takes. */

@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { applyDelta } from '../domain/apply-delta.ts';
-import { assembleBatch } from '../domain/assemble-batch.ts';
-import { assignDatasets } from '../domain/assign-datasets.ts';
-import { deltaSize } from '../domain/change-plan.ts';
-import { checkRecords } from '../domain/check-records.ts';
-import { planImport, type ImportPlan, type StoredState } from '../domain/plan-import.ts';
+import { applyDelta } from '../domain/importing/apply-delta.ts';
+import { assembleBatch } from '../domain/importing/assemble-batch.ts';
+import { assignDatasets } from '../domain/importing/assign-datasets.ts';
+import { deltaSize } from '../domain/importing/change-plan.ts';
+import { checkRecords } from '../domain/importing/checks/check-records.ts';
+import { planImport, type ImportPlan, type StoredState } from '../domain/importing/plan-import.ts';
 import { coreFile, demoFile, nothingStored, storedAfter } from '../domain/testing/curated-demo.ts';
 import { ownJson } from '../exchange/exporters/own-json.ts';
 import { wholeInput } from '../exchange/testing/whole-input.ts';

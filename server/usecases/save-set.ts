@@ -1,7 +1,7 @@
 /** Creates or replaces a saved set; refused where it was changed since it was read. */
 import { randomUUID } from 'node:crypto';
 import type { saveSet as contract } from '../contract/routes/saved-sets.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import { readSavedSet } from '../store/queries/read-saved-set.ts';
 import { writeSavedSet } from '../store/queries/save-set.ts';

@@ -1,8 +1,8 @@
 /** Finds entities by name, across scripts and misspellings, and says which name matched and why. */
 import type { searchEntities as contract } from '../contract/routes/entities.ts';
-import type { Name } from '../domain/model.ts';
-import { rankMatches, type RankedMatch } from '../domain/rank-matches.ts';
-import { fullTextQuery } from '../domain/full-text-query.ts';
+import type { Name } from '../domain/model/records.ts';
+import { rankMatches, type RankedMatch } from '../domain/searching/rank-matches.ts';
+import { fullTextQuery } from '../domain/searching/full-text-query.ts';
 import type { Database } from '../store/connect.ts';
 import { listEntityRows } from '../store/queries/list-entities.ts';
 import { searchEntityRows } from '../store/queries/search-entities.ts';

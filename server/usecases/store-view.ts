@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { storeView as contract } from '../contract/routes/view-states.ts';
 import { VIEW_LIMITS } from '../contract/view-link.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
-import { AppError } from '../domain/errors.ts';
-import { sha256 } from '../domain/sha256.ts';
+import { canonicalJson } from '../domain/model/canonical-json.ts';
+import { AppError } from '../domain/model/errors.ts';
+import { sha256 } from '../domain/model/sha256.ts';
 import type { Database } from '../store/connect.ts';
 import { putViewState } from '../store/queries/put-view-state.ts';
 import { readViewState } from '../store/queries/read-view-state.ts';

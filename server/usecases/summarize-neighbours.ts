@@ -1,7 +1,7 @@
 /** Counts what an expansion of an entity would bring, by group, predicate and type; bounded on a hub. */
 import type { summarizeNeighbours as contract } from '../contract/routes/entities.ts';
-import { AppError } from '../domain/errors.ts';
-import type { Group } from '../domain/model.ts';
+import { AppError } from '../domain/model/errors.ts';
+import type { Group } from '../domain/model/lists.ts';
 import type { Database } from '../store/connect.ts';
 import { summarizeHub } from '../store/queries/summarize-hub.ts';
 import { summarizeNeighboursRow } from '../store/queries/summarize-neighbours.ts';

@@ -1,12 +1,12 @@
 /** Traces from a set to a set: the paths, ranked by their weakest hop and told in prose, or what was searched in vain. */
 import { API_LIMITS } from '../contract/parts.ts';
 import type { tracePaths as contract } from '../contract/routes/trace.ts';
-import { findPaths } from '../domain/find-paths.ts';
-import { rankPaths, type TracePath } from '../domain/rank-paths.ts';
-import type { TraceSides } from '../domain/trace-sides.ts';
-import { traceGraph, type TraceGraph } from '../domain/trace-graph.ts';
-import { effectiveSwitches, type EffectiveSwitches } from '../domain/trace-switches.ts';
-import type { TraceSearch } from '../domain/find-paths.ts';
+import { findPaths } from '../domain/tracing/find-paths.ts';
+import { rankPaths, type TracePath } from '../domain/tracing/rank-paths.ts';
+import type { TraceSides } from '../domain/tracing/trace-sides.ts';
+import { traceGraph, type TraceGraph } from '../domain/tracing/trace-graph.ts';
+import { effectiveSwitches, type EffectiveSwitches } from '../domain/tracing/trace-switches.ts';
+import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { Database } from '../store/connect.ts';
 import { readTraceEntities } from '../store/queries/read-trace-entities.ts';
 import { hasClocks, loadViewState } from './as-of/load-view-state.ts';

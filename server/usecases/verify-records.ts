@@ -1,8 +1,8 @@
 /** Compares all that is stored with what the records say it should be, and names every difference. */
-import { recordKey } from '../domain/change-plan.ts';
-import { checkUses } from '../domain/check-uses.ts';
-import { deriveFigures } from '../domain/derive-figures.ts';
-import { AppError } from '../domain/errors.ts';
+import { recordKey } from '../domain/importing/change-plan.ts';
+import { checkUses } from '../domain/importing/checks/check-uses.ts';
+import { deriveFigures } from '../domain/figures/derive-figures.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx } from '../store/connect.ts';
 import { auditStaged } from '../store/queries/audit.ts';
 import { loadAllRecords } from '../store/queries/load-records.ts';

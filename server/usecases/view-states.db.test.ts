@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { viewLink } from '../contract/view-link.ts';
-import type { Records } from '../domain/model.ts';
+import type { Records } from '../domain/model/records.ts';
 import type { Database } from '../store/connect.ts';
 import { readSavedSet } from './read-saved-set.ts';
 import { readSource } from './read-source.ts';

@@ -1,6 +1,6 @@
 /** Acts of selecting: neighbours, what hangs together, the rest, all, by type, by number of neighbours, with the lasso. */
 import { IconCircles, IconLasso } from '@tabler/icons-react';
-import { ENTITY_TYPES } from '../../../server/domain/model.ts';
+import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
 import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/select.ts';
 import { drawnOf } from '../../state/use-drawn.ts';
 import type { Drawn } from '../../state/drawn.ts';

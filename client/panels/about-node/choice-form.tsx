@@ -1,6 +1,6 @@
 /** The choice before an expansion: by group, predicate and type with counts, standing, origins, and a cap. */
-import type { Group, SupportLevel } from '../../../server/domain/model.ts';
-import { RANK_OF_LEVEL } from '../../../server/domain/model.ts';
+import type { Group, SupportLevel } from '../../../server/domain/model/lists.ts';
+import { RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
 import { USUAL_CAP } from '../../acts/expand-entity.ts';
 import { useView } from '../../state/store.ts';
 import { count } from '../../i18n/counting.ts';

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts';
 import { neighboursQuery } from '../../api/queries.ts';
 import { expandEntity } from '../../../server/contract/routes/entities.ts';
-import type { EntityType, Group, SupportLevel } from '../../../server/domain/model.ts';
+import type { EntityType, Group, SupportLevel } from '../../../server/domain/model/lists.ts';
 import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
 import { expandFilterOf, isFiltering } from '../../state/filters.ts';
 import { useView } from '../../state/store.ts';

@@ -1,6 +1,6 @@
 /** Selecting among what is drawn without a pointer: by type, by number of neighbours. */
 import { useState } from 'react';
-import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model.ts';
+import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { ofDegree, ofType } from '../../state/select.ts';
 import { useDrawn } from '../../state/use-drawn.ts';

@@ -1,7 +1,7 @@
 /** The whole legend: lines, widths, marks, shapes, and what is in view; a name filters, a number selects what it counts. */
 import type { ReactNode } from 'react';
 import type { NodeView } from '../../../server/contract/views.ts';
-import { ENTITY_TYPES } from '../../../server/domain/model.ts';
+import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { selectCounted } from '../../acts/select-counted.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
 import { entitiesQuery } from '../../api/queries-find.ts';
-import type { EntityType } from '../../../server/domain/model.ts';
+import type { EntityType } from '../../../server/domain/model/lists.ts';
 import { useView } from '../../state/store.ts';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';

@@ -1,7 +1,7 @@
 /** The claims of an entity: by group, or in the order of when what they say happened, the undated last and counted. */
 import { useState } from 'react';
 import type { EdgeView, EntityDetail } from '../../../server/contract/views.ts';
-import { GROUPS } from '../../../server/domain/model.ts';
+import { GROUPS } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';

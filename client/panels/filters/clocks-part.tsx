@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { sourcesQuery } from '../../api/queries.ts';
 import { todayQuery } from '../../api/queries-filters.ts';
-import type { Clocks } from '../../../server/domain/model.ts';
+import type { Clocks } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { needsReading } from '../../acts/hydrate.ts';
 import { happenedDates, publishedDates, steps } from '../../state/as-of-dates.ts';

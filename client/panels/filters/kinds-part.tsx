@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { ENTITY_TYPES, type Group, GROUPS } from '../../../server/domain/model.ts';
+import { ENTITY_TYPES, type Group, GROUPS } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { tallied } from '../../state/filters.ts';

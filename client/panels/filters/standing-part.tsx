@@ -1,5 +1,5 @@
 /** Standing, origins and contested: each choice with the claims it would leave. */
-import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model.ts';
+import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters } from '../../acts/set-filters.ts';
 import type { Filters } from '../../state/view.ts';

@@ -1,7 +1,7 @@
 /** What is loaded: counts that open what they count, how far the claims have got, and how far the case is told. */
 import type { z } from 'zod';
 import type { readStats } from '../../../server/contract/routes/stats.ts';
-import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model.ts';
+import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { useActs } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';

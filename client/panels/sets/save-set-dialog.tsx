@@ -1,7 +1,8 @@
 /** Saves what is selected, what is drawn, or a query, as a set under a name. */
 import { useState } from 'react';
 import { Modal } from '@mantine/core';
-import { ENTITY_TYPES, ROLES, type Selector } from '../../../server/domain/model.ts';
+import { ENTITY_TYPES, ROLES } from '../../../server/domain/model/lists.ts';
+import type { Selector } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { saveSet, type SetContent } from '../../acts/saved-sets.ts';
 import { useDraft } from '../../state/drafts.ts';

@@ -1,7 +1,8 @@
 /** What a trace may do beyond its default; each change runs it again and is stated in the answer. */
 import type { ReactNode } from 'react';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
-import { SUPPORT_LEVELS, type TraceSwitches } from '../../../server/domain/model.ts';
+import { SUPPORT_LEVELS } from '../../../server/domain/model/lists.ts';
+import type { TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { toggled } from '../../acts/set-filters.ts';
 import { runTrace } from '../../acts/run-trace.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TraceSwitches } from '../../../server/domain/model.ts';
+import type { TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { traceSwitches } from '../../../server/contract/records.ts';
 import { switched, together, widenings } from './wider.ts';
 

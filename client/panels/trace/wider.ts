@@ -1,7 +1,7 @@
 /** The ways to search wider than was searched: only those that are not taken yet, each with the switch it adds. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
-import type { Clocks, TraceSwitches } from '../../../server/domain/model.ts';
+import type { Clocks, TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.trace;

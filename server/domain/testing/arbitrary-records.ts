@@ -1,20 +1,8 @@
 /** Random cases that keep every rule of the model, for property tests of the domain and of what stores it. */
 import fc from 'fast-check';
-import {
-  ENTITY_TYPES,
-  LEVELS_WITH_CASE,
-  LEVELS_WITHOUT_BY,
-  PLAIN_LEVELS,
-  STAKE_AS,
-  SUPPORT_LEVELS,
-  VALUE_KINDS,
-  type Claim,
-  type Level,
-  type ObjectEnd,
-  type Records,
-  type Stake,
-} from '../model.ts';
-import { propositionKey } from '../proposition-key.ts';
+import { ENTITY_TYPES, LEVELS_WITH_CASE, LEVELS_WITHOUT_BY, PLAIN_LEVELS, STAKE_AS, SUPPORT_LEVELS, VALUE_KINDS, type Level } from '../model/lists.ts';
+import type { Claim, ObjectEnd, Records, Stake } from '../model/records.ts';
+import { propositionKey } from '../model/proposition-key.ts';
 import { records, type CitationBrief, type ClaimBrief, type EntityBrief, type PredicateBrief, type SourceBrief, type VoiceBrief } from './build-records.ts';
 
 export interface ArbitraryOptions {

@@ -1,27 +1,9 @@
 /** Records for tests, written as briefly as the sentence they stand for; what is left out gets the plainest value. */
-import { citationId } from '../citation-id.ts';
-import { emptyRecords } from '../empty-records.ts';
-import {
-  ENTITY_TYPES,
-  QUALIFIERS,
-  VALUE_KINDS,
-  type Citation,
-  type CitationStanding,
-  type Claim,
-  type Dataset,
-  type Dated,
-  type Decision,
-  type Entity,
-  type EntityType,
-  type Level,
-  type ObjectEnd,
-  type Predicate,
-  type Qualifier,
-  type Question,
-  type Records,
-  type Source,
-  type Voice,
-} from '../model.ts';
+import { citationId } from '../model/citation-id.ts';
+import { emptyRecords } from '../model/empty-records.ts';
+import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type Decision, type EntityType, type Level, type Qualifier } from '../model/lists.ts';
+import type { Citation, CitationStanding, Claim, Dataset, Dated, Entity, ObjectEnd, Predicate, Records, Source, Voice } from '../model/records.ts';
+import type { Question } from '../model/questions.ts';
 
 /** A date as EDTF alone stands for one of basis `stated`. */
 type DateBrief = string | Dated;

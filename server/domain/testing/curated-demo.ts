@@ -1,12 +1,12 @@
 /** A small sound import for tests: the two files of a dataset, to be damaged one field at a time. */
-import { assembleBatch } from '../assemble-batch.ts';
-import { assignDatasets } from '../assign-datasets.ts';
-import type { CuratedFile } from '../curated-file.ts';
-import { emptyRecords } from '../empty-records.ts';
-import type { ImportBatch } from '../import-batch.ts';
-import { planImport, type ImportPlan, type PlanOptions, type StoredState } from '../plan-import.ts';
-import { applyDelta } from '../apply-delta.ts';
-import type { Records } from '../model.ts';
+import { assembleBatch } from '../importing/assemble-batch.ts';
+import { assignDatasets } from '../importing/assign-datasets.ts';
+import type { CuratedFile } from '../importing/curated-file.ts';
+import { emptyRecords } from '../model/empty-records.ts';
+import type { ImportBatch } from '../importing/import-batch.ts';
+import { planImport, type ImportPlan, type PlanOptions, type StoredState } from '../importing/plan-import.ts';
+import { applyDelta } from '../importing/apply-delta.ts';
+import type { Records } from '../model/records.ts';
 
 type PredicateBrief = Pick<NonNullable<CuratedFile['predicates']>[number], 'id' | 'group' | 'subject' | 'takes'> &
   Partial<NonNullable<CuratedFile['predicates']>[number]>;

@@ -1,10 +1,10 @@
 /** What sentences are written from, for tests: records from a brief, their figures, the names they show. */
-import { deriveFigures } from '../derive-figures.ts';
-import type { Clocks } from '../model.ts';
-import { displayName } from '../names.ts';
-import { narrateClaim } from '../narrate-claim.ts';
-import type { NarrationContext } from '../narration.ts';
-import { sourceVisibleAt } from '../visibility.ts';
+import { deriveFigures } from '../figures/derive-figures.ts';
+import type { Clocks } from '../model/questions.ts';
+import { displayName } from '../model/names.ts';
+import { narrateClaim } from '../telling/narrate-claim.ts';
+import type { NarrationContext } from '../telling/narration.ts';
+import { sourceVisibleAt } from '../dates/visibility.ts';
 import { records, type RecordsBrief } from './build-records.ts';
 
 /** Names are shown as the clocks allow. */

@@ -1,9 +1,10 @@
 /** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
-import { AppError } from '../errors.ts';
-import type { Figures, Records } from '../model.ts';
-import { rankPaths, type TracePath } from '../rank-paths.ts';
-import { traceGraph } from '../trace-graph.ts';
-import { DEFAULT_SWITCHES } from '../trace-switches.ts';
+import { AppError } from '../model/errors.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Records } from '../model/records.ts';
+import { rankPaths, type TracePath } from '../tracing/rank-paths.ts';
+import { traceGraph } from '../tracing/trace-graph.ts';
+import { DEFAULT_SWITCHES } from '../tracing/trace-switches.ts';
 
 /**
  * The path with, for each hop, the best of the given claims. What a trace was allowed to pass is not asked again.

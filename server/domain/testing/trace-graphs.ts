@@ -1,6 +1,6 @@
 /** Trace graphs for tests, a hop a line. */
-import type { EntityType } from '../model.ts';
-import type { TraceEntity, TraceGraph, TraceSegment } from '../trace-graph.ts';
+import type { EntityType } from '../model/lists.ts';
+import type { TraceEntity, TraceGraph, TraceSegment } from '../tracing/trace-graph.ts';
 
 export type HopBrief = Partial<TraceSegment> & { from: string; to: string };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { checkProperty } from '../../domain/testing/check-property.ts';
-import type { Records } from '../../domain/model.ts';
+import type { Records } from '../../domain/model/records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 import { csvSet } from './csv-set.ts';
 

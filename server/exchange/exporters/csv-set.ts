@@ -1,12 +1,13 @@
 /** Four tables, nothing folded into a cell that has a table of its own: nodes, edges, citations, sources; and the lines every export prints. */
-import { entitiesAt, entityEnd } from '../../domain/claim-ends.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import type { Claim, Dated, Figures, Quantity, Segment } from '../../domain/model.ts';
-import { closePiece, type Piece } from '../../domain/piece.ts';
-import { segmentsOf } from '../../domain/segments.ts';
-import { describeLocator } from '../../domain/describe-values.ts';
-import type { NarrationContext } from '../../domain/narration.ts';
-import { narrateClaim } from '../../domain/narrate-claim.ts';
+import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
+import type { Figures, Segment } from '../../domain/model/figures.ts';
+import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
+import { describeLocator } from '../../domain/telling/describe-values.ts';
+import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { csvTable, type Cell } from '../csv-table.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';

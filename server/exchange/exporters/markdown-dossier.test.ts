@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOfClaims } from '../../domain/testing/path-of-claims.ts';
-import { checkPublication } from '../../domain/publication-gate.ts';
+import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 import { markdownDossier } from './markdown-dossier.ts';

@@ -1,11 +1,12 @@
 /** A dossier to be read and printed: the paths as prose, every claim as a hedged sentence, who answers, and numbered footnotes. */
-import { GROUPS, type Citation } from '../../domain/model.ts';
-import { footnoteOf } from '../../domain/footnotes.ts';
-import { narrateClaim } from '../../domain/narrate-claim.ts';
-import { narratePath, originsLine, pathTitle } from '../../domain/narrate-path.ts';
-import { describeStanding } from '../../domain/describe-standing.ts';
-import { capitalised, type NarrationContext } from '../../domain/narration.ts';
-import { closePiece, type Piece } from '../../domain/piece.ts';
+import { GROUPS } from '../../domain/model/lists.ts';
+import type { Citation } from '../../domain/model/records.ts';
+import { footnoteOf } from '../../domain/telling/footnotes.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
+import { narratePath, originsLine, pathTitle } from '../../domain/telling/narrate-path.ts';
+import { describeStanding } from '../../domain/telling/describe-standing.ts';
+import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
+import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 

@@ -1,28 +1,8 @@
 /** The model's records as the members of a curated file, in the order a reader expects, what goes without saying left out (format.md). */
-import {
-  ENDS,
-  ENTITY_TYPES,
-  QUALIFIERS,
-  VALUE_KINDS,
-  type Citation,
-  type CitationStanding,
-  type Clocks,
-  type Dataset,
-  type Dated,
-  type Entity,
-  type LangText,
-  type Locator,
-  type Name,
-  type Predicate,
-  type Quantity,
-  type Question,
-  type Records,
-  type Selector,
-  type Source,
-  type Stake,
-  type Voice,
-} from '../../domain/model.ts';
-import { displayName, visibleNames } from '../../domain/names.ts';
+import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../../domain/model/lists.ts';
+import type { Citation, CitationStanding, Dataset, Dated, Entity, LangText, Locator, Name, Predicate, Quantity, Records, Source, Stake, Voice } from '../../domain/model/records.ts';
+import type { Clocks, Question, Selector } from '../../domain/model/questions.ts';
+import { displayName, visibleNames } from '../../domain/model/names.ts';
 
 /** Members without a value are not written. */
 export type FileRecord = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** The curated file `attest/1`, canonical: one file a dataset, records sorted, one line each, so that a change shows as its lines. */
-import type { Citation, Dataset } from '../../domain/model.ts';
-import { closePiece, type Piece } from '../../domain/piece.ts';
-import { sourceVisibleAt } from '../../domain/visibility.ts';
+import type { Citation, Dataset } from '../../domain/model/records.ts';
+import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 import { fileRecords, type FileRecord } from './own-json-records.ts';

@@ -1,9 +1,9 @@
 /** Everything in some records, ready for an exporter. */
-import { deriveFigures } from '../../domain/derive-figures.ts';
-import type { Records } from '../../domain/model.ts';
-import { displayName } from '../../domain/names.ts';
-import type { NarrationContext } from '../../domain/narration.ts';
-import { checkPublication } from '../../domain/publication-gate.ts';
+import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { displayName } from '../../domain/model/names.ts';
+import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import type { ExportInput } from '../format.ts';
 
 export function wholeInput(records: Records): ExportInput {

@@ -1,6 +1,6 @@
 /** A deadline on every data request, and an end to its work when the caller has gone. */
 import type { FastifyReply } from 'fastify';
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 
 /** Milliseconds a data request may take in all. */
 export const REQUEST_DEADLINE_MS = 10_000;

@@ -1,6 +1,6 @@
 /** Lets in only requests of our own pages: exact Host and Origin, and Sec-Fetch-Site (DNS rebinding, cross-site forms and posts fail). */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 
 /** Exact `host:port` values the server answers to. */
 export function allowedHosts(port: number): Set<string> {

@@ -1,6 +1,6 @@
 /** Refuses text that cannot be stored as it is: NUL and lone surrogates, anywhere in a request. */
 import type { FastifyInstance } from 'fastify';
-import { AppError, type Problem } from '../../domain/errors.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
 
 const MAX_DEPTH = 32;
 

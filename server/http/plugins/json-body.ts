@@ -1,8 +1,8 @@
 /** Bodies are strict JSON only: what JSON.parse would accept in silence (double keys, lossy numbers) is refused by name. */
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { PassThrough } from 'node:stream';
-import { AppError } from '../../domain/errors.ts';
-import { parseStrictJson } from '../../domain/parse-strict-json.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { parseStrictJson } from '../../domain/strict-json/parse-strict-json.ts';
 
 /** @param ms milliseconds in which a body must be whole; uploads mind their own */
 export function readJsonBodies(app: FastifyInstance, ms: number): void {

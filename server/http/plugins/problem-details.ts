@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDetails } from '../../contract/problem.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
-import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../domain/errors.ts';
+import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../domain/model/errors.ts';
 
 const TITLE: Readonly<Record<ErrorCode, string>> = {
   invalid: 'The request is not valid',

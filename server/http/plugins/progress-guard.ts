@@ -1,5 +1,5 @@
 /** For streams: ends what makes no progress for 10 s, however long the whole takes. */
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 
 /** Milliseconds a stream may stand still. */
 export const STALL_MS = 10_000;

@@ -1,7 +1,7 @@
 /** 405 with Allow for a method that is not declared on a known path. */
 import type { FastifyInstance } from 'fastify';
 import { METHODS } from 'node:http';
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 
 /** Every method that can be asked with; CONNECT asks a proxy, and Node ends it. */
 const ALL = METHODS.filter((method) => method !== 'CONNECT');

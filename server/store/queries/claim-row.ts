@@ -1,6 +1,6 @@
 /** The flat columns of a claim and of a node, as several statements return them. */
 import { z } from 'zod';
-import { ENTITY_TYPES } from '../../domain/model.ts';
+import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 
 const ids = z.array(z.string());
 export const claimRow = z.object({

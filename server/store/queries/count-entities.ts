@@ -1,6 +1,6 @@
 /** Entities by type and dataset. */
 import { z } from 'zod';
-import { ENTITY_TYPES } from '../../domain/model.ts';
+import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 
 export const countEntities = defineQuery({

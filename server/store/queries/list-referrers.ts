@@ -1,8 +1,8 @@
 /** Records that will refer to records an import would remove. */
 import { z } from 'zod';
-import { recordKey, type PutRecords } from '../../domain/change-plan.ts';
-import type { ImportPlan, Referrer } from '../../domain/plan-import.ts';
-import { REFERRED_BY, referencesOf, type Reference, type ReferringKind } from '../../domain/references-of.ts';
+import { recordKey, type PutRecords } from '../../domain/importing/change-plan.ts';
+import type { ImportPlan, Referrer } from '../../domain/importing/plan-import.ts';
+import { REFERRED_BY, referencesOf, type Reference, type ReferringKind } from '../../domain/importing/references-of.ts';
 import type { Tx } from '../connect.ts';
 import { defineQuery } from '../query.ts';
 

@@ -1,9 +1,10 @@
 /** What the database holds of what an import names: the records to check and plan it against. */
-import { emptyRecords } from '../../domain/empty-records.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-plan.ts';
-import type { NamedRecords } from '../../domain/named-records.ts';
-import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Question, Records, RivalSet, Source, Voice } from '../../domain/model.ts';
-import type { StoredState } from '../../domain/plan-import.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
+import type { NamedRecords } from '../../domain/importing/named-records.ts';
+import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, Records, RivalSet, Source, Voice } from '../../domain/model/records.ts';
+import type { Question } from '../../domain/model/questions.ts';
+import type { StoredState } from '../../domain/importing/plan-import.ts';
 import { hashOf } from '../shape-records.ts';
 import type { Tx } from '../connect.ts';
 import {

@@ -1,12 +1,12 @@
 /** Brings records out of the database as the domain's: all, those around claims, or those recorded at an instant. */
-import { askStored, type RecordKey } from '../../domain/change-plan.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import type { DeriveContext } from '../../domain/derive-figures.ts';
-import { emptyRecords } from '../../domain/empty-records.ts';
-import { AppError } from '../../domain/errors.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../../domain/model.ts';
-import { upwards, type WithinEdge } from '../../domain/within.ts';
+import { askStored, type RecordKey } from '../../domain/importing/change-plan.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import type { DeriveContext } from '../../domain/figures/derive-figures.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../../domain/model/records.ts';
+import { upwards, type WithinEdge } from '../../domain/figures/within.ts';
 import type { Tx } from '../connect.ts';
 import { accusationsAt, edgesAbove, standingAmong } from './around-rows.ts';
 import { currentRevision } from './read-revision.ts';

@@ -1,6 +1,6 @@
 /** Names and identity decisions of an entity. */
 import { z } from 'zod';
-import { DECISIONS } from '../../domain/model.ts';
+import { DECISIONS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 
 export const readEntityRow = defineQuery({

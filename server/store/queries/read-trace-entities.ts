@@ -1,7 +1,7 @@
 /** Entities as a trace sees them. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { ENTITY_TYPES } from '../../domain/model.ts';
+import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 
 export const readTraceEntities = defineQuery({
   file: 'read/read-trace-entities.cypher',

@@ -1,6 +1,6 @@
 /** Counts around an entity of very many claims, over a bounded scan. */
 import { z } from 'zod';
-import { ENTITY_TYPES, GROUPS } from '../../domain/model.ts';
+import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 
 export const summarizeHub = defineQuery({

@@ -1,6 +1,6 @@
 /** Claims by predicate, standing and dataset. */
 import { z } from 'zod';
-import { GROUPS, SUPPORT_LEVELS } from '../../domain/model.ts';
+import { GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 
 export const tallyClaims = defineQuery({

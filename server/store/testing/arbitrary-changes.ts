@@ -1,9 +1,9 @@
 /** Random sequences of valid changes to random cases: what may be put and removed without leaving a reference to nothing. */
 import fc from 'fast-check';
-import { applyDelta } from '../../domain/apply-delta.ts';
-import { emptyPut, type Delta } from '../../domain/change-plan.ts';
-import type { Records } from '../../domain/model.ts';
-import { propositionKey } from '../../domain/proposition-key.ts';
+import { applyDelta } from '../../domain/importing/apply-delta.ts';
+import { emptyPut, type Delta } from '../../domain/importing/change-plan.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { propositionKey } from '../../domain/model/proposition-key.ts';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 
 export interface ChangeCase {

@@ -1,7 +1,7 @@
 /** What database tests share: an empty database with the schema, and changes made the way use cases make them. */
 import { randomUUID } from 'node:crypto';
-import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../../domain/change-plan.ts';
-import type { Records } from '../../domain/model.ts';
+import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../../domain/importing/change-plan.ts';
+import type { Records } from '../../domain/model/records.ts';
 import { deriveChanges, type DeriveOptions } from '../../usecases/derive-changes.ts';
 import { commitChanges, type Committed } from '../commit-changes.ts';
 import type { Database } from '../connect.ts';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ROUTES } from '../../contract/routes.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { listClaimsAsOf } from './list-claims.ts';
 import { listRolesAsOf } from './list-roles.ts';

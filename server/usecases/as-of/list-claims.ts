@@ -1,7 +1,8 @@
 /** Claims by filter at a view's clocks. */
 import type { listClaims } from '../../contract/routes/claims.ts';
-import { matchesFilter } from '../../domain/filter-claims.ts';
-import type { Claim, ClaimFilter } from '../../domain/model.ts';
+import { matchesFilter } from '../../domain/figures/filter-claims.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { edgeEntities, edgeViews } from '../views/edge-view.ts';
 import { claimsById, nodesById, type ViewState } from './view-state.ts';

@@ -1,6 +1,6 @@
 /** Roles by plot at a view's clocks. */
 import type { listRoles } from '../../contract/routes/roles.ts';
-import { rolesOf, type RoleEntry } from '../../domain/roles.ts';
+import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { plotRoles } from '../views/role-view.ts';
 import type { ViewContext } from '../views/view-context.ts';

@@ -1,7 +1,7 @@
 /** Every source and voice at a view's clocks, with the claims that rest on it then. */
 import type { listSources, listVoices } from '../../contract/routes/sources.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import { sourceVisibleAt } from '../../domain/visibility.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { AnswerOf } from '../route-types.ts';
 import { byId } from '../views/by-id.ts';
 import { sourceView, voiceView } from '../views/source-view.ts';

@@ -1,9 +1,10 @@
 /** Brings the case at a view's clocks, derived once for each revision and clocks and remembered. */
 import { API_LIMITS } from '../../contract/parts.ts';
-import { refuseUnclearClocks } from '../../domain/clock-faults.ts';
-import { latestDay } from '../../domain/edtf-dates.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { Clocks, Records } from '../../domain/model.ts';
+import { refuseUnclearClocks } from '../../domain/dates/clock-faults.ts';
+import { latestDay } from '../../domain/dates/edtf-dates.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Clocks } from '../../domain/model/questions.ts';
+import type { Records } from '../../domain/model/records.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { countCase } from '../../store/queries/count-case.ts';
 import { loadAllRecords, loadRecordsAt } from '../../store/queries/load-records.ts';

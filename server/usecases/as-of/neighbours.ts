@@ -1,9 +1,10 @@
 /** Neighbours of an entity at a view's clocks: what an expansion would bring, and the expansion. */
 import type { expandEntity, summarizeNeighbours } from '../../contract/routes/entities.ts';
-import { entitiesOf, entityEnd } from '../../domain/claim-ends.ts';
-import { AppError } from '../../domain/errors.ts';
-import { matchesFilter } from '../../domain/filter-claims.ts';
-import type { Claim, EntityType, Group } from '../../domain/model.ts';
+import { entitiesOf, entityEnd } from '../../domain/model/claim-ends.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { matchesFilter } from '../../domain/figures/filter-claims.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { EntityType, Group } from '../../domain/model/lists.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { edgeEntities, edgeViews } from '../views/edge-view.ts';
 import { claimsById, nodesById, type ViewState } from './view-state.ts';

@@ -1,7 +1,7 @@
 /** One entity at a view's clocks. */
 import type { readEntity } from '../../contract/routes/entities.ts';
-import { AppError } from '../../domain/errors.ts';
-import { rolesOf } from '../../domain/roles.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { rolesOf } from '../../domain/figures/roles.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { byId } from '../views/by-id.ts';
 import { edgeEntities, edgeViews } from '../views/edge-view.ts';

@@ -1,8 +1,8 @@
 /** A claim's evidence at a view's clocks. */
 import type { readEvidence } from '../../contract/routes/claims.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { Claim } from '../../domain/model.ts';
-import { notEstablishedBeside } from '../../domain/no-established-link.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import { notEstablishedBeside } from '../../domain/figures/no-established-link.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { evidenceView } from '../views/evidence-view.ts';
 import type { ViewState } from './view-state.ts';

@@ -1,9 +1,9 @@
 /** A source and a voice at a view's clocks, with what rests on them. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { readSource, readVoice } from '../../contract/routes/sources.ts';
-import { AppError } from '../../domain/errors.ts';
-import { rootOf, wayOf } from '../../domain/lineage.ts';
-import type { Citation } from '../../domain/model.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { rootOf, wayOf } from '../../domain/figures/lineage.ts';
+import type { Citation } from '../../domain/model/records.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { byId } from '../views/by-id.ts';
 import { claimListItems } from '../views/claim-list-item.ts';

@@ -1,7 +1,7 @@
 /** Given entities and the claims among them at a view's clocks. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { readSubgraph } from '../../contract/routes/subgraph.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import { edgeViews } from '../views/edge-view.ts';
 import { claimsById, nodesById, type ViewState } from './view-state.ts';

@@ -1,6 +1,6 @@
 /** Search over the case at a view's clocks: a name nobody visible prints is not found. */
 import type { searchEntities } from '../../contract/routes/entities.ts';
-import { rankMatches } from '../../domain/rank-matches.ts';
+import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 import type { ViewState } from './view-state.ts';
 

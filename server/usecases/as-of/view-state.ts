@@ -1,11 +1,13 @@
 /** The whole case as it stands at the clocks of a view, in memory: what every read at a date is answered from. */
 import type { NodeView } from '../../contract/views.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import { deriveFigures } from '../../domain/derive-figures.ts';
-import type { Claim, Clocks, Entity, Figures, LangText, Name, Records } from '../../domain/model.ts';
-import { displayName, visibleNames } from '../../domain/names.ts';
-import { sourceVisibleAt } from '../../domain/visibility.ts';
-import { withinEdges, type WithinEdge } from '../../domain/within.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+import type { Claim, Entity, LangText, Name, Records } from '../../domain/model/records.ts';
+import type { Clocks } from '../../domain/model/questions.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { displayName, visibleNames } from '../../domain/model/names.ts';
+import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
+import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
 import { byStanding } from '../views/claim-list-item.ts';
 import { datasetsHolding } from '../views/datasets-holding.ts';
 import type { ViewContext } from '../views/view-context.ts';

@@ -1,9 +1,9 @@
 /** The claims that others move: rivals, bodies above, accusers in the same document. They change nobody's standing, so one round is enough. */
-import { accusationsIn } from '../../domain/accusations.ts';
-import { claimViews, stands } from '../../domain/claim-views.ts';
-import { askStored, maybeStored, type RecordKey } from '../../domain/change-plan.ts';
-import type { Records, Voice } from '../../domain/model.ts';
-import { withinEdges, type WithinEdge } from '../../domain/within.ts';
+import { accusationsIn } from '../../domain/figures/accusations.ts';
+import { claimViews, stands } from '../../domain/figures/claim-views.ts';
+import { askStored, maybeStored, type RecordKey } from '../../domain/importing/change-plan.ts';
+import type { Records, Voice } from '../../domain/model/records.ts';
+import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
 import type { Tx } from '../../store/connect.ts';
 import {
   accusationsAt,

@@ -1,13 +1,13 @@
 /** The claims a delta changes in themselves: their proposition, citations, predicate, or the lineage of a citation. */
-import type { Delta } from '../../domain/change-plan.ts';
-import type { Entity, Predicate } from '../../domain/model.ts';
-import { displayName } from '../../domain/names.ts';
+import type { Delta } from '../../domain/importing/change-plan.ts';
+import type { Entity, Predicate } from '../../domain/model/records.ts';
+import { displayName } from '../../domain/model/names.ts';
 import type { Tx } from '../../store/connect.ts';
 import type { StoredOfDelta } from '../../store/load-stored.ts';
 import { carriersOf, claimsByPredicate, claimsHaving, claimsOnSources, sourcesOfVoices } from '../../store/queries/around-rows.ts';
 import { allVoices } from '../../store/queries/record-rows.ts';
 import { parseAll } from '../../store/queries/load-records.ts';
-import type { Voice } from '../../domain/model.ts';
+import type { Voice } from '../../domain/model/records.ts';
 
 export interface OwnClaims {
   /** All of them, removed ones included. */

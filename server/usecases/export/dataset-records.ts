@@ -1,7 +1,8 @@
 /** The records of datasets that are taken whole, used by a claim or not, where the case is too large to be held. */
 import { API_LIMITS } from '../../contract/parts.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { IdentityDecision, Question, Records, RivalSet, Source } from '../../domain/model.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { IdentityDecision, Records, RivalSet, Source } from '../../domain/model/records.ts';
+import type { Question } from '../../domain/model/questions.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/queries/load-known-rows.ts';
 import { completeReferences, parseAll } from '../../store/queries/load-records.ts';
 import * as rows from '../../store/queries/record-rows.ts';

@@ -1,9 +1,9 @@
 /** The records around a piece that is to be taken out, and which entities and claims it holds. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { checkExport } from '../../contract/routes/exports.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import { AppError, type Problem } from '../../domain/errors.ts';
-import type { Claim, Entity } from '../../domain/model.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import type { Claim, Entity } from '../../domain/model/records.ts';
 import type { Database } from '../../store/connect.ts';
 import { countCase } from '../../store/queries/count-case.ts';
 import { listClaimRows } from '../../store/queries/list-claims.ts';

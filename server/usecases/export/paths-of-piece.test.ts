@@ -1,6 +1,6 @@
 /** A path asked for is told, or it is said why not; never does it vanish. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { traceGraph, type TraceSegment } from '../../domain/trace-graph.ts';
+import { traceGraph, type TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { buildViewState, type ViewState } from '../as-of/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';

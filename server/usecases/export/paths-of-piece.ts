@@ -1,10 +1,10 @@
 /** The paths a dossier tells first: entity sequences with the claims that were shown as their hops. */
-import { AppError, type Problem } from '../../domain/errors.ts';
-import { hopIndex } from '../../domain/hop-index.ts';
-import { rankPaths, type TracePath } from '../../domain/rank-paths.ts';
-import { segmentsOf } from '../../domain/segments.ts';
-import { traceGraph } from '../../domain/trace-graph.ts';
-import { DEFAULT_SWITCHES } from '../../domain/trace-switches.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { hopIndex } from '../../domain/tracing/hop-index.ts';
+import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
+import { traceGraph } from '../../domain/tracing/trace-graph.ts';
+import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
 import type { ViewContext } from '../views/view-context.ts';
 
 /** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */

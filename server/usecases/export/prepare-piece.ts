@@ -1,7 +1,7 @@
 /** A piece that is to be taken out, judged by the publication gate. */
-import { AppError, type Problem } from '../../domain/errors.ts';
-import { checkPublication, leaveOut, type GateResult } from '../../domain/publication-gate.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { checkPublication, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
+import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { Database } from '../../store/connect.ts';
 import type { CallOptions } from '../route-types.ts';
 import { loadPiece, type ExportRequest, type LoadedPiece } from './load-piece.ts';

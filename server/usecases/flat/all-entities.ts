@@ -1,5 +1,5 @@
 /** The entities that sentences are worded by: which words are names is judged by all names of the case. */
-import type { Entity } from '../../domain/model.ts';
+import type { Entity } from '../../domain/model/records.ts';
 import { countCase } from '../../store/queries/count-case.ts';
 import { allEntities } from '../../store/queries/record-rows.ts';
 import type { FlatReader } from './flat-context.ts';

@@ -1,5 +1,5 @@
 /** The standing `within` claims met on the way up from some entities. */
-import type { WithinEdge } from '../../domain/within.ts';
+import type { WithinEdge } from '../../domain/figures/within.ts';
 import { edgesAbove } from '../../store/queries/around-rows.ts';
 import type { FlatReader } from './flat-context.ts';
 

@@ -1,6 +1,7 @@
 /** Flat rows of the database → the domain's claim, figures and node. */
 import type { NodeView } from '../../contract/views.ts';
-import type { Claim, Figures } from '../../domain/model.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import type { ClaimRow, NodeRow } from '../../store/queries/claim-row.ts';
 
 export function claimOfRow(row: ClaimRow): Claim {

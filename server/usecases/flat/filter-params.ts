@@ -1,5 +1,6 @@
 /** A claim filter as the parameters of the one statement that lists claims. */
-import { RANK_OF_LEVEL, type ClaimFilter } from '../../domain/model.ts';
+import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
+import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { asked, HIGHEST_RANK, listOf, LOWEST_RANK, MOST_OF_ANY } from './asked-parts.ts';
 
 export function filterParams(filter: ClaimFilter) {

@@ -1,8 +1,9 @@
 /** What the views need around claims read as flat rows: their predicates and the entities they touch, and no more. */
 import type { NodeView } from '../../contract/views.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import { emptyRecords } from '../../domain/empty-records.ts';
-import type { Claim, Entity, Figures, Predicate, Records, Voice } from '../../domain/model.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import type { Claim, Entity, Predicate, Records, Voice } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { listVoiceRows } from '../../store/queries/list-voices.ts';

@@ -1,5 +1,5 @@
 /** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
-import { AppError } from '../../domain/errors.ts';
+import { AppError } from '../../domain/model/errors.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { expandHub } from '../../store/queries/expand-hub.ts';
 import { readClaims } from '../../store/queries/read-claims.ts';

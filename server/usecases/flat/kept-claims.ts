@@ -1,6 +1,6 @@
 /** Claims as read and drawn, kept for one revision: figures parsed once, edges written once, however often a page asks. */
 import type { EdgeView } from '../../contract/views.ts';
-import type { Figures } from '../../domain/model.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { figuresOfRow } from './claim-of-row.ts';
 import type { KeptEdges } from '../views/view-context.ts';

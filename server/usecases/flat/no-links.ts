@@ -1,13 +1,13 @@
 /** The claims that say no link was found, with the bodies above their ends: few, and asked for with every claim. */
-import { notEstablishedIndex, NO_ESTABLISHED_LINK } from '../../domain/no-established-link.ts';
-import type { Claim, Records } from '../../domain/model.ts';
-import type { WithinEdge } from '../../domain/within.ts';
+import { notEstablishedIndex, NO_ESTABLISHED_LINK } from '../../domain/figures/no-established-link.ts';
+import type { Claim, Records } from '../../domain/model/records.ts';
+import type { WithinEdge } from '../../domain/figures/within.ts';
 import { listClaimsOfPredicates } from '../../store/queries/list-claims-of-predicates.ts';
 import { readClaims } from '../../store/queries/read-claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { claimOfRow } from './claim-of-row.ts';
 import { predicatesOf, type FlatReader } from './flat-context.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { perRevision } from './per-revision.ts';
 
 interface NoLinks {

@@ -1,6 +1,7 @@
 /** Some claims whole, with their citations, lineage and voices, and the stored figures: what evidence and prose are written from. */
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import type { Dataset, Figures, Records } from '../../domain/model.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import type { Dataset, Records } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { listDatasetRows } from '../../store/queries/list-datasets.ts';
 import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/queries/load-records.ts';
 import { readFigures } from '../../store/queries/read-figures.ts';

@@ -1,7 +1,7 @@
 /** The claims that may give somebody a role towards a plot. */
 import { API_LIMITS } from '../../contract/parts.ts';
-import { AppError } from '../../domain/errors.ts';
-import type { Role } from '../../domain/model.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Role } from '../../domain/model/lists.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { listRoleClaims } from '../../store/queries/list-role-claims.ts';
 import { listRolesOfEntities } from '../../store/queries/list-roles-of-entities.ts';

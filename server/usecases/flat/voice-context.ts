@@ -1,6 +1,6 @@
 /** Every voice with the names of the entities it speaks for or has a stake in. */
-import { emptyRecords } from '../../domain/empty-records.ts';
-import type { Source, Voice } from '../../domain/model.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import type { Source, Voice } from '../../domain/model/records.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { nodesOf, voicesOf, type FlatReader } from './flat-context.ts';
 

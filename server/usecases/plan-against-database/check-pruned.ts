@@ -1,7 +1,7 @@
 /** What a prune may not take away: what some record refers to after it. */
-import type { Problem } from '../../domain/errors.ts';
-import type { Records } from '../../domain/model.ts';
-import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/plan-import.ts';
+import type { Problem } from '../../domain/model/errors.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { listReferrers } from '../../store/queries/list-referrers.ts';
 import type { ReadFile } from '../read-curated-file.ts';

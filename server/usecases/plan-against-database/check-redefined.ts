@@ -1,11 +1,12 @@
 /** What an import may not make of stored records: what claims that are there do not fit any more. */
-import { applyDelta } from '../../domain/apply-delta.ts';
-import { checkUses, newFaults, redefinedRecords, type Redefined, type UsedRecord, type UseFault } from '../../domain/check-uses.ts';
-import { emptyRecords } from '../../domain/empty-records.ts';
-import type { Problem } from '../../domain/errors.ts';
-import type { ImportBatch, Place } from '../../domain/import-batch.ts';
-import { LEVELS_WITH_CASE, type Records } from '../../domain/model.ts';
-import type { ImportPlan } from '../../domain/plan-import.ts';
+import { applyDelta } from '../../domain/importing/apply-delta.ts';
+import { checkUses, newFaults, redefinedRecords, type Redefined, type UsedRecord, type UseFault } from '../../domain/importing/checks/check-uses.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import type { Problem } from '../../domain/model/errors.ts';
+import type { ImportBatch, Place } from '../../domain/importing/import-batch.ts';
+import { LEVELS_WITH_CASE } from '../../domain/model/lists.ts';
+import type { Records } from '../../domain/model/records.ts';
+import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources } from '../../store/queries/around-rows.ts';
 import { addClaimsById, completeReferences } from '../../store/queries/load-records.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordsOfBatch } from '../../../scripts/fixtures-check/records-of-batch.ts';
 import { readFixtures, type FixtureFolder } from '../../../scripts/fixtures-check/read-fixtures.ts';
-import type { Records } from '../../domain/model.ts';
+import type { Records } from '../../domain/model/records.ts';
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
 

@@ -1,10 +1,10 @@
 /** Puts records into an emptied test database the way an import does: derived, then committed in one change. */
 import { randomUUID } from 'node:crypto';
-import type { Derived } from '../../domain/change-plan.ts';
-import { deriveFigures } from '../../domain/derive-figures.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import type { Predicate, Records } from '../../domain/model.ts';
-import { segmentsOf } from '../../domain/segments.ts';
+import type { Derived } from '../../domain/importing/change-plan.ts';
+import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import type { Predicate, Records } from '../../domain/model/records.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import { connectDatabase, type Database } from '../../store/connect.ts';
 import { migrate } from '../../store/migrate.ts';

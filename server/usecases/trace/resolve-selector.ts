@@ -1,8 +1,10 @@
 /** Whom a trace starts or ends at: ids, everybody in a role, of a type, of a saved set; parts are united. */
 import { API_LIMITS } from '../../contract/parts.ts';
-import { entitiesAt } from '../../domain/claim-ends.ts';
-import { AppError, type Problem } from '../../domain/errors.ts';
-import type { Claim, ClaimFilter, EntityType, Role, Selector } from '../../domain/model.ts';
+import { entitiesAt } from '../../domain/model/claim-ends.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { ClaimFilter, Selector } from '../../domain/model/questions.ts';
+import type { EntityType, Role } from '../../domain/model/lists.ts';
 import type { SavedSet } from '../flat/saved-set.ts';
 
 /** How the parts of a selector are looked up, in the database or in a case held in memory. */

@@ -1,7 +1,8 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
-import { GROUPS, RANK_OF_LEVEL, type Group, type TraceSwitches } from '../../domain/model.ts';
-import { findPaths, type TraceSearch } from '../../domain/find-paths.ts';
-import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/trace-graph.ts';
+import { GROUPS, RANK_OF_LEVEL, type Group } from '../../domain/model/lists.ts';
+import type { TraceSwitches } from '../../domain/model/questions.ts';
+import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
+import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { expandTraceLayer } from '../../store/queries/expand-trace-layer.ts';
 import { readTraceEntities } from '../../store/queries/read-trace-entities.ts';
 import { readTraceSegments } from '../../store/queries/read-trace-segments.ts';

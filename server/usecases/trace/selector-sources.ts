@@ -1,6 +1,6 @@
 /** Where the parts of a selector are looked up: in the database, or in a case held in memory at a view's clocks. */
-import { rolesOf, type RoleEntry } from '../../domain/roles.ts';
-import type { Role } from '../../domain/model.ts';
+import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
+import type { Role } from '../../domain/model/lists.ts';
 import type { Database } from '../../store/connect.ts';
 import { listClaimRows } from '../../store/queries/list-claims.ts';
 import { listEntityIds } from '../../store/queries/list-entity-ids.ts';

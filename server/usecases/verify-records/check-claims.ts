@@ -1,6 +1,7 @@
 /** Claims: the proposition, the derived figures, the ends and the citations of each, as stored. */
-import { recordKey } from '../../domain/change-plan.ts';
-import type { Figures, Records } from '../../domain/model.ts';
+import { recordKey } from '../../domain/importing/change-plan.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import type { Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
 import { auditClaims } from '../../store/queries/audit.ts';
 import { endsOfClaim, shapeClaim, shapeFigures } from '../../store/shape-records.ts';

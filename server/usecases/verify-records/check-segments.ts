@@ -1,7 +1,8 @@
 /** Segments stored = segments(claim), with the figures copied onto them. */
-import { recordKey } from '../../domain/change-plan.ts';
-import type { Figures, Records } from '../../domain/model.ts';
-import { segmentsOf } from '../../domain/segments.ts';
+import { recordKey } from '../../domain/importing/change-plan.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
 import type { Tx } from '../../store/connect.ts';
 import { auditSegments } from '../../store/queries/audit.ts';
 import { shapeSegment } from '../../store/shape-records.ts';

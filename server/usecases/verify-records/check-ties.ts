@@ -1,7 +1,7 @@
 /** Citations, sources, rivals and entities: what each is tied to, and what it refers to that is not there. */
-import { recordKey } from '../../domain/change-plan.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import type { Records } from '../../domain/model.ts';
+import { recordKey } from '../../domain/importing/change-plan.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import type { Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
 import { auditCitations, auditEntities, auditRivals, auditSources } from '../../store/queries/audit.ts';
 import { shapeCitation, shapeEntity, viaOf } from '../../store/shape-records.ts';

@@ -1,5 +1,5 @@
 /** Which stored properties differ from what they should be. */
-import { canonicalJson } from '../../domain/canonical-json.ts';
+import { canonicalJson } from '../../domain/model/canonical-json.ts';
 
 /** Names of the expected properties that are stored otherwise; null and absent are one, for the database keeps no null. */
 export function differingFields(expected: Record<string, unknown>, stored: Record<string, unknown>): string[] {

@@ -1,10 +1,11 @@
 /** A citation with the way its words took (contract `citationView`). */
 import type { z } from 'zod';
 import type { CitationView, wayStep } from '../../contract/views.ts';
-import { describeLocator } from '../../domain/describe-values.ts';
-import { chainOf, rootOf } from '../../domain/lineage.ts';
-import type { Citation, Figures, Source } from '../../domain/model.ts';
-import { shortTitle } from '../../domain/source-title.ts';
+import { describeLocator } from '../../domain/telling/describe-values.ts';
+import { chainOf, rootOf } from '../../domain/figures/lineage.ts';
+import type { Citation, Source } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { shortTitle } from '../../domain/telling/source-title.ts';
 import { entityReference, voiceReference } from './references.ts';
 import type { ViewContext } from './view-context.ts';
 

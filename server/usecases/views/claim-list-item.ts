@@ -1,8 +1,9 @@
 /** A claim as a line of a list (contract `claimListItem`). */
 import type { z } from 'zod';
 import type { claimListItem as contract } from '../../contract/views.ts';
-import type { Claim, Figures } from '../../domain/model.ts';
-import { narrateClaim } from '../../domain/narrate-claim.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import type { ViewContext } from './view-context.ts';
 
 export type ClaimListItem = z.infer<typeof contract>;

@@ -1,11 +1,12 @@
 /** A claim with its figures → the edge as drawn (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
-import { civilDate } from '../../domain/calendar.ts';
-import { entityEnd } from '../../domain/claim-ends.ts';
-import { parseEdtf } from '../../domain/edtf-dates.ts';
-import type { Claim, ClaimValue, Figures, Predicate } from '../../domain/model.ts';
-import { narrateClaim } from '../../domain/narrate-claim.ts';
-import { segmentsOf } from '../../domain/segments.ts';
+import { civilDate } from '../../domain/dates/calendar.ts';
+import { entityEnd } from '../../domain/model/claim-ends.ts';
+import { parseEdtf } from '../../domain/dates/edtf-dates.ts';
+import type { Claim, Predicate } from '../../domain/model/records.ts';
+import type { ClaimValue, Figures } from '../../domain/model/figures.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,10 +1,11 @@
 /** A claim with all that holds it up, at the clocks of the context (contract `evidenceView`). */
 import type { EvidenceView } from '../../contract/views.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import { knowledgeLine } from '../../domain/knowledge-line.ts';
-import type { Citation, Claim, Dataset, Figures } from '../../domain/model.ts';
-import { visibleCitations } from '../../domain/narration.ts';
-import { responsesOf } from '../../domain/responses.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { knowledgeLine } from '../../domain/telling/knowledge-line.ts';
+import type { Citation, Claim, Dataset } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { visibleCitations } from '../../domain/telling/narration.ts';
+import { responsesOf } from '../../domain/telling/responses.ts';
 import { byId } from './by-id.ts';
 import { citationView } from './citation-view.ts';
 import { claimListItems } from './claim-list-item.ts';

@@ -1,8 +1,9 @@
 /** The supporting citations of a claim by the voice at their root, with the marks of its stake (contract `originGroup`). */
 import type { z } from 'zod';
 import type { originGroup } from '../../contract/views.ts';
-import { rootOf } from '../../domain/lineage.ts';
-import type { Citation, Figures, Voice } from '../../domain/model.ts';
+import { rootOf } from '../../domain/figures/lineage.ts';
+import type { Citation, Voice } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { citationView } from './citation-view.ts';
 import { voiceView } from './source-view.ts';
 import type { ViewContext } from './view-context.ts';

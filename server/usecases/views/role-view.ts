@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { listRoles } from '../../contract/routes/roles.ts';
 import type { EntityDetail } from '../../contract/views.ts';
-import { RANK_OF_LEVEL } from '../../domain/model.ts';
-import { hedgedRole, type RoleEntry } from '../../domain/roles.ts';
+import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
+import { hedgedRole, type RoleEntry } from '../../domain/figures/roles.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from './view-context.ts';
 

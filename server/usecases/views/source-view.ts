@@ -1,7 +1,7 @@
 /** A source and a voice as shown (contract `sourceView`, `voiceView`). */
 import type { SourceView, VoiceView } from '../../contract/views.ts';
-import type { Source, Voice } from '../../domain/model.ts';
-import { shortTitle } from '../../domain/source-title.ts';
+import type { Source, Voice } from '../../domain/model/records.ts';
+import { shortTitle } from '../../domain/telling/source-title.ts';
 import { entityReference, voiceReference } from './references.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,8 +1,9 @@
 /** The counts of a case, whole or at a view's dates (contract `readStats`). */
 import type { z } from 'zod';
 import type { readStats as contract } from '../../contract/routes/stats.ts';
-import { knowledgeLine } from '../../domain/knowledge-line.ts';
-import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS, type Dataset } from '../../domain/model.ts';
+import { knowledgeLine } from '../../domain/telling/knowledge-line.ts';
+import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.ts';
+import type { Dataset } from '../../domain/model/records.ts';
 
 type Answer = z.infer<typeof contract.response>;
 

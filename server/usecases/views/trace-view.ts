@@ -1,14 +1,14 @@
 /** The answer of a trace: paths with their prose, what they are drawn from, and what was searched (contract `tracePaths`). */
 import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
-import { asOfLines } from '../../domain/as-of-lines.ts';
-import { entitiesOf } from '../../domain/claim-ends.ts';
-import type { Clocks } from '../../domain/model.ts';
-import { commonBodyLine, narratePath, pathTitle } from '../../domain/narrate-path.ts';
-import { counted, listed } from '../../domain/narration.ts';
-import type { TraceHop, TracePath } from '../../domain/rank-paths.ts';
-import { sideLines, type TraceSides } from '../../domain/trace-sides.ts';
-import type { EffectiveSwitches } from '../../domain/trace-switches.ts';
+import { asOfLines } from '../../domain/telling/as-of-lines.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import type { Clocks } from '../../domain/model/questions.ts';
+import { commonBodyLine, narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
+import { counted, listed } from '../../domain/telling/narration.ts';
+import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
+import { sideLines, type TraceSides } from '../../domain/tracing/trace-sides.ts';
+import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from './view-context.ts';

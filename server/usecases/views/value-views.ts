@@ -1,8 +1,8 @@
 /** The values of a claim, narrowed or side by side, in words (contract `valueView`). */
 import type { EvidenceView } from '../../contract/views.ts';
-import { describeQuantity } from '../../domain/describe-values.ts';
-import { formatDated } from '../../domain/edtf-dates.ts';
-import type { Figures } from '../../domain/model.ts';
+import { describeQuantity } from '../../domain/telling/describe-values.ts';
+import { formatDated } from '../../domain/dates/edtf-dates.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 
 export function valueViews(figures: Pick<Figures, 'happened' | 'count' | 'amount'>): EvidenceView['values'] {
   const dates = figures.happened.map(({ value, basis, citations }) => ({

@@ -1,0 +1,34 @@
+/** Clocks that say nothing clear: with an open end one filters nothing, and a time of day without a zone is another instant on every machine. */
+import { latestDay } from './edtf-dates.ts';
+import { AppError, type Problem } from '../model/errors.ts';
+import type { Clocks } from '../model/questions.ts';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** @throws AppError `invalid` naming each such clock, and for one that is no date */
+export function refuseUnclearClocks({ happened, published, recorded }: Clocks): void {
+  const problems = Object.entries({ happened, published, recorded }).flatMap(([clock, text]) => (text === undefined ? [] : (faultOf(clock, text) ?? [])));
+  const [first] = problems;
+  if (first) throw new AppError('invalid', `${first.message}; ${first.remedy}.`, { problems });
+}
+
+function faultOf(clock: string, text: string): Problem | undefined {
+  const named = { pointer: `/${clock}` };
+  if (clock === 'recorded' && INSTANT.test(text))
+    return WITH_ZONE.test(text)
+      ? undefined
+      : {
+          ...named,
+          code: 'no-zone',
+          message: `${clock} is "${text}": a time of day without a zone is another instant on every machine`,
+          remedy: 'add Z or an offset such as +02:00 (in an address %2B02:00), or give the day alone',
+        };
+  if (Number.isFinite(latestDay(text))) return undefined;
+  return {
+    ...named,
+    code: 'open-clock',
+    message: `${clock} is "${text}": its end is open, so that it would leave nothing out`,
+    remedy: 'give a date that has a last day, such as 2024 or 2024-06-30, or leave the clock out',
+  };
+}

@@ -1,0 +1,242 @@
+/** Dates as sources tell them: EDTF level 1 with the text kept as written and our own bounds in whole days. */
+import { parse, type EdtfDateNode, type EdtfNode, type EdtfSeasonNode } from 'edtf';
+import { dayNumber, lastDayOfMonth } from './calendar.ts';
+import { AppError } from '../model/errors.ts';
+import type { Dated } from '../model/records.ts';
+
+export type EdtfPrecision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'unspecified' | 'interval';
+
+/** What a date as written allows. Days count from 1970-01-01 (UTC); an open or unknown end is infinite. */
+export interface EdtfBounds {
+  /** First day it may mean, widened for `~`; -Infinity where the start is open or unknown. */
+  earliest: number;
+  /** Last day it may mean, widened for `~`; Infinity where the end is open or unknown. */
+  latest: number;
+  /** `?` or `%` somewhere: the source itself is unsure. Never moves a bound. */
+  uncertain: boolean;
+  /** `~` or `%` somewhere. */
+  approximate: boolean;
+  precision: EdtfPrecision;
+  text: string;
+}
+
+/** Letter-prefixed, signed, five-digit and two-digit years are EDTF, and not ours: a modern fact has four digits. */
+const FOUR_DIGIT_YEAR = /^[0-9X]{4}(?![0-9X])/;
+const QUALIFIED_BEFORE = /^[?~%]/;
+/** The grammar costs about 30 µs a text, and a case repeats its dates: remembered up to a bound, so that memory stays small. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, EdtfBounds>();
+
+/**
+ * Bounds of an EDTF level 1 text (model.md, "Time"): four-digit years; seasons northern (21 March–May, 22 June–August, 23 September–November, 24 December
+ * to the end of February of the NEXT year); `~` widens each end by one unit of its precision; `?` is ignored; an end that is open (`..`) or unknown
+ * (empty) is infinite. A time of day is dropped, the day stays as written.
+ * @throws AppError `invalid` where the text is not such a date.
+ */
+export function parseEdtf(text: string): EdtfBounds {
+  const known = remembered.get(text);
+  if (known) return known;
+  const bounds = boundsOf(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, bounds);
+  return bounds;
+}
+
+/** Last possible day of a text in days since 1970-01-01: what "by D" and "not later" compare. Infinity where the end is open. */
+export function latestDay(text: string): number {
+  return parseEdtf(text).latest;
+}
+
+function boundsOf(text: string): EdtfBounds {
+  const plain = plainDay(text);
+  if (plain !== undefined)
+    return {
+      earliest: plain,
+      latest: plain,
+      uncertain: false,
+      approximate: false,
+      precision: 'day',
+      text,
+    };
+  const parts = text.split('/');
+  for (const part of parts) {
+    const open = parts.length === 2 && (part === '' || part === '..');
+    if (!open && !FOUR_DIGIT_YEAR.test(part)) throw notADate(text, 'a year has exactly four digits', remedyFor(part));
+  }
+  if (parts.length > 2) throw notADate(text, 'an interval has two ends', remedyFor(text));
+  const [start, end] = parts.map((part) => (part === '' || part === '..' ? undefined : pointBounds(parsePoint(part, text), text)));
+  if (parts.length === 1 && start) return { ...start, text };
+  if (start && end && start.firm.earliest > end.firm.latest) {
+    throw notADate(text, 'it ends before it starts', 'write the earlier date first');
+  }
+  return {
+    earliest: start?.earliest ?? -Infinity,
+    latest: end?.latest ?? Infinity,
+    uncertain: Boolean(start?.uncertain || end?.uncertain),
+    approximate: Boolean(start?.approximate || end?.approximate),
+    precision: 'interval',
+    text,
+  };
+}
+
+/** A date or season whose mark the grammar does not take: it knows one after a plain date only. */
+const MARKED = /^(\d{4}-2[1-4]|[0-9X]{4}|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)([?~%])$/;
+
+/** One end of an interval, or a date of its own. Parsed by itself: the grammar has no season or decade in an interval. */
+function parsePoint(part: string, text: string): EdtfDateNode | EdtfSeasonNode {
+  const [, plain = part, mark = ''] = MARKED.exec(part) ?? [];
+  let node: EdtfNode;
+  try {
+    node = parse(plain, { level: 1 });
+  } catch (error) {
+    throw notADate(text, 'no such day, or not a form of EDTF level 1', remedyFor(text), error);
+  }
+  if (node.type !== 'Date' && node.type !== 'Season') throw notADate(text, 'not a date, a season or an interval', remedyFor(text));
+  if (mark === '') return node;
+  return { ...node, uncertain: mark !== '~', approximate: mark !== '?' };
+}
+
+/** The day of a text like 2022-07-05 if there is such a day: the common form, spared the grammar. */
+function plainDay(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const days = dayNumber(year, month, day);
+  return days <= lastDayOfMonth(year, month) ? days : undefined;
+}
+
+interface PointBounds extends Omit<EdtfBounds, 'text'> {
+  /** The bounds before `~` widened them. */
+  readonly firm: { earliest: number; latest: number };
+}
+
+function pointBounds(node: EdtfDateNode | EdtfSeasonNode, text: string): PointBounds {
+  const [year = 0, second = 0, third = 1] = node.values;
+  const precision = precisionOf(node);
+  // The grammar lets 29 February stand in every year.
+  if (precision === 'day' && dayNumber(year, second + 1, third) > lastDayOfMonth(year, second + 1)) {
+    throw notADate(text, 'there is no such day', 'look up the length of that month');
+  }
+  const span = spanOf(precision, year, second, third, 0);
+  const wide = node.approximate
+    ? {
+        earliest: spanOf(precision, year, second, third, -1).earliest,
+        latest: spanOf(precision, year, second, third, 1).latest,
+      }
+    : span;
+  const bounds = {
+    ...wide,
+    uncertain: Boolean(node.uncertain),
+    approximate: Boolean(node.approximate),
+    precision,
+  };
+  // Not enumerable: a caller that spreads bounds gets the agreed shape only.
+  return Object.defineProperty(bounds, 'firm', { value: span, enumerable: false }) as PointBounds;
+}
+
+function precisionOf(node: EdtfDateNode | EdtfSeasonNode): EdtfPrecision {
+  if (node.type === 'Season') return 'season';
+  const unspecified = node.unspecified ?? 0;
+  if (unspecified & 1 || unspecified & 2) return 'unspecified';
+  if (unspecified & 4) return 'century';
+  if (unspecified & 8) return 'decade';
+  if (unspecified & 48 || node.values.length === 1) return 'year';
+  if (unspecified & 192 || node.values.length === 2) return 'month';
+  return 'day';
+}
+
+/** First and last day of the unit `shift` units away. `second` is a zero-based month, or a season's number. */
+function spanOf(precision: EdtfPrecision, year: number, second: number, day: number, shift: number): { earliest: number; latest: number } {
+  const years = (from: number, count: number) => ({
+    earliest: dayNumber(from, 1, 1),
+    latest: dayNumber(from + count, 1, 1) - 1,
+  });
+  switch (precision) {
+    case 'day': {
+      const one = dayNumber(year, second + 1, day) + shift;
+      return { earliest: one, latest: one };
+    }
+    case 'month':
+      return {
+        earliest: dayNumber(year, second + 1 + shift, 1),
+        latest: lastDayOfMonth(year, second + 1 + shift),
+      };
+    case 'season': {
+      const firstMonth = 3 * (second - 20) + 3 * shift;
+      return {
+        earliest: dayNumber(year, firstMonth, 1),
+        latest: lastDayOfMonth(year, firstMonth + 2),
+      };
+    }
+    case 'decade':
+      return years(Math.floor(year / 10) * 10 + 10 * shift, 10);
+    case 'century':
+      return years(Math.floor(year / 100) * 100 + 100 * shift, 100);
+    case 'unspecified':
+      return years(0, 10_000);
+    default:
+      return years(year + shift, 1);
+  }
+}
+
+function remedyFor(part: string): string {
+  if (QUALIFIED_BEFORE.test(part)) return `put the mark after the date: ${part.slice(1)}${part.charAt(0)}`;
+  if (/^\d{2}$/.test(part)) return `write the year in full, or its century as ${part}XX`;
+  return 'write 2022, 2022-07, 2022-07-05, a season 2022-21 to 2022-24, 2022-XX, 202X, or an interval 2018/2020, 2018/.., ../2020, with ? ~ or % at the end';
+}
+
+function notADate(text: string, reason: string, remedy: string, cause?: unknown): AppError {
+  const message = `“${text}” is not a date: ${reason}`;
+  return new AppError('invalid', message, { problems: [{ code: 'invalid-date', message, remedy }] }, { cause });
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const SEASONS: Readonly<Record<string, string>> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+};
+
+/**
+ * A date for prose, no more exact than written: "July 2022", "about 1979", "perhaps 5 May 2020", "winter 2022–2023", "the 2020s",
+ * "between 2018 and June 2019", "from 2018 on", "since 2018, end not known", "up to 2020".
+ */
+export function formatDated(dated: Dated): string {
+  const [first = '', second] = dated.edtf.split('/');
+  if (second === undefined) return formatPoint(first);
+  const from = first === '' || first === '..' ? '' : formatPoint(first);
+  const to = second === '' || second === '..' ? '' : formatPoint(second);
+  if (from && to) return `between ${from} and ${to}`;
+  if (from) return second === '..' ? `from ${from} on` : `since ${from}, end not known`;
+  if (to) return `up to ${to}`;
+  return 'at a time not known';
+}
+
+function formatPoint(text: string): string {
+  const { precision, uncertain, approximate } = parseEdtf(text);
+  const hedge = (uncertain ? 'perhaps ' : '') + (approximate ? 'about ' : '');
+  return hedge + formatUnit(text, precision);
+}
+
+function formatUnit(text: string, precision: EdtfPrecision): string {
+  const year = text.slice(0, 4);
+  switch (precision) {
+    case 'day':
+      return `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1]} ${year}`;
+    case 'month':
+      return `${MONTHS[Number(text.slice(5, 7)) - 1]} ${year}`;
+    case 'season': {
+      const season = text.slice(5, 7);
+      return `${SEASONS[season]} ${season === '24' ? `${year}–${Number(year) + 1}` : year}`;
+    }
+    case 'decade':
+      return `the ${year.slice(0, 3)}0s`;
+    case 'century':
+      return `between ${year.slice(0, 2)}00 and ${year.slice(0, 2)}99`;
+    case 'unspecified':
+      return 'a year not known';
+    default:
+      return year;
+  }
+}

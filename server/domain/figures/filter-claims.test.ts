@@ -1,0 +1,89 @@
+/** What a filter lets through. */
+import { describe, expect, it } from 'vitest';
+import { deriveFigures } from './derive-figures.ts';
+import { matchesFilter } from './filter-claims.ts';
+import type { ClaimFilter } from '../model/questions.ts';
+import { records } from '../testing/build-records.ts';
+
+const predicates = [
+  { id: 'part-of', within: true, group: 'structure' as const },
+  {
+    id: 'hired',
+    group: 'sponsorship' as const,
+    accuses: ['subject' as const],
+    roles: {
+      subject: 'sponsor' as const,
+      object: 'perpetrator' as const,
+      via: 'intermediary' as const,
+    },
+  },
+  { id: 'targeted', group: 'target' as const, roles: { object: 'target' as const } },
+];
+const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+
+describe('a filter', () => {
+  const built = records({
+    predicates,
+    voices: [{ id: 'v' }, { id: 'w' }],
+    sources: [
+      { id: 's', voice: 'v', published: '2018' },
+      { id: 't', voice: 'w', published: '2022' },
+    ],
+    entities: { gang: 'Gang', plot: 'Plot' },
+    claims: [
+      {
+        id: 'one',
+        predicate: 'hired',
+        subject: 'a',
+        object: 'gang',
+        in: 'plot',
+        citations: [
+          { source: 's', standing: { level: 'charged', by: 'us', case: 'k' } },
+          { source: 't', dataset: 'second' },
+        ],
+      },
+      {
+        id: 'two',
+        predicate: 'part-of',
+        subject: 'b',
+        object: 'c',
+        citations: [{ source: 's', standing: { level: 'alleged', by: 'us' } }],
+      },
+      { id: 'three', predicate: 'targeted', subject: 'plot', object: 'unknown', citations: denied },
+    ],
+  });
+  const passing = (filter: ClaimFilter, published?: string) => {
+    const figures = deriveFigures(built, { clocks: { published } });
+    return [...built.claims.values()].filter((claim) => matchesFilter(claim, figures.get(claim.id)!, built, filter)).map(({ id }) => id);
+  };
+  it.each<[ClaimFilter, string[]]>([
+    [{}, ['one', 'two', 'three']],
+    [{ standingAtLeast: 'reported' }, ['one', 'two']],
+    [{ standingAtLeast: 'sanctioned' }, ['one']],
+    [{ standingAtMost: 'reported' }, ['two', 'three']],
+    [{ originsAtLeast: 2 }, ['one']],
+    [{ originsAtMost: 0 }, ['three']],
+    [{ uninvolvedAtLeast: 1, uninvolvedAtMost: 1 }, ['two']],
+    [{ contested: true }, ['three']],
+    [{ contested: false }, ['one', 'two']],
+    [{ disputedOnly: true }, ['three']],
+    [{ disputedOnly: false }, ['one', 'two']],
+    [{ groups: ['sponsorship', 'target'] }, ['one', 'three']],
+    [{ predicates: ['part-of'] }, ['two']],
+    [{ entities: ['plot'] }, ['one', 'three']],
+    [{ types: ['Plot'] }, ['three']],
+    [{ types: ['Gang', 'Plot'] }, ['one', 'three']],
+    [{ sources: ['t'] }, ['one']],
+    [{ voices: ['v'] }, ['one', 'two']],
+    [{ datasets: ['second'] }, ['one']],
+    [{ datasets: ['test'] }, ['one', 'two', 'three']],
+    [{ groups: ['sponsorship'], originsAtMost: 1 }, []],
+  ])('%j lets %j through', (filter, ids) => {
+    expect(passing(filter)).toEqual(ids);
+  });
+  it('sees what the view sees', () => {
+    expect(passing({ sources: ['t'] }, '2019')).toEqual([]);
+    expect(passing({ originsAtLeast: 2 }, '2019')).toEqual([]);
+    expect(passing({}, '2017')).toEqual([]);
+  });
+});

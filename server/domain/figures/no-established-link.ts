@@ -1,0 +1,64 @@
+/** "No link was found between A and B", shown beside what claims one; it contests nothing (model.md, "Claims"). */
+import { entityEnd } from '../model/claim-ends.ts';
+import type { Claim, Records } from '../model/records.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { reach, upwards, type WithinEdge } from './within.ts';
+
+/** The predicate, in the core vocabulary; another dataset's may carry a prefix. */
+export const NO_ESTABLISHED_LINK = 'no-established-link-to';
+type Searched = Pick<Records, 'claims' | 'predicates' | 'entities'>;
+
+/**
+ * The `no-established-link-to` claims to be shown beside a claim, sorted by id: "no link between x and y" stands beside every claim that joins x or a body
+ * above x to y or a body above y, in either direction. A claim joins its subject and object, and the ends of each of its segments.
+ * For more than a few claims build `notEstablishedIndex` once.
+ */
+export function notEstablishedBeside(claim: Claim, records: Searched, edges: Iterable<WithinEdge>): Claim[] {
+  return notEstablishedIndex(records, edges)(claim);
+}
+
+/** The same for many claims: finds the few such claims and the bodies above their ends once. */
+export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdge>): (claim: Claim) => Claim[] {
+  const above = upwards(edges);
+  /** By an entity of one side: what stands on the other side, and the claim that says no link was found. */
+  const sides = new Map<string, { denial: Claim; others: ReadonlySet<string> }[]>();
+  const addSide = (side: ReadonlySet<string>, others: ReadonlySet<string>, denial: Claim) => {
+    for (const id of side) {
+      const known = sides.get(id);
+      if (known) known.push({ denial, others });
+      else sides.set(id, [{ denial, others }]);
+    }
+  };
+  for (const denial of records.claims.values()) {
+    const x = entityEnd(denial.subject);
+    const y = entityEnd(denial.object);
+    if (!isNoLink(denial.predicate) || x === undefined || y === undefined) continue;
+    const [ofX, ofY] = [reach([x], above), reach([y], above)];
+    addSide(ofX, ofY, denial);
+    addSide(ofY, ofX, denial);
+  }
+  return (claim) => {
+    if (sides.size === 0 || isNoLink(claim.predicate)) return [];
+    const beside = new Map<string, Claim>();
+    for (const [a, b] of pairsOf(claim, records)) {
+      for (const { denial, others } of sides.get(a) ?? []) if (others.has(b)) beside.set(denial.id, denial);
+    }
+    return [...beside.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+}
+
+function isNoLink(predicate: string): boolean {
+  return predicate === NO_ESTABLISHED_LINK || predicate.endsWith(`:${NO_ESTABLISHED_LINK}`);
+}
+
+function pairsOf(claim: Claim, records: Searched): [string, string][] {
+  const pairs: [string, string][] = [];
+  const subject = entityEnd(claim.subject);
+  const object = entityEnd(claim.object);
+  if (subject !== undefined && object !== undefined) pairs.push([subject, object]);
+  const predicate = records.predicates.get(claim.predicate);
+  if (predicate) {
+    for (const { from, to } of segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type)) pairs.push([from, to]);
+  }
+  return pairs;
+}

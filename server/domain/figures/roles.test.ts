@@ -1,0 +1,97 @@
+/** Who is what towards a plot, and with what hedge. */
+import { describe, expect, it } from 'vitest';
+import { deriveFigures } from './derive-figures.ts';
+import type { SupportLevel } from '../model/lists.ts';
+import { hedgedRole, rolesOf } from './roles.ts';
+import { records } from '../testing/build-records.ts';
+
+const predicates = [
+  {
+    id: 'hired',
+    group: 'sponsorship' as const,
+    accuses: ['subject' as const],
+    roles: {
+      subject: 'sponsor' as const,
+      object: 'perpetrator' as const,
+      via: 'intermediary' as const,
+    },
+  },
+  { id: 'targeted', group: 'target' as const, roles: { object: 'target' as const } },
+];
+const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+
+describe('roles towards a plot', () => {
+  const built = records({
+    predicates,
+    entities: { plot: 'Plot', 'other-plot': 'Plot', strike: 'Event' },
+    claims: [
+      {
+        id: 'hiring',
+        predicate: 'hired',
+        subject: 'state',
+        object: 'gunman',
+        via: ['a', 'b'],
+        in: ['plot', 'other-plot'],
+        citations: [{ standing: { level: 'charged', by: 'us', case: 'k' } }],
+      },
+      { id: 'target', predicate: 'targeted', subject: 'plot', object: 'victim' },
+      { id: 'ordering', predicate: 'hired', subject: 'leader', object: 'plot' },
+      { id: 'open', predicate: 'hired', subject: 'unknown', object: 'gunman', in: 'strike' },
+      { id: 'nobody-hired', predicate: 'hired', subject: 'state', object: 'none', via: 'middleman', in: 'plot' },
+      {
+        id: 'crossed-out',
+        predicate: 'hired',
+        subject: 'nobody',
+        object: 'gunman',
+        in: 'plot',
+        citations: denied,
+      },
+    ],
+  });
+  const roles = rolesOf(built, deriveFigures(built));
+  it('come from the plot as object, subject or in, once for each plot, and from no claim that is crossed out or says there is none', () => {
+    expect(roles.map(({ plot, entity, role, end }) => `${plot}: ${entity} ${role} (${end})`)).toEqual([
+      'other-plot: a intermediary (via)',
+      'other-plot: b intermediary (via)',
+      'other-plot: gunman perpetrator (object)',
+      'other-plot: state sponsor (subject)',
+      'plot: a intermediary (via)',
+      'plot: b intermediary (via)',
+      'plot: gunman perpetrator (object)',
+      'plot: leader sponsor (subject)',
+      'plot: state sponsor (subject)',
+      'plot: victim target (object)',
+    ]);
+  });
+  it.each([
+    ['unstated', [], 'alleged perpetrator (unstated)'],
+    ['reported', [], 'reported perpetrator'],
+    ['alleged', ['us'], 'alleged perpetrator (US)'],
+    ['sanctioned', ['us', 'eu'], 'alleged perpetrator (sanctioned, US, EU)'],
+    ['charged', ['us'], 'alleged perpetrator (charged, US)'],
+    ['admitted', ['gunman'], 'perpetrator (admitted, GUNMAN)'],
+    ['found', ['court'], 'perpetrator (found, COURT)'],
+    ['convicted', ['court'], 'perpetrator (convicted, COURT)'],
+  ] as [SupportLevel, string[], string][])('at %s by %j read “%s”', (level, by, text) => {
+    expect(hedgedRole({ role: 'perpetrator', level, by }, (id) => id.toUpperCase())).toBe(text);
+  });
+  it('say that somebody was only wanted for the deed', () => {
+    const wanted = records({
+      predicates,
+      entities: { plot: 'Plot' },
+      claims: [
+        {
+          id: 'wanted',
+          predicate: 'hired',
+          subject: 'state',
+          object: 'hitman',
+          in: 'plot',
+          attempted: true,
+          citations: [{ standing: { level: 'charged', by: 'us', case: 'k' } }],
+        },
+      ],
+    });
+    const role = rolesOf(wanted, deriveFigures(wanted)).find((entry) => entry.entity === 'hitman');
+    expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged perpetrator (attempted, charged, US)');
+  });
+});

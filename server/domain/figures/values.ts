@@ -1,0 +1,154 @@
+/** Dates, counts and amounts of a claim: overlapping ones narrow, disjoint ones stand side by side (model.md, "One proposition"). */
+import { parseEdtf } from '../dates/edtf-dates.ts';
+import { edtfOfBounds } from '../dates/edtf-of-bounds.ts';
+import { BASES, type Basis } from '../model/lists.ts';
+import type { Citation, Quantity } from '../model/records.ts';
+import type { ClaimValue } from '../model/figures.ts';
+
+/** One value as a citation says it, as inclusive bounds; a tenth wider each way where it is approximate. */
+interface Said<T> {
+  citation: string;
+  basis: Basis;
+  low: number;
+  high: number;
+  as: T;
+}
+export interface FieldValues<T> {
+  /** Narrowed values in ascending order; one where all overlap. */
+  values: ClaimValue<T>[];
+  /** Citations whose value excludes another's, sorted; of dates only those not of basis `outside`. Empty: no contest. */
+  disjoint: string[];
+}
+
+/** The dates of a claim. A narrowed date keeps a text somebody wrote where one has its bounds. */
+export function happenedValues(citations: readonly Citation[]): FieldValues<string> {
+  const said: Said<string>[] = [];
+  for (const { id, happened } of citations) {
+    if (!happened) continue;
+    const { earliest, latest } = parseEdtf(happened.edtf);
+    said.push({
+      citation: id,
+      basis: happened.basis,
+      low: earliest,
+      high: latest,
+      as: happened.edtf,
+    });
+  }
+  return narrow(
+    said,
+    (low, high) => edtfOfBounds(low, high),
+    (a, b) => a.length - b.length || compare(a, b),
+    (one) => one.basis !== 'outside',
+  );
+}
+
+/** The counts or amounts of a claim. Values of different units, or with and without one, are never compared. */
+export function quantityValues(citations: readonly Citation[], field: 'count' | 'amount'): FieldValues<Quantity> {
+  if (citations.every((citation) => citation[field] === undefined)) return { values: [], disjoint: [] };
+  const byUnit = new Map<string | undefined, Said<Quantity>[]>();
+  for (const citation of citations) {
+    const quantity = citation[field];
+    if (!quantity) continue;
+    const said = {
+      citation: citation.id,
+      basis: quantity.basis,
+      ...quantityBounds(quantity),
+      as: quantity,
+    };
+    const alike = byUnit.get(quantity.unit);
+    if (alike) alike.push(said);
+    else byUnit.set(quantity.unit, [said]);
+  }
+  const values: ClaimValue<Quantity>[] = [];
+  const disjoint: string[] = [];
+  for (const unit of [...byUnit.keys()].sort((a, b) => compare(a ?? '', b ?? ''))) {
+    const build = (low: number, high: number): Quantity => ({
+      ...(low === -Infinity ? {} : { min: low }),
+      ...(high === Infinity ? {} : { max: high }),
+      ...(unit === undefined ? {} : { unit }),
+      basis: 'stated',
+    });
+    // Of two spellings with one span (9 to 11, about 10) the one without `approx` says it plainly.
+    const found = narrow(byUnit.get(unit) ?? [], build, (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false));
+    values.push(...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })));
+    disjoint.push(...found.disjoint);
+  }
+  return { values, disjoint: disjoint.sort() };
+}
+
+/** Inclusive bounds of a quantity, an absent bound open; `approx` widens each by a tenth of itself. */
+export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quantity): {
+  low: number;
+  high: number;
+} {
+  const slack = (x: number) => (approx && Number.isFinite(x) ? Math.abs(x) / 10 : 0);
+  return { low: min - slack(min), high: max + slack(max) };
+}
+
+/**
+ * Spans that all overlap pairwise share a common part, so every largest group of overlapping spans becomes one value: their intersection. A span may
+ * stand in several groups ("2018" beside "2018-06" and "2018-09").
+ */
+function narrow<T>(
+  said: readonly Said<T>[],
+  build: (low: number, high: number) => T,
+  prefer: (a: T, b: T) => number,
+  mayContest: (one: Said<T>) => boolean = () => true,
+): FieldValues<T> {
+  if (said.length === 0) return { values: [], disjoint: [] };
+  const sorted = [...said].sort((a, b) => compareNumbers(a.low, b.low) || compareNumbers(a.high, b.high));
+  const values: ClaimValue<T>[] = [];
+  let open: Said<T>[] = [];
+  let firstEnd = Infinity;
+  // From left to right: what is open is a largest group at the moment a span starts after the first of it has ended.
+  for (const span of sorted) {
+    if (span.low > firstEnd) {
+      values.push(valueOf(open, build, prefer));
+      open = open.filter((other) => other.high >= span.low);
+      firstEnd = open.reduce((end, other) => Math.min(end, other.high), Infinity);
+    }
+    open.push(span);
+    firstEnd = Math.min(firstEnd, span.high);
+  }
+  values.push(valueOf(open, build, prefer));
+  return { values, disjoint: disjointOf(said.filter(mayContest)) };
+}
+
+function valueOf<T>(group: readonly Said<T>[], build: (low: number, high: number) => T, prefer: (a: T, b: T) => number): ClaimValue<T> {
+  const span = intersection(group);
+  const same = (a: { low: number; high: number }) => a.low === span.low && a.high === span.high;
+  const basis = BASES.find((_, i) => {
+    const firm = group.filter((said) => BASES.indexOf(said.basis) <= i);
+    return firm.length > 0 && same(intersection(firm));
+  });
+  const written = group.filter(same).sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || prefer(a.as, b.as) || compare(a.citation, b.citation));
+  return {
+    value: written[0]?.as ?? build(span.low, span.high),
+    basis: basis ?? 'outside',
+    citations: group.map((said) => said.citation).sort(),
+  };
+}
+
+function intersection(group: readonly { low: number; high: number }[]): {
+  low: number;
+  high: number;
+} {
+  return group.reduce((all, one) => ({ low: Math.max(all.low, one.low), high: Math.min(all.high, one.high) }), { low: -Infinity, high: Infinity });
+}
+
+function disjointOf(said: readonly Said<unknown>[]): string[] {
+  const { low, high } = intersection(said);
+  return said
+    .filter((one) => one.low > high || one.high < low)
+    .map((one) => one.citation)
+    .sort();
+}
+
+/** Subtraction would make NaN of two open bounds. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+/** Bodies above bodies, as far as claims stand. */
+import { describe, expect, it } from 'vitest';
+import { deriveFigures } from './derive-figures.ts';
+import { records, type ClaimBrief } from '../testing/build-records.ts';
+import { bodiesAbove, withinEdges } from './within.ts';
+
+const predicates = [
+  { id: 'part-of', within: true, group: 'structure' as const },
+  {
+    id: 'hired',
+    group: 'sponsorship' as const,
+    accuses: ['subject' as const],
+    roles: {
+      subject: 'sponsor' as const,
+      object: 'perpetrator' as const,
+      via: 'intermediary' as const,
+    },
+  },
+];
+const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+const partOf = (id: string, subject: string, object: string): ClaimBrief => ({
+  id,
+  predicate: 'part-of',
+  subject,
+  object,
+});
+
+describe('the bodies above', () => {
+  const built = records({
+    predicates,
+    claims: [
+      partOf('w1', 'man', 'unit'),
+      partOf('w2', 'unit', 'corps'),
+      partOf('w3', 'corps', 'state'),
+      { ...partOf('w4', 'man', 'gang'), citations: denied },
+      partOf('w5', 'unknown', 'corps'),
+      partOf('w6', 'state', 'corps'),
+      { id: 'h', predicate: 'hired', subject: 'state', object: 'other' },
+    ],
+  });
+  const edges = withinEdges(built, deriveFigures(built));
+  it('are joined by the visible within claims that stand, between known ends', () => {
+    expect(edges.map(({ claim, lower, upper }) => `${claim} ${lower} < ${upper}`)).toEqual([
+      'w1 man < unit',
+      'w2 unit < corps',
+      'w3 corps < state',
+      'w6 state < corps',
+    ]);
+    expect(withinEdges(built, (id) => id === 'w4')).toEqual([{ claim: 'w4', lower: 'man', upper: 'gang' }]);
+  });
+  it('are found transitively, without the ones asked about', () => {
+    expect([...bodiesAbove(['man'], edges)].sort()).toEqual(['corps', 'state', 'unit']);
+    expect([...bodiesAbove(['corps'], edges)]).toEqual(['state']);
+    expect(bodiesAbove(['other'], edges).size).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+/** Which body stands above which: the claims with predicates marked `within`, followed upwards (model.md, "Origins", b). */
+import { entityEnd } from '../model/claim-ends.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Records } from '../model/records.ts';
+
+/** `lower` is said to be part of, to lead, to work for… `upper`; the object of a `within` predicate is the upper end, always. */
+export interface WithinEdge {
+  lower: string;
+  upper: string;
+  claim: string;
+}
+type StandsBy = ReadonlyMap<string, Pick<Figures, 'visible' | 'level'>> | ((claimId: string) => boolean);
+
+/**
+ * The edges of the visible `within` claims, sorted by claim. A claim that is disputed only gives none: nothing is left of it to stand on.
+ * @param stands figures at the view's clocks, or a predicate that says whether a claim is visible with a supporting citation that counts.
+ */
+export function withinEdges(records: Pick<Records, 'claims' | 'predicates'>, stands: StandsBy): WithinEdge[] {
+  const standing =
+    typeof stands === 'function'
+      ? stands
+      : (id: string) => {
+          const figures = stands.get(id);
+          return figures !== undefined && figures.visible && figures.level !== 'disputed-only';
+        };
+  const edges: WithinEdge[] = [];
+  for (const claim of records.claims.values()) {
+    if (!records.predicates.get(claim.predicate)?.within) continue;
+    const lower = entityEnd(claim.subject);
+    const upper = entityEnd(claim.object);
+    if (lower !== undefined && upper !== undefined && lower !== upper && standing(claim.id)) edges.push({ lower, upper, claim: claim.id });
+  }
+  return edges.sort((a, b) => (a.claim < b.claim ? -1 : 1));
+}
+
+/** For each body, the ids directly above (or, from `downwards`, below) it. */
+export type Steps = ReadonlyMap<string, readonly string[]>;
+
+export function upwards(edges: Iterable<WithinEdge>): Steps {
+  return stepsOf(edges, (edge) => [edge.lower, edge.upper]);
+}
+
+export function downwards(edges: Iterable<WithinEdge>): Steps {
+  return stepsOf(edges, (edge) => [edge.upper, edge.lower]);
+}
+
+function stepsOf(edges: Iterable<WithinEdge>, direction: (edge: WithinEdge) => [string, string]): Steps {
+  const steps = new Map<string, string[]>();
+  for (const edge of edges) {
+    const [from, to] = direction(edge);
+    const known = steps.get(from);
+    if (known) known.push(to);
+    else steps.set(from, [to]);
+  }
+  return steps;
+}
+
+/** The ids themselves and all that is reached from them, transitively; cycles end where they began. */
+export function reach(ids: Iterable<string>, steps: Steps): Set<string> {
+  const reached = new Set(ids);
+  // A set visits what is added while it is walked: this is the whole search.
+  for (const id of reached) for (const next of steps.get(id) ?? []) reached.add(next);
+  return reached;
+}
+
+/** The bodies above some entities, transitively, without the entities themselves. For many questions build `upwards` once and use `reach`. */
+export function bodiesAbove(ids: Iterable<string>, edges: Iterable<WithinEdge>): Set<string> {
+  const from = [...ids];
+  const above = reach(from, upwards(edges));
+  for (const id of from) above.delete(id);
+  return above;
+}

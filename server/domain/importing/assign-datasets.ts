@@ -1,0 +1,75 @@
+/** Whose records the files of an import are: by their own header, else that of their folder, else the dataset asked for. */
+import type { CuratedFile } from './curated-file.ts';
+import type { Problem } from '../model/errors.ts';
+import { ID_PATTERN, RESERVED_ENDS } from '../model/lists.ts';
+
+export interface NamedFile {
+  name: string;
+  content: CuratedFile;
+}
+export interface AssignedFile extends NamedFile {
+  dataset: string;
+}
+
+/**
+ * A file without header belongs to the one dataset described in its folder, else in the nearest folder above (names are paths with `/`); where there is none, to
+ * `dataset`. Told as problems: no dataset to be found (`dataset-missing`), several in the folder (`dataset-ambiguous`). Such a file is left out.
+ */
+export function assignDatasets(files: readonly NamedFile[], dataset: string | undefined): { files: AssignedFile[]; problems: Problem[] } {
+  const headers = new Map<string, Set<string>>();
+  for (const { name, content } of files) {
+    if (!content.dataset) continue;
+    const folder = folderOf(name);
+    const known = headers.get(folder) ?? new Set();
+    headers.set(folder, known.add(content.dataset.id));
+  }
+  const assigned: AssignedFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const own = file.content.dataset?.id;
+    const near = own === undefined ? nearestHeaders(file.name, headers) : new Set([own]);
+    const [only] = near;
+    if (near.size === 1 && only !== undefined) assigned.push({ ...file, dataset: only });
+    else if (dataset !== undefined) assigned.push({ ...file, dataset });
+    else if (near.size === 0) {
+      problems.push({
+        code: 'dataset-missing',
+        message: 'no dataset is named: neither this file nor another of its folder has a "dataset" header',
+        remedy: 'add "dataset": { "id": … }, or say --dataset <id>',
+        file: file.name,
+        pointer: '',
+      });
+    } else {
+      const ids = [...near].sort().map((id) => JSON.stringify(id));
+      problems.push({
+        code: 'dataset-ambiguous',
+        message: `this file has no "dataset" header, and its folder describes several: ${ids.join(', ')}`,
+        remedy: 'give the file a header, or say --dataset <id>',
+        file: file.name,
+        pointer: '',
+      });
+    }
+  }
+  return { files: assigned, problems };
+}
+
+/** What is wrong with the id of a dataset that was asked for; nothing, where it is one. */
+export function datasetFault(id: string): Problem | undefined {
+  const told = (why: string, remedy: string): Problem => ({ code: 'invalid-id', message: `the dataset ${JSON.stringify(id)} ${why}`, remedy });
+  if ((RESERVED_ENDS as readonly string[]).includes(id)) return told('has a reserved word as its id', `take another id than ${RESERVED_ENDS.join(', ')}`);
+  if (!ID_PATTERN.test(id)) return told('is no id: an id is [prefix:]slug of a-z 0-9 . _ ~ -', 'write small letters, digits and hyphens, as in "my-case"');
+  return undefined;
+}
+
+function folderOf(name: string): string {
+  const path = name.replaceAll('\\', '/');
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function nearestHeaders(name: string, headers: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  for (let folder = folderOf(name); ; folder = folderOf(folder)) {
+    const found = headers.get(folder);
+    if (found) return found;
+    if (folder === '') return new Set();
+  }
+}

@@ -1,0 +1,169 @@
+/** Checks claims against their predicates: what may stand at each end, and that no proposition is said twice in one dataset. */
+import type { CheckContext } from './check-context.ts';
+import { claimKey } from '../../model/claim-key.ts';
+import type { Placed } from '../import-batch.ts';
+import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
+import type { Citation, Claim, Predicate } from '../../model/records.ts';
+
+const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
+
+export function checkClaims(context: CheckContext): void {
+  const citations = new Map<string, Placed<Citation>[]>();
+  for (const placed of context.batch.citations) {
+    const key = ownKey(placed.record.dataset, placed.record.claim);
+    const list = citations.get(key);
+    if (list) list.push(placed);
+    else citations.set(key, [placed]);
+  }
+  for (const placed of context.batch.claims) checkClaim(placed, citations.get(ownKey(placed.record.dataset, placed.record.id)) ?? [], context);
+  checkPropositions(context);
+  checkRewritten(context);
+}
+
+function ownKey(dataset: string, claim: string): string {
+  return `${dataset} ${claim}`;
+}
+
+/** One claim against its predicate, and against the types of its ends. */
+export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
+  const claim = placed.record;
+  const predicate = context.refer(placed, '/predicate', 'predicate', claim.predicate) ? context.predicate(claim.predicate) : undefined;
+  if (claim.subject !== 'unknown' && context.refer(placed, '/subject', 'entity', claim.subject))
+    checkType(placed, '/subject', claim.subject, 'subject-type', predicate?.subject, context);
+  checkObject(placed, predicate, citations, context);
+  for (const qualifier of QUALIFIERS) {
+    const ids = claim[qualifier];
+    if (ids.length > 0 && predicate && !predicate.qualifiers.includes(qualifier)) {
+      context.tell(
+        placed,
+        `/${qualifier}`,
+        'qualifier-not-allowed',
+        `${JSON.stringify(predicate.id)} takes no ${qualifier}`,
+        predicate.qualifiers.length > 0 ? `it takes ${predicate.qualifiers.join(', ')}` : 'it takes no qualifiers',
+      );
+    }
+    ids.forEach((id, i) => {
+      context.refer(placed, `/${qualifier}/${i}`, 'entity', id);
+      if (ids.indexOf(id) !== i)
+        context.tell(placed, `/${qualifier}/${i}`, 'repeated-qualifier', `${JSON.stringify(id)} stands twice in ${qualifier}`, 'keep it once');
+    });
+  }
+}
+
+function checkType(placed: Placed<Claim>, field: string, id: string, code: string, allowed: readonly string[] | undefined, context: CheckContext): void {
+  const type = context.entity(id)?.type;
+  if (type === undefined || allowed === undefined || allowed.includes(type)) return;
+  context.tell(
+    placed,
+    field,
+    code,
+    `${JSON.stringify(id)} is a ${type}; ${JSON.stringify(placed.record.predicate)} takes ${code === 'subject-type' ? 'as subject' : 'as object'} ${listed(allowed)}`,
+    'use another predicate, or correct the type of the entity',
+  );
+}
+
+function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, citations: readonly Placed<Citation>[], context: CheckContext): void {
+  const { object } = placed.record;
+  const takes = predicate?.takes;
+  const notTaken = (what: string) =>
+    context.tell(placed, '/object', 'object-not-taken', `${JSON.stringify(predicate?.id)} takes no ${what} as object`, `it takes ${listed(takes ?? [])}`);
+  if (typeof object !== 'string') {
+    if (takes && !takes.includes('text')) notTaken('text');
+    return;
+  }
+  if (object === 'unknown' || object === 'none') return;
+  if (object === 'value') {
+    const values = takes?.filter((kind): kind is ValueKind => kind !== 'text' && isValueKind(kind));
+    if (values === undefined) return;
+    if (values.length === 0) {
+      notTaken('value');
+      return;
+    }
+    for (const citation of citations) {
+      if (citation.record.stance === 'supports' && !values.some((kind) => hasValue(citation.record, kind))) {
+        const fields = values.map((kind) => (kind === 'date' ? 'happened' : kind));
+        context.tell(
+          citation,
+          '',
+          'value-missing',
+          `the object of this claim is a value, and the citation carries no ${fields.join(' or ')}`,
+          `add ${fields.map((field) => JSON.stringify(field)).join(' or ')} to the citation`,
+        );
+      }
+    }
+    return;
+  }
+  if (!context.refer(placed, '/object', 'entity', object) || !takes) return;
+  const types = takes.filter((kind): kind is EntityType => ENTITY_TYPE_SET.has(kind));
+  if (types.length === 0) notTaken('entity');
+  else checkType(placed, '/object', object, 'object-type', types, context);
+}
+
+function isValueKind(kind: string): kind is ValueKind {
+  return (VALUE_KINDS as readonly string[]).includes(kind);
+}
+
+function hasValue(citation: Citation, kind: ValueKind): boolean {
+  return kind === 'date'
+    ? citation.happened !== undefined
+    : kind === 'count'
+      ? citation.count !== undefined
+      : kind === 'amount' && citation.amount !== undefined;
+}
+
+/** Two claims of one dataset may not be one proposition (model.md, "One proposition"). A stored claim that the batch rewrites counts as rewritten. */
+function checkPropositions({ batch, known, tell }: CheckContext): void {
+  const rewritten = new Set(batch.claims.map(({ record }) => ownKey(record.dataset, record.id)));
+  const first = new Map<string, { id: string; where: string }>();
+  for (const claim of known.records.claims.values()) {
+    if (!rewritten.has(ownKey(claim.dataset, claim.id))) first.set(`${claim.dataset} ${claimKey(claim)}`, { id: claim.id, where: 'in the database' });
+  }
+  for (const placed of batch.claims) {
+    const key = `${placed.record.dataset} ${claimKey(placed.record)}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, { id: placed.record.id, where: `in ${placed.file} at ${placed.pointer}` });
+    else if (earlier.id !== placed.record.id) {
+      tell(
+        placed,
+        '',
+        'duplicate-proposition',
+        `this is the same proposition as the claim ${JSON.stringify(earlier.id)} ${earlier.where}`,
+        'put the citations into one claim, or tell the two apart by "occasion"',
+      );
+    }
+  }
+}
+
+/** A claim may be corrected, its proposition included; not where others cite it as it was, nor into a proposition that has an id already. */
+function checkRewritten({ batch, known, tell }: CheckContext): void {
+  const stored = new Map<string, Claim>();
+  for (const claim of known.records.claims.values()) stored.set(claimKey(claim), claim);
+  for (const placed of batch.claims) {
+    const before = known.records.claims.get(placed.record.id);
+    if (!before || before.dataset !== placed.record.dataset) continue;
+    const key = claimKey(placed.record);
+    if (claimKey(before) === key) continue;
+    const others = (known.records.citations.get(before.id) ?? []).find((citation) => citation.dataset !== before.dataset);
+    const taken = stored.get(key);
+    if (others)
+      tell(
+        placed,
+        '',
+        'shared-claim-changed',
+        `the dataset ${JSON.stringify(others.dataset)} cites the claim ${JSON.stringify(before.id)} as it is in the database, and the file makes it another proposition`,
+        'give the new proposition an id of its own',
+      );
+    else if (taken)
+      tell(
+        placed,
+        '',
+        'claim-id-reused',
+        `this is the proposition of the claim ${JSON.stringify(taken.id)}, and ${JSON.stringify(before.id)} names another one in the database`,
+        'give it an id of its own',
+      );
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return words.length === 0 ? 'nothing' : words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,107 @@
+/** What every check of an import has at hand: records by id, whether of the import or of the database, and a way to tell a fault with its place. */
+import { parseEdtf } from '../../dates/edtf-dates.ts';
+import { AppError, type Problem } from '../../model/errors.ts';
+import type { ImportBatch, Place, Placed } from '../import-batch.ts';
+import type { Claim, Entity, Predicate, Records, Source, Voice } from '../../model/records.ts';
+import { nearestId } from '../nearest-id.ts';
+
+/** What the database holds of what an import names; may be more. */
+export interface KnownRecords {
+  records: Records;
+  /** Ids by which datasets call a claim that another dataset wrote first → its id. */
+  aliases: ReadonlyMap<string, string>;
+  /** Saved sets a question may start from; absent: not looked up, and no saved set is refused. */
+  savedSets?: ReadonlySet<string>;
+  /** All ids of the database by kind, for suggestions only. */
+  ids?: Partial<Record<ReferredKind, Iterable<string>>>;
+  /** Ids of records of the import that are not of the format: told by that, and not told again as unknown where others refer to them. */
+  malformed?: ReadonlySet<string>;
+}
+export type ReferredKind = 'entity' | 'source' | 'voice' | 'predicate' | 'claim' | 'dataset';
+
+export interface CheckContext {
+  batch: ImportBatch;
+  known: KnownRecords;
+  entity(id: string): Entity | undefined;
+  source(id: string): Source | undefined;
+  voice(id: string): Voice | undefined;
+  predicate(id: string): Predicate | undefined;
+  claim(id: string): Claim | undefined;
+  /** Tells a fault; `field` is a pointer from the record's own. */
+  tell(place: Place, field: string, code: string, message: string, remedy?: string): void;
+  /** Tells an id that nothing known has, with the nearest known one. @returns whether it is known. */
+  refer(place: Place, field: string, kind: ReferredKind, id: string): boolean;
+  /** Tells a date that is not EDTF level 1; `field` points at its text. */
+  date(place: Place, field: string, text: string | undefined): void;
+}
+
+export function checkContext(batch: ImportBatch, known: KnownRecords): { context: CheckContext; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const own = {
+    entity: byId(batch.entities),
+    source: byId(batch.sources),
+    voice: byId(batch.voices),
+    predicate: byId(batch.predicates),
+    claim: byId(batch.claims),
+    dataset: byId(batch.datasets),
+  };
+  const { records, aliases } = known;
+  const stored = {
+    entity: records.entities,
+    source: records.sources,
+    voice: records.voices,
+    predicate: records.predicates,
+    claim: records.claims,
+    dataset: records.datasets,
+  };
+  const has = (kind: ReferredKind, id: string) =>
+    own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
+  const nearest = (kind: ReferredKind, id: string) => nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]);
+  const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
+    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + field });
+  };
+  const context: CheckContext = {
+    batch,
+    known,
+    entity: (id) => own.entity.get(id) ?? records.entities.get(id),
+    source: (id) => own.source.get(id) ?? records.sources.get(id),
+    voice: (id) => own.voice.get(id) ?? records.voices.get(id),
+    predicate: (id) => own.predicate.get(id) ?? records.predicates.get(id),
+    claim: (id) => own.claim.get(id) ?? records.claims.get(aliases.get(id) ?? id),
+    tell,
+    refer(place, field, kind, id) {
+      if (has(kind, id)) return true;
+      const near = nearest(kind, id);
+      tell(
+        place,
+        field,
+        'unknown-id',
+        `no ${kind} has the id ${JSON.stringify(id)}`,
+        near === undefined ? `define the ${kind}, or import the dataset that does first` : `did you mean ${JSON.stringify(near)}?`,
+      );
+      return false;
+    },
+    date(place, field, text) {
+      if (text === undefined) return;
+      try {
+        parseEdtf(text);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        tell(
+          place,
+          field,
+          'invalid-date',
+          error.message,
+          error.details.problems?.[0]?.remedy ?? 'write a date like 2022, 2022-07 or 2022-07-28 (EDTF level 1)',
+        );
+      }
+    },
+  };
+  return { context, problems };
+}
+
+function byId<T extends { id: string }>(placed: readonly Placed<T>[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const { record } of placed) if (!map.has(record.id)) map.set(record.id, record);
+  return map;
+}

@@ -1,0 +1,48 @@
+/** Checks saved questions: every id they name exists, and their clocks are dates. */
+import type { CheckContext, ReferredKind } from './check-context.ts';
+import type { Placed } from '../import-batch.ts';
+import type { Clocks, Question, Selector } from '../../model/questions.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+export function checkQuestions(context: CheckContext): void {
+  for (const placed of context.batch.questions) {
+    const question = placed.record;
+    checkClocks(placed, question.clocks, context);
+    const referAll = (field: string, kind: ReferredKind, ids: readonly string[] | undefined) =>
+      ids?.forEach((id, i) => context.refer(placed, `${field}/${i}`, kind, id));
+    if (question.kind === 'trace') {
+      checkSelector(placed, '/from', question.from, context);
+      checkSelector(placed, '/to', question.to, context);
+    } else if (question.kind === 'claims') {
+      referAll('/filter/predicates', 'predicate', question.filter.predicates);
+      referAll('/filter/entities', 'entity', question.filter.entities);
+      referAll('/filter/sources', 'source', question.filter.sources);
+      referAll('/filter/voices', 'voice', question.filter.voices);
+      referAll(
+        '/filter/datasets',
+        'dataset',
+        question.filter.datasets?.filter((id) => id !== question.dataset),
+      );
+    } else referAll('/plots', 'entity', question.plots);
+  }
+}
+
+function checkSelector(placed: Placed<Question>, field: string, selector: Selector, { refer, known, tell }: CheckContext): void {
+  selector.ids?.forEach((id, i) => refer(placed, `${field}/ids/${i}`, 'entity', id));
+  if (selector.savedSet !== undefined && known.savedSets?.has(selector.savedSet) === false) {
+    tell(placed, `${field}/savedSet`, 'unknown-id', `no saved set has the id ${JSON.stringify(selector.savedSet)}`, 'save the set first, or name the ids');
+  }
+}
+
+function checkClocks(placed: Placed<Question>, clocks: Clocks | undefined, { date, tell }: CheckContext): void {
+  if (!clocks) return;
+  for (const clock of ['happened', 'published', 'recorded'] as const) {
+    const text = clocks[clock];
+    if (text === undefined) continue;
+    if (clock === 'recorded' && text.includes('T')) {
+      if (!INSTANT.test(text) || Number.isNaN(Date.parse(text)))
+        tell(placed, '/clocks/recorded', 'invalid-date', `${JSON.stringify(text)} is not an instant`, 'write it like 2026-01-31T12:00:00Z');
+    } else date(placed, `/clocks/${clock}`, text);
+  }
+}

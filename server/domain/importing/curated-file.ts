@@ -1,0 +1,87 @@
+/** The shape of one curated file `attest/1` as the domain reads it (format.md); the contract's zod checks that a file has it. */
+import type { Basis, Decision, End, OriginBasis, Outcome, Qualifier, Role, Stage } from '../model/lists.ts';
+import type { CitationStanding, Claim, Dated, Entity, Locator, ObjectEnd, Predicate, Quantity, SentencePassed, Source, Stake } from '../model/records.ts';
+import type { Question } from '../model/questions.ts';
+
+type OneOrMore = string | string[];
+
+export interface CuratedDataset {
+  id: string;
+  title?: string;
+  curator?: string;
+  licence?: string;
+  description?: string;
+  knowledgeUntil?: { edtf: string; basis: Basis };
+}
+export interface CuratedDefaults {
+  source?: string;
+  origin?: string;
+  originBasis?: OriginBasis;
+  through?: string[];
+  statedBy?: string;
+  standing?: CitationStanding;
+}
+export interface CuratedVoice {
+  id: string;
+  name: string;
+  entities?: string[];
+  stake: Stake;
+}
+export type CuratedSource = Omit<Source, 'dataset'>;
+export type CuratedEntity = Omit<Entity, 'dataset'>;
+export type CuratedPredicate = Pick<Predicate, 'id' | 'forms' | 'inverse' | 'group' | 'subject' | 'takes' | 'definition' | 'example' | 'misuse'> & {
+  qualifiers?: Qualifier[];
+  accuses?: End[];
+  within?: boolean;
+  traversed?: boolean;
+  recordsDeath?: boolean;
+  roles?: Partial<Record<End, Role>>;
+};
+export interface CuratedCitation {
+  source?: string;
+  locator?: Locator;
+  paraphrase: string;
+  quote?: string;
+  stance?: 'supports' | 'disputes';
+  standing?: CitationStanding;
+  hedge?: string;
+  reading?: 'inferred';
+  statedBy?: string;
+  origin?: string;
+  through?: string[];
+  originBasis?: OriginBasis;
+  happened?: Dated;
+  count?: Quantity;
+  amount?: Quantity;
+  sentence?: SentencePassed;
+  offences?: string[];
+  as?: string;
+  stage?: Stage;
+  outcome?: Outcome;
+  importOnly?: boolean;
+}
+export type CuratedClaim = Pick<Claim, 'id' | 'subject' | 'predicate' | 'occasion'> &
+  Partial<Record<Qualifier, OneOrMore>> & {
+    object: ObjectEnd;
+    intended?: boolean;
+    attempted?: boolean;
+    expected?: boolean;
+    citations: CuratedCitation[];
+  };
+type WithoutDataset<T> = T extends unknown ? Omit<T, 'dataset'> : never;
+export type CuratedQuestion = WithoutDataset<Question>;
+
+export interface CuratedFile {
+  $schema?: string;
+  format: string;
+  dataset?: CuratedDataset;
+  defaults?: CuratedDefaults;
+  voices?: CuratedVoice[];
+  sources?: CuratedSource[];
+  entities?: CuratedEntity[];
+  predicates?: CuratedPredicate[];
+  claims?: CuratedClaim[];
+  rivals?: { claims: string[]; why: string }[];
+  identities?: { a: string; b: string; decision: Decision; why: string }[];
+  questions?: CuratedQuestion[];
+}

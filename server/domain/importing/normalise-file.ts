@@ -1,0 +1,144 @@
+/** Turns checked curated files into the model's records: what is left unsaid gets its default, and every record its dataset and place. */
+import { citationId } from '../model/citation-id.ts';
+import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, CuratedPredicate } from './curated-file.ts';
+import type { Problem } from '../model/errors.ts';
+import { emptyBatch, type ImportBatch, type Place } from './import-batch.ts';
+import type { Citation, Claim, Predicate } from '../model/records.ts';
+import type { OriginBasis } from '../model/lists.ts';
+import type { Question } from '../model/questions.ts';
+
+export interface NormaliseContext {
+  /** Whose records these are. */
+  dataset: string;
+  /** Whether a source carries another's text (`textOf`): its citations are `carried` unless they say otherwise. */
+  carries: (sourceId: string) => boolean;
+}
+
+/**
+ * Records of one file. `stance` is `supports`, `originBasis` is `carried` where the source has `textOf` and else `own-voice`, flags are false, qualifiers are
+ * lists, `traversed` is true (format.md). The file's `defaults` stand for each field a citation leaves out; origin, through and originBasis go together: a
+ * citation that says `origin` or `originBasis` takes none of the three from the defaults, and an `importOnly` one takes no origin.
+ * Told as problems: a citation without a source (`missing-source`), without standing (`missing-standing`), with an origin and no originBasis
+ * (`origin-basis-unsaid`). Such a citation is left out.
+ */
+export function normaliseFile(file: CuratedFile, name: string, context: NormaliseContext): { batch: ImportBatch; problems: Problem[] } {
+  const batch = emptyBatch();
+  const problems: Problem[] = [];
+  const { dataset } = context;
+  const at = (pointer: string): Place => ({ file: name, pointer });
+  if (file.dataset) batch.datasets.push({ record: { ...file.dataset }, ...at('/dataset') });
+  file.voices?.forEach((voice, i) => batch.voices.push({ record: { ...voice, dataset, entities: voice.entities ?? [] }, ...at(`/voices/${i}`) }));
+  file.sources?.forEach((source, i) => batch.sources.push({ record: { ...source, dataset }, ...at(`/sources/${i}`) }));
+  file.entities?.forEach((entity, i) => batch.entities.push({ record: { ...withoutFalse(entity), dataset }, ...at(`/entities/${i}`) }));
+  file.predicates?.forEach((predicate, i) => batch.predicates.push({ record: predicateOf(predicate, dataset), ...at(`/predicates/${i}`) }));
+  file.claims?.forEach((claim, i) => {
+    batch.claims.push({ record: claimOf(claim, dataset), ...at(`/claims/${i}`) });
+    claim.citations.forEach((citation, k) => {
+      const place = at(`/claims/${i}/citations/${k}`);
+      const made = citationOf(citation, claim.id, file.defaults ?? {}, context);
+      if ('problems' in made) problems.push(...made.problems.map((problem) => ({ ...problem, ...place })));
+      else batch.citations.push({ record: made.citation, ...place });
+    });
+  });
+  file.rivals?.forEach(({ claims, why }, i) => {
+    const sorted = [...new Set(claims)].sort();
+    batch.rivals.push({ record: { id: sorted.join('|'), dataset, claims: sorted, why }, ...at(`/rivals/${i}`) });
+  });
+  file.identities?.forEach((identity, i) => {
+    const [a = identity.a, b = identity.b] = [identity.a, identity.b].sort();
+    batch.identities.push({ record: { id: `${a}|${b}`, dataset, a, b, decision: identity.decision, why: identity.why }, ...at(`/identities/${i}`) });
+  });
+  file.questions?.forEach((question, i) => {
+    const record: Question = { ...question, dataset };
+    batch.questions.push({ record, ...at(`/questions/${i}`) });
+  });
+  return { batch, problems };
+}
+
+/** Flags that are false are left unsaid: a record has one form. */
+function withoutFalse<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== false && value !== undefined)) as T;
+}
+
+function predicateOf(predicate: CuratedPredicate, dataset: string): Predicate {
+  return {
+    ...predicate,
+    dataset,
+    qualifiers: predicate.qualifiers ?? [],
+    accuses: predicate.accuses ?? [],
+    within: predicate.within ?? false,
+    traversed: predicate.traversed ?? true,
+    recordsDeath: predicate.recordsDeath ?? false,
+    roles: predicate.roles ?? {},
+  };
+}
+
+function claimOf(claim: CuratedClaim, dataset: string): Claim {
+  const list = (value: string | string[] | undefined) => (value === undefined ? [] : typeof value === 'string' ? [value] : [...value]);
+  return {
+    id: claim.id,
+    dataset,
+    subject: claim.subject,
+    predicate: claim.predicate,
+    object: claim.object,
+    via: list(claim.via),
+    to: list(claim.to),
+    at: list(claim.at),
+    in: list(claim.in),
+    instrument: list(claim.instrument),
+    intended: claim.intended ?? false,
+    attempted: claim.attempted ?? false,
+    expected: claim.expected ?? false,
+    ...(claim.occasion === undefined ? {} : { occasion: claim.occasion }),
+  };
+}
+
+type MadeCitation = { citation: Citation } | { problems: Problem[] };
+
+function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDefaults, { dataset, carries }: NormaliseContext): MadeCitation {
+  const problems: Problem[] = [];
+  const source = written.source ?? defaults.source;
+  const standing = written.standing ?? defaults.standing;
+  if (source === undefined)
+    problems.push({
+      code: 'missing-source',
+      message: 'this citation names no source, and the file has no defaults.source',
+      remedy: 'write "source", or "defaults": { "source": … } once for the file',
+    });
+  if (standing === undefined)
+    problems.push({
+      code: 'missing-standing',
+      message: 'this citation gives no standing, and the file has no defaults.standing',
+      remedy: 'write "standing": { "level": … }',
+    });
+  const importOnly = written.importOnly ?? false;
+  const ownOrigin = importOnly || written.origin !== undefined || written.originBasis !== undefined;
+  const origin = ownOrigin ? written.origin : defaults.origin;
+  const saidBasis = ownOrigin ? written.originBasis : defaults.originBasis;
+  const through = written.through ?? (ownOrigin ? undefined : defaults.through) ?? [];
+  if (origin !== undefined && saidBasis === undefined) {
+    problems.push({
+      code: 'origin-basis-unsaid',
+      message: 'originBasis must be said where there is an origin',
+      remedy: 'write "originBasis": "stated" where the passage names the origin, "inferred" where the text around it does',
+    });
+  }
+  if (source === undefined || standing === undefined || problems.length > 0) return { problems };
+  const originBasis: OriginBasis = saidBasis ?? (carries(source) ? 'carried' : 'own-voice');
+  const statedBy = written.statedBy ?? defaults.statedBy;
+  const content: Omit<Citation, 'id'> = {
+    ...written,
+    claim,
+    dataset,
+    source,
+    standing,
+    stance: written.stance ?? 'supports',
+    through: [...through],
+    originBasis,
+    offences: written.offences ?? [],
+    importOnly,
+    ...(origin === undefined ? {} : { origin }),
+    ...(statedBy === undefined ? {} : { statedBy }),
+  };
+  return { citation: { ...content, id: citationId(dataset, content) } };
+}

@@ -1,0 +1,187 @@
+/** What an import would do to the records there are: new, changed field by field, unchanged, removed, kept, or in conflict with an edit made here. */
+import { canonicalBatch } from './canonical-record.ts';
+import { CHANGE_KINDS, emptyPut, type ChangeKind, type Delta } from './change-plan.ts';
+import { compareRecords, type FieldChange } from './compare-records.ts';
+import type { Problem } from '../model/errors.ts';
+import type { ImportBatch } from './import-batch.ts';
+import type { Records } from '../model/records.ts';
+import { shareClaims } from './share-claims.ts';
+
+export interface RecordRef {
+  kind: ChangeKind;
+  id: string;
+}
+export interface RecordChange extends RecordRef {
+  fields: FieldChange[];
+}
+/** What the database holds of what an import touches. */
+export interface StoredState {
+  records: Records;
+  /** Ids by which datasets call a claim that another wrote first → its id. */
+  aliases: ReadonlyMap<string, string>;
+  /** `kind/id` of records edited here since they were last imported. */
+  edited: ReadonlySet<string>;
+  /** How many records of each kind the datasets of the import have; for what is kept. */
+  counts: readonly { kind: string; dataset: string; n: number }[];
+}
+export interface PlanOptions {
+  /** Datasets the import speaks for. */
+  datasets: readonly string[];
+  /** Remove what these datasets had and the import no longer has; `records` then holds all they have. */
+  prune: boolean;
+  /** Write over records edited here. */
+  overwrite: boolean;
+}
+export interface ImportPlan extends Delta {
+  created: RecordRef[];
+  changed: RecordChange[];
+  removed: RecordRef[];
+  conflicts: RecordChange[];
+  unchanged: Partial<Record<ChangeKind, number>>;
+  kept: Partial<Record<ChangeKind, number>>;
+}
+
+/** Collects the plan; every list ends up in the order of kinds and then ids, so that the order of the files never shows. */
+class PlanBuilder {
+  readonly plan: ImportPlan = {
+    put: emptyPut(),
+    remove: [],
+    created: [],
+    changed: [],
+    removed: [],
+    conflicts: [],
+    unchanged: {},
+    kept: {},
+  };
+
+  constructor(
+    private readonly stored: StoredState,
+    private readonly options: PlanOptions,
+  ) {}
+
+  /** Plans one record beside its stored state. @returns whether it is to be written. */
+  compare<T extends { id: string }>(kind: ChangeKind, before: T | undefined, after: T, more: FieldChange[] = []): boolean {
+    const ref = { kind, id: after.id };
+    if (!before) {
+      this.plan.created.push(ref);
+      return true;
+    }
+    const fields = [...compareRecords(before, after), ...more];
+    if (fields.length === 0) {
+      this.plan.unchanged[kind] = (this.plan.unchanged[kind] ?? 0) + 1;
+      return false;
+    }
+    const conflicts = this.stored.edited.has(`${kind}/${before.id}`) && !this.options.overwrite;
+    (conflicts ? this.plan.conflicts : this.plan.changed).push({ ...ref, fields });
+    return !conflicts;
+  }
+
+  remove(kind: ChangeKind, id: string): void {
+    this.plan.remove.push({ kind, id });
+    this.plan.removed.push({ kind, id });
+  }
+
+  keep(kind: ChangeKind, n: number): void {
+    if (n > 0) this.plan.kept[kind] = (this.plan.kept[kind] ?? 0) + n;
+  }
+
+  finish(): ImportPlan {
+    const { plan } = this;
+    const byKindAndId = (a: RecordRef, b: RecordRef) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || order(a.id, b.id);
+    for (const list of [plan.created, plan.changed, plan.removed, plan.remove, plan.conflicts]) list.sort(byKindAndId);
+    const { claims, ...others } = plan.put;
+    claims.sort((a, b) => order(a.claim.id, b.claim.id));
+    for (const list of Object.values(others)) list.sort((a: { id: string }, b: { id: string }) => order(a.id, b.id));
+    return plan;
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The plan of a batch without faults. A claim that another dataset has already stays that dataset's: this one's citations join it. A passage corrected in
+ * place (same claim, source and locator) is a changed citation; one that is gone from the file stays unless `prune` is set, like every other record.
+ * Pruning takes back only the dataset's own: a claim others cite passes to the first of them.
+ */
+export function planImport(written: ImportBatch, stored: StoredState, options: PlanOptions): ImportPlan {
+  const batch = canonicalBatch(written);
+  const builder = new PlanBuilder(stored, options);
+  const { plan } = builder;
+  const { records } = stored;
+  const shared = shareClaims(batch, stored, options);
+  const own = new Set(options.datasets);
+
+  const plain = <T extends { id: string; dataset?: string }>(kind: ChangeKind, list: readonly T[], storedOnes: Iterable<T>, put: T[]) => {
+    const before = new Map([...storedOnes].map((record) => [record.id, record]));
+    const here = new Set<string>();
+    for (const record of list) {
+      if (here.has(record.id)) continue;
+      here.add(record.id);
+      if (builder.compare(kind, before.get(record.id), record)) put.push(record);
+    }
+    if (kind === 'dataset') return;
+    const gone = [...before.values()].filter((record) => record.dataset !== undefined && own.has(record.dataset) && !here.has(record.id));
+    if (options.prune) gone.forEach((record) => builder.remove(kind, record.id));
+    const had = stored.counts.filter((count) => count.kind === kind && own.has(count.dataset)).reduce((sum, count) => sum + count.n, 0);
+    const met = [...here].filter((id) => own.has(before.get(id)?.dataset ?? '')).length;
+    if (!options.prune) builder.keep(kind, had - met);
+  };
+  const recordsOf = <T>(list: readonly { record: T }[]) => list.map(({ record }) => record);
+  const headers = new Map(recordsOf(batch.datasets).map((dataset) => [dataset.id, dataset]));
+  for (const id of options.datasets) if (!headers.has(id) && !records.datasets.has(id)) headers.set(id, { id });
+  plain('dataset', [...headers.values()], records.datasets.values(), plan.put.datasets);
+  plain('voice', recordsOf(batch.voices), records.voices.values(), plan.put.voices);
+  plain('source', recordsOf(batch.sources), records.sources.values(), plan.put.sources);
+  plain('entity', recordsOf(batch.entities), records.entities.values(), plan.put.entities);
+  plain('predicate', recordsOf(batch.predicates), records.predicates.values(), plan.put.predicates);
+  plain('rivals', shared.rivals, records.rivals, plan.put.rivals);
+  plain('identity', recordsOf(batch.identities), records.identities, plan.put.identities);
+  plain('question', recordsOf(batch.questions), records.questions.values(), plan.put.questions);
+
+  for (const { before, after, datasets, aliases, datasetsBefore } of shared.claims) {
+    if (!after) {
+      if (before) builder.remove('claim', before.id);
+      continue;
+    }
+    const joined = before ? compareRecords({ datasets: datasetsBefore }, { datasets }) : [];
+    if (builder.compare('claim', before, after, joined)) plan.put.claims.push({ claim: after, datasets, aliases });
+  }
+  for (const { before, after } of shared.citations) {
+    if (!after) {
+      if (before) builder.remove('citation', before.id);
+    } else if (builder.compare('citation', before, after)) {
+      plan.put.citations.push(after);
+      // A passage corrected in place has another id: the old state goes.
+      if (before && before.id !== after.id) plan.remove.push({ kind: 'citation', id: before.id });
+    }
+  }
+  const had = (kind: string) => stored.counts.filter((count) => count.kind === kind && own.has(count.dataset)).reduce((sum, count) => sum + count.n, 0);
+  if (!options.prune) {
+    builder.keep('claim', had('claim') - shared.metClaims);
+    builder.keep('citation', had('citation') - shared.metCitations);
+  }
+  return builder.finish();
+}
+
+/** A record that refers to one this import would remove, as it will be after the import. */
+export interface Referrer extends RecordRef {
+  /** Whose it will be: a claim that others share passes to them. */
+  dataset: string;
+  to: RecordRef;
+}
+
+/** Removing what another record refers to is refused, each by name (model.md, "One proposition"). */
+export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
+  return referrers.map(({ kind, id, dataset, to }) => ({
+    code: 'referred-to',
+    message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be pruned: the ${kind} ${JSON.stringify(id)} of the dataset ${JSON.stringify(dataset)} refers to it`,
+    remedy: `put it back into the file, or take the reference out of ${JSON.stringify(dataset)} first`,
+  }));
+}
+
+/** Only new records, none joined to, changed or removed: what may be staged. */
+export function isPurelyNew(plan: ImportPlan): boolean {
+  return plan.changed.length === 0 && plan.remove.length === 0 && plan.conflicts.length === 0;
+}

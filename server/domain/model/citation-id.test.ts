@@ -1,0 +1,95 @@
+/** Ids and bytes that stay the same while the content does. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from './canonical-json.ts';
+import { citationId } from './citation-id.ts';
+import { AppError } from './errors.ts';
+import { ID_PATTERN } from '../model/lists.ts';
+import type { Citation } from '../model/records.ts';
+import { sha256 } from './sha256.ts';
+import { records, type CitationBrief } from '../testing/build-records.ts';
+import { checkProperty } from '../testing/check-property.ts';
+
+const citation = (brief: CitationBrief = {}): Citation =>
+  records({
+    claims: [
+      {
+        id: 'c',
+        predicate: 'p',
+        citations: [{ locator: 3, paraphrase: 'He was charged.', ...brief }],
+      },
+    ],
+  }).citations.get('c')![0]!;
+const idOf = (brief: CitationBrief = {}, dataset = 'test') => citationId(dataset, citation(brief));
+
+describe('the id of a citation', () => {
+  it('is an id of the model', () => {
+    expect(idOf()).toMatch(ID_PATTERN);
+    expect(idOf()).toMatch(/^cit:[0-9a-f]{32}$/);
+  });
+  it.each<CitationBrief>([
+    { hedge: 'reportedly' },
+    { happened: '2018' },
+    { standing: { level: 'reported', on: '2020' } },
+    { count: { min: 1, basis: 'stated' } },
+    { offences: ['murder'] },
+    { as: 'agent' },
+    { statedBy: 'x' },
+    { through: ['y'] },
+    { reading: 'inferred' },
+  ])('stays while the passage does, though %j is corrected', (correction) => {
+    expect(idOf(correction)).toBe(idOf());
+  });
+  it.each<CitationBrief>([
+    { locator: 4 },
+    { source: 'another' },
+    { paraphrase: 'He was tried.' },
+    { quote: 'tried' },
+    { stance: 'disputes' },
+    { origin: 'court-papers' },
+    { standing: { level: 'alleged', by: 'us' } },
+    { standing: { level: 'reported', case: 'k' } },
+  ])('is another for %j', (difference) => {
+    expect(idOf(difference)).not.toBe(idOf());
+  });
+  it('is another in another dataset, so that each keeps its own', () => {
+    expect(idOf({}, 'other')).not.toBe(idOf());
+  });
+});
+
+describe('canonical JSON', () => {
+  it('sorts keys at every depth, keeps the order of lists, leaves undefined out', () => {
+    expect(canonicalJson({ b: [2, { d: 1, c: null }], a: undefined, A: 'é"\n' })).toBe('{"A":"é\\"\\n","b":[2,{"c":null,"d":1}]}');
+  });
+  it.each([[NaN], [Infinity], [undefined], [[undefined]], [{ f: () => 1 }], [1n]])('refuses what JSON would lose: %s', (value) => {
+    expect(() => canonicalJson(value)).toThrow(AppError);
+  });
+  it('gives one text to equal values however their keys are ordered, and reads back as the value', () => {
+    checkProperty(
+      'canonical JSON',
+      fc.property(fc.jsonValue(), (value) => {
+        const turned = JSON.parse(JSON.stringify(value), (_, v: unknown) =>
+          v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).reverse()) : v,
+        ) as unknown;
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe('SHA-256', () => {
+  it('is the platform’s, over every length of block and any script', () => {
+    checkProperty(
+      'sha256',
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+      }),
+    );
+    for (let length = 0; length < 200; length += 1) {
+      const text = 'a'.repeat(length);
+      expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+    }
+  });
+});

@@ -1,0 +1,28 @@
+/** The id of a citation, which a curated file does not write: derived from what makes the passage that passage. */
+import { canonicalJson } from './canonical-json.ts';
+import type { Citation } from '../model/records.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * `cit:` and 32 hex digits (128 bits of SHA-256), from the dataset, the claim, where the passage stands (source, locator), what it says (paraphrase,
+ * quote, stance), on whose word (origin) and which step it gives (level, by, case). One passage that leans on two origins, or tells two steps, is two citations;
+ * dates, values, hedge and the rest may be corrected without the citation becoming another. Two citations of one claim with one id are one citation
+ * written twice.
+ */
+export function citationId(dataset: string, citation: Omit<Citation, 'id' | 'dataset'>): string {
+  const { claim, source, locator, paraphrase, quote, stance, origin, standing } = citation;
+  const content = canonicalJson([
+    dataset,
+    claim,
+    source,
+    locator ?? null,
+    paraphrase,
+    quote ?? null,
+    stance,
+    origin ?? null,
+    standing.level,
+    standing.by ?? null,
+    standing.case ?? null,
+  ]);
+  return `cit:${sha256(content).slice(0, 32)}`;
+}

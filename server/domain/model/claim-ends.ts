@@ -1,0 +1,29 @@
+/** The places of a claim in which entities stand, told apart from `unknown`, `none`, `value` and texts. */
+import { QUALIFIERS, RESERVED_ENDS, type End } from '../model/lists.ts';
+import type { Claim, ObjectEnd } from '../model/records.ts';
+
+const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDS);
+
+/** The entity id an end holds, or undefined for a reserved word or a text. */
+export function entityEnd(end: ObjectEnd): string | undefined {
+  return typeof end === 'string' && !RESERVED.has(end) ? end : undefined;
+}
+
+/** The entity ids at one place of a claim, as written. */
+export function entitiesAt(claim: Claim, end: End): string[] {
+  if (end !== 'subject' && end !== 'object') return claim[end];
+  const id = entityEnd(claim[end]);
+  return id === undefined ? [] : [id];
+}
+
+/** Subject and object where they are entities. */
+export function endsOf(claim: Claim): string[] {
+  return [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')];
+}
+
+/** Every entity of the proposition, ends and qualifiers, each once. */
+export function entitiesOf(claim: Claim): string[] {
+  const all = new Set(endsOf(claim));
+  for (const qualifier of QUALIFIERS) for (const id of claim[qualifier]) all.add(id);
+  return [...all];
+}

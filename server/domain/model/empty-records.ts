@@ -1,0 +1,17 @@
+/** Records with nothing in them, to be filled. */
+import type { Records } from '../model/records.ts';
+
+export function emptyRecords(): Records {
+  return {
+    datasets: new Map(),
+    voices: new Map(),
+    sources: new Map(),
+    entities: new Map(),
+    predicates: new Map(),
+    claims: new Map(),
+    citations: new Map(),
+    rivals: [],
+    identities: [],
+    questions: new Map(),
+  };
+}

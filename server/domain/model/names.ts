@@ -1,0 +1,37 @@
+/** What an entity may be called at a date: a name nobody visible prints gives way to a description (model.md, "Time"). */
+import type { Entity, LangText, Name } from '../model/records.ts';
+import type { NameKind } from '../model/lists.ts';
+
+export interface NameView {
+  /** Whether a source is visible at the clocks of the view; absent: all are. */
+  sourceVisible?: (id: string) => boolean;
+  /** Texts of visible `described-as` claims, best first. */
+  describedAs?: readonly LangText[];
+}
+
+const PREFERENCE: readonly NameKind[] = ['primary', 'alias', 'former', 'nickname', 'transliteration', 'label'];
+
+/**
+ * The names that may be shown. A name with `sources` needs one that is visible; one without is anybody's. Where an entity has names with sources and none of
+ * them may be shown, its transliterations go too: they would give the name away.
+ */
+export function visibleNames(entity: Pick<Entity, 'names'>, view: NameView = {}): Name[] {
+  const { sourceVisible } = view;
+  if (!sourceVisible) return entity.names;
+  const isSourced = (name: Name) => name.sources !== undefined && name.sources.length > 0;
+  const printed = (name: Name) => isSourced(name) && (name.sources ?? []).some(sourceVisible);
+  const silenced = entity.names.some(isSourced) && !entity.names.some(printed);
+  return entity.names.filter((name) => (isSourced(name) ? printed(name) : name.kind !== 'transliteration' || !silenced));
+}
+
+/** The name to show: the best visible one by kind, in the order written; else a description; else "Unnamed person". */
+export function displayName(entity: Pick<Entity, 'names' | 'type'>, view: NameView = {}): Name {
+  const visible = visibleNames(entity, view);
+  for (const kind of PREFERENCE) {
+    const name = visible.find((candidate) => candidate.kind === kind);
+    if (name) return name;
+  }
+  const described = view.describedAs?.[0];
+  if (described) return { text: described.text, lang: described.lang, kind: 'label' };
+  return { text: `Unnamed ${entity.type.toLowerCase()}`, lang: 'en', kind: 'label' };
+}

@@ -1,0 +1,67 @@
+/** Segments: a claim cut into hops. */
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { entitiesOf, entityEnd } from './claim-ends.ts';
+import type { EntityType, Group } from '../model/lists.ts';
+import { segmentsOf } from './segments.ts';
+import { arbitraryRecords } from '../testing/arbitrary-records.ts';
+import { records, type ClaimBrief } from '../testing/build-records.ts';
+import { checkProperty } from '../testing/check-property.ts';
+
+function segments(claim: Partial<ClaimBrief>, group: Group = 'sponsorship', types: Record<string, EntityType> = {}): string[] {
+  const built = records({
+    claims: [{ id: 'c', predicate: 'p', subject: 's', object: 'o', ...claim }],
+  }).claims.get('c')!;
+  const cut = segmentsOf(built, { id: 'p', group }, (id) => types[id]);
+  expect(cut.map(({ n }) => n)).toEqual(cut.map((_, i) => i));
+  expect(cut.every((segment) => segment.claim === 'c' && segment.predicate === 'p' && segment.group === group)).toBe(true);
+  return cut.map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe('a claim gives the segments', () => {
+  it.each([
+    ['subject to object', {}, ['s → o']],
+    ['through its via instead', { via: 'v' }, ['s → v', 'v → o']],
+    ['through several via in their order', { via: ['v2', 'v1'] }, ['s → v2', 'v2 → v1', 'v1 → o']],
+    ['to each receiver, from the subject', { to: ['t', 'u'] }, ['s → o', 's → t', 's → u']],
+    ['to a receiver, from the last via', { via: ['v', 'w'], to: 't' }, ['s → v', 'v → w', 'w → o', 'w → t']],
+    ['none for at, instrument and in', { at: 'place', instrument: 'gun', in: 'plot' }, ['s → o']],
+    ['none that touches an unknown subject', { subject: 'unknown', via: ['v', 'w'], to: 't' }, ['v → w', 'w → o', 'w → t']],
+    ['none that touches an unknown object', { object: 'unknown', via: 'v' }, ['s → v']],
+    ['none where both ends are unknown', { subject: 'unknown', object: 'unknown', to: 't' }, []],
+    ['all but the object’s where the object is a text', { object: { text: 'so called', lang: 'en' }, via: 'v', to: 't' }, ['s → v', 'v → t']],
+    ['all but the object’s where the object is a value', { object: 'value', to: 't' }, ['s → t']],
+    ['none at all where it says there is none', { object: 'none' }, []],
+    ['none at all where there is none, whoever it would have gone through or to', { object: 'none', via: 'v', to: 't' }, []],
+  ] as [string, Partial<ClaimBrief>, string[]][])('%s', (_, claim, expected) => {
+    expect(segments(claim)).toEqual(expected);
+  });
+  it('object to case, where a legal act is in one', () => {
+    const types: Record<string, EntityType> = { k: 'Case', plot: 'Plot', l: 'Case' };
+    expect(segments({ in: ['k', 'plot', 'l'] }, 'justice', types)).toEqual(['s → o', 'o → k', 'o → l']);
+    expect(segments({ in: 'k', subject: 'unknown' }, 'justice', types)).toEqual(['o → k']);
+    expect(segments({ in: 'k', object: 'unknown' }, 'justice', types)).toEqual([]);
+    expect(segments({ in: 'k' }, 'execution', types)).toEqual(['s → o']);
+  });
+});
+
+describe('segments are total', () => {
+  it('whatever the claim: between its own entities, and joining subject to object where both are known', () => {
+    checkProperty(
+      'segments',
+      fc.property(arbitraryRecords({ claims: 12 }), (built) => {
+        for (const claim of built.claims.values()) {
+          const cut = segmentsOf(claim, built.predicates.get(claim.predicate)!, (id) => built.entities.get(id)?.type);
+          const own = entitiesOf(claim);
+          expect(cut.every(({ from, to }) => own.includes(from) && own.includes(to))).toBe(true);
+          expect(cut.map(({ n }) => n)).toEqual(cut.map((_, i) => i));
+          const [subject, object] = [entityEnd(claim.subject), entityEnd(claim.object)];
+          if (subject === undefined || object === undefined) continue;
+          const chain = cut.slice(0, claim.via.length + 1);
+          expect([chain[0]?.from, chain.at(-1)?.to]).toEqual([subject, object]);
+          chain.slice(1).forEach((segment, i) => expect(segment.from).toBe(chain[i]?.to));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+/** The hop-sized pieces of a claim on which traversal runs (architecture.md, "In the database"); a total, pure function of the claim. */
+import { entityEnd } from './claim-ends.ts';
+import type { Claim, Predicate } from '../model/records.ts';
+import type { EntityType } from '../model/lists.ts';
+import type { Segment } from '../model/figures.ts';
+
+/**
+ * Segments of a claim, numbered from 0 in the order: the chain subject → via… → object, then (last via, else subject) → each `to`, then object → each
+ * `in` that is a Case where the claim is of the group `justice`. `at`, `instrument` and any other `in` give none; an object that is a text or a value gives
+ * none itself; an `unknown` end drops only the segments that touch it. The object `none` says that there is no such thing: then nothing is joined at all.
+ */
+export function segmentsOf(claim: Claim, predicate: Pick<Predicate, 'id' | 'group'>, typeOf: (id: string) => EntityType | undefined): Segment[] {
+  if (claim.object === 'none') return [];
+  const segments: Segment[] = [];
+  const add = (from: string | undefined, to: string | undefined) => {
+    if (from === undefined || to === undefined) return;
+    segments.push({
+      claim: claim.id,
+      n: segments.length,
+      from,
+      to,
+      group: predicate.group,
+      predicate: predicate.id,
+    });
+  };
+  const subject = entityEnd(claim.subject);
+  const object = entityEnd(claim.object);
+  const chain = [subject, ...claim.via, object];
+  for (let i = 1; i < chain.length; i += 1) add(chain[i - 1], chain[i]);
+  const giver = claim.via.at(-1) ?? subject;
+  for (const receiver of claim.to) add(giver, receiver);
+  if (predicate.group === 'justice') {
+    for (const within of claim.in) if (typeOf(within) === 'Case') add(object, within);
+  }
+  return segments;
+}

@@ -1,0 +1,141 @@
+/** What every export prints, whatever its format: who answers, as-of dates, filters, sources and origins, and what rests on little (model.md, "What may be published"). */
+import { asOfLines } from '../telling/as-of-lines.ts';
+import { knowledgeLine } from '../telling/knowledge-line.ts';
+import type { Claim } from '../model/records.ts';
+import type { Clocks } from '../model/questions.ts';
+import type { Figures } from '../model/figures.ts';
+import { narrateClaim } from '../telling/narrate-claim.ts';
+import { counted, type NarrationContext } from '../telling/narration.ts';
+import type { Piece } from './piece.ts';
+import type { Refusal } from './refusal.ts';
+import { responsesOf, type Response } from '../telling/responses.ts';
+import { fullTitle } from '../telling/source-title.ts';
+import { notEstablishedLines } from '../telling/surroundings-of.ts';
+
+export interface PrintedView {
+  clocks?: Clocks;
+  /** Active filters, in words. */
+  filters?: readonly string[];
+  title?: string;
+}
+/** A claim with its sentence. */
+export interface Told {
+  claim: string;
+  text: string;
+}
+export interface Printed {
+  title?: string;
+  /** "As told up to …; later outcomes not searched." */
+  knowledge: string;
+  /** The dates of the view, a sentence each; one that says there is none. */
+  asOf: string[];
+  filters: string[];
+  entities: number;
+  claims: number;
+  /** Sources read by the visible citations. */
+  sources: { id: string; title: string; seen: boolean }[];
+  /** Voices at the roots of the claims. */
+  origins: { id: string; name: string }[];
+  responses: Response[];
+  /** "Not established: …", where no link was found between what these claims join. */
+  notEstablished: string[];
+  singleOrigin: Told[];
+  /** No origin of theirs is uninvolved. */
+  partiesOnly: Told[];
+  caveats: string[];
+  /** What was left out after a refusal. */
+  leftOut: Refusal[];
+  /** Why it was published against the gate, and what the gate had refused. */
+  against?: { reason: string; refused: Refusal[] };
+}
+
+export function printedOf(
+  ctx: NarrationContext,
+  piece: Piece,
+  view: PrintedView,
+  gate: { leftOut: readonly Refusal[]; against?: { reason: string; refused: Refusal[] } },
+): Printed {
+  const { records } = ctx;
+  const claims = piece.claims.flatMap((id) => records.claims.get(id) ?? []);
+  const told = claims.flatMap((claim) => {
+    const figures = ctx.figures.get(claim.id);
+    return figures ? [{ claim, figures }] : [];
+  });
+  const sentence = rememberedSentences(ctx);
+  const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
+  const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
+  return {
+    ...(view.title === undefined ? {} : { title: view.title }),
+    knowledge: knowledgeLine(piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims))),
+    asOf: asOfLines(view.clocks),
+    filters: [...(view.filters ?? [])],
+    entities: piece.entities.length,
+    claims: claims.length,
+    sources: [...read].sort().flatMap((id) => {
+      const source = records.sources.get(id);
+      return source ? [{ id, title: fullTitle(source, records.voices.get(source.voice)), seen: source.seen }] : [];
+    }),
+    origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
+    responses: responsesOf(claims, ctx),
+    notEstablished: notEstablishedLines(claims, ctx),
+    singleOrigin: pick(told, ({ origins }) => origins === 1, sentence),
+    partiesOnly: pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
+    caveats: caveatsOf(told, piece, ctx),
+    leftOut: [...gate.leftOut],
+    ...(gate.against === undefined ? {} : { against: gate.against }),
+  };
+}
+
+type Figured = { claim: Claim; figures: Figures };
+type Sentence = (one: Figured) => string;
+
+/** A claim is told on several lists; its sentence is written once. */
+function rememberedSentences(ctx: NarrationContext): Sentence {
+  const written = new Map<string, string>();
+  return ({ claim, figures }) => {
+    const text = written.get(claim.id) ?? narrateClaim(claim, figures, ctx);
+    written.set(claim.id, text);
+    return text;
+  };
+}
+
+function pick(told: readonly Figured[], holds: (figures: Figures) => boolean, sentence: Sentence): Told[] {
+  return told.filter(({ figures }) => holds(figures)).map((one) => ({ claim: one.claim.id, text: sentence(one) }));
+}
+
+/** A dataset of predicates alone is told up to no date. */
+function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolean {
+  return claims.length === 0 || claims.some((claim) => claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id));
+}
+
+function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext): string[] {
+  const lines: string[] = [];
+  const add = (holds: (figures: Figures) => boolean, one: string, more: string) => {
+    const n = told.filter(({ figures }) => holds(figures)).length;
+    if (n > 0) lines.push(`${counted(n, 'claim')} ${n === 1 ? one : more}.`);
+  };
+  add((f) => f.contested, 'is contested', 'are contested');
+  add(
+    (f) => f.level === 'disputed-only',
+    'is disputed only: nothing that supports it still stands',
+    'are disputed only: nothing that supports them still stands',
+  );
+  add((f) => f.origins === 0, 'has no established origin', 'have no established origin');
+  add(
+    (f) => f.accusatory && f.level === 'reported',
+    'accuses without naming an accuser, and is told as reported',
+    'accuse without naming an accuser, and are told as reported',
+  );
+  add((f) => f.inferred, 'is inferred: no passage says it outright', 'are inferred: no passage says them outright');
+  add((f) => f.uncertain, 'is undated or may be later than the view', 'are undated or may be later than the view');
+  add((f) => f.level === 'unstated', 'comes from a converted record that cites nothing', 'come from converted records that cite nothing');
+  const shown = new Set(piece.entities);
+  // In the order of their ids, however they were read: the same piece prints the same lines.
+  const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
+  for (const { a, b, decision } of decisions) {
+    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);
+  }
+  const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
+  if (unseen > 0) lines.push(`${counted(unseen, 'source')} on the way of these citations ${unseen === 1 ? 'was' : 'were'} not seen.`);
+  return lines;
+}

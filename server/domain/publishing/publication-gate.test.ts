@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { checkPublication, leaveOut } from './publication-gate.ts';
+import type { CitationBrief, ClaimBrief, RecordsBrief, SourceBrief } from '../testing/build-records.ts';
+import { contextOf } from '../testing/narration-context.ts';
+
+const SEEN: SourceBrief = { id: 'page', url: 'https://example.org/1', published: '2024' };
+const BASE: RecordsBrief = {
+  dataset: { id: 'demo', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },
+  voices: [
+    { id: 'daily', name: 'The Daily' },
+    {
+      id: 'ministry',
+      name: 'Ministry',
+      entities: ['moj'],
+      stake: [{ entity: 'man', as: 'accuser', why: 'prosecutes him' }],
+    },
+  ],
+  sources: [SEEN, { id: 'papers', voice: 'ministry', seen: false }],
+  entities: { man: 'Person', other: 'Person', gang: 'Gang', moj: 'Agency', plot: 'Plot' },
+  predicates: [
+    { id: 'killed', accuses: ['subject'], group: 'execution', recordsDeath: true },
+    { id: 'planned', accuses: ['subject'], group: 'execution' },
+    { id: 'met', group: 'association' },
+  ],
+};
+const cited = (more: CitationBrief = {}): CitationBrief => ({
+  source: 'page',
+  locator: 1,
+  ...more,
+});
+const alleged = cited({ standing: { level: 'alleged', by: 'moj' } });
+
+function judge(claims: ClaimBrief[], more: RecordsBrief = {}, request: Partial<Parameters<typeof checkPublication>[1]> = {}) {
+  const ctx = contextOf({ ...BASE, claims, ...more });
+  return checkPublication(ctx, { entities: [], claims: claims.map(({ id }) => id), ...request });
+}
+const reasons = (...args: Parameters<typeof judge>) => judge(...args).refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`);
+
+describe('the gate refuses a claim', () => {
+  const claim = (citation: CitationBrief): ClaimBrief[] => [{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [citation] }];
+  const unseen = ['claim c: No source that was seen supports it at a place that can be looked up.'];
+  it('lets one pass that a seen source with an address supports at a place', () => {
+    expect(reasons(claim(cited()))).toEqual([]);
+  });
+  it.each<[string, SourceBrief]>([
+    ['an archive copy', { id: 'page', archive: 'https://archive.example.org/1' }],
+    ['title, publisher and date', { id: 'page', title: 'T', publisher: 'P', published: '2024' }],
+  ])('or with %s', (_, source) => {
+    expect(reasons(claim(cited()), { sources: [source] })).toEqual([]);
+  });
+  it.each<[string, SourceBrief, CitationBrief]>([
+    ['whose source nobody has seen', { ...SEEN, seen: false }, cited()],
+    ['that says no place', SEEN, { source: 'page' }],
+    ['whose source has no date', { id: 'page', title: 'T', publisher: 'P' }, cited()],
+    ['whose source has no publisher', { id: 'page', title: 'T', published: '2024' }, cited()],
+    ['whose source has no title', { id: 'page', publisher: 'P', published: '2024' }, cited()],
+    ['that is a fallback of a converted record', SEEN, cited({ importOnly: true, standing: 'unstated' })],
+    ['that only disputes', SEEN, cited({ stance: 'disputes', standing: { level: 'contradicted', by: 'moj' } })],
+  ])('with nothing but a citation %s', (_, source, citation) => {
+    expect(reasons(claim(citation), { sources: [source, { id: 'papers', seen: false }] })).toEqual(unseen);
+  });
+  it('whose only seen support was retracted', () => {
+    const retracted: CitationBrief = cited({
+      stance: 'disputes',
+      standing: { level: 'retracted', by: 'moj', on: '2025' },
+      locator: 2,
+    });
+    const citations = [cited(), retracted, { source: 'papers', locator: 1 }];
+    expect(reasons([{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations }])).toEqual(unseen);
+  });
+});
+
+describe('the gate refuses an accusation', () => {
+  const accuse = (citation: CitationBrief, more: Partial<ClaimBrief> = {}): ClaimBrief[] => [
+    {
+      id: 'c',
+      predicate: 'planned',
+      subject: 'man',
+      object: 'plot',
+      citations: [citation],
+      ...more,
+    },
+  ];
+  const nobody = ['claim c: It accuses man, and nobody is named who does.'];
+  const anonymous = cited({ standing: { level: 'alleged' } });
+  it('of a person that nobody is named to make', () => {
+    expect(reasons(accuse(anonymous))).toEqual(nobody);
+  });
+  it('but not one somebody makes, nor one told as reported, nor one of a gang', () => {
+    expect(reasons(accuse(alleged))).toEqual([]);
+    expect(reasons(accuse(cited({ standing: 'reported' })))).toEqual([]);
+    expect(reasons(accuse(anonymous, { subject: 'gang' }))).toEqual([]);
+  });
+  it('says of a reported one that it names no accuser', () => {
+    expect(judge(accuse(cited({ standing: 'reported' }))).printed.caveats).toContain('1 claim accuses without naming an accuser, and is told as reported.');
+  });
+  it('unless the person is recorded as dead, by a deed done and still told', () => {
+    const death = (more: Partial<ClaimBrief> = {}): ClaimBrief => ({
+      id: 'd',
+      predicate: 'killed',
+      subject: 'gang',
+      object: 'man',
+      citations: [alleged],
+      ...more,
+    });
+    const withDeath = (more?: Partial<ClaimBrief>) => {
+      const ctx = contextOf({ ...BASE, claims: [...accuse(anonymous), death(more)] });
+      return checkPublication(ctx, { entities: [], claims: ['c'] }).refused.length;
+    };
+    expect(withDeath()).toBe(0);
+    expect(withDeath({ attempted: true })).toBe(1);
+    expect(withDeath({ intended: true })).toBe(1);
+    expect(withDeath({ expected: true })).toBe(1);
+    expect(withDeath({ object: 'none' })).toBe(1);
+    expect(withDeath({ object: 'other' })).toBe(1);
+    expect(
+      withDeath({
+        citations: [cited({ stance: 'disputes', standing: { level: 'denied', by: 'gang' } })],
+      }),
+    ).toBe(1);
+  });
+});
+
+describe('the gate refuses', () => {
+  const met: ClaimBrief = {
+    id: 'c',
+    predicate: 'met',
+    subject: 'man',
+    object: 'other',
+    citations: [cited()],
+  };
+  const atRisk = (id: string) => ({
+    entities: Object.entries({ man: 'Person', other: 'Person', moj: 'Agency' } as const).map(([one, type]) => ({
+      id: one,
+      type,
+      ...(one === id ? { atRisk: true } : {}),
+    })),
+  });
+  const inDanger = (id: string) => [`entity ${id}: This person is private and in danger, and is named in the piece.`];
+  it('a person at risk, as an end', () => {
+    expect(reasons([met], atRisk('other'))).toEqual(inDanger('other'));
+  });
+  it('a person at risk whom only a citation names', () => {
+    expect(reasons([{ ...met, citations: [cited({ statedBy: 'moj' })] }], atRisk('moj'))).toEqual(inDanger('moj'));
+  });
+  it('a person at risk who stands alone in the piece', () => {
+    expect(reasons([], atRisk('man'), { entities: ['man'] })).toEqual(inDanger('man'));
+  });
+  it('an identity that is unsure and shown as one', () => {
+    const unsure = {
+      identities: [{ a: 'man', b: 'other', decision: 'unsure' as const, why: 'two names' }],
+    };
+    expect(reasons([met], unsure, { shownAsOne: [['man', 'other']] })).toEqual([
+      'identity man|other: They are shown as one, and it is not decided that they are: two names',
+    ]);
+    expect(judge([met], unsure).refused).toEqual([]);
+    expect(judge([met], unsure).printed.caveats).toContain('Whether man and other are one is not decided.');
+    expect(reasons([met], { identities: [{ a: 'man', b: 'other', decision: 'same' }] }, { shownAsOne: [['man', 'other']] })).toEqual([]);
+  });
+  it('every refusal with a remedy and a label that can be read', () => {
+    for (const refusal of judge([met], {
+      ...atRisk('other'),
+      sources: [{ id: 'page', seen: false }],
+    }).refused) {
+      expect(refusal.remedy).toMatch(/\.$/);
+      expect(refusal.label).not.toBe('');
+    }
+  });
+});
+
+describe('after a refusal', () => {
+  const claims: ClaimBrief[] = [
+    { id: 'good', predicate: 'met', subject: 'man', object: 'moj', citations: [cited()] },
+    {
+      id: 'unseen',
+      predicate: 'met',
+      subject: 'man',
+      object: 'gang',
+      citations: [{ source: 'papers', locator: 1 }],
+    },
+    {
+      id: 'names-her',
+      predicate: 'met',
+      subject: 'man',
+      object: 'moj',
+      at: 'plot',
+      citations: [cited({ statedBy: 'her' })],
+    },
+    { id: 'about-her', predicate: 'met', subject: 'her', object: 'moj', citations: [cited()] },
+  ];
+  const brief: RecordsBrief = { ...BASE, claims, entities: [{ id: 'her', atRisk: true }] };
+  it('what was refused can be left out, with every claim that names an entity refused, and the rest passes', () => {
+    const ctx = contextOf(brief);
+    const request = { entities: ['man', 'her'], claims: claims.map(({ id }) => id) };
+    const { refused } = checkPublication(ctx, request);
+    expect(refused.map(({ id }) => id)).toEqual(['unseen', 'her']);
+    const rest = leaveOut(ctx, request, refused);
+    expect(rest).toEqual({ entities: ['man'], claims: ['good'] });
+    const again = checkPublication(ctx, { ...rest, leftOut: refused });
+    expect(again.refused).toEqual([]);
+    expect(again.printed.leftOut).toEqual(refused);
+  });
+  it('or it is published with a reason, which is printed with what was refused', () => {
+    const ctx = contextOf(brief);
+    const { refused, printed } = checkPublication(ctx, {
+      entities: [],
+      claims: ['unseen'],
+      override: 'The editor has the papers.',
+    });
+    expect(printed.against).toEqual({ reason: 'The editor has the papers.', refused });
+    expect(refused).toHaveLength(1);
+  });
+  it('but not without a reason', () => {
+    expect(() => judge([], {}, { override: '  ' })).toThrow(/needs a reason/);
+  });
+});
+
+describe('always printed', () => {
+  const claims: ClaimBrief[] = [
+    {
+      id: 'c',
+      predicate: 'planned',
+      subject: 'man',
+      object: 'plot',
+      citations: [cited({ origin: 'papers', standing: { level: 'charged', by: 'moj' } })],
+    },
+    { id: 'd', predicate: 'met', subject: 'man', object: 'other', citations: [cited()] },
+  ];
+  it('say where no link was found between what a claim joins, also between the bodies above', () => {
+    const beside: RecordsBrief = {
+      predicates: [...(BASE.predicates ?? []), { id: 'part-of', within: true }, { id: 'no-established-link-to', traversed: false }],
+    };
+    const ctx = contextOf({
+      ...BASE,
+      ...beside,
+      claims: [
+        { id: 'c', predicate: 'met', subject: 'gang', object: 'moj', citations: [cited()] },
+        { id: 'up', predicate: 'part-of', subject: 'office', object: 'moj', citations: [cited()] },
+        {
+          id: 'none',
+          predicate: 'no-established-link-to',
+          subject: 'gang',
+          object: 'office',
+          citations: [cited()],
+        },
+      ],
+    });
+    const { printed } = checkPublication(ctx, { entities: [], claims: ['c'] });
+    expect(printed.notEstablished).toEqual([expect.stringMatching(/^Not established: .*office, according to The Daily\.$/)]);
+  });
+  it('are who answers, how far it is told, the dates and filters of the view, sources, origins, and what rests on little', () => {
+    const { printed } = judge(
+      claims,
+      {},
+      {
+        view: {
+          clocks: { published: '2024', firmOnly: true },
+          filters: ['no geography'],
+          title: 'T',
+        },
+      },
+    );
+    expect(printed).toMatchObject({
+      title: 'T',
+      knowledge: 'As told up to 2024-09; later outcomes not searched.',
+      asOf: ['As of what was published by 2024.', 'What is undated or may be later is left out.'],
+      filters: ['no geography'],
+      claims: 2,
+      sources: [{ id: 'page', seen: true }],
+      origins: [{ id: 'daily' }, { id: 'ministry', name: 'Ministry' }],
+      responses: [{ entity: 'man', onRecord: false, text: 'Man: no response on record in these sources' }],
+      singleOrigin: [{ claim: 'c' }, { claim: 'd' }],
+      partiesOnly: [{ claim: 'c' }],
+      leftOut: [],
+    });
+    expect(printed.caveats).toEqual(['1 source on the way of these citations was not seen.']);
+    expect(printed).not.toHaveProperty('against');
+  });
+});

@@ -1,0 +1,128 @@
+/** The one gate before every export: what is refused by default, and what to do about it (model.md, "What may be published"). */
+import { AppError } from '../model/errors.ts';
+import type { Citation, Source } from '../model/records.ts';
+import { narrateClaim } from '../telling/narrate-claim.ts';
+import { listed, type NarrationContext } from '../telling/narration.ts';
+import { accusedEnds } from '../figures/accused-ends.ts';
+import { closePiece, type Piece, type PieceRequest } from './piece.ts';
+import { recordedDead } from '../figures/recorded-dead.ts';
+import type { Refusal } from './refusal.ts';
+import { printedOf, type PrintedView, type Printed } from './printed.ts';
+
+export interface GateResult {
+  /** What is refused, claims first; empty: the piece may go out as it is. */
+  refused: Refusal[];
+  /** Lines that stand in every export of the piece. */
+  printed: Printed;
+}
+export interface GateRequest extends PieceRequest {
+  view?: PrintedView;
+  /** Groups of entities that the export shows as one. */
+  shownAsOne?: readonly (readonly string[])[];
+  /** The reason to publish all the same; it is printed with what was refused. */
+  override?: string;
+  /** What was left out after a refusal, to be listed. */
+  leftOut?: readonly Refusal[];
+}
+
+/**
+ * Judges a piece at the clocks its figures were derived at. Refused: a claim that no seen source with a locator supports; an accusation of a person, not recorded as
+ * dead, that nobody is named to make (unless it is `reported`, and said to be); an identity that is `unsure` and shown as one; a person `atRisk`, wherever the piece names them.
+ * The records must hold, beside the piece, the claims that record deaths of those accused.
+ * @throws AppError `invalid` for an override without a reason.
+ */
+export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
+  if (request.override !== undefined && request.override.trim() === '') {
+    throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
+  }
+  const piece = closePiece(ctx, request);
+  const dead = recordedDead(ctx);
+  const refused = [
+    ...piece.claims.flatMap((id) => refusedClaim(id, piece, dead, ctx)),
+    ...piece.entities.flatMap((id) => refusedEntity(id, ctx)),
+    ...refusedIdentities(request.shownAsOne ?? [], ctx),
+  ];
+  const against = request.override === undefined ? undefined : { reason: request.override, refused };
+  return {
+    refused,
+    printed: printedOf(ctx, piece, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
+  };
+}
+
+/**
+ * The piece without what was refused: refused claims, refused entities and every claim that names one, in its proposition or in its citations. What is left passes the gate,
+ * but for identities: showing two as one is the export's to undo.
+ */
+export function leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): { entities: string[]; claims: string[] } {
+  const claims = new Set(refused.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
+  const entities = new Set(refused.filter(({ kind }) => kind === 'entity').map(({ id }) => id));
+  const names = (part: PieceRequest) => closePiece(ctx, part).entities.some((id) => entities.has(id));
+  return {
+    entities: [...new Set(request.entities)].filter((id) => !names({ entities: [id], claims: [] })).sort(),
+    claims: [...new Set(request.claims)].filter((id) => !claims.has(id) && !names({ entities: [], claims: [id] })).sort(),
+  };
+}
+
+function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: NarrationContext): Refusal[] {
+  const claim = ctx.records.claims.get(id);
+  const figures = ctx.figures.get(id);
+  if (!claim || !figures) return [];
+  const refusals: Refusal[] = [];
+  const label = () => narrateClaim(claim, figures, ctx);
+  const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
+  const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
+  if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources.get(citation.source)))) {
+    refusals.push({
+      kind: 'claim',
+      id,
+      label: label(),
+      reason: 'No source that was seen supports it at a place that can be looked up.',
+      remedy: 'Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.',
+    });
+  }
+  const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
+  const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
+  if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
+    refusals.push({
+      kind: 'claim',
+      id,
+      label: label(),
+      reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.`,
+      remedy: 'Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.',
+    });
+  }
+  return refusals;
+}
+
+/** Seen, with an address, an archive copy, or title, publisher and date; and the citation says where in it. */
+export function isSeenWithPlace(citation: Citation, source: Source | undefined): boolean {
+  if (!source?.seen || citation.locator === undefined || citation.importOnly) return false;
+  if (source.url !== undefined || source.archive !== undefined) return true;
+  return source.title !== undefined && source.publisher !== undefined && source.published !== undefined;
+}
+
+function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refusal[] {
+  if (!records.entities.get(id)?.atRisk) return [];
+  return [
+    {
+      kind: 'entity',
+      id,
+      label: nameOf(id),
+      reason: 'This person is private and in danger, and is named in the piece.',
+      remedy: 'Leave the person out, and every claim that names them.',
+    },
+  ];
+}
+
+function refusedIdentities(groups: readonly (readonly string[])[], { records, nameOf }: NarrationContext): Refusal[] {
+  const together = (a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
+  return records.identities
+    .filter(({ a, b, decision }) => decision === 'unsure' && together(a, b))
+    .map(({ id, a, b, why }) => ({
+      kind: 'identity',
+      id,
+      label: `${nameOf(a)} and ${nameOf(b)}`,
+      reason: `They are shown as one, and it is not decided that they are: ${why}`,
+      remedy: 'Show them as two, or decide with a reason that they are the same.',
+    }));
+}

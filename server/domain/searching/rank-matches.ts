@@ -1,0 +1,140 @@
+/** Ranks entities by how well one of their names answers a search, and says which name and why. */
+import type { Name } from '../model/records.ts';
+import { foldName, latinName, skeletons } from './search-normalise.ts';
+
+export const MATCH_REASONS = ['exact', 'prefix', 'words', 'fuzzy', 'transliterated', 'any'] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
+
+export interface MatchCandidate {
+  id: string;
+  names: readonly Name[];
+  /** Breaks ties: the better connected first. */
+  degree: number;
+}
+export interface RankedMatch {
+  id: string;
+  name: Name;
+  why: MatchReason;
+}
+export interface RankOptions {
+  /** Only names that equal the search, folded. */
+  exact?: boolean;
+}
+
+/** Edits a word of this many letters may differ by and still be taken for it. */
+export function editsAllowed(letters: number): number {
+  return letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
+}
+
+/**
+ * Candidates one of whose names answers, best first: the whole name, its beginning, its words in any order (the last one may be
+ * unfinished), the words misspelt, the consonants across scripts. Ties by distance, degree, id. An empty search is answered by all.
+ */
+export function rankMatches(query: string, candidates: Iterable<MatchCandidate>, options: RankOptions = {}): RankedMatch[] {
+  const asked = formsOf(query);
+  const isEmpty = query.trim() === '';
+  const found: (RankedMatch & { place: number; distance: number; degree: number })[] = [];
+  for (const { id, names, degree } of candidates) {
+    let best: { name: Name; why: MatchReason; place: number; distance: number } | undefined;
+    for (const name of names) {
+      const match = isEmpty ? { why: 'any' as const, distance: 0 } : matchOf(asked, formsOfName(name.text));
+      if (!match || (options.exact && match.why !== 'exact' && !isEmpty)) continue;
+      const place = MATCH_REASONS.indexOf(match.why);
+      const isBetter = !best || place < best.place || (place === best.place && match.distance < best.distance);
+      if (isBetter) best = { name, place, ...match };
+    }
+    if (best) found.push({ id, degree, ...best });
+  }
+  found.sort((a, b) => a.place - b.place || a.distance - b.distance || b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  return found.map(({ id, name, why }) => ({ id, name, why }));
+}
+
+interface Forms {
+  folded: string;
+  latin: string;
+  words: string[];
+  latinWords: string[];
+  bones: string[];
+}
+
+/** Names whose forms are remembered: who types a name letter by letter meets the same ones at each. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Forms>();
+
+/** The forms of a stored name; folding them is most of the work of a search. */
+function formsOfName(text: string): Forms {
+  let forms = remembered.get(text);
+  if (!forms) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    forms = formsOf(text);
+    remembered.set(text, forms);
+  }
+  return forms;
+}
+
+function formsOf(text: string): Forms {
+  const folded = foldName(text);
+  const latin = latinName(text);
+  return { folded, latin, words: folded.split(' '), latinWords: latin.split(' '), bones: skeletons(text) };
+}
+
+function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: number } | undefined {
+  if (asked.folded === name.folded) return { why: 'exact', distance: 0 };
+  // Equal only once both are in Latin letters: another script, the same name.
+  if (asked.latin === name.latin) return { why: 'transliterated', distance: 0 };
+  if (name.folded.startsWith(asked.folded)) return { why: 'prefix', distance: name.folded.length - asked.folded.length };
+  if (name.latin.startsWith(asked.latin)) return { why: 'transliterated', distance: name.latin.length - asked.latin.length };
+  const missing = Math.max(0, name.words.length - asked.words.length);
+  const spent = wordsDistance(asked.words, name.words);
+  if (spent !== undefined) return { why: spent === 0 ? 'words' : 'fuzzy', distance: spent * 10 + missing };
+  const spentInLatin = wordsDistance(asked.latinWords, name.latinWords);
+  if (spentInLatin !== undefined) return { why: 'transliterated', distance: spentInLatin * 10 + missing };
+  const crossed = asked.bones.length > 0 && asked.bones.every((bone) => name.bones.includes(bone));
+  if (crossed) return { why: 'transliterated', distance: 100 + missing + editDistance(asked.latin, name.latin, 50) };
+  return undefined;
+}
+
+/**
+ * Edits over all asked words, each against the nearest unused word of the name; undefined where one has none near enough. The last asked word may
+ * be the beginning of one.
+ */
+function wordsDistance(asked: readonly string[], words: readonly string[]): number | undefined {
+  const unused = [...words];
+  let sum = 0;
+  for (const [i, word] of asked.entries()) {
+    const allowed = editsAllowed(word.length);
+    let best: { at: number; edits: number } | undefined;
+    for (const [at, candidate] of unused.entries()) {
+      const isBegun = i === asked.length - 1 && candidate.startsWith(word);
+      const edits = isBegun ? 0 : editDistance(word, candidate, allowed);
+      if (edits <= allowed && (!best || edits < best.edits)) best = { at, edits };
+    }
+    if (!best) return undefined;
+    unused.splice(best.at, 1);
+    sum += best.edits;
+  }
+  return sum;
+}
+
+/** Edits (a letter added, left out, replaced, or two neighbours swapped) between two words; `limit + 1` as soon as there are more than `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      row.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,219 @@
+/** JSON as a curated file may be: what a lenient reader would change or lose in silence is refused by name, with its place. */
+import type { Problem } from '../model/errors.ts';
+import { lineFinder, pointerOf } from './locate-problem.ts';
+import { walkJson, type Scalar } from './walk-json.ts';
+
+/** Named limits of one file. */
+export const JSON_LIMITS = {
+  /** Bytes of one file. */
+  fileBytes: 268_435_456,
+  /** Objects and lists inside one another. */
+  depth: 32,
+  /** UTF-16 code units of one string or field name. */
+  stringLength: 20_000,
+  /** Problems told of one file; the last one says how many more there are. */
+  problemsTold: 1_000,
+} as const;
+
+export interface ParseOptions {
+  limits?: Partial<Record<keyof typeof JSON_LIMITS, number>>;
+  /** `object` (the default) refuses any other value at the top. */
+  topLevel?: 'object' | 'any';
+}
+
+/** `value` is there when the text could be read to its end, also past faults that can be passed; it is sound only without problems. */
+export interface ParsedJson {
+  value?: unknown;
+  hasValue: boolean;
+  text: string;
+  problems: Problem[];
+}
+
+/** Names that mean something to JavaScript's own objects. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Nothing readable nests this deep; the walk ends here. */
+const HOPELESS_DEPTH = 10_000;
+
+/**
+ * Reads one file. Refused, each by its code: `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
+ * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits a double does
+ * not keep), `too-deep`, `string-too-long`, `not-an-object`. Every fault is told with file, JSON pointer, line and column.
+ * For all other text `value` equals what `JSON.parse` gives.
+ */
+export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
+  const limits = { ...JSON_LIMITS, ...options.limits };
+  if (bytes.byteLength > limits.fileBytes) {
+    const message = `the file has ${bytes.byteLength} bytes, more than the limit fileBytes of ${limits.fileBytes}`;
+    return {
+      hasValue: false,
+      text: '',
+      problems: [{ code: 'too-large', message, remedy: 'split it over several files of one folder', file, line: 1, column: 1 }],
+    };
+  }
+  const { text, offset: badAt, bom } = decode(bytes);
+  const find = lazily(() => lineFinder(text));
+  const problems: Problem[] = [];
+  let untold = 0;
+  const tell = (code: string, message: string, path: readonly (string | number)[], offset: number, remedy?: string) => {
+    if (problems.length >= limits.problemsTold) {
+      untold += 1;
+      return;
+    }
+    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file, pointer: pointerOf(path), ...find()(offset) });
+  };
+  if (bom) tell('byte-order-mark', 'the file begins with a byte order mark', [], 0, 'save it as UTF-8 without a byte order mark');
+  if (badAt !== undefined) tell('not-utf-8', `byte ${badAt.byte + 1} of the file is not UTF-8`, [], badAt.offset, 'save the file as UTF-8');
+  if (text.trim() === '') {
+    tell('empty-file', 'the file is empty', [], 0, 'a file holds one JSON object');
+    return { hasValue: false, text, problems };
+  }
+
+  const builder = new ValueBuilder();
+  /** Depth at which a value began that nests too deep; what is inside it is passed over. */
+  let skippingFrom: number | undefined;
+  let depth = 0;
+  let hopeless = false;
+  const checkText = (value: string, what: string, path: readonly (string | number)[], offset: number) => {
+    if (value.length > limits.stringLength)
+      tell('string-too-long', `${what} has ${value.length} characters, more than the limit stringLength of ${limits.stringLength}`, path, offset, 'shorten it');
+    if (value.includes('\0')) tell('nul-character', `${what} holds the character NUL`, path, offset, 'take it out');
+    if (!value.isWellFormed()) tell('lone-surrogate', `${what} holds half of a surrogate pair`, path, offset, 'write the whole character');
+  };
+  const reachedEnd = walkJson(text, {
+    open(kind, path, offset) {
+      depth += 1;
+      if (skippingFrom === undefined && depth > limits.depth) {
+        tell('too-deep', `objects and lists nest deeper than the limit depth of ${limits.depth}`, path, offset, 'a curated file needs no such depth');
+        skippingFrom = depth;
+        builder.scalar(null, path);
+      } else if (skippingFrom === undefined) builder.open(kind, path);
+      hopeless = depth > HOPELESS_DEPTH;
+    },
+    close() {
+      if (skippingFrom === undefined) builder.close();
+      else if (depth === skippingFrom) skippingFrom = undefined;
+      depth -= 1;
+    },
+    key(key, path, offset) {
+      if (skippingFrom !== undefined) return;
+      const at = [...path, key];
+      checkText(key, 'the field name', at, offset);
+      if (FORBIDDEN_KEYS.has(key)) tell('forbidden-key', `${JSON.stringify(key)} is not allowed as a field name`, at, offset, 'take the field out');
+      else if (builder.has(key)) tell('duplicate-key', `the field ${JSON.stringify(key)} stands twice in one object`, at, offset, 'keep one of the two');
+    },
+    scalar(value, path, offset, raw) {
+      if (skippingFrom !== undefined) return;
+      if (typeof value === 'string') checkText(value, 'the text', path, offset);
+      if (typeof value === 'number') {
+        const fault = numberFault(raw, value);
+        if (fault) tell(fault.code, fault.message, path, offset, fault.remedy);
+      }
+      builder.scalar(value, path);
+    },
+    fault: (fault, path, offset) => tell(fault.code, fault.message, path.at(-1) === -1 ? path.slice(0, -1) : path, offset, fault.remedy),
+    done: () => hopeless,
+  });
+  const { value } = builder;
+  if (reachedEnd && (options.topLevel ?? 'object') === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+    tell(
+      'not-an-object',
+      `expected one object at the top of the file, found ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`,
+      [],
+      0,
+      'wrap it: { "format": "attest/1", … }',
+    );
+  }
+  if (untold > 0) problems.push({ code: 'more-problems', message: `${untold} more problems in this file are not listed`, file });
+  return { value, hasValue: reachedEnd, text, problems };
+}
+
+/** Puts the value together as the walk goes. A forbidden field is never set; of a duplicate the first stays. */
+class ValueBuilder {
+  value: unknown = undefined;
+  private readonly stack: (Record<string, unknown> | unknown[])[] = [];
+
+  has(key: string): boolean {
+    const top = this.stack.at(-1);
+    return top !== undefined && Object.hasOwn(top, key);
+  }
+
+  open(kind: 'object' | 'array', path: readonly (string | number)[]): void {
+    const made: Record<string, unknown> | unknown[] = kind === 'object' ? {} : [];
+    this.put(made, path);
+    this.stack.push(made);
+  }
+
+  close(): void {
+    this.stack.pop();
+  }
+
+  scalar(value: Scalar, path: readonly (string | number)[]): void {
+    this.put(value, path);
+  }
+
+  private put(value: unknown, path: readonly (string | number)[]): void {
+    const top = this.stack.at(-1);
+    if (top === undefined) this.value = value;
+    else if (Array.isArray(top)) top.push(value);
+    else {
+      const key = String(path.at(-1));
+      if (!FORBIDDEN_KEYS.has(key) && !Object.hasOwn(top, key)) top[key] = value;
+    }
+  }
+}
+
+/** Judged on the text: the number itself has already lost what is asked for. */
+function numberFault(raw: string, value: number): { code: string; message: string; remedy: string } | undefined {
+  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw;
+  const written = digitsOf(raw);
+  const isInteger = written.exponent >= 0;
+  if (isInteger && (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)) {
+    return { code: 'unsafe-integer', message: `${shown} is beyond 2^53 and would be rounded`, remedy: 'write it as a text' };
+  }
+  const kept = Number.isFinite(value) ? digitsOf(String(value)) : undefined;
+  if (kept?.digits !== written.digits || kept.exponent !== written.exponent) {
+    return { code: 'lossy-number', message: `${shown} has more digits than a number keeps`, remedy: 'round it, or write it as a text' };
+  }
+  return undefined;
+}
+
+/** A decimal as its digits without zeros at either end, times ten to the exponent; zero is no digits and exponent 0. */
+function digitsOf(raw: string): { digits: string; exponent: number } {
+  const [mantissa = '', power = '0'] = raw.replace(/^-/, '').toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const all = (whole + fraction).replace(/^0+/, '');
+  const digits = all.replace(/0+$/, '');
+  if (digits === '') return { digits: '', exponent: 0 };
+  return { digits, exponent: Number(power) - fraction.length + (all.length - digits.length) };
+}
+
+function decode(bytes: Uint8Array): { text: string; offset?: { byte: number; offset: number }; bom: boolean } {
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = bom ? bytes.subarray(3) : bytes;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), bom };
+  } catch {
+    const byte = firstInvalidByte(content);
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, byte));
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content), offset: { byte: byte + (bom ? 3 : 0), offset: before.length }, bom };
+  }
+}
+
+/** Byte at which the first ill-formed sequence begins (Unicode 15, table 3-7). */
+function firstInvalidByte(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length;) {
+    const lead = bytes[i] ?? 0;
+    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (length === 0) return i;
+    const second = bytes[i + 1] ?? 0;
+    if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return i;
+    for (let k = 1; k < length; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i;
+    i += length;
+  }
+  return bytes.length;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,37 @@
+/** Standing as words: the level, whose word it is, and since when. */
+import { basisNote } from './describe-values.ts';
+import { formatDated } from '../dates/edtf-dates.ts';
+import { nameInProse } from './in-prose.ts';
+import type { CitationStanding, Dated } from '../model/records.ts';
+import type { Figures, StandingLevel } from '../model/figures.ts';
+import type { Level } from '../model/lists.ts';
+import { listed, type NarrationContext } from './narration.ts';
+
+/** The level as it stands in lists: "disputed only" has its space. */
+export function levelWord(level: StandingLevel | Level): string {
+  return level === 'disputed-only' ? 'disputed only' : level;
+}
+
+/** "alleged by the US Department of Justice, since January 2023 (date inferred)". */
+export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'>, ctx: NarrationContext): string {
+  const since = figures.since ? `, since ${dateWithBasis(figures.since)}` : '';
+  return `${levelWord(figures.level)}${byWords(figures.by, ctx)}${since}`;
+}
+
+/** The step one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */
+export function describeStep(standing: CitationStanding, ctx: NarrationContext): string {
+  const inCase = standing.case === undefined ? '' : ` in ${nameInProse(standing.case, ctx).text}`;
+  const on = standing.on ? `, ${dateWithBasis(standing.on)}` : '';
+  const by = standing.by === undefined ? [] : [standing.by];
+  return `${levelWord(standing.level)}${byWords(by, ctx)}${inCase}${on}`;
+}
+
+/** A date with what it rests on, where the source does not state it. */
+export function dateWithBasis(dated: Dated): string {
+  const note = basisNote(dated.basis, 'date');
+  return `${formatDated(dated)}${note === '' ? '' : ` (${note})`}`;
+}
+
+function byWords(by: readonly string[], ctx: NarrationContext): string {
+  return by.length === 0 ? '' : ` by ${listed(by.map((id) => nameInProse(id, ctx).text))}`;
+}

@@ -1,0 +1,74 @@
+/** A citation as a footnote: where it was read, what text that is, from whom it has it, and which step it gives. */
+import { describeStep } from './describe-standing.ts';
+import { describeLocator } from './describe-values.ts';
+import { chainOf } from '../figures/lineage.ts';
+import type { Citation, Source } from '../model/records.ts';
+import type { TextOfHow } from '../model/lists.ts';
+import { capitalised, type NarrationContext } from './narration.ts';
+import { fullTitle } from './source-title.ts';
+
+const REPRINTS: Readonly<Record<TextOfHow, string>> = {
+  republishes: 'reprints',
+  abridges: 'abridges',
+  relays: 'relays',
+};
+
+/**
+ * Two sentences or more: the way from the page read to the root, marking what nobody has seen, then the standing.
+ * @param before the citation of the footnote above: where it was read in the same source, "The same" stands for what would be said again.
+ */
+export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: Citation): string {
+  const { sources, voices } = ctx.records;
+  const title = (source: Source) => fullTitle(source, voices.get(source.voice));
+  const read = sources.get(citation.source);
+  const unread = read && !read.seen ? ', not seen' : '';
+  const sameRead = before?.source === citation.source;
+  const parts = [`${sameRead ? 'The same' : read ? title(read) : citation.source}, ${describeLocator(citation.locator)}${unread}`];
+  // Dates are told of what was read; of the rest who and what is enough to find it.
+  const told = (source: Source) => `${fullTitle({ ...source, published: undefined }, voices.get(source.voice))}${source.seen ? '' : ', not seen'}`;
+  const textsOf = (id: string): string => {
+    const [first, ...rest] = chainOf(id, sources);
+    if (!first) return id;
+    let before = first;
+    let words = told(first);
+    for (const source of rest) {
+      words += `, which ${REPRINTS[before.textOf?.how ?? 'republishes']} ${told(source)}`;
+      before = source;
+    }
+    return words;
+  };
+  const sameText = sameRead && before?.originBasis !== 'own-voice';
+  if (citation.originBasis !== 'own-voice' && read?.textOf && !sameText) {
+    parts.push(`it ${REPRINTS[read.textOf.how]} ${textsOf(read.textOf.source)}`);
+  }
+  if (citation.through.length > 0) {
+    parts.push(`it goes through ${citation.through.map(textsOf).join(', then ')}`);
+  }
+  if (citation.origin !== undefined) {
+    const inferred = citation.originBasis === 'inferred' ? ', as the text around it shows' : '';
+    parts.push(`it takes this from ${textsOf(citation.origin)}${inferred}`);
+  } else if (citation.originBasis === 'not-established') {
+    parts.push('it does not say from whom it has this');
+  } else if (citation.originBasis === 'own-voice' && read?.textOf) {
+    parts.push('the page’s own words, not those of the text it carries');
+  }
+  const sentences = [parts.join('; '), capitalised(describeStep(citation.standing, ctx)), ...extras(citation, ctx)];
+  return sentences.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`)).join(' ');
+}
+
+function extras(citation: Citation, ctx: NarrationContext): string[] {
+  const said: string[] = [];
+  if (citation.statedBy !== undefined) said.push(`Stated by ${ctx.nameOf(citation.statedBy)}`);
+  if (citation.stage !== undefined) said.push(`Stage of the case: ${citation.stage}`);
+  if (citation.offences.length > 0) said.push(`Offences: ${citation.offences.join('; ')}`);
+  if (citation.sentence) said.push(`Sentence: ${citation.sentence.text}`);
+  if (citation.as !== undefined) said.push(`As ${citation.as}`);
+  if (citation.outcome !== undefined) said.push(`Outcome: ${citation.outcome}`);
+  if (citation.hedge !== undefined) said.push(`The passage says “${citation.hedge}”`);
+  if (citation.reading === 'inferred') said.push('The passage does not say it outright');
+  if (citation.importOnly) said.push('The converted record cites nothing itself');
+  const back = ctx.figures.get(citation.claim)?.history.find((step) => step.citation === citation.id);
+  if (back?.fell === 'retracted') said.push('Since retracted');
+  if (back?.fell === 'alleged') said.push('Since acquitted or withdrawn: it counts as an allegation');
+  return said;
+}

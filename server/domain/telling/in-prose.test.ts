@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { nameInProse, voiceInProse } from './in-prose.ts';
+import type { EntityType, NameKind } from '../model/lists.ts';
+import { contextOf } from '../testing/narration-context.ts';
+
+function inProse(type: EntityType, text: string, kind: NameKind = 'label') {
+  const named = [
+    { text: 'Alinejad', lang: 'en', kind: 'primary' as const },
+    { text: 'Hells Angels', lang: 'en', kind: 'alias' as const },
+  ];
+  const ctx = contextOf({
+    entities: [
+      { id: 'x', type, names: [{ text, lang: 'en', kind }] },
+      { id: 'other', names: named },
+    ],
+  });
+  return nameInProse('x', ctx);
+}
+
+describe('a curator’s label inside a sentence', () => {
+  it.each<[EntityType, string, string]>([
+    ['Person', 'Associate in the Czech Republic', 'the associate in the Czech Republic'],
+    ['Plot', 'Plot to kill Alinejad', 'the plot to kill Alinejad'],
+    ['Case', 'American case over the plot', 'the American case over the plot'],
+    ['Place', "Alinejad's home", "Alinejad's home"],
+    ['Person', 'Hells Angels gang leader in Germany', 'the Hells Angels gang leader in Germany'],
+    ['Agency', 'The police who stopped him', 'the police who stopped him'],
+    ['Place', 'A place just outside Paris', 'a place just outside Paris'],
+    ['Group', 'Iranian spies', 'Iranian spies'],
+    ['Group', 'Two gunmen, not named', 'two gunmen'],
+    ['Gang', 'Criminal gangs, none named', 'criminal gangs'],
+    ['Group', 'Iranians let go in Europe, called terrorists by the author', 'Iranians let go in Europe (called terrorists by the author)'],
+    ['Group', 'Civilians in the square', 'civilians in the square'],
+    ['Measure', 'MI5 notice', 'the MI5 notice'],
+  ])('%s “%s” is “%s”', (type, label, text) => {
+    expect(inProse(type, label).text).toBe(text);
+  });
+  it.each<[EntityType, string, boolean]>([
+    ['Group', 'Political supporters of the movement', true],
+    ['Group', "The movement's leadership in exile", false],
+    ['Agency', 'Security services of Western states', true],
+    ['Agency', 'Ministry of works and services', false],
+    ['Plot', 'Attacks on two synagogues', true],
+    ['Event', 'Talks with the state', true],
+    ['Plot', 'Attempt to bomb the gathering', false],
+    ['Plot', 'Acts and threats the author lays to the state', true],
+    ['Place', 'Properties searched in the country', true],
+    ['Person', 'Boss of the brothers', false],
+    ['Agency', 'Prosecution in the case, body not named', false],
+    ['Gang', 'A gang of thieves', false],
+    ['Group', 'Those who blocked the house', true],
+  ])('%s “%s” is plural: %s', (type, label, plural) => {
+    expect(inProse(type, label).plural).toBe(plural);
+  });
+});
+
+describe('a proper name inside a sentence', () => {
+  it.each<[EntityType, string, string]>([
+    ['Agency', 'US Department of Justice', 'the US Department of Justice'],
+    ['Agency', 'Islamic Revolutionary Guard Corps', 'the Islamic Revolutionary Guard Corps'],
+    ['Agency', 'Scotland Yard', 'Scotland Yard'],
+    ['Agency', 'MI5', 'MI5'],
+    ['Country', 'United States', 'the United States'],
+    ['Country', 'Czech Republic', 'the Czech Republic'],
+    ['Country', 'Iran', 'Iran'],
+    ['Person', 'Court Jester', 'Court Jester'],
+    ['Organization', 'The Hague Group', 'The Hague Group'],
+  ])('%s “%s” is “%s”, and singular', (type, name, text) => {
+    expect(inProse(type, name, 'primary')).toEqual({ text, plural: false });
+  });
+  it('of counter-terrorism police takes a plural', () => {
+    expect(inProse('Agency', 'counter-terrorism police', 'alias').plural).toBe(true);
+  });
+});
+
+describe('a voice inside a sentence', () => {
+  it.each([
+    ['US Department of Justice (prosecutors, court papers)', 'the US Department of Justice'],
+    ['The Sunday Times', 'The Sunday Times'],
+    ['Unnamed author in a review', 'an unnamed author in a review'],
+    ['Page carrying article 4, publisher not named', 'the page carrying article 4'],
+    ['Police in Germany', 'police in Germany'],
+    ['MI5', 'MI5'],
+  ])('“%s” is “%s”', (name, text) => {
+    expect(voiceInProse({ name }).text).toBe(text);
+  });
+});

@@ -1,0 +1,142 @@
+/** Names as they stand inside a sentence: with their article, a curator's label without its capital, and whether "is" or "are" follows. */
+import type { Entity, Records, Voice } from '../model/records.ts';
+import type { EntityType } from '../model/lists.ts';
+import type { NarrationContext } from './narration.ts';
+
+export interface ProseName {
+  text: string;
+  plural: boolean;
+}
+
+/** An entity's name for the middle of a sentence. Proper names stay as written but for "the"; labels are the curator's words and are told as such. */
+export function nameInProse(id: string, ctx: NarrationContext): ProseName {
+  const name = ctx.nameOf(id);
+  const entity = ctx.records.entities.get(id);
+  if (!entity) return { text: name, plural: false };
+  const isLabel = entity.names.every((known) => known.text !== name || known.kind === 'label');
+  if (isLabel) return labelInProse(name, entity.type, ctx.properWords ?? wordsOf(ctx.records));
+  const plural = isBody(entity.type) && PLURAL_BODY.test(headOf(name));
+  return { text: withArticle(name, entity.type), plural };
+}
+
+/** The shown name of a voice, without what the curator adds in brackets. */
+export function voiceInProse(voice: Pick<Voice, 'name'>): ProseName {
+  const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ''));
+  const plural = PLURAL_BODY.test(headOf(bare));
+  if (bare.startsWith('Unnamed ')) return { text: `an unnamed ${bare.slice('Unnamed '.length)}`, plural };
+  if (bare.startsWith('Page ')) return { text: `the page ${bare.slice('Page '.length)}`, plural };
+  if (bare.startsWith('Police ')) return { text: bare.replace('Police', 'police'), plural };
+  return { text: withArticle(bare, 'Organization'), plural };
+}
+
+function isBody(type: EntityType): boolean {
+  return type === 'Agency' || type === 'Organization' || type === 'Gang';
+}
+
+function labelInProse(label: string, type: EntityType, proper: ReadonlySet<string>): ProseName {
+  const plain = asideInBrackets(label);
+  const plural = isPlural(plain, type);
+  const [first = ''] = plain.split(' ');
+  const text = isProperWord(first, proper) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
+  const hasDeterminer = DETERMINER.test(text) || /^\S+['’]s?\s/.test(text);
+  return { text: plural || hasDeterminer ? text : `the ${text}`, plural };
+}
+
+const DETERMINER =
+  /^(a|an|the|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|both|another|someone|somebody|people|how|\d\S*)\b/i;
+
+/** "Iranians let go, called terrorists" → "Iranians let go (called terrorists)": a comma in a name would break the sentence. That somebody is not named goes without saying. */
+function asideInBrackets(name: string): string {
+  const comma = name.indexOf(', ');
+  const aside = name.slice(comma + 2);
+  if (comma <= 0 || !/^[a-z]/.test(aside)) return name;
+  return /\b(none|not) named\b/.test(aside) ? name.slice(0, comma) : `${name.slice(0, comma)} (${aside})`;
+}
+
+const DEMONYM = /(ian|ean|ese|ish|ench|utch|raqi|aeli|meni|stani)s?$/;
+const OTHER_PROPER = new Set([
+  'American',
+  'Americans',
+  'German',
+  'Germans',
+  'African',
+  'Mexican',
+  'Greek',
+  'Swiss',
+  'Czech',
+  'Saudi',
+  'Afghan',
+  'Afghans',
+  'Turk',
+  'Turks',
+  'Arab',
+  'Arabs',
+  'Western',
+  'Islamic',
+]);
+const NOT_DEMONYM = new Set(['Civilian', 'Civilians', 'Guardian', 'Guardians', 'Politician', 'Politicians', 'Technician', 'Bench']);
+
+/** Whether the first word of a label keeps its capital anywhere: it comes from a name, names a people, or is an abbreviation. */
+function isProperWord(word: string, proper: ReadonlySet<string>): boolean {
+  const bare = word.replace(/['’]s?$/, '');
+  if (!/^[A-Z]/.test(bare) || /^\S*[A-Z0-9]\S*$/.test(bare.slice(1))) return true;
+  if (OTHER_PROPER.has(bare) || (DEMONYM.test(bare) && !NOT_DEMONYM.has(bare))) return true;
+  return proper.has(bare);
+}
+
+const knownWords = new WeakMap<ReadonlyMap<string, Entity>, Set<string>>();
+const COMMON_IN_NAMES =
+  /^(The|A|An|Court|Ministry|Police|Department|Office|Security|Intelligence|Front|Council|House|Parliament|Service|Services|Group|Union|National|Plot|Case|Attack|Member|Members)$/;
+
+/** The capitalised words of all names that are not labels. */
+export function namedWords(entities: Iterable<Pick<Entity, 'names'>>): Set<string> {
+  const words = new Set<string>();
+  for (const { names } of entities) {
+    for (const name of names) {
+      if (name.kind === 'label') continue;
+      for (const word of name.text.split(/[\s,()]+/)) {
+        if (/^\p{Lu}/u.test(word) && !COMMON_IN_NAMES.test(word)) words.add(word);
+      }
+    }
+  }
+  return words;
+}
+
+function wordsOf({ entities }: Pick<Records, 'entities'>): Set<string> {
+  let words = knownWords.get(entities);
+  if (words === undefined) knownWords.set(entities, (words = namedWords(entities.values())));
+  return words;
+}
+
+const THE_COUNTRY =
+  /^(United |US$|UK$|USA$|Netherlands|Philippines|Soviet |Islamic Republic|Czech Republic|Dominican Republic|Republic |Kingdom |European Union|Vatican|Bahamas|Gambia)/;
+const THE_BODY =
+  /\b(Department|Ministry|Treasury|Government|Office|Court|Corps|Services?|Agency|Bureau|Committee|Council|Union|Front|Organi[sz]ation|Guards?|Forces?|House|Parliament|Judiciary|Embassy|Authority|Commission|Party|Army|Federation|Association|League|Movement|Brigade|Directorate|Institute|Foundation|Prosecution|Prosecutor)\b/;
+
+function withArticle(name: string, type: EntityType): string {
+  if (DETERMINER.test(name) || /^\S+['’]s\s/.test(name)) return name;
+  const takes = type === 'Country' ? THE_COUNTRY : isBody(type) ? THE_BODY : undefined;
+  return takes?.test(name) ? `the ${name}` : name;
+}
+
+const AFTER_HEAD = /\s(?:of|in|on|at|to|by|for|from|with|against|over|near|under|behind|who|whom|that|which|the|abroad|since|let|told|\w+ing|\w+ed)\b|[,(]/;
+const COLLECTIVE = /^(leadership|group|team|cell|unit|family|crew|network|squad|delegation|couple|gang|community|crowd)$/i;
+const ENDS_SINGULAR = /(ss|us|is|news|corps|series|affairs|headquarters|united|times|states|nations)$/i;
+const ENDS_PLURAL = /(men|people|police|staff|children|mobsters)$/i;
+const PLURAL_BODY = /^(.*\b)?(police|forces|services|authorities|guards|angels|prosecutors|courts|officials|officers|papers)$/i;
+
+/** The words before what qualifies them: "security services" of "security services of Western states". */
+function headOf(name: string): string {
+  const bare = name.replace(/^(the|a|an|those)\s+/i, '');
+  return bare.slice(0, bare.search(AFTER_HEAD) < 1 ? undefined : bare.search(AFTER_HEAD)).trim();
+}
+
+function isPlural(label: string, type: EntityType): boolean {
+  if (type === 'Person') return false;
+  if (/^(a|an|one)\s/i.test(label)) return false;
+  const head = headOf(label);
+  const noun = head.split(/\s+/).at(-1) ?? '';
+  if (type === 'Group') return /^those\s/i.test(label) || !COLLECTIVE.test(noun);
+  if (ENDS_PLURAL.test(noun)) return true;
+  return /[a-z]s$/.test(noun) && !ENDS_SINGULAR.test(noun);
+}

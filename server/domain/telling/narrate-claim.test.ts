@@ -1,0 +1,400 @@
+import { describe, expect, it } from 'vitest';
+import type { CitationStanding, Claim } from '../model/records.ts';
+import type { Level, Qualifier } from '../model/lists.ts';
+import type { CitationBrief, ClaimBrief, PredicateBrief, RecordsBrief } from '../testing/build-records.ts';
+import { contextOf, sentenceOf } from '../testing/narration-context.ts';
+
+const PREDICATES: PredicateBrief[] = [
+  {
+    id: 'hired',
+    group: 'sponsorship',
+    accuses: ['subject', 'object', 'via'],
+    takes: ['Person', 'Gang'],
+    forms: {
+      finite: 'hired',
+      infinitive: 'to have hired',
+      passive: 'was hired by',
+      noun: 'hiring',
+    },
+  },
+  {
+    id: 'carried-out',
+    group: 'execution',
+    accuses: ['subject'],
+    takes: ['Plot'],
+    forms: {
+      finite: 'carried out',
+      infinitive: 'to have carried out',
+      passive: 'was carried out by',
+      noun: 'execution',
+    },
+  },
+  {
+    id: 'tasked',
+    group: 'sponsorship',
+    accuses: ['object'],
+    takes: ['Person'],
+    forms: {
+      finite: 'tasked',
+      infinitive: 'to have tasked',
+      passive: 'was tasked by',
+      noun: 'tasking',
+    },
+  },
+  {
+    id: 'charged',
+    group: 'justice',
+    takes: ['Person'],
+    forms: {
+      finite: 'charged',
+      infinitive: 'to have charged',
+      passive: 'was charged by',
+      noun: 'charge',
+    },
+  },
+  {
+    id: 'member-of',
+    group: 'structure',
+    within: true,
+    forms: {
+      finite: 'is a member of',
+      infinitive: 'to be a member of',
+      passive: 'has as a member',
+      noun: 'membership',
+    },
+  },
+  {
+    id: 'counted',
+    group: 'identity',
+    takes: ['count'],
+    forms: {
+      finite: 'is counted at',
+      infinitive: 'to be counted at',
+      passive: 'is the count of',
+      noun: 'count',
+    },
+  },
+  {
+    id: 'described-as',
+    group: 'identity',
+    takes: ['text'],
+    forms: {
+      finite: 'is described as',
+      infinitive: 'to be described as',
+      passive: 'describes',
+      noun: 'description',
+    },
+  },
+];
+const label = (text: string) => [{ text, lang: 'en', kind: 'label' as const }];
+const primary = (text: string) => [{ text, lang: 'en', kind: 'primary' as const }];
+const CASE: RecordsBrief = {
+  voices: [
+    {
+      id: 'doj',
+      name: 'US Department of Justice (prosecutors and court papers)',
+      entities: ['us-doj'],
+    },
+    { id: 'daily', name: 'The Daily' },
+    { id: 'front', name: 'The Front' },
+  ],
+  sources: [
+    { id: 'page', voice: 'daily' },
+    { id: 'papers', voice: 'doj', seen: false },
+    { id: 'leaflet', voice: 'front' },
+  ],
+  entities: [
+    { id: 'sylvania', type: 'Country', names: primary('Sylvania') },
+    { id: 'us-doj', type: 'Agency', names: primary('US Department of Justice') },
+    { id: 'high-court', type: 'Agency', names: primary('High Court in Berlin') },
+    { id: 'tribunal-of-state', type: 'Agency', names: primary('Kammergericht') },
+    { id: 'petrov', type: 'Person', names: primary('Ivan Petrov') },
+    { id: 'gunmen', type: 'Group', names: label('Two gunmen, not named'), unnamed: true },
+    { id: 'gang', type: 'Gang', names: label('Gang from the east'), unnamed: true },
+    { id: 'associate', type: 'Person', names: label('Associate abroad'), unnamed: true },
+    { id: 'plot', type: 'Plot', names: label('Plot to kill a writer'), unnamed: true },
+    { id: 'case-1', type: 'Case', names: label('American case over the plot'), unnamed: true },
+    { id: 'city', type: 'Place', names: primary('Vienna') },
+  ],
+  predicates: PREDICATES,
+};
+
+/** One claim, one citation of the department unless said otherwise, as a sentence. */
+function tell(claim: Partial<ClaimBrief> & { predicate: string }, ...citations: CitationBrief[]): string {
+  const ctx = contextOf({ ...CASE, claims: [{ id: 'c', citations, ...claim }] });
+  return sentenceOf('c', ctx);
+}
+const byDepartment = (level: Level, more: Partial<CitationBrief> = {}): CitationBrief => ({
+  source: 'page',
+  origin: 'papers',
+  standing: { level, ...(level === 'reported' || level === 'unstated' ? {} : { by: 'us-doj' }) },
+  ...more,
+});
+const standing = (one: CitationStanding): CitationBrief => ({
+  source: 'page',
+  standing: { level: one.level, by: one.by, case: one.case },
+});
+const carriedOut = { predicate: 'carried-out', subject: 'petrov', object: 'plot' };
+const hired = { predicate: 'hired', subject: 'sylvania', object: 'gang' };
+type Flag = keyof Pick<Claim, 'attempted' | 'intended' | 'expected'>;
+
+describe('a claim that accuses its subject alone', () => {
+  it.each<[Level, CitationBrief, string]>([
+    [
+      'unstated',
+      { importOnly: true, standing: 'unstated' },
+      'A converted record that cites nothing has it that Ivan Petrov carried out the plot to kill a writer',
+    ],
+    ['reported', { standing: 'reported' }, 'Ivan Petrov is reported by The Daily to have carried out the plot to kill a writer'],
+    ['alleged', byDepartment('alleged'), 'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer'],
+    [
+      'sanctioned',
+      byDepartment('sanctioned'),
+      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having carried out the plot to kill a writer',
+    ],
+    ['charged', byDepartment('charged'), 'Ivan Petrov is charged by the US Department of Justice with having carried out the plot to kill a writer'],
+    [
+      'admitted',
+      standing({ level: 'admitted', by: 'petrov' }),
+      'Ivan Petrov has admitted having carried out the plot to kill a writer, according to The Daily',
+    ],
+    [
+      'found',
+      standing({ level: 'found', by: 'high-court' }),
+      'The High Court in Berlin found that Ivan Petrov carried out the plot to kill a writer, according to The Daily',
+    ],
+    [
+      'convicted',
+      standing({ level: 'convicted', by: 'high-court' }),
+      'Ivan Petrov was convicted by the High Court in Berlin of having carried out the plot to kill a writer, according to The Daily',
+    ],
+  ])('at %s', (_, citation, sentence) => {
+    expect(tell(carriedOut, citation)).toBe(sentence);
+  });
+  it.each<[Level, Flag[], string]>([
+    ['alleged', ['attempted'], 'Ivan Petrov is alleged by the US Department of Justice to have attempted to carry out the plot to kill a writer'],
+    ['alleged', ['intended'], 'Ivan Petrov is alleged by the US Department of Justice to have intended to carry out the plot to kill a writer'],
+    ['alleged', ['expected'], 'Ivan Petrov is alleged by the US Department of Justice to be expected to carry out the plot to kill a writer'],
+    [
+      'alleged',
+      ['attempted', 'intended'],
+      'Ivan Petrov is alleged by the US Department of Justice to have intended to attempt to carry out the plot to kill a writer',
+    ],
+    ['reported', ['attempted'], 'Ivan Petrov is reported by the US Department of Justice to have attempted to carry out the plot to kill a writer'],
+    [
+      'sanctioned',
+      ['attempted'],
+      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having attempted to carry out the plot to kill a writer',
+    ],
+    ['charged', ['attempted'], 'Ivan Petrov is charged by the US Department of Justice with having attempted to carry out the plot to kill a writer'],
+    ['charged', ['intended'], 'Ivan Petrov is charged by the US Department of Justice with having intended to carry out the plot to kill a writer'],
+    ['found', ['attempted'], 'A court (the US Department of Justice) found that Ivan Petrov attempted to carry out the plot to kill a writer'],
+    ['convicted', ['attempted'], 'Ivan Petrov was convicted by the US Department of Justice of having attempted to carry out the plot to kill a writer'],
+  ])('at %s, %s', (level, flags, sentence) => {
+    const flagged = Object.fromEntries(flags.map((flag) => [flag, true]));
+    expect(tell({ ...carriedOut, ...flagged }, byDepartment(level))).toBe(sentence);
+  });
+  it('agrees with a plural', () => {
+    expect(tell({ ...carriedOut, subject: 'gunmen' }, byDepartment('charged'))).toBe(
+      'Two gunmen are charged by the US Department of Justice with having carried out the plot to kill a writer',
+    );
+    expect(tell({ ...carriedOut, subject: 'gunmen' }, standing({ level: 'convicted', by: 'high-court' }))).toBe(
+      'Two gunmen were convicted by the High Court in Berlin of having carried out the plot to kill a writer, according to The Daily',
+    );
+  });
+  it('names a court that its name does not show to be one', () => {
+    expect(tell(carriedOut, standing({ level: 'found', by: 'tribunal-of-state' }))).toBe(
+      'A court (Kammergericht) found that Ivan Petrov carried out the plot to kill a writer, according to The Daily',
+    );
+  });
+  it('does not put another’s admission into the mouth of the accused', () => {
+    expect(tell(carriedOut, standing({ level: 'admitted', by: 'associate' }))).toBe(
+      'The associate abroad has admitted that Ivan Petrov carried out the plot to kill a writer, according to The Daily',
+    );
+  });
+});
+
+describe('a claim that accuses more than one', () => {
+  it.each<[Level, string]>([
+    ['reported', 'Sylvania is reported by the US Department of Justice to have hired the gang from the east'],
+    ['alleged', 'Sylvania is alleged by the US Department of Justice to have hired the gang from the east'],
+    ['sanctioned', 'Sylvania is blamed by the US Department of Justice, in a formal designation, for having hired the gang from the east'],
+    ['charged', 'Sylvania is alleged, in charges brought by the US Department of Justice, to have hired the gang from the east'],
+    ['found', 'A court (the US Department of Justice) found that Sylvania hired the gang from the east'],
+    ['convicted', 'In a conviction by the US Department of Justice it was held that Sylvania hired the gang from the east'],
+  ])('never says at %s who was charged or convicted, for that is not told', (level, sentence) => {
+    expect(tell(hired, byDepartment(level))).toBe(sentence);
+  });
+  it('tells an admission as the one’s who made it', () => {
+    expect(tell({ ...hired, object: 'petrov' }, standing({ level: 'admitted', by: 'petrov' }))).toBe(
+      'Ivan Petrov has admitted that Sylvania hired Ivan Petrov, according to The Daily',
+    );
+  });
+  it('has its circumstances after the object: through whom, where, as part of what, when', () => {
+    const via: Partial<Record<Qualifier, string[]>> = {
+      via: ['associate', 'petrov'],
+      at: ['city'],
+      in: ['plot'],
+    };
+    expect(tell({ ...hired, ...via }, byDepartment('alleged', { happened: '2022-07' }))).toBe(
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east through the associate abroad, and then Ivan Petrov in Vienna as part of the plot to kill a writer in July 2022',
+    );
+  });
+});
+
+describe('an unknown end', () => {
+  it('makes the accused object the subject of the sentence', () => {
+    expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, byDepartment('alleged'))).toBe(
+      'Ivan Petrov is alleged by the US Department of Justice to have been tasked by an unknown party',
+    );
+    expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, byDepartment('charged'))).toBe(
+      'Ivan Petrov is charged by the US Department of Justice with having been tasked by an unknown party',
+    );
+    expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, standing({ level: 'admitted', by: 'petrov' }))).toBe(
+      'Ivan Petrov has admitted having been tasked by an unknown party, according to The Daily',
+    );
+  });
+  it('is so too where the subject is known and not accused', () => {
+    expect(tell({ predicate: 'tasked', subject: 'sylvania', object: 'petrov' }, standing({ level: 'convicted', by: 'high-court' }))).toBe(
+      'Ivan Petrov was convicted by the High Court in Berlin of having been tasked by Sylvania, according to The Daily',
+    );
+  });
+  it('is an unknown party where it is the object', () => {
+    expect(tell({ ...hired, subject: 'petrov', object: 'unknown', attempted: true }, byDepartment('charged'))).toBe(
+      'Ivan Petrov is charged by the US Department of Justice with having attempted to hire an unknown party',
+    );
+  });
+  it('accuses nobody where the claim is that there is no such thing', () => {
+    expect(tell({ ...carriedOut, object: 'none' }, byDepartment('alleged'))).toBe(
+      'Ivan Petrov carried out nothing of the kind, according to the US Department of Justice',
+    );
+  });
+});
+
+describe('on whose word', () => {
+  it('names the origin beside those who give the standing, where it is another voice', () => {
+    expect(tell(hired, byDepartment('alleged'), { source: 'page', standing: 'reported' })).toBe(
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, also according to The Daily',
+    );
+    expect(tell(carriedOut, { source: 'page', standing: { level: 'alleged', by: 'us-doj' } })).toBe(
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer, according to The Daily',
+    );
+  });
+  it('says that no source is named where the origin is not established, and prints the passage’s hedge', () => {
+    const rumour: CitationBrief = {
+      source: 'page',
+      originBasis: 'not-established',
+      hedge: 'reportedly',
+      standing: 'reported',
+    };
+    expect(tell(carriedOut, rumour)).toBe(
+      'Ivan Petrov is said, without naming a source, to have carried out the plot to kill a writer (the passage says “reportedly”)',
+    );
+    expect(tell({ predicate: 'member-of', subject: 'petrov', object: 'gang' }, rumour)).toBe(
+      'Ivan Petrov is a member of the gang from the east, by an account that names no source (the passage says “reportedly”)',
+    );
+  });
+  it('counts voices beyond the third', () => {
+    const voices = ['a', 'b', 'c', 'd', 'e'];
+    const ctx = contextOf({
+      ...CASE,
+      voices: voices.map((id) => ({ id, name: `Paper ${id}` })),
+      sources: voices.map((id) => ({ id, voice: id })),
+      claims: [
+        {
+          id: 'c',
+          ...carriedOut,
+          citations: voices.map((source) => ({ source, standing: 'reported' })),
+        },
+      ],
+    });
+    expect(sentenceOf('c', ctx)).toBe('Ivan Petrov is reported by Paper a, Paper b and 3 others to have carried out the plot to kill a writer');
+  });
+  it('says of an inferred reading and of an inferred date that they are', () => {
+    const citation = byDepartment('alleged', {
+      reading: 'inferred',
+      happened: { edtf: '2022', basis: 'inferred' },
+    });
+    expect(tell(carriedOut, citation)).toBe(
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2022 (inferred from the passage, which does not say it outright; date inferred)',
+    );
+  });
+});
+
+describe('a claim that accuses nobody', () => {
+  it('is told outright with its speaker, a body’s own act as its own', () => {
+    expect(tell({ predicate: 'charged', subject: 'us-doj', object: 'petrov', in: ['case-1', 'plot'] }, byDepartment('confirmed'))).toBe(
+      'The US Department of Justice charged Ivan Petrov in the American case over the plot concerning the plot to kill a writer (stated by the US Department of Justice itself)',
+    );
+    expect(tell({ predicate: 'member-of', subject: 'gunmen', object: 'gang' }, byDepartment('confirmed'))).toBe(
+      'Two gunmen are members of the gang from the east (confirmed by the US Department of Justice)',
+    );
+    expect(tell({ predicate: 'member-of', subject: 'petrov', object: 'gang' }, { source: 'page', standing: 'reported' })).toBe(
+      'Ivan Petrov is a member of the gang from the east, according to The Daily',
+    );
+    expect(
+      tell({ predicate: 'member-of', subject: 'petrov', object: 'gang' }, byDepartment('alleged'), {
+        source: 'leaflet',
+        standing: 'reported',
+      }),
+    ).toBe('Ivan Petrov is a member of the gang from the east, according to the US Department of Justice and The Front');
+  });
+  it('has its number, date or text as its object', () => {
+    expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(
+      'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice',
+    );
+    expect(tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en' } }, { source: 'page', standing: 'reported' })).toBe(
+      'Ivan Petrov is described as “a ‘fixer’”, according to The Daily',
+    );
+  });
+});
+
+describe('what contests a claim stands in its sentence', () => {
+  const denial: CitationBrief = {
+    source: 'page',
+    stance: 'disputes',
+    standing: { level: 'denied', by: 'sylvania', on: '2024-09-17' },
+  };
+  it('a denial, with its date', () => {
+    expect(tell(hired, byDepartment('alleged'), denial)).toBe(
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east; Sylvania denies it (17 September 2024)',
+    );
+  });
+  it.each<[Level, string]>([
+    ['contradicted', 'the High Court in Berlin contradicts it'],
+    ['acquitted', 'an acquittal by the High Court in Berlin stands on record'],
+    ['withdrawn', 'the charge was withdrawn by the High Court in Berlin'],
+  ])('one that is %s', (level, clause) => {
+    const dispute: CitationBrief = {
+      source: 'page',
+      stance: 'disputes',
+      standing: { level, by: 'high-court', case: 'case-1' },
+    };
+    expect(tell(hired, byDepartment('alleged'), dispute)).toMatch(new RegExp(`; ${clause}$`));
+  });
+  it('says of one that is disputed only that nothing still supports it', () => {
+    expect(tell(hired, denial)).toBe('No source that still stands says that Sylvania hired the gang from the east; Sylvania denies it (17 September 2024)');
+  });
+  it('a date from outside that differs is not laid to the sources', () => {
+    expect(
+      tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
+    ).toContain('in 2018 or in 2019 (a date from outside the sources differs)');
+  });
+  it('a rival, and dates that differ', () => {
+    const ctx = contextOf({
+      ...CASE,
+      claims: [
+        {
+          id: 'c',
+          ...carriedOut,
+          citations: [byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: '2019', locator: 2 })],
+        },
+        { id: 'd', ...carriedOut, subject: 'gunmen', citations: [byDepartment('alleged')] },
+      ],
+      rivals: [{ claims: ['c', 'd'] }],
+    });
+    expect(sentenceOf('c', ctx)).toBe(
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or in 2019 (the sources differ on the date); a rival claim stands beside it',
+    );
+  });
+});

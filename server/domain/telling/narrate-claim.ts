@@ -1,0 +1,142 @@
+/** A claim as one hedged sentence: who is said to have done what, on whose word, and what speaks against it. */
+import { accusedEnds } from '../figures/accused-ends.ts';
+import { entityEnd } from '../model/claim-ends.ts';
+import { narrateAgainst } from './narrate-against.ts';
+import { nameInProse, type ProseName } from './in-prose.ts';
+import type { Claim, Predicate } from '../model/records.ts';
+import type { Figures } from '../model/figures.ts';
+import { capitalised, type NarrationContext } from './narration.ts';
+import { namesOfBy, accountWithout, notNamedSource, originWords, ownVoices, withOrigins } from './origin-words.ts';
+import { asides, circumstances, objectPhrase } from './proposition-parts.ts';
+import { activePhrases, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
+
+/** A proposition made ready: its grammatical subject, and the rest in every shape a sentence may need. */
+interface Wording {
+  subject: ProseName;
+  /** The grammatical subject, where it is an entity the claim accuses. */
+  accused?: string;
+  /** Nobody but the grammatical subject is accused. */
+  alone: boolean;
+  phrases: VerbPhrases;
+}
+
+/**
+ * One sentence without its full stop: hedged by the standing and by the passages' own words, "according to" its origin, with dates, `via`, flags, unknown ends and
+ * whatever contests it (model.md, "Trace"; interface.md, "Words"). It never says more than the shown level does.
+ */
+export function narrateClaim(claim: Claim, figures: Figures, ctx: NarrationContext): string {
+  const predicate = ctx.records.predicates.get(claim.predicate);
+  if (!predicate) return capitalised(`${claim.subject} – ${claim.predicate}`);
+  const wording = wordingOf(claim, predicate, figures, ctx);
+  const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
+  const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
+  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures)];
+  const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  const against = narrateAgainst(claim, figures, ctx);
+  return capitalised([main + aside, ...against].join('; '));
+}
+
+function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): Wording {
+  const accused = accusedEnds(claim, predicate);
+  const subjectId = entityEnd(claim.subject);
+  const objectId = entityEnd(claim.object);
+  const around = circumstances(claim, predicate, figures, ctx);
+  const isAccused = (id: string | undefined, end: 'subject' | 'object') => id !== undefined && accused.some((one) => one.end === end);
+  const hasFlags = claim.attempted || claim.intended || claim.expected;
+  const asObject = subjectId === undefined || !isAccused(subjectId, 'subject');
+  if (objectId !== undefined && !hasFlags && asObject && (subjectId === undefined || isAccused(objectId, 'object'))) {
+    const subject = nameInProse(objectId, ctx);
+    const passive = passivePhrases(predicate.forms.passive, subject.plural);
+    const actor = subjectId === undefined ? 'an unknown party' : nameInProse(subjectId, ctx).text;
+    if (passive) {
+      return {
+        subject,
+        accused: isAccused(objectId, 'object') ? objectId : undefined,
+        alone: accused.length === 1,
+        phrases: withRest(passive, ` ${actor}${around}`),
+      };
+    }
+  }
+  const subject = subjectId === undefined ? { text: 'an unknown party', plural: false } : nameInProse(subjectId, ctx);
+  const object = objectPhrase(claim, predicate, figures, ctx);
+  return {
+    subject,
+    accused: isAccused(subjectId, 'subject') ? subjectId : undefined,
+    alone: accused.length === 1,
+    phrases: withRest(activePhrases(predicate.forms, claim, subject.plural), ` ${object}${around}`),
+  };
+}
+
+function withRest(phrases: VerbPhrases, rest: string): VerbPhrases {
+  const { finite, infinitive, gerund } = phrases;
+  return { finite: finite + rest, infinitive: infinitive + rest, gerund: gerund + rest };
+}
+
+/** A claim that accuses nobody, told outright, with its speaker after it. */
+function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
+  const told = `${subject.text} ${phrases.finite}`;
+  switch (figures.level) {
+    case 'disputed-only':
+      return `no source that still stands says that ${told}`;
+    case 'unstated':
+      return `${told}, according to a converted record that cites nothing`;
+    case 'reported':
+      return `${told}, ${originWords(figures, ctx) || accountWithout(figures)}`;
+    case 'confirmed':
+      return told;
+    default:
+      return `${told}, ${withOrigins(figures, ctx)}`;
+  }
+}
+
+/** The note that a body states its own act itself, or that somebody else confirms it. */
+function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: NarrationContext): string[] {
+  if (!isPlain || figures.level !== 'confirmed') return [];
+  const by = namesOfBy(figures, ctx);
+  const own = figures.by.length === 1 && figures.by[0] === claim.subject;
+  return [own ? `stated by ${by.text} ${by.plural ? 'themselves' : 'itself'}` : `confirmed by ${by.text}`];
+}
+
+/** A claim that accuses somebody: the step of the ladder is the verb of the sentence. */
+function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
+  const { subject, phrases, accused, alone } = wording;
+  const by = namesOfBy(figures, ctx);
+  const s = subject.text;
+  const [is, was, has] = subject.plural ? ['are', 'were', 'have'] : ['is', 'was', 'has'];
+  const told = `${s} ${phrases.finite}`;
+  const also = ownVoices(figures, ctx);
+  switch (figures.level) {
+    case 'disputed-only':
+      return `no source that still stands says that ${told}`;
+    case 'unstated':
+      return `a converted record that cites nothing has it that ${told}`;
+    case 'reported': {
+      const voices = originWords(figures, ctx, 'by');
+      return voices === '' ? `${s} ${is} said, ${notNamedSource(figures)}, ${phrases.infinitive}` : `${s} ${is} reported ${voices} ${phrases.infinitive}`;
+    }
+    case 'sanctioned':
+      return accused === undefined
+        ? `${by.text}, in a formal designation, ${by.plural ? 'hold' : 'holds'} that ${told}${also}`
+        : `${s} ${is} blamed by ${by.text}, in a formal designation, for ${phrases.gerund}${also}`;
+    case 'charged':
+      return accused !== undefined && alone
+        ? `${s} ${is} charged by ${by.text} with ${phrases.gerund}${also}`
+        : `${s} ${is} alleged, in charges brought by ${by.text}, ${phrases.infinitive}${also}`;
+    case 'admitted':
+      return accused !== undefined && figures.by.length === 1 && figures.by[0] === accused
+        ? `${s} ${has} admitted ${phrases.gerund}${also}`
+        : `${by.text} ${by.plural ? 'have' : 'has'} admitted that ${told}${also}`;
+    case 'found': {
+      const court = /\b(court|tribunal|judges?)\b/i.test(by.text) ? by.text : `a court (${by.text})`;
+      return `${court} found that ${told}${also}`;
+    }
+    case 'convicted':
+      return accused !== undefined && alone
+        ? `${s} ${was} convicted by ${by.text} of ${phrases.gerund}${also}`
+        : `in a conviction by ${by.text} it was held that ${told}${also}`;
+    case 'confirmed':
+      return `${told}, according to ${by.text}${also}`;
+    case 'alleged':
+      return `${s} ${is} alleged by ${by.text} ${phrases.infinitive}${also}`;
+  }
+}

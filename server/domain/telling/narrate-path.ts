@@ -1,0 +1,107 @@
+/** A path as a reading: a sentence a hop with numbered footnotes, the weakest hop named, and what must be said at its end (model.md, "Trace"). */
+import { describeStanding } from './describe-standing.ts';
+import { footnoteOf } from './footnotes.ts';
+import { nameInProse } from './in-prose.ts';
+import { knowledgeLine } from './knowledge-line.ts';
+import type { Citation } from '../model/records.ts';
+import type { Figures } from '../model/figures.ts';
+import { narrateClaim } from './narrate-claim.ts';
+import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
+import type { TraceHop, TracePath } from '../tracing/rank-paths.ts';
+import { responsesOf } from './responses.ts';
+import { notEstablishedLines } from './surroundings-of.ts';
+
+export interface Footnote {
+  n: number;
+  text: string;
+  claim: string;
+  citation: string;
+}
+export interface PathProse {
+  sentences: { hop: number; text: string; footnotes: number[]; weakest: boolean }[];
+  notes: Footnote[];
+  /** The weakest hop, links that were not established, who answers, how far it is told. */
+  closing: string[];
+}
+type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest'>;
+
+/** Deterministic; a footnote is numbered where it is first used and keeps its number. A claim that carries two hops is told once. */
+export function narratePath(path: Told, ctx: NarrationContext): PathProse {
+  const notes: Footnote[] = [];
+  const told = new Set<string>();
+  const sentences = path.hops.map((hop, i) => {
+    const claim = ctx.records.claims.get(hop.best);
+    const figures = ctx.figures.get(hop.best);
+    const again = told.has(hop.best);
+    told.add(hop.best);
+    const text =
+      claim === undefined || figures === undefined ? `${hop.best} is not among the records` : again ? onward(hop, ctx) : narrateClaim(claim, figures, ctx);
+    const footnotes = citationsOf(hop.best, ctx).map((citation) => numbered(citation, notes, ctx));
+    return { hop: i, text: `${text}.`, footnotes, weakest: i === path.weakest.hop };
+  });
+  return { sentences, notes, closing: closingOf(path, ctx) };
+}
+
+/** "Iran, through the associate in the Czech Republic". */
+export function pathTitle(path: Pick<TracePath, 'entities'>, ctx: NarrationContext): string {
+  const names = path.entities.map((id) => nameInProse(id, ctx).text);
+  const [end = '', ...inner] = [names.at(-1), ...names.slice(1, -1)];
+  return capitalised(inner.length === 0 ? `${end}, directly` : `${end}, through ${listed(inner)}`);
+}
+
+/** "A and B have only a body in common: the corps". */
+export function commonBodyLine(path: Pick<TracePath, 'entities' | 'bodies'>, ctx: NarrationContext): string {
+  const name = (id: string | undefined) => nameInProse(id ?? '', ctx).text;
+  const bodies = listed(path.bodies.map(name));
+  const word = path.bodies.length === 1 ? 'a body' : 'bodies';
+  return `${capitalised(name(path.entities[0]))} and ${name(path.entities.at(-1))} have only ${word} in common: ${bodies}`;
+}
+
+function onward(hop: TraceHop, ctx: NarrationContext): string {
+  const [from, to] = [nameInProse(hop.from, ctx).text, nameInProse(hop.to, ctx).text];
+  return `The same claim leads on from ${from} to ${to}; it counts once`;
+}
+
+/** The firmest supporting citations first, then what disputes the claim. */
+function citationsOf(claimId: string, ctx: NarrationContext): Citation[] {
+  const ranks = new Map((ctx.figures.get(claimId)?.history ?? []).map((step) => [step.citation, step.rank ?? -1]));
+  return visibleCitations(claimId, ctx).sort((a, b) => (ranks.get(b.id) ?? -1) - (ranks.get(a.id) ?? -1));
+}
+
+function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext): number {
+  const known = notes.find((note) => note.citation === citation.id);
+  if (known) return known.n;
+  const n = notes.length + 1;
+  const above = notes.at(-1);
+  const before = above && ctx.records.citations.get(above.claim)?.find((c) => c.id === above.citation);
+  const text = footnoteOf(citation, ctx, before);
+  notes.push({ n, text, claim: citation.claim, citation: citation.id });
+  return n;
+}
+
+function closingOf(path: Told, ctx: NarrationContext): string[] {
+  const claims = new Set(path.hops.map((hop) => hop.best));
+  const records = [...claims].flatMap((id) => ctx.records.claims.get(id) ?? []);
+  const datasets = new Set(records.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
+  return [
+    ...weakestLine(path, ctx),
+    ...notEstablishedLines(records, ctx),
+    ...responsesOf(records, ctx).map(({ text }) => `${text}.`),
+    knowledgeLine([...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? [])),
+  ];
+}
+
+function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {
+  const hop = hops[weakest.hop];
+  const figures = hop && ctx.figures.get(hop.best);
+  if (!hop || !figures) return [];
+  const which = hops.length === 1 ? 'The only hop' : `The weakest hop is number ${weakest.hop + 1}`;
+  const ends = `${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
+  return [`${which}, ${ends}: ${describeStanding(figures, ctx)}, ${originsLine(figures)}.`];
+}
+
+/** "1 origin, 0 uninvolved"; "0+? origins" where one is not established. */
+export function originsLine(figures: Pick<Figures, 'origins' | 'originsOpen' | 'uninvolvedOrigins'>): string {
+  const origins = figures.originsOpen ? `${figures.origins}+? origins` : counted(figures.origins, 'origin');
+  return `${origins}, ${figures.uninvolvedOrigins} uninvolved`;
+}

@@ -1,0 +1,36 @@
+/** What every function that writes a sentence is given: the records, their figures at the view's clocks, and the names that may be shown. */
+import type { Citation, Records } from '../model/records.ts';
+import type { Figures } from '../model/figures.ts';
+
+export interface NarrationContext {
+  records: Records;
+  figures: ReadonlyMap<string, Figures>;
+  /** The name of an entity that may be shown at the clocks. */
+  nameOf(id: string): string;
+  /** The words of all names known (`namedWords`), where `records` holds only some of the entities: a sentence must not depend on what else was fetched. */
+  properWords?: ReadonlySet<string>;
+}
+
+/** The citations of a claim that are visible at the clocks, in the order of its history: oldest step first, undated last. */
+export function visibleCitations(claimId: string, ctx: Pick<NarrationContext, 'records' | 'figures'>): Citation[] {
+  const byId = new Map((ctx.records.citations.get(claimId) ?? []).map((c) => [c.id, c]));
+  const history = ctx.figures.get(claimId)?.history ?? [];
+  return history.flatMap((step) => byId.get(step.citation) ?? []);
+}
+
+/** First letter as a capital, the rest untouched. */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "1 origin", "3 origins". */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

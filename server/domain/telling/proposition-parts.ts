@@ -1,0 +1,113 @@
+/** The pieces of a proposition as words: its object, its qualifiers, and when it happened. */
+import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
+import { nameInProse } from './in-prose.ts';
+import type { Claim, Predicate } from '../model/records.ts';
+import type { EntityType } from '../model/lists.ts';
+import type { Figures } from '../model/figures.ts';
+import { listed, type NarrationContext } from './narration.ts';
+
+const ACTORS: ReadonlySet<string> = new Set<EntityType>(['Person', 'Group', 'Gang', 'Agency', 'Organization']);
+
+/** The object as the verb takes it. */
+export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
+  const { object } = claim;
+  if (typeof object !== 'string') return `“${innerQuotes(object.text)}”`;
+  if (object === 'unknown') return unknownObject(predicate);
+  if (object === 'none') return 'nothing of the kind';
+  if (object !== 'value') return nameInProse(object, ctx).text;
+  const { happened, numbers } = valueTexts(figures);
+  const texts = numbers.length > 0 ? numbers : happened;
+  if (texts.length === 0) return 'a value not given';
+  // "is counted at at least ten" is no English.
+  return (predicate.forms.finite.endsWith(' at') ? texts.map(withoutAt) : texts).join(' or ');
+}
+
+function withoutAt(text: string): string {
+  return text.replace(/^at least /, 'no fewer than ').replace(/^at most /, 'no more than ');
+}
+
+function unknownObject({ takes }: Predicate): string {
+  if (takes.some((kind) => ACTORS.has(kind))) return 'an unknown party';
+  if (takes.includes('Place')) return 'a place not named';
+  return takes.includes('Country') ? 'a country not named' : 'something not named';
+}
+
+/** Quotation marks within a quotation become single ones. */
+function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
+/** Everything after the object: to whom, through whom, with what, where, as part of what, when. Starts with a space where it is not empty. */
+export function circumstances(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
+  const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
+  const parts: string[] = [];
+  if (claim.to.length > 0) parts.push(`to ${names(claim.to)}`);
+  if (claim.via.length > 0) {
+    parts.push(`through ${claim.via.map((id) => nameInProse(id, ctx).text).join(', and then ')}`);
+  }
+  if (claim.instrument.length > 0) parts.push(`using ${names(claim.instrument)}`);
+  parts.push(...placed(claim.at, (id) => placeWord(id, ctx), ctx));
+  parts.push(...placed(claim.in, (id) => partWord(id, predicate, ctx), ctx));
+  const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : whenText(figures);
+  if (when !== '') parts.push(when);
+  return parts.map((part) => ` ${part}`).join('');
+}
+
+/** Entities told with one word each in front, those with the same word together. */
+function placed(ids: readonly string[], wordOf: (id: string) => string, ctx: NarrationContext): string[] {
+  const byWord = new Map<string, string[]>();
+  for (const id of ids) {
+    const word = wordOf(id);
+    byWord.set(word, [...(byWord.get(word) ?? []), nameInProse(id, ctx).text]);
+  }
+  return [...byWord].map(([word, names]) => `${word} ${listed(names)}`);
+}
+
+/** A country or a named place is "in"; a house, an event, a body is "at". */
+function placeWord(id: string, ctx: NarrationContext): string {
+  const entity = ctx.records.entities.get(id);
+  if (entity?.type === 'Country') return 'in';
+  return entity?.type === 'Place' && !entity.unnamed ? 'in' : 'at';
+}
+
+/** A legal act is no part of the plot it concerns. */
+function partWord(id: string, { group }: Predicate, ctx: NarrationContext): string {
+  switch (ctx.records.entities.get(id)?.type) {
+    case 'Plot':
+      return group === 'justice' || group === 'statement' ? 'concerning' : 'as part of';
+    case 'Event':
+      return 'during';
+    case 'Measure':
+      return 'under';
+    default:
+      return 'in';
+  }
+}
+
+function whenText(figures: Figures): string {
+  const { happened } = valueTexts(figures);
+  return happened.join(' or ');
+}
+
+/** What must be said of the proposition beside it: the passages' own hedges, that it is read between the lines, what its dates rest on. */
+export function asides(claim: Claim, figures: Figures): string[] {
+  const said: string[] = [];
+  const { hedges } = figures;
+  if (hedges.length > 0) {
+    const words = hedges.map((hedge) => `“${hedge}”`);
+    said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
+  }
+  if (figures.inferred) said.push('inferred from the passage, which does not say it outright');
+  if (figures.happened.length > 1)
+    said.push(figures.contestedBy.some(({ field }) => field === 'happened') ? 'the sources differ on the date' : 'a date from outside the sources differs');
+  else if (figures.happened[0] && whenPhrase({ edtf: figures.happened[0].value, basis: 'stated' }) !== '') {
+    const note = basisNote(figures.happened[0].basis, 'date');
+    if (note !== '') said.push(note);
+  }
+  if (figures.count.length > 1) said.push('the sources differ on the number');
+  if (figures.amount.length > 1) said.push('the sources differ on the amount');
+  if (claim.object !== 'value') {
+    for (const { value } of [...figures.count, ...figures.amount]) said.push(describeQuantity(value));
+  }
+  return said;
+}

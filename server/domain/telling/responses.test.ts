@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { responsesOf } from './responses.ts';
+import type { CitationBrief, ClaimBrief } from '../testing/build-records.ts';
+import { contextOf } from '../testing/narration-context.ts';
+
+const accusing = {
+  id: 'hired',
+  accuses: ['subject' as const, 'object' as const],
+  group: 'sponsorship' as const,
+};
+const alone = { id: 'killed', accuses: ['subject' as const], group: 'execution' as const };
+const within = { id: 'organ-of', within: true, group: 'structure' as const };
+const dispute = (level: 'denied' | 'acquitted' | 'withdrawn' | 'contradicted', by?: string): CitationBrief => ({
+  id: `${level}-${by}`,
+  stance: 'disputes',
+  standing: { level, by, case: 'case' },
+});
+function answers(claims: ClaimBrief[]) {
+  const ctx = contextOf({
+    entities: {
+      state: 'Country',
+      embassy: 'Agency',
+      strike: 'Event',
+      court: 'Agency',
+      case: 'Case',
+      man: 'Person',
+      other: 'Person',
+    },
+    predicates: [accusing, alone, within],
+    claims: [...claims, { id: 'organ', predicate: 'organ-of', subject: 'embassy', object: 'state' }],
+  });
+  return responsesOf(ctx.records.claims.values(), ctx);
+}
+const texts = (claims: ClaimBrief[]) => answers(claims).map(({ text }) => text);
+
+describe('who answers an accusation', () => {
+  it('is each one accused, and where nothing is on record that is said', () => {
+    expect(answers([{ id: 'c', predicate: 'hired', subject: 'state', object: 'man' }])).toEqual([
+      {
+        entity: 'man',
+        text: 'Man: no response on record in these sources',
+        onRecord: false,
+        citations: [],
+      },
+      {
+        entity: 'state',
+        text: 'State: no response on record in these sources',
+        onRecord: false,
+        citations: [],
+      },
+    ]);
+  });
+  it('a denial is the accused’s who makes it, also by a body of its own, and nobody else’s', () => {
+    for (const by of ['state', 'embassy']) {
+      expect(
+        texts([
+          {
+            id: 'c',
+            predicate: 'hired',
+            subject: 'state',
+            object: 'man',
+            citations: [{}, dispute('denied', by)],
+          },
+        ]),
+      ).toEqual(['Man: no response on record in these sources', by === 'state' ? 'State: denies it' : 'State: embassy denies it']);
+    }
+  });
+  it('an outcome is given where one alone is accused', () => {
+    expect(
+      texts([
+        {
+          id: 'c',
+          predicate: 'killed',
+          subject: 'man',
+          citations: [{}, dispute('acquitted', 'court')],
+        },
+      ]),
+    ).toEqual(['Man: an acquittal by court stands on record']);
+    expect(
+      texts([
+        {
+          id: 'c',
+          predicate: 'killed',
+          subject: 'man',
+          citations: [{ standing: { level: 'convicted', by: 'court', case: 'case' } }],
+        },
+      ]),
+    ).toEqual(['Man: convicted by court in case']);
+    expect(
+      texts([
+        {
+          id: 'c',
+          predicate: 'hired',
+          subject: 'state',
+          object: 'man',
+          citations: [{}, dispute('acquitted', 'court')],
+        },
+      ]),
+    ).toEqual(['Man: an acquittal by court stands on record', 'State: no response on record in these sources']);
+  });
+  it('an outcome of a claim that accuses several who can be tried is told of each, as not said of whom', () => {
+    expect(
+      texts([
+        {
+          id: 'c',
+          predicate: 'hired',
+          subject: 'other',
+          object: 'man',
+          citations: [{}, dispute('acquitted', 'court')],
+        },
+      ]),
+    ).toEqual([
+      'Man: an acquittal by court stands on record, of a claim that accuses several',
+      'Other: an acquittal by court stands on record, of a claim that accuses several',
+    ]);
+  });
+  it('what its own voice has taken back is no outcome', () => {
+    const convicted: CitationBrief = {
+      standing: { level: 'convicted', by: 'court', case: 'case', on: { edtf: '2020', basis: 'stated' } },
+    };
+    const retracted: CitationBrief = {
+      stance: 'disputes',
+      standing: { level: 'retracted', by: 'court', on: { edtf: '2022', basis: 'stated' } },
+    };
+    expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', citations: [convicted, retracted] }])).toEqual([
+      'Man: no response on record in these sources',
+    ]);
+  });
+  it('an admission is the answer of the one who makes it', () => {
+    const admitted: CitationBrief = { id: 'k', standing: { level: 'admitted', by: 'man' } };
+    expect(answers([{ id: 'c', predicate: 'hired', subject: 'other', object: 'man', citations: [admitted] }])).toMatchObject([
+      { entity: 'man', onRecord: true, citations: ['k'] },
+      { entity: 'other', onRecord: false },
+    ]);
+  });
+  it('an answer to one claim is no answer to the others', () => {
+    expect(
+      texts([
+        {
+          id: 'c',
+          predicate: 'killed',
+          subject: 'man',
+          object: 'other',
+          citations: [{}, dispute('denied', 'man')],
+        },
+        { id: 'd', predicate: 'killed', subject: 'man', object: 'third' },
+      ]),
+    ).toEqual(['Man: denies it; to 1 other claim no response on record in these sources']);
+  });
+  it('a contradiction by somebody else is none', () => {
+    expect(
+      answers([
+        {
+          id: 'c',
+          predicate: 'killed',
+          subject: 'man',
+          citations: [{}, dispute('contradicted', 'court')],
+        },
+      ]),
+    ).toMatchObject([{ onRecord: false }]);
+  });
+  it('an event cannot answer, and a claim that there is no such thing accuses nobody', () => {
+    expect(texts([{ id: 'c', predicate: 'killed', subject: 'strike' }])).toEqual([]);
+    expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', object: 'none' }])).toEqual([]);
+  });
+});

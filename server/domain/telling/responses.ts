@@ -1,0 +1,117 @@
+/** Who answers an accusation: each accused one's denial or outcome, or that none is on record (model.md, "What may be published"). */
+import { accusedEnds } from '../figures/accused-ends.ts';
+import { describeStep } from './describe-standing.ts';
+import { nameInProse } from './in-prose.ts';
+import type { Citation, Claim } from '../model/records.ts';
+import type { Level } from '../model/lists.ts';
+import { disputeClause } from './narrate-against.ts';
+import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
+import { surroundingsOf } from './surroundings-of.ts';
+import { reach, type Steps } from '../figures/within.ts';
+
+export interface Response {
+  /** The one accused. */
+  entity: string;
+  /** A sentence without its full stop. */
+  text: string;
+  /** False: nothing of the kind stands in these sources. */
+  onRecord: boolean;
+  /** Citations that say it, sorted. */
+  citations: string[];
+}
+
+export const NO_RESPONSE = 'no response on record in these sources';
+const OUTCOMES: ReadonlySet<Level> = new Set(['admitted', 'convicted', 'acquitted', 'withdrawn']);
+
+/** Who can answer at all; an event or a measure that a claim accuses cannot. */
+const CAN_ANSWER: ReadonlySet<string> = new Set(['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Country']);
+
+/** Whom a court convicts or acquits by name, or as those before it. */
+const CAN_BE_TRIED: ReadonlySet<string> = new Set(['Person', 'Group', 'Gang']);
+
+/** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
+  const accused = new Map<string, Set<Claim>>();
+  for (const claim of claims) {
+    if (!ctx.figures.get(claim.id)?.visible) continue;
+    for (const { entity } of accusedEnds(claim, ctx.records.predicates.get(claim.predicate))) {
+      const against = accused.get(entity);
+      if (against) against.add(claim);
+      else accused.set(entity, new Set([claim]));
+    }
+  }
+  const { above } = surroundingsOf(ctx);
+  return [...accused]
+    .filter(([entity]) => CAN_ANSWER.has(ctx.records.entities.get(entity)?.type ?? ''))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([entity, against]) => responseOf(entity, [...against], above, ctx));
+}
+
+function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx: NarrationContext): Response {
+  const name = nameInProse(entity, ctx).text;
+  const texts = new Set<string>();
+  const citations: string[] = [];
+  let answered = 0;
+  for (const claim of against) {
+    const answers = standingCitations(claim.id, ctx).filter((c) => answersFor(c, entity, claim, above, ctx));
+    if (answers.length > 0) answered += 1;
+    const shared = triedOf(claim, ctx).length > 1 ? ', of a claim that accuses several' : '';
+    for (const answer of answers) {
+      texts.add(answerText(answer, name, ctx) + (isOutcomeForAll(answer) ? shared : ''));
+      citations.push(answer.id);
+    }
+  }
+  if (answered === 0) {
+    return { entity, text: `${capitalised(name)}: ${NO_RESPONSE}`, onRecord: false, citations: [] };
+  }
+  const open = against.length - answered;
+  const rest = open === 0 ? '' : `; to ${counted(open, 'other claim')} ${NO_RESPONSE}`;
+  return {
+    entity,
+    text: `${capitalised(name)}: ${listed([...texts])}${rest}`,
+    onRecord: true,
+    citations: [...new Set(citations)].sort(),
+  };
+}
+
+/** What a claim says of itself and has not been taken back by the voice that said it. */
+function standingCitations(claimId: string, ctx: NarrationContext): Citation[] {
+  const history = ctx.figures.get(claimId)?.history ?? [];
+  const takenBack = new Set(history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
+  return visibleCitations(claimId, ctx).filter((citation) => !takenBack.has(citation.id));
+}
+
+/** The accused that a court can try: an outcome is theirs, not that of the state or service accused beside them. */
+function triedOf(claim: Claim, ctx: NarrationContext): string[] {
+  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map((one) => one.entity);
+  return [...new Set(accused)].filter((id) => CAN_BE_TRIED.has(ctx.records.entities.get(id)?.type ?? ''));
+}
+
+/** What a court or prosecutor did with the whole claim; an admission names who makes it. */
+function isOutcomeForAll({ standing }: Citation): boolean {
+  return OUTCOMES.has(standing.level) && standing.level !== 'admitted';
+}
+
+/**
+ * A denial by the accused or by a body of its own; an admission by the accused; another outcome of a claim, for those it accuses who can be tried, or for
+ * whom it accuses alone.
+ */
+function answersFor(citation: Citation, entity: string, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
+  const { level, by } = citation.standing;
+  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
+  const alone = accused.every((one) => one.entity === entity);
+  if (level === 'denied') {
+    if (by === undefined || by === entity || reach([by], above).has(entity)) return true;
+    return !accused.some((one) => one.entity === by || reach([by], above).has(one.entity));
+  }
+  if (!OUTCOMES.has(level)) return false;
+  if (level === 'admitted') return by === entity || (alone && by === undefined);
+  return alone || triedOf(claim, ctx).includes(entity);
+}
+
+/** The accused is named once, before its own answer. */
+function answerText(citation: Citation, name: string, ctx: NarrationContext): string {
+  if (citation.stance !== 'disputes') return describeStep(citation.standing, ctx);
+  const clause = disputeClause(citation, ctx);
+  return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
+}

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commonBodies, isBodyHop } from './common-body.ts';
+import { findPaths } from './find-paths.ts';
+import { hopIndex } from './hop-index.ts';
+import { ENTITY_TYPES, GROUPS } from '../model/lists.ts';
+import type { TraceSwitches } from '../model/questions.ts';
+import { rankPaths } from './rank-paths.ts';
+import { checkProperty } from '../testing/check-property.ts';
+import { graphOf } from '../testing/trace-graphs.ts';
+import type { TraceGraph } from './trace-graph.ts';
+import { DEFAULT_SWITCHES, effectiveSwitches, mayPass } from './trace-switches.ts';
+
+const search = (graph: TraceGraph, from: string[], to: string[], switches: TraceSwitches = {}) => {
+  const types = (ids: string[]) => ids.flatMap((id) => graph.entities.get(id)?.type ?? []);
+  return findPaths(graph, from, to, effectiveSwitches(switches, types(from), types(to)));
+};
+const texts = (paths: readonly string[][]) => paths.map((path) => path.join(' '));
+
+describe('a trace', () => {
+  it('ignores the direction of claims', () => {
+    const graph = graphOf([
+      { from: 'b', to: 'a' },
+      { from: 'b', to: 'c' },
+    ]);
+    expect(search(graph, ['a'], ['c'])).toMatchObject({ paths: [['a', 'b', 'c']], shortest: 2 });
+  });
+  it('finds the shortest paths and those up to two hops longer, and with slack 0 the shortest only', () => {
+    const graph = graphOf([
+      { from: 'a', to: 'z' },
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'z' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'z' },
+      { from: 'c', to: 'd' },
+      { from: 'd', to: 'z' },
+    ]);
+    expect(texts(search(graph, ['a'], ['z']).paths)).toEqual(['a z', 'a b z', 'a b c z']);
+    expect(texts(search(graph, ['a'], ['z'], { slack: 0 }).paths)).toEqual(['a z']);
+    expect(texts(search(graph, ['a'], ['z'], { slack: 3 }).paths)).toHaveLength(4);
+  });
+  it('never passes an entity twice', () => {
+    const graph = graphOf([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+      { from: 'c', to: 'd' },
+      { from: 'd', to: 'd' },
+    ]);
+    expect(texts(search(graph, ['a'], ['d']).paths)).toEqual(['a b c d']);
+  });
+  it.each(['Country', 'Place', 'Case', 'Measure'] as const)('does not pass through a %s unless told to', (type) => {
+    const graph = graphOf(
+      [
+        { from: 'a', to: 'm' },
+        { from: 'm', to: 'b' },
+      ],
+      { m: type },
+    );
+    expect(search(graph, ['a'], ['b']).paths).toEqual([]);
+    expect(texts(search(graph, ['a'], ['b'], { throughTypes: [type] }).paths)).toEqual(['a m b']);
+  });
+  it.each(['generic', 'aggregate'] as const)('does not pass through what is %s unless told to', (flag) => {
+    const graph = graphOf(
+      [
+        { from: 'a', to: 'm' },
+        { from: 'm', to: 'b' },
+      ],
+      { m: { [flag]: true } },
+    );
+    expect(search(graph, ['a'], ['b']).paths).toEqual([]);
+    const on = flag === 'generic' ? { throughGeneric: true } : { throughAggregate: true };
+    expect(search(graph, ['a'], ['b'], on).paths).toHaveLength(1);
+  });
+  it('may start or end at what it may not pass through', () => {
+    const graph = graphOf(
+      [
+        { from: 'a', to: 'm' },
+        { from: 'm', to: 'b' },
+      ],
+      { a: 'Country', b: { generic: true } },
+    );
+    expect(search(graph, ['a'], ['b']).paths).toHaveLength(1);
+  });
+  it.each(['justice', 'geography', 'statement', 'identity'] as const)('does not use a claim of the group %s unless told to', (group) => {
+    const graph = graphOf([{ from: 'a', to: 'b', group }]);
+    expect(search(graph, ['a'], ['b']).paths).toEqual([]);
+    expect(search(graph, ['a'], ['b'], { groups: [group] }).paths).toHaveLength(1);
+  });
+  it('never uses a claim that is disputed only, or whose predicate is not traversed, whatever is switched on', () => {
+    const all: TraceSwitches = {
+      groups: ['justice', 'geography', 'statement', 'identity'],
+      throughGeneric: true,
+      throughAggregate: true,
+    };
+    for (const never of [{ disputedOnly: true, rank: -1 }, { traversed: false }]) {
+      expect(search(graphOf([{ from: 'a', to: 'b', ...never }]), ['a'], ['b'], all).paths).toEqual([]);
+    }
+  });
+  it('reaches a Place by geography, a Case or Measure by justice, and a Country by neither', () => {
+    const graph = graphOf(
+      [
+        { from: 'a', to: 'home', group: 'geography' },
+        { from: 'home', to: 'city', group: 'geography' },
+        { from: 'a', to: 'case', group: 'justice' },
+        { from: 'b', to: 'land', group: 'geography' },
+        { from: 'c', to: 'law', group: 'justice' },
+      ],
+      { home: 'Place', city: 'Place', case: 'Case', land: 'Country', law: 'Measure' },
+    );
+    expect(texts(search(graph, ['a'], ['city']).paths)).toEqual(['a home city']);
+    expect(texts(search(graph, ['case'], ['a']).paths)).toEqual(['case a']);
+    expect(texts(search(graph, ['c'], ['law']).paths)).toEqual(['c law']);
+    expect(search(graph, ['b'], ['land']).paths).toEqual([]);
+  });
+  it('passes through no entity above the degree limit, names it, and may still end at it', () => {
+    const graph = graphOf([
+      { from: 'a', to: 'hub' },
+      { from: 'hub', to: 'b' },
+      { from: 'hub', to: 'x' },
+    ]);
+    expect(search(graph, ['a'], ['b'], { degreeLimit: 2 })).toMatchObject({
+      paths: [],
+      hubsNotPassed: ['hub'],
+    });
+    expect(search(graph, ['a'], ['b'], { degreeLimit: 3 }).paths).toHaveLength(1);
+    expect(search(graph, ['a'], ['hub'], { degreeLimit: 2 }).paths).toHaveLength(1);
+    const known = graphOf(
+      [
+        { from: 'a', to: 'hub' },
+        { from: 'hub', to: 'b' },
+      ],
+      { hub: { degree: 500 } },
+    );
+    expect(search(known, ['a'], ['b']).hubsNotPassed).toEqual(['hub']);
+  });
+  it('makes each via a hop: from the sponsor through the go-between to the gunman', () => {
+    const graph = graphOf([
+      { claim: 'ordered', n: 0, from: 'state', to: 'go-between' },
+      { claim: 'ordered', n: 1, from: 'go-between', to: 'gunman' },
+    ]);
+    expect(texts(search(graph, ['gunman'], ['state']).paths)).toEqual(['gunman go-between state']);
+  });
+  it('leaves out claims below the standing or the uninvolved origins asked for', () => {
+    const graph = graphOf([{ from: 'a', to: 'b', rank: 3, uninvolvedOrigins: 1 }]);
+    expect(search(graph, ['a'], ['b'], { standingAtLeast: 'charged', uninvolvedAtLeast: 1 }).paths).toHaveLength(1);
+    expect(search(graph, ['a'], ['b'], { standingAtLeast: 'found' }).paths).toEqual([]);
+    expect(search(graph, ['a'], ['b'], { uninvolvedAtLeast: 2 }).paths).toEqual([]);
+  });
+  it('ends at the first entity of a set that it meets', () => {
+    const graph = graphOf([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'd' },
+    ]);
+    expect(texts(search(graph, ['a', 'b'], ['c', 'd']).paths)).toEqual(['b c']);
+    expect(texts(search(graph, ['a', 'b'], ['a', 'b']).paths)).toEqual(['a b']);
+  });
+  it('looks for common bodies beside links, and does not count them as the shortest', () => {
+    const graph = graphOf(
+      [
+        { from: 'unit', to: 'corps', within: true, group: 'structure' },
+        { from: 'man', to: 'corps', within: true, group: 'structure' },
+        { from: 'unit', to: 'x' },
+        { from: 'x', to: 'y' },
+        { from: 'y', to: 'man' },
+      ],
+      { corps: 'Agency' },
+    );
+    const found = search(graph, ['unit'], ['man']);
+    expect(texts(found.paths)).toEqual(['unit corps man', 'unit x y man']);
+    expect(found.shortest).toBe(3);
+    expect(
+      search(
+        graphOf(
+          [
+            { from: 'unit', to: 'corps', within: true },
+            { from: 'man', to: 'corps', within: true },
+          ],
+          { corps: 'Agency' },
+        ),
+        ['unit'],
+        ['man'],
+      ).shortest,
+    ).toBeUndefined();
+  });
+  it('says how many entities it came across, and when it stopped at a limit', () => {
+    const graph = graphOf([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'x', to: 'y' },
+    ]);
+    expect(search(graph, ['a'], ['y'])).toMatchObject({
+      paths: [],
+      entitiesSeen: 3,
+      stoppedAtLimit: false,
+    });
+    const fan = graphOf(
+      [1, 2, 3, 4].flatMap((i) => [
+        { from: 'a', to: `m${i}` },
+        { from: `m${i}`, to: 'z' },
+      ]),
+    );
+    const limited = findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES, {
+      paths: 3,
+      commonBodyPaths: 3,
+      steps: 1e6,
+    });
+    expect(limited).toMatchObject({ stoppedAtLimit: true });
+    expect(limited.paths).toHaveLength(3);
+    expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES, { paths: 9, commonBodyPaths: 3, steps: 2 }).stoppedAtLimit).toBe(true);
+    expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES).stoppedAtLimit).toBe(false);
+  });
+  it('goes no further than the hops allowed', () => {
+    const graph = graphOf(['ab', 'bc', 'cd', 'de'].map(([from = '', to = '']) => ({ from, to })));
+    expect(search(graph, ['a'], ['e'], { maxHops: 3 }).paths).toEqual([]);
+    expect(search(graph, ['a'], ['e'], { maxHops: 4 }).paths).toHaveLength(1);
+  });
+});
+
+/** Every simple path by trying all of them, without any of the search's shortcuts. */
+function bruteForce(graph: TraceGraph, from: string[], to: string[], switches: Required<TraceSwitches>): string[][] {
+  const index = hopIndex(graph.segments, switches);
+  const ends = new Set([...from, ...to]);
+  const degree = (id: string) => graph.segments.filter((s) => s.from === id || s.to === id).length;
+  const passes = (id: string) => {
+    const entity = graph.entities.get(id);
+    return entity !== undefined && !ends.has(id) && mayPass(entity, switches) && degree(id) <= switches.degreeLimit;
+  };
+  const all: string[][] = [];
+  const extend = (path: string[]) => {
+    for (const next of index.get(path.at(-1) ?? '')?.keys() ?? []) {
+      if (path.includes(next)) continue;
+      if (to.includes(next)) all.push([...path, next]);
+      else if (passes(next) && path.length < switches.maxHops) extend([...path, next]);
+    }
+  };
+  from.forEach((start) => extend([start]));
+  const isBodyHopAt = (body: string, other: string) => isBodyHop(body, graph.entities.get(body)?.type, index.get(body)?.get(other) ?? []);
+  const isBoth = (id: string | undefined) => id !== undefined && from.includes(id) && to.includes(id);
+  const once = all.filter((p) => !(isBoth(p[0]) && isBoth(p.at(-1))) || (p[0] ?? '') < (p.at(-1) ?? ''));
+  const links = once.filter((path) => commonBodies(path, isBodyHopAt).length === 0);
+  const bodies = once.filter((path) => commonBodies(path, isBodyHopAt).length > 0);
+  const shortest = (paths: string[][]) => Math.min(Infinity, ...paths.map((path) => path.length));
+  const longest = shortest(links) + switches.slack;
+  const longestBody = Math.min(longest, shortest(bodies) + switches.slack);
+  return [...links.filter((p) => p.length <= longest), ...bodies.filter((p) => p.length <= longestBody)];
+}
+
+const arbitraryGraph = fc
+  .record({
+    size: fc.integer({ min: 2, max: 7 }),
+    types: fc.array(fc.constantFrom(...ENTITY_TYPES, 'Person', 'Agency', 'Agency', 'Organization'), { minLength: 7, maxLength: 7 }),
+    flags: fc.array(fc.constantFrom('plain', 'plain', 'plain', 'generic', 'aggregate'), {
+      minLength: 7,
+      maxLength: 7,
+    }),
+    hops: fc.array(
+      fc.record({
+        from: fc.nat(6),
+        to: fc.nat(6),
+        group: fc.constantFrom(...GROUPS, 'association', 'structure'),
+        within: fc.boolean(),
+        traversed: fc.constantFrom(true, true, true, false),
+        rank: fc.integer({ min: -1, max: 6 }),
+        uninvolvedOrigins: fc.nat(2),
+        origins: fc.nat(3),
+        accusatory: fc.boolean(),
+      }),
+      { maxLength: 16 },
+    ),
+  })
+  .map(({ size, types, flags, hops }) => {
+    const name = (i: number) => `e${i % size}`;
+    const briefs = hops.map((hop) => ({
+      ...hop,
+      from: name(hop.from),
+      to: name(hop.to),
+      disputedOnly: hop.rank < 0,
+    }));
+    const kinds = Object.fromEntries(types.map((type, i) => [`e${i}`, { type, generic: flags[i] === 'generic', aggregate: flags[i] === 'aggregate' }]));
+    return graphOf([...briefs, { from: 'e0', to: 'e1', traversed: false }], kinds);
+  });
+const arbitrarySwitches: fc.Arbitrary<TraceSwitches> = fc.record(
+  {
+    throughTypes: fc.subarray(['Country', 'Place', 'Case', 'Measure'] as const).map((types) => [...types]),
+    throughGeneric: fc.boolean(),
+    throughAggregate: fc.boolean(),
+    groups: fc.subarray(['justice', 'geography', 'statement', 'identity'] as const).map((groups) => [...groups]),
+    degreeLimit: fc.integer({ min: 2, max: 12 }),
+    maxHops: fc.integer({ min: 1, max: 6 }),
+    slack: fc.nat(3),
+    standingAtLeast: fc.constantFrom('unstated', 'alleged', 'charged'),
+    uninvolvedAtLeast: fc.nat(1),
+  },
+  { requiredKeys: [] },
+);
+const someIds = fc.uniqueArray(
+  fc.nat(6).map((i) => `e${i}`),
+  { minLength: 1, maxLength: 3 },
+);
+
+describe('the search and trying everything', () => {
+  it('find the same paths on small graphs, and ranking drops none of them', () => {
+    checkProperty(
+      'findPaths equals brute force',
+      fc.property(arbitraryGraph, someIds, someIds, arbitrarySwitches, (graph, from, to, given) => {
+        const switches = effectiveSwitches(given, [], []);
+        const found = findPaths(graph, from, to, switches);
+        const expected = texts(bruteForce(graph, from, to, switches)).sort();
+        expect(texts(found.paths).sort()).toEqual(expected);
+        const { paths, commonBody } = rankPaths(found.paths, graph.segments, graph.entities, switches);
+        expect(texts([...paths, ...commonBody].map((path) => path.entities)).sort()).toEqual(expected);
+        expect(found.shortest).toBe(paths.length === 0 ? undefined : Math.min(...paths.map((path) => path.hops.length)));
+      }),
+      { runs: 5_000 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+/** The graph a trace runs on: entities with what decides whether they may be passed, and segments with their claim's figures. */
+import type { EntityType } from '../model/lists.ts';
+import type { Figures, Segment } from '../model/figures.ts';
+import type { Records } from '../model/records.ts';
+import { segmentsOf } from '../model/segments.ts';
+
+export interface TraceEntity {
+  type: EntityType;
+  generic: boolean;
+  aggregate: boolean;
+  /** Number of segments at it where not all of them are in the graph; else they are counted. */
+  degree?: number;
+}
+/** A segment with the figures of its claim that a trace asks for. */
+export type TraceSegment = Segment & {
+  rank: number;
+  origins: number;
+  uninvolvedOrigins: number;
+  traversed: boolean;
+  /** The predicate is marked `within`: `to` is the upper end. */
+  within: boolean;
+  accusatory: boolean;
+  disputedOnly: boolean;
+};
+export interface TraceGraph {
+  entities: ReadonlyMap<string, TraceEntity>;
+  segments: readonly TraceSegment[];
+}
+
+/** The trace graph of some records at the clocks their figures were derived at; claims that are not visible give no segment. */
+export function traceGraph(records: Records, figures: ReadonlyMap<string, Figures>): TraceGraph {
+  const entities = new Map<string, TraceEntity>();
+  for (const { id, type, generic = false, aggregate = false } of records.entities.values()) {
+    entities.set(id, { type, generic, aggregate });
+  }
+  const typeOf = (id: string) => records.entities.get(id)?.type;
+  const segments: TraceSegment[] = [];
+  for (const claim of records.claims.values()) {
+    const shown = figures.get(claim.id);
+    const predicate = records.predicates.get(claim.predicate);
+    if (!shown?.visible || !predicate) continue;
+    for (const segment of segmentsOf(claim, predicate, typeOf)) {
+      segments.push({
+        ...segment,
+        rank: shown.rank,
+        origins: shown.origins,
+        uninvolvedOrigins: shown.uninvolvedOrigins,
+        traversed: predicate.traversed,
+        within: predicate.within,
+        accusatory: shown.accusatory,
+        disputedOnly: shown.level === 'disputed-only',
+      });
+    }
+  }
+  return { entities, segments };
+}

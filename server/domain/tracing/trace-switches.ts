@@ -1,0 +1,126 @@
+/** What a path may do: the defaults, what the ends turn on, and each departure in a sentence (model.md, "Trace"). */
+import { RANK_OF_LEVEL, type EntityType, type Group, type SupportLevel } from '../model/lists.ts';
+import type { TraceSwitches } from '../model/questions.ts';
+
+export type EffectiveSwitches = Required<TraceSwitches> & {
+  /** Every departure from the default, a sentence each; to be printed with the answer. */
+  stated: string[];
+};
+
+/** Where nothing is switched on: every traversed group but four, links up to six hops, two more than the shortest. */
+export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
+  throughTypes: [],
+  throughGeneric: false,
+  throughAggregate: false,
+  groups: [],
+  degreeLimit: 200,
+  maxHops: 6,
+  slack: 2,
+  order: 'weakest-hop',
+  standingAtLeast: 'unstated',
+  uninvolvedAtLeast: 0,
+};
+
+const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
+type WithheldType = (typeof WITHHELD_TYPES)[number];
+const WITHHELD_GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
+type WithheldGroup = (typeof WITHHELD_GROUPS)[number];
+
+/** An end that is one of these can only be reached by that group; a Country as an end acts, and turns nothing on. */
+const TURNED_ON: readonly { end: WithheldType; group: WithheldGroup }[] = [
+  { end: 'Place', group: 'geography' },
+  { end: 'Case', group: 'justice' },
+  { end: 'Measure', group: 'justice' },
+];
+const PLURAL: Readonly<Record<WithheldType, string>> = {
+  Country: 'countries',
+  Place: 'places',
+  Case: 'cases',
+  Measure: 'measures',
+};
+
+/**
+ * The switches as they hold for these ends, with the sentences that say so.
+ * A Place as an end turns `geography` and Place on, a Case or Measure `justice` and its type.
+ */
+export function effectiveSwitches(switches: TraceSwitches, fromTypes: readonly EntityType[], toTypes: readonly EntityType[]): EffectiveSwitches {
+  const given = defined(switches);
+  const chosen = { ...DEFAULT_SWITCHES, ...given };
+  const stated: string[] = [];
+  const types = new Set<WithheldType>(chosen.throughTypes);
+  const groups = new Set<WithheldGroup>(chosen.groups);
+  for (const type of WITHHELD_TYPES) {
+    if (types.has(type)) stated.push(`Paths may pass through ${PLURAL[type]}.`);
+  }
+  for (const group of WITHHELD_GROUPS) {
+    if (groups.has(group)) stated.push(`Claims of the group “${group}” count as hops.`);
+  }
+  const ends = new Set([...fromTypes, ...toTypes]);
+  for (const { end, group } of TURNED_ON) {
+    if (!ends.has(end) || (types.has(end) && groups.has(group))) continue;
+    types.add(end);
+    groups.add(group);
+    stated.push(`An end is a ${end.toLowerCase()}: paths may pass through ${PLURAL[end]}, and claims of the group “${group}” count as hops.`);
+  }
+  stated.push(...otherDepartures(given));
+  return {
+    ...chosen,
+    throughTypes: WITHHELD_TYPES.filter((type) => types.has(type)),
+    groups: WITHHELD_GROUPS.filter((group) => groups.has(group)),
+    stated,
+  };
+}
+
+function otherDepartures(given: TraceSwitches): string[] {
+  const said: string[] = [];
+  const differs = (key: keyof TraceSwitches) => given[key] !== undefined && given[key] !== DEFAULT_SWITCHES[key];
+  if (given.throughGeneric) said.push('Paths may pass through generic entities.');
+  if (given.throughAggregate) said.push('Paths may pass through aggregates.');
+  if (differs('degreeLimit')) said.push(`Paths pass through no entity with more than ${given.degreeLimit} segments.`);
+  if (differs('maxHops')) said.push(`Paths have at most ${count(given.maxHops, 'hop')}.`);
+  if (differs('slack'))
+    said.push(given.slack === 0 ? 'Only the shortest paths are shown.' : `Paths may be ${count(given.slack, 'hop')} longer than the shortest.`);
+  if (given.order === 'hops') said.push('Paths with fewer hops come first.');
+  if (differs('standingAtLeast')) said.push(`Only claims that stand at “${given.standingAtLeast}” or higher count as hops.`);
+  if (differs('uninvolvedAtLeast')) said.push(`Only claims with at least ${count(given.uninvolvedAtLeast, 'uninvolved origin')} count as hops.`);
+  return said;
+}
+
+function count(n: number | undefined, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function defined(switches: TraceSwitches): TraceSwitches {
+  return Object.fromEntries(Object.entries(switches).filter(([, value]) => value !== undefined));
+}
+
+/** What a segment tells a trace: its hop and the figures of its claim. */
+export interface Hoppable {
+  group: Group;
+  rank: number;
+  uninvolvedOrigins: number;
+  traversed: boolean;
+  disputedOnly: boolean;
+}
+type Passing = Pick<Required<TraceSwitches>, 'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast'>;
+
+/** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never may. */
+export function isHop(segment: Hoppable, switches: Passing): boolean {
+  if (segment.disputedOnly || !segment.traversed) return false;
+  if (segment.rank < rankOf(switches.standingAtLeast)) return false;
+  if (segment.uninvolvedOrigins < switches.uninvolvedAtLeast) return false;
+  const withheld = WITHHELD_GROUPS.find((group) => group === segment.group);
+  return withheld === undefined || switches.groups.includes(withheld);
+}
+
+/** Whether a path may pass through an entity of that kind; the degree limit is the caller's to ask. */
+export function mayPass(entity: { type: EntityType; generic: boolean; aggregate: boolean }, switches: Passing): boolean {
+  if (entity.generic && !switches.throughGeneric) return false;
+  if (entity.aggregate && !switches.throughAggregate) return false;
+  const withheld = WITHHELD_TYPES.find((type) => type === entity.type);
+  return withheld === undefined || switches.throughTypes.includes(withheld);
+}
+
+function rankOf(level: SupportLevel): number {
+  return RANK_OF_LEVEL[level];
+}
