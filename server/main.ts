@@ -12,7 +12,7 @@ import { step } from './progress.ts';
 import { settingsFault } from './settings-fault.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
-import { createImportJobs } from './usecases/import-jobs.ts';
+import { createImportJobs } from './usecases/importing/import-jobs.ts';
 import { warmUp } from './warm-up.ts';
 
 const PORTS_TRIED = 20;

@@ -7,8 +7,8 @@ import type { Database } from './store/connect.ts';
 import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/queries/read-staging.ts';
-import { importFiles } from './usecases/import-files.ts';
-import { recomputeStale } from './usecases/recompute-stale.ts';
+import { importFiles } from './usecases/importing/import-files.ts';
+import { recomputeStale } from './usecases/importing/recompute-stale.ts';
 
 /** Loaded in this order: the case uses the vocabulary. */
 const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];

@@ -1,10 +1,10 @@
 /** Asks the ready questions once, so that Neo4j has planned its statements before a person asks: the first plan of each costs more than all later answers. */
 import type { Database } from './store/connect.ts';
-import { listClaims } from './usecases/list-claims.ts';
-import { listQuestions } from './usecases/list-questions.ts';
-import { listRoles } from './usecases/list-roles.ts';
-import { readStats } from './usecases/read-stats.ts';
-import { tracePaths } from './usecases/trace-paths.ts';
+import { listClaims } from './usecases/reading/list-claims.ts';
+import { listQuestions } from './usecases/reading/list-questions.ts';
+import { listRoles } from './usecases/reading/list-roles.ts';
+import { readStats } from './usecases/reading/read-stats.ts';
+import { tracePaths } from './usecases/tracing/trace-paths.ts';
 
 const NOTHING = { params: undefined, query: undefined, body: undefined };
 

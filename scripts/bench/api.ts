@@ -11,8 +11,8 @@ import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
 import { connectDatabase } from '../../server/store/connect.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { probeDatabase } from '../../server/store/probe.ts';
-import { importFiles } from '../../server/usecases/import-files.ts';
-import { createImportJobs } from '../../server/usecases/import-jobs.ts';
+import { importFiles } from '../../server/usecases/importing/import-files.ts';
+import { createImportJobs } from '../../server/usecases/importing/import-jobs.ts';
 import { recordingDatabase, type Statement } from './recording-database.ts';
 
 const SEED = 20_261_123;

@@ -3,7 +3,7 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import type { InputFile } from '../../server/usecases/read-curated-file.ts';
+import type { InputFile } from '../../server/usecases/importing/read-curated-file.ts';
 
 /** JSON that lies beside curated files and is none. Any other .json file of a folder must be one. */
 const NO_DATA = [/\.schema\.json$/, /^package(-lock)?\.json$/, /^paragraphs\.json$/];

@@ -1,6 +1,6 @@
 /** One line at the foot of a terminal that says how far an import is; nothing where there is no terminal. */
 import type { WriteStream } from 'node:tty';
-import type { ImportProgress } from '../../server/usecases/import-files.ts';
+import type { ImportProgress } from '../../server/usecases/importing/import-files.ts';
 
 const WIDTH = 28;
 const WORDS: Readonly<Record<ImportProgress['phase'], string>> = { read: 'Reading', plan: 'Checking and planning', write: 'Writing' };

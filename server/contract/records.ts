@@ -1,7 +1,26 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
-import { BASES, DECISIONS, DISPUTE_LEVELS, ENDS, ENTITY_TYPES, GROUPS, ID_PATTERN, NAME_KINDS, ORIGIN_BASES, OUTCOMES, QUALIFIERS, RESERVED_ENDS, ROLES, STAGES, STAKE_AS, SUPPORT_LEVELS, TEXT_OF_HOW, VALUE_KINDS } from '../domain/model/lists.ts';
+import {
+  BASES,
+  DECISIONS,
+  DISPUTE_LEVELS,
+  ENDS,
+  ENTITY_TYPES,
+  GROUPS,
+  ID_PATTERN,
+  NAME_KINDS,
+  ORIGIN_BASES,
+  OUTCOMES,
+  QUALIFIERS,
+  RESERVED_ENDS,
+  ROLES,
+  STAGES,
+  STAKE_AS,
+  SUPPORT_LEVELS,
+  TEXT_OF_HOW,
+  VALUE_KINDS,
+} from '../domain/model/lists.ts';
 
 /** Named limits of what one field may hold; a longer text is refused by name. */
 export const LIMITS = {

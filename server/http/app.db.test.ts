@@ -8,7 +8,7 @@ import { ROUTES } from '../contract/routes.ts';
 import { readConfig } from '../config.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import type { Database } from '../store/connect.ts';
-import { createImportJobs } from '../usecases/import-jobs.ts';
+import { createImportJobs } from '../usecases/importing/import-jobs.ts';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
 import { buildApp } from './app.ts';
 

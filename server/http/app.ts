@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { Database } from '../store/connect.ts';
-import type { ImportJobs } from '../usecases/import-jobs.ts';
+import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
 import { allowedHosts, guardOrigin } from './plugins/guard-origin.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { emptyPut } from '../domain/importing/change-plan.ts';
 import { records } from '../domain/testing/build-records.ts';
-import { verifyRecords } from '../usecases/verify-records.ts';
+import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { connectDatabase, type Database } from './connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
 import { countCase } from './queries/count-case.ts';

@@ -1,6 +1,6 @@
 /** The id of a citation, which a curated file does not write: derived from what makes the passage that passage. */
 import { canonicalJson } from './canonical-json.ts';
-import type { Citation } from '../model/records.ts';
+import type { Citation } from './records.ts';
 import { sha256 } from './sha256.ts';
 
 /**

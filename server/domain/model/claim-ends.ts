@@ -1,6 +1,6 @@
 /** The places of a claim in which entities stand, told apart from `unknown`, `none`, `value` and texts. */
-import { QUALIFIERS, RESERVED_ENDS, type End } from '../model/lists.ts';
-import type { Claim, ObjectEnd } from '../model/records.ts';
+import { QUALIFIERS, RESERVED_ENDS, type End } from './lists.ts';
+import type { Claim, ObjectEnd } from './records.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDS);
 

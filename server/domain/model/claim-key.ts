@@ -1,5 +1,5 @@
 /** The proposition of a claim, worked out once a record: checking and planning ask for it many times over. */
-import type { Claim } from '../model/records.ts';
+import type { Claim } from './records.ts';
 import { propositionKey } from './proposition-key.ts';
 
 const keys = new WeakMap<Claim, string>();

@@ -1,5 +1,5 @@
 /** Records with nothing in them, to be filled. */
-import type { Records } from '../model/records.ts';
+import type { Records } from './records.ts';
 
 export function emptyRecords(): Records {
   return {

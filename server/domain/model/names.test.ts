@@ -1,6 +1,6 @@
 /** Names that may be shown, and what stands in for one that may not. */
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../model/records.ts';
+import type { Name } from './records.ts';
 import { displayName, visibleNames } from './names.ts';
 
 const name = (text: string, kind: Name['kind'], sources?: string[]): Name => ({

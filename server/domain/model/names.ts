@@ -1,6 +1,6 @@
 /** What an entity may be called at a date: a name nobody visible prints gives way to a description (model.md, "Time"). */
-import type { Entity, LangText, Name } from '../model/records.ts';
-import type { NameKind } from '../model/lists.ts';
+import type { Entity, LangText, Name } from './records.ts';
+import type { NameKind } from './lists.ts';
 
 export interface NameView {
   /** Whether a source is visible at the clocks of the view; absent: all are. */

@@ -1,7 +1,7 @@
 /** One proposition, one key. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from './records.ts';
 import { propositionKey } from './proposition-key.ts';
 import { arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';

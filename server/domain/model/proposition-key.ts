@@ -1,6 +1,6 @@
 /** When two claims say one thing: the canonical text of a proposition (model.md, "One proposition"). */
 import { canonicalJson } from './canonical-json.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from './records.ts';
 
 type Proposition = Omit<Claim, 'id' | 'dataset'>;
 

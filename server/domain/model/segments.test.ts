@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { entitiesOf, entityEnd } from './claim-ends.ts';
-import type { EntityType, Group } from '../model/lists.ts';
+import type { EntityType, Group } from './lists.ts';
 import { segmentsOf } from './segments.ts';
 import { arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';

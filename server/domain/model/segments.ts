@@ -1,8 +1,8 @@
 /** The hop-sized pieces of a claim on which traversal runs (architecture.md, "In the database"); a total, pure function of the claim. */
 import { entityEnd } from './claim-ends.ts';
-import type { Claim, Predicate } from '../model/records.ts';
-import type { EntityType } from '../model/lists.ts';
-import type { Segment } from '../model/figures.ts';
+import type { Claim, Predicate } from './records.ts';
+import type { EntityType } from './lists.ts';
+import type { Segment } from './figures.ts';
 
 /**
  * Segments of a claim, numbered from 0 in the order: the chain subject → via… → object, then (last via, else subject) → each `to`, then object → each

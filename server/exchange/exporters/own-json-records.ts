@@ -1,6 +1,21 @@
 /** The model's records as the members of a curated file, in the order a reader expects, what goes without saying left out (format.md). */
 import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../../domain/model/lists.ts';
-import type { Citation, CitationStanding, Dataset, Dated, Entity, LangText, Locator, Name, Predicate, Quantity, Records, Source, Stake, Voice } from '../../domain/model/records.ts';
+import type {
+  Citation,
+  CitationStanding,
+  Dataset,
+  Dated,
+  Entity,
+  LangText,
+  Locator,
+  Name,
+  Predicate,
+  Quantity,
+  Records,
+  Source,
+  Stake,
+  Voice,
+} from '../../domain/model/records.ts';
 import type { Clocks, Question, Selector } from '../../domain/model/questions.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 

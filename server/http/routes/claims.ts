@@ -1,8 +1,8 @@
 /** A claim's evidence, and lists of claims. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { listClaims } from '../../usecases/list-claims.ts';
-import { readEvidence } from '../../usecases/read-evidence.ts';
+import { listClaims } from '../../usecases/reading/list-claims.ts';
+import { readEvidence } from '../../usecases/reading/read-evidence.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

@@ -1,11 +1,11 @@
 /** Search, read, neighbours, expand, subgraph. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { expandEntity } from '../../usecases/expand-entity.ts';
-import { readEntity } from '../../usecases/read-entity.ts';
-import { readSubgraph } from '../../usecases/read-subgraph.ts';
-import { searchEntities } from '../../usecases/search-entities.ts';
-import { summarizeNeighbours } from '../../usecases/summarize-neighbours.ts';
+import { expandEntity } from '../../usecases/reading/expand-entity.ts';
+import { readEntity } from '../../usecases/reading/read-entity.ts';
+import { readSubgraph } from '../../usecases/reading/read-subgraph.ts';
+import { searchEntities } from '../../usecases/reading/search-entities.ts';
+import { summarizeNeighbours } from '../../usecases/reading/summarize-neighbours.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { checkExport } from '../../usecases/check-export.ts';
-import { writeExport } from '../../usecases/write-export.ts';
+import { checkExport } from '../../usecases/publishing/check-export.ts';
+import { writeExport } from '../../usecases/publishing/write-export.ts';
 import type { RouteDeps } from '../app.ts';
 import { withProgress } from '../plugins/progress-guard.ts';
 import { registerRoute, registerStream } from '../register-route.ts';

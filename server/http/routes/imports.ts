@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
-import { listImports } from '../../usecases/list-imports.ts';
-import { readImport } from '../../usecases/read-import.ts';
+import { listImports } from '../../usecases/importing/list-imports.ts';
+import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
 import { readUpload, takeUploads } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';

@@ -1,11 +1,11 @@
 /** Roles, questions, predicates, types and statistics. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { listPredicates } from '../../usecases/list-predicates.ts';
-import { listQuestions } from '../../usecases/list-questions.ts';
-import { listRoles } from '../../usecases/list-roles.ts';
-import { listTypes } from '../../usecases/list-types.ts';
-import { readStats } from '../../usecases/read-stats.ts';
+import { listPredicates } from '../../usecases/reading/list-predicates.ts';
+import { listQuestions } from '../../usecases/reading/list-questions.ts';
+import { listRoles } from '../../usecases/reading/list-roles.ts';
+import { listTypes } from '../../usecases/reading/list-types.ts';
+import { readStats } from '../../usecases/reading/read-stats.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

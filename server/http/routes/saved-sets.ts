@@ -1,10 +1,10 @@
 /** Saved sets. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { deleteSavedSet } from '../../usecases/delete-saved-set.ts';
-import { listSavedSets } from '../../usecases/list-saved-sets.ts';
-import { readSavedSet } from '../../usecases/read-saved-set.ts';
-import { saveSet } from '../../usecases/save-set.ts';
+import { deleteSavedSet } from '../../usecases/keeping/delete-saved-set.ts';
+import { listSavedSets } from '../../usecases/keeping/list-saved-sets.ts';
+import { readSavedSet } from '../../usecases/keeping/read-saved-set.ts';
+import { saveSet } from '../../usecases/keeping/save-set.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

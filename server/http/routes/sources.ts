@@ -1,10 +1,10 @@
 /** Sources and voices with what rests on them. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { listSources } from '../../usecases/list-sources.ts';
-import { listVoices } from '../../usecases/list-voices.ts';
-import { readSource } from '../../usecases/read-source.ts';
-import { readVoice } from '../../usecases/read-voice.ts';
+import { listSources } from '../../usecases/reading/list-sources.ts';
+import { listVoices } from '../../usecases/reading/list-voices.ts';
+import { readSource } from '../../usecases/reading/read-source.ts';
+import { readVoice } from '../../usecases/reading/read-voice.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

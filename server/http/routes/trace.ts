@@ -1,7 +1,7 @@
 /** Paths between two sets. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { tracePaths } from '../../usecases/trace-paths.ts';
+import { tracePaths } from '../../usecases/tracing/trace-paths.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

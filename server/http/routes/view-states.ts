@@ -1,8 +1,8 @@
 /** Stored views. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
-import { readView } from '../../usecases/read-view.ts';
-import { storeView } from '../../usecases/store-view.ts';
+import { readView } from '../../usecases/keeping/read-view.ts';
+import { storeView } from '../../usecases/keeping/store-view.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

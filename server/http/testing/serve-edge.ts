@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { connectDatabase } from '../../store/connect.ts';
-import type { InputFile } from '../../usecases/read-curated-file.ts';
-import { createImportJobs } from '../../usecases/import-jobs.ts';
+import type { InputFile } from '../../usecases/importing/read-curated-file.ts';
+import { createImportJobs } from '../../usecases/importing/import-jobs.ts';
 import { buildApp, type AppOptions } from '../app.ts';
 
 export interface Edge {

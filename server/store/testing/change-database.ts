@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../../domain/importing/change-plan.ts';
 import type { Records } from '../../domain/model/records.ts';
-import { deriveChanges, type DeriveOptions } from '../../usecases/derive-changes.ts';
+import { deriveChanges, type DeriveOptions } from '../../usecases/importing/derive-changes.ts';
 import { commitChanges, type Committed } from '../commit-changes.ts';
 import type { Database } from '../connect.ts';
 import { migrate } from '../migrate.ts';

@@ -1,0 +1,122 @@
+/** What the views need around claims read as flat rows: their predicates and the entities they touch, and no more. */
+import type { NodeView } from '../../contract/views.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import type { Claim, Entity, Predicate, Records, Voice } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import type { Database, Tx } from '../../store/connect.ts';
+import type { ClaimRow } from '../../store/queries/claim-row.ts';
+import { listVoiceRows } from '../../store/queries/list-voices.ts';
+import { readNodes } from '../../store/queries/read-nodes.ts';
+import { readPredicates } from '../../store/queries/read-predicates.ts';
+import type { ViewContext } from '../../usecases/views/view-context.ts';
+import { loadClaimRecords } from '../../store/queries/load-records.ts';
+import { allEntitiesOf } from './all-entities.ts';
+import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
+import { keptClaims } from './kept-claims.ts';
+import { perRevision } from './per-revision.ts';
+
+export interface FlatContext extends ViewContext {
+  /** The claims of the rows, in their order. */
+  claims: Claim[];
+}
+export interface FlatReader {
+  db: Database;
+  tx: Tx;
+  revision: number;
+}
+
+const predicatesAt = perRevision<Map<string, Predicate>>();
+const voicesAt = perRevision<Map<string, Voice>>();
+
+export function predicatesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Predicate>> {
+  return predicatesAt(db, revision, async () => {
+    const rows = await readPredicates.run(tx, { rev: revision });
+    return new Map(
+      rows.map(({ json }) => {
+        const predicate: Predicate = JSON.parse(json);
+        return [predicate.id, predicate];
+      }),
+    );
+  });
+}
+
+export function voicesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Voice>> {
+  return voicesAt(db, revision, async () => {
+    const rows = await listVoiceRows.run(tx, { rev: revision });
+    return new Map(
+      rows.map(({ json }) => {
+        const voice: Voice = JSON.parse(json);
+        return [voice.id, voice];
+      }),
+    );
+  });
+}
+
+/** A denial shows wherever its claim is shown: the few claims that are disputed come with their citations. */
+async function addDisputes({ tx }: FlatReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
+  const disputed = [...figures.values()].filter((f) => f.history.some((step) => step.stance === 'disputes'));
+  if (disputed.length === 0) return;
+  const ids = disputed.map((f) => f.claim);
+  const whole = await loadClaimRecords(tx, ids);
+  for (const id of ids) {
+    const citations = whole.citations.get(id) ?? [];
+    records.citations.set(id, citations);
+    for (const { standing } of citations) if (standing.by !== undefined) wanted.add(standing.by);
+  }
+  for (const [id, source] of whole.sources) records.sources.set(id, source);
+}
+
+export async function nodesOf({ tx, revision }: FlatReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return new Map();
+  const rows = await readNodes.run(tx, { rev: revision, ids: asked });
+  return new Map(rows.map((row) => [row.id, nodeOfRow(row)]));
+}
+
+/** As much of the entities as their nodes tell. */
+function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
+  const entities = new Map<string, Entity>();
+  for (const { id, type, generic, aggregate, unnamed, atRisk, name, nameLang, label } of nodes) {
+    const names = [{ text: name, lang: nameLang, kind: label ? ('label' as const) : ('primary' as const) }];
+    entities.set(id, { id, dataset: '', type, names, generic, aggregate, unnamed, atRisk });
+  }
+  return entities;
+}
+
+/** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
+export async function flatContext(reader: FlatReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<FlatContext> {
+  const records = emptyRecords();
+  const figures = new Map<string, Figures>();
+  const sources = new Map<string, string[]>();
+  const datasets = new Map<string, string[]>();
+  const wanted = new Set(also);
+  const kept = await keptClaims(reader);
+  for (const row of rows) {
+    const claim = claimOfRow(row);
+    records.claims.set(claim.id, claim);
+    figures.set(claim.id, kept.figures(row));
+    sources.set(claim.id, row.sources);
+    datasets.set(claim.id, row.datasets.toSorted());
+    for (const id of entitiesOf(claim)) wanted.add(id);
+    for (const id of figures.get(claim.id)?.by ?? []) wanted.add(id);
+  }
+  records.predicates = await predicatesOf(reader);
+  records.voices = await voicesOf(reader);
+  await addDisputes(reader, records, figures, wanted);
+  const nodes = await nodesOf(reader, wanted);
+  const all = await allEntitiesOf(reader);
+  records.entities = all ?? entitiesOfNodes(nodes.values());
+  return {
+    records,
+    figures,
+    revision: reader.revision,
+    // Where sentences are worded by the entities of the answer, an edge belongs to its answer alone.
+    ...(all === undefined ? {} : { keptEdges: kept }),
+    claims: [...records.claims.values()],
+    nameOf: (id) => nodes.get(id)?.name ?? id,
+    node: (id) => nodes.get(id),
+    sourcesOf: (id) => sources.get(id) ?? [],
+    datasetsOf: (id) => datasets.get(id) ?? [],
+  };
+}

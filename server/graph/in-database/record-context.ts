@@ -1,0 +1,75 @@
+/** Some claims whole, with their citations, lineage and voices, and the stored figures: what evidence and prose are written from. */
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import type { Dataset, Records } from '../../domain/model/records.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { listDatasetRows } from '../../store/queries/list-datasets.ts';
+import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/queries/load-records.ts';
+import { readFigures } from '../../store/queries/read-figures.ts';
+import { datasetsHolding } from '../../usecases/views/datasets-holding.ts';
+import type { ViewContext } from '../../usecases/views/view-context.ts';
+import { allEntitiesOf } from './all-entities.ts';
+import { bodiesAboveOf } from './bodies-above.ts';
+import { nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
+import { perRevision } from './per-revision.ts';
+import { voiceEntities } from './voice-context.ts';
+
+const datasetsAt = perRevision<Map<string, Dataset>>();
+
+/** The context of claim ids; ids without a claim are left out. */
+export async function recordContext(reader: FlatReader, claimIds: Iterable<string>): Promise<ViewContext> {
+  return contextOf(reader, await loadClaimRecords(reader.tx, [...new Set(claimIds)]));
+}
+
+/** The context of records as loaded. `also`: claims to be added. */
+export async function contextOf(reader: FlatReader, records: Records, also: Iterable<string> = []): Promise<ViewContext> {
+  const { tx, revision } = reader;
+  // A body may answer for one above it: whose denial it is depends on the claims that place it there.
+  const deniers = [...records.citations.values()]
+    .flat()
+    .flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []));
+  const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
+  const added = [...also, ...above.map((edge) => edge.claim)].filter((id) => !records.claims.has(id));
+  if (added.length > 0) {
+    await addClaimsById(tx, revision, records, added);
+    await completeReferences(tx, revision, records);
+  }
+  records.predicates = await predicatesOf(reader);
+  records.datasets = await datasetsOf(reader);
+  const figures = new Map<string, Figures>();
+  for (const row of await readFigures.run(tx, { rev: revision, ids: [...records.claims.keys()] })) {
+    const stored: Figures = JSON.parse(row.figures);
+    figures.set(row.id, stored);
+  }
+  const nodes = await nodesOf(reader, entitiesNamed(records, figures));
+  records.entities = (await allEntitiesOf(reader)) ?? records.entities;
+  return {
+    records,
+    figures,
+    revision,
+    nameOf: (id) => nodes.get(id)?.name ?? id,
+    node: (id) => nodes.get(id),
+    sourcesOf: (id) => [...new Set((records.citations.get(id) ?? []).map((c) => c.source))].sort(),
+    datasetsOf: (id) => datasetsHolding(id, records),
+  };
+}
+
+function datasetsOf({ db, tx, revision }: FlatReader): Promise<Map<string, Dataset>> {
+  return datasetsAt(db, revision, async () => {
+    const rows = await listDatasetRows.run(tx, { rev: revision });
+    const datasets = rows.map(({ json }): Dataset => JSON.parse(json));
+    return new Map(datasets.map((dataset) => [dataset.id, dataset]));
+  });
+}
+
+function entitiesNamed(records: Records, figures: ReadonlyMap<string, Figures>): Set<string> {
+  const named = new Set(records.entities.keys());
+  for (const claim of records.claims.values()) for (const id of entitiesOf(claim)) named.add(id);
+  for (const figure of figures.values()) for (const id of figure.by) named.add(id);
+  for (const voice of records.voices.values()) for (const id of voiceEntities(voice)) named.add(id);
+  for (const citations of records.citations.values()) {
+    for (const { standing, statedBy } of citations) {
+      for (const id of [standing.by, standing.case, statedBy]) if (id !== undefined) named.add(id);
+    }
+  }
+  return named;
+}

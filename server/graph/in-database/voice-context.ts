@@ -1,0 +1,25 @@
+/** Every voice with the names of the entities it speaks for or has a stake in. */
+import { emptyRecords } from '../../domain/model/empty-records.ts';
+import type { Source, Voice } from '../../domain/model/records.ts';
+import type { ViewContext } from '../../usecases/views/view-context.ts';
+import { nodesOf, voicesOf, type FlatReader } from './flat-context.ts';
+
+export function parseVoice(json: string): Voice {
+  return JSON.parse(json);
+}
+
+export function parseSource(json: string): Source {
+  return JSON.parse(json);
+}
+
+/** Entities a voice names. */
+export function voiceEntities(voice: Voice): string[] {
+  const stakes = typeof voice.stake === 'string' ? [] : voice.stake;
+  return [...voice.entities, ...stakes.flatMap((s) => ('entity' in s ? [s.entity] : []))];
+}
+
+export async function voiceContext(reader: FlatReader): Promise<Pick<ViewContext, 'records' | 'nameOf'>> {
+  const records = { ...emptyRecords(), voices: await voicesOf(reader) };
+  const nodes = await nodesOf(reader, [...records.voices.values()].flatMap(voiceEntities));
+  return { records, nameOf: (id) => nodes.get(id)?.name ?? id };
+}

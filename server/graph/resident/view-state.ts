@@ -1,0 +1,135 @@
+/** The whole case as it stands at the clocks of a view, in memory: what every read at a date is answered from. */
+import type { NodeView } from '../../contract/views.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+import type { Claim, Entity, LangText, Name, Records } from '../../domain/model/records.ts';
+import type { Clocks } from '../../domain/model/questions.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { displayName, visibleNames } from '../../domain/model/names.ts';
+import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
+import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
+import { byStanding } from '../../usecases/views/claim-list-item.ts';
+import { datasetsHolding } from '../../usecases/views/datasets-holding.ts';
+import type { ViewContext } from '../../usecases/views/view-context.ts';
+
+export interface ViewState extends ViewContext {
+  clocks: Clocks;
+  /** Ids of the visible claims an entity stands in, at whatever end, firmest first. */
+  claimsOf(entity: string): readonly string[];
+  /** Ids of all visible claims, firmest first. */
+  visibleClaims: readonly string[];
+  /** Names that may be shown at the published clock. */
+  namesOf(entity: Entity): Name[];
+  /** At a clock, an entity all of whose claims are hidden is hidden too. */
+  isVisible(entity: Entity): boolean;
+  within: readonly WithinEdge[];
+}
+
+/** Predicate whose text stands in for a name that is not yet printed. */
+const DESCRIBED_AS = 'described-as';
+
+/** Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set. */
+export function buildViewState(records: Records, revision: number, clocks: Clocks): ViewState {
+  const figures = deriveFigures(records, { clocks });
+  const visible = [...figures.values()].filter((f) => f.visible).sort(byStanding);
+  const byEntity = new Map<string, string[]>();
+  for (const { claim: id } of visible) {
+    const claim = records.claims.get(id);
+    for (const entity of claim ? entitiesOf(claim) : []) {
+      const known = byEntity.get(entity);
+      if (known) known.push(id);
+      else byEntity.set(entity, [id]);
+    }
+  }
+  const everClaimed = new Set<string>();
+  for (const claim of records.claims.values()) for (const id of entitiesOf(claim)) everClaimed.add(id);
+  const unsure = new Set(records.identities.flatMap((i) => (i.decision === 'unsure' ? [i.a, i.b] : [])));
+  const claimsOf = (id: string) => byEntity.get(id) ?? [];
+  const name = namer(records, figures, claimsOf, clocks);
+  const nodes = new Map<string, NodeView>();
+  const node = (id: string): NodeView | undefined => {
+    const known = nodes.get(id);
+    if (known) return known;
+    const entity = records.entities.get(id);
+    if (!entity) return undefined;
+    const built = nodeOf(entity, name.shown(entity), claimsOf(id).length, unsure.has(id));
+    nodes.set(id, built);
+    return built;
+  };
+  return {
+    records,
+    figures,
+    revision,
+    clocks,
+    claimsOf,
+    visibleClaims: visible.map((f) => f.claim),
+    node,
+    nameOf: (id) => node(id)?.name ?? id,
+    namesOf: name.all,
+    isVisible: (entity) => claimsOf(entity.id).length > 0 || !everClaimed.has(entity.id),
+    sourcesOf: (id) => sourcesRead(id, records, figures),
+    datasetsOf: (id) => datasetsHolding(id, records),
+    within: withinEdges(records, figures),
+  };
+}
+
+/** Names at the published clock, with the visible descriptions that stand in for them. */
+function namer(records: Records, figures: Map<string, Figures>, claimsOf: (id: string) => readonly string[], clocks: Clocks) {
+  const sourceVisible = clocks.published === undefined ? undefined : sourceVisibleAt(records.sources, clocks);
+  const describedAs = (entity: Entity): LangText[] =>
+    claimsOf(entity.id).flatMap((id) => {
+      const claim = records.claims.get(id);
+      const isDescription = claim?.predicate === DESCRIBED_AS && claim.subject === entity.id;
+      if (!isDescription || typeof claim.object === 'string' || (figures.get(id)?.rank ?? -1) < 0) return [];
+      return [claim.object];
+    });
+  return {
+    shown: (entity: Entity): Name => displayName(entity, { sourceVisible, describedAs: describedAs(entity) }),
+    all: (entity: Entity): Name[] => visibleNames(entity, { sourceVisible }),
+  };
+}
+
+function nodeOf(entity: Entity, shown: Name, degree: number, unsure: boolean): NodeView {
+  return {
+    id: entity.id,
+    type: entity.type,
+    ...(entity.kind === undefined ? {} : { kind: entity.kind }),
+    name: shown.text,
+    nameLang: shown.lang,
+    label: shown.kind === 'label',
+    unnamed: entity.unnamed ?? false,
+    generic: entity.generic ?? false,
+    aggregate: entity.aggregate ?? false,
+    atRisk: entity.atRisk ?? false,
+    candidates: entity.candidates ?? [],
+    unsure,
+    degree,
+  };
+}
+
+/** The sources read by the citations that are visible: those the derived history tells of. */
+function sourcesRead(id: string, records: Records, figures: Map<string, Figures>): string[] {
+  const seen = new Set(figures.get(id)?.history.map((step) => step.citation));
+  const sources = (records.citations.get(id) ?? []).filter((c) => seen.has(c.id)).map((c) => c.source);
+  return [...new Set(sources)].sort();
+}
+
+/** Visible claims by id, in the order given. */
+export function claimsById(ids: Iterable<string>, state: Pick<ViewState, 'records'>): Claim[] {
+  const claims: Claim[] = [];
+  for (const id of ids) {
+    const claim = state.records.claims.get(id);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+/** The nodes of entity ids, each once. */
+export function nodesById(ids: Iterable<string>, ctx: Pick<ViewContext, 'node'>): NodeView[] {
+  const nodes: NodeView[] = [];
+  for (const id of new Set(ids)) {
+    const node = ctx.node(id);
+    if (node) nodes.push(node);
+  }
+  return nodes;
+}

@@ -1,0 +1,37 @@
+/** What a prune may not take away: what some record refers to after it. */
+import type { Problem } from '../../domain/model/errors.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
+import type { Tx } from '../../store/connect.ts';
+import { listReferrers } from '../../store/queries/list-referrers.ts';
+import type { ReadFile } from './read-curated-file.ts';
+
+/** What is pruned stands in no file: each fault is told at the header of the dataset that had it. */
+export async function checkPruned(
+  tx: Tx,
+  rev: number,
+  plan: ImportPlan,
+  { stored, files }: { stored: Records; files: readonly ReadFile[] },
+): Promise<Problem[]> {
+  const referrers = await listReferrers(tx, rev, plan);
+  const problems = pruneProblems(referrers);
+  return problems.map((problem, i) => ({ ...placeOf(ownerOf(referrers[i]?.to, stored), files), ...problem }));
+}
+
+function ownerOf(ref: RecordRef | undefined, { voices, sources, entities, predicates, claims }: Records): string | undefined {
+  const maps: Partial<Record<string, ReadonlyMap<string, { dataset: string }>>> = {
+    voice: voices,
+    source: sources,
+    entity: entities,
+    predicate: predicates,
+    claim: claims,
+  };
+  return ref && maps[ref.kind]?.get(ref.id)?.dataset;
+}
+
+/** The header of the dataset; where it is described in no file, another or the beginning of a file. */
+function placeOf(dataset: string | undefined, files: readonly ReadFile[]): Partial<Problem> {
+  const described = files.filter((file) => file.content?.dataset);
+  const at = described.find((file) => file.content?.dataset?.id === dataset) ?? described[0] ?? files.find((file) => file.content);
+  return at ? (at.locate([{ code: 'referred-to', message: '', file: at.name, pointer: at.content?.dataset ? '/dataset' : '' }])[0] ?? {}) : {};
+}

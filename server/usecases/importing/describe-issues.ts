@@ -1,0 +1,263 @@
+/** Says what zod found wrong in a file in sentences a curator can act on: what was expected there, what was found, and the nearest word meant. */
+import { z } from 'zod';
+import { id } from '../../contract/records.ts';
+import type { Problem } from '../../domain/model/errors.ts';
+import { pointerOf } from '../../domain/strict-json/locate-problem.ts';
+import { nearestId } from '../../domain/importing/nearest-id.ts';
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+interface Scope {
+  schema: Schema;
+  value: unknown;
+  path: PropertyKey[];
+}
+
+/**
+ * One problem for each fault, with pointer and without line (see `locateProblems`). In a union it speaks of the branch that fits best; where none fits better
+ * than another it lists what may stand there. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
+ * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-format`, `invalid-value`.
+ */
+export function describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Problem[] {
+  const told = new Set<string>();
+  return problemsOf(issues, { schema, value, path: [] }).filter((problem) => {
+    // One fault a place: a text that is empty is also blank, and saying it once is enough.
+    const key = problem.pointer ?? '';
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+function problemsOf(issues: readonly Issue[], scope: Scope): Problem[] {
+  return issues.flatMap((issue) => problemOf(issue, scope));
+}
+
+function problemOf(issue: Issue, scope: Scope): Problem[] {
+  const path = [...scope.path, ...issue.path];
+  const pointer = pointerOf(path);
+  const value = valueAt(scope.value, issue.path);
+  const schemas = schemasAt([scope.schema], issue.path);
+  const field = String(path.at(-1) ?? 'the file');
+  const missing = (): Problem => ({
+    code: 'missing-field',
+    message: `the field ${JSON.stringify(field)} is missing`,
+    remedy: `expected ${describeAll(schemas)}`,
+    pointer,
+  });
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined) return [missing()];
+      return [
+        { code: 'wrong-type', message: `expected ${issue.expected === 'int' ? 'a whole number' : describeAll(schemas)}, found ${found(value)}`, pointer },
+      ];
+    case 'invalid_value':
+      if (value === undefined) return [missing()];
+      return [notAllowed(value, issue.values.map(String), pointer)];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const fields = [...new Set(schemas.flatMap(fieldsOf))];
+        const near = nearestId(key, fields);
+        return {
+          code: 'unknown-field',
+          message: `${JSON.stringify(key)} is not a field here`,
+          remedy: near === undefined ? `the fields are ${fields.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+          pointer: `${pointer}${pointerOf([key])}`,
+        };
+      });
+    case 'invalid_union':
+      return value === undefined ? [missing()] : unionProblems(issue, schemas, value, path, pointer);
+    case 'too_big':
+      return [tooBig(issue, pointer)];
+    case 'too_small':
+      return [tooSmall(issue, pointer)];
+    case 'invalid_format':
+      if (issue.message.startsWith('an id'))
+        return [
+          {
+            code: 'invalid-id',
+            message: `${found(value)} is no id`,
+            remedy: 'an id is a slug of a-z 0-9 . _ ~ -, at most 96 long, optionally with a prefix and a colon',
+            pointer,
+          },
+        ];
+      return [
+        {
+          code: 'invalid-format',
+          message: issue.format === 'url' ? `${found(value)} is not an http or https address` : `${found(value)}: ${issue.message}`,
+          pointer,
+        },
+      ];
+    case 'custom':
+      if (issue.message === 'is a reserved word')
+        return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
+      return [{ code: issue.message === 'must not be blank' ? 'blank-text' : 'invalid-value', message: issue.message, pointer }];
+    default:
+      return [{ code: 'invalid-value', message: issue.message, pointer }];
+  }
+}
+
+function notAllowed(value: unknown, allowed: readonly string[], pointer: string): Problem {
+  const near = typeof value === 'string' ? nearestId(value, allowed) : undefined;
+  const quoted = allowed.map((word) => JSON.stringify(word));
+  return {
+    code: 'not-allowed-value',
+    message: `expected ${either(quoted)}, found ${found(value)}`,
+    ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+    pointer,
+  };
+}
+
+function tooBig(issue: z.core.$ZodIssueTooBig, pointer: string): Problem {
+  if (issue.origin === 'string')
+    return { code: 'string-too-long', message: `the text is longer than the limit of ${issue.maximum} characters`, remedy: 'shorten it', pointer };
+  if (issue.origin === 'array')
+    return { code: 'list-too-long', message: `the list is longer than the limit of ${issue.maximum} items`, remedy: 'split it', pointer };
+  return { code: 'out-of-range', message: `the number is more than ${issue.maximum}`, pointer };
+}
+
+function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
+  if (issue.origin === 'string')
+    return {
+      code: 'blank-text',
+      message: issue.minimum === 1 ? 'the text is empty' : `the text is shorter than ${issue.minimum} characters`,
+      remedy: 'write it, or leave the field out',
+      pointer,
+    };
+  if (issue.origin === 'array')
+    return {
+      code: 'list-too-short',
+      message: `the list needs at least ${issue.minimum} item${issue.minimum === 1 ? '' : 's'}`,
+      remedy: 'add to it, or leave the field out',
+      pointer,
+    };
+  return { code: 'out-of-range', message: `the number is less than ${issue.minimum}`, pointer };
+}
+
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schemas: readonly Schema[], value: unknown, path: PropertyKey[], pointer: string): Problem[] {
+  const union = schemas.find((schema): schema is z.ZodUnion => schema instanceof z.ZodUnion);
+  const options = union?.options ?? [];
+  const branches = issue.errors
+    .map((errors, i) => ({ errors, option: options[i] }))
+    .filter((branch): branch is { errors: Issue[]; option: Schema } => branch.option !== undefined && !branch.errors.some(isOfOtherKind))
+    .map((branch) => ({ ...branch, misfit: misfitOf(branch.errors, value) }));
+  const least = Math.min(...branches.map((branch) => branch.misfit));
+  const best = branches.filter((branch) => branch.misfit === least);
+  const [only] = best;
+  if (only && best.length === 1) return problemsOf(only.errors, { schema: only.option, value, path });
+  const discriminator = 'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;
+  if (issue.errors.length === 0 && discriminator !== undefined && 'options' in issue && Array.isArray(issue.options)) {
+    if (valueAt(value, [discriminator]) === undefined && path.at(-1) !== discriminator)
+      return [
+        {
+          code: 'missing-field',
+          message: `the field ${JSON.stringify(discriminator)} is missing`,
+          remedy: `expected ${either(issue.options.map((o) => JSON.stringify(o)))}`,
+          pointer,
+        },
+      ];
+    return [notAllowed(value, issue.options.map(String), pointer)];
+  }
+  if (best.length === 0 && typeof value === 'string') {
+    const words = options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : []));
+    const near = nearestId(value, words);
+    return [
+      {
+        code: 'not-allowed-value',
+        message: `expected ${describeAll(options)}, found ${found(value)}`,
+        ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+        pointer,
+      },
+    ];
+  }
+  return [{ code: 'wrong-type', message: `expected ${describeAll(best.length > 0 ? best.map((b) => b.option) : options)}, found ${found(value)}`, pointer }];
+}
+
+/** The value is of another kind altogether than the branch wants. */
+function isOfOtherKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+/** How far a value is from a branch: fields missing from it and fields it does not know. */
+function misfitOf(errors: readonly Issue[], value: unknown): number {
+  return errors.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : valueAt(value, issue.path) === undefined ? 1 : 0), 0);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = Reflect.get(at, step);
+  }
+  return at;
+}
+
+/** The schemas that may stand at a place; several below a union. */
+function schemasAt(schemas: readonly Schema[], path: readonly PropertyKey[]): Schema[] {
+  let at = schemas.map(unwrap);
+  for (const step of path) {
+    at = at.flatMap(spread).flatMap((schema): Schema[] => {
+      const below =
+        schema instanceof z.ZodObject
+          ? schema.shape[String(step)]
+          : schema instanceof z.ZodArray
+            ? schema.element
+            : schema instanceof z.ZodRecord
+              ? schema.valueType
+              : undefined;
+      return below === undefined ? [] : [unwrap(below)];
+    });
+  }
+  return at;
+}
+
+function unwrap(schema: Schema): Schema {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}
+
+function spread(schema: Schema): Schema[] {
+  return schema instanceof z.ZodUnion ? schema.options.map(unwrap).flatMap(spread) : [schema];
+}
+
+function fieldsOf(schema: Schema): string[] {
+  return spread(schema).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+}
+
+function describeAll(schemas: readonly Schema[]): string {
+  const described = [...new Set(schemas.flatMap(spread).map(describe))];
+  return described.length === 0 ? 'something else' : either(described);
+}
+
+function describe(schema: Schema): string {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodLiteral) return either([...inner.values].map((value) => JSON.stringify(value)));
+  if (inner instanceof z.ZodEnum) return either(inner.options.map((option) => JSON.stringify(option)));
+  if (inner === id) return 'an id';
+  if (inner instanceof z.ZodString) return 'a text';
+  if (inner instanceof z.ZodNumber) return inner.isInt ? 'a whole number' : 'a number';
+  if (inner instanceof z.ZodBoolean) return 'true or false';
+  if (inner instanceof z.ZodArray) return 'a list';
+  if (inner instanceof z.ZodObject) {
+    const required = Object.entries(inner.shape).flatMap(([key, field]) => (field instanceof z.ZodOptional ? [] : [`"${key}": …`]));
+    return required.length === 0 ? 'an object' : `{ ${required.join(', ')} }`;
+  }
+  return 'an object';
+}
+
+function found(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'object')
+    return `an object with ${
+      Object.keys(value)
+        .slice(0, 5)
+        .map((key) => JSON.stringify(key))
+        .join(', ') || 'no fields'
+    }`;
+  return String(value);
+}
+
+function either(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

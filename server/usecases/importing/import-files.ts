@@ -1,0 +1,147 @@
+/** Imports curated files, whole or not at all: read, check, plan, write. A dry run is the same without the write. */
+import { randomUUID } from 'node:crypto';
+import { API_LIMITS } from '../../contract/parts.ts';
+import type { ImportReport } from '../../contract/routes/imports.ts';
+import { datasetFault } from '../../domain/importing/assign-datasets.ts';
+import { deltaSize, type ChangePlan } from '../../domain/importing/change-plan.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { isPurelyNew } from '../../domain/importing/plan-import.ts';
+import { commitChanges } from '../../store/commit-changes.ts';
+import type { Database } from '../../store/connect.ts';
+import { stageImport } from '../../store/stage-import.ts';
+import { planReport, refusedReport, type ReportBasis } from './import-report.ts';
+import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
+import { recomputeStale } from './recompute-stale.ts';
+import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
+
+/** Named limits of one import. */
+export const IMPORT_LIMITS = {
+  /** Records one transaction writes (claims and citations each count); more is staged, if purely new. */
+  importRecords: 20_000,
+  uploadFiles: API_LIMITS.uploadFiles,
+  uploadBytes: API_LIMITS.uploadBytes,
+} as const;
+
+export interface ImportProgress {
+  phase: 'read' | 'plan' | 'write';
+  done: number;
+  /** 0 while it is not known. */
+  total: number;
+}
+export interface ImportInput {
+  files: AsyncIterable<InputFile> | Iterable<InputFile>;
+  dryRun: boolean;
+  prune: boolean;
+  overwrite: boolean;
+  /** Dataset of files that have no header, and whose folder has none. */
+  dataset?: string;
+  who: string;
+  onProgress?: (progress: ImportProgress) => void;
+  /** What is known once it is planned: for a report of a write that fails. */
+  onPlanned?: (planned: Pick<ReportBasis, 'datasets' | 'files' | 'revision'>) => void;
+  /** Stops before anything is written; once writing has begun it is finished. */
+  signal?: AbortSignal;
+  /** For tests. */
+  limits?: Partial<Record<keyof typeof IMPORT_LIMITS, number>>;
+}
+/** Others may write between planning and writing; then it is planned anew. */
+const TRIES = 3;
+/** A statement over a large import may be long without an answer; a dead connection still ends. */
+const IDLE_MS = 60_000;
+
+/**
+ * Outcomes: `done`, `unchanged` (nothing to write), `planned` (dry run), `refused` (every problem listed, nothing written).
+ * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing or stage
+ *   an import; `refused` or `limit` where only the write finds out.
+ */
+export async function importFiles(db: Database, input: ImportInput): Promise<ImportReport> {
+  const startedAt = performance.now();
+  const limits = { ...IMPORT_LIMITS, ...input.limits };
+  const fault = input.dataset === undefined ? undefined : datasetFault(input.dataset);
+  if (fault) throw new AppError('invalid', fault.message, { problems: [fault] });
+  const { files, problems } = await readFiles(input, limits);
+  for (let attempt = 1; ; attempt += 1) {
+    input.signal?.throwIfAborted();
+    input.onProgress?.({ phase: 'plan', done: 0, total: 0 });
+    const planned = await db.read(
+      (tx) =>
+        planAgainstDatabase(tx, files, {
+          prune: input.prune,
+          overwrite: input.overwrite,
+          importRecords: limits.importRecords,
+          ...(input.dataset === undefined ? {} : { dataset: input.dataset }),
+        }),
+      {
+        idleMs: IDLE_MS,
+        ...(input.signal ? { signal: input.signal } : {}),
+      },
+    );
+    input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
+    const basis: ReportBasis = { dryRun: input.dryRun, datasets: planned.datasets, files: files.length, revision: planned.revision, startedAt };
+    if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
+    try {
+      const report = await carryOut(db, input, basis, planned.work);
+      // A change that moves very many claims leaves the others' figures stale; the import is not over before they are worked out.
+      if (report.outcome === 'done' && planned.work.derived.stale.length > 0) await recomputeStale(db);
+      return report;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'conflict') || attempt >= TRIES) throw error;
+    }
+  }
+}
+
+async function carryOut(
+  db: Database,
+  input: ImportInput,
+  basis: ReportBasis,
+  { plan, derived, lost, staged }: NonNullable<Planned['work']>,
+): Promise<ImportReport> {
+  const effects = { before: [...derived.before, ...lost], after: derived.figures };
+  const size = deltaSize(plan);
+  if (size === 0) return planReport(basis, plan, effects, 'unchanged');
+  if (input.dryRun) return planReport(basis, plan, effects, 'planned', { staged });
+  input.signal?.throwIfAborted();
+  const changeSet = { id: randomUUID(), kind: 'import' as const, who: input.who, why: `import of ${basis.datasets.join(', ')}`, at: new Date().toISOString() };
+  const changes: ChangePlan = { put: plan.put, remove: plan.remove, ...derived, operationId: randomUUID(), expectedRevision: basis.revision, changeSet };
+  input.onProgress?.({ phase: 'write', done: 0, total: size });
+  const onProgress = (done: number, total: number) => input.onProgress?.({ phase: 'write', done, total });
+  if (!staged) {
+    try {
+      const { revision } = await commitChanges(db, changes, { onProgress });
+      return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id });
+    } catch (error) {
+      // A server with little memory takes fewer records at once than the limit allows; new data need not fit into one transaction. Where an import is
+      // being staged it may be this one, cut short: then it is resumed.
+      if (!(error instanceof AppError && (error.code === 'limit' || error.details['staging'] !== undefined)) || !isPurelyNew(plan)) throw error;
+    }
+  }
+  const { revision } = await stageImport(db, { ...changes, operationId: randomUUID() }, { onProgress });
+  return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id, staged: true });
+}
+
+/** Files are read one by one, and of each only what it says is kept. Too many of them, or too many bytes, are refused by the name of the limit. */
+async function readFiles(input: ImportInput, limits: Record<keyof typeof IMPORT_LIMITS, number>): Promise<{ files: ReadFile[]; problems: Problem[] }> {
+  const files: ReadFile[] = [];
+  const problems: Problem[] = [];
+  const names = new Set<string>();
+  const total = Array.isArray(input.files) ? input.files.length : 0;
+  for await (const file of input.files) {
+    input.signal?.throwIfAborted();
+    if (files.length >= limits.uploadFiles) {
+      problems.push({
+        code: 'limit',
+        message: `more files than the limit uploadFiles of ${limits.uploadFiles}`,
+        remedy: 'import them in parts',
+        file: file.name,
+      });
+      break;
+    }
+    if (names.has(file.name))
+      problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
+    names.add(file.name);
+    files.push(readCuratedFile(file, { limits: { fileBytes: limits.uploadBytes } }));
+    input.onProgress?.({ phase: 'read', done: files.length, total });
+  }
+  if (files.length === 0) problems.push({ code: 'no-files', message: 'there is no file to import', remedy: 'name a file, or a folder with .json files' });
+  return { files, problems };
+}

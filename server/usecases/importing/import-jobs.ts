@@ -1,0 +1,127 @@
+/** Imports as jobs: one runs, the others wait their turn, and whoever asks sees how far they are. No web framework. */
+import { randomUUID } from 'node:crypto';
+import type { ImportJob } from '../../contract/routes/imports.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Database } from '../../store/connect.ts';
+import { importFiles, type ImportInput } from './import-files.ts';
+import { failedReport, type ReportBasis } from './import-report.ts';
+
+export const JOB_LIMITS = {
+  /** Imports waiting for their turn. */
+  queuedImports: 20,
+  /** Jobs remembered after they ended. */
+  endedJobs: 100,
+} as const;
+
+export type JobInput = Omit<ImportInput, 'onProgress' | 'onPlanned' | 'signal'>;
+export interface ImportJobs {
+  /** Queues an import. @throws AppError `too-many-requests` when as many wait as may. */
+  start(input: JobInput): ImportJob;
+  get(id: string): ImportJob | undefined;
+  /** Newest first. */
+  list(): ImportJob[];
+  /** The state now, then each new one, the last being that of the end. Nothing for an unknown id. Slow readers see the newest state only. */
+  events(id: string): AsyncIterable<ImportJob>;
+  /** Stops what has not begun to write, and waits for the rest. */
+  close(): Promise<void>;
+}
+interface Job {
+  state: ImportJob;
+  input: JobInput;
+  /** Wakes those who wait for the next state. */
+  changed: () => void;
+  next: Promise<void>;
+}
+
+export function createImportJobs(db: Database, run: (db: Database, input: ImportInput) => ReturnType<typeof importFiles> = importFiles): ImportJobs {
+  const jobs = new Map<string, Job>();
+  const queue: Job[] = [];
+  const closing = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const update = (job: Job, change: Partial<ImportJob>) => {
+    job.state = { ...job.state, ...change };
+    const wake = job.changed;
+    renew(job);
+    wake();
+  };
+  const execute = async (job: Job) => {
+    update(job, { state: 'running', progress: { phase: 'read', done: 0, total: 0 } });
+    let basis = nothingKnown(job.input);
+    const end = (report: NonNullable<ImportJob['report']>) =>
+      update(job, { state: report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done', report });
+    try {
+      end(
+        await run(db, {
+          ...job.input,
+          signal: closing.signal,
+          onProgress: (progress) => update(job, { progress }),
+          onPlanned: (planned) => (basis = { ...basis, ...planned }),
+        }),
+      );
+    } catch (error) {
+      end(failedReport(basis, error));
+    }
+    forgetEnded(jobs);
+  };
+  const work = async () => {
+    for (let job = queue.shift(); job; job = queue.shift()) await execute(job);
+    running = undefined;
+  };
+
+  return {
+    start(input) {
+      if (closing.signal.aborted) throw new AppError('conflict', 'Attest is stopping and takes no import.');
+      if (queue.length >= JOB_LIMITS.queuedImports) {
+        throw new AppError('too-many-requests', `${queue.length} imports are waiting already.`, {
+          limit: { name: 'queuedImports', value: JOB_LIMITS.queuedImports },
+          retryAfter: 10,
+        });
+      }
+      const state: ImportJob = { id: randomUUID(), state: 'queued', startedAt: new Date().toISOString(), progress: { phase: 'queued', done: 0, total: 0 } };
+      const job: Job = { state, input, changed: () => undefined, next: Promise.resolve() };
+      renew(job);
+      jobs.set(state.id, job);
+      queue.push(job);
+      // Begun after the caller has the queued state in hand.
+      running ??= Promise.resolve().then(work);
+      return state;
+    },
+    get: (id) => jobs.get(id)?.state,
+    list: () => [...jobs.values()].map((job) => job.state).reverse(),
+    async *events(id) {
+      const job = jobs.get(id);
+      if (!job) return;
+      for (;;) {
+        const { state, next } = job;
+        yield state;
+        if (isOver(state)) return;
+        if (job.state === state) await next;
+      }
+    },
+    async close() {
+      closing.abort(new AppError('conflict', 'Attest is stopping.'));
+      for (const job of queue.splice(0)) update(job, { state: 'failed', report: failedReport(nothingKnown(job.input), closing.signal.reason) });
+      await running;
+    },
+  };
+}
+
+/** Of an import that has not been planned. */
+function nothingKnown({ dryRun }: JobInput): ReportBasis {
+  return { dryRun, datasets: [], files: 0, revision: 0, startedAt: performance.now() };
+}
+
+function renew(job: Job): void {
+  job.next = new Promise((resolve) => (job.changed = resolve));
+}
+
+function isOver(job: ImportJob): boolean {
+  return job.state !== 'queued' && job.state !== 'running';
+}
+
+/** The oldest that ended go first; those that run or wait stay. */
+function forgetEnded(jobs: Map<string, Job>): void {
+  const ended = [...jobs.values()].filter((job) => isOver(job.state));
+  for (const job of ended.slice(0, Math.max(0, ended.length - JOB_LIMITS.endedJobs))) jobs.delete(job.state.id);
+}

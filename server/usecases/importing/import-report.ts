@@ -1,0 +1,180 @@
+/** The report of an import: what it did or would do, counted exactly and listed up to a bound. */
+import type { ImportReport } from '../../contract/routes/imports.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
+import { describePlan } from '../../domain/importing/describe-plan.ts';
+import { AppError, type ErrorCode, type Problem } from '../../domain/model/errors.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import type { ImportPlan } from '../../domain/importing/plan-import.ts';
+
+/** Items of each list of a report; the counts are exact. */
+const LISTED = 1_000;
+
+export interface ReportBasis {
+  dryRun: boolean;
+  datasets: readonly string[];
+  files: number;
+  revision: number;
+  startedAt: number;
+}
+type Counts = ImportReport['records']['byKind'][ChangeKind];
+
+const none = (): NonNullable<Counts> => ({ new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0 });
+
+function empty(basis: ReportBasis): ImportReport {
+  return {
+    outcome: 'unchanged',
+    dryRun: basis.dryRun,
+    datasets: [...basis.datasets].sort(),
+    files: basis.files,
+    records: { ...none(), byKind: {} },
+    created: [],
+    changed: [],
+    removed: [],
+    claims: { summary: [], standingChanges: [], originChanges: [] },
+    problems: [],
+    conflicts: [],
+    revision: { before: basis.revision, after: basis.revision },
+    staged: false,
+    elapsedMs: Math.round(performance.now() - basis.startedAt),
+    message: '',
+  };
+}
+
+/** A refusal: every problem, in the order of files and lines, and nothing written. */
+export function refusedReport(basis: ReportBasis, problems: readonly Problem[]): ImportReport {
+  const report = empty(basis);
+  const sorted = [...problems].sort((a, b) => order(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const atFault = new Set(sorted.map((problem) => recordAt(problem)).filter((key) => key !== undefined));
+  for (const key of atFault) {
+    const kind = kindAt(key);
+    if (kind) (report.records.byKind[kind] ??= none()).refused += 1;
+  }
+  report.records.refused = Object.values(report.records.byKind).reduce((sum, counts) => sum + counts.refused, 0);
+  const files = new Set(sorted.map((problem) => problem.file)).size;
+  return {
+    ...report,
+    outcome: 'refused',
+    problems: sorted.slice(0, LISTED),
+    message: `Refused: ${amount(sorted.length, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${sorted.length > LISTED ? ` The first ${LISTED} are listed.` : ''}`,
+  };
+}
+
+/** Codes by which the write itself refuses what it was given; any other means that it could not be done now. */
+const REFUSING: ReadonlySet<ErrorCode> = new Set(['refused', 'invalid', 'limit', 'too-large']);
+export const isRefusal = (error: unknown): error is AppError => error instanceof AppError && REFUSING.has(error.code);
+
+/** What ended an import that was planned, without the insides of an unexpected fault. The revision is the newest that is known of. */
+export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
+  const expected = error instanceof AppError ? error : undefined;
+  const now = expected?.details['revision'];
+  const revision = typeof now === 'number' ? now : basis.revision;
+  const remedy = expected?.code === 'conflict' ? { remedy: 'import the same files again: they are planned anew' } : {};
+  return {
+    ...empty({ ...basis, revision }),
+    outcome: isRefusal(error) ? 'refused' : 'failed',
+    problems: expected
+      ? [{ code: expected.code, message: expected.message, ...remedy }, ...(expected.details.problems ?? [])]
+      : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
+    message: expected ? expected.message : 'The import failed for a reason of ours; nothing is known to have been written.',
+  };
+}
+
+const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = {
+  dataset: 'dataset',
+  voices: 'voice',
+  sources: 'source',
+  entities: 'entity',
+  predicates: 'predicate',
+  claims: 'claim',
+  rivals: 'rivals',
+  identities: 'identity',
+  questions: 'question',
+};
+
+/** File and pointer of the record a problem is in. */
+function recordAt({ file = '', pointer = '' }: Problem): string | undefined {
+  const found = /^(?:\/dataset|\/claims\/\d+\/citations\/\d+|\/[a-z]+\/\d+)/.exec(pointer)?.[0];
+  return found === undefined ? undefined : `${file}#${found}`;
+}
+
+function kindAt(key: string): ChangeKind | undefined {
+  const pointer = key.slice(key.lastIndexOf('#') + 1);
+  return pointer.includes('/citations/') ? 'citation' : KIND_OF_LIST[pointer.split('/')[1] ?? ''];
+}
+
+export interface PlanEffects {
+  /** Figures of the claims the plan moves. */
+  before: readonly Figures[];
+  after: readonly Figures[];
+}
+
+/** The plan as a report; `after` is the revision it was written at, or the one before where nothing was. */
+export function planReport(
+  basis: ReportBasis,
+  plan: ImportPlan,
+  effects: PlanEffects,
+  outcome: 'planned' | 'done' | 'unchanged',
+  written: { revision?: number; changeSet?: string; staged?: boolean } = {},
+): ImportReport {
+  const report = empty(basis);
+  const counts = countRecords(plan);
+  const total = none();
+  for (const kind of CHANGE_KINDS) for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[kind]?.[key] ?? 0;
+  const byId = (figures: readonly Figures[]) => new Map(figures.map((one) => [one.claim, one]));
+  const claims = describePlan(byId(effects.before), byId(effects.after));
+  return {
+    ...report,
+    outcome,
+    records: { ...total, byKind: counts },
+    created: plan.created.slice(0, LISTED),
+    changed: plan.changed.slice(0, LISTED),
+    removed: plan.removed.slice(0, LISTED),
+    conflicts: plan.conflicts.slice(0, LISTED),
+    claims: { summary: claims.summary, standingChanges: claims.standingChanges.slice(0, LISTED), originChanges: claims.originChanges.slice(0, LISTED) },
+    revision: { before: basis.revision, after: written.revision ?? basis.revision },
+    ...(written.changeSet === undefined ? {} : { changeSet: written.changeSet }),
+    staged: written.staged ?? false,
+    message: messageOf(outcome, total, plan.conflicts.length),
+  };
+}
+
+function countRecords(plan: ImportPlan): ImportReport['records']['byKind'] {
+  const counts: ImportReport['records']['byKind'] = {};
+  const add = (kind: ChangeKind, key: keyof NonNullable<Counts>, n = 1) => {
+    (counts[kind] ??= none())[key] += n;
+  };
+  for (const { kind } of plan.created) add(kind, 'new');
+  for (const { kind } of plan.changed) add(kind, 'changed');
+  for (const { kind } of plan.removed) add(kind, 'removed');
+  for (const { kind } of plan.conflicts) add(kind, 'kept');
+  for (const kind of CHANGE_KINDS) {
+    if (plan.unchanged[kind]) add(kind, 'unchanged', plan.unchanged[kind]);
+    if (plan.kept[kind]) add(kind, 'kept', plan.kept[kind]);
+  }
+  return counts;
+}
+
+function messageOf(outcome: 'planned' | 'done' | 'unchanged', total: NonNullable<Counts>, conflicts: number): string {
+  const all = total.new + total.changed + total.unchanged;
+  const parts = [
+    `${total.new} new`,
+    `${total.changed} changed`,
+    `${total.unchanged} unchanged`,
+    ...(total.removed > 0 ? [`${total.removed} removed`] : []),
+    ...(total.kept > 0 ? [`${total.kept} kept that the files do not have`] : []),
+  ];
+  const edited =
+    conflicts === 0
+      ? ''
+      : ` ${amount(conflicts, 'record')} edited here since the last import ${conflicts === 1 ? 'was' : 'were'} left as ${conflicts === 1 ? 'it is' : 'they are'} (--overwrite takes the files' state).`;
+  if (outcome === 'unchanged') return `Everything is unchanged: ${amount(all, 'record')}. Nothing was written.${edited}`;
+  return `${outcome === 'planned' ? 'Would import' : 'Imported'}: ${parts.join(', ')}.${edited}`;
+}
+
+function amount(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

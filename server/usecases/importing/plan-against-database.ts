@@ -1,0 +1,142 @@
+/** Holds the files of an import against the database: every fault, or what is to be written. */
+import type { ReadFile } from './read-curated-file.ts';
+import { deriveChanges } from './derive-changes.ts';
+import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
+import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
+import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
+import type { KnownRecords } from '../../domain/importing/checks/check-context.ts';
+import { checkRecords } from '../../domain/importing/checks/check-records.ts';
+import type { Problem } from '../../domain/model/errors.ts';
+import type { ImportBatch } from '../../domain/importing/import-batch.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { namedRecords } from '../../domain/importing/named-records.ts';
+import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
+import type { Tx } from '../../store/connect.ts';
+import { listSavedSetRows } from '../../store/queries/list-saved-sets.ts';
+import { loadKnown, loadKnownIds } from '../../store/queries/load-known.ts';
+import { readFigures } from '../../store/queries/read-figures.ts';
+import { currentRevision } from '../../store/queries/read-revision.ts';
+import { checkPruned } from './check-pruned.ts';
+import { checkRedefined } from './check-redefined.ts';
+
+export interface PlanRequest {
+  prune: boolean;
+  overwrite: boolean;
+  /** Dataset of files that have no header. */
+  dataset?: string;
+  /** Records one transaction may write. */
+  importRecords: number;
+}
+export interface Planned {
+  revision: number;
+  datasets: string[];
+  problems: Problem[];
+  /** Absent where there are problems. */
+  work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
+}
+
+/** Reads once, at one revision; what is planned is written only if that is still the revision. */
+export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], request: PlanRequest): Promise<Planned> {
+  const revision = await currentRevision(tx);
+  const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
+  const assigned = assignDatasets(readable, request.dataset);
+  const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
+  const first = assembleBatch(assigned.files, { sources: new Map() });
+  const stored = await loadKnown(tx, revision, {
+    named: namedRecords(first.batch),
+    rivals: first.batch.rivals.map(({ record }) => record.id),
+    own: request.prune ? datasets : [],
+    counted: datasets,
+  });
+  // A citation of a stored source that carries a text is `carried`, and only now is it known which those are.
+  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf) ? assembleBatch(assigned.files, stored.records) : first;
+  const located = (told: readonly Problem[]) => locateAll(told, files);
+  const malformed = new Set(files.flatMap((file) => file.malformed));
+  const faults = [
+    ...files.flatMap((file) => file.problems),
+    ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))]),
+  ];
+  if (faults.length > 0) return { revision, datasets, problems: faults };
+
+  const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
+  const refused = [
+    ...(await checkPruned(tx, revision, plan, { stored: stored.records, files })),
+    ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records })),
+  ];
+  const size = deltaSize(plan);
+  const staged = size > request.importRecords;
+  if (staged && !isPurelyNew(plan)) {
+    refused.push({
+      code: 'limit',
+      message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`,
+      remedy: 'import it in parts, or under a dataset of its own',
+    });
+  }
+  if (refused.length > 0) return { revision, datasets, problems: refused };
+  const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
+  return { revision, datasets, problems: [], work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+}
+
+/** What the plan puts and the database was asked for in vain. Citations are asked for only with the claims they belong to, so they do not count as sought. */
+function unstoredOf({ put }: ImportPlan, { datasets, voices, sources, entities, predicates, claims, rivals, identities, questions }: Records): Set<RecordKey> {
+  const stored = new Set<RecordKey>();
+  const found = { dataset: datasets, voice: voices, source: sources, entity: entities, predicate: predicates, claim: claims, question: questions } as const;
+  for (const kind of Object.keys(found) as (keyof typeof found)[]) for (const id of found[kind].keys()) stored.add(recordKey(kind, id));
+  for (const { id } of rivals) stored.add(recordKey('rivals', id));
+  for (const { id } of identities) stored.add(recordKey('identity', id));
+  return new Set(putKeys({ ...put, citations: [] }).filter((key) => !stored.has(key)));
+}
+
+/** Figures of the claims that go: what is derived anew has them no more. */
+async function figuresOfRemoved(tx: Tx, rev: number, plan: ImportPlan): Promise<Figures[]> {
+  const ids = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return (await readFigures.run(tx, { rev, ids })).map((row): Figures => JSON.parse(row.figures));
+}
+
+/** Unknown ids are looked for a second time among all ids there are, to name the nearest. */
+async function checkBatch(
+  tx: Tx,
+  revision: number,
+  batch: ImportBatch,
+  { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] },
+): Promise<Problem[]> {
+  const savedSets = new Set((await listSavedSetRows.run(tx, {})).map((row): string => JSON.parse(row.json).id));
+  const known: KnownRecords = { records: prune ? withoutPruned(stored.records, datasets) : stored.records, aliases: stored.aliases, savedSets, malformed };
+  const problems = checkRecords(batch, known);
+  return problems.some((problem) => problem.code === 'unknown-id') ? checkRecords(batch, { ...known, ids: await loadKnownIds(tx, revision) }) : problems;
+}
+
+/** What stays after a prune: nothing of these datasets but what the files have, and that is in the batch. */
+function withoutPruned(records: Records, datasets: readonly string[]): Records {
+  const own = new Set(datasets);
+  const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([, record]) => !own.has(record.dataset)));
+  const citations = new Map(
+    [...records.citations]
+      .map(([claim, list]) => [claim, list.filter((citation) => !own.has(citation.dataset))] as const)
+      .filter(([, list]) => list.length > 0),
+  );
+  return {
+    datasets: records.datasets,
+    voices: others(records.voices),
+    sources: others(records.sources),
+    entities: others(records.entities),
+    predicates: others(records.predicates),
+    claims: new Map([...records.claims].filter(([id]) => citations.has(id))),
+    citations,
+    rivals: records.rivals.filter((rivals) => !own.has(rivals.dataset)),
+    identities: records.identities.filter((identity) => !own.has(identity.dataset)),
+    questions: others(records.questions),
+  };
+}
+
+function locateAll(problems: readonly Problem[], files: readonly ReadFile[]): Problem[] {
+  const byFile = new Map<string | undefined, Problem[]>();
+  for (const problem of problems) {
+    const list = byFile.get(problem.file);
+    if (list) list.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  return [...byFile].flatMap(([name, list]) => files.find((file) => file.name === name)?.locate(list) ?? list);
+}

@@ -1,0 +1,118 @@
+/** What the format finds wrong is said where it stands, with what was expected and what was probably meant. */
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../domain/model/errors.ts';
+import { readCuratedFile } from './read-curated-file.ts';
+
+const read = (content: object): Problem[] =>
+  readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(JSON.stringify({ format: 'attest/1', ...content }, null, 1)) }).problems;
+const entity = { id: 'e', type: 'Person', names: [{ text: 'E', lang: 'en', kind: 'primary' }] };
+const claim = (citation: object, more: object = {}) => ({
+  claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', ...more, citations: [{ paraphrase: 'x', ...citation }] }],
+});
+
+const CASES: [string, object, Partial<Problem>][] = [
+  ['a misspelt field', { datset: { id: 'x' } }, { code: 'unknown-field', pointer: '/datset', line: 3, column: 2, remedy: 'did you mean "dataset"?' }],
+  [
+    'a misspelt type',
+    { entities: [{ ...entity, type: 'Persn' }] },
+    { code: 'not-allowed-value', pointer: '/entities/0/type', remedy: 'did you mean "Person"?' },
+  ],
+  [
+    'a missing field',
+    { voices: [{ id: 'v', name: 'V' }] },
+    { code: 'missing-field', pointer: '/voices/0/stake', remedy: 'expected "none", "unclear" or a list' },
+  ],
+  ['an id with a space', { entities: [{ ...entity, id: 'A b' }] }, { code: 'invalid-id', pointer: '/entities/0/id' }],
+  ['a reserved id', { entities: [{ ...entity, id: 'none' }] }, { code: 'reserved-id', pointer: '/entities/0/id' }],
+  ['a number for an id', claim({}, { subject: 7 }), { code: 'wrong-type', pointer: '/claims/0/subject', message: 'expected "unknown" or an id, found 7' }],
+  ['a text object without its language', claim({}, { object: { text: 'x' } }), { code: 'missing-field', pointer: '/claims/0/object/lang' }],
+  [
+    'a stake of no such kind, in the branch that fits',
+    { voices: [{ id: 'v', name: 'V', stake: [{ entity: 'e', as: 'foe', why: 'w' }] }] },
+    { code: 'not-allowed-value', pointer: '/voices/0/stake/0/as' },
+  ],
+  [
+    'a misspelt stake',
+    { voices: [{ id: 'v', name: 'V', stake: 'unclaer' }] },
+    { code: 'not-allowed-value', pointer: '/voices/0/stake', remedy: 'did you mean "unclear"?' },
+  ],
+  [
+    'a locator of no kind',
+    claim({ locator: { paragraf: 3 } }),
+    { code: 'wrong-type', pointer: '/claims/0/citations/0/locator', message: expect.stringContaining('{ "paragraph": … }') },
+  ],
+  [
+    'half a paragraph',
+    claim({ locator: { paragraph: 1.5 } }),
+    { code: 'wrong-type', pointer: '/claims/0/citations/0/locator/paragraph', message: 'expected a whole number, found 1.5' },
+  ],
+  ['too long a paraphrase', claim({ paraphrase: 'x'.repeat(4_001) }), { code: 'string-too-long', pointer: '/claims/0/citations/0/paraphrase' }],
+  ['an empty text', claim({ paraphrase: '' }), { code: 'blank-text', pointer: '/claims/0/citations/0/paraphrase' }],
+  [
+    'a claim without citation',
+    { claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', citations: [] }] },
+    { code: 'list-too-short', pointer: '/claims/0/citations' },
+  ],
+  ['a count that ends before it begins', claim({ count: { min: 3, max: 1, basis: 'stated' } }), { code: 'invalid-value', message: 'min must not exceed max' }],
+  [
+    'an address of another kind',
+    { sources: [{ id: 's', kind: 'k', voice: 'v', seen: true, url: 'ftp://example.org' }] },
+    { code: 'invalid-format', pointer: '/sources/0/url' },
+  ],
+  [
+    'a question of no kind',
+    { questions: [{ id: 'q', text: 't', kind: 'traces' }] },
+    { code: 'not-allowed-value', pointer: '/questions/0/kind', remedy: 'did you mean "trace"?' },
+  ],
+  ['a question without kind', { questions: [{ id: 'q', text: 't' }] }, { code: 'missing-field', pointer: '/questions/0/kind' }],
+  [
+    'a question from nowhere',
+    { questions: [{ id: 'q', text: 't', kind: 'trace', from: {}, to: { ids: ['a'] } }] },
+    { code: 'invalid-value', pointer: '/questions/0/from' },
+  ],
+  ['another format', { format: 'attest/2' }, { code: 'not-attest', pointer: '/format', line: 2 }],
+];
+
+describe('told alone, with line and column', () => {
+  for (const [what, content, expected] of CASES) {
+    test(what, () => {
+      const problems = read(content);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ file: 'a.json', line: expect.any(Number), column: expect.any(Number), ...expected });
+    });
+  }
+});
+
+test('a fault of the text and one of the format at one place are told once', () => {
+  const text = '{ "format": "attest/1", "entities": [{ "id": "e", "type": NaN, "names": [{ "text": "E", "lang": "en", "kind": "primary" }] }] }';
+  const { problems, content } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
+  expect(problems.map((p) => p.code)).toEqual(['not-a-number']);
+  expect(Object.keys(content?.entities ?? [])).toEqual([]);
+});
+test('a sound file is read with no problem', () => {
+  const { problems, content } = readCuratedFile({
+    name: 'a.json',
+    bytes: new TextEncoder().encode(JSON.stringify({ format: 'attest/1', entities: [entity] })),
+  });
+  expect(problems).toEqual([]);
+  expect(content?.entities?.[0]?.id).toBe('e');
+});
+
+test('hands on the sound records beside a malformed one, each at its place, and names the malformed one', () => {
+  const sound = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
+  const text = JSON.stringify({ format: 'attest/1', colour: 'red', entities: [sound('first'), { ...sound('second'), type: 'Persona' }, sound('third')] });
+  const { problems, content, malformed } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
+  expect(problems.map((p) => p.pointer).toSorted()).toEqual(['/colour', '/entities/1/type']);
+  expect(malformed).toEqual(['second']);
+  const places: [number, string][] = [];
+  content?.entities?.forEach((entity, i) => places.push([i, entity.id]));
+  expect(places).toEqual([
+    [0, 'first'],
+    [2, 'third'],
+  ]);
+});
+
+test('hands on nothing where the fault lies in what holds for all records', () => {
+  const text = JSON.stringify({ format: 'attest/1', defaults: { source: 7 }, entities: [] });
+  expect(readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) }).content).toBeUndefined();
+});

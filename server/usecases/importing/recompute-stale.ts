@@ -1,0 +1,50 @@
+/** Works out the figures that one change left stale because it moved too many claims at once; a job, some claims at a time. */
+import { randomUUID } from 'node:crypto';
+import { emptyPut } from '../../domain/importing/change-plan.ts';
+import { commitChanges } from '../../store/commit-changes.ts';
+import type { Database } from '../../store/connect.ts';
+import { listStale } from '../../store/queries/list-stale.ts';
+import { currentRevision } from '../../store/queries/read-revision.ts';
+import { deriveChanges } from './derive-changes.ts';
+import { AppError } from '../../domain/model/errors.ts';
+
+export interface RecomputeOptions {
+  /** Claims a transaction takes. */
+  batch?: number;
+  onProgress?: (done: number) => void;
+  signal?: AbortSignal;
+}
+
+const BATCH = 2_000;
+const TRIES = 5;
+
+/**
+ * Until no claim is stale. Each batch is a change set of its own, so that readers of the next revision see it whole; where others write meanwhile it is
+ * worked out again.
+ * @returns how many claims were worked out.
+ */
+export async function recomputeStale(db: Database, o: RecomputeOptions = {}): Promise<number> {
+  let done = 0;
+  for (let tries = 0; ;) {
+    o.signal?.throwIfAborted();
+    const planned = await db.read(
+      async (tx) => {
+        const revision = await currentRevision(tx);
+        const ids = (await listStale.run(tx, { rev: revision, limit: o.batch ?? BATCH })).map(({ id }) => id);
+        return { revision, ids, derived: ids.length === 0 ? undefined : await deriveChanges(tx, { put: emptyPut(), remove: [] }, { also: ids }) };
+      },
+      { idleMs: 10_000 },
+    );
+    if (!planned.derived) return done;
+    const changeSet = { id: randomUUID(), kind: 'edit' as const, who: 'attest', why: 'figures worked out anew', at: new Date().toISOString() };
+    try {
+      await commitChanges(db, { put: emptyPut(), remove: [], ...planned.derived, operationId: randomUUID(), expectedRevision: planned.revision, changeSet });
+      done += planned.ids.length;
+      tries = 0;
+      o.onProgress?.(done);
+    } catch (error) {
+      tries += 1;
+      if (!(error instanceof AppError && error.code === 'conflict') || tries >= TRIES) throw error;
+    }
+  }
+}

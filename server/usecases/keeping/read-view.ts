@@ -1,0 +1,15 @@
+/** Reads a stored view by its digest. */
+import { readView as contract } from '../../contract/routes/view-states.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Database } from '../../store/connect.ts';
+import { readViewState } from '../../store/queries/read-view-state.ts';
+import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+
+type Route = typeof contract;
+
+/** @throws AppError `not-found` for a digest nobody has stored */
+export async function readView(db: Database, { params: { digest } }: Pick<InputOf<Route>, 'params'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+  const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
+  if (!stored) throw new AppError('not-found', 'This view is not stored on this server.');
+  return contract.response.parse({ view: JSON.parse(stored.json) });
+}

@@ -1,0 +1,31 @@
+/** Creates or replaces a saved set; refused where it was changed since it was read. */
+import { randomUUID } from 'node:crypto';
+import type { saveSet as contract } from '../../contract/routes/saved-sets.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Database } from '../../store/connect.ts';
+import { readSavedSet } from '../../store/queries/read-saved-set.ts';
+import { writeSavedSet } from '../../store/queries/save-set.ts';
+import { savedSetOfRow } from '../../graph/in-database/saved-set.ts';
+import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+
+type Route = typeof contract;
+
+export async function saveSet(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+  const { revision: expected, ...content } = body;
+  const json = JSON.stringify({ id, ...content });
+  // The lock the store takes first makes reading and then writing safe.
+  const { result } = await db.write(
+    randomUUID(),
+    async (tx) => {
+      const [stored] = await readSavedSet.run(tx, { id });
+      if (expected !== undefined && expected !== (stored?.revision ?? 0)) {
+        throw new AppError('conflict', `The saved set "${id}" was changed since it was read; read it again.`);
+      }
+      const [written] = await writeSavedSet.run(tx, { id, json });
+      return { json, revision: written?.revision ?? 1 };
+    },
+    o,
+  );
+  if (result) return savedSetOfRow(result);
+  throw new AppError('outcome-unknown', `Whether the saved set "${id}" was written is not known; read it again.`);
+}

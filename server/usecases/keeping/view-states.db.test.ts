@@ -1,0 +1,91 @@
+/** Views stored under their digest, saved sets read as entities, and what names where it comes from. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { viewLink } from '../../contract/view-link.ts';
+import type { Records } from '../../domain/model/records.ts';
+import type { Database } from '../../store/connect.ts';
+import { readSavedSet } from './read-saved-set.ts';
+import { readSource } from '../reading/read-source.ts';
+import { readView } from './read-view.ts';
+import { saveSet } from './save-set.ts';
+import { searchEntities } from '../reading/search-entities.ts';
+import { storeView } from './store-view.ts';
+import { curatedCase } from '../testing/curated-case.ts';
+import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
+
+let db: Database;
+let records: Records;
+beforeAll(async () => {
+  db = await openTestDatabase(testNeo4j());
+  records = curatedCase();
+  await storeRecords(db, records);
+}, 240_000);
+afterAll(() => db.close());
+
+const long = viewLink.parse({
+  v: 1,
+  e: Array.from({ length: 2_000 }, (_, i) => [`entity-${i}`, i, 1 - i]),
+  c: Array.from({ length: 5_000 }, (_, i) => `claim-${i}`),
+  f: { contestedOnly: true },
+  panel: { kind: 'entity', id: 'iran' },
+});
+
+describe('stored views', { timeout: 60_000 }, () => {
+  it('come back as they were, and the same view is stored once', async () => {
+    const before = await db.ready();
+    const { digest } = await storeView(db, { body: { view: long } });
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readView(db, { params: { digest } })).toEqual({ view: long });
+    const turned = viewLink.parse(Object.fromEntries(Object.entries(long).toReversed()));
+    expect(await storeView(db, { body: { view: turned } })).toEqual({ digest });
+    const rows = await db.read((tx) => tx.run('MATCH (v:_ViewState {digest: $digest}) RETURN count(v) AS n', { digest }));
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(await db.ready()).toEqual(before);
+  });
+  it('are each their own, and one nobody stored is not found', async () => {
+    const { digest } = await storeView(db, { body: { view: { ...long, layout: 'grid' } } });
+    expect(digest).not.toBe((await storeView(db, { body: { view: long } })).digest);
+    await expect(readView(db, { params: { digest: '0'.repeat(64) } })).rejects.toMatchObject({ code: 'not-found' });
+  });
+  it('are refused beyond what a view may be', async () => {
+    const also = Array.from({ length: 9_000 }, (_, i) => `an-entity-of-a-rather-long-name-as-they-are-written-in-files-${i}`);
+    await expect(storeView(db, { body: { view: { ...long, also } } })).rejects.toMatchObject({ code: 'limit' });
+  });
+});
+
+describe('a saved set', { timeout: 60_000 }, () => {
+  const page = { limit: 100, offset: 0 };
+  it('is read as the entities it names and that are there', async () => {
+    await saveSet(db, { params: { id: 'two' }, body: { name: 'Two', ids: ['mois', 'iran', 'nobody-of-that-name'] } });
+    const { nodes, total } = await readSavedSet(db, { params: { id: 'two' }, query: page });
+    expect([nodes.map((node) => node.id), total]).toEqual([['iran', 'mois'], 2]);
+    expect((await readSavedSet(db, { params: { id: 'two' }, query: { limit: 1, offset: 1 } })).nodes.map((node) => node.id)).toEqual(['mois']);
+  });
+  it('made of a query is what the query finds, now and at a date', async () => {
+    await saveSet(db, { params: { id: 'gangs' }, body: { name: 'Gangs', query: { type: 'Gang' } } });
+    const gangs = [...records.entities.values()]
+      .filter((entity) => entity.type === 'Gang')
+      .map((entity) => entity.id)
+      .sort();
+    const now = await readSavedSet(db, { params: { id: 'gangs' }, query: page });
+    expect(now.nodes.map((node) => node.id)).toEqual(gangs);
+    const early = await readSavedSet(db, { params: { id: 'gangs' }, query: { ...page, published: '1990' } });
+    expect(early.total).toBeLessThan(gangs.length);
+    await expect(readSavedSet(db, { params: { id: 'no-such-set' }, query: page })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+it('lists of entities go on where the page before ended', async () => {
+  const all = await searchEntities(db, { query: { q: '', limit: 20 } });
+  const rest = await searchEntities(db, { query: { q: '', limit: 10, offset: 10 } });
+  expect(rest.results).toEqual(all.results.slice(10));
+  const atDate = await searchEntities(db, { query: { q: '', limit: 10, offset: 10, published: '2024' } });
+  expect(atDate.results.length).toBe(10);
+});
+
+it('a source tells whose words are read in it', async () => {
+  const read = [...records.citations.values()].flat().find((citation) => citation.origin !== undefined && citation.stance === 'supports');
+  const { takesFrom } = await readSource(db, { params: { id: read!.source }, query: {} });
+  expect(takesFrom.length).toBeGreaterThan(0);
+  expect(takesFrom.map((one) => one.claims)).toEqual(takesFrom.map((one) => one.claims).toSorted((a, b) => b - a));
+}, 60_000);

@@ -1,0 +1,22 @@
+/** Says what the publication gate refuses of a piece, and which lines every export of it prints. */
+import type { checkExport as contract } from '../../contract/routes/exports.ts';
+import { printedLines } from '../../exchange/printed-lines.ts';
+import type { Database } from '../../store/connect.ts';
+import { pathsOfPiece } from './paths-of-piece.ts';
+import { preparePiece } from './prepare-piece.ts';
+import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+
+type Route = typeof contract;
+
+export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+  const { ctx, claims, gate } = await preparePiece(db, body, o);
+  // A path that is none is refused here already, not only when the file is written.
+  pathsOfPiece(ctx, body.paths, new Set(claims));
+  return {
+    refused: gate.refused,
+    printed: printedLines(gate.printed),
+    entities: gate.printed.entities,
+    claims: gate.printed.claims,
+    revision: ctx.revision,
+  };
+}

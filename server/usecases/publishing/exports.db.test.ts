@@ -1,0 +1,150 @@
+/** A piece leaves only through the gate, and saved sets are kept with their revision. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { ROUTES } from '../../contract/routes.ts';
+import { checkPublication } from '../../domain/publishing/publication-gate.ts';
+import { ownJson } from '../../exchange/exporters/own-json.ts';
+import type { Database } from '../../store/connect.ts';
+import { checkExport } from './check-export.ts';
+import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
+import { loadPiece, pieceByClaims, type LoadedPiece } from './load-piece.ts';
+import { claimsAroundHub } from '../../graph/in-database/hub.ts';
+import { readFlat } from '../../graph/in-database/read-flat.ts';
+import { expandEntity } from '../reading/expand-entity.ts';
+import { listSavedSets } from '../keeping/list-saved-sets.ts';
+import { saveSet } from '../keeping/save-set.ts';
+import { segmentsOf } from '../../domain/model/segments.ts';
+import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
+import { summarizeHub } from '../../store/queries/summarize-hub.ts';
+import { summarizeNeighbours } from '../reading/summarize-neighbours.ts';
+import { curatedCase } from '../testing/curated-case.ts';
+import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
+import { tracePaths } from '../tracing/trace-paths.ts';
+import { writeExport, type ExportedFile } from './write-export.ts';
+
+let db: Database;
+const records = curatedCase();
+beforeAll(async () => {
+  db = await openTestDatabase(testNeo4j());
+  await storeRecords(db, records);
+});
+afterAll(() => db.close());
+
+const asked = ROUTES.writeExport.body;
+const body = (request: z.input<typeof asked>) => ({ body: asked.parse(request) });
+async function textOf(file: ExportedFile): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of file.chunks) parts.push(chunk);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+describe('an export', { timeout: 240_000 }, () => {
+  it('of a path tells it first, with footnotes and what must be printed', async () => {
+    const ends = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } };
+    const { paths } = await tracePaths(db, { body: { ...ends, switches: {} } });
+    const [path] = paths;
+    if (!path) return expect.fail('not linked');
+    const piece = {
+      entities: path.entities,
+      claims: path.hops.map((hop) => hop.best),
+      paths: [{ entities: path.entities, claims: path.hops.map((hop) => hop.best) }],
+      title: 'From Amirov to Alinejad',
+      gate: { leaveOut: true as const },
+    };
+    const file = await writeExport(db, body({ format: 'markdown-dossier', ...piece }));
+    expect(file.filename).toMatch(/^attest-from-amirov-to-alinejad-r\d+\.md$/);
+    const text = await textOf(file);
+    for (const { text: sentence } of path.prose.sentences) expect(text.replace(/\[\^?\d+\]/g, '')).toContain(sentence.replace(/\.$/, '').slice(0, 60));
+    expect(text).toContain('later outcomes not searched');
+    expect(text).toContain('no response on record in these sources');
+  });
+  it('of the whole dataset in every format is what the gate checked', async () => {
+    const request = { datasets: ['iran-plots'], gate: { leaveOut: true as const } };
+    const checked = await checkExport(db, { body: ROUTES.checkExport.body.parse(request) });
+    expect(ROUTES.checkExport.response.safeParse(checked).success).toBe(true);
+    for (const format of ['own-json', 'csv-set', 'markdown-dossier'] as const) {
+      expect((await textOf(await writeExport(db, body({ format, ...request })))).length).toBeGreaterThan(1_000);
+    }
+  });
+  it('of a dataset is the same, taken out of a case too large to be held', async () => {
+    for (const dataset of ['iran-plots', 'core']) {
+      const request = ROUTES.checkExport.body.parse({ datasets: [dataset] });
+      const held = await loadPiece(db, request);
+      const byClaims = await readFlat(db, (reader) => pieceByClaims(reader, request));
+      expect({ entities: byClaims.entities, claims: byClaims.claims }).toEqual({ entities: held.entities, claims: held.claims });
+      const written = (piece: LoadedPiece) => {
+        const parts = { entities: piece.entities, claims: piece.claims, datasets: [dataset] };
+        return ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) });
+      };
+      expect(written(byClaims)).toEqual(written(held));
+    }
+    await expect(readFlat(db, (reader) => pieceByClaims(reader, ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] })))).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+  it('stops where the gate refuses, naming each refusal, and goes out with a printed reason', async () => {
+    const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });
+    const piece = { format: 'markdown-dossier' as const, datasets: ['iran-plots'] };
+    if (refused.refused.length === 0) {
+      await expect(writeExport(db, body(piece))).resolves.toBeDefined();
+    } else {
+      await expect(writeExport(db, body(piece))).rejects.toMatchObject({ code: 'gate-refused' });
+    }
+    const text = await textOf(await writeExport(db, body({ ...piece, gate: { override: 'Asked for by the court of this test' } })));
+    expect(text).toContain('Asked for by the court of this test');
+  });
+  it('refuses ids nobody has', async () => {
+    await expect(writeExport(db, body({ format: 'own-json', entities: ['no-such-entity'] }))).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('a hub', { timeout: 240_000 }, () => {
+  it('answers from its bounded scan as an entity does that is looked at whole', async () => {
+    for (const id of [...records.entities.keys()].filter((_, i) => i % 12 === 0)) {
+      const whole = await expandEntity(db, { params: { id }, body: { order: 'standing', limit: 30, except: [] } });
+      const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
+      expect(scanned.map((row) => row.id)).toEqual(whole.edges.map((edge) => edge.id));
+    }
+  });
+  it('counts no more than there is', async () => {
+    for (const id of ['iran', 'rafat-amirov', 'united-states'].filter((known) => records.entities.has(known))) {
+      const whole = await summarizeNeighbours(db, { params: { id }, query: {} });
+      const [scanned] = await readFlat(db, ({ tx, revision }) => summarizeHub.run(tx, { rev: revision, id, scan: 1_000, typeScan: 1_000 }));
+      expect(scanned?.claims).toBeLessThanOrEqual(whole.claims);
+      expect(scanned?.claims).toBeGreaterThan(0);
+      expect(scanned?.neighbours).toBeLessThanOrEqual(whole.neighbours);
+    }
+  });
+});
+
+describe('a subgraph with hubs', { timeout: 240_000 }, () => {
+  it('holds the claims between hubs too, by their segments', async () => {
+    const ids = [...records.entities.keys()];
+    const rows = await readFlat(db, ({ tx, revision }) => readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }));
+    const found = new Set(rows.map((row) => row.id));
+    expect(rows.length).toBe(found.size);
+    const missed = [...records.claims.values()].filter((claim) => !found.has(claim.id));
+    const typeOf = (id: string) => records.entities.get(id)?.type;
+    for (const claim of missed) {
+      const predicate = records.predicates.get(claim.predicate);
+      expect(predicate && segmentsOf(claim, predicate, typeOf)).toEqual([]);
+    }
+  });
+});
+
+describe('a saved set', { timeout: 240_000 }, () => {
+  it('is kept, replaced at its revision only, used as an end of a trace, and deleted', async () => {
+    const params = { id: 'suspects' };
+    const first = await saveSet(db, { params, body: { name: 'Suspects', ids: ['rafat-amirov'] } });
+    expect(first.revision).toBe(1);
+    const second = await saveSet(db, { params, body: { name: 'Suspects', ids: ['rafat-amirov', 'polad-omarov'], revision: 1 } });
+    expect(second.revision).toBe(2);
+    await expect(saveSet(db, { params, body: { name: 'Late', ids: [], revision: 1 } })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await listSavedSets(db)).savedSets).toEqual([second]);
+    const answer = await tracePaths(db, { body: { from: { savedSet: 'suspects' }, to: { ids: ['masih-alinejad'] }, switches: {} } });
+    expect(answer.searched.from.map((end) => end.id)).toEqual(['polad-omarov', 'rafat-amirov']);
+    await deleteSavedSet(db, { params });
+    await expect(deleteSavedSet(db, { params })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

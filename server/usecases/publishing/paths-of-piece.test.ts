@@ -1,0 +1,56 @@
+/** A path asked for is told, or it is said why not; never does it vanish. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { traceGraph, type TraceSegment } from '../../domain/tracing/trace-graph.ts';
+import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
+import { curatedCase } from '../testing/curated-case.ts';
+import { pathsOfPiece } from './paths-of-piece.ts';
+
+let now: ViewState;
+let early: ViewState;
+/** Two hops end to end, each joined by one claim only. */
+let first: TraceSegment;
+let second: TraceSegment;
+beforeAll(() => {
+  const records = curatedCase();
+  now = buildViewState(records, 1, {});
+  early = buildViewState(records, 1, { published: '2000' });
+  const { segments } = traceGraph(now.records, now.figures);
+  const pairOf = (s: TraceSegment) => [s.from, s.to].sort().join('|');
+  const joined = new Map<string, number>();
+  for (const s of segments) joined.set(pairOf(s), (joined.get(pairOf(s)) ?? 0) + 1);
+  const alone = segments.filter((s) => s.traversed && !s.disputedOnly && s.from !== s.to && joined.get(pairOf(s)) === 1);
+  for (const a of alone) {
+    const b = alone.find((next) => next.from === a.to && next.to !== a.from && next.claim !== a.claim);
+    if (b) [first, second] = [a, b];
+    if (b) return;
+  }
+  expect.fail('no two hops end to end');
+}, 60_000);
+const asked = () => ({ entities: [first.from, first.to, second.to], claims: [first.claim, second.claim] });
+
+describe('a path of a piece', () => {
+  it('is told where every hop has a claim', () => {
+    const { told, leftOut } = pathsOfPiece(now, [asked()], new Set(asked().claims));
+    expect(told.map((path) => path.entities)).toEqual([asked().entities]);
+    expect(leftOut).toEqual([]);
+  });
+  it('that lost a hop to the gate is named, with the hop', () => {
+    const { told, leftOut } = pathsOfPiece(now, [asked()], new Set([first.claim]));
+    expect(told).toEqual([]);
+    const name = (id: string) => now.nameOf(id);
+    expect(leftOut).toEqual([
+      `Path ${name(first.from)} – ${name(second.to)} is left out: its hop ${name(second.from)} – ${name(second.to)} has no claim left (refused at the publication gate).`,
+    ]);
+  });
+  it('that is not there at the date is named too', () => {
+    const { told, leftOut } = pathsOfPiece(early, [asked()], new Set());
+    expect(told).toEqual([]);
+    expect(leftOut).toEqual([expect.stringContaining('has no claim left (none is on view at these dates)')]);
+  });
+  it('whose claims never joined its entities is refused', () => {
+    const wrong = { entities: [first.from, second.to], claims: asked().claims };
+    expect(() => pathsOfPiece(now, [asked(), wrong], new Set(wrong.claims))).toThrow(
+      expect.objectContaining({ code: 'invalid', details: { problems: [expect.objectContaining({ code: 'no-hop', pointer: '/paths/1' })] } }),
+    );
+  });
+});

@@ -1,0 +1,253 @@
+/** What the statements answer from stored figures is what the domain answers from the records alone. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { ROUTES } from '../../contract/routes.ts';
+import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.ts';
+import type { ClaimFilter } from '../../domain/model/questions.ts';
+import type { Records } from '../../domain/model/records.ts';
+import type { Database } from '../../store/connect.ts';
+import { listClaimsAsOf } from '../../graph/resident/list-claims.ts';
+import { listRolesAsOf } from '../../graph/resident/list-roles.ts';
+import { expandEntityAsOf, summarizeNeighboursAsOf } from '../../graph/resident/neighbours.ts';
+import { listSourcesAsOf, listVoicesAsOf } from '../../graph/resident/list-sources.ts';
+import { readEntityAsOf } from '../../graph/resident/read-entity.ts';
+import { readEvidenceAsOf } from '../../graph/resident/read-evidence.ts';
+import { readSourceAsOf, readVoiceAsOf } from '../../graph/resident/read-source.ts';
+import { readStatsAsOf } from '../../graph/resident/read-stats.ts';
+import { readSubgraphAsOf } from '../../graph/resident/read-subgraph.ts';
+import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
+import { expandEntity } from './expand-entity.ts';
+import { listClaims } from './list-claims.ts';
+import { listPredicates } from './list-predicates.ts';
+import { listQuestions } from './list-questions.ts';
+import { listRoles } from './list-roles.ts';
+import { listSources } from './list-sources.ts';
+import { listTypes } from './list-types.ts';
+import { listVoices } from './list-voices.ts';
+import { readEntity } from './read-entity.ts';
+import { readEvidence } from './read-evidence.ts';
+import { readSource } from './read-source.ts';
+import { readStats } from './read-stats.ts';
+import { readSubgraph } from './read-subgraph.ts';
+import { readVoice } from './read-voice.ts';
+import { searchEntities } from './search-entities.ts';
+import { summarizeNeighbours } from './summarize-neighbours.ts';
+import { curatedCase } from '../testing/curated-case.ts';
+import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
+
+let db: Database;
+let records: Records;
+let state: ViewState;
+beforeAll(async () => {
+  db = await openTestDatabase(testNeo4j());
+  records = curatedCase();
+  state = buildViewState(records, await storeRecords(db, records), {});
+});
+afterAll(() => db.close());
+
+const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
+const byId = (list: unknown) => [...(list as { id: string }[])].sort((a, b) => (a.id < b.id ? -1 : 1));
+const conforms = (schema: z.ZodType, answer: unknown) => {
+  const parsed = schema.safeParse(plain(answer));
+  if (!parsed.success) expect.fail(z.prettifyError(parsed.error));
+};
+const all = { limit: 500, offset: 0 };
+/** A few at a time: the reads do not wait for each other. */
+async function eachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const worker = async () => {
+    for (let item = left.pop(); item !== undefined; item = left.pop()) await work(item);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+}
+
+describe('reads from stored figures', { timeout: 240_000 }, () => {
+  it('read every entity as the domain derives it', async () => {
+    await eachOf(records.entities.keys(), async (id) => {
+      const stored = await readEntity(db, { params: { id }, query: all });
+      const derived = readEntityAsOf(state, { params: { id }, query: all });
+      expect(plain({ ...stored, nodes: byId(stored.nodes) })).toEqual(plain({ ...derived, nodes: byId(derived.nodes) }));
+    });
+  });
+  it('read the evidence of every claim as the domain derives it', async () => {
+    await eachOf(records.claims.keys(), async (id) => {
+      const stored = await readEvidence(db, { params: { id }, query: {} });
+      expect(plain(stored)).toEqual(plain(readEvidenceAsOf(state, { params: { id } })));
+    });
+  });
+  it('count the neighbours of every entity as the domain does', async () => {
+    await eachOf(records.entities.keys(), async (id) => {
+      const stored = await summarizeNeighbours(db, { params: { id }, query: {} });
+      const derived = summarizeNeighboursAsOf(state, { params: { id } });
+      expect(byCount(stored)).toEqual(byCount(derived));
+    });
+  });
+  it('expand by any filter and order as the domain does', async () => {
+    const ids = [...records.entities.keys()];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          id: fc.constantFrom(...ids),
+          groups: fc.option(fc.subarray([...GROUPS]), { nil: undefined }),
+          types: fc.option(fc.subarray([...ENTITY_TYPES], { minLength: 1 }), { nil: undefined }),
+          standingAtLeast: fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined }),
+          uninvolvedAtLeast: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+          contested: fc.option(fc.boolean(), { nil: undefined }),
+          order: fc.constantFrom('standing' as const, 'origins' as const, 'neighbour' as const),
+          limit: fc.integer({ min: 1, max: 20 }),
+        }),
+        async ({ id, ...body }) => {
+          const input = { params: { id }, body: { ...body, except: [] } };
+          const stored = await expandEntity(db, input);
+          const derived = expandEntityAsOf(state, input);
+          expect(stored.edges.map((edge) => edge.id)).toEqual(derived.edges.map((edge) => edge.id));
+          expect(stored.more).toBe(derived.more);
+          conforms(ROUTES.expandEntity.response, stored);
+        },
+      ),
+      // Kept (seed -329810013): an open end beside a neighbour, cut where they were ordered differently.
+      {
+        numRuns: 40,
+        verbose: true,
+        examples: [
+          [
+            {
+              id: 'rafat-amirov',
+              groups: undefined,
+              types: undefined,
+              standingAtLeast: undefined,
+              uninvolvedAtLeast: undefined,
+              contested: undefined,
+              order: 'neighbour',
+              limit: 2,
+            },
+          ],
+        ],
+      },
+    );
+  });
+  it('list sources, voices and counts as the domain derives them, and at a date that hides nothing', async () => {
+    const hidesNothing = { query: { published: '2100' } };
+    for (const input of [{}, hidesNothing]) {
+      expect(plain(byId((await listSources(db, input)).sources))).toEqual(plain(byId(listSourcesAsOf(state).sources)));
+      expect(plain(byId((await listVoices(db, input)).voices))).toEqual(plain(byId(listVoicesAsOf(state).voices)));
+      const { datasets, ...counts } = await readStats(db, input);
+      const { datasets: derived, ...derivedCounts } = readStatsAsOf(state);
+      expect(plain(counts)).toEqual(plain(derivedCounts));
+      expect(plain(byId(datasets))).toEqual(plain(byId(derived)));
+    }
+    expect((await readStats(db, { query: { published: '2000' } })).claims).toBe(0);
+  });
+  it('list claims by any filter as the domain does', async () => {
+    const rank = fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined });
+    const figure = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
+    const some = (ids: Iterable<string>) => fc.option(fc.subarray([...ids], { minLength: 1 }), { nil: undefined, freq: 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          standingAtLeast: rank,
+          standingAtMost: rank,
+          originsAtLeast: figure,
+          originsAtMost: figure,
+          uninvolvedAtLeast: figure,
+          uninvolvedAtMost: figure,
+          contested: fc.option(fc.boolean(), { nil: undefined }),
+          disputedOnly: fc.option(fc.boolean(), { nil: undefined }),
+          groups: fc.option(fc.subarray([...GROUPS], { minLength: 4 }), { nil: undefined }),
+          types: fc.option(fc.subarray([...ENTITY_TYPES], { minLength: 3 }), { nil: undefined }),
+          entities: some(records.entities.keys()),
+          sources: some(records.sources.keys()),
+          voices: some(records.voices.keys()),
+          datasets: some(records.datasets.keys()),
+        }),
+        fc.constantFrom('standing' as const, 'origins' as const, 'id' as const),
+        async (filter: ClaimFilter, order) => {
+          const input = { body: { filter, order, limit: 7, offset: 0 } };
+          const stored = await listClaims(db, input);
+          const derived = listClaimsAsOf(state, input);
+          expect(stored.claims.map((claim) => claim.id)).toEqual(derived.claims.map((claim) => claim.id));
+          expect(stored.total).toBe(derived.total);
+        },
+      ),
+      { numRuns: 60, verbose: true },
+    );
+  });
+  it('draw the claims among any entities as the domain does', async () => {
+    const ids = [...records.entities.keys()];
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(ids, { minLength: 1 }), async (chosen) => {
+        const input = { body: { ids: [...chosen, 'nobody-at-all'] } };
+        const stored = await readSubgraph(db, input);
+        const derived = readSubgraphAsOf(state, input);
+        expect(plain(stored)).toEqual(plain(derived));
+      }),
+      { numRuns: 12, verbose: true },
+    );
+  });
+  it('give the roles, sources and voices the domain gives', async () => {
+    expect(plain(await listRoles(db, { query: {} }))).toEqual(plain(listRolesAsOf(state, { query: {} })));
+    for (const id of records.sources.keys()) {
+      const input = { params: { id }, query: {} };
+      expect(plain(await readSource(db, input))).toEqual(plain(readSourceAsOf(state, input)));
+    }
+    for (const id of records.voices.keys()) {
+      const input = { params: { id }, query: {} };
+      expect(plain(await readVoice(db, input))).toEqual(plain(readVoiceAsOf(state, input)));
+    }
+  });
+  it('list and count in the shape of their contracts', async () => {
+    conforms(ROUTES.listSources.response, await listSources(db));
+    conforms(ROUTES.listVoices.response, await listVoices(db));
+    conforms(ROUTES.listPredicates.response, await listPredicates(db));
+    conforms(ROUTES.listTypes.response, await listTypes(db));
+    const { questions } = await listQuestions(db);
+    expect(questions.length).toBe(records.questions.size);
+    const stats = await readStats(db);
+    conforms(ROUTES.readStats.response, stats);
+    expect(stats).toMatchObject({
+      entities: records.entities.size,
+      claims: records.claims.size,
+      citations: [...records.citations.values()].flat().length,
+      sources: records.sources.size,
+      voices: records.voices.size,
+    });
+  });
+  it('find each entity by each of its names, the misspelt one too', async () => {
+    const missed: string[] = [];
+    await eachOf(records.entities.values(), async (entity) => {
+      for (const { text } of entity.names) {
+        const { results } = await searchEntities(db, { query: { q: text, limit: 50 } });
+        if (!results.some((found) => found.entity.id === entity.id)) missed.push(`${entity.id}: ${text}`);
+      }
+    });
+    expect(missed).toEqual([]);
+    const { results } = await searchEntities(db, { query: { q: 'alinejed', limit: 5 } });
+    expect(results[0]?.entity.name).toMatch(/Alinejad/);
+    expect(results[0]?.matched.why).toBe('fuzzy');
+  });
+  it('find a name typed in Cyrillic', async () => {
+    const { results } = await searchEntities(db, { query: { q: 'Амиров', limit: 5 } });
+    expect(results[0]?.entity.name).toMatch(/Amirov/);
+    expect(results[0]?.matched.why).toBe('transliterated');
+  });
+  it('answer an empty search by degree, with the exact total', async () => {
+    const { results, total } = await searchEntities(db, { query: { q: '', limit: 5, types: ['Person'] } });
+    const people = [...records.entities.values()].filter((entity) => entity.type === 'Person');
+    expect(total).toBe(people.length);
+    const degrees = results.map((found) => found.entity.degree);
+    expect(degrees).toEqual([...degrees].sort((a, b) => b - a));
+    expect(degrees[0]).toBe(Math.max(...people.map((person) => state.claimsOf(person.id).length)));
+  });
+});
+
+function byCount(answer: Awaited<ReturnType<typeof summarizeNeighbours>>) {
+  const sorted = <T>(list: T[]) => [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return {
+    ...answer,
+    groups: sorted(answer.groups),
+    predicates: sorted(answer.predicates),
+    types: sorted(answer.types),
+  };
+}

@@ -1,0 +1,98 @@
+/** Whom a trace starts or ends at: ids, everybody in a role, of a type, of a saved set; parts are united. */
+import { API_LIMITS } from '../../contract/parts.ts';
+import { entitiesAt } from '../../domain/model/claim-ends.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import type { Claim } from '../../domain/model/records.ts';
+import type { ClaimFilter, Selector } from '../../domain/model/questions.ts';
+import type { EntityType, Role } from '../../domain/model/lists.ts';
+import type { SavedSet } from '../../graph/in-database/saved-set.ts';
+
+/** How the parts of a selector are looked up, in the database or in a case held in memory. */
+export interface SelectorSource {
+  /** Which of these ids are entities. */
+  known(ids: readonly string[]): Promise<Set<string>>;
+  inRole(role: Role): Promise<string[]>;
+  /** At most `limit` ids. */
+  ofType(type: EntityType, limit: number): Promise<string[]>;
+  /** Claims that pass, at most `limit`. */
+  claims(filter: ClaimFilter, limit: number): Promise<Claim[]>;
+  savedSet(id: string): Promise<SavedSet | undefined>;
+}
+
+/** Saved sets a selector may lead to, one through another. */
+const SETS_DEEP = 4;
+/** Claims whose ends a saved query may gather. */
+const SET_CLAIMS = 5_000;
+
+export interface Side {
+  /** Entity ids, sorted. */
+  ids: string[];
+  /** Ids in the saved sets that lead here which no entity has any more, sorted. */
+  gone: string[];
+}
+
+/**
+ * The entities of one side of a trace.
+ * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
+ */
+export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
+  const side = await selectedEntities(selector, source, pointer);
+  if (side.ids.length > API_LIMITS.traceEnds) throw tooMany();
+  return side;
+}
+
+/** The same, however many they are. */
+export async function selectedEntities(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
+  const gone = new Set<string>();
+  const ids = await gather(selector, source, pointer, gone, 0);
+  return { ids: [...ids].sort(), gone: [...gone].sort() };
+}
+
+async function gather(selector: Selector, source: SelectorSource, pointer: string, gone: Set<string>, depth: number): Promise<Set<string>> {
+  const found = new Set<string>();
+  const add = (ids: Iterable<string>) => {
+    for (const id of ids) found.add(id);
+  };
+  if (selector.ids) {
+    const known = await source.known(selector.ids);
+    const missing = selector.ids.filter((id) => !known.has(id));
+    if (depth === 0 && missing.length > 0) throw unknownIds(missing, pointer);
+    for (const id of missing) gone.add(id);
+    add(known);
+  }
+  if (selector.role) add(await source.inRole(selector.role));
+  if (selector.type) add(await source.ofType(selector.type, API_LIMITS.traceEnds + 1));
+  if (selector.savedSet) add(await savedSetIds(selector.savedSet, source, pointer, gone, depth));
+  return found;
+}
+
+async function savedSetIds(id: string, source: SelectorSource, pointer: string, gone: Set<string>, depth: number): Promise<Set<string>> {
+  const set = await source.savedSet(id);
+  if (!set) throw new AppError('not-found', `There is no saved set "${id}".`);
+  if (depth >= SETS_DEEP) throw new AppError('invalid', `The saved set "${id}" leads through more than ${SETS_DEEP} others.`);
+  if (set.ids) {
+    const known = await source.known(set.ids);
+    for (const member of set.ids) if (!known.has(member)) gone.add(member);
+    return known;
+  }
+  if (!set.query) return new Set();
+  if (!('claims' in set.query)) return gather(set.query, source, pointer, gone, depth + 1);
+  const claims = await source.claims(set.query.claims, SET_CLAIMS);
+  return new Set(claims.flatMap((claim) => [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')]));
+}
+
+function unknownIds(missing: readonly string[], pointer: string): AppError {
+  const problems: Problem[] = missing.map((id) => ({
+    code: 'unknown-id',
+    message: `There is no entity "${id}".`,
+    pointer: `${pointer}/ids`,
+  }));
+  return new AppError('invalid', `There is no entity "${missing[0]}" to trace.`, { problems });
+}
+
+function tooMany(): AppError {
+  const value = API_LIMITS.traceEnds;
+  return new AppError('limit', `A trace starts and ends at no more than ${value} entities each; name fewer.`, {
+    limit: { name: 'traceEnds', value },
+  });
+}
