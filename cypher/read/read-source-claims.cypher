@@ -8,21 +8,18 @@ MATCH (s:Source {id: $id})
 WHERE s._rev <= $rev
 CALL (s) {
   MATCH (s)<-[:IN]-(:Citation)<-[:CITES]-(c:Claim)
-  WHERE c._rev <= $rev
+  WHERE c._rev <= $rev AND $id IN c.readIn
   WITH DISTINCT c
   ORDER BY c.rank DESC, c.origins DESC, c.id
   WITH collect(c.id) AS ids
   RETURN ids[0..$limit] AS readFor, size(ids) AS readForTotal
 }
 CALL (s) {
-  MATCH (s)<-[:ROOTED_AT]-(k:Citation)<-[:CITES]-(c:Claim)
-  WHERE c._rev <= $rev AND k.stance = 'supports'
-  WITH DISTINCT s, c
+  MATCH (s)<-[:ROOTED_AT]-(:Citation)<-[:CITES]-(c:Claim)
+  WHERE c._rev <= $rev AND $id IN c.rootedAt
+  WITH DISTINCT c
   ORDER BY c.rank DESC, c.origins DESC, c.id
-  WITH c.id AS id, NOT EXISTS {
-    MATCH (c)-[:CITES]->(other:Citation)-[:ROOTED_AT]->(o:Source)
-    WHERE other.stance = 'supports' AND o <> s
-  } AS isAlone
+  WITH c.id AS id, size(c.rootedAt) = 1 AS isAlone
   WITH collect(id) AS ids, collect(CASE WHEN isAlone THEN id END) AS lone
   RETURN ids[0..$limit] AS rootOf, size(ids) AS rootOfTotal, lone[0..$limit] AS alone, size(lone) AS aloneTotal
 }

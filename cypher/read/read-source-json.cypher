@@ -6,13 +6,13 @@
 MATCH (s:Source {id: $id})
 WHERE s._rev <= $rev
 RETURN s._json AS json,
-  COLLECT { MATCH (s)-[:TEXT_OF*1..32]->(o:Source) WHERE o._rev <= $rev RETURN DISTINCT o._json } AS carries,
+  COLLECT { MATCH p = (s)-[:TEXT_OF*1..32]->(o:Source) WHERE o._rev <= $rev RETURN o._json ORDER BY length(p) } AS carries,
   COLLECT { MATCH (s)<-[:TEXT_OF]-(o:Source) WHERE o._rev <= $rev RETURN o._json ORDER BY o.id } AS carriedBy,
   COLLECT {
     MATCH (s)<-[:IN]-(k:Citation)-[:ROOTED_AT]->(root:Source)
-    WHERE k._rev <= $rev AND k.stance = 'supports' AND root <> s
+    WHERE root <> s
     MATCH (k)<-[:CITES]-(c:Claim)
-    WHERE c._rev <= $rev
+    WHERE c._rev <= $rev AND s.id + ' ' + root.id IN c.takes
     WITH root, count(DISTINCT c) AS claims
     ORDER BY claims DESC, root.id
     RETURN {source: root._json, claims: claims}

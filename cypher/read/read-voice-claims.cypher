@@ -15,22 +15,13 @@ CALL (v) {
   RETURN ids[0..$limit] AS claims, size(ids) AS claimsTotal, lone[0..$limit] AS alone, size(lone) AS aloneTotal
 }
 OPTIONAL CALL (v) {
-  // The page read with the texts it carries (alone, where it speaks in its own voice), and every source named on the way with its texts.
-  MATCH (v)<-[:VOICED_BY]-(root:Source)<-[:ROOTED_AT]-(k:Citation)-[:IN]->(read:Source)
-  WHERE k._rev <= $rev AND k.stance = 'supports'
-  WITH DISTINCT v, root, read
-  MATCH (read)-[:TEXT_OF*0..32]->(s:Source)
-  WHERE s = read OR root <> read
-  MATCH (s)-[:VOICED_BY]->(other:Voice)
-  WHERE other <> v
-  RETURN other.id AS carrier
-  UNION
-  MATCH (v)<-[:VOICED_BY]-(:Source)<-[:ROOTED_AT]-(k:Citation)-[:_VIA]->(named:Source)
-  WHERE k._rev <= $rev AND k.stance = 'supports'
-  WITH DISTINCT v, named
-  MATCH (named)-[:TEXT_OF*0..32]->(:Source)-[:VOICED_BY]->(other:Voice)
-  WHERE other <> v
-  RETURN other.id AS carrier
+  MATCH (v)<-[:VOICED_BY]-(:Source)<-[:ROOTED_AT]-(:Citation)<-[:CITES]-(c:Claim)
+  WHERE c._rev <= $rev
+  WITH DISTINCT c
+  UNWIND c.carries AS pair
+  WITH split(pair, ' ') AS ends
+  WHERE ends[1] = $id
+  RETURN DISTINCT ends[0] AS carrier
 }
 WITH claims, claimsTotal, alone, aloneTotal, carrier
 ORDER BY carrier

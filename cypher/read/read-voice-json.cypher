@@ -8,10 +8,10 @@ WHERE v._rev <= $rev
 RETURN v._json AS json,
   COLLECT { MATCH (v)<-[:VOICED_BY]-(s:Source) WHERE s._rev <= $rev RETURN s._json ORDER BY s.id } AS sources,
   COLLECT {
-    MATCH (v)<-[:VOICED_BY]-(:Source)<-[:IN]-(k:Citation)-[:ROOTED_AT]->(:Source)-[:VOICED_BY]->(other:Voice)
-    WHERE k._rev <= $rev AND k.stance = 'supports' AND other <> v
+    MATCH (v)<-[:VOICED_BY]-(read:Source)<-[:IN]-(k:Citation)-[:ROOTED_AT]->(root:Source)-[:VOICED_BY]->(other:Voice)
+    WHERE other <> v
     MATCH (k)<-[:CITES]-(c:Claim)
-    WHERE c._rev <= $rev
+    WHERE c._rev <= $rev AND read.id + ' ' + root.id IN c.takes
     WITH other, count(DISTINCT c) AS claims
     ORDER BY claims DESC, other.id
     RETURN {voice: other.id, claims: claims}

@@ -1,5 +1,5 @@
 /** Writes a change plan in one transaction: records, ties, figures and versions together, or nothing. */
-import type { ChangePlan } from '../domain/importing/change-plan.ts';
+import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
@@ -45,7 +45,7 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
         onProgress?.(done, total);
       });
       const { id, kind, who, why, at } = plan.changeSet;
-      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
+      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at, changed: changedIn(plan) });
       return revision;
     },
     { idleMs: WRITE_IDLE_MS, ...o },

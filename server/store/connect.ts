@@ -5,6 +5,7 @@ import { AppError } from '../domain/model/errors.ts';
 import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
 import { claimOperation } from './queries/claim-operation.ts';
+import { lockState } from './queries/lock-state.ts';
 import { readOperation } from './queries/read-operation.ts';
 import { readRevision } from './queries/read-revision.ts';
 
@@ -39,6 +40,8 @@ export interface Written<R> {
 export interface Database {
   /** One managed read transaction in a READ session. `work` may be run again. @throws AppError */
   read<R>(work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<R>;
+  /** The same under the lock that every writer takes: nothing is written by anybody until it has ended. Writes nothing that is seen. @throws AppError */
+  readLocked<R>(work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<R>;
   /**
    * One managed write transaction, applied exactly once for each operation id: the first statement merges the id under its constraint and takes the
    * `_State` lock; where the reply to COMMIT is lost, the outcome is asked by that id. `work` may be run again.
@@ -159,6 +162,20 @@ export function connectDatabase(config: ConnectConfig): Database {
     }
   };
 
+  const readLocked: Database['readLocked'] = async (work, o = {}) => {
+    try {
+      return await unit('WRITE', o, (session, watch) =>
+        session.executeWrite(async (raw) => {
+          const tx = wrap(raw, watch);
+          await lockState.run(tx, { lock: randomUUID() });
+          return work(tx);
+        }, readTimeoutOf(o)),
+      );
+    } catch (error) {
+      throw mapError(error);
+    }
+  };
+
   const outcomeOf: Database['outcomeOf'] = async (operationId, o = {}) => (await ask(operationId, o)).outcome;
   async function ask(operationId: string, o: UnitOptions): Promise<{ outcome: Outcome; caller?: string }> {
     try {
@@ -208,6 +225,7 @@ export function connectDatabase(config: ConnectConfig): Database {
 
   return {
     read,
+    readLocked,
     write,
     outcomeOf,
     async runSchema(statement) {

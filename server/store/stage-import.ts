@@ -1,7 +1,7 @@
 /** Writes purely new records in ledgered batches that readers do not see until the last one; an import cut short is resumed by its digest. */
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
-import type { ChangePlan } from '../domain/importing/change-plan.ts';
+import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { beingStaged, expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
 import type { Database } from './connect.ts';
@@ -85,7 +85,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
       );
       await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
       const { id, kind, who, why, at } = changeSet;
-      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at });
+      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at, changed: changedIn(plan) });
     },
     { idleMs: WRITE_IDLE_MS },
   );

@@ -1,5 +1,6 @@
 /** Input and answer types of the routes, as their contracts parse them. */
 import type { z } from 'zod';
+import type { Clocks } from '../domain/model/questions.ts';
 import type { RouteContract } from '../contract/route.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
@@ -12,4 +13,9 @@ export interface InputOf<R extends RouteContract> {
 export type AnswerOf<R extends RouteContract> = z.infer<R['response']>;
 export interface CallOptions {
   signal?: AbortSignal;
+}
+
+/** The clocks of a query string, without the rest of it. */
+export function clocksOf({ happened, published, recorded, firmOnly }: Clocks = {}): Clocks {
+  return { happened, published, recorded, firmOnly };
 }

@@ -5,8 +5,9 @@ import { deriveInvolvement, type Surroundings } from './involvement.ts';
 import { rememberedChains } from './lineage.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
-import type { Records, RivalSet } from '../model/records.ts';
+import type { Citation, Records, RivalSet } from '../model/records.ts';
 import { displayName } from '../model/names.ts';
+import { restsOn } from './rests-on.ts';
 import type { CountedCitation } from './standing.ts';
 import { happenedValues, quantityValues } from './values.ts';
 import { sourceVisibleAt } from '../dates/visibility.ts';
@@ -129,6 +130,7 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     uninvolvedOrigins: uninvolved.length,
     involvedReasons: reasons,
     originVoices: voices,
+    restsOn: restsOn(countingOf(view), standing.counted, surroundings.records.sources, surroundings.chainOf),
     contested: contestedBy.length > 0,
     contestedBy,
     happened: happened.values,
@@ -141,6 +143,12 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
   };
   if (standing.since) figures.since = standing.since;
   return figures;
+}
+
+/** The visible citations that were not taken back. */
+function countingOf({ citations, standing }: ClaimView): Citation[] {
+  const retracted = new Set(standing.history.flatMap((step) => (step.fell === 'retracted' ? [step.citation] : [])));
+  return retracted.size === 0 ? citations : citations.filter((citation) => !retracted.has(citation.id));
 }
 
 /** Distinct voices at the roots of the citations that give at least a rank, sorted. */

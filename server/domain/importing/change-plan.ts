@@ -130,3 +130,12 @@ export function emptyPut(): PutRecords {
 export function deltaSize({ put, remove }: Delta): number {
   return Object.values(put).reduce((sum, list) => sum + list.length, remove.length);
 }
+
+/** Records a change set names: readers in memory take them one by one, and beyond this many read everything anew. */
+const MOST_CHANGED = 5_000;
+
+/** Keys of the records a plan puts or removes, sorted; null where they are too many to be named. */
+export function changedIn({ put, remove }: Delta): RecordKey[] | null {
+  const keys = new Set([...putKeys(put), ...remove.map(({ kind, id }) => recordKey(kind, id))]);
+  return keys.size > MOST_CHANGED ? null : [...keys].sort();
+}

@@ -25,6 +25,17 @@ export interface StandingStep {
   /** At the happened clock: undated, or may be later than the date. */
   uncertain?: boolean;
 }
+/** What a claim rests on, so that a source or a voice can be asked what it holds up. */
+export interface RestsOn {
+  /** Sources read by the citations that count, sorted. */
+  read: string[];
+  /** Sources at the roots of the supporting citations that add an origin, sorted. */
+  roots: string[];
+  /** Which source takes it from which root: [source read, root], where they differ. */
+  taken: [string, string][];
+  /** Which voice carries it for which origin: [voice on the way, voice at the root], where they differ. */
+  carried: [string, string][];
+}
 export type StandingLevel = SupportLevel | 'disputed-only';
 /** The derived figures of one claim, at the clocks of the view. */
 export interface Figures {
@@ -50,6 +61,7 @@ export interface Figures {
   involvedReasons: InvolvedReason[];
   /** Root voices of the supporting citations that count, sorted. */
   originVoices: string[];
+  restsOn: RestsOn;
   contested: boolean;
   contestedBy: {
     kind: 'dispute' | 'rival' | 'values';

@@ -9,7 +9,7 @@ import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { listVoiceRows } from '../../store/queries/list-voices.ts';
 import { readNodes } from '../../store/queries/read-nodes.ts';
 import { readPredicates } from '../../store/queries/read-predicates.ts';
-import type { ViewContext } from '../../usecases/views/view-context.ts';
+import type { ViewContext } from '../view-context.ts';
 import { loadClaimRecords } from '../../store/queries/load-records.ts';
 import { allEntitiesOf } from './all-entities.ts';
 import { claimOfRow, nodeOfRow } from './claim-of-row.ts';

@@ -3,7 +3,7 @@ import type { EdgeView } from '../../contract/views.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ClaimRow } from '../../store/queries/claim-row.ts';
 import { figuresOfRow } from './claim-of-row.ts';
-import type { KeptEdges } from '../../usecases/views/view-context.ts';
+import type { KeptEdges } from '../view-context.ts';
 import type { FlatReader } from './flat-context.ts';
 import { perRevision } from './per-revision.ts';
 

@@ -1,7 +1,7 @@
 /** Every voice with the names of the entities it speaks for or has a stake in. */
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Source, Voice } from '../../domain/model/records.ts';
-import type { ViewContext } from '../../usecases/views/view-context.ts';
+import type { ViewContext } from '../view-context.ts';
 import { nodesOf, voicesOf, type FlatReader } from './flat-context.ts';
 
 export function parseVoice(json: string): Voice {

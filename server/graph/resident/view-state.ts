@@ -2,15 +2,16 @@
 import type { NodeView } from '../../contract/views.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
-import type { Claim, Entity, LangText, Name, Records } from '../../domain/model/records.ts';
+import type { Entity, LangText, Name, Records } from '../../domain/model/records.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
-import { byStanding } from '../../usecases/views/claim-list-item.ts';
-import { datasetsHolding } from '../../usecases/views/datasets-holding.ts';
-import type { ViewContext } from '../../usecases/views/view-context.ts';
+import { traceGraph, type TraceGraph } from '../../domain/tracing/trace-graph.ts';
+import { byStanding } from '../../domain/figures/by-standing.ts';
+import { datasetsHolding } from '../datasets-holding.ts';
+import type { ViewContext } from '../view-context.ts';
 
 export interface ViewState extends ViewContext {
   clocks: Clocks;
@@ -23,6 +24,10 @@ export interface ViewState extends ViewContext {
   /** At a clock, an entity all of whose claims are hidden is hidden too. */
   isVisible(entity: Entity): boolean;
   within: readonly WithinEdge[];
+  /** The place of a visible claim in the order of standing, from 0. */
+  placeOf(claim: string): number;
+  /** What a trace runs on, built when first asked for. */
+  traceGraph(): TraceGraph;
 }
 
 /** Predicate whose text stands in for a name that is not yet printed. */
@@ -56,6 +61,8 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
     nodes.set(id, built);
     return built;
   };
+  let places: Map<string, number> | undefined;
+  let graph: TraceGraph | undefined;
   return {
     records,
     figures,
@@ -70,6 +77,8 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
     sourcesOf: (id) => sourcesRead(id, records, figures),
     datasetsOf: (id) => datasetsHolding(id, records),
     within: withinEdges(records, figures),
+    placeOf: (id) => (places ??= new Map(visible.map((f, i) => [f.claim, i]))).get(id) ?? Infinity,
+    traceGraph: () => (graph ??= traceGraph(records, figures)),
   };
 }
 
@@ -112,24 +121,4 @@ function sourcesRead(id: string, records: Records, figures: Map<string, Figures>
   const seen = new Set(figures.get(id)?.history.map((step) => step.citation));
   const sources = (records.citations.get(id) ?? []).filter((c) => seen.has(c.id)).map((c) => c.source);
   return [...new Set(sources)].sort();
-}
-
-/** Visible claims by id, in the order given. */
-export function claimsById(ids: Iterable<string>, state: Pick<ViewState, 'records'>): Claim[] {
-  const claims: Claim[] = [];
-  for (const id of ids) {
-    const claim = state.records.claims.get(id);
-    if (claim) claims.push(claim);
-  }
-  return claims;
-}
-
-/** The nodes of entity ids, each once. */
-export function nodesById(ids: Iterable<string>, ctx: Pick<ViewContext, 'node'>): NodeView[] {
-  const nodes: NodeView[] = [];
-  for (const id of new Set(ids)) {
-    const node = ctx.node(id);
-    if (node) nodes.push(node);
-  }
-  return nodes;
 }

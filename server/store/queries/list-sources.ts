@@ -8,5 +8,5 @@ export const listSourceRows = defineQuery({
   params: z.strictObject({
     rev: z.int(),
   }),
-  row: z.object({ json: z.string(), citations: z.int(), rootOf: z.int() }),
+  row: z.object({ json: z.string(), readFor: z.int(), rootOf: z.int() }),
 });

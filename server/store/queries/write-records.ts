@@ -40,6 +40,6 @@ export const keepVersions = write('keep-versions', { rev: z.int(), rows: z.recor
 export const removeRecords = write('remove-records', { ids: z.record(z.string(), list) }, nothing);
 export const publishRevision = write(
   'publish-revision',
-  { rev: z.int(), id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string() },
+  { rev: z.int(), id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string(), changed: z.array(z.string()).nullable() },
   nothing,
 );

@@ -2,7 +2,7 @@
 import type { listSavedSets as contract } from '../../contract/routes/saved-sets.ts';
 import type { Database } from '../../store/connect.ts';
 import { listSavedSetRows } from '../../store/queries/list-saved-sets.ts';
-import { savedSetOfRow } from '../../graph/in-database/saved-set.ts';
+import { savedSetOfRow } from './saved-set.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 
 export async function listSavedSets(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {

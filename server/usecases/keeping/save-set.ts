@@ -5,7 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { readSavedSet } from '../../store/queries/read-saved-set.ts';
 import { writeSavedSet } from '../../store/queries/save-set.ts';
-import { savedSetOfRow } from '../../graph/in-database/saved-set.ts';
+import { savedSetOfRow } from './saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;

@@ -8,7 +8,9 @@ import { ownJson } from '../../exchange/exporters/own-json.ts';
 import type { Database } from '../../store/connect.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
-import { loadPiece, pieceByClaims, type LoadedPiece } from './load-piece.ts';
+import type { PieceAnswer } from '../../graph/graph.ts';
+import { readGraph } from '../../graph/open-graph.ts';
+import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
 import { claimsAroundHub } from '../../graph/in-database/hub.ts';
 import { readFlat } from '../../graph/in-database/read-flat.ts';
 import { expandEntity } from '../reading/expand-entity.ts';
@@ -21,6 +23,7 @@ import { summarizeNeighbours } from '../reading/summarize-neighbours.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
 import { tracePaths } from '../tracing/trace-paths.ts';
+import type { ExportRequest } from './prepare-piece.ts';
 import { writeExport, type ExportedFile } from './write-export.ts';
 
 let db: Database;
@@ -38,6 +41,8 @@ async function textOf(file: ExportedFile): Promise<string> {
   for await (const chunk of file.chunks) parts.push(chunk);
   return Buffer.concat(parts).toString('utf8');
 }
+
+const pieceBy = (adapter: (typeof ADAPTERS)[number], request: ExportRequest) => readGraph(answeredBy(adapter, db), undefined, (graph) => graph.piece(request));
 
 describe('an export', { timeout: 240_000 }, () => {
   it('of a path tells it first, with footnotes and what must be printed', async () => {
@@ -70,18 +75,17 @@ describe('an export', { timeout: 240_000 }, () => {
   it('of a dataset is the same, taken out of a case too large to be held', async () => {
     for (const dataset of ['iran-plots', 'core']) {
       const request = ROUTES.checkExport.body.parse({ datasets: [dataset] });
-      const held = await loadPiece(db, request);
-      const byClaims = await readFlat(db, (reader) => pieceByClaims(reader, request));
+      const held = await pieceBy('resident', request);
+      const byClaims = await pieceBy('in-database', request);
       expect({ entities: byClaims.entities, claims: byClaims.claims }).toEqual({ entities: held.entities, claims: held.claims });
-      const written = (piece: LoadedPiece) => {
+      const written = (piece: PieceAnswer) => {
         const parts = { entities: piece.entities, claims: piece.claims, datasets: [dataset] };
         return ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) });
       };
       expect(written(byClaims)).toEqual(written(held));
     }
-    await expect(readFlat(db, (reader) => pieceByClaims(reader, ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] })))).rejects.toMatchObject({
-      code: 'invalid',
-    });
+    const unknown = ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] });
+    await expect(pieceBy('in-database', unknown)).rejects.toMatchObject({ code: 'invalid' });
   });
   it('stops where the gate refuses, naming each refusal, and goes out with a printed reason', async () => {
     const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });

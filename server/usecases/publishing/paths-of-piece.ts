@@ -5,7 +5,7 @@ import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
-import type { ViewContext } from '../views/view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 /** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */
 const ANYTHING = {

@@ -3,10 +3,14 @@ import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { checkPublication, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { Database } from '../../store/connect.ts';
-import type { CallOptions } from '../route-types.ts';
-import { loadPiece, type ExportRequest, type LoadedPiece } from './load-piece.ts';
+import type { checkExport } from '../../contract/routes/exports.ts';
+import type { PieceAnswer } from '../../graph/graph.ts';
+import { readGraph } from '../../graph/open-graph.ts';
+import type { CallOptions, InputOf } from '../route-types.ts';
 
-export interface PreparedPiece extends LoadedPiece {
+export type ExportRequest = InputOf<typeof checkExport>['body'];
+
+export interface PreparedPiece extends PieceAnswer {
   /** Datasets taken whole; absent where the gate had something left out of them. */
   datasets?: string[];
   gate: GateResult;
@@ -14,7 +18,7 @@ export interface PreparedPiece extends LoadedPiece {
 
 /** The piece at its clocks with the gate's verdict on exactly it; what the gate refuses is left out where the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
-  const asked = await loadPiece(db, request, o);
+  const asked = await readGraph(db, request.clocks, (graph) => graph.piece(request), o);
   const { ctx, entities, claims } = asked;
   const { clocks, filters, title, gate, datasets } = request;
   const view = { clocks, filters, title };

@@ -1,24 +1,20 @@
 /** Lists who plays which part in which plot, derived from the claims and hedged by their standing. */
 import type { listRoles as contract } from '../../contract/routes/roles.ts';
+import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
-import { listRolesAsOf } from '../../graph/resident/list-roles.ts';
-import { clocksOf, hasClocks, loadViewState } from '../../graph/resident/load-view-state.ts';
-import { flatContext } from '../../graph/in-database/flat-context.ts';
-import { readFlat } from '../../graph/in-database/read-flat.ts';
-import { roleClaims } from '../../graph/in-database/role-claims.ts';
-import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+import { clocksOf, type AnswerOf, type CallOptions, type InputOf } from '../route-types.ts';
+import { plotRoles } from '../views/role-view.ts';
 
 type Route = typeof contract;
 
-export async function listRoles(db: Database, input: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const clocks = clocksOf(input.query);
-  if (hasClocks(clocks)) return listRolesAsOf(await loadViewState(db, clocks, o), input);
-  const { plots, roles, entities } = input.query;
-  return readFlat(
+export async function listRoles(db: Database, { query }: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+  const { plots, roles, entities } = query;
+  return readGraph(
     db,
-    async (reader) => {
-      const rows = await roleClaims(reader, { plots, roles, entities });
-      return listRolesAsOf(await flatContext(reader, rows), input);
+    clocksOf(query),
+    async (graph) => {
+      const { entries, ctx } = await graph.roles({ plots, roles, entities });
+      return { plots: plotRoles(entries, ctx), revision: graph.revision };
     },
     o,
   );

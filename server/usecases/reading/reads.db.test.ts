@@ -8,15 +8,6 @@ import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.t
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database } from '../../store/connect.ts';
-import { listClaimsAsOf } from '../../graph/resident/list-claims.ts';
-import { listRolesAsOf } from '../../graph/resident/list-roles.ts';
-import { expandEntityAsOf, summarizeNeighboursAsOf } from '../../graph/resident/neighbours.ts';
-import { listSourcesAsOf, listVoicesAsOf } from '../../graph/resident/list-sources.ts';
-import { readEntityAsOf } from '../../graph/resident/read-entity.ts';
-import { readEvidenceAsOf } from '../../graph/resident/read-evidence.ts';
-import { readSourceAsOf, readVoiceAsOf } from '../../graph/resident/read-source.ts';
-import { readStatsAsOf } from '../../graph/resident/read-stats.ts';
-import { readSubgraphAsOf } from '../../graph/resident/read-subgraph.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
 import { expandEntity } from './expand-entity.ts';
 import { listClaims } from './list-claims.ts';
@@ -34,14 +25,20 @@ import { readSubgraph } from './read-subgraph.ts';
 import { readVoice } from './read-voice.ts';
 import { searchEntities } from './search-entities.ts';
 import { summarizeNeighbours } from './summarize-neighbours.ts';
+import { answeredBy } from '../testing/both-adapters.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
 
+/** Answered from the stored figures. */
 let db: Database;
+/** Answered as the domain derives it, in memory. */
+let memory: Database;
 let records: Records;
 let state: ViewState;
 beforeAll(async () => {
-  db = await openTestDatabase(testNeo4j());
+  const opened = await openTestDatabase(testNeo4j());
+  db = answeredBy('in-database', opened);
+  memory = answeredBy('resident', opened);
   records = curatedCase();
   state = buildViewState(records, await storeRecords(db, records), {});
 });
@@ -67,20 +64,20 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
   it('read every entity as the domain derives it', async () => {
     await eachOf(records.entities.keys(), async (id) => {
       const stored = await readEntity(db, { params: { id }, query: all });
-      const derived = readEntityAsOf(state, { params: { id }, query: all });
+      const derived = await readEntity(memory, { params: { id }, query: all });
       expect(plain({ ...stored, nodes: byId(stored.nodes) })).toEqual(plain({ ...derived, nodes: byId(derived.nodes) }));
     });
   });
   it('read the evidence of every claim as the domain derives it', async () => {
     await eachOf(records.claims.keys(), async (id) => {
       const stored = await readEvidence(db, { params: { id }, query: {} });
-      expect(plain(stored)).toEqual(plain(readEvidenceAsOf(state, { params: { id } })));
+      expect(plain(stored)).toEqual(plain(await readEvidence(memory, { params: { id }, query: {} })));
     });
   });
   it('count the neighbours of every entity as the domain does', async () => {
     await eachOf(records.entities.keys(), async (id) => {
       const stored = await summarizeNeighbours(db, { params: { id }, query: {} });
-      const derived = summarizeNeighboursAsOf(state, { params: { id } });
+      const derived = await summarizeNeighbours(memory, { params: { id }, query: {} });
       expect(byCount(stored)).toEqual(byCount(derived));
     });
   });
@@ -101,7 +98,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
         async ({ id, ...body }) => {
           const input = { params: { id }, body: { ...body, except: [] } };
           const stored = await expandEntity(db, input);
-          const derived = expandEntityAsOf(state, input);
+          const derived = await expandEntity(memory, input);
           expect(stored.edges.map((edge) => edge.id)).toEqual(derived.edges.map((edge) => edge.id));
           expect(stored.more).toBe(derived.more);
           conforms(ROUTES.expandEntity.response, stored);
@@ -131,10 +128,10 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
   it('list sources, voices and counts as the domain derives them, and at a date that hides nothing', async () => {
     const hidesNothing = { query: { published: '2100' } };
     for (const input of [{}, hidesNothing]) {
-      expect(plain(byId((await listSources(db, input)).sources))).toEqual(plain(byId(listSourcesAsOf(state).sources)));
-      expect(plain(byId((await listVoices(db, input)).voices))).toEqual(plain(byId(listVoicesAsOf(state).voices)));
+      expect(plain(byId((await listSources(db, input)).sources))).toEqual(plain(byId((await listSources(memory)).sources)));
+      expect(plain(byId((await listVoices(db, input)).voices))).toEqual(plain(byId((await listVoices(memory)).voices)));
       const { datasets, ...counts } = await readStats(db, input);
-      const { datasets: derived, ...derivedCounts } = readStatsAsOf(state);
+      const { datasets: derived, ...derivedCounts } = await readStats(memory, {});
       expect(plain(counts)).toEqual(plain(derivedCounts));
       expect(plain(byId(datasets))).toEqual(plain(byId(derived)));
     }
@@ -166,7 +163,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
         async (filter: ClaimFilter, order) => {
           const input = { body: { filter, order, limit: 7, offset: 0 } };
           const stored = await listClaims(db, input);
-          const derived = listClaimsAsOf(state, input);
+          const derived = await listClaims(memory, input);
           expect(stored.claims.map((claim) => claim.id)).toEqual(derived.claims.map((claim) => claim.id));
           expect(stored.total).toBe(derived.total);
         },
@@ -180,21 +177,21 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
       fc.asyncProperty(fc.subarray(ids, { minLength: 1 }), async (chosen) => {
         const input = { body: { ids: [...chosen, 'nobody-at-all'] } };
         const stored = await readSubgraph(db, input);
-        const derived = readSubgraphAsOf(state, input);
+        const derived = await readSubgraph(memory, input);
         expect(plain(stored)).toEqual(plain(derived));
       }),
       { numRuns: 12, verbose: true },
     );
   });
   it('give the roles, sources and voices the domain gives', async () => {
-    expect(plain(await listRoles(db, { query: {} }))).toEqual(plain(listRolesAsOf(state, { query: {} })));
+    expect(plain(await listRoles(db, { query: {} }))).toEqual(plain(await listRoles(memory, { query: {} })));
     for (const id of records.sources.keys()) {
       const input = { params: { id }, query: {} };
-      expect(plain(await readSource(db, input))).toEqual(plain(readSourceAsOf(state, input)));
+      expect(plain(await readSource(db, input))).toEqual(plain(await readSource(memory, input)));
     }
     for (const id of records.voices.keys()) {
       const input = { params: { id }, query: {} };
-      expect(plain(await readVoice(db, input))).toEqual(plain(readVoiceAsOf(state, input)));
+      expect(plain(await readVoice(db, input))).toEqual(plain(await readVoice(memory, input)));
     }
   });
   it('list and count in the shape of their contracts', async () => {

@@ -2,20 +2,13 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import { entitiesAt } from '../../domain/model/claim-ends.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
-import type { Claim } from '../../domain/model/records.ts';
-import type { ClaimFilter, Selector } from '../../domain/model/questions.ts';
-import type { EntityType, Role } from '../../domain/model/lists.ts';
-import type { SavedSet } from '../../graph/in-database/saved-set.ts';
+import type { Selector } from '../../domain/model/questions.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { SavedSet } from '../keeping/saved-set.ts';
 
-/** How the parts of a selector are looked up, in the database or in a case held in memory. */
+/** Where the parts of a selector are looked up: the graph of the view, and the saved sets as they are now, whatever its clocks. */
 export interface SelectorSource {
-  /** Which of these ids are entities. */
-  known(ids: readonly string[]): Promise<Set<string>>;
-  inRole(role: Role): Promise<string[]>;
-  /** At most `limit` ids. */
-  ofType(type: EntityType, limit: number): Promise<string[]>;
-  /** Claims that pass, at most `limit`. */
-  claims(filter: ClaimFilter, limit: number): Promise<Claim[]>;
+  graph: Graph;
   savedSet(id: string): Promise<SavedSet | undefined>;
 }
 
@@ -54,14 +47,14 @@ async function gather(selector: Selector, source: SelectorSource, pointer: strin
     for (const id of ids) found.add(id);
   };
   if (selector.ids) {
-    const known = await source.known(selector.ids);
+    const known = await source.graph.known(selector.ids);
     const missing = selector.ids.filter((id) => !known.has(id));
     if (depth === 0 && missing.length > 0) throw unknownIds(missing, pointer);
     for (const id of missing) gone.add(id);
-    add(known);
+    add(known.keys());
   }
-  if (selector.role) add(await source.inRole(selector.role));
-  if (selector.type) add(await source.ofType(selector.type, API_LIMITS.traceEnds + 1));
+  if (selector.role) add((await source.graph.roles({ roles: [selector.role] })).entries.map((entry) => entry.entity));
+  if (selector.type) add(await source.graph.ofType(selector.type, API_LIMITS.traceEnds + 1));
   if (selector.savedSet) add(await savedSetIds(selector.savedSet, source, pointer, gone, depth));
   return found;
 }
@@ -71,13 +64,13 @@ async function savedSetIds(id: string, source: SelectorSource, pointer: string, 
   if (!set) throw new AppError('not-found', `There is no saved set "${id}".`);
   if (depth >= SETS_DEEP) throw new AppError('invalid', `The saved set "${id}" leads through more than ${SETS_DEEP} others.`);
   if (set.ids) {
-    const known = await source.known(set.ids);
+    const known = await source.graph.known(set.ids);
     for (const member of set.ids) if (!known.has(member)) gone.add(member);
-    return known;
+    return new Set(known.keys());
   }
   if (!set.query) return new Set();
   if (!('claims' in set.query)) return gather(set.query, source, pointer, gone, depth + 1);
-  const claims = await source.claims(set.query.claims, SET_CLAIMS);
+  const { claims } = await source.graph.claims(set.query.claims, { order: 'standing', offset: 0, limit: SET_CLAIMS });
   return new Set(claims.flatMap((claim) => [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')]));
 }
 

@@ -14,6 +14,7 @@ import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { effectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Database } from '../../store/connect.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
+import { answeredBy } from '../testing/both-adapters.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { emptyDatabase, openTestDatabase, storeRecords } from '../testing/store-records.ts';
 import { saveSet } from '../keeping/save-set.ts';
@@ -21,7 +22,7 @@ import { tracePaths } from './trace-paths.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase(testNeo4j());
+  db = answeredBy('in-database', await openTestDatabase(testNeo4j()));
 });
 afterAll(() => db.close());
 

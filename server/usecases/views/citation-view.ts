@@ -7,7 +7,7 @@ import type { Citation, Source } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { shortTitle } from '../../domain/telling/source-title.ts';
 import { entityReference, voiceReference } from './references.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 type WayStep = z.infer<typeof wayStep>;
 

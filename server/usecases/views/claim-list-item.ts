@@ -2,9 +2,8 @@
 import type { z } from 'zod';
 import type { claimListItem as contract } from '../../contract/views.ts';
 import type { Claim } from '../../domain/model/records.ts';
-import type { Figures } from '../../domain/model/figures.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 export type ClaimListItem = z.infer<typeof contract>;
 
@@ -32,9 +31,4 @@ export function claimListItems(ids: Iterable<string>, ctx: ViewContext): ClaimLi
     if (item) items.push(item);
   }
   return items;
-}
-
-/** Firmest first: rank, then origins, then id. */
-export function byStanding(a: Figures, b: Figures): number {
-  return b.rank - a.rank || b.origins - a.origins || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0);
 }

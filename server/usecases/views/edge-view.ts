@@ -8,7 +8,7 @@ import type { ClaimValue, Figures } from '../../domain/model/figures.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { entityReference } from './references.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 /** The edge of a claim; undefined where its figures or predicate are not in the context. */
 export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {

@@ -6,14 +6,14 @@ import type { Citation, Claim, Dataset } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { visibleCitations } from '../../domain/telling/narration.ts';
 import { responsesOf } from '../../domain/telling/responses.ts';
-import { byId } from './by-id.ts';
+import { byId } from '../../domain/model/by-id.ts';
 import { citationView } from './citation-view.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeView } from './edge-view.ts';
 import { originGroups } from './origin-groups.ts';
 import { entityReference, voiceReference } from './references.ts';
 import { valueViews } from './value-views.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 /** Undefined where the claim is not visible. `beside`: the claims that say no link was found between what it joins. */
 export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly string[]): EvidenceView | undefined {

@@ -6,7 +6,7 @@ import type { Citation, Voice } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { citationView } from './citation-view.ts';
 import { voiceView } from './source-view.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 export type OriginGroup = z.infer<typeof originGroup>;
 

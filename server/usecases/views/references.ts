@@ -1,7 +1,7 @@
 /** Ids with the names they are shown by. */
 import type { z } from 'zod';
 import type { reference } from '../../contract/views.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 export type Reference = z.infer<typeof reference>;
 

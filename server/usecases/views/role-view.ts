@@ -5,7 +5,7 @@ import type { EntityDetail } from '../../contract/views.ts';
 import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
 import { hedgedRole, type RoleEntry } from '../../domain/figures/roles.ts';
 import { entityReference } from './references.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 type PlotRoles = z.infer<typeof listRoles.response>['plots'][number];
 

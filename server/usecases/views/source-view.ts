@@ -3,7 +3,7 @@ import type { SourceView, VoiceView } from '../../contract/views.ts';
 import type { Source, Voice } from '../../domain/model/records.ts';
 import { shortTitle } from '../../domain/telling/source-title.ts';
 import { entityReference, voiceReference } from './references.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 export function sourceView(source: Source, ctx: Pick<ViewContext, 'records'>): SourceView {
   return {

@@ -11,7 +11,7 @@ import { sideLines, type TraceSides } from '../../domain/tracing/trace-sides.ts'
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ViewContext } from '../../graph/view-context.ts';
 
 type Answer = z.infer<typeof contract.response>;
 type PathView = Answer['paths'][number];

@@ -1,7 +1,7 @@
 /** What the view mappers need to know of the records around a claim, whether these come from the database as rows or whole. */
-import type { EdgeView, NodeView } from '../../contract/views.ts';
-import type { Figures } from '../../domain/model/figures.ts';
-import type { Records } from '../../domain/model/records.ts';
+import type { EdgeView, NodeView } from '../contract/views.ts';
+import type { Figures } from '../domain/model/figures.ts';
+import type { Records } from '../domain/model/records.ts';
 
 export interface ViewContext {
   /** May hold only the records of the answer. */

@@ -6,7 +6,7 @@ import type { Question } from '../../domain/model/questions.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/queries/load-known-rows.ts';
 import { completeReferences, parseAll } from '../../store/queries/load-records.ts';
 import * as rows from '../../store/queries/record-rows.ts';
-import type { FlatReader } from '../../graph/in-database/flat-context.ts';
+import type { FlatReader } from './flat-context.ts';
 
 /** Ids by kind of record; of claims also those of other datasets that these cite. */
 type DatasetIds = ReadonlyMap<string, readonly string[]>;

@@ -1,0 +1,80 @@
+/** Both adapters of the graph give one answer to every question, on random cases with every kind of dispute. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testNeo4j } from '../../test-support/test-neo4j.ts';
+import { emptyRecords } from '../domain/model/empty-records.ts';
+import type { Records } from '../domain/model/records.ts';
+import { arbitraryRecords } from '../domain/testing/arbitrary-records.ts';
+import type { Database } from '../store/connect.ts';
+import { answeredBy } from '../usecases/testing/both-adapters.ts';
+import { curatedCase } from '../usecases/testing/curated-case.ts';
+import { emptyDatabase, openTestDatabase, storeRecords } from '../usecases/testing/store-records.ts';
+import { askEverything, differences } from './contract.ts';
+import { readGraph } from './open-graph.ts';
+
+/** Cases stored side by side in one database, so that a run of many is quick; the whole of them is a case too. */
+const CASES = Number(process.env.ATTEST_CONTRACT_CASES ?? 50);
+const SIDE_BY_SIDE = 50;
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase(testNeo4j());
+});
+afterAll(() => db.close());
+
+function sideBySide(cases: readonly Records[]): Records {
+  const all = emptyRecords();
+  const add = <T>(into: Map<string, T>, from: ReadonlyMap<string, T>) => from.forEach((value, key) => into.set(key, value));
+  for (const one of cases) {
+    add(all.datasets, one.datasets);
+    add(all.voices, one.voices);
+    add(all.sources, one.sources);
+    add(all.entities, one.entities);
+    add(all.predicates, one.predicates);
+    add(all.claims, one.claims);
+    add(all.citations, one.citations);
+    add(all.questions, one.questions);
+    all.rivals.push(...one.rivals);
+    all.identities.push(...one.identities);
+  }
+  return all;
+}
+
+const resident = () => answeredBy('resident', db);
+const inDatabase = () => answeredBy('in-database', db);
+/** A date that hides nothing: what it shows is what no date shows. */
+const HIDES_NOTHING = { published: '9999' };
+
+async function expectOneAnswer(records: Records, about: Records = records): Promise<void> {
+  const stored = await readGraph(inDatabase(), undefined, (graph) => askEverything(graph, about));
+  const derived = await readGraph(resident(), undefined, (graph) => askEverything(graph, about));
+  expect(stored.size).toBeGreaterThan(100);
+  expect(differences(stored, derived).slice(0, 3)).toEqual([]);
+  const dated = await readGraph(resident(), HIDES_NOTHING, (graph) => askEverything(graph, about));
+  expect(differences(dated, derived).slice(0, 3)).toEqual([]);
+}
+
+describe('the two adapters of the graph', { timeout: 1_200_000 }, () => {
+  it('give one answer to every question about the curated case', async () => {
+    await emptyDatabase(db);
+    const records = curatedCase();
+    await storeRecords(db, records);
+    await expectOneAnswer(records);
+  });
+
+  for (let first = 0; first < CASES; first += SIDE_BY_SIDE) {
+    const seed = Math.floor(Math.random() * 0x7fff_ffff);
+    const count = Math.min(SIDE_BY_SIDE, CASES - first);
+    it(`give one answer to every question about ${count} random cases (seed ${seed})`, async () => {
+      process.stdout.write(`contract of the graph: seed ${seed}\n`);
+      await emptyDatabase(db);
+      const cases = Array.from(
+        { length: count },
+        (_, i) => fc.sample(arbitraryRecords({ prefix: `r${i}-` }), { seed: seed + i, numRuns: 1 })[0] ?? emptyRecords(),
+      );
+      const records = sideBySide(cases);
+      await storeRecords(db, records);
+      await expectOneAnswer(records);
+    });
+  }
+});

@@ -1,0 +1,200 @@
+/**
+ * The graph port: every question that may be asked of the case, whoever answers it.
+ *
+ * Two adapters answer: `resident` from a snapshot of the whole case in memory, at any clock, and `in-database` by statements over the stored figures, for
+ * cases above the memory budget. `contract.ts` holds both to the same answers. `open-graph.ts` decides which one is asked.
+ *
+ * An answer names claims and entities and brings the context from which views and sentences are written; it holds no wire shape.
+ * Lists are ordered: claims firmest first unless asked otherwise, everything else by id; no two entries tie.
+ */
+import type { Figures } from '../domain/model/figures.ts';
+import type { Decision, EntityType, Group, Role } from '../domain/model/lists.ts';
+import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/model/questions.ts';
+import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
+import type { RoleEntry } from '../domain/figures/roles.ts';
+import type { MatchReason } from '../domain/searching/rank-matches.ts';
+import type { TraceSearch } from '../domain/tracing/find-paths.ts';
+import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
+import type { ViewContext } from './view-context.ts';
+
+export type ClaimOrder = 'standing' | 'origins' | 'id' | 'neighbour';
+
+/** A part of the claims asked for, in order, with the context to show them. */
+export interface ClaimPage {
+  claims: Claim[];
+  /** All that were asked for, those of other pages included. */
+  total: number;
+  /** True where counting stopped at the limit of a hub: `total` is a lower bound. */
+  totalAtLeast: boolean;
+  /** Of all that were asked for: undated, or maybe later than the happened clock. */
+  uncertain: number;
+  ctx: ViewContext;
+}
+
+/** Claims around an entity: the filter of the view, and what the canvas has already. */
+export interface AroundQuestion {
+  filter?: ClaimFilter;
+  /** At least one other entity of the claim is of one of these types. */
+  neighbourTypes?: readonly EntityType[];
+  /** Claims left out of the answer and of its total. */
+  except?: readonly string[];
+  order: 'standing' | 'origins' | 'neighbour';
+  offset?: number;
+  limit: number;
+}
+
+export interface NeighbourCounts {
+  claims: number;
+  neighbours: number;
+  /** True where the counts stop at the limit of a hub and are lower bounds. */
+  atLeast: boolean;
+  predicates: { predicate: string; label: string; group: Group; claims: number }[];
+  types: { type: EntityType; neighbours: number }[];
+}
+
+export interface EntityAnswer {
+  /** Those that may be shown at the published clock. */
+  names: Name[];
+  identities: { other: string; decision: Decision; why: string }[];
+  roles: RoleEntry[];
+  /** Holds the node of the entity, of those it has decisions with, and all that its roles name. */
+  ctx: ViewContext;
+}
+
+export interface EvidenceAnswer {
+  claim: Claim;
+  /** Claims that say no link was found between what it joins, or the bodies above. */
+  beside: string[];
+  ctx: ViewContext;
+}
+
+export interface SearchQuestion {
+  q: string;
+  types?: readonly EntityType[];
+  exact?: boolean;
+  offset: number;
+  limit: number;
+}
+export interface SearchAnswer {
+  /** Best first; `name` is the one that matched, absent where the search was empty. */
+  found: { id: string; name?: Name; why: MatchReason }[];
+  total: number;
+  totalAtLeast: boolean;
+  ctx: Pick<ViewContext, 'node'>;
+}
+
+/** Some ids of a list, and how many it holds. */
+export interface IdPage {
+  ids: string[];
+  total: number;
+}
+export interface SourceAnswer {
+  source: Source;
+  /** Whose text it carries, along the chain. */
+  carries: Source[];
+  carriedBy: Source[];
+  /** Roots of what is read in it, other than itself, with the number of claims; the most first, then by id. */
+  takesFrom: { source: Source; claims: number }[];
+  readFor: IdPage;
+  rootOf: IdPage;
+  /** Those of `rootOf` with no other root. */
+  alone: IdPage;
+  ctx: ViewContext;
+}
+export interface VoiceAnswer {
+  voice: Voice;
+  sources: Source[];
+  /** Claims it is an origin of. */
+  claims: IdPage;
+  /** Those it is the only origin of. */
+  alone: IdPage;
+  /** Voices whose publications carry it. */
+  carriedBy: string[];
+  takesFrom: { voice: string; claims: number }[];
+  ctx: ViewContext;
+}
+/** The voices with the names of what they speak for. */
+export type VoiceContext = Pick<ViewContext, 'records' | 'nameOf'>;
+
+/** Claims alike in all of this, counted; entities of one type and dataset, counted. */
+export interface Totals {
+  claims: { group: Group; level: Figures['level']; contested: boolean; stale: boolean; datasets: readonly string[]; claims: number; citations: number }[];
+  entities: { type: EntityType; dataset: string; entities: number }[];
+  datasets: Dataset[];
+  sources: number;
+  voices: number;
+}
+
+export interface RolesQuestion {
+  plots?: readonly string[];
+  roles?: readonly Role[];
+  entities?: readonly string[];
+}
+
+export interface HopsQuestion {
+  from: readonly string[];
+  to: readonly string[];
+  switches: Required<TraceSwitches>;
+}
+export interface HopsAnswer {
+  search: TraceSearch;
+  /** The part of the graph that holds every path found. */
+  graph: TraceGraph;
+  /** Hops up to which the search is complete. */
+  completeTo: number;
+}
+
+/** What is to be taken out: entities with the claims among them, or with the claims named, or whole datasets. */
+export interface PieceQuestion {
+  entities: readonly string[];
+  claims?: readonly string[];
+  datasets?: readonly string[];
+  paths: readonly { entities: readonly string[]; claims: readonly string[] }[];
+}
+export interface PieceAnswer {
+  ctx: ViewContext;
+  /** Sorted ids. */
+  entities: string[];
+  claims: string[];
+}
+
+export interface Graph {
+  /** Every answer is read at this revision. */
+  readonly revision: number;
+  /** The dates the view stands at; absent: everything on record. */
+  readonly clocks?: Clocks;
+  claims(filter: ClaimFilter, page: { order: 'standing' | 'origins' | 'id'; offset: number; limit: number }): Promise<ClaimPage>;
+  /** @throws AppError `not-found` for an id nobody has */
+  around(entity: string, question: AroundQuestion): Promise<ClaimPage>;
+  /** @throws AppError `not-found` for an id nobody has */
+  neighbours(entity: string): Promise<NeighbourCounts>;
+  /** Claims all of whose ends and qualifiers stand among the entities. `ctx` holds the nodes of all that are there. */
+  among(entities: readonly string[], limit: number): Promise<ClaimPage>;
+  /** @throws AppError `not-found` for an id nobody has */
+  entity(id: string): Promise<EntityAnswer>;
+  /** Undefined where the claim is not there, or not visible. */
+  evidence(claim: string): Promise<EvidenceAnswer | undefined>;
+  search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** Every source, with the claims it is read for and is the root of. */
+  sources(): Promise<{ sources: { source: Source; readFor: number; rootOf: number }[]; ctx: VoiceContext }>;
+  /** Every voice, with the claims it is an origin of, and the only one of. */
+  voices(): Promise<{ voices: { voice: Voice; claims: number; alone: number }[]; ctx: VoiceContext }>;
+  /** @param limit ids in each list. @throws AppError `not-found` */
+  source(id: string, limit: number): Promise<SourceAnswer>;
+  /** @param limit ids in each list. @throws AppError `not-found` */
+  voice(id: string, limit: number): Promise<VoiceAnswer>;
+  roles(question: RolesQuestion): Promise<{ entries: RoleEntry[]; ctx: ViewContext }>;
+  totals(): Promise<Totals>;
+  /** Every predicate with the claims that have it. */
+  predicates(): Promise<{ predicate: Predicate; claims: number }[]>;
+  questions(): Promise<Question[]>;
+  /** Which of these ids are entities, with their types. */
+  known(ids: readonly string[]): Promise<Map<string, EntityType>>;
+  /** Sorted ids, at most `limit`. */
+  ofType(type: EntityType, limit: number): Promise<string[]>;
+  hops(question: HopsQuestion): Promise<HopsAnswer>;
+  /** What claims and entities are shown and told by. Ids nobody has are left out. */
+  context(ids: { claims: Iterable<string>; entities?: Iterable<string> }): Promise<ViewContext>;
+  /** @throws AppError `invalid` for ids nobody has, `limit` beyond `API_LIMITS.exportClaims` claims */
+  piece(question: PieceQuestion): Promise<PieceAnswer>;
+}

@@ -1,0 +1,76 @@
+/** Questions about claims, answered by statements over the stored figures. */
+import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
+import type { ClaimFilter } from '../../domain/model/questions.ts';
+import type { RivalSet } from '../../domain/model/records.ts';
+import type { ClaimRow } from '../../store/queries/claim-row.ts';
+import { expandEntityRows } from '../../store/queries/expand-entity.ts';
+import { listClaimRows } from '../../store/queries/list-claims.ts';
+import { loadClaimRecords } from '../../store/queries/load-records.ts';
+import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
+import { rivalsOfClaims } from '../../store/queries/record-rows.ts';
+import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
+import { filterParams } from './filter-params.ts';
+import { flatContext, predicatesOf, type FlatReader } from './flat-context.ts';
+import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS, type AroundFilter } from './hub.ts';
+import { noLinksBeside } from './no-links.ts';
+import { contextOf } from './record-context.ts';
+
+type Page = { order: 'standing' | 'origins' | 'id'; offset: number; limit: number };
+
+/** At no clock nothing is uncertain. */
+async function pageOf(reader: FlatReader, rows: readonly ClaimRow[], total: number, also: Iterable<string> = [], totalAtLeast = false): Promise<ClaimPage> {
+  const ctx = await flatContext(reader, rows, also);
+  return { claims: ctx.claims, total, totalAtLeast, uncertain: 0, ctx };
+}
+
+export async function claimsOfFilter(reader: FlatReader, filter: ClaimFilter, { order, offset, limit }: Page): Promise<ClaimPage> {
+  const asked = { rev: reader.revision, ...filterParams(filter), order };
+  const rows = await listClaimRows.run(reader.tx, { ...asked, offset, limit });
+  // A page past the end brings no row to say how many there are.
+  const first = rows[0] ?? (offset > 0 ? (await listClaimRows.run(reader.tx, { ...asked, offset: 0, limit: 1 }))[0] : undefined);
+  return pageOf(reader, rows, first?.total ?? 0);
+}
+
+export async function claimsAround(reader: FlatReader, id: string, question: AroundQuestion): Promise<ClaimPage> {
+  const { filter = {}, neighbourTypes: types, order, offset = 0, limit, except = [] } = question;
+  const { groups, predicates, originsAtLeast, uninvolvedAtLeast, contested } = filter;
+  const rankAtLeast = filter.standingAtLeast && RANK_OF_LEVEL[filter.standingAtLeast];
+  const around: AroundFilter = { groups, predicates, types, rankAtLeast, originsAtLeast, uninvolvedAtLeast, contested };
+  const { degree } = await degreeOf(reader, id);
+  const page = { limit: offset + limit, order, except };
+  if (degree > HUB_DEGREE) {
+    const rows: ClaimRow[] = await claimsAroundHub(reader, id, page, around);
+    // How many pass the filter would need the whole hub; without one the number of its ends of claims says about how many there are.
+    const isFiltered = Object.values(around).some((part) => part !== undefined);
+    const total = isFiltered ? rows.length + Number(rows.length === page.limit) : Math.max(rows.length, degree - except.length);
+    return pageOf(reader, rows.slice(offset), total, [id], true);
+  }
+  const figuresAsked = [rankAtLeast, originsAtLeast, uninvolvedAtLeast, contested];
+  const rows = await expandEntityRows.run(reader.tx, {
+    rev: reader.revision,
+    id,
+    ...aroundParams(around),
+    filtersFigures: figuresAsked.some((part) => part !== undefined),
+    except: [...except],
+    order,
+    limit: page.limit,
+  });
+  return pageOf(reader, rows.slice(offset), rows[0]?.total ?? 0, [id]);
+}
+
+export async function claimsAmong(reader: FlatReader, entities: readonly string[], limit: number): Promise<ClaimPage> {
+  const ids = [...new Set(entities)];
+  const rows = await readSubgraphRows.run(reader.tx, { rev: reader.revision, ids, ...SUBGRAPH_HUBS, limit });
+  return pageOf(reader, rows, rows[0]?.total ?? 0, ids);
+}
+
+export async function evidenceOf(reader: FlatReader, id: string): Promise<EvidenceAnswer | undefined> {
+  const { tx, revision: rev } = reader;
+  const sets = (await rivalsOfClaims.run(tx, { rev, claims: [id] })).map(({ json }): RivalSet => JSON.parse(json));
+  const records = await loadClaimRecords(tx, [...new Set([id, ...sets.flatMap((set) => set.claims)])]);
+  const claim = records.claims.get(id);
+  if (!claim) return undefined;
+  records.predicates = await predicatesOf(reader);
+  const beside = await noLinksBeside(reader, claim, records);
+  return { claim, beside, ctx: await contextOf(reader, records, beside) };
+}

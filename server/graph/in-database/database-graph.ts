@@ -1,0 +1,48 @@
+/** The graph in the database, at no clock: every question, answered by statements that select, filter, order and count stored figures. */
+import type { Question } from '../../domain/model/questions.ts';
+import { listEntityIds } from '../../store/queries/list-entity-ids.ts';
+import { listQuestionRows } from '../../store/queries/list-questions.ts';
+import type { Graph } from '../graph.ts';
+import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
+import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';
+import { nodesOf, type FlatReader } from './flat-context.ts';
+import { pieceOf } from './piece.ts';
+import { recordContext } from './record-context.ts';
+import { searchGraph } from './search-graph.ts';
+import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
+import { predicateCounts, totalsOf } from './totals.ts';
+
+/** Reads in the transaction of `reader`, at its revision. */
+export function databaseGraph(reader: FlatReader): Graph {
+  const { tx, revision: rev } = reader;
+  return {
+    revision: rev,
+    claims: (filter, page) => claimsOfFilter(reader, filter, page),
+    around: (entity, question) => claimsAround(reader, entity, question),
+    neighbours: (entity) => neighbourCounts(reader, entity),
+    among: (entities, limit) => claimsAmong(reader, entities, limit),
+    entity: (id) => entityOf(reader, id),
+    evidence: (claim) => evidenceOf(reader, claim),
+    search: (question) => searchNames(reader, question),
+    sources: () => sourceList(reader),
+    voices: () => voiceList(reader),
+    source: (id, limit) => sourceOf(reader, id, limit),
+    voice: (id, limit) => voiceOf(reader, id, limit),
+    roles: (question) => rolesAsked(reader, question),
+    totals: () => totalsOf(reader),
+    predicates: () => predicateCounts(reader),
+    questions: async () => (await listQuestionRows.run(tx, { rev })).map(({ json }): Question => JSON.parse(json)),
+    known: (ids) => knownEntities(reader, ids),
+    ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
+    hops: async ({ from, to, switches }) => {
+      const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches);
+      return { search, graph, completeTo };
+    },
+    async context({ claims, entities = [] }) {
+      const ctx = await recordContext(reader, claims);
+      const nodes = await nodesOf(reader, entities);
+      return { ...ctx, node: (id) => nodes.get(id) ?? ctx.node(id), nameOf: (id) => nodes.get(id)?.name ?? ctx.nameOf(id) };
+    },
+    piece: (question) => pieceOf(reader, question),
+  };
+}

@@ -1,0 +1,116 @@
+/** Questions about entities, answered by statements over the stored figures. */
+import { AppError } from '../../domain/model/errors.ts';
+import type { Name } from '../../domain/model/records.ts';
+import type { EntityType } from '../../domain/model/lists.ts';
+import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
+import { fullTextQuery } from '../../domain/searching/full-text-query.ts';
+import { rankMatches } from '../../domain/searching/rank-matches.ts';
+import { listEntityRows } from '../../store/queries/list-entities.ts';
+import { readEntityRow } from '../../store/queries/read-entity.ts';
+import { searchEntityRows } from '../../store/queries/search-entities.ts';
+import { readTraceEntities } from '../../store/queries/read-trace-entities.ts';
+import { summarizeHub } from '../../store/queries/summarize-hub.ts';
+import { summarizeNeighboursRow } from '../../store/queries/summarize-neighbours.ts';
+import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, SearchQuestion } from '../graph.ts';
+import type { ViewContext } from '../view-context.ts';
+import { asked, listOf } from './asked-parts.ts';
+import { entityCounts } from './totals.ts';
+import { flatContext, nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
+import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';
+import { roleClaims } from './role-claims.ts';
+
+/** Segments whose other entity is looked at on a hub: a look costs a node each. */
+const TYPE_SCAN = 20_000;
+/** Hits the domain ranks; beyond them the total is a lower bound, and said to be one. */
+const HITS = 100;
+/** Hits taken from the index where only some types are wanted, since it knows no types: first, and where these hold too few of them. */
+const HITS_FOR_TYPES = 1_000;
+const MOST_HITS = 200_000;
+
+export async function entityOf(reader: FlatReader, id: string): Promise<EntityAnswer> {
+  const [own] = await readEntityRow.run(reader.tx, { rev: reader.revision, id });
+  if (!own) throw new AppError('not-found', `There is no entity "${id}".`);
+  const names: Name[] = JSON.parse(own.names);
+  const identities = own.identities.map(([other, decision, why]) => ({ other, decision, why }));
+  const { entries, ctx } = await rolesAsked(reader, { entities: [id] }, [id, ...identities.map(({ other }) => other)]);
+  return { names, identities, roles: entries, ctx };
+}
+
+/** @param also entities whose nodes are wanted too */
+export async function rolesAsked(
+  reader: FlatReader,
+  question: RolesQuestion,
+  also: Iterable<string> = [],
+): Promise<{ entries: RoleEntry[]; ctx: ViewContext }> {
+  const { plots, roles, entities } = question;
+  const ctx = await flatContext(reader, await roleClaims(reader, question), also);
+  const entries = rolesOf(ctx.records, ctx.figures).filter(
+    (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
+  );
+  return { entries, ctx };
+}
+
+export async function neighbourCounts(reader: FlatReader, id: string): Promise<NeighbourCounts> {
+  const { tx, revision: rev } = reader;
+  const isHub = (await degreeOf(reader, id)).degree > HUB_DEGREE;
+  const [row] = isHub ? await summarizeHub.run(tx, { rev, id, scan: HUB_SCAN, typeScan: TYPE_SCAN }) : await summarizeNeighboursRow.run(tx, { rev, id });
+  if (!row) throw new AppError('not-found', `There is no entity "${id}".`);
+  const known = await predicatesOf(reader);
+  return {
+    claims: row.claims,
+    neighbours: row.neighbours,
+    atLeast: isHub,
+    predicates: row.predicates.map(([predicate, group, claims]) => ({ predicate, label: known.get(predicate)?.forms.finite ?? predicate, group, claims })),
+    types: row.types.map(([type, neighbours]) => ({ type, neighbours })),
+  };
+}
+
+export async function searchNames(reader: FlatReader, question: SearchQuestion): Promise<SearchAnswer> {
+  const { found, total, totalAtLeast } = question.q.trim() === '' ? await byDegree(reader, question) : await byName(reader, question);
+  const nodes = await nodesOf(
+    reader,
+    found.map(({ id }) => id),
+  );
+  return { found, total, totalAtLeast, ctx: { node: (id) => nodes.get(id) } };
+}
+
+type Found = Omit<SearchAnswer, 'ctx'>;
+
+/** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
+async function byName(reader: FlatReader, { q, types, exact, offset, limit }: SearchQuestion): Promise<Found> {
+  const text = fullTextQuery(q, { exact });
+  if (text === undefined) return { found: [], total: 0, totalAtLeast: false };
+  const { rows, isCut } = await hitsOf(reader, types, offset + limit, text);
+  const candidates = rows.map(({ id, names, degree }) => {
+    const parsed: Name[] = JSON.parse(names);
+    return { id, names: parsed, degree };
+  });
+  const ranked = rankMatches(q, candidates, { exact });
+  return { found: ranked.slice(offset, offset + limit), total: ranked.length, totalAtLeast: isCut };
+}
+
+async function hitsOf(reader: FlatReader, types: readonly EntityType[] | undefined, wanted: number, text: string) {
+  const ask = (fetch: number) =>
+    searchEntityRows.run(reader.tx, { rev: reader.revision, text, asks: asked({ types }), types: listOf(types), fetch, limit: HITS + 1 });
+  let fetch = types ? HITS_FOR_TYPES : HITS + 1;
+  let rows = await ask(fetch);
+  // Where the index holds no more than was taken from it, all have been looked at.
+  const all = types ? (await entityCounts(reader)).reduce((sum, { entities }) => sum + entities, 0) : 0;
+  if (rows.length < wanted && fetch < all) {
+    fetch = MOST_HITS;
+    rows = await ask(fetch);
+  }
+  return { rows: rows.slice(0, HITS), isCut: rows.length > HITS || fetch < all };
+}
+
+/** An empty search: the best connected of the wanted types. */
+async function byDegree(reader: FlatReader, { types, offset, limit }: SearchQuestion): Promise<Found> {
+  const rows = await listEntityRows.run(reader.tx, { rev: reader.revision, asks: asked({ types }), types: listOf(types), limit: offset + limit });
+  const counts = await entityCounts(reader);
+  const total = counts.filter(({ type }) => !types || types.includes(type)).reduce((sum, { entities }) => sum + entities, 0);
+  return { found: rows.slice(offset).map(({ id }) => ({ id, why: 'any' as const })), total, totalAtLeast: false };
+}
+
+export async function knownEntities({ tx, revision: rev }: FlatReader, ids: readonly string[]): Promise<Map<string, EntityType>> {
+  return new Map((await readTraceEntities.run(tx, { rev, ids: [...ids] })).map((row) => [row.id, row.type]));
+}

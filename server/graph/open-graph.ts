@@ -1,0 +1,79 @@
+/** Which adapter answers: the case in memory where it fits the budget, else the database. Nobody else asks whether there is a clock. */
+import { API_LIMITS } from '../contract/parts.ts';
+import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
+import { AppError } from '../domain/model/errors.ts';
+import type { Clocks } from '../domain/model/questions.ts';
+import type { Database } from '../store/connect.ts';
+import { countCase } from '../store/queries/count-case.ts';
+import { currentRevision } from '../store/queries/read-revision.ts';
+import type { Graph } from './graph.ts';
+import { databaseGraph } from './in-database/database-graph.ts';
+import { readAtOneRevision } from './read-at-one-revision.ts';
+import { residentGraph } from './resident/resident-graph.ts';
+import { Snapshots } from './resident/snapshots.ts';
+
+/** Measured: what a claim takes in memory with its citations, figures and its share of everything else. */
+const BYTES_A_CLAIM = 9_000;
+const MEGABYTE = 1_000_000;
+export const DEFAULT_GRAPH_MEMORY_MB = 256;
+
+interface Opened {
+  snapshots: Snapshots;
+  /** Claims that fit the memory budget. */
+  residentClaims: number;
+}
+const openedOf = new WeakMap<Database, Opened>();
+
+function opened(db: Database): Opened {
+  const known = openedOf.get(db);
+  if (known) return known;
+  const made = { snapshots: new Snapshots(db), residentClaims: claimsIn(DEFAULT_GRAPH_MEMORY_MB) };
+  openedOf.set(db, made);
+  return made;
+}
+
+const claimsIn = (megabytes: number) => Math.floor((megabytes * MEGABYTE) / BYTES_A_CLAIM);
+
+/**
+ * How much memory the graph may take; 0: the database answers everything.
+ * @param megabytes `ATTEST_GRAPH_MEMORY`
+ * @returns the number of claims that are held in memory at the most
+ */
+export function setGraphMemory(db: Database, megabytes: number): number {
+  opened(db).residentClaims = claimsIn(megabytes);
+  return claimsIn(megabytes);
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+}
+
+/** Whether a view stands at any date: `firmOnly` alone leaves nothing out. */
+function standsAtADate({ happened, published, recorded }: Clocks): boolean {
+  return happened !== undefined || published !== undefined || recorded !== undefined;
+}
+
+/**
+ * Answers from the graph at the clocks of a view, all of it at one revision. `work` may be run again where somebody wrote meanwhile.
+ * @throws AppError `invalid` for a clock that is no date, has an open end, or a time without a zone; `limit` for what is asked of a whole case at a
+ * date where it is above the memory budget.
+ */
+export async function readGraph<R>(db: Database, clocks: Clocks | undefined, work: (graph: Graph) => Promise<R>, o: ReadOptions = {}): Promise<R> {
+  const { happened, published, recorded, firmOnly } = clocks ?? {};
+  const at = standsAtADate({ happened, published, recorded }) ? { happened, published, recorded, firmOnly } : undefined;
+  refuseUnclearClocks(at ?? {});
+  const { snapshots, residentClaims } = opened(db);
+  const now = await db.read(async (tx) => {
+    const revision = await currentRevision(tx);
+    return { revision, claims: (await countCase(tx, revision)).claims };
+  }, o);
+  if (now.claims <= residentClaims) return work(residentGraph(await snapshots.at(now.revision, at ?? {}), at));
+  if (at) throw tooMany();
+  const { answer } = await readAtOneRevision(db, (tx, revision) => work(databaseGraph({ db, tx, revision })), o);
+  return answer;
+}
+
+function tooMany(): AppError {
+  const value = API_LIMITS.asOfClaims;
+  return new AppError('limit', `A view at a date is worked out over at most ${value} claims; here are more.`, { limit: { name: 'asOfClaims', value } });
+}

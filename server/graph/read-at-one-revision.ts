@@ -1,0 +1,44 @@
+/** One answer, one revision: reads are committed statement by statement, so what was read while somebody wrote is read again. */
+import { AppError } from '../domain/model/errors.ts';
+import type { Database, Tx, UnitOptions } from '../store/connect.ts';
+import { currentRevision } from '../store/queries/read-revision.ts';
+
+/** Reads without the lock before it is taken. */
+const FREE_TRIES = 2;
+
+/**
+ * Runs `read` until the revision was the same before and after it; the third time under the lock of writers, where it cannot move.
+ * @param read gets the revision every statement of it is to be asked at; what is being staged above it stays unseen
+ */
+export async function readAtOneRevision<R>(
+  db: Database,
+  read: (tx: Tx, revision: number) => Promise<R>,
+  o: UnitOptions = {},
+): Promise<{ answer: R; revision: number }> {
+  const once = async (tx: Tx): Promise<{ answer: R; revision: number } | undefined> => {
+    const revision = await currentRevision(tx);
+    const answer = await settled(read(tx, revision));
+    if ((await currentRevision(tx)) !== revision) return undefined;
+    // A failure counts only where nothing moved: half of a change may look like a fault of the records.
+    if ('error' in answer) throw answer.error;
+    return { answer: answer.value, revision };
+  };
+  for (let tries = 0; tries < FREE_TRIES; tries += 1) {
+    const found = await db.read(once, o);
+    if (found) return found;
+  }
+  const found = await db.readLocked(once, o);
+  if (found) return found;
+  throw new AppError('internal', 'The revision moved under the lock of writers.');
+}
+
+async function settled<R>(work: Promise<R>): Promise<{ value: R } | { error: unknown }> {
+  try {
+    return { value: await work };
+  } catch (error) {
+    // Only what we ourselves conclude from rows may come from two revisions; a failed statement has ended the transaction.
+    if (error instanceof AppError && (error.code === 'not-found' || error.code === 'invalid' || error.code === 'limit' || error.code === 'internal'))
+      return { error };
+    throw error;
+  }
+}

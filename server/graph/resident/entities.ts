@@ -1,0 +1,78 @@
+/** Questions about entities, answered from a case in memory. */
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { byId } from '../../domain/model/by-id.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { EntityType } from '../../domain/model/lists.ts';
+import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
+import { rankMatches } from '../../domain/searching/rank-matches.ts';
+import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, SearchQuestion } from '../graph.ts';
+import { claimsById } from './claims.ts';
+import type { ViewState } from './view-state.ts';
+
+export function entityOf(state: ViewState, id: string): EntityAnswer {
+  const entity = state.records.entities.get(id);
+  if (!entity) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
+  return {
+    names: state.namesOf(entity),
+    identities: state.records.identities
+      .filter((one) => one.a === id || one.b === id)
+      .toSorted(byId)
+      .map(({ a, b, decision, why }) => ({ other: a === id ? b : a, decision, why })),
+    roles: roleEntries(state, { entities: [id] }),
+    ctx: state,
+  };
+}
+
+/** Roles in the order of plots, roles and entities. */
+export function roleEntries(state: ViewState, { plots, roles, entities }: RolesQuestion): RoleEntry[] {
+  // A role is given by a claim in which its entity and its plot stand: few of them have few claims to look at.
+  const among = entities ?? plots;
+  const claims = among && claimsById(new Set(among.flatMap((id) => [...state.claimsOf(id)])), state);
+  const records = claims ? { ...state.records, claims: new Map(claims.map((claim) => [claim.id, claim])) } : state.records;
+  return rolesOf(records, state.figures).filter(
+    (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
+  );
+}
+
+export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
+  if (!state.records.entities.has(id)) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
+  const predicates = new Map<string, number>();
+  const neighbours = new Map<string, EntityType>();
+  const claims = claimsById(state.claimsOf(id), state);
+  for (const claim of claims) {
+    predicates.set(claim.predicate, (predicates.get(claim.predicate) ?? 0) + 1);
+    for (const other of entitiesOf(claim)) {
+      const type = state.records.entities.get(other)?.type;
+      if (other !== id && type) neighbours.set(other, type);
+    }
+  }
+  const types = new Map<EntityType, number>();
+  for (const type of neighbours.values()) types.set(type, (types.get(type) ?? 0) + 1);
+  return {
+    claims: claims.length,
+    neighbours: neighbours.size,
+    atLeast: false,
+    predicates: [...predicates].flatMap(([predicate, n]) => {
+      const known = state.records.predicates.get(predicate);
+      return known ? [{ predicate, label: known.forms.finite, group: known.group, claims: n }] : [];
+    }),
+    types: [...types].map(([type, n]) => ({ type, neighbours: n })),
+  };
+}
+
+/** A name nobody visible prints is not found. */
+export function searchNames(state: ViewState, { q, types, exact, offset, limit }: SearchQuestion): SearchAnswer {
+  const wanted = types && new Set(types);
+  const candidates = [...state.records.entities.values()]
+    .filter((entity) => (!wanted || wanted.has(entity.type)) && state.isVisible(entity))
+    .map((entity) => {
+      const shown = state.node(entity.id);
+      const names = state.namesOf(entity);
+      const standIn = shown ? [{ text: shown.name, lang: shown.nameLang, kind: 'label' as const }] : [];
+      return { id: entity.id, names: names.length > 0 ? names : standIn, degree: shown?.degree ?? 0 };
+    });
+  const ranked = rankMatches(q, candidates, { exact });
+  // An empty search is answered by everybody: no name of theirs matched.
+  const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => (why === 'any' ? { id, why } : { id, name, why }));
+  return { found, total: ranked.length, totalAtLeast: false, ctx: state };
+}

@@ -1,0 +1,48 @@
+/** The graph in memory: every question, answered from one state of the case that does not change. */
+import { byId } from '../../domain/model/by-id.ts';
+import { findPaths } from '../../domain/tracing/find-paths.ts';
+import type { Clocks } from '../../domain/model/questions.ts';
+import type { Graph } from '../graph.ts';
+import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
+import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
+import { pieceOf } from './piece.ts';
+import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
+import { predicateCounts, totalsOf } from './totals.ts';
+import type { ViewState } from './view-state.ts';
+
+/** @param clocks the dates `state` was derived at; absent: none */
+export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
+  const { records, revision } = state;
+  return {
+    revision,
+    clocks,
+    claims: async (filter, page) => claimsOfFilter(state, filter, page),
+    around: async (entity, question) => claimsAround(state, entity, question),
+    neighbours: async (entity) => neighbourCounts(state, entity),
+    among: async (entities, limit) => claimsAmong(state, entities, limit),
+    entity: async (id) => entityOf(state, id),
+    evidence: async (claim) => evidenceOf(state, claim),
+    search: async (question) => searchNames(state, question),
+    sources: async () => sourceList(state),
+    voices: async () => voiceList(state),
+    source: async (id, limit) => sourceOf(state, id, limit),
+    voice: async (id, limit) => voiceOf(state, id, limit),
+    roles: async (question) => ({ entries: roleEntries(state, question), ctx: state }),
+    totals: async () => totalsOf(state),
+    predicates: async () => predicateCounts(state),
+    questions: async () => [...records.questions.values()].sort(byId),
+    known: async (ids) => new Map(ids.flatMap((id) => (records.entities.has(id) ? [[id, records.entities.get(id)!.type]] : []))),
+    ofType: async (type, limit) =>
+      [...records.entities.values()]
+        .filter((entity) => entity.type === type && state.isVisible(entity))
+        .map((entity) => entity.id)
+        .sort()
+        .slice(0, limit),
+    hops: async ({ from, to, switches }) => {
+      const graph = state.traceGraph();
+      return { search: findPaths(graph, from, to, switches), graph, completeTo: switches.maxHops };
+    },
+    context: async () => state,
+    piece: async (question) => pieceOf(state, question),
+  };
+}

@@ -1,0 +1,17 @@
+/** A saved set as stored, and where it is found. */
+import type { z } from 'zod';
+import type { savedSet } from '../../contract/routes/saved-sets.ts';
+import type { Database } from '../../store/connect.ts';
+import { readSavedSet } from '../../store/queries/read-saved-set.ts';
+
+export type SavedSet = z.infer<typeof savedSet>;
+
+export function savedSetOfRow({ json, revision }: { json: string; revision: number }): SavedSet {
+  const stored: Omit<SavedSet, 'revision'> = JSON.parse(json);
+  return { ...stored, revision };
+}
+
+/** Looks saved sets up by id. */
+export function savedSetsIn(db: Database): (id: string) => Promise<SavedSet | undefined> {
+  return (id) => db.read(async (tx) => (await readSavedSet.run(tx, { id })).map(savedSetOfRow)[0]);
+}
