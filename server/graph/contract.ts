@@ -11,6 +11,8 @@ import { effectiveSwitches } from '../domain/tracing/trace-switches.ts';
 import type { ClaimPage, Graph } from './graph.ts';
 import type { ViewContext } from './view-context.ts';
 
+const nobody = 'nobody-at-all';
+
 /** An answer by the name of its question. */
 export type Answers = Map<string, unknown>;
 
@@ -66,33 +68,35 @@ async function answered(work: () => Promise<unknown>): Promise<unknown> {
 
 /**
  * Asks everything. What is asked depends on the records alone, so that two adapters over one case are asked the same.
+ * @param read opens the graph for one question
  * @param records the case, as it is without clocks: whom to ask about
+ * @param most entities, claims, sources, voices and pairs asked about, each; chosen by a digest of the ids, so that every part of a large case is met
  */
-export async function askEverything(graph: Graph, records: Records): Promise<Answers> {
-  const answers: Answers = new Map();
-  const ask = async (question: string, work: () => Promise<unknown>) => void answers.set(question, await answered(work));
+export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>) => Promise<R>, records: Records, most = 80): Promise<Answers> {
+  const asked: [question: string, work: (graph: Graph) => Promise<unknown>][] = [];
+  const ask = (question: string, work: (graph: Graph) => Promise<unknown>) => void asked.push([question, work]);
   const entities = [...records.entities.keys()].sort();
-  const nobody = 'nobody-at-all';
+  const some = (ids: Iterable<string>) => [...chooseBy([...ids], most), nobody];
 
   for (const [i, filter] of filtersOf(records).entries()) {
     for (const order of ['standing', 'origins', 'id'] as const) {
-      await ask(`claims ${JSON.stringify(filter)} by ${order}`, async () => page(await graph.claims(filter, { order, offset: i % 3, limit: 7 })));
+      ask(`claims ${JSON.stringify(filter)} by ${order}`, async (graph) => page(await graph.claims(filter, { order, offset: i % 3, limit: 7 })));
     }
   }
-  for (const id of [...entities, nobody]) {
-    await ask(`entity ${id}`, async () => {
+  for (const id of some(entities)) {
+    ask(`entity ${id}`, async (graph) => {
       const { names, identities, roles, ctx } = await graph.entity(id);
       return { names, identities, roles, node: ctx.node(id), others: identities.map(({ other }) => ctx.node(other)) };
     });
-    await ask(`neighbours of ${id}`, async () => {
+    ask(`neighbours of ${id}`, async (graph) => {
       const { predicates, types, ...counts } = await graph.neighbours(id);
       const sorted = <T>(list: T[]) => list.map((one) => JSON.stringify(one)).sort();
       return { ...counts, predicates: sorted(predicates), types: sorted(types) };
     });
     for (const order of ['standing', 'origins', 'neighbour'] as const) {
-      await ask(`around ${id} by ${order}`, async () => page(await graph.around(id, { order, limit: 5 }), [id]));
+      ask(`around ${id} by ${order}`, async (graph) => page(await graph.around(id, { order, limit: 5 }), [id]));
     }
-    await ask(`around ${id}, filtered`, async () => {
+    ask(`around ${id}, filtered`, async (graph) => {
       const first = await graph.around(id, { order: 'standing', limit: 2 });
       const except = first.claims.map((claim) => claim.id);
       return page(
@@ -101,8 +105,8 @@ export async function askEverything(graph: Graph, records: Records): Promise<Ans
       );
     });
   }
-  for (const id of [...records.claims.keys(), nobody].sort()) {
-    await ask(`evidence of ${id}`, async () => {
+  for (const id of some(records.claims.keys())) {
+    ask(`evidence of ${id}`, async (graph) => {
       const found = await graph.evidence(id);
       if (!found) return undefined;
       const { claim, beside, ctx } = found;
@@ -110,47 +114,47 @@ export async function askEverything(graph: Graph, records: Records): Promise<Ans
       return { claim, beside, citations, ...(shown(ctx, [id, ...beside], entitiesOf(claim)) as object) };
     });
   }
-  await ask('sources', async () => (await graph.sources()).sources);
-  await ask('voices', async () => (await graph.voices()).voices);
-  for (const id of [...records.sources.keys(), nobody].sort()) {
-    await ask(`source ${id}`, async () => {
+  ask('sources', async (graph) => (await graph.sources()).sources);
+  ask('voices', async (graph) => (await graph.voices()).voices);
+  for (const id of some(records.sources.keys())) {
+    ask(`source ${id}`, async (graph) => {
       const { ctx, ...found } = await graph.source(id, 4);
       return { ...found, ...(shown(ctx, found.readFor.ids, []) as object) };
     });
   }
-  for (const id of [...records.voices.keys(), nobody].sort()) {
-    await ask(`voice ${id}`, async () => {
+  for (const id of some(records.voices.keys())) {
+    ask(`voice ${id}`, async (graph) => {
       const { ctx, ...found } = await graph.voice(id, 4);
       return { ...found, ...(shown(ctx, found.claims.ids, found.voice.entities) as object) };
     });
   }
-  await ask('roles', async () => (await graph.roles({})).entries);
-  for (const role of ROLES) await ask(`in the role ${role}`, async () => (await graph.roles({ roles: [role] })).entries);
-  for (const plot of entities.filter((id) => records.entities.get(id)?.type === 'Plot')) {
-    await ask(`roles in ${plot}`, async () => (await graph.roles({ plots: [plot] })).entries);
+  ask('roles', async (graph) => (await graph.roles({})).entries);
+  for (const role of ROLES) ask(`in the role ${role}`, async (graph) => (await graph.roles({ roles: [role] })).entries);
+  for (const plot of entities.filter((id) => records.entities.get(id)?.type === 'Plot').slice(0, most)) {
+    ask(`roles in ${plot}`, async (graph) => (await graph.roles({ plots: [plot] })).entries);
   }
-  await ask('totals', async () => totalled(await graph.totals()));
-  await ask('predicates', () => graph.predicates());
-  await ask('questions', () => graph.questions());
-  await ask('known', async () => [...(await graph.known([...entities, nobody]))].sort());
-  for (const type of ENTITY_TYPES) await ask(`of type ${type}`, () => graph.ofType(type, 5));
+  ask('totals', async (graph) => totalled(await graph.totals()));
+  ask('predicates', (graph) => graph.predicates());
+  ask('questions', (graph) => graph.questions());
+  ask('known', async (graph) => [...(await graph.known([...entities, nobody]))].sort());
+  for (const type of ENTITY_TYPES) ask(`of type ${type}`, (graph) => graph.ofType(type, 5));
   for (const size of [2, 5, entities.length]) {
     const chosen = chooseBy(entities, size);
-    await ask(`among ${size}`, async () => page(await graph.among([...chosen, nobody], 300), chosen));
-    await ask(`a piece of ${size}`, async () => {
+    ask(`among ${size}`, async (graph) => page(await graph.among([...chosen, nobody], 300), chosen));
+    ask(`a piece of ${size}`, async (graph) => {
       const { ctx: _, ...piece } = await graph.piece({ entities: chosen, paths: [] });
       return piece;
     });
   }
-  await ask('a piece of nobody', () => graph.piece({ entities: [nobody], paths: [] }));
-  for (const dataset of records.datasets.keys()) {
-    await ask(`the dataset ${dataset}`, async () => {
+  ask('a piece of nobody', (graph) => graph.piece({ entities: [nobody], paths: [] }));
+  for (const dataset of some(records.datasets.keys())) {
+    ask(`the dataset ${dataset}`, async (graph) => {
       const { ctx: _, ...piece } = await graph.piece({ entities: [], datasets: [dataset], paths: [] });
       return piece;
     });
   }
-  for (const [from, to] of pairsOf(entities)) {
-    await ask(`hops from ${from} to ${to}`, async () => {
+  for (const [from, to] of pairsOf(entities).slice(0, most)) {
+    ask(`hops from ${from} to ${to}`, async (graph) => {
       const types = await graph.known([from, to]);
       const typesOf = (id: string) => (types.has(id) ? [types.get(id)!] : []);
       const switches = effectiveSwitches({ maxHops: 5, slack: 1 }, typesOf(from), typesOf(to));
@@ -159,6 +163,15 @@ export async function askEverything(graph: Graph, records: Records): Promise<Ans
       return { paths: ranked.paths, commonBody: ranked.commonBody, seen: search.entitiesSeen, stopped: search.stoppedAtLimit, hubs: search.hubsNotPassed };
     });
   }
+  const answers: Answers = new Map();
+  const left = [...asked];
+  const worker = async () => {
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const [question, work] = next;
+      answers.set(question, await answered(() => read(work)));
+    }
+  };
+  await Promise.all([worker(), worker(), worker()]);
   return answers;
 }
 
@@ -188,10 +201,33 @@ function pairsOf(ids: readonly string[]): [string, string][] {
 }
 
 /** One text for one answer, whatever the order of its fields. */
-const textOf = (answer: unknown): string => (answer === undefined ? 'not asked' : canonicalJson(answer));
+const textOf = (answer: unknown): string => (answer === undefined ? 'nothing' : canonicalJson(answer));
 
-/** The questions two adapters answer differently, each with both answers. */
-export function differences(a: Answers, b: Answers): { question: string; a: unknown; b: unknown }[] {
-  const questions = [...new Set([...a.keys(), ...b.keys()])];
-  return questions.filter((q) => textOf(a.get(q)) !== textOf(b.get(q))).map((q) => ({ question: q, a: a.get(q), b: b.get(q) }));
+export interface Difference {
+  question: string;
+  /** The way to the first place where the answers differ. */
+  at: string;
+  a: string;
+  b: string;
+}
+
+/** The questions two adapters answer differently, each with the first place where they do. */
+export function differences(a: Answers, b: Answers): Difference[] {
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((question) => {
+    const place = firstDifference(a.get(question), b.get(question), '');
+    return place ? [{ question, ...place }] : [];
+  });
+}
+
+function firstDifference(a: unknown, b: unknown, at: string): Omit<Difference, 'question'> | undefined {
+  if (textOf(a) === textOf(b)) return undefined;
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && Array.isArray(a) === Array.isArray(b)) {
+    const parts = new Map(Object.entries(a));
+    const others = new Map(Object.entries(b));
+    for (const key of new Set([...parts.keys(), ...others.keys()])) {
+      const found = firstDifference(parts.get(key), others.get(key), `${at}/${key}`);
+      if (found) return found;
+    }
+  }
+  return { at, a: textOf(a).slice(0, 300), b: textOf(b).slice(0, 300) };
 }
