@@ -1,13 +1,14 @@
 /** Builds the client to dist/client; in development it serves the page and passes the API on. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { refuseNode } from './refuse-node.ts';
 
 /** Where `npm start` serves the API. */
 const API = 'http://127.0.0.1:4400';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), refuseNode()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,8 +1,14 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packFiles } from './pack-files.ts';
+import { packFiles, type Download } from './pack-files.ts';
 
 const file = (name: string, text: string) => ({ name, mediaType: 'text/plain', text });
+
+async function bytesOf({ chunks }: Download): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Uint8Array.from(Buffer.concat(parts));
+}
 
 /** Reads an archive by its directory, as APPNOTE tells, and checks every sum it holds. */
 function unzip(bytes: Uint8Array): Map<string, string> {
@@ -14,11 +20,19 @@ function unzip(bytes: Uint8Array): Map<string, string> {
   expect(at + view.getUint32(end + 12, true)).toBe(end);
   for (let i = 0; i < view.getUint16(end + 10, true); i += 1) {
     expect(view.getUint32(at, true)).toBe(0x02014b50);
-    const [sum, size, nameLength] = [view.getUint32(at + 16, true), view.getUint32(at + 24, true), view.getUint16(at + 28, true)];
+    const [sum, packed, size, nameLength] = [
+      view.getUint32(at + 16, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 24, true),
+      view.getUint16(at + 28, true),
+    ];
+    expect(view.getUint16(at + 10, true)).toBe(8);
+    expect({ time: view.getUint16(at + 12, true), date: view.getUint16(at + 14, true) }).toEqual({ time: 0, date: 0x0021 });
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const local = view.getUint32(at + 42, true);
     expect(view.getUint32(local, true)).toBe(0x04034b50);
-    const content = bytes.subarray(local + 30 + nameLength, local + 30 + nameLength + size);
+    const content = inflateRawSync(bytes.subarray(local + 30 + nameLength, local + 30 + nameLength + packed));
+    expect(content.length).toBe(size);
     expect(crc32(content)).toBe(sum);
     found.set(name, new TextDecoder().decode(content));
     at += 46 + nameLength;
@@ -28,19 +42,35 @@ function unzip(bytes: Uint8Array): Map<string, string> {
 }
 
 describe('a download', () => {
-  it('of one file is that file', () => {
-    const { name, mediaType, bytes } = packFiles('piece', [file('dossier.md', '# Title\n')]);
-    expect({ name, mediaType, text: new TextDecoder().decode(bytes) }).toEqual({
+  it('of one file is that file', async () => {
+    const download = packFiles('piece', [file('dossier.md', '# Title\n')]);
+    const { name, mediaType } = download;
+    expect({ name, mediaType, text: new TextDecoder().decode(await bytesOf(download)) }).toEqual({
       name: 'piece.md',
       mediaType: 'text/plain',
       text: '# Title\n',
     });
   });
-  it('of several is an archive that holds each as it was, the same bytes every time', () => {
+  it('of several is an archive that holds each as it was, the same bytes every time', async () => {
     const files = [file('a.txt', 'one'), file('رجل.txt', 'زوج – \r\n'.repeat(100)), file('empty.txt', '')];
     const packed = packFiles('piece', files);
     expect(packed.name).toBe('piece.zip');
-    expect(unzip(packed.bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
-    expect(packFiles('piece', files).bytes).toEqual(packed.bytes);
+    const bytes = await bytesOf(packed);
+    expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
+    expect(await bytesOf(packFiles('piece', files))).toEqual(bytes);
+  });
+  it('of many megabytes comes in parts, and other work is done between them', async () => {
+    const files = [file('a.csv', 'who,what,where\n'.repeat(400_000)), file('b.txt', 'ß'.repeat(100_001))];
+    let turns = 0;
+    let packing = true;
+    const count = () => {
+      turns += 1;
+      if (packing) setImmediate(count);
+    };
+    setImmediate(count);
+    const bytes = await bytesOf(packFiles('piece', files));
+    packing = false;
+    expect(turns).toBeGreaterThan(50);
+    expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
   });
 });

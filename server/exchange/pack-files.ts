@@ -1,24 +1,54 @@
-/** The files of an export as one download: one file as it is, several as an archive. */
+/** The files of an export as one download: one file as it is, several as a zip archive. */
+import { setImmediate } from 'node:timers/promises';
+import { Zip, ZipDeflate } from 'fflate';
 import type { ExportFile } from './format.ts';
-import { zip } from './zip.ts';
 
 export interface Download {
   name: string;
   mediaType: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  chunks: AsyncIterable<Uint8Array>;
 }
 
-/** @param stem file name without its ending, used for the archive and for a single file. */
+/** Bytes taken on at once: between two such parts other requests are served, and a slow reader holds back no more than this. */
+const CHUNK = 65_536;
+/** The earliest time that the format can hold, so that the same files give the same bytes whenever they are packed; the format has no time zone. */
+const EARLIEST = new Date(1980, 0, 1);
+
+/** @param stem file name without its ending, used for the archive and for a single file. @param files each name once, without folders; less than 4 GB in all. */
 export function packFiles(stem: string, files: readonly ExportFile[]): Download {
-  const encoded = files.map(({ name, mediaType, text }) => ({
-    name,
-    mediaType,
-    bytes: new TextEncoder().encode(text),
-  }));
-  const [only] = encoded;
-  if (only && encoded.length === 1) {
+  const [only] = files;
+  if (only && files.length === 1) {
     const ending = only.name.slice(only.name.lastIndexOf('.'));
-    return { name: `${stem}${ending}`, mediaType: only.mediaType, bytes: only.bytes };
+    return { name: `${stem}${ending}`, mediaType: only.mediaType, chunks: inChunks(only.text) };
   }
-  return { name: `${stem}.zip`, mediaType: 'application/zip', bytes: zip(encoded) };
+  return { name: `${stem}.zip`, mediaType: 'application/zip', chunks: zipped(files) };
+}
+
+async function* zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array> {
+  const written: Uint8Array[] = [];
+  const archive = new Zip((error, bytes) => {
+    if (error) throw error;
+    written.push(bytes);
+  });
+  for (const { name, text } of files) {
+    const entry = new ZipDeflate(name);
+    entry.mtime = EARLIEST;
+    archive.add(entry);
+    for await (const part of inChunks(text)) {
+      entry.push(part);
+      yield* written.splice(0);
+    }
+    entry.push(new Uint8Array(), true);
+  }
+  archive.end();
+  yield* written;
+}
+
+/** A text in UTF-8, a part at a time. */
+async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    yield bytes.subarray(at, at + CHUNK);
+    await setImmediate();
+  }
 }

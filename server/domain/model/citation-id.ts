@@ -1,7 +1,7 @@
 /** The id of a citation, which a curated file does not write: derived from what makes the passage that passage. */
+import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Citation } from './records.ts';
-import { sha256 } from './sha256.ts';
 
 /**
  * `cit:` and 32 hex digits (128 bits of SHA-256), from the dataset, the claim, where the passage stands (source, locator), what it says (paraphrase,
@@ -24,5 +24,5 @@ export function citationId(dataset: string, citation: Omit<Citation, 'id' | 'dat
     standing.by ?? null,
     standing.case ?? null,
   ]);
-  return `cit:${sha256(content).slice(0, 32)}`;
+  return `cit:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
 }

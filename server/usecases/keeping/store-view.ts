@@ -1,10 +1,9 @@
 /** Stores a view under the digest of what it holds; the same view is there once. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { storeView as contract } from '../../contract/routes/view-states.ts';
 import { VIEW_LIMITS } from '../../contract/view-link.ts';
 import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { sha256 } from '../../domain/model/sha256.ts';
 import type { Database } from '../../store/connect.ts';
 import { putViewState } from '../../store/queries/put-view-state.ts';
 import { readViewState } from '../../store/queries/read-view-state.ts';
@@ -15,7 +14,7 @@ type Route = typeof contract;
 export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const json = canonicalJson(body.view);
   if (json.length > VIEW_LIMITS.text) throw tooLong();
-  const digest = sha256(json);
+  const digest = createHash('sha256').update(json).digest('hex');
   // A page stores its view again and again: what is there costs no write and no lock.
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
   if (!stored) await db.write(randomUUID(), (tx) => putViewState.run(tx, { digest, json, at: new Date().toISOString() }), o);

@@ -13,8 +13,6 @@ export interface ExportedFile {
   contentType: string;
   chunks: AsyncIterable<Uint8Array>;
 }
-/** Bytes handed on at once: a slow reader holds back no more than this. */
-const CHUNK = 65_536;
 
 /** The whole piece is judged before the first byte leaves. @throws AppError `gate-refused` */
 export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<ExportedFile> {
@@ -32,8 +30,8 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
     view: { title: request.title, clocks: request.clocks, filters: request.filters },
     gate,
   });
-  const { name, mediaType, bytes } = packFiles(stemOf(request.title, ctx.revision), files);
-  return { filename: name, contentType: mediaType, chunks: inChunks(bytes) };
+  const { name, mediaType, chunks } = packFiles(stemOf(request.title, ctx.revision), files);
+  return { filename: name, contentType: mediaType, chunks };
 }
 
 /** A file name of plain letters: it travels in a header. */
@@ -45,8 +43,4 @@ function stemOf(title: string | undefined, revision: number): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   return `attest-${plain === '' ? 'export' : plain}-r${revision}`;
-}
-
-async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }

@@ -2,7 +2,7 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
-import type { TraceSides } from '../../domain/tracing/trace-sides.ts';
+import type { TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';

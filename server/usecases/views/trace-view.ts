@@ -7,7 +7,7 @@ import type { Clocks } from '../../domain/model/questions.ts';
 import { commonBodyLine, narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
-import { sideLines, type TraceSides } from '../../domain/tracing/trace-sides.ts';
+import { sideLines, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';

@@ -1,5 +1,5 @@
 /** What is to be said of the two sides of a trace before its paths: who stands on both, who is gone, which is empty. */
-import { listed } from '../telling/narration.ts';
+import { listed } from './narration.ts';
 
 export interface TraceSides {
   from: readonly string[];
