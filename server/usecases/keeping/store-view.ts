@@ -6,8 +6,7 @@ import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { sha256 } from '../../domain/model/sha256.ts';
 import type { Database } from '../../store/connect.ts';
-import { putViewState } from '../../store/queries/put-view-state.ts';
-import { readViewState } from '../../store/queries/read-view-state.ts';
+import { putViewState, readViewState } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
