@@ -46,17 +46,6 @@ export const expandHub = defineQuery({
   }),
   row: z.object({ id: z.string(), seen: z.int() }),
 });
-export const readEntityClaims = defineQuery({
-  name: 'read-entity-claims',
-  params: z.strictObject({
-    rev,
-    id: z.string(),
-    /** Claims passed over. */
-    offset: z.int(),
-    limit: z.int(),
-  }),
-  row: pagedClaimRow,
-});
 export const readSubgraphRows = defineQuery({
   name: 'read-subgraph',
   params: z.strictObject({
