@@ -6,7 +6,7 @@ import { testNeo4j } from '../test-support/test-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { connectDatabase, type Database } from './store/connect.ts';
 import { ABANDONED_AFTER_MS } from './store/discard-staged.ts';
-import { readStaging } from './store/queries/read-staging.ts';
+import { readStaging } from './store/statements/staging.ts';
 import { emptyDatabase } from './store/testing/change-database.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

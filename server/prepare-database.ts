@@ -6,7 +6,7 @@ import { AppError } from './domain/model/errors.ts';
 import type { Database } from './store/connect.ts';
 import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
-import { readStaging } from './store/queries/read-staging.ts';
+import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { recomputeStale } from './usecases/importing/recompute-stale.ts';
 

@@ -1,7 +1,7 @@
 /** One answer, one revision: reads are committed statement by statement, so what was read while somebody wrote is read again. */
 import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from '../store/connect.ts';
-import { currentRevision } from '../store/queries/read-revision.ts';
+import { currentRevision } from '../store/statements/change-sets.ts';
 
 /** Reads without the lock before it is taken. */
 const FREE_TRIES = 2;

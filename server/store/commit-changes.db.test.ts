@@ -9,8 +9,8 @@ import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { commitChanges } from './commit-changes.ts';
 import { connectDatabase, type Database } from './connect.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { loadAllRecords } from './queries/load-records.ts';
-import { readFigures } from './queries/read-figures.ts';
+import { loadAllRecords } from './load-records.ts';
+import { readFigures } from './statements/claims.ts';
 import { change, emptyDatabase, planOf, putAll } from './testing/change-database.ts';
 import { base, within } from './testing/small-case.ts';
 

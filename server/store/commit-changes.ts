@@ -4,10 +4,8 @@ import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
 import { planSteps } from './plan-steps.ts';
-import { readChangeSet } from './queries/read-change-set.ts';
-import { currentRevision } from './queries/read-revision.ts';
-import { readStaging } from './queries/read-staging.ts';
-import { publishRevision } from './queries/write-records.ts';
+import { currentRevision, publishRevision, readChangeSet } from './statements/change-sets.ts';
+import { readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface Committed {

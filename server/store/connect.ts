@@ -4,10 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../domain/model/errors.ts';
 import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
-import { claimOperation } from './queries/claim-operation.ts';
-import { lockState } from './queries/lock-state.ts';
-import { readOperation } from './queries/read-operation.ts';
-import { readRevision } from './queries/read-revision.ts';
+import { claimOperation, lockState, readOperation, readRevision } from './statements/change-sets.ts';
 
 /** What a statement runs in. Rows are plain objects, numbers are numbers. */
 export interface Tx {

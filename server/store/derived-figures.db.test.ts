@@ -8,7 +8,7 @@ import type { Records } from '../domain/model/records.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { recomputeStale } from '../usecases/importing/recompute-stale.ts';
 import { connectDatabase, type Database } from './connect.ts';
-import { loadAllRecords, loadRecordsAt } from './queries/load-records.ts';
+import { loadAllRecords, loadRecordsAt } from './load-records.ts';
 import { arbitraryChanges, deltaTowards } from './testing/arbitrary-changes.ts';
 import { change, emptyDatabase, putAll } from './testing/change-database.ts';
 

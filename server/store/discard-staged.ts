@@ -1,10 +1,9 @@
 /** Takes away what an import that never ended has staged: nobody has seen it. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './connect.ts';
-import { closeStaging, deleteStaged, giveUpStaging, listStagedClaims } from './queries/staging.ts';
-import { readStaging } from './queries/read-staging.ts';
-import { currentRevision } from './queries/read-revision.ts';
-import { clearSegments } from './queries/write-records.ts';
+import { currentRevision } from './statements/change-sets.ts';
+import { clearSegments } from './statements/segments.ts';
+import { closeStaging, deleteStaged, giveUpStaging, listStagedClaims, readStaging } from './statements/staging.ts';
 
 /** A staged import not touched for so long is given up as soon as somebody else wants to write. */
 export const ABANDONED_AFTER_MS = 10 * 60_000;

@@ -2,9 +2,16 @@
 import { emptyPut, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/importing/change-plan.ts';
 import type { Claim } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
-import { parseAll } from './queries/load-records.ts';
-import { changedKeys } from './queries/changed-keys.ts';
-import * as rows from './queries/record-rows.ts';
+import { parseAll } from './load-records.ts';
+import { changedKeys } from './statements/change-sets.ts';
+import { citationsById } from './statements/citations.ts';
+import { claimsById } from './statements/claims.ts';
+import { datasetsById, predicatesById } from './statements/datasets-and-predicates.ts';
+import { entitiesById } from './statements/entities.ts';
+import { questionsById } from './statements/questions-and-sets.ts';
+import { identitiesById, rivalsById } from './statements/rivals-and-identities.ts';
+import { sourcesWithChains } from './statements/sources.ts';
+import { voicesById } from './statements/voices.ts';
 
 /** @returns undefined where one of the change sets was too large to name its records */
 export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Delta | undefined> {
@@ -32,16 +39,16 @@ export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Del
     for (const { id } of found) there.add(recordKey(kind, id));
     return found;
   }
-  put.datasets = await load('dataset', rows.datasetsById);
-  put.voices = await load('voice', rows.voicesById);
-  put.sources = await load('source', rows.sourcesWithChains);
-  put.entities = await load('entity', rows.entitiesById);
-  put.predicates = await load('predicate', rows.predicatesById);
-  put.claims = (await load<Claim>('claim', rows.claimsById)).map((claim) => ({ claim, datasets: [claim.dataset], aliases: [] }));
-  put.citations = await load('citation', rows.citationsById);
-  put.rivals = await load('rivals', rows.rivalsById);
-  put.identities = await load('identity', rows.identitiesById);
-  put.questions = await load('question', rows.questionsById);
+  put.datasets = await load('dataset', datasetsById);
+  put.voices = await load('voice', voicesById);
+  put.sources = await load('source', sourcesWithChains);
+  put.entities = await load('entity', entitiesById);
+  put.predicates = await load('predicate', predicatesById);
+  put.claims = (await load<Claim>('claim', claimsById)).map((claim) => ({ claim, datasets: [claim.dataset], aliases: [] }));
+  put.citations = await load('citation', citationsById);
+  put.rivals = await load('rivals', rivalsById);
+  put.identities = await load('identity', identitiesById);
+  put.questions = await load('question', questionsById);
   const remove = [...byKind].flatMap(([kind, ids]) => ids.filter((id) => !there.has(recordKey(kind, id))).map((id) => ({ kind, id })));
   return { put, remove };
 }

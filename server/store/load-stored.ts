@@ -4,8 +4,15 @@ import { canonicalJson } from '../domain/model/canonical-json.ts';
 import { emptyRecords } from '../domain/model/empty-records.ts';
 import type { Citation, Claim, Records } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
-import { parseAll } from './queries/load-records.ts';
-import * as rows from './queries/record-rows.ts';
+import { parseAll } from './load-records.ts';
+import { citationsById } from './statements/citations.ts';
+import { claimsById } from './statements/claims.ts';
+import { datasetsById, predicatesById } from './statements/datasets-and-predicates.ts';
+import { entitiesById } from './statements/entities.ts';
+import { questionsById } from './statements/questions-and-sets.ts';
+import { identitiesById, rivalsById } from './statements/rivals-and-identities.ts';
+import { sourcesWithChains } from './statements/sources.ts';
+import { voicesById } from './statements/voices.ts';
 
 export interface StoredOfDelta {
   /** The delta's records that are stored, puts that change and removals that have something to remove, each as canonical JSON. */
@@ -37,24 +44,24 @@ export async function loadStored(tx: Tx, rev: number, delta: Delta, unstored: Re
   }
   const fill = <T extends { id: string }>(map: Map<string, T>, found: readonly T[]) => found.forEach((record) => map.set(record.id, record));
   const { put } = delta;
-  fill(around.datasets, await find('dataset', put.datasets, rows.datasetsById));
-  fill(around.voices, await find('voice', put.voices, rows.voicesById));
-  fill(around.predicates, await find('predicate', put.predicates, rows.predicatesById));
-  fill(around.entities, await find('entity', put.entities, rows.entitiesById));
-  fill(around.questions, await find('question', put.questions, rows.questionsById));
-  around.rivals = await find('rivals', put.rivals, rows.rivalsById);
-  around.identities = await find('identity', put.identities, rows.identitiesById);
+  fill(around.datasets, await find('dataset', put.datasets, datasetsById));
+  fill(around.voices, await find('voice', put.voices, voicesById));
+  fill(around.predicates, await find('predicate', put.predicates, predicatesById));
+  fill(around.entities, await find('entity', put.entities, entitiesById));
+  fill(around.questions, await find('question', put.questions, questionsById));
+  around.rivals = await find('rivals', put.rivals, rivalsById);
+  around.identities = await find('identity', put.identities, identitiesById);
   const sourceIds = idsOf('source', put.sources);
   if (sourceIds.length > 0) {
     const wanted = new Set(sourceIds);
-    fill(around.sources, parseAll(await rows.sourcesWithChains.run(tx, { rev, ids: sourceIds })));
+    fill(around.sources, parseAll(await sourcesWithChains.run(tx, { rev, ids: sourceIds })));
     for (const [id, source] of around.sources) if (wanted.has(id)) states.set(recordKey('source', id), canonicalJson(source));
   }
-  const citations = await find<Citation>('citation', put.citations, rows.citationsById);
+  const citations = await find<Citation>('citation', put.citations, citationsById);
   await find<Claim>(
     'claim',
     put.claims.map(({ claim }) => claim),
-    rows.claimsById,
+    claimsById,
   );
   return { states, around, claimOfCitation: new Map(citations.map(({ id, claim }) => [id, claim])) };
 }

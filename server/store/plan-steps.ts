@@ -5,7 +5,16 @@ import { GROUPS } from '../domain/model/lists.ts';
 import type { Figures } from '../domain/model/figures.ts';
 import type { Predicate } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
-import * as write from './queries/write-records.ts';
+import { clearCitations, moveRoots, putCitations } from './statements/citations.ts';
+import { clearClaims, markStale, putClaims, writeFigures } from './statements/claims.ts';
+import { putDatasets, putPredicates } from './statements/datasets-and-predicates.ts';
+import { putEntities } from './statements/entities.ts';
+import { putQuestions } from './statements/questions-and-sets.ts';
+import { keepVersions, removeRecords } from './statements/records.ts';
+import { putIdentities, putRivals } from './statements/rivals-and-identities.ts';
+import { clearSegments, putSegments, writeSegmentFigures } from './statements/segments.ts';
+import { linkSources, putSources } from './statements/sources.ts';
+import { putVoices } from './statements/voices.ts';
 import {
   endsOfClaim,
   shapeCitation,
@@ -69,13 +78,13 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       const slash = key.indexOf('/');
       rows[key.slice(0, slash)]?.push([key.slice(slash + 1), json]);
     }
-    await write.keepVersions.run(tx, { rev, rows });
+    await keepVersions.run(tx, { rev, rows });
   });
   const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
   const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
-  each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await write.clearSegments.run(tx, { claims })));
+  each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await clearSegments.run(tx, { claims })));
   if (plan.remove.length > 0)
-    steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await write.removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
+    steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
   each(
     'claim',
     idsOf(
@@ -83,7 +92,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       put.claims.map(({ claim }) => claim.id),
       existing,
     ),
-    async (tx, claims) => void (await write.clearClaims.run(tx, { claims })),
+    async (tx, claims) => void (await clearClaims.run(tx, { claims })),
   );
   each(
     'citation',
@@ -92,7 +101,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       put.citations.map(({ id }) => id),
       existing,
     ),
-    async (tx, ids) => void (await write.clearCitations.run(tx, { ids })),
+    async (tx, ids) => void (await clearCitations.run(tx, { ids })),
   );
 
   const common = { rev };
@@ -100,32 +109,32 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     'dataset',
     put.datasets,
     (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }),
-    (tx, rows) => write.putDatasets.run(tx, { ...common, rows }),
+    (tx, rows) => putDatasets.run(tx, { ...common, rows }),
   );
   records(
     'voice',
     put.voices,
     (voice) => shapeSimple(voice, { name: voice.name }),
-    (tx, rows) => write.putVoices.run(tx, { ...common, rows }),
+    (tx, rows) => putVoices.run(tx, { ...common, rows }),
   );
   records(
     'source',
     put.sources,
     (source) => shapeSimple(source, { title: source.title ?? null }),
-    (tx, rows) => write.putSources.run(tx, { ...common, rows }),
+    (tx, rows) => putSources.run(tx, { ...common, rows }),
   );
   each('source', put.sources, async (tx, batch) => {
     const rows = batch.map(({ id, voice, textOf }) => ({ id, voice, textOf: textOf?.source ?? null, how: textOf?.how ?? null }));
-    expectAll('source', rows.length, await write.linkSources.run(tx, { rows }));
+    expectAll('source', rows.length, await linkSources.run(tx, { rows }));
   });
   records(
     'predicate',
     put.predicates,
     (predicate) => shapeSimple(predicate, { group: predicate.group }),
-    (tx, rows) => write.putPredicates.run(tx, { ...common, rows }),
+    (tx, rows) => putPredicates.run(tx, { ...common, rows }),
   );
   records('entity', put.entities, shapeEntity, (tx, shaped, batch) =>
-    write.putEntities.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, type: batch[i]?.type ?? '' })) }),
+    putEntities.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, type: batch[i]?.type ?? '' })) }),
   );
 
   const derivedOf = (id: string): { figures: Figures; predicate: Predicate; sources: string[] } => {
@@ -140,7 +149,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     return { ...shaped, props: { ...shaped.props, ...shapeFigures(figures, predicate, sources, entry.claim) } };
   };
   records('claim', put.claims, shapeWhole, (tx, shaped, batch) =>
-    write.putClaims.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, ends: batch[i] ? endsOfClaim(batch[i]) : [] })) }),
+    putClaims.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, ends: batch[i] ? endsOfClaim(batch[i]) : [] })) }),
   );
   const segments = [...plan.segments.values()].flat();
   each('segment', segments, async (tx, batch) => {
@@ -148,45 +157,45 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       const { figures, predicate } = derivedOf(segment.claim);
       return shapeSegment(segment, figures, predicate);
     });
-    expectAll('segment', rows.length, await write.putSegments.run(tx, { rows }));
+    expectAll('segment', rows.length, await putSegments.run(tx, { rows }));
   });
   records('citation', put.citations, shapeCitation, (tx, shaped, batch) => {
     const rows = shaped.flatMap(({ id, props }, i) => {
       const citation = batch[i];
       return citation ? [{ id, props, claim: citation.claim, source: citation.source, root: plan.roots.get(id) ?? null, via: viaOf(citation) }] : [];
     });
-    return write.putCitations.run(tx, { ...common, rows });
+    return putCitations.run(tx, { ...common, rows });
   });
   records(
     'rivals',
     put.rivals,
     (set) => shapeSimple(set),
-    (tx, shaped, batch) => write.putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }),
+    (tx, shaped, batch) => putRivals.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, claims: batch[i]?.claims ?? [] })) }),
   );
-  records('identity', put.identities, shapeIdentity, (tx, rows) => write.putIdentities.run(tx, { ...common, rows }));
+  records('identity', put.identities, shapeIdentity, (tx, rows) => putIdentities.run(tx, { ...common, rows }));
   records(
     'question',
     put.questions,
     (question) => shapeSimple(question, { kind: question.kind, text: question.text }),
-    (tx, rows) => write.putQuestions.run(tx, { ...common, rows }),
+    (tx, rows) => putQuestions.run(tx, { ...common, rows }),
   );
 
   const late = { late: true } as const;
-  const putCitations = new Set(put.citations.map(({ id }) => id));
-  const moved = [...plan.roots].filter(([id]) => !putCitations.has(id));
-  each('root', moved, async (tx, batch) => void (await write.moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })), late);
+  const written = new Set(put.citations.map(({ id }) => id));
+  const moved = [...plan.roots].filter(([id]) => !written.has(id));
+  each('root', moved, async (tx, batch) => void (await moveRoots.run(tx, { rows: batch.map(([id, root]) => ({ id, root: root ?? null })) })), late);
   const others = plan.figures.filter(({ claim }) => !placed.has(claim));
   each(
     'figures',
     others,
     (tx, batch) =>
-      writeFigures(
+      writeFiguresAndCopies(
         tx,
         batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) })),
       ),
     late,
   );
-  each('stale', plan.stale, async (tx, ids) => void (await write.markStale.run(tx, { ids })), late);
+  each('stale', plan.stale, async (tx, ids) => void (await markStale.run(tx, { ids })), late);
   return steps;
 }
 
@@ -198,15 +207,15 @@ interface DerivedClaim {
 }
 
 /** Figures of claims that are stored already, and the copies on their segments. */
-async function writeFigures(tx: Tx, batch: readonly DerivedClaim[]): Promise<void> {
+async function writeFiguresAndCopies(tx: Tx, batch: readonly DerivedClaim[]): Promise<void> {
   const rows = batch.map(({ figures, predicate, sources, ends }) => {
     if (!ends) throw new AppError('internal', `The plan has no ends of the claim ${figures.claim}.`);
     return { id: figures.claim, props: shapeFigures(figures, predicate, sources, ends) };
   });
-  expectAll('figures', rows.length, await write.writeFigures.run(tx, { rows }));
+  expectAll('figures', rows.length, await writeFigures.run(tx, { rows }));
   const byGroup: Record<string, { id: string; props: Props }[]> = Object.fromEntries(GROUPS.map((group) => [group, []]));
   for (const { figures, predicate } of batch) byGroup[predicate.group]?.push({ id: figures.claim, props: shapeSegmentFigures(figures, predicate) });
-  await write.writeSegmentFigures.run(tx, { rows: byGroup });
+  await writeSegmentFigures.run(tx, { rows: byGroup });
 }
 
 function expectAll(what: string, sent: number, answer: { n: number }[]): void {

@@ -1,51 +1,56 @@
-/** A statement of `cypher/` as a typed function: text read once, parameters checked and converted, rows plain. */
-import { readFileSync } from 'node:fs';
+/** A statement of `cypher/` as a typed function: found by its name, parameters checked and converted, rows plain. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../domain/model/errors.ts';
 import type { Tx } from './connect.ts';
-import { asInteger, guardValue } from './guard-value.ts';
-import { parseStatement, type Statement } from './parse-statement.ts';
+import { guardValue } from './guard-value.ts';
+import { parseStatements, type Statement } from './parse-statements.ts';
 
-export interface QueryDefinition<P extends z.ZodType, R extends z.ZodType> {
-  /** Path below `cypher/`. */
-  file: string;
-  mode: 'READ' | 'WRITE';
+export interface QueryDefinition<P extends z.ZodObject, R extends z.ZodObject> {
+  /** The statement's `@name`. */
+  name: string;
+  /** Its parameters, every one of them; they and the rows are typed nowhere else. */
   params: P;
+  /** What it returns, every column; no field where it returns nothing. */
   row: R;
 }
 export interface Query<P, R> {
-  readonly file: string;
   readonly statement: Statement;
-  readonly mode: 'READ' | 'WRITE';
-  readonly params: z.ZodType;
-  readonly row: z.ZodType;
+  readonly params: z.ZodObject;
+  readonly row: z.ZodObject;
   /** @throws AppError `invalid` for a parameter the driver would alter; `internal` for a row of another shape where rows are checked. */
   run(tx: Tx, params: P): Promise<R[]>;
 }
 
 const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+const statements = parseStatements(
+  readdirSync(CYPHER_FOLDER)
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+    .map((file) => [file, readFileSync(new URL(file, CYPHER_FOLDER), 'utf8')] as const),
+);
 const defined: Query<never, unknown>[] = [];
 
-/** Every query defined by the modules loaded so far: what the sweep test holds against the files. */
-export function definedQueries(): readonly Query<never, unknown>[] {
-  return defined;
+/** Every statement of `cypher/`, and every query defined by the modules loaded so far: what the sweep test holds against each other. */
+export function statementsAndQueries(): { statements: readonly Statement[]; queries: readonly Query<never, unknown>[] } {
+  return { statements: [...statements.values()], queries: defined };
 }
 
-/** Reads the statement and ties it to the shapes of its parameters and rows. */
-export function defineQuery<P extends z.ZodType, R extends z.ZodType>({ file, mode, params, row }: QueryDefinition<P, R>): Query<z.infer<P>, z.infer<R>> {
-  const statement = parseStatement(readFileSync(new URL(file, CYPHER_FOLDER), 'utf8'), file);
+/** Ties a statement to the shapes of its parameters and rows. @throws Error where no statement has the name. */
+export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name, params, row }: QueryDefinition<P, R>): Query<z.infer<P>, z.infer<R>> {
+  const statement = statements.get(name);
+  if (!statement) throw new Error(`No statement of cypher/ is named ${name}`);
+  const names = Object.keys(params.shape);
   const rows = z.array(row);
   const query: Query<z.infer<P>, z.infer<R>> = {
-    file,
     statement,
-    mode,
     params,
     row,
     async run(tx, given) {
-      const found = await tx.run(statement.text, convert(statement, given));
+      const found = await tx.run(statement.text, convert(names, given));
       if (!tx.checkRows) return found as z.infer<R>[];
       const checked = rows.safeParse(found);
-      if (!checked.success) throw new AppError('internal', `${file} gave a row of another shape: ${z.prettifyError(checked.error)}`);
+      if (!checked.success) throw new AppError('internal', `${name} gave a row of another shape: ${z.prettifyError(checked.error)}`);
       return checked.data;
     },
   };
@@ -53,13 +58,8 @@ export function defineQuery<P extends z.ZodType, R extends z.ZodType>({ file, mo
   return query;
 }
 
-/** Parameters as the header types them: an `int` goes as Neo4j's integer, whatever is nested too; JavaScript's numbers would arrive as floats. */
-function convert({ params }: Statement, given: unknown): Record<string, unknown> {
-  const values = new Map(Object.entries(given ?? {}));
-  const converted: Record<string, unknown> = {};
-  for (const { name, type } of params) {
-    const value = values.get(name);
-    converted[name] = type === 'int' && typeof value === 'number' ? asInteger(name, value) : guardValue(name, value);
-  }
-  return converted;
+/** The parameters a statement has, whole numbers as Neo4j's integers: JavaScript's numbers would arrive as floats. */
+function convert(names: readonly string[], given: Record<string, unknown>): Record<string, unknown> {
+  const values = new Map(Object.entries(given));
+  return Object.fromEntries(names.map((name) => [name, guardValue(name, values.get(name))]));
 }

@@ -7,10 +7,8 @@ import { beingStaged, expectRevision, WRITE_IDLE_MS, type Committed } from './co
 import type { Database } from './connect.ts';
 import { discardAbandoned } from './discard-staged.ts';
 import { planSteps, type Step } from './plan-steps.ts';
-import { currentRevision } from './queries/read-revision.ts';
-import { readStaging } from './queries/read-staging.ts';
-import { beginStaging, markBatch } from './queries/staging.ts';
-import { publishRevision } from './queries/write-records.ts';
+import { currentRevision, publishRevision } from './statements/change-sets.ts';
+import { beginStaging, markBatch, readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface StageOptions {

@@ -1,20 +1,20 @@
-/** Every statement of `cypher/`: its header, parameters and query module say the same, and the real server plans it. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Every statement of `cypher/`: one query defines it, with the parameters it uses and the columns it returns, and the real server plans it. */
+import { readFileSync, readdirSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { connectDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
-import { parseStatement } from './parse-statement.ts';
-import { definedQueries } from './query.ts';
+import { statementsAndQueries } from './query.ts';
 
-const FOLDER = new URL('../../cypher/', import.meta.url);
-const files = ['read', 'write'].flatMap((room) => readdirSync(new URL(`${room}/`, FOLDER)).map((file) => `${room}/${file}`));
+const modules = readdirSync(new URL('statements/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+await Promise.all(modules.map((stem) => import(`./statements/${stem}.ts`)));
+const { statements, queries } = statementsAndQueries();
+const swept = queries.map((query) => ({ ...query, name: query.statement.name }));
+
 let driver: Driver;
 beforeAll(async () => {
-  const stems = readdirSync(new URL('queries/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
-  await Promise.all(stems.map((stem) => import(`./queries/${stem}.ts`)));
   const target = testNeo4j();
   const db = connectDatabase(target);
   await migrate(db);
@@ -23,57 +23,63 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-const textOf = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
-/** Names of the fields of a zod object. */
-const fieldsOf = (schema: unknown) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const fieldsOf = ({ shape }: z.ZodObject) => Object.keys(shape).sort();
 /** Without strings and comments, so that what they hold is no parameter. */
 const bare = (text: string) => text.replaceAll(/'[^']*'|"[^"]*"|\/\/.*$/gm, '');
 
 test('there are statements, and every one is defined by exactly one query', () => {
-  expect(files.length).toBeGreaterThan(50);
-  expect(
-    definedQueries()
-      .map((query) => query.file)
-      .sort(),
-  ).toEqual([...files].sort());
+  expect(statements.length).toBeGreaterThan(100);
+  expect(swept.map(({ name }) => name).sort()).toEqual(statements.map(({ name }) => name).sort());
 });
 
-test.each(files)('%s: the header, the parameters used and the query module agree', (file) => {
-  const statement = parseStatement(textOf(file), file);
-  const query = definedQueries().find((q) => q.file === file);
-  const used = [...new Set([...bare(statement.text).matchAll(/\$(\w+)/g)].map((match) => match[1]))].sort();
-  const declared = statement.params.map(({ name }) => name).sort();
-  expect(declared).toEqual(used);
-  expect(fieldsOf(query?.params).sort()).toEqual(used);
-  expect(query?.mode).toBe(statement.mode);
-  expect(statement.mode).toBe(file.startsWith('read/') ? 'READ' : 'WRITE');
+test('a statement stands in the file named after the module that defines it', () => {
+  const definedIn = modules.flatMap((stem) => [...textOf(`statements/${stem}.ts`).matchAll(/name: '([^']+)'/g)].map(([, name]) => `${stem}.cypher ${name}`));
+  expect(statements.map(({ file, name }) => `${file} ${name}`).sort()).toEqual(definedIn.sort());
+});
+
+test('in a file those that read come before those that write, each by name', () => {
+  const places = statements.map(({ file, mode, name }) => `${file} ${mode} ${name}`);
+  expect(places).toEqual([...places].sort());
+});
+
+test.each(swept)('$name: it uses the parameters its query has, and its summary is a sentence', ({ statement, params }) => {
+  const used = new Set([...bare(statement.text).matchAll(/\$(\w+)/g)].map((match) => match[1]));
+  expect(fieldsOf(params)).toEqual([...used].sort());
   expect(statement.summary).toMatch(/\.$/);
-  for (const { meaning } of statement.params) expect(meaning).not.toBe('');
-  const columns = [...statement.returns.matchAll(/(?:^|, )(\w+) /g)].map((match) => match[1]);
-  for (const column of fieldsOf(query?.row)) expect(columns).toContain(column);
 });
 
 /** The subqueries of a statement that are asked for each of its rows. */
 const testsByRow = (text: string) => [...text.matchAll(/\b(?:EXISTS|COUNT) \{[^{}]*\}/g)].map(([found]) => found);
 
 // While an index is not sampled yet, as after a first import, the planner takes it for empty and scans it for every row; and it keeps the plan.
-test.each(files)('%s: a test made for every row reads what an index holds only after a WITH', (file) => {
+test.each(swept)('$name: a test made for every row reads what an index holds only after a WITH', ({ statement }) => {
   const tempting = /\b(WHERE|AND|OR|NOT)\b[^{}]*?\b\w+\.(id|type|predicate|rank|source) ?(=|IN|<|>)/;
-  const asked = testsByRow(bare(parseStatement(textOf(file), file).text)).filter((found) => /\(\w+\)/.test(found));
+  const asked = testsByRow(bare(statement.text)).filter((found) => /\(\w+\)/.test(found));
   expect(asked.filter((found) => tempting.test(found) && !/\bWITH\b/.test(found))).toEqual([]);
 });
 
-const SAMPLES: Record<string, unknown> = { int: neo4j.int(1), bool: true, string: 'x', map: {} };
+/** A value of the parameter's type, as the driver sends it. */
+function sampleOf(schema: unknown): unknown {
+  if (schema instanceof z.ZodNullable) return null;
+  if (schema instanceof z.ZodNumber) return neo4j.int(1);
+  if (schema instanceof z.ZodBoolean) return true;
+  if (schema instanceof z.ZodString) return 'x';
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodArray) return [];
+  if (schema instanceof z.ZodRecord) return {};
+  throw new Error(`No sample of a parameter of the type ${schema instanceof z.ZodType ? schema.type : typeof schema}`);
+}
 
-test.each(files)('%s: the server plans it, in a session of its mode', async (file) => {
-  const statement = parseStatement(textOf(file), file);
-  const parameters = Object.fromEntries(
-    statement.params.map(({ name, type }) => [name, type.endsWith('|null') ? null : type.endsWith('[]') ? [] : (SAMPLES[type] ?? null)]),
-  );
+test.each(swept)('$name: the server plans it in a session of its mode, and it returns the columns of its row', async ({ statement, params, row }) => {
+  const parameters = Object.fromEntries(Object.entries(params.shape).map(([name, schema]) => [name, sampleOf(schema)]));
   const session = driver.session({ defaultAccessMode: statement.mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
   try {
-    const { summary } = await session.run(`EXPLAIN ${statement.text}`, parameters);
+    const result = session.run(`EXPLAIN ${statement.text}`, parameters);
+    const columns = await result.keys();
+    const summary = await result.summary();
     expect(summary.queryType === 'r').toBe(statement.mode === 'READ');
+    expect([...columns].sort()).toEqual(fieldsOf(row));
     // A deprecated form, an unknown label or a cartesian product would be told here.
     expect(summary.gqlStatusObjects.filter((status) => status.rawClassification === 'DEPRECATION').map((status) => status.statusDescription)).toEqual([]);
   } finally {

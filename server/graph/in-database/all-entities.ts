@@ -1,7 +1,7 @@
 /** The entities that sentences are worded by: which words are names is judged by all names of the case. */
 import type { Entity } from '../../domain/model/records.ts';
-import { countCase } from '../../store/queries/count-case.ts';
-import { allEntities } from '../../store/queries/record-rows.ts';
+import { countCase } from '../../store/statements/counts.ts';
+import { allEntities } from '../../store/statements/entities.ts';
 import type { FlatReader } from './flat-context.ts';
 import { perRevision } from './per-revision.ts';
 

@@ -1,6 +1,6 @@
 /** The standing `within` claims met on the way up from some entities. */
 import type { WithinEdge } from '../../domain/figures/within.ts';
-import { edgesAbove } from '../../store/queries/around-rows.ts';
+import { edgesAbove } from '../../store/statements/claims.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Each body is asked for once, so that a cycle ends. */

@@ -2,7 +2,7 @@
 import type { NodeView } from '../../contract/views.ts';
 import type { Claim } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import type { ClaimRow, NodeRow } from '../../store/queries/claim-row.ts';
+import type { ClaimRow, NodeRow } from '../../store/statements/claim-row.ts';
 
 export function claimOfRow(row: ClaimRow): Claim {
   return {

@@ -2,12 +2,11 @@
 import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { RivalSet } from '../../domain/model/records.ts';
-import type { ClaimRow } from '../../store/queries/claim-row.ts';
-import { expandEntityRows } from '../../store/queries/expand-entity.ts';
-import { listClaimRows } from '../../store/queries/list-claims.ts';
-import { loadClaimRecords } from '../../store/queries/load-records.ts';
-import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
-import { rivalsOfClaims } from '../../store/queries/record-rows.ts';
+import { loadClaimRecords } from '../../store/load-records.ts';
+import type { ClaimRow } from '../../store/statements/claim-row.ts';
+import { listClaimRows } from '../../store/statements/claims.ts';
+import { expandEntityRows, readSubgraphRows } from '../../store/statements/expansion.ts';
+import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts';
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
 import { flatContext, predicatesOf, type FlatReader } from './flat-context.ts';

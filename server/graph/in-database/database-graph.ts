@@ -1,7 +1,7 @@
 /** The graph in the database, at no clock: every question, answered by statements that select, filter, order and count stored figures. */
 import type { Question } from '../../domain/model/questions.ts';
-import { listEntityIds } from '../../store/queries/list-entity-ids.ts';
-import { listQuestionRows } from '../../store/queries/list-questions.ts';
+import { listEntityIds } from '../../store/statements/entities.ts';
+import { listQuestionRows } from '../../store/statements/questions-and-sets.ts';
 import type { Graph } from '../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';

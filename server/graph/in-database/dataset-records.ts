@@ -3,9 +3,13 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { IdentityDecision, Records, RivalSet, Source } from '../../domain/model/records.ts';
 import type { Question } from '../../domain/model/questions.ts';
-import { datasetCountRows, datasetRecordRows } from '../../store/queries/load-known-rows.ts';
-import { completeReferences, parseAll } from '../../store/queries/load-records.ts';
-import * as rows from '../../store/queries/record-rows.ts';
+import { completeReferences, parseAll } from '../../store/load-records.ts';
+import { entitiesById } from '../../store/statements/entities.ts';
+import { questionsById } from '../../store/statements/questions-and-sets.ts';
+import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
+import { identitiesById, rivalsById } from '../../store/statements/rivals-and-identities.ts';
+import { sourcesWithChains } from '../../store/statements/sources.ts';
+import { voicesById } from '../../store/statements/voices.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Ids by kind of record; of claims also those of other datasets that these cite. */
@@ -39,19 +43,19 @@ export async function withDatasets({ tx, revision: rev }: FlatReader, given: Rec
     voices: new Map(given.voices),
     questions: new Map(given.questions),
   };
-  await addMissing(records.entities, of('entity'), (wanted) => rows.entitiesById.run(tx, { rev, ids: wanted }));
-  await addMissing(records.voices, of('voice'), (wanted) => rows.voicesById.run(tx, { rev, ids: wanted }));
-  await addMissing<Question>(records.questions, of('question'), (wanted) => rows.questionsById.run(tx, { rev, ids: wanted }));
+  await addMissing(records.entities, of('entity'), (wanted) => entitiesById.run(tx, { rev, ids: wanted }));
+  await addMissing(records.voices, of('voice'), (wanted) => voicesById.run(tx, { rev, ids: wanted }));
+  await addMissing<Question>(records.questions, of('question'), (wanted) => questionsById.run(tx, { rev, ids: wanted }));
   const printing = [...records.entities.values()].flatMap(({ names }) => names.flatMap(({ sources }) => sources ?? []));
   const sources = [...of('source'), ...printing].filter((id) => !records.sources.has(id));
   // Chains bring sources that may be there already.
   if (sources.length > 0)
-    for (const source of parseAll<Source>(await rows.sourcesWithChains.run(tx, { rev, ids: [...new Set(sources)] }))) records.sources.set(source.id, source);
-  records.rivals = joined<RivalSet>(given.rivals, parseAll(await rows.rivalsById.run(tx, { rev, ids: of('rivals') })));
-  records.identities = joined<IdentityDecision>(given.identities, parseAll(await rows.identitiesById.run(tx, { rev, ids: of('identity') })));
+    for (const source of parseAll<Source>(await sourcesWithChains.run(tx, { rev, ids: [...new Set(sources)] }))) records.sources.set(source.id, source);
+  records.rivals = joined<RivalSet>(given.rivals, parseAll(await rivalsById.run(tx, { rev, ids: of('rivals') })));
+  records.identities = joined<IdentityDecision>(given.identities, parseAll(await identitiesById.run(tx, { rev, ids: of('identity') })));
   await completeReferences(tx, rev, records);
   const candidates = [...records.entities.values()].flatMap((entity) => entity.candidates ?? []);
-  await addMissing(records.entities, candidates, (wanted) => rows.entitiesById.run(tx, { rev, ids: wanted }));
+  await addMissing(records.entities, candidates, (wanted) => entitiesById.run(tx, { rev, ids: wanted }));
   return records;
 }
 

@@ -1,9 +1,9 @@
 /** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
 import { AppError } from '../../domain/model/errors.ts';
-import type { ClaimRow } from '../../store/queries/claim-row.ts';
-import { expandHub } from '../../store/queries/expand-hub.ts';
-import { readClaims } from '../../store/queries/read-claims.ts';
-import { readDegree } from '../../store/queries/read-degree.ts';
+import type { ClaimRow } from '../../store/statements/claim-row.ts';
+import { readClaims } from '../../store/statements/claims.ts';
+import { readDegree } from '../../store/statements/entities.ts';
+import { expandHub } from '../../store/statements/expansion.ts';
 import { asked, listOf, LOWEST_RANK } from './asked-parts.ts';
 import type { FlatReader } from './flat-context.ts';
 

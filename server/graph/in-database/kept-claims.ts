@@ -1,7 +1,7 @@
 /** Claims as read and drawn, kept for one revision: figures parsed once, edges written once, however often a page asks. */
 import type { EdgeView } from '../../contract/views.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import type { ClaimRow } from '../../store/queries/claim-row.ts';
+import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { figuresOfRow } from './claim-of-row.ts';
 import type { KeptEdges } from '../view-context.ts';
 import type { FlatReader } from './flat-context.ts';

@@ -2,8 +2,7 @@
 import { notEstablishedIndex, NO_ESTABLISHED_LINK } from '../../domain/figures/no-established-link.ts';
 import type { Claim, Records } from '../../domain/model/records.ts';
 import type { WithinEdge } from '../../domain/figures/within.ts';
-import { listClaimsOfPredicates } from '../../store/queries/list-claims-of-predicates.ts';
-import { readClaims } from '../../store/queries/read-claims.ts';
+import { listClaimsOfPredicates, readClaims } from '../../store/statements/claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { claimOfRow } from './claim-of-row.ts';
 import { predicatesOf, type FlatReader } from './flat-context.ts';

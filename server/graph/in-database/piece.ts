@@ -2,9 +2,9 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import type { Claim, Entity } from '../../domain/model/records.ts';
-import { listClaimRows } from '../../store/queries/list-claims.ts';
-import { readSubgraphRows } from '../../store/queries/read-subgraph.ts';
-import { entitiesById } from '../../store/queries/record-rows.ts';
+import { listClaimRows } from '../../store/statements/claims.ts';
+import { entitiesById } from '../../store/statements/entities.ts';
+import { readSubgraphRows } from '../../store/statements/expansion.ts';
 import { namedInPiece, refuseTooManyClaims, refuseUnknown } from '../piece-ids.ts';
 import type { PieceAnswer, PieceQuestion } from '../graph.ts';
 import { idsOfDatasets, withDatasets } from './dataset-records.ts';

@@ -1,6 +1,6 @@
 /** One read transaction at the current revision. */
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/queries/read-revision.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Runs a read with the revision every statement of it is asked at: what is being staged above it stays unseen. */

@@ -2,9 +2,9 @@
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import type { Dataset, Records } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import { listDatasetRows } from '../../store/queries/list-datasets.ts';
-import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/queries/load-records.ts';
-import { readFigures } from '../../store/queries/read-figures.ts';
+import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/load-records.ts';
+import { readFigures } from '../../store/statements/claims.ts';
+import { listDatasetRows } from '../../store/statements/datasets-and-predicates.ts';
 import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { allEntitiesOf } from './all-entities.ts';

@@ -2,9 +2,8 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Role } from '../../domain/model/lists.ts';
-import type { ClaimRow } from '../../store/queries/claim-row.ts';
-import { listRoleClaims } from '../../store/queries/list-role-claims.ts';
-import { listRolesOfEntities } from '../../store/queries/list-roles-of-entities.ts';
+import type { ClaimRow } from '../../store/statements/claim-row.ts';
+import { listRoleClaims, listRolesOfEntities } from '../../store/statements/claims.ts';
 import { asked, listOf } from './asked-parts.ts';
 import { HUB_SCAN } from './hub.ts';
 import { predicatesOf, type FlatReader } from './flat-context.ts';

@@ -3,9 +3,7 @@ import { GROUPS, RANK_OF_LEVEL, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
-import { expandTraceLayer } from '../../store/queries/expand-trace-layer.ts';
-import { readTraceEntities } from '../../store/queries/read-trace-entities.ts';
-import { readTraceSegments } from '../../store/queries/read-trace-segments.ts';
+import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** What one search may cost, whatever the graph: entities met, neighbours a statement returns, segments fetched. */

@@ -1,12 +1,9 @@
 /** Questions about sources and voices, and what rests on them, counted over what the domain derived and the database stores. */
 import { AppError } from '../../domain/model/errors.ts';
-import { listSourceRows } from '../../store/queries/list-sources.ts';
-import { readClaims } from '../../store/queries/read-claims.ts';
-import { readSourceClaims } from '../../store/queries/read-source-claims.ts';
-import { readSourceJson } from '../../store/queries/read-source-json.ts';
-import { readVoiceClaims } from '../../store/queries/read-voice-claims.ts';
-import { readVoiceJson } from '../../store/queries/read-voice-json.ts';
-import { tallyVoices } from '../../store/queries/tally-voices.ts';
+import { readClaims } from '../../store/statements/claims.ts';
+import { tallyVoices } from '../../store/statements/counts.ts';
+import { listSourceRows, readSourceClaims, readSourceJson } from '../../store/statements/sources.ts';
+import { readVoiceClaims, readVoiceJson } from '../../store/statements/voices.ts';
 import type { Graph, SourceAnswer, VoiceAnswer } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
 import { flatContext, type FlatReader } from './flat-context.ts';

@@ -1,9 +1,7 @@
 /** Counts over everything, worked out once a revision. */
 import type { Dataset, Predicate } from '../../domain/model/records.ts';
-import { countEntities } from '../../store/queries/count-entities.ts';
-import { countSources } from '../../store/queries/count-sources.ts';
-import { listDatasetRows } from '../../store/queries/list-datasets.ts';
-import { tallyClaims } from '../../store/queries/tally-claims.ts';
+import { countEntities, countSources, tallyClaims } from '../../store/statements/counts.ts';
+import { listDatasetRows } from '../../store/statements/datasets-and-predicates.ts';
 import type { Totals } from '../graph.ts';
 import { predicatesOf, voicesOf, type FlatReader } from './flat-context.ts';
 import { perRevision } from './per-revision.ts';

@@ -6,7 +6,7 @@ import { deriveChanges, type DeriveOptions } from '../../usecases/importing/deri
 import { commitChanges, type Committed } from '../commit-changes.ts';
 import type { Database } from '../connect.ts';
 import { migrate } from '../migrate.ts';
-import { currentRevision } from '../queries/read-revision.ts';
+import { currentRevision } from '../statements/change-sets.ts';
 
 /** Deletes every record, version and ledger; the schema stays, brought up to date. Batched, for a test may have left much behind. */
 export async function emptyDatabase(db: Database): Promise<void> {

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/model/errors.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
-import { listReferrers } from '../../store/queries/list-referrers.ts';
+import { listReferrers } from '../../store/list-referrers.ts';
 import type { ReadFile } from './read-curated-file.ts';
 
 /** What is pruned stands in no file: each fault is told at the header of the dataset that had it. */

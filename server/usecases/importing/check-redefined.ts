@@ -8,8 +8,8 @@ import { LEVELS_WITH_CASE } from '../../domain/model/lists.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
-import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources } from '../../store/queries/around-rows.ts';
-import { addClaimsById, completeReferences } from '../../store/queries/load-records.ts';
+import { addClaimsById, completeReferences } from '../../store/load-records.ts';
+import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources } from '../../store/statements/claims.ts';
 
 /** Claims looked at together. */
 const AT_ONCE = 2_000;

@@ -5,18 +5,11 @@ import { askStored, maybeStored, type RecordKey } from '../../domain/importing/c
 import type { Records, Voice } from '../../domain/model/records.ts';
 import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
 import type { Tx } from '../../store/connect.ts';
-import {
-  accusationsAt,
-  carriersOf,
-  claimsHaving,
-  claimsOnSources,
-  claimsRootedAt,
-  edgesAbove,
-  edgesBelow,
-  sourcesOfVoices,
-} from '../../store/queries/around-rows.ts';
-import { parseAll, storedRivalsOf } from '../../store/queries/load-records.ts';
-import { allVoices } from '../../store/queries/record-rows.ts';
+import { parseAll, storedRivalsOf } from '../../store/load-records.ts';
+import { accusationsAt } from '../../store/statements/citations.ts';
+import { claimsHaving, claimsOnSources, claimsRootedAt, edgesAbove, edgesBelow } from '../../store/statements/claims.ts';
+import { carriersOf, sourcesOfVoices } from '../../store/statements/sources.ts';
+import { allVoices } from '../../store/statements/voices.ts';
 
 export interface TwoStates {
   before: Records;

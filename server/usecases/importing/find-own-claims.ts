@@ -4,9 +4,10 @@ import type { Entity, Predicate } from '../../domain/model/records.ts';
 import { displayName } from '../../domain/model/names.ts';
 import type { Tx } from '../../store/connect.ts';
 import type { StoredOfDelta } from '../../store/load-stored.ts';
-import { carriersOf, claimsByPredicate, claimsHaving, claimsOnSources, sourcesOfVoices } from '../../store/queries/around-rows.ts';
-import { allVoices } from '../../store/queries/record-rows.ts';
-import { parseAll } from '../../store/queries/load-records.ts';
+import { parseAll } from '../../store/load-records.ts';
+import { claimsByPredicate, claimsHaving, claimsOnSources } from '../../store/statements/claims.ts';
+import { carriersOf, sourcesOfVoices } from '../../store/statements/sources.ts';
+import { allVoices } from '../../store/statements/voices.ts';
 import type { Voice } from '../../domain/model/records.ts';
 
 export interface OwnClaims {

@@ -13,10 +13,10 @@ import type { Records } from '../../domain/model/records.ts';
 import { namedRecords } from '../../domain/importing/named-records.ts';
 import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
-import { listSavedSetRows } from '../../store/queries/list-saved-sets.ts';
-import { loadKnown, loadKnownIds } from '../../store/queries/load-known.ts';
-import { readFigures } from '../../store/queries/read-figures.ts';
-import { currentRevision } from '../../store/queries/read-revision.ts';
+import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
+import { readFigures } from '../../store/statements/claims.ts';
+import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { checkPruned } from './check-pruned.ts';
 import { checkRedefined } from './check-redefined.ts';
 

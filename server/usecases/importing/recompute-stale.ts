@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { emptyPut } from '../../domain/importing/change-plan.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database } from '../../store/connect.ts';
-import { listStale } from '../../store/queries/list-stale.ts';
-import { currentRevision } from '../../store/queries/read-revision.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
+import { listStale } from '../../store/statements/claims.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { AppError } from '../../domain/model/errors.ts';
 

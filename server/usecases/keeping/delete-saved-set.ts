@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { deleteSavedSet as contract } from '../../contract/routes/saved-sets.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { removeSavedSet } from '../../store/queries/delete-saved-set.ts';
+import { removeSavedSet } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;

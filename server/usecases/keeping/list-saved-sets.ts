@@ -1,7 +1,7 @@
 /** Lists the saved sets. */
 import type { listSavedSets as contract } from '../../contract/routes/saved-sets.ts';
 import type { Database } from '../../store/connect.ts';
-import { listSavedSetRows } from '../../store/queries/list-saved-sets.ts';
+import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { savedSetOfRow } from './saved-set.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 

@@ -2,7 +2,7 @@
 import { readView as contract } from '../../contract/routes/view-states.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { readViewState } from '../../store/queries/read-view-state.ts';
+import { readViewState } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;

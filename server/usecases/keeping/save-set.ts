@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { saveSet as contract } from '../../contract/routes/saved-sets.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { readSavedSet } from '../../store/queries/read-saved-set.ts';
-import { writeSavedSet } from '../../store/queries/save-set.ts';
+import { readSavedSet, writeSavedSet } from '../../store/statements/questions-and-sets.ts';
 import { savedSetOfRow } from './saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 

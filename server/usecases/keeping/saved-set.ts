@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { savedSet } from '../../contract/routes/saved-sets.ts';
 import type { Database } from '../../store/connect.ts';
-import { readSavedSet } from '../../store/queries/read-saved-set.ts';
+import { readSavedSet } from '../../store/statements/questions-and-sets.ts';
 
 export type SavedSet = z.infer<typeof savedSet>;
 

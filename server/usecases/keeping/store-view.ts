@@ -5,8 +5,7 @@ import { VIEW_LIMITS } from '../../contract/view-link.ts';
 import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { putViewState } from '../../store/queries/put-view-state.ts';
-import { readViewState } from '../../store/queries/read-view-state.ts';
+import { putViewState, readViewState } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;

@@ -8,7 +8,7 @@ import { segmentsOf } from '../../domain/model/segments.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import { connectDatabase, type Database } from '../../store/connect.ts';
 import { migrate } from '../../store/migrate.ts';
-import { currentRevision } from '../../store/queries/read-revision.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
 import { putAll } from '../../store/testing/change-database.ts';
 
 /** What follows for a case of which nothing is stored yet. */

@@ -3,7 +3,7 @@ import { recordKey } from '../../domain/importing/change-plan.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
-import { auditClaims } from '../../store/queries/audit.ts';
+import { auditClaims } from '../../store/statements/audits.ts';
 import { endsOfClaim, shapeClaim, shapeFigures } from '../../store/shape-records.ts';
 import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';

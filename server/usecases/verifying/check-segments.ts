@@ -4,7 +4,7 @@ import type { Figures } from '../../domain/model/figures.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import type { Tx } from '../../store/connect.ts';
-import { auditSegments } from '../../store/queries/audit.ts';
+import { auditSegments } from '../../store/statements/audits.ts';
 import { shapeSegment } from '../../store/shape-records.ts';
 import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';

@@ -3,7 +3,7 @@ import { recordKey } from '../../domain/importing/change-plan.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
-import { auditCitations, auditEntities, auditRivals, auditSources } from '../../store/queries/audit.ts';
+import { auditCitations, auditEntities, auditRivals, auditSources } from '../../store/statements/audits.ts';
 import { shapeCitation, shapeEntity, viaOf } from '../../store/shape-records.ts';
 import type { Fault } from './fault.ts';
 import { sameSet } from './check-claims.ts';

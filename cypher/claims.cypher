@@ -1,0 +1,208 @@
+// @name list-claims
+// A page of the claims that pass a filter; a part that is not asked for lets all pass. Totals are exact.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._rev <= $rev
+  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
+  AND c.rank >= $rankAtLeast
+  AND c.rank <= $rankAtMost
+  AND c.origins >= $originsAtLeast
+  AND c.origins <= $originsAtMost
+  AND c.uninvolvedOrigins >= $uninvolvedAtLeast
+  AND c.uninvolvedOrigins <= $uninvolvedAtMost
+  AND (NOT 'contested' IN $asks OR c.contested = $contested)
+  AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
+  AND (NOT 'groups' IN $asks OR c.group IN $groups)
+  AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+  AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
+  AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
+  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+  AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+WITH c
+ORDER BY CASE $order WHEN 'origins' THEN -c.origins WHEN 'standing' THEN -c.rank ELSE 0 END,
+  CASE $order WHEN 'origins' THEN -c.rank WHEN 'standing' THEN -c.origins ELSE 0 END, c.id
+WITH collect(c.id) AS found
+WITH found[$offset..$offset + $limit] AS sent, size(found) AS total
+UNWIND sent AS sentId
+MATCH (c:Claim {id: sentId})
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
+
+// @name list-claims-by-predicate
+// Claims that have one of some predicates.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.predicate IN $predicates AND c._rev <= $rev
+RETURN c.id AS id
+
+// @name list-claims-having
+// Claims in which one of some entities stands, at whatever end.
+// @mode READ
+MATCH (e:Entity)<-[:HAS]-(c:Claim)
+WHERE e.id IN $entities AND c._rev <= $rev
+RETURN DISTINCT c.id AS id
+
+// @name list-claims-of-cases
+// Claims with a citation that names one of some cases. Not by an index: asked only where a Case is made something else.
+// @mode READ
+MATCH (k:Citation)
+WHERE k.level IN $levels AND k._rev <= $rev AND any(c IN $cases WHERE k._json CONTAINS '"case":"' + c + '"')
+RETURN DISTINCT k.claim AS id
+
+// @name list-claims-of-predicates
+// Ids of the claims that have one of some predicates, up to a limit.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.predicate IN $predicates AND c._rev <= $rev
+RETURN c.id AS id
+ORDER BY id
+LIMIT $limit
+
+// @name list-claims-on-sources
+// Claims with a citation that reads some source, takes it as its origin, or names it on the way.
+// @mode READ
+MATCH (s:Source)<-[:IN|_VIA]-(k:Citation)
+WHERE s.id IN $sources AND k._rev <= $rev
+RETURN DISTINCT k.claim AS id
+
+// @name list-claims-rooted-at
+// Claims with a citation whose root is one of some sources.
+// @mode READ
+MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
+WHERE s.id IN $sources AND k._rev <= $rev
+RETURN DISTINCT k.claim AS id
+
+// @name list-edges-above
+// The standing `within` claims whose lower end is one of some entities.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._lower IN $ids AND c._rev <= $rev AND c.rank >= 0
+RETURN c._lower AS lower, c._upper AS upper, c.id AS claim
+
+// @name list-edges-below
+// The standing `within` claims whose upper end is one of some entities.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._upper IN $ids AND c._rev <= $rev AND c.rank >= 0
+RETURN c._lower AS lower, c._upper AS upper, c.id AS claim
+
+// @name list-role-claims
+// Claims that may give a role towards a plot: they stand on a plot and have a predicate that gives roles.
+// @mode READ
+MATCH (p:Plot)<-[:HAS]-(any:Claim)
+WHERE p._rev <= $rev AND (NOT 'plots' IN $asks OR p.id IN $plots)
+WITH DISTINCT any AS c
+WHERE c._rev <= $rev AND c.predicate IN $predicates
+WITH c
+LIMIT $limit
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+
+// @name list-roles-of-entities
+// Claims in which some entities stand and which may give a role towards a plot, out of a bounded scan of each entity.
+// @mode READ
+MATCH (e:Entity)
+WHERE e.id IN $entities AND e._rev <= $rev
+CALL (e) {
+  MATCH (e)<-[:HAS]-(any:Claim)
+  WITH any
+  LIMIT $scan
+  WHERE any._rev <= $rev AND any.predicate IN $predicates AND EXISTS { (any)-[:HAS]->(:Plot) }
+  RETURN any
+}
+WITH DISTINCT any AS c
+LIMIT $limit
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+
+// @name list-stale
+// Claims whose figures wait to be worked out.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.stale = true AND c._rev <= $rev
+RETURN c.id AS id
+LIMIT $limit
+
+// @name list-standing
+// Which of some claims have a supporting citation that counts.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.id IN $ids AND c._rev <= $rev AND c.rank >= 0
+RETURN c.id AS id
+
+// @name load-all-claims
+// Every claim as recorded.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._rev <= $rev
+RETURN c._json AS json
+
+// @name load-claims
+// Claims by id, each as recorded.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.id IN $ids AND c._rev <= $rev
+RETURN c._json AS json
+
+// @name read-claims
+// Claims by id with their figures.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.id IN $ids AND c._rev <= $rev
+RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
+  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+
+// @name read-figures
+// The figures of claims as stored, whole.
+// @mode READ
+MATCH (c:Claim)
+WHERE c.id IN $ids AND c._rev <= $rev
+RETURN c.id AS id, c._figures AS figures
+
+// @name clear-claims
+// Takes the ends and the key off claims that are about to be written anew, so that two may change places.
+// @mode WRITE
+UNWIND $claims AS claim
+MATCH (c:Claim {id: claim})
+REMOVE c._key
+WITH c
+MATCH (c)-[h:HAS]->()
+DELETE h
+
+// @name mark-stale
+// Marks claims whose figures are to be worked out by a job: filters leave them out meanwhile.
+// @mode WRITE
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+SET c.stale = true
+
+// @name put-claims
+// Writes claims with their figures, new or changed, and ties each to its ends.
+// @mode WRITE
+UNWIND $rows AS row
+MERGE (c:Claim {id: row.id})
+WITH c, row, coalesce(c._rev, $rev) AS rev
+SET c = row.props, c._rev = rev, c._from = CASE rev WHEN $rev THEN null ELSE $rev END
+WITH c, row
+CALL (c, row) {
+  UNWIND row.ends AS end
+  MATCH (e:Entity {id: end[0]})
+  CREATE (c)-[:HAS {role: end[1], i: end[2]}]->(e)
+  RETURN count(e) AS tied
+}
+WITH row, tied
+WHERE tied = size(row.ends)
+RETURN count(row) AS n
+
+// @name write-figures
+// Writes derived figures onto claims; they are no longer stale.
+// @mode WRITE
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+SET c += row.props
+RETURN count(c) AS n

@@ -1,0 +1,71 @@
+// @name list-questions
+// Every question as recorded.
+// @mode READ
+MATCH (q:Question)
+WHERE q._rev <= $rev
+RETURN q._json AS json
+ORDER BY q.id
+
+// @name list-saved-sets
+// Every saved set.
+// @mode READ
+MATCH (s:SavedSet)
+RETURN s._json AS json, s.revision AS revision
+ORDER BY s.id
+
+// @name load-all-questions
+// Every question as recorded.
+// @mode READ
+MATCH (n:Question)
+WHERE n._rev <= $rev
+RETURN n._json AS json
+
+// @name load-questions
+// Questions by id, as recorded.
+// @mode READ
+MATCH (n:Question)
+WHERE n.id IN $ids AND n._rev <= $rev
+RETURN n._json AS json
+
+// @name read-saved-set
+// One saved set.
+// @mode READ
+MATCH (s:SavedSet {id: $id})
+RETURN s._json AS json, s.revision AS revision
+
+// @name read-view-state
+// A stored view.
+// @mode READ
+MATCH (v:_ViewState {digest: $digest})
+RETURN v._json AS json
+
+// @name delete-saved-set
+// Deletes a saved set.
+// @mode WRITE
+MATCH (s:SavedSet {id: $id})
+WITH s, s.id AS id
+DETACH DELETE s
+RETURN count(id) AS deleted
+
+// @name put-questions
+// Writes questions, new or changed; each keeps the revision it first had, so that a reader never loses it midway.
+// @mode WRITE
+UNWIND $rows AS row
+MERGE (n:Question {id: row.id})
+WITH n, row, coalesce(n._rev, $rev) AS rev
+SET n = row.props, n._rev = rev, n._from = CASE rev WHEN $rev THEN null ELSE $rev END
+RETURN count(n) AS n
+
+// @name put-view-state
+// Stores a view under the digest of what it holds; one that is there stays as it is.
+// @mode WRITE
+MERGE (v:_ViewState {digest: $digest})
+ON CREATE SET v._json = $json, v.at = $at
+RETURN v.digest AS digest
+
+// @name save-set
+// Creates or replaces a saved set and counts its revision up.
+// @mode WRITE
+MERGE (s:SavedSet {id: $id})
+SET s._json = $json, s.revision = coalesce(s.revision, 0) + 1
+RETURN s.revision AS revision

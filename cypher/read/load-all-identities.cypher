@@ -1,7 +1,0 @@
-// Every identity decision as recorded.
-// @mode READ
-// @param rev int revision the reader sees
-// @return json string
-MATCH (n:Identity)
-WHERE n._rev <= $rev
-RETURN n._json AS json

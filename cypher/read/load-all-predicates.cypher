@@ -1,7 +1,0 @@
-// Every predicate as recorded.
-// @mode READ
-// @param rev int revision the reader sees
-// @return json string
-MATCH (n:Predicate)
-WHERE n._rev <= $rev
-RETURN n._json AS json

@@ -1,7 +1,0 @@
-// Every set of rivals as recorded.
-// @mode READ
-// @param rev int revision the reader sees
-// @return json string
-MATCH (n:Rivals)
-WHERE n._rev <= $rev
-RETURN n._json AS json

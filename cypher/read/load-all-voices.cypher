@@ -1,7 +1,0 @@
-// Every voice as recorded.
-// @mode READ
-// @param rev int revision the reader sees
-// @return json string
-MATCH (n:Voice)
-WHERE n._rev <= $rev
-RETURN n._json AS json

@@ -1,0 +1,81 @@
+// @name expand-trace-layer
+// One layer of a trace: for each entity of the frontier its neighbours by claims that may be hops, told apart into those a path may go on from (or end
+// at), those only the degree limit closes, and whether the scan of it was cut short.
+// @mode READ
+MATCH (x:Entity)
+WHERE x.id IN $frontier
+CALL (x) {
+  MATCH (x)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-(m:Entity)
+  WITH s, m
+  LIMIT $scan
+  WHERE s._rev <= $rev AND type(s) IN $relTypes AND s.traversed AND NOT s.disputedOnly
+    AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast AND m._rev <= $rev
+  WITH DISTINCT m
+  WHERE m <> x
+  RETURN m
+}
+WITH x, m
+LIMIT $limit
+WITH x, m, m.id IN $ends AS isEnd,
+  NOT m.type IN $closedTypes AND ($throughGeneric OR NOT m.generic) AND ($throughAggregate OR NOT m.aggregate) AS passes,
+  COUNT { (m)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $degreeLimit AS isOver
+WITH x, collect(CASE WHEN isEnd OR (passes AND NOT isOver) THEN m.id END) AS reached, collect(CASE WHEN NOT isEnd AND passes AND isOver THEN m.id END) AS hubs,
+  count(m) AS met
+RETURN x.id AS id, reached, hubs, met, COUNT { (x)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $scan AS isCut
+
+// @name read-trace-entities
+// What a trace asks of entities: their type and flags, and the number of their segments from the degree store.
+// @mode READ
+MATCH (e:Entity)
+WHERE e.id IN $ids AND e._rev <= $rev
+RETURN e.id AS id, e.type AS type, e.generic AS generic, e.aggregate AS aggregate, COUNT { (e)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } AS degree
+
+// @name read-trace-segments
+// The segments among given entities that may be hops, with the figures a trace ranks by.
+// @mode READ
+MATCH (x:Entity)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(y:Entity)
+WHERE x.id IN $ids AND y.id IN $ids AND s._rev <= $rev AND type(s) IN $relTypes AND s.traversed AND NOT s.disputedOnly
+  AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast
+RETURN s.claim AS claim, s.n AS n, x.id AS `from`, y.id AS `to`, type(s) AS type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
+  s.uninvolvedOrigins AS uninvolvedOrigins, s.within AS within, s.accusatory AS accusatory
+LIMIT $limit
+
+// @name clear-segments
+// Deletes the segments of claims: each group has an index of its own by claim.
+// @mode WRITE
+UNWIND $claims AS claim
+CALL (claim) { MATCH ()-[s:SPONSORSHIP]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:INTERMEDIATION]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:EXECUTION]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:TARGET]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:STRUCTURE]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:ASSOCIATION]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:JUSTICE]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:GEOGRAPHY]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:STATEMENT]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+CALL (claim) { MATCH ()-[s:IDENTITY]->() WHERE s.claim = claim AND s.n >= 0 DELETE s }
+
+// @name put-segments
+// Draws the segments of claims; the claim's own first revision is theirs.
+// @mode WRITE
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.props.claim})
+MATCH (a:Entity {id: row.`from`})
+MATCH (b:Entity {id: row.`to`})
+CREATE (a)-[s:$(row.type)]->(b)
+SET s = row.props, s._rev = c._rev
+RETURN count(s) AS n
+
+// @name write-segment-figures
+// Copies derived figures onto the segments of claims, by group.
+// @mode WRITE
+CALL () { UNWIND $rows.sponsorship AS row MATCH ()-[s:SPONSORSHIP]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.intermediation AS row MATCH ()-[s:INTERMEDIATION]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.execution AS row MATCH ()-[s:EXECUTION]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.target AS row MATCH ()-[s:TARGET]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.structure AS row MATCH ()-[s:STRUCTURE]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.association AS row MATCH ()-[s:ASSOCIATION]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.justice AS row MATCH ()-[s:JUSTICE]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.geography AS row MATCH ()-[s:GEOGRAPHY]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.statement AS row MATCH ()-[s:STATEMENT]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }
+CALL () { UNWIND $rows.identity AS row MATCH ()-[s:IDENTITY]->() WHERE s.claim = row.id AND s.n >= 0 SET s += row.props }

@@ -1,0 +1,270 @@
+/** Brings records out of the database as the domain's: all, those around claims, or those recorded at an instant. */
+import { askStored, type RecordKey } from '../domain/importing/change-plan.ts';
+import { entitiesOf } from '../domain/model/claim-ends.ts';
+import type { DeriveContext } from '../domain/figures/derive-figures.ts';
+import { emptyRecords } from '../domain/model/empty-records.ts';
+import { AppError } from '../domain/model/errors.ts';
+import { rootOf } from '../domain/figures/lineage.ts';
+import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../domain/model/records.ts';
+import { upwards, type WithinEdge } from '../domain/figures/within.ts';
+import type { Tx } from './connect.ts';
+import { currentRevision, revisionAt } from './statements/change-sets.ts';
+import { accusationsAt, allCitations, citationsOfClaims } from './statements/citations.ts';
+import { allClaims, claimsById, edgesAbove, standingAmong } from './statements/claims.ts';
+import { allDatasets, allPredicates, predicatesById } from './statements/datasets-and-predicates.ts';
+import { allEntities, entitiesById } from './statements/entities.ts';
+import { allQuestions } from './statements/questions-and-sets.ts';
+import { countVersionsAt, laterRecords, versionsAt } from './statements/records.ts';
+import { allIdentities, allRivals, identitiesOfEntities, rivalsOfClaims } from './statements/rivals-and-identities.ts';
+import { allSources, sourcesWithChains } from './statements/sources.ts';
+import { allVoices, voicesById } from './statements/voices.ts';
+
+interface JsonRow {
+  json: string;
+}
+
+/** Everything readers see. For cases whose size the caller has bounded. */
+export async function loadAllRecords(tx: Tx): Promise<Records> {
+  const rev = await currentRevision(tx);
+  const records = emptyRecords();
+  addAll(records.datasets, await allDatasets.run(tx, { rev }));
+  addAll(records.voices, await allVoices.run(tx, { rev }));
+  addAll(records.sources, await allSources.run(tx, { rev }));
+  addAll(records.entities, await allEntities.run(tx, { rev }));
+  addAll(records.predicates, await allPredicates.run(tx, { rev }));
+  for (const claim of parseAll<Claim>(await allClaims.run(tx, { rev }))) addClaim(records, claim);
+  addCitations(records, await allCitations.run(tx, { rev }));
+  records.rivals = parseAll<RivalSet>(await allRivals.run(tx, { rev }));
+  records.identities = parseAll<IdentityDecision>(await allIdentities.run(tx, { rev }));
+  addAll(records.questions, await allQuestions.run(tx, { rev }));
+  return records;
+}
+
+/**
+ * The claims with their citations and all these need: sources with the texts they carry, voices, predicates, the entities of ends, steps, voices and
+ * stakes, the sets of rivals they stand in (not the other rivals), identity decisions about their entities. Ids nobody has are left out.
+ */
+export async function loadClaimRecords(tx: Tx, claimIds: readonly string[]): Promise<Records> {
+  const rev = await currentRevision(tx);
+  const records = emptyRecords();
+  await addClaimsById(tx, rev, records, claimIds);
+  await completeReferences(tx, rev, records);
+  records.rivals = parseAll<RivalSet>(await rivalsOfClaims.run(tx, { rev, claims: [...records.claims.keys()] }));
+  const entities = [...new Set([...records.claims.values()].flatMap(entitiesOf))];
+  records.identities = parseAll<IdentityDecision>(await identitiesOfEntities.run(tx, { rev, entities }));
+  return records;
+}
+
+/** Adds claims that are not there yet, with their citations and nothing else. */
+export async function addClaimsById(tx: Tx, rev: number, records: Records, claimIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(claimIds)].filter((id) => !records.claims.has(id));
+  if (ids.length === 0) return;
+  const found: string[] = [];
+  for (const claim of parseAll<Claim>(await claimsById.run(tx, { rev, ids }))) {
+    addClaim(records, claim);
+    found.push(claim.id);
+  }
+  if (found.length > 0) addCitations(records, await citationsOfClaims.run(tx, { rev, claims: found }));
+}
+
+/** Adds what the records refer to and lack, without touching what they have: sources with their chains, voices, predicates, entities. */
+export async function completeReferences(tx: Tx, rev: number, records: Records): Promise<void> {
+  const wanted = new Set<string>();
+  const entities = new Set<string>();
+  const addEntity = (id: string | undefined) => id !== undefined && entities.add(id);
+  for (const source of records.sources.values()) if (source.textOf) wanted.add(source.textOf.source);
+  for (const citations of records.citations.values()) {
+    for (const { source, origin, through, standing, statedBy } of citations) {
+      wanted.add(source);
+      if (origin !== undefined) wanted.add(origin);
+      for (const id of through) wanted.add(id);
+      addEntity(standing.by);
+      addEntity(standing.case);
+      addEntity(statedBy);
+    }
+  }
+  const sources = missing(wanted, records.sources);
+  if (sources.length > 0) addAll(records.sources, await sourcesWithChains.run(tx, { rev, ids: sources }));
+  const voices = missing(
+    [...records.sources.values()].map((source) => source.voice),
+    records.voices,
+  );
+  if (voices.length > 0) addAll(records.voices, await voicesById.run(tx, { rev, ids: voices }));
+  const predicates = missing(
+    [...records.claims.values()].map((claim) => claim.predicate),
+    records.predicates,
+  );
+  if (predicates.length > 0) addAll(records.predicates, await predicatesById.run(tx, { rev, ids: predicates }));
+  for (const claim of records.claims.values()) entitiesOf(claim).forEach(addEntity);
+  for (const voice of records.voices.values()) {
+    voice.entities.forEach(addEntity);
+    if (Array.isArray(voice.stake)) for (const stake of voice.stake) if ('entity' in stake) addEntity(stake.entity);
+  }
+  const absent = missing(entities, records.entities);
+  if (absent.length > 0) addAll(records.entities, await entitiesById.run(tx, { rev, ids: absent }));
+}
+
+/** The stored sets of rivals in which some claims stand. */
+export async function storedRivalsOf(tx: Tx, rev: number, claims: Iterable<string>): Promise<RivalSet[]> {
+  const ids = [...claims];
+  return ids.length === 0 ? [] : parseAll<RivalSet>(await rivalsOfClaims.run(tx, { rev, claims: ids }));
+}
+
+/**
+ * What a derivation over a part needs of the claims that are not in it: the standing `within` edges above its entities, the accusations rooted where its
+ * citations are, and which rivals stand (`DeriveContext.outside`). `except`: claims that count as not there;
+ * `fresh`: records that are not stored, about which nothing is asked.
+ */
+export async function loadOutside(
+  tx: Tx,
+  records: Records,
+  o: { except?: ReadonlySet<string>; edges?: readonly WithinEdge[]; fresh?: ReadonlySet<RecordKey> } = {},
+): Promise<{ within: WithinEdge[]; accusations: { source: string; by: string }[]; standingClaims: string[] }> {
+  const rev = await currentRevision(tx);
+  const fresh = o.fresh ?? new Set();
+  const isOutside = (id: string) => !records.claims.has(id) && !o.except?.has(id);
+  const roots = new Set<string>();
+  for (const citations of records.citations.values()) {
+    for (const citation of citations) {
+      const root = rootOf(citation, records.sources);
+      if (root) roots.add(root.id);
+    }
+  }
+  const known = [...records.claims.keys(), ...(o.except ?? [])];
+  const accusations = await askStored('source', roots, fresh, (sources) => accusationsAt.run(tx, { rev, sources, except: known }));
+  const rivals = [...new Set(records.rivals.flatMap((set) => set.claims))].filter(isOutside);
+  const standing = rivals.length === 0 ? [] : await standingAmong.run(tx, { rev, ids: rivals });
+  const start = [...records.claims.values()].flatMap(entitiesOf);
+  const within = await climb(tx, rev, start, { isOutside, edges: o.edges ?? insideEdges(records), fresh });
+  return { within, accusations, standingClaims: standing.map((row) => row.id) } satisfies DeriveContext['outside'];
+}
+
+/** Edges of the records' own `within` claims, standing or not: more bodies to look above do no harm. */
+function insideEdges(records: Records): WithinEdge[] {
+  const edges: WithinEdge[] = [];
+  for (const claim of records.claims.values()) {
+    if (!records.predicates.get(claim.predicate)?.within || typeof claim.object !== 'string') continue;
+    edges.push({ lower: claim.subject, upper: claim.object, claim: claim.id });
+  }
+  return edges;
+}
+
+/** The stored edges met on the way up from some entities, over stored and given edges. */
+async function climb(
+  tx: Tx,
+  rev: number,
+  from: Iterable<string>,
+  { isOutside, edges, fresh }: { isOutside: (claim: string) => boolean; edges: readonly WithinEdge[]; fresh: ReadonlySet<RecordKey> },
+): Promise<WithinEdge[]> {
+  const seen = new Set(from);
+  const given = upwards(edges);
+  const found: WithinEdge[] = [];
+  for (let frontier = [...seen]; frontier.length > 0;) {
+    const stored = (await askStored('entity', frontier, fresh, (ids) => edgesAbove.run(tx, { rev, ids }))).filter((edge) => isOutside(edge.claim));
+    found.push(...stored);
+    const next = [...stored.map((edge) => edge.upper), ...frontier.flatMap((id) => given.get(id) ?? [])];
+    frontier = [...new Set(next)].filter((id) => !seen.has(id));
+    for (const id of frontier) seen.add(id);
+  }
+  return found;
+}
+
+/**
+ * The state recorded at an instant: the present states that were written by then, and the past ones that were current then.
+ * @param at ISO 8601, UTC
+ * @throws AppError `limit` where more than `limit` claims were recorded then.
+ */
+export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
+  const rev = await currentRevision(tx);
+  const [then] = await revisionAt.run(tx, { rev, at });
+  const revision = then?.revision ?? 0;
+  const [counted] = await countVersionsAt.run(tx, { rev: revision });
+  if ((counted?.claims ?? 0) > limit) {
+    throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, {
+      limit: { name: 'asOfClaims', value: limit },
+    });
+  }
+  const records = await loadAllRecords(tx);
+  removeAll(records, await laterRecords.run(tx, { rev, after: revision }));
+  for (const { kind, json } of await versionsAt.run(tx, { rev: revision })) addOfKind(records, kind, JSON.parse(json) as { id: string });
+  return records;
+}
+
+function removeAll(records: Records, gone: readonly { label: string; id: string }[]): void {
+  const idsOf = (label: string) => new Set(gone.filter((row) => row.label === label).map((row) => row.id));
+  const maps: [string, Map<string, unknown>][] = [
+    ['Dataset', records.datasets],
+    ['Voice', records.voices],
+    ['Source', records.sources],
+    ['Entity', records.entities],
+    ['Predicate', records.predicates],
+    ['Claim', records.claims],
+    ['Question', records.questions],
+  ];
+  for (const [label, map] of maps) for (const id of idsOf(label)) map.delete(id);
+  const citations = idsOf('Citation');
+  for (const [claim, list] of records.citations) {
+    const left = list.filter(({ id }) => !citations.has(id));
+    if (left.length === 0 && !records.claims.has(claim)) records.citations.delete(claim);
+    else records.citations.set(claim, left);
+  }
+  const [rivals, identities] = [idsOf('Rivals'), idsOf('Identity')];
+  records.rivals = records.rivals.filter(({ id }) => !rivals.has(id));
+  records.identities = records.identities.filter(({ id }) => !identities.has(id));
+}
+
+function addOfKind(records: Records, kind: string, record: { id: string }): void {
+  const put = <T>(map: Map<string, T>) => map.set(record.id, record as T);
+  switch (kind) {
+    case 'dataset':
+      return void put(records.datasets);
+    case 'voice':
+      return void put(records.voices);
+    case 'source':
+      return void put(records.sources);
+    case 'entity':
+      return void put(records.entities);
+    case 'predicate':
+      return void put(records.predicates);
+    case 'claim':
+      return addClaim(records, record as Claim);
+    case 'citation':
+      return addCitation(records, record as Citation);
+    case 'rivals':
+      return void records.rivals.push(record as RivalSet);
+    case 'identity':
+      return void records.identities.push(record as IdentityDecision);
+    case 'question':
+      return void put(records.questions);
+    default:
+      throw new AppError('internal', `A version is of the unknown kind ${kind}.`);
+  }
+}
+
+export function parseAll<T>(found: readonly JsonRow[]): T[] {
+  return found.map(({ json }) => JSON.parse(json) as T);
+}
+
+/** What is there stays: a chain may bring the stored form of a source that a delta has just changed. */
+function addAll<T extends { id: string }>(map: Map<string, T>, found: readonly JsonRow[]): void {
+  for (const record of parseAll<T>(found)) if (!map.has(record.id)) map.set(record.id, record);
+}
+
+function addClaim(records: Records, claim: Claim): void {
+  records.claims.set(claim.id, claim);
+  if (!records.citations.has(claim.id)) records.citations.set(claim.id, []);
+}
+
+function addCitation(records: Records, citation: Citation): void {
+  const list = records.citations.get(citation.claim);
+  if (list) list.push(citation);
+  else records.citations.set(citation.claim, [citation]);
+}
+
+function addCitations(records: Records, found: readonly JsonRow[]): void {
+  for (const citation of parseAll<Citation>(found)) addCitation(records, citation);
+}
+
+function missing(wanted: Iterable<string>, known: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set(wanted)].filter((id) => !known.has(id));
+}

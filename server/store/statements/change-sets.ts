@@ -1,0 +1,85 @@
+/** Operations, revisions and the change sets that made them. */
+import { z } from 'zod';
+import type { Tx } from '../connect.ts';
+import { defineQuery } from '../query.ts';
+import { ids, noParams, nothing, rev } from './shapes.ts';
+
+const revisionRow = z.object({ revision: z.int() });
+
+export const listChangeSetRows = defineQuery({
+  name: 'list-change-sets',
+  params: z.strictObject({ limit: z.int() }),
+  row: z.object({ id: z.string(), kind: z.string(), who: z.string(), why: z.string(), at: z.string(), revision: z.int() }),
+});
+export const readChangeSet = defineQuery({
+  name: 'read-change-set',
+  params: z.strictObject({ id: z.string() }),
+  row: z.object({ kind: z.string(), who: z.string(), why: z.string(), at: z.string(), revision: z.int() }),
+});
+export const editsAmong = defineQuery({ name: 'list-edits-among', params: z.strictObject({ revisions: z.array(rev) }), row: revisionRow });
+export const changedKeys = defineQuery({
+  name: 'list-changed-keys',
+  params: z.strictObject({ after: rev, rev }),
+  row: z.object({
+    revision: rev,
+    /** `kind/id` of each record put or removed; null where they were too many to be named. */
+    changed: ids.nullable(),
+  }),
+});
+export const revisionAt = defineQuery({
+  name: 'read-revision-at',
+  params: z.strictObject({
+    rev,
+    /** ISO 8601, UTC */
+    at: z.string(),
+  }),
+  row: revisionRow,
+});
+export const readRevision = defineQuery({ name: 'read-revision', params: noParams, row: revisionRow });
+
+/** The current revision; 0 in a database nobody has written to. Every other read is asked at it (`$rev`). */
+export async function currentRevision(tx: Tx): Promise<number> {
+  const [state] = await readRevision.run(tx, {});
+  return state?.revision ?? 0;
+}
+
+/** Claims an operation id for this transaction and takes the lock every writer takes. */
+export const claimOperation = defineQuery({
+  name: 'claim-operation',
+  params: z.strictObject({
+    id: z.string(),
+    /** ISO 8601, UTC */
+    at: z.string(),
+    /** The call that asks. */
+    caller: z.string(),
+    /** The attempt of that call. Another one in the answer: the operation was applied before. */
+    attempt: z.string(),
+  }),
+  row: z.object({ attempt: z.string(), caller: z.string(), revision: z.int() }),
+});
+export const lockState = defineQuery({
+  name: 'lock-state',
+  params: z.strictObject({
+    /** A value nobody else writes. */
+    lock: z.string(),
+  }),
+  row: nothing,
+});
+export const readOperation = defineQuery({ name: 'read-operation', params: z.strictObject({ id: z.string() }), row: z.object({ caller: z.string() }) });
+export const publishRevision = defineQuery({
+  name: 'publish-revision',
+  params: z.strictObject({
+    rev,
+    /** The change set's. */
+    id: z.string(),
+    /** `import` or `edit` */
+    kind: z.string(),
+    who: z.string(),
+    why: z.string(),
+    /** ISO 8601, UTC */
+    at: z.string(),
+    /** `kind/id` of each record put or removed; null where they are too many to be named. */
+    changed: ids.nullable(),
+  }),
+  row: nothing,
+});

@@ -1,0 +1,126 @@
+/** Claims: as recorded, by filter, by what they rest on or stand for, and with the figures derived from them. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { claimRow, pagedClaimRow } from './claim-row.ts';
+import { asks, atRevision, byIds, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
+
+export const allClaims = defineQuery({ name: 'load-all-claims', params: atRevision, row: jsonRow });
+export const claimsById = defineQuery({ name: 'load-claims', params: byIds, row: jsonRow });
+export const readClaims = defineQuery({ name: 'read-claims', params: byIds, row: claimRow });
+export const readFigures = defineQuery({
+  name: 'read-figures',
+  params: byIds,
+  row: z.object({
+    id: z.string(),
+    /** The domain's Figures as JSON. */
+    figures: z.string(),
+  }),
+});
+export const listClaimRows = defineQuery({
+  name: 'list-claims',
+  params: z.strictObject({
+    rev,
+    asks,
+    rankAtLeast: z.int(),
+    rankAtMost: z.int(),
+    originsAtLeast: z.int(),
+    originsAtMost: z.int(),
+    uninvolvedAtLeast: z.int(),
+    uninvolvedAtMost: z.int(),
+    contested: z.boolean(),
+    disputedOnly: z.boolean(),
+    groups: ids,
+    predicates: ids,
+    /** An end or qualifier is one of these. */
+    entities: ids,
+    /** Subject or object is of one of these types. */
+    types: ids,
+    /** A citation reads one of these. */
+    sources: ids,
+    /** A supporting citation is rooted at one of these. */
+    voices: ids,
+    /** The claim or a citation is of one of these. */
+    datasets: ids,
+    /** A figure is asked for: claims whose figures are being recomputed are left out. */
+    filtersFigures: z.boolean(),
+    order: z.enum(['standing', 'origins', 'id']),
+    /** Claims passed over. */
+    offset: z.int(),
+    limit: z.int(),
+  }),
+  row: pagedClaimRow,
+});
+export const listClaimsOfPredicates = defineQuery({
+  name: 'list-claims-of-predicates',
+  params: z.strictObject({ rev, predicates: ids, limit: z.int() }),
+  row: idRow,
+});
+export const listStale = defineQuery({ name: 'list-stale', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
+
+const withinEdge = z.object({ lower: z.string(), upper: z.string(), claim: z.string() });
+export const edgesAbove = defineQuery({ name: 'list-edges-above', params: byIds, row: withinEdge });
+export const edgesBelow = defineQuery({ name: 'list-edges-below', params: byIds, row: withinEdge });
+export const standingAmong = defineQuery({ name: 'list-standing', params: byIds, row: idRow });
+export const claimsOnSources = defineQuery({ name: 'list-claims-on-sources', params: z.strictObject({ rev, sources: ids }), row: idRow });
+export const claimsRootedAt = defineQuery({ name: 'list-claims-rooted-at', params: z.strictObject({ rev, sources: ids }), row: idRow });
+export const claimsHaving = defineQuery({ name: 'list-claims-having', params: z.strictObject({ rev, entities: ids }), row: idRow });
+export const claimsByPredicate = defineQuery({ name: 'list-claims-by-predicate', params: z.strictObject({ rev, predicates: ids }), row: idRow });
+export const claimsOfCases = defineQuery({
+  name: 'list-claims-of-cases',
+  params: z.strictObject({
+    rev,
+    /** Levels of support that name a legal case. */
+    levels: ids,
+    cases: ids,
+  }),
+  row: idRow,
+});
+
+export const listRoleClaims = defineQuery({
+  name: 'list-role-claims',
+  params: z.strictObject({
+    rev,
+    asks,
+    /** Those that give roles. */
+    predicates: ids,
+    plots: ids,
+    limit: z.int(),
+  }),
+  row: claimRow,
+});
+export const listRolesOfEntities = defineQuery({
+  name: 'list-roles-of-entities',
+  params: z.strictObject({
+    rev,
+    /** Those that give roles. */
+    predicates: ids,
+    entities: ids,
+    /** Most ends of claims looked at of one entity. */
+    scan: z.int(),
+    limit: z.int(),
+  }),
+  row: claimRow,
+});
+
+export const putClaims = defineQuery({
+  name: 'put-claims',
+  params: z.strictObject({
+    rev,
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        props,
+        /** [entity, role, place in the role's list] */
+        ends: z.array(z.tuple([z.string(), z.string(), z.int()])),
+      }),
+    ),
+  }),
+  row: written,
+});
+export const clearClaims = defineQuery({ name: 'clear-claims', params: z.strictObject({ claims: ids }), row: nothing });
+export const markStale = defineQuery({ name: 'mark-stale', params: z.strictObject({ ids }), row: nothing });
+export const writeFigures = defineQuery({
+  name: 'write-figures',
+  params: z.strictObject({ rows: z.array(z.object({ id: z.string(), props })) }),
+  row: written,
+});

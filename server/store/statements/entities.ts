@@ -1,0 +1,57 @@
+/** Entities: as recorded, as drawn, by search and by type. */
+import { z } from 'zod';
+import { DECISIONS } from '../../domain/model/lists.ts';
+import { defineQuery } from '../query.ts';
+import { nodeRow } from './claim-row.ts';
+import { asks, atRevision, byIds, idRow, ids, jsonRow, props, rev, written } from './shapes.ts';
+
+export const allEntities = defineQuery({ name: 'load-all-entities', params: atRevision, row: jsonRow });
+export const entitiesById = defineQuery({ name: 'load-entities', params: byIds, row: jsonRow });
+export const readNodes = defineQuery({ name: 'read-nodes', params: byIds, row: nodeRow });
+export const readEntityRow = defineQuery({
+  name: 'read-entity',
+  params: z.strictObject({ rev, id: z.string() }),
+  row: z.object({
+    /** JSON */
+    names: z.string(),
+    /** [the other entity, decision, why] */
+    identities: z.array(z.tuple([z.string(), z.enum(DECISIONS), z.string()])),
+  }),
+});
+export const readDegree = defineQuery({
+  name: 'read-degree',
+  params: z.strictObject({ rev, id: z.string() }),
+  row: z.object({ degree: z.int(), segments: z.int() }),
+});
+export const listEntityRows = defineQuery({
+  name: 'list-entities',
+  params: z.strictObject({ rev, asks, types: ids, limit: z.int() }),
+  row: z.object({ id: z.string(), degree: z.int() }),
+});
+export const listEntityIds = defineQuery({ name: 'list-entity-ids', params: z.strictObject({ rev, type: z.string(), limit: z.int() }), row: idRow });
+export const searchEntityRows = defineQuery({
+  name: 'search-entities',
+  params: z.strictObject({
+    rev,
+    asks,
+    /** A Lucene query, built from escaped words. */
+    text: z.string(),
+    types: ids,
+    /** Most hits taken from the index. */
+    fetch: z.int(),
+    /** Most rows left of them. */
+    limit: z.int(),
+  }),
+  row: z.object({
+    id: z.string(),
+    /** JSON */
+    names: z.string(),
+    degree: z.int(),
+  }),
+});
+
+export const putEntities = defineQuery({
+  name: 'put-entities',
+  params: z.strictObject({ rev, rows: z.array(z.object({ id: z.string(), type: z.string(), props })) }),
+  row: written,
+});

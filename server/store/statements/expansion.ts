@@ -1,0 +1,87 @@
+/** The claims around one entity or among several, and what stands around one, counted. */
+import { z } from 'zod';
+import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
+import { defineQuery } from '../query.ts';
+import { pagedClaimRow } from './claim-row.ts';
+import { asks, ids, rev } from './shapes.ts';
+
+const expansion = {
+  rev,
+  asks,
+  id: z.string(),
+  groups: ids,
+  predicates: ids,
+  /** Types one of the other entities must be of. */
+  types: ids,
+  rankAtLeast: z.int(),
+  originsAtLeast: z.int(),
+  uninvolvedAtLeast: z.int(),
+  contested: z.boolean(),
+  /** Claims left out. */
+  except: ids,
+  order: z.enum(['standing', 'origins', 'neighbour']),
+  /** Most claims sent. */
+  limit: z.int(),
+};
+
+export const expandEntityRows = defineQuery({
+  name: 'expand-entity',
+  params: z.strictObject({
+    ...expansion,
+    /** A figure is asked for: claims whose figures are being recomputed are left out. */
+    filtersFigures: z.boolean(),
+  }),
+  row: pagedClaimRow,
+});
+export const expandHub = defineQuery({
+  name: 'expand-hub',
+  params: z.strictObject({
+    ...expansion,
+    /** The groups as relationship types. */
+    relTypes: ids,
+    /** Most relationships looked at. */
+    scan: z.int(),
+    /** Most claims looked at for those without a segment. */
+    claimScan: z.int(),
+  }),
+  row: z.object({ id: z.string(), seen: z.int() }),
+});
+export const readSubgraphRows = defineQuery({
+  name: 'read-subgraph',
+  params: z.strictObject({
+    rev,
+    /** Entities. */
+    ids,
+    /** Number of claims above which an entity is looked out from by its segments. */
+    hub: z.int(),
+    /** Most such entities. */
+    hubs: z.int(),
+    /** Most segments looked at of one of them. */
+    scan: z.int(),
+    /** Most claims sent. */
+    limit: z.int(),
+  }),
+  row: pagedClaimRow,
+});
+
+const surroundings = z.object({
+  /** [predicate, group, claims] */
+  predicates: z.array(z.tuple([z.string(), z.enum(GROUPS), z.int()])),
+  /** [type, neighbours] */
+  types: z.array(z.tuple([z.enum(ENTITY_TYPES), z.int()])),
+  claims: z.int(),
+  neighbours: z.int(),
+});
+export const summarizeNeighboursRow = defineQuery({ name: 'summarize-neighbours', params: z.strictObject({ rev, id: z.string() }), row: surroundings });
+export const summarizeHub = defineQuery({
+  name: 'summarize-hub',
+  params: z.strictObject({
+    rev,
+    id: z.string(),
+    /** Most segments counted. */
+    scan: z.int(),
+    /** Most segments whose other entity is looked at. */
+    typeScan: z.int(),
+  }),
+  row: surroundings,
+});

@@ -1,0 +1,27 @@
+/** The migrations applied to this database. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { noParams, nothing } from './shapes.ts';
+
+export const listMigrations = defineQuery({
+  name: 'list-migrations',
+  params: noParams,
+  row: z.object({
+    id: z.string(),
+    file: z.string(),
+    /** SHA-256 of the file. */
+    checksum: z.string(),
+  }),
+});
+export const recordMigration = defineQuery({
+  name: 'record-migration',
+  params: z.strictObject({
+    id: z.string(),
+    file: z.string(),
+    /** SHA-256 of the file. */
+    checksum: z.string(),
+    /** ISO 8601, UTC */
+    at: z.string(),
+  }),
+  row: nothing,
+});

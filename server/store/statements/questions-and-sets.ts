@@ -1,0 +1,34 @@
+/** Questions, and what people keep: saved sets and stored views. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { atRevision, byIds, jsonRow, noParams, putSimple, written } from './shapes.ts';
+
+export const allQuestions = defineQuery({ name: 'load-all-questions', params: atRevision, row: jsonRow });
+export const questionsById = defineQuery({ name: 'load-questions', params: byIds, row: jsonRow });
+export const listQuestionRows = defineQuery({ name: 'list-questions', params: atRevision, row: jsonRow });
+export const putQuestions = defineQuery({ name: 'put-questions', params: putSimple, row: written });
+
+/** A saved set has revisions of its own, counted from its first saving. */
+const savedSetRow = z.object({ json: z.string(), revision: z.int() });
+export const listSavedSetRows = defineQuery({ name: 'list-saved-sets', params: noParams, row: savedSetRow });
+export const readSavedSet = defineQuery({ name: 'read-saved-set', params: z.strictObject({ id: z.string() }), row: savedSetRow });
+export const writeSavedSet = defineQuery({
+  name: 'save-set',
+  params: z.strictObject({ id: z.string(), json: z.string() }),
+  row: z.object({ revision: z.int() }),
+});
+export const removeSavedSet = defineQuery({ name: 'delete-saved-set', params: z.strictObject({ id: z.string() }), row: z.object({ deleted: z.int() }) });
+
+/** SHA-256 of the view as canonical JSON. */
+const digest = z.string();
+export const readViewState = defineQuery({ name: 'read-view-state', params: z.strictObject({ digest }), row: jsonRow });
+export const putViewState = defineQuery({
+  name: 'put-view-state',
+  params: z.strictObject({
+    digest,
+    json: z.string(),
+    /** ISO 8601, UTC */
+    at: z.string(),
+  }),
+  row: z.object({ digest }),
+});

@@ -1,0 +1,79 @@
+/** Segments: what a trace walks, and how they are drawn. */
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../../domain/model/lists.ts';
+import { defineQuery } from '../query.ts';
+import { byIds, ids, nothing, props, rev, written } from './shapes.ts';
+
+/** What a hop must be. */
+const hops = {
+  /** Groups that may be hops, as relationship types. */
+  relTypes: ids,
+  rankAtLeast: z.int(),
+  uninvolvedAtLeast: z.int(),
+};
+
+export const expandTraceLayer = defineQuery({
+  name: 'expand-trace-layer',
+  params: z.strictObject({
+    rev,
+    /** Entities looked out from. */
+    frontier: ids,
+    /** Entities a path may start or end at. */
+    ends: ids,
+    ...hops,
+    /** Types a path does not pass. */
+    closedTypes: ids,
+    throughGeneric: z.boolean(),
+    throughAggregate: z.boolean(),
+    /** Most segments of an entity a path passes. */
+    degreeLimit: z.int(),
+    /** Most segments looked at of one entity. */
+    scan: z.int(),
+    /** Most rows before they are gathered by entity. */
+    limit: z.int(),
+  }),
+  row: z.object({ id: z.string(), reached: ids, hubs: ids, met: z.int(), isCut: z.boolean() }),
+});
+export const readTraceEntities = defineQuery({
+  name: 'read-trace-entities',
+  params: byIds,
+  row: z.object({ id: z.string(), type: z.enum(ENTITY_TYPES), generic: z.boolean(), aggregate: z.boolean(), degree: z.int() }),
+});
+export const readTraceSegments = defineQuery({
+  name: 'read-trace-segments',
+  params: z.strictObject({
+    rev,
+    /** Entities. */
+    ids,
+    ...hops,
+    limit: z.int(),
+  }),
+  row: z.object({
+    claim: z.string(),
+    n: z.int(),
+    from: z.string(),
+    to: z.string(),
+    type: z.string(),
+    predicate: z.string(),
+    rank: z.int(),
+    origins: z.int(),
+    uninvolvedOrigins: z.int(),
+    within: z.boolean(),
+    accusatory: z.boolean(),
+  }),
+});
+
+export const putSegments = defineQuery({
+  name: 'put-segments',
+  params: z.strictObject({ rows: z.array(z.object({ type: z.string(), from: z.string(), to: z.string(), props })) }),
+  row: written,
+});
+export const clearSegments = defineQuery({ name: 'clear-segments', params: z.strictObject({ claims: ids }), row: nothing });
+export const writeSegmentFigures = defineQuery({
+  name: 'write-segment-figures',
+  params: z.strictObject({
+    /** By group; every group must be there, be it with none. */
+    rows: z.record(z.string(), z.array(z.object({ id: z.string(), props }))),
+  }),
+  row: nothing,
+});

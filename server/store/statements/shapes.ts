@@ -1,0 +1,24 @@
+/** Shapes that the parameters and rows of many statements share. */
+import { z } from 'zod';
+
+/** The revision a reader sees: nothing above it is read. Where a statement writes, the revision the change makes. */
+export const rev = z.int();
+export const ids = z.array(z.string());
+/** Names of the parts of a filter that are asked for; the values of the others ask nothing. */
+export const asks = z.array(z.string());
+/** Properties of a node or a relationship. */
+export const props = z.record(z.string(), z.unknown());
+
+export const noParams = z.strictObject({});
+export const atRevision = z.strictObject({ rev });
+export const byIds = z.strictObject({ rev, ids });
+export const byClaims = z.strictObject({ rev, claims: ids });
+/** Records of one kind to be written, each with its properties. */
+export const putSimple = z.strictObject({ rev, rows: z.array(z.object({ id: z.string(), props })) });
+
+export const idRow = z.object({ id: z.string() });
+/** A record as recorded: canonical JSON. */
+export const jsonRow = z.object({ json: z.string() });
+/** How many rows were written whole: fewer than were given where one names what is not there. */
+export const written = z.object({ n: z.int() });
+export const nothing = z.object({});

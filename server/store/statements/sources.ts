@@ -1,0 +1,52 @@
+/** Sources: as recorded, whose text they carry, and what rests on them. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { atRevision, byIds, idRow, ids, jsonRow, putSimple, rev, written } from './shapes.ts';
+
+export const allSources = defineQuery({ name: 'load-all-sources', params: atRevision, row: jsonRow });
+/** With every source whose text they carry. */
+export const sourcesWithChains = defineQuery({ name: 'load-sources', params: byIds, row: jsonRow });
+export const listSourceRows = defineQuery({
+  name: 'list-sources',
+  params: atRevision,
+  row: z.object({ json: z.string(), readFor: z.int(), rootOf: z.int() }),
+});
+export const readSourceJson = defineQuery({
+  name: 'read-source-json',
+  params: z.strictObject({ rev, id: z.string() }),
+  row: z.object({
+    json: z.string(),
+    /** Sources as JSON, like `carriedBy` and `takesFrom.source`. */
+    carries: ids,
+    carriedBy: ids,
+    takesFrom: z.array(z.object({ source: z.string(), claims: z.int() })),
+  }),
+});
+export const readSourceClaims = defineQuery({
+  name: 'read-source-claims',
+  params: z.strictObject({
+    rev,
+    id: z.string(),
+    /** Most ids in each list. */
+    limit: z.int(),
+  }),
+  row: z.object({
+    readFor: ids,
+    readForTotal: z.int(),
+    rootOf: ids,
+    rootOfTotal: z.int(),
+    alone: ids,
+    aloneTotal: z.int(),
+  }),
+});
+export const carriersOf = defineQuery({ name: 'list-carriers', params: byIds, row: idRow });
+export const sourcesOfVoices = defineQuery({ name: 'list-sources-of-voices', params: z.strictObject({ rev, voices: ids }), row: idRow });
+
+export const putSources = defineQuery({ name: 'put-sources', params: putSimple, row: written });
+export const linkSources = defineQuery({
+  name: 'link-sources',
+  params: z.strictObject({
+    rows: z.array(z.object({ id: z.string(), voice: z.string(), textOf: z.string().nullable(), how: z.string().nullable() })),
+  }),
+  row: written,
+});

@@ -1,0 +1,58 @@
+/** The ledger of staged imports, and what is left of one that never ended. */
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+import { idRow, ids, noParams, nothing, rev } from './shapes.ts';
+
+/** Digest of what is imported. */
+const id = z.string();
+/** ISO 8601, UTC */
+const instant = z.string();
+
+export const readStaging = defineQuery({
+  name: 'read-staging',
+  params: noParams,
+  row: z.object({ id, changeSet: z.string(), datasets: ids, touched: instant }),
+});
+export const listStagedClaims = defineQuery({ name: 'list-staged-claims', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
+
+export const beginStaging = defineQuery({
+  name: 'begin-staging',
+  params: z.strictObject({
+    id,
+    changeSet: z.string(),
+    /** Those it writes. */
+    datasets: ids,
+    at: instant,
+  }),
+  row: z.object({ state: z.string(), batchesDone: z.int(), changeSet: z.string(), at: instant }),
+});
+export const markBatch = defineQuery({
+  name: 'mark-batch',
+  params: z.strictObject({
+    id,
+    /** Batches written. */
+    done: z.int(),
+    state: z.enum(['staging', 'published']),
+    touched: instant,
+  }),
+  row: nothing,
+});
+export const deleteStaged = defineQuery({
+  name: 'discard-staged',
+  params: z.strictObject({
+    rev,
+    /** Most nodes of each kind at once. */
+    limit: z.int(),
+  }),
+  row: z.object({ n: z.int() }),
+});
+export const giveUpStaging = defineQuery({
+  name: 'give-up-staging',
+  params: z.strictObject({
+    /** Ledgers not touched since then are given up. */
+    before: instant,
+    at: instant,
+  }),
+  row: idRow,
+});
+export const closeStaging = defineQuery({ name: 'close-staging', params: z.strictObject({ id }), row: nothing });
