@@ -1,6 +1,7 @@
 /** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
 import { AppError } from '../model/errors.ts';
 import type { Figures } from '../model/figures.ts';
+import { WITHHELD_GROUPS } from '../model/lists.ts';
 import type { Records } from '../model/records.ts';
 import { rankPaths, type TracePath } from '../tracing/rank-paths.ts';
 import { traceGraph } from '../tracing/trace-graph.ts';
@@ -19,7 +20,7 @@ export function pathOfClaims(entities: readonly string[], claims: Iterable<strin
   const { segments } = traceGraph(part, figures);
   const switches = {
     ...DEFAULT_SWITCHES,
-    groups: ['justice' as const, 'geography' as const, 'statement' as const, 'identity' as const],
+    groups: [...WITHHELD_GROUPS],
   };
   const open = segments.map((segment) => ({
     ...segment,

@@ -1,5 +1,5 @@
 /** When a path runs through nothing but a body that two have in common, which is no link (model.md, "Trace"). */
-import type { EntityType, Group } from '../model/lists.ts';
+import { traitsOf, type EntityType, type Group } from '../model/lists.ts';
 
 interface Joining {
   from: string;
@@ -14,7 +14,7 @@ interface Joining {
  * @param claims the segments of the hop that may be hops at all.
  */
 export function isBodyHop(body: string, type: EntityType | undefined, claims: readonly Joining[]): boolean {
-  if (type !== 'Agency' && type !== 'Organization') return false;
+  if (type === undefined || !traitsOf(type).joinsNobody) return false;
   return claims.every((segment) => segment.group === 'association' || (segment.within && segment.to === body));
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { findPaths } from './find-paths.ts';
 import { hopIndex } from './hop-index.ts';
-import { ENTITY_TYPES, GROUPS } from '../model/lists.ts';
+import { ENTITY_TYPES, GROUPS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { rankPaths } from './rank-paths.ts';
 import { checkProperty } from '../testing/check-property.ts';
@@ -283,10 +283,10 @@ const arbitraryGraph = fc
   });
 const arbitrarySwitches: fc.Arbitrary<TraceSwitches> = fc.record(
   {
-    throughTypes: fc.subarray(['Country', 'Place', 'Case', 'Measure'] as const).map((types) => [...types]),
+    throughTypes: fc.subarray([...WITHHELD_TYPES]).map((types) => [...types]),
     throughGeneric: fc.boolean(),
     throughAggregate: fc.boolean(),
-    groups: fc.subarray(['justice', 'geography', 'statement', 'identity'] as const).map((groups) => [...groups]),
+    groups: fc.subarray([...WITHHELD_GROUPS]).map((groups) => [...groups]),
     degreeLimit: fc.integer({ min: 2, max: 12 }),
     maxHops: fc.integer({ min: 1, max: 6 }),
     slack: fc.nat(3),

@@ -1,5 +1,5 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
-import { GROUPS, RANK_OF_LEVEL, type Group } from '../../domain/model/lists.ts';
+import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
@@ -17,9 +17,6 @@ export interface GraphSearch extends TraceSearch {
   /** Hops up to which the search is complete. */
   completeTo: number;
 }
-
-const WITHHELD_GROUPS: ReadonlySet<Group> = new Set(['justice', 'geography', 'statement', 'identity']);
-const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
 
 /**
  * Same answer as `findPaths` over the whole graph. A path of K hops lies within K/2 layers of one side or the other, so that K layers in all (the smaller side
@@ -62,9 +59,9 @@ interface HopParams {
 }
 
 function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
-  const switched: ReadonlySet<Group> = new Set(switches.groups);
+  const withheld: ReadonlySet<Group> = new Set(WITHHELD_GROUPS.filter((group) => !switches.groups.includes(group)));
   return {
-    relTypes: GROUPS.filter((g) => !WITHHELD_GROUPS.has(g) || switched.has(g)).map((g) => g.toUpperCase()),
+    relTypes: GROUPS.filter((group) => !withheld.has(group)).map((group) => group.toUpperCase()),
     rankAtLeast: RANK_OF_LEVEL[switches.standingAtLeast],
     uninvolvedAtLeast: switches.uninvolvedAtLeast,
   };

@@ -1,5 +1,6 @@
 /** The paths a dossier tells first: entity sequences with the claims that were shown as their hops. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import { hopIndex } from '../../domain/tracing/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
@@ -10,10 +11,10 @@ import type { ViewContext } from '../../graph/view-context.ts';
 /** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */
 const ANYTHING = {
   ...DEFAULT_SWITCHES,
-  throughTypes: ['Country', 'Place', 'Case', 'Measure'] as ('Country' | 'Place' | 'Case' | 'Measure')[],
+  throughTypes: [...WITHHELD_TYPES],
   throughGeneric: true,
   throughAggregate: true,
-  groups: ['justice', 'geography', 'statement', 'identity'] as ('justice' | 'geography' | 'statement' | 'identity')[],
+  groups: [...WITHHELD_GROUPS],
 };
 
 type Context = Pick<ViewContext, 'records' | 'figures' | 'nameOf'>;

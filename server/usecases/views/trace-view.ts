@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { asOfLines } from '../../domain/telling/as-of-lines.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import { commonBodyLine, narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
 import { counted, listed } from '../../domain/telling/narration.ts';
@@ -109,9 +110,9 @@ function searchedText(traced: Traced, completeTo: number, stated: readonly strin
     `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
     ...stated,
   ];
-  const closed = ['Country', 'Place', 'Case', 'Measure'].filter((t) => !switches.throughTypes.some((s) => s === t));
+  const closed = WITHHELD_TYPES.filter((type) => !switches.throughTypes.includes(type));
   if (closed.length > 0) text.push(`No path passes through a ${closed.map((t) => t.toLowerCase()).join(', ')}.`);
-  const groups = ['justice', 'geography', 'statement', 'identity'].filter((g) => !switches.groups.some((s) => s === g));
+  const groups = WITHHELD_GROUPS.filter((group) => !switches.groups.includes(group));
   if (groups.length > 0) text.push(`Claims of ${listed(groups)} are not followed.`);
   if (!switches.throughGeneric || !switches.throughAggregate) {
     const kinds = [...(switches.throughGeneric ? [] : ['generic']), ...(switches.throughAggregate ? [] : ['aggregate'])];

@@ -2,10 +2,8 @@
 import type { CheckContext } from './check-context.ts';
 import { claimKey } from '../../model/claim-key.ts';
 import type { Placed } from '../import-batch.ts';
-import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
+import { isEntityType, QUALIFIERS, VALUE_KINDS, type ValueKind } from '../../model/lists.ts';
 import type { Citation, Claim, Predicate } from '../../model/records.ts';
-
-const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 export function checkClaims(context: CheckContext): void {
   const citations = new Map<string, Placed<Citation>[]>();
@@ -94,7 +92,7 @@ function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, ci
     return;
   }
   if (!context.refer(placed, '/object', 'entity', object) || !takes) return;
-  const types = takes.filter((kind): kind is EntityType => ENTITY_TYPE_SET.has(kind));
+  const types = takes.filter(isEntityType);
   if (types.length === 0) notTaken('entity');
   else checkType(placed, '/object', object, 'object-type', types, context);
 }
