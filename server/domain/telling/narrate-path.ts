@@ -35,7 +35,11 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
     const again = told.has(hop.best);
     told.add(hop.best);
     const text =
-      claim === undefined || figures === undefined ? `${hop.best} is not among the records` : again ? onward(hop, ctx) : narrateClaim(claim, figures, ctx);
+      claim === undefined || figures === undefined
+        ? `${hop.best} is not among the records`
+        : again
+          ? onward(hop, ctx)
+          : narrateClaim(claim, figures, ctx, hop.from);
     const footnotes = citationsOf(hop.best, ctx).map((citation) => numbered(citation, notes, ctx));
     return { hop: i, text: `${text}.`, footnotes, weakest: i === path.weakest.hop };
   });

@@ -9,12 +9,14 @@ import { checkRecords } from '../../domain/importing/checks/check-records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import type { ImportBatch } from '../../domain/importing/import-batch.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import type { Records } from '../../domain/model/records.ts';
+import type { Predicate, Records } from '../../domain/model/records.ts';
 import { namedRecords } from '../../domain/importing/named-records.ts';
 import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { listSavedSetRows } from '../../store/queries/list-saved-sets.ts';
 import { loadKnown, loadKnownIds } from '../../store/queries/load-known.ts';
+import { parseAll } from '../../store/queries/load-records.ts';
+import { allPredicates } from '../../store/queries/record-rows.ts';
 import { readFigures } from '../../store/queries/read-figures.ts';
 import { currentRevision } from '../../store/queries/read-revision.ts';
 import { checkPruned } from './check-pruned.ts';
@@ -42,7 +44,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
-  const first = assembleBatch(assigned.files, { sources: new Map() });
+  // The order of a claim's ends, and with it the proposition that is looked for, rests on its predicate.
+  const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
+  const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
   const stored = await loadKnown(tx, revision, {
     named: namedRecords(first.batch),
     rivals: first.batch.rivals.map(({ record }) => record.id),
@@ -50,7 +54,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     counted: datasets,
   });
   // A citation of a stored source that carries a text is `carried`, and only now is it known which those are.
-  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf) ? assembleBatch(assigned.files, stored.records) : first;
+  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf)
+    ? assembleBatch(assigned.files, { sources: stored.records.sources, predicates })
+    : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
   const malformed = new Set(files.flatMap((file) => file.malformed));
   const faults = [
