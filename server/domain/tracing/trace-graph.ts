@@ -46,7 +46,7 @@ export function traceGraph(records: Records, figures: ReadonlyMap<string, Figure
         origins: shown.origins,
         uninvolvedOrigins: shown.uninvolvedOrigins,
         traversed: predicate.traversed,
-        within: predicate.within,
+        within: predicate.within && !segment.at,
         accusatory: shown.accusatory,
         disputedOnly: shown.level === 'disputed-only',
       });
