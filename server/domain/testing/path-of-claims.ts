@@ -17,7 +17,7 @@ export function pathOfClaims(entities: readonly string[], claims: Iterable<strin
     ...records,
     claims: new Map([...records.claims].filter(([id]) => chosen.has(id))),
   };
-  const { segments } = traceGraph(part, figures);
+  const { segments, same } = traceGraph(part, figures);
   const switches = {
     ...DEFAULT_SWITCHES,
     groups: [...WITHHELD_GROUPS],
@@ -28,7 +28,10 @@ export function pathOfClaims(entities: readonly string[], claims: Iterable<strin
     disputedOnly: false,
     rank: Math.max(segment.rank, 0),
   }));
-  const { paths, commonBody } = rankPaths([entities], open, records.entities, switches);
+  const { paths, commonBody } = rankPaths([entities], { segments: open, entities: records.entities, same }, switches, {
+    from: entities.slice(0, 1),
+    to: entities.slice(-1),
+  });
   const path = paths[0] ?? commonBody[0];
   if (!path) throw new AppError('invalid', 'a path needs at least two entities');
   return path;

@@ -25,7 +25,7 @@ export interface GraphSearch extends TraceSearch {
 export async function searchGraph(reader: FlatReader, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): Promise<GraphSearch> {
   const hopParams = hopParamsOf(switches);
   const search = new Layers(reader, from, to, switches, hopParams);
-  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [] };
+  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [], searchedHops: 0 };
   let graph: TraceGraph | undefined;
   let lookedAt = 0;
   const look = async (hops: number) => {
@@ -199,5 +199,5 @@ async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams): Pr
     const group = groupOf.get(type);
     return group ? [{ ...row, group, traversed: true, disputedOnly: false }] : [];
   });
-  return { entities, segments };
+  return { entities, segments, same: [] };
 }

@@ -32,7 +32,7 @@ function foundInMemory(state: ViewState, from: string[], to: string[], switches:
   const effective = effectiveSwitches(switches, types(from), types(to));
   const graph = traceGraph(state.records, state.figures);
   const found = findPaths(graph, from, to, effective);
-  const { paths, commonBody } = rankPaths(found.paths, graph.segments, graph.entities, effective);
+  const { paths, commonBody } = rankPaths(found.paths, graph, effective, { from, to });
   return {
     paths: paths.map((path) => path.hops.map((hop) => `${hop.from} ${hop.best} ${hop.to}`)),
     commonBody: commonBody.map((path) => path.entities.join(' ')),

@@ -49,7 +49,7 @@ async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise
 }
 
 function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Traced {
-  const all = rankPaths(search.paths, graph.segments, graph.entities, switches);
+  const all = rankPaths(search.paths, graph, switches, sides);
   const paths = all.paths.slice(0, API_LIMITS.tracePaths);
   const commonBody = all.commonBody.slice(0, COMMON_BODY_SHOWN);
   const isCut = paths.length < all.paths.length || commonBody.length < all.commonBody.length;
