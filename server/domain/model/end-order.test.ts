@@ -26,6 +26,10 @@ describe('a claim without direction', () => {
     expect(kept({ subject: 'b', object: 'unknown' })).toBe('b unknown');
     expect(kept({ subject: 'unknown', object: 'unknown' })).toBe('unknown unknown');
   });
+  it('goes through its via from the smaller id where both ends are alike', () => {
+    expect(kept({ subject: 'b', object: 'b', via: ['y', 'x'] })).toBe('b b x y');
+    expect(kept({ subject: 'unknown', object: 'unknown', via: ['y', 'x'] })).toBe('unknown unknown x y');
+  });
   it('stays as it is where there is nobody at the other end', () => {
     expect(kept({ subject: 'b', object: 'none' })).toBe('b none');
   });

@@ -4,10 +4,11 @@ import type { Claim, Predicate } from './records.ts';
 
 /**
  * Whether the ends of a claim stand the other way round than they are kept: of a symmetric predicate the smaller id is the subject, and an `unknown` end
- * the object. A claim that is `intended` or `attempted` keeps its direction: the intention is that of its subject alone.
+ * the object; where both ends are alike, `via` runs from the smaller id. A claim that is `intended` or `attempted` keeps its direction: the intention is that of its subject alone.
  */
 export function isOutOfOrder(claim: Claim, predicate: Pick<Predicate, 'symmetric'> | undefined): boolean {
   if (!predicate?.symmetric || claim.intended || claim.attempted) return false;
+  if (claim.object === claim.subject) return claim.via.toReversed().join(' ') < claim.via.join(' ');
   const object = entityEnd(claim.object);
   return object !== undefined && (claim.subject === 'unknown' || object < claim.subject);
 }

@@ -249,8 +249,9 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
       entities: fc.tuple(...entityIds.map(entity)),
       claims: fc.tuple(...claimIds.map(claim)).chain((all) => fc.subarray(all, { minLength: 1 })),
       rivals: fc.array(fc.subarray(claimIds, { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
+      same: fc.array(fc.subarray(entityIds, { minLength: 2, maxLength: 2 }), { maxLength: 2 }),
     })
-    .map(({ rivals, ...brief }) => {
+    .map(({ rivals, same, ...brief }) => {
       const built = records({
         ...brief,
         dataset,
@@ -265,6 +266,11 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         if (claims.every((claim) => built.claims.has(claim)) && !built.rivals.some((set) => set.id === id)) {
           built.rivals.push({ id, dataset, claims, why: 'one of them' });
         }
+      }
+      for (const [a = '', b = ''] of same) {
+        const [low = a, high = b] = [a, b].sort();
+        const id = `${low}|${high}`;
+        if (!built.identities.some((one) => one.id === id)) built.identities.push({ id, dataset, a: low, b: high, decision: 'same', why: 'decided to be one' });
       }
       return built;
     });
