@@ -1,7 +1,7 @@
 /** The icon of a body with its marks around it, as one image: one to draw in place of five. */
 import type { EntityType } from '../../server/domain/model/lists.ts';
 import { PALETTES, type Palette, type Scheme } from '../ui/palette.ts';
-import { ICON_PATHS } from '../ui/type-shapes.ts';
+import { ICON_BOXES, ICON_PATHS, NODE_SHAPES } from '../ui/type-shapes.ts';
 
 /** The image is this much wider than the body, which is its middle. */
 export const BADGED_SCALE = 1.8;
@@ -11,8 +11,7 @@ const MOST = 99;
 
 /** Width of the icon in a body of 100, and its left edge. */
 export function iconBox(type: EntityType): { size: number; left: number } {
-  const size = ['Plot', 'Place', 'Case', 'Measure'].includes(type) ? 48 : ['Country', 'Gang'].includes(type) ? 46 : 55;
-  const middle = ['Place', 'Case', 'Measure'].includes(type) ? 0.44 : 0.5;
+  const { size, middle } = ICON_BOXES[NODE_SHAPES[type]];
   return { size, left: (100 - size) * middle };
 }
 

@@ -52,9 +52,13 @@ export function bodyLabel(name: string): string {
     : label;
 }
 
-/** The label of a line: the predicate, with the flags that change what is claimed; no sign stands for colour alone. */
-export function lineLabel(edge: EdgeView): string {
+/**
+ * The label of a line: the predicate, with the flags that change what is claimed; no sign stands for colour alone.
+ * @param segment the piece of the claim that is drawn, which may lead to where its plot was.
+ */
+export function lineLabel(edge: EdgeView, segment?: EdgeView['segments'][number]): string {
   const t = words.drawing;
+  if (segment?.at) return `${edge.rank < 0 ? '✕ ' : ''}${edge.uncertain ? '~ ' : ''}${t.at}`;
   if (!edge.intended && !edge.attempted && !edge.expected && !edge.uncertain && edge.rank >= 0) return edge.label;
   const flags = (['intended', 'attempted', 'expected'] as const).filter((flag) => edge[flag]).map((flag) => t.flag[flag]);
   const label = flags.length > 0 ? t.flagged(edge.label, flags.join(', ')) : edge.label;

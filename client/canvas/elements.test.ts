@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import { isDrawable } from '../state/drawable.ts';
 import type { Drawn } from '../state/drawn.ts';
 import type { Point } from '../state/view.ts';
 import { edge, node } from '../testing/build-views.ts';
@@ -32,6 +33,22 @@ describe('elements of the canvas', () => {
       ['iran', 'associate', 'o'],
       ['associate', 'mehdiyev', 'o'],
     ]);
+  });
+  it('draw where a plot was beside the deed, in words of its own, and the deed without it where the place is not there', () => {
+    const [plot, place] = [node('plot', { type: 'Plot' }), node('place', { type: 'Place' })];
+    const where = { ...at, plot: { x: 0, y: 50 }, place: { x: 50, y: 50 } };
+    const shot = edge('o', 'iran', 'mehdiyev', {
+      segments: [
+        { n: 0, from: 'iran', to: 'mehdiyev' },
+        { n: 1, from: 'plot', to: 'place', at: true },
+      ],
+    });
+    expect(elementsOf([...nodes, plot, place], [shot], where).edges.map((e) => [e.source, e.target, e.label])).toEqual([
+      ['iran', 'mehdiyev', 'hired'],
+      ['plot', 'place', 'took place at'],
+    ]);
+    expect(isDrawable(shot, new Set(['iran', 'mehdiyev']))).toBe(true);
+    expect(isDrawable(shot, new Set(['plot', 'place']))).toBe(false);
   });
   it('give the line its standing, and its width the origins at that standing', () => {
     const widths = [0, 1, 2, 3, 4, 9].map(

@@ -148,7 +148,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
         .slice(0, 1)
         .map((s): Strand => ({
           claim: edge.id,
-          label: lineLabel(edge),
+          label: lineLabel(edge, s),
           width: widthOf(edge.originsAtStanding),
           classes: lineClasses(edge),
           rank: edge.rank,
@@ -163,10 +163,17 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const line = (edge: EdgeView, faint: boolean): void => {
     const classes = faint ? [...lineClasses(edge), 'faint'] : lineClasses(edge);
     const width = widthOf(edge.originsAtStanding);
-    const label = lineLabel(edge);
     for (const segment of edge.segments)
       if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment))))
-        out.edges.push({ id: `${edge.id}#${segment.n}`, claim: edge.id, source: segment.from, target: segment.to, label, width, classes });
+        out.edges.push({
+          id: `${edge.id}#${segment.n}`,
+          claim: edge.id,
+          source: segment.from,
+          target: segment.to,
+          label: lineLabel(edge, segment),
+          width,
+          classes,
+        });
     for (const end of edge.openEnds) {
       const anchor = anchorOf(edge, end);
       if (anchor === undefined || !ready(anchor) || !shown.has(anchor)) continue;
@@ -185,7 +192,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
         parent: frames.of.get(anchor),
       });
       const [source, target] = end === 'subject' ? [ring, anchor] : [anchor, ring];
-      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label, width, classes: [...classes, 'stub'] });
+      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label: lineLabel(edge), width, classes: [...classes, 'stub'] });
     }
   };
   const faint = new Set(view.dimmed);

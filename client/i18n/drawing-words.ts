@@ -9,6 +9,7 @@ export const drawingWords = {
       several: 'Several countries',
     },
     flag: { intended: 'intended', attempted: 'attempted', expected: 'expected' },
+    at: 'took place at',
     flagged: (label: string, flags: string) => `${label} (${flags})`,
     bundled: (label: string, others: number) => `${label} +${others}`,
     card: {

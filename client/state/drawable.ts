@@ -8,10 +8,11 @@ export function anchorOf(edge: EdgeView, open: 'subject' | 'object'): string | u
   return open === 'subject' ? chain[0] : (edge.via.at(-1) ?? (chain.includes(edge.subject) ? edge.subject : chain[0]));
 }
 
-/** Entities that must stand on the canvas for the claim to be drawn; empty where it has nothing to draw. */
+/** Entities that must stand on the canvas for the claim to be drawn; empty where it has nothing to draw. Where its plot was is drawn only beside the rest of it. */
 export function neededEntities(edge: EdgeView): string[] {
   const needed = new Set<string>();
-  for (const segment of edge.segments) needed.add(segment.from).add(segment.to);
+  const own = edge.segments.filter((segment) => !segment.at);
+  for (const segment of own.length > 0 || edge.openEnds.length > 0 ? own : edge.segments) needed.add(segment.from).add(segment.to);
   for (const open of edge.openEnds) {
     const anchor = anchorOf(edge, open);
     if (anchor !== undefined) needed.add(anchor);

@@ -7,19 +7,20 @@ export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 'below';
 export type RolesOf = (predicate: string) => Partial<Record<End, Role>>;
 
 const TIER_OF_ROLE: Partial<Record<Role, Tier>> = { sponsor: 0, agency: 1, intermediary: 2, perpetrator: 3, target: 5 };
-const TIER_OF_TYPE: Record<EntityType, Tier> = {
-  Country: 0,
-  Agency: 1,
-  Organization: 1,
-  Gang: 2,
-  Person: 3,
-  Group: 3,
-  Plot: 4,
-  Event: 4,
-  Item: 'below',
-  Place: 'below',
-  Case: 'below',
-  Measure: 'below',
+/** `always`: whatever part it is given in a deed; a gang stands before its members. */
+const TIER_OF_TYPE: Record<EntityType, { tier: Tier; always?: true }> = {
+  Country: { tier: 0 },
+  Agency: { tier: 1 },
+  Organization: { tier: 1 },
+  Gang: { tier: 2, always: true },
+  Person: { tier: 3 },
+  Group: { tier: 3 },
+  Plot: { tier: 4, always: true },
+  Event: { tier: 4 },
+  Item: { tier: 'below', always: true },
+  Place: { tier: 'below', always: true },
+  Case: { tier: 'below', always: true },
+  Measure: { tier: 'below', always: true },
 };
 
 function endsOf(edge: EdgeView): [End, string][] {
@@ -45,19 +46,15 @@ export function tiersOf(nodes: readonly NodeView[], edges: readonly EdgeView[], 
   }
   const tiers = new Map<string, Tier>();
   for (const node of nodes) {
-    if (node.type === 'Plot' || TIER_OF_TYPE[node.type] === 'below') {
-      tiers.set(node.id, TIER_OF_TYPE[node.type]);
-      continue;
-    }
-    // A gang stands before its members, whatever part it is given in a deed.
-    if (node.type === 'Gang') {
-      tiers.set(node.id, TIER_OF_TYPE.Gang);
+    const { tier, always } = TIER_OF_TYPE[node.type];
+    if (always) {
+      tiers.set(node.id, tier);
       continue;
     }
     const best = [...(votes.get(node.id) ?? [])]
       .filter(([role]) => TIER_OF_ROLE[role] !== undefined)
       .toSorted((a, b) => b[1] - a[1] || String(a[0]).localeCompare(String(b[0])))[0];
-    tiers.set(node.id, best ? (TIER_OF_ROLE[best[0]] ?? TIER_OF_TYPE[node.type]) : TIER_OF_TYPE[node.type]);
+    tiers.set(node.id, best ? (TIER_OF_ROLE[best[0]] ?? tier) : tier);
   }
   return tiers;
 }

@@ -46,6 +46,17 @@ export const NODE_SHAPES = {
   Item: 'rectangle',
 } as const satisfies Readonly<Record<EntityType, string>>;
 
+/** How large the icon is in a body of that shape, of 100, and where its middle lies: a tag is pointed on the right, a pentagon and a diamond have narrow ends. */
+export const ICON_BOXES: Readonly<Record<(typeof NODE_SHAPES)[EntityType], { size: number; middle: number }>> = {
+  ellipse: { size: 55, middle: 0.5 },
+  hexagon: { size: 46, middle: 0.5 },
+  'round-rectangle': { size: 55, middle: 0.5 },
+  pentagon: { size: 46, middle: 0.5 },
+  tag: { size: 48, middle: 0.44 },
+  diamond: { size: 48, middle: 0.5 },
+  rectangle: { size: 55, middle: 0.5 },
+};
+
 const DRAWN = new Map<string, string>();
 
 /** The icon as an image the canvas can draw, in one colour. */

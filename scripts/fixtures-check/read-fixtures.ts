@@ -22,6 +22,7 @@ export function readFixtures(folders: readonly FixtureFolder[]): { batch: Import
   const problems: Problem[] = [];
   const read = folders.map((folder) => folder.flatMap((file) => parseFixture(file, problems)));
   const carrying = new Set(read.flat().flatMap(({ data }) => (data.sources ?? []).flatMap(({ id, textOf }) => (textOf ? [id] : []))));
+  const symmetric = new Set(read.flat().flatMap(({ data }) => (data.predicates ?? []).flatMap(({ id, symmetric: is }) => (is ? [id] : []))));
   for (const folder of read) {
     const dataset = folder.find(({ data }) => data.dataset)?.data.dataset?.id;
     if (dataset === undefined) {
@@ -30,7 +31,7 @@ export function readFixtures(folders: readonly FixtureFolder[]): { batch: Import
       continue;
     }
     for (const { name, data } of folder) {
-      const normal = normaliseFile(data, name, { dataset, carries: (id) => carrying.has(id) });
+      const normal = normaliseFile(data, name, { dataset, carries: (id) => carrying.has(id), isSymmetric: (id) => symmetric.has(id) });
       problems.push(...normal.problems);
       append(batch, normal.batch);
     }

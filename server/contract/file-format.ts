@@ -90,6 +90,7 @@ export const filePredicate = z.strictObject({
   takes: predicateTakes,
   qualifiers: z.array(qualifier).optional(),
   accuses: z.array(end).optional(),
+  symmetric: z.boolean().optional(),
   within: z.boolean().optional(),
   traversed: z.boolean().optional(),
   recordsDeath: z.boolean().optional(),

@@ -20,6 +20,8 @@ import {
   SUPPORT_LEVELS,
   TEXT_OF_HOW,
   VALUE_KINDS,
+  WITHHELD_GROUPS,
+  WITHHELD_TYPES,
 } from '../domain/model/lists.ts';
 
 /** Named limits of what one field may hold; a longer text is refused by name. */
@@ -158,10 +160,10 @@ export const claimFilter = z.strictObject({
 });
 export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
 export const traceSwitches = z.strictObject({
-  throughTypes: z.array(z.enum(['Country', 'Place', 'Case', 'Measure'])).optional(),
+  throughTypes: z.array(z.enum(WITHHELD_TYPES)).optional(),
   throughGeneric: z.boolean().optional(),
   throughAggregate: z.boolean().optional(),
-  groups: z.array(z.enum(['justice', 'geography', 'statement', 'identity'])).optional(),
+  groups: z.array(z.enum(WITHHELD_GROUPS)).optional(),
   degreeLimit: z.int().min(1).max(TRACE_LIMITS.degreeLimit, beyond('degreeLimit', TRACE_LIMITS.degreeLimit)).optional(),
   maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops, beyond('maxHops', TRACE_LIMITS.maxHops)).optional(),
   slack: z.int().min(0).max(TRACE_LIMITS.slack, beyond('slack', TRACE_LIMITS.slack)).optional(),

@@ -47,7 +47,13 @@ export const nodeView = z.object({
 });
 export type NodeView = z.infer<typeof nodeView>;
 
-export const segmentView = z.object({ n: z.int(), from: z.string(), to: z.string() });
+export const segmentView = z.object({
+  n: z.int(),
+  from: z.string(),
+  to: z.string(),
+  /** From the claim's plot or event to where it says that was. */
+  at: z.literal(true).optional(),
+});
 /** A claim as drawn: its segments, open ends, and the figures the line shows. */
 export const edgeView = z.object({
   id: z.string(),

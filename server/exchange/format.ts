@@ -15,7 +15,7 @@ export interface ExportInput {
   /** Datasets taken whole, their questions and unused records included. */
   datasets?: readonly string[];
   /** Told as prose first, in this order (dossier). */
-  paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest'>[];
+  paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>[];
   /** Of the paths asked for that are not told: which, and why, a sentence each. */
   pathsLeftOut?: readonly string[];
   view: { title?: string; clocks?: Clocks; filters: readonly string[] };

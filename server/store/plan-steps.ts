@@ -3,7 +3,7 @@ import { CHANGE_KINDS, recordKey, type ChangeKind, type ChangePlan, type ClaimPu
 import { AppError } from '../domain/model/errors.ts';
 import { GROUPS } from '../domain/model/lists.ts';
 import type { Figures } from '../domain/model/figures.ts';
-import type { Predicate } from '../domain/model/records.ts';
+import type { Claim, Predicate } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
 import { clearCitations, moveRoots, putCitations } from './statements/citations.ts';
 import { clearClaims, markStale, putClaims, writeFigures } from './statements/claims.ts';
@@ -203,7 +203,7 @@ interface DerivedClaim {
   figures: Figures;
   predicate: Predicate;
   sources: string[];
-  ends: { subject: string; object: unknown } | undefined;
+  ends: Pick<Claim, 'subject' | 'object' | 'at'> | undefined;
 }
 
 /** Figures of claims that are stored already, and the copies on their segments. */
@@ -214,7 +214,12 @@ async function writeFiguresAndCopies(tx: Tx, batch: readonly DerivedClaim[]): Pr
   });
   expectAll('figures', rows.length, await writeFigures.run(tx, { rows }));
   const byGroup: Record<string, { id: string; props: Props }[]> = Object.fromEntries(GROUPS.map((group) => [group, []]));
-  for (const { figures, predicate } of batch) byGroup[predicate.group]?.push({ id: figures.claim, props: shapeSegmentFigures(figures, predicate) });
+  for (const { figures, predicate, ends } of batch) {
+    const copy = { id: figures.claim, props: shapeSegmentFigures(figures, predicate) };
+    byGroup[predicate.group]?.push(copy);
+    // What it says of a place is a segment of that group.
+    if (ends && ends.at.length > 0 && predicate.group !== 'geography') byGroup['geography']?.push(copy);
+  }
   await writeSegmentFigures.run(tx, { rows: byGroup });
 }
 

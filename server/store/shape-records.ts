@@ -146,7 +146,6 @@ export function shapeSegmentFigures(figures: Figures, predicate: Predicate): Pro
     uninvolvedOrigins: figures.uninvolvedOrigins,
     contested: figures.contested,
     traversed: predicate.traversed,
-    within: predicate.within,
     accusatory: figures.accusatory,
     disputedOnly: figures.level === 'disputed-only',
   };
@@ -157,6 +156,6 @@ export function shapeSegment(segment: Segment, figures: Figures, predicate: Pred
     type: segment.group.toUpperCase(),
     from: segment.from,
     to: segment.to,
-    props: { claim: segment.claim, n: segment.n, ...shapeSegmentFigures(figures, predicate) },
+    props: { claim: segment.claim, n: segment.n, within: predicate.within && !segment.at, ...shapeSegmentFigures(figures, predicate) },
   };
 }

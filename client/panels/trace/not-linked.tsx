@@ -50,9 +50,15 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
 }
 
 export function NotLinked({ answer }: { answer: TraceAnswer }) {
+  const same = answer.recordedAsSame ?? [];
   return (
     <div className="block" role="status">
-      <p className="not-linked">{t.notLinked}</p>
+      <p className="not-linked">{same.length > 0 ? t.recordedAsSame : t.notLinked}</p>
+      {same.map(({ from, to, text }) => (
+        <p key={`${from.id} ${to.id}`} className="meta" lang="en" dir="auto">
+          {text}
+        </p>
+      ))}
       {answer.commonBody.length > 0 && <p className="meta">{t.common}.</p>}
     </div>
   );

@@ -6,8 +6,18 @@ import { openClaim } from '../../acts/open-things.ts';
 
 const t = words.trace;
 
-export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: number) => void }) {
+/** A passage is opened by its note; a decision of the curator's stands for itself. */
+function NoteText({ note: { text, claim, citation } }: { note: TracePathView['prose']['notes'][number] }) {
   const deps = useDeps();
+  if (claim === undefined) return <span dir="auto">{text}</span>;
+  return (
+    <button type="button" className="link" dir="auto" onClick={() => openClaim(deps, claim, citation)}>
+      {text}
+    </button>
+  );
+}
+
+export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: number) => void }) {
   const { notes, sentences, closing } = path.prose;
   return (
     <section className="notes" aria-label={t.notes}>
@@ -29,9 +39,7 @@ export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: num
               >
                 {note.n}
               </button>
-              <button type="button" className="link" dir="auto" onClick={() => openClaim(deps, note.claim, note.citation)}>
-                {note.text}
-              </button>
+              <NoteText note={note} />
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
+import { AlsoSaid } from './also-said.tsx';
 import { NotLinked, Wider } from './not-linked.tsx';
 
 const t = words.trace;
@@ -61,6 +62,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
           ))}
         </section>
       )}
+      <AlsoSaid answer={answer} />
       <section className="block searched" aria-label={t.searched}>
         {searched.stoppedAtLimit && <p style={{ color: 'var(--warning)' }}>{t.stopped}</p>}
         {paths.length === 0 && <Wider answer={answer} />}

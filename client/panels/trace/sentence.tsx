@@ -45,15 +45,24 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         </span>
         {sentence.footnotes.map((n) => {
           const note = notes.find((one) => one.n === n);
+          const claim = note?.claim;
+          // A decision of the curator's leads to no passage.
+          if (note && claim === undefined)
+            return (
+              <span key={n} className="fn" title={note.text}>
+                {n}
+              </span>
+            );
           return (
-            note && (
+            note &&
+            claim !== undefined && (
               <button
                 key={n}
                 type="button"
                 className="fn"
                 aria-label={t.openNote(n, note.text)}
                 title={note.text}
-                onClick={() => openClaim(deps, note.claim, note.citation)}
+                onClick={() => openClaim(deps, claim, note.citation)}
               >
                 {n}
               </button>

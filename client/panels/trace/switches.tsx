@@ -1,7 +1,7 @@
 /** What a trace may do beyond its default; each change runs it again and is stated in the answer. */
 import type { ReactNode } from 'react';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
-import { SUPPORT_LEVELS } from '../../../server/domain/model/lists.ts';
+import { SUPPORT_LEVELS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../../../server/domain/model/lists.ts';
 import type { TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { toggled } from '../../acts/set-filters.ts';
@@ -11,8 +11,6 @@ import { words } from '../../i18n/messages.ts';
 import { switched, USUAL } from './wider.ts';
 
 const t = words.trace;
-const THROUGH = ['Country', 'Place', 'Case', 'Measure'] as const;
-const GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
 const DEGREES = [20, 50, 100, USUAL.degreeLimit, 500, 1_000, 2_000, 10_000, TRACE_LIMITS.degreeLimit];
 const UNINVOLVED = [0, 1, 2, 3, 4, 5];
 
@@ -32,7 +30,7 @@ export function Switches() {
     <div className="switches">
       <fieldset>
         <legend className="heading">{t.throughTypes}</legend>
-        {THROUGH.map((type) => (
+        {WITHHELD_TYPES.map((type) => (
           <Check key={type} on={switches.throughTypes?.includes(type)} onChange={() => set({ throughTypes: toggled(switches.throughTypes ?? [], type) })}>
             {words.types[type]}
           </Check>
@@ -46,7 +44,7 @@ export function Switches() {
       </fieldset>
       <fieldset>
         <legend className="heading">{t.groups}</legend>
-        {GROUPS.map((group) => (
+        {WITHHELD_GROUPS.map((group) => (
           <Check key={group} on={switches.groups?.includes(group)} onChange={() => set({ groups: toggled(switches.groups ?? [], group) })}>
             {words.group[group]}
           </Check>

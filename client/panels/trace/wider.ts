@@ -1,12 +1,11 @@
 /** The ways to search wider than was searched: only those that are not taken yet, each with the switch it adds. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../../server/domain/model/lists.ts';
 import type { Clocks, TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.trace;
-const TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
-const GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
 /** What the server holds to unless told otherwise (model.md, "Trace"). */
 export const USUAL = { degreeLimit: 200, maxHops: 6, slack: 2 } as const;
 
@@ -20,15 +19,15 @@ export interface Widening {
 
 export function widenings(answer: Pick<TraceAnswer, 'searched' | 'linked'>, switches: TraceSwitches, clocks: Clocks): Widening[] {
   const { searched, linked } = answer;
-  const types = TYPES.filter((type) => !switches.throughTypes?.includes(type));
-  const groups = GROUPS.filter((group) => !switches.groups?.includes(group));
+  const types = WITHHELD_TYPES.filter((type) => !switches.throughTypes?.includes(type));
+  const groups = WITHHELD_GROUPS.filter((group) => !switches.groups?.includes(group));
   const degree = switches.degreeLimit ?? USUAL.degreeLimit;
   const slack = switches.slack ?? USUAL.slack;
   const ways: (Widening | false)[] = [
     !switches.throughGeneric && { id: 'generic', label: t.widenGeneric, switches: { throughGeneric: true } },
     !switches.throughAggregate && { id: 'aggregate', label: t.widenAggregate, switches: { throughAggregate: true } },
-    types.length > 0 && { id: 'types', label: t.widenTypes(types.map((type) => words.types[type])), switches: { throughTypes: [...TYPES] } },
-    groups.length > 0 && { id: 'groups', label: t.widenGroups(groups.map((group) => words.group[group])), switches: { groups: [...GROUPS] } },
+    types.length > 0 && { id: 'types', label: t.widenTypes(types.map((type) => words.types[type])), switches: { throughTypes: [...WITHHELD_TYPES] } },
+    groups.length > 0 && { id: 'groups', label: t.widenGroups(groups.map((group) => words.group[group])), switches: { groups: [...WITHHELD_GROUPS] } },
     searched.maxHops < TRACE_LIMITS.maxHops && { id: 'hops', label: t.widenHops(TRACE_LIMITS.maxHops), switches: { maxHops: TRACE_LIMITS.maxHops } },
     linked && slack < TRACE_LIMITS.slack && { id: 'slack', label: t.widenSlack(TRACE_LIMITS.slack), switches: { slack: TRACE_LIMITS.slack } },
     switches.standingAtLeast !== undefined && { id: 'standing', label: t.widenStanding, switches: { standingAtLeast: undefined } },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clocks, selector, traceSwitches } from '../records.ts';
 import { defineRoute } from '../route.ts';
-import { edgeView, nodeView, reference, shownLevel } from '../views.ts';
+import { claimListItem, edgeView, nodeView, reference, shownLevel } from '../views.ts';
 
 export const traceHop = z.object({
   from: z.string(),
@@ -20,15 +20,26 @@ export const traceHop = z.object({
 export const footnote = z.object({
   n: z.int(),
   text: z.string(),
-  claim: z.string(),
-  citation: z.string(),
+  /** The passage it leads to; a decision of the curator's has none. */
+  claim: z.string().optional(),
+  citation: z.string().optional(),
+});
+/** Two entities that the curator decided to be the same: no hop lies between them. */
+export const sameStep = z.object({
+  from: reference,
+  to: reference,
+  /** The decisions it rests on, in order from one to the other. */
+  decisions: z.array(z.object({ a: z.string(), b: z.string(), why: z.string() })),
 });
 export const tracePath = z.object({
   id: z.string(),
+  /** Every entity touched, in order; two that the curator decided to be the same stand side by side (`same`). */
   entities: z.array(z.string()),
   /** "Iran, through the associate". */
   title: z.string(),
   hops: z.array(traceHop),
+  /** Steps between entities that are the same; `before` is the index of the hop each leads to. */
+  same: z.array(sameStep.extend({ before: z.int() })).optional(),
   weakest: z.object({ hop: z.int(), rank: z.int(), level: shownLevel }),
   fewestUninvolved: z.int(),
   prose: z.object({
@@ -63,6 +74,12 @@ export const tracePaths = defineRoute({
     /** "Only a body in common": no link. */
     commonBody: z.array(z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() })),
     linked: z.boolean(),
+    /** Ends of the two sides that the curator decided to be the same. */
+    recordedAsSame: z.array(sameStep.extend({ text: z.string() })).optional(),
+    /** What else the records say of the two ends: claims that join them, or bodies above them, without being a hop; "no link was found" first. */
+    alsoSaid: z.array(claimListItem).optional(),
+    /** How many more of these there are. */
+    alsoSaidLeftOut: z.int().optional(),
     /** What was searched, and what was not, in sentences. */
     searched: z.object({
       from: z.array(reference),

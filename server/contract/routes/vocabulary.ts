@@ -23,6 +23,7 @@ export const listPredicates = defineRoute({
         takes: z.array(z.string()),
         qualifiers: z.array(z.string()),
         accuses: z.array(end),
+        symmetric: z.boolean().optional(),
         within: z.boolean(),
         traversed: z.boolean(),
         recordsDeath: z.boolean(),

@@ -19,8 +19,33 @@ export function notEstablishedBeside(claim: Claim, records: Searched, edges: Ite
 
 /** The same for many claims: finds the few such claims and the bodies above their ends once. */
 export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdge>): (claim: Claim) => Claim[] {
+  const sides = sidesOf(records, edges);
+  return (claim) => {
+    if (sides.size === 0 || isNoLink(claim.predicate)) return [];
+    const beside = new Map<string, Claim>();
+    for (const [a, b] of pairsOf(claim, records)) {
+      for (const { denial, others } of sides.get(a) ?? []) if (others.has(b)) beside.set(denial.id, denial);
+    }
+    return byId(beside);
+  };
+}
+
+/** Those to be shown beside any claim that joins one of `from` to one of `to`, whether or not there is such a claim; sorted by id. */
+export function noLinksBetween(from: Iterable<string>, to: Iterable<string>, records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Claim[] {
+  const sides = sidesOf(records, edges);
+  const found = new Map<string, Claim>();
+  const far = [...to];
+  for (const a of from) for (const { denial, others } of sides.get(a) ?? []) if (far.some((b) => others.has(b))) found.set(denial.id, denial);
+  return byId(found);
+}
+
+function byId(claims: ReadonlyMap<string, Claim>): Claim[] {
+  return [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** By an entity of one side: what stands on the other side, and the claim that says no link was found. */
+function sidesOf(records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Map<string, { denial: Claim; others: ReadonlySet<string> }[]> {
   const above = upwards(edges);
-  /** By an entity of one side: what stands on the other side, and the claim that says no link was found. */
   const sides = new Map<string, { denial: Claim; others: ReadonlySet<string> }[]>();
   const addSide = (side: ReadonlySet<string>, others: ReadonlySet<string>, denial: Claim) => {
     for (const id of side) {
@@ -37,17 +62,11 @@ export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdg
     addSide(ofX, ofY, denial);
     addSide(ofY, ofX, denial);
   }
-  return (claim) => {
-    if (sides.size === 0 || isNoLink(claim.predicate)) return [];
-    const beside = new Map<string, Claim>();
-    for (const [a, b] of pairsOf(claim, records)) {
-      for (const { denial, others } of sides.get(a) ?? []) if (others.has(b)) beside.set(denial.id, denial);
-    }
-    return [...beside.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  };
+  return sides;
 }
 
-function isNoLink(predicate: string): boolean {
+/** Whether a predicate says that no link was found; another dataset's may carry a prefix. */
+export function isNoLink(predicate: string): boolean {
   return predicate === NO_ESTABLISHED_LINK || predicate.endsWith(`:${NO_ESTABLISHED_LINK}`);
 }
 

@@ -5,16 +5,19 @@ import { BATCH_LISTS, emptyBatch, type ImportBatch } from './import-batch.ts';
 import { normaliseFile } from './normalise-file.ts';
 import type { Records } from '../model/records.ts';
 
-/** Normalises all files; whether a source carries another's text is asked of the files first, then of the database. */
-export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Records, 'sources'>): { batch: ImportBatch; problems: Problem[] } {
+/** Normalises all files; whether a source carries another's text, or a predicate has no direction, is asked of the files first, then of the database. */
+export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Records, 'sources' | 'predicates'>): { batch: ImportBatch; problems: Problem[] } {
   const carrying = new Map<string, boolean>();
   // forEach passes over the holes that malformed records leave.
   for (const { content } of files) content.sources?.forEach((source) => carrying.set(source.id, source.textOf !== undefined));
   const carries = (id: string) => carrying.get(id) ?? stored.sources.get(id)?.textOf !== undefined;
+  const symmetric = new Map<string, boolean>();
+  for (const { content } of files) content.predicates?.forEach((predicate) => symmetric.set(predicate.id, predicate.symmetric === true));
+  const isSymmetric = (id: string) => symmetric.get(id) ?? stored.predicates.get(id)?.symmetric === true;
   const batch = emptyBatch();
   const problems: Problem[] = [];
   for (const { content, name, dataset } of files) {
-    const made = normaliseFile(content, name, { dataset, carries });
+    const made = normaliseFile(content, name, { dataset, carries, isSymmetric });
     problems.push(...made.problems);
     for (const list of BATCH_LISTS) append(batch, made.batch, list);
   }

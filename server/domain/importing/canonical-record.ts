@@ -43,7 +43,7 @@ function entity(one: Entity): Entity {
 
 function predicate(one: Predicate): Predicate {
   return {
-    ...one,
+    ...(one.symmetric === false ? without(one, 'symmetric') : one),
     subject: inOrder(one.subject, ENTITY_TYPES),
     takes: inOrder(one.takes, [...ENTITY_TYPES, ...VALUE_KINDS]),
     qualifiers: inOrder(one.qualifiers, QUALIFIERS),

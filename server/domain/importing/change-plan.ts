@@ -88,7 +88,7 @@ export interface Derived {
   /** The predicate of each claim in `figures`, as it will be. */
   predicates: Map<string, Predicate>;
   /** Subject and object of each claim in `figures`. */
-  ends: Map<string, Pick<Claim, 'subject' | 'object'>>;
+  ends: Map<string, Pick<Claim, 'subject' | 'object' | 'at'>>;
   /** Claims whose figures the delta moves and that are too many to work out here: left out of filters until a job has done it. */
   stale: string[];
 }

@@ -32,6 +32,7 @@ export type CuratedEntity = Omit<Entity, 'dataset'>;
 export type CuratedPredicate = Pick<Predicate, 'id' | 'forms' | 'inverse' | 'group' | 'subject' | 'takes' | 'definition' | 'example' | 'misuse'> & {
   qualifiers?: Qualifier[];
   accuses?: End[];
+  symmetric?: boolean;
   within?: boolean;
   traversed?: boolean;
   recordsDeath?: boolean;

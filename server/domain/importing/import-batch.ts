@@ -6,6 +6,8 @@ import type { Question } from '../model/questions.ts';
 export interface Place {
   file: string;
   pointer: string;
+  /** Of a claim without direction that the file tells from its other end: how many `via` stand there in the other order. */
+  swapped?: { via: number };
 }
 export interface Placed<T> extends Place {
   record: T;

@@ -10,7 +10,7 @@ function citationOf(written: Partial<CuratedCitation>, defaults: CuratedDefaults
     defaults,
     claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', via: 'v', citations: [{ paraphrase: 'x', ...written }] }],
   };
-  const { batch, problems } = normaliseFile(file, 'f.json', { dataset: 'd', carries: (id) => id === 'copy' });
+  const { batch, problems } = normaliseFile(file, 'f.json', { dataset: 'd', carries: (id) => id === 'copy', isSymmetric: () => false });
   const [placed] = batch.citations;
   if (!placed) throw new Error(JSON.stringify(problems));
   return placed.record;
@@ -50,7 +50,7 @@ test('a qualifier written alone is a list of one', () => {
   const { batch } = normaliseFile(
     { format: 'attest/1', claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', via: 'v', in: ['x', 'y'], citations: [] }] },
     'f',
-    { dataset: 'd', carries: () => false },
+    { dataset: 'd', carries: () => false, isSymmetric: () => false },
   );
   expect(batch.claims[0]?.record).toMatchObject({ via: ['v'], in: ['x', 'y'], to: [], intended: false, dataset: 'd' });
 });
@@ -58,7 +58,7 @@ test('rivals and pairs have one form, whichever is written first', () => {
   const { batch } = normaliseFile(
     { format: 'attest/1', rivals: [{ claims: ['z', 'a', 'z'], why: 'w' }], identities: [{ a: 'y', b: 'b', decision: 'unsure', why: 'w' }] },
     'f',
-    { dataset: 'd', carries: () => false },
+    { dataset: 'd', carries: () => false, isSymmetric: () => false },
   );
   expect(batch.rivals[0]?.record).toMatchObject({ id: 'a|z', claims: ['a', 'z'] });
   expect(batch.identities[0]?.record).toMatchObject({ id: 'b|y', a: 'b', b: 'y' });
@@ -67,6 +67,7 @@ test('each record knows its place', () => {
   const { batch } = normaliseFile({ format: 'attest/1', dataset: { id: 'd' }, voices: [{ id: 'v', name: 'V', stake: 'none' }] }, 'f.json', {
     dataset: 'd',
     carries: () => false,
+    isSymmetric: () => false,
   });
   expect(batch.voices[0]).toMatchObject({ file: 'f.json', pointer: '/voices/0' });
   expect(batch.datasets[0]).toMatchObject({ pointer: '/dataset' });

@@ -2,6 +2,7 @@
 import { citationId } from '../model/citation-id.ts';
 import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, CuratedPredicate } from './curated-file.ts';
 import type { Problem } from '../model/errors.ts';
+import { inEndOrder } from '../model/end-order.ts';
 import { emptyBatch, type ImportBatch, type Place } from './import-batch.ts';
 import type { Citation, Claim, Predicate } from '../model/records.ts';
 import type { OriginBasis } from '../model/lists.ts';
@@ -12,11 +13,13 @@ export interface NormaliseContext {
   dataset: string;
   /** Whether a source carries another's text (`textOf`): its citations are `carried` unless they say otherwise. */
   carries: (sourceId: string) => boolean;
+  /** Whether a predicate has no direction: the ends of its claims are put in their order (`end-order`). */
+  isSymmetric: (predicateId: string) => boolean;
 }
 
 /**
  * Records of one file. `stance` is `supports`, `originBasis` is `carried` where the source has `textOf` and else `own-voice`, flags are false, qualifiers are
- * lists, `traversed` is true (format.md). The file's `defaults` stand for each field a citation leaves out; origin, through and originBasis go together: a
+ * lists, `traversed` is true (format.md); the ends of a claim without direction stand in their order. The file's `defaults` stand for each field a citation leaves out; origin, through and originBasis go together: a
  * citation that says `origin` or `originBasis` takes none of the three from the defaults, and an `importOnly` one takes no origin.
  * Told as problems: a citation without a source (`missing-source`), without standing (`missing-standing`), with an origin and no originBasis
  * (`origin-basis-unsaid`). Such a citation is left out.
@@ -32,7 +35,9 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
   file.entities?.forEach((entity, i) => batch.entities.push({ record: { ...withoutFalse(entity), dataset }, ...at(`/entities/${i}`) }));
   file.predicates?.forEach((predicate, i) => batch.predicates.push({ record: predicateOf(predicate, dataset), ...at(`/predicates/${i}`) }));
   file.claims?.forEach((claim, i) => {
-    batch.claims.push({ record: claimOf(claim, dataset), ...at(`/claims/${i}`) });
+    const written = claimOf(claim, dataset);
+    const record = inEndOrder(written, { symmetric: context.isSymmetric(claim.predicate) });
+    batch.claims.push({ record, ...(record === written ? {} : { swapped: { via: record.via.length } }), ...at(`/claims/${i}`) });
     claim.citations.forEach((citation, k) => {
       const place = at(`/claims/${i}/citations/${k}`);
       const made = citationOf(citation, claim.id, file.defaults ?? {}, context);

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import { citationId } from '../model/citation-id.ts';
 import { claimKey } from '../model/claim-key.ts';
+import { inEndOrder } from '../model/end-order.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from '../model/records.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
@@ -44,7 +45,9 @@ interface Told {
 export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets, prune }: PlanOptions): Shared {
   const { records } = stored;
   const storedByKey = new Map<string, Claim>();
-  for (const claim of records.claims.values()) storedByKey.set(claimKey(claim), claim);
+  // A predicate that becomes symmetric finds the stored claim whose ends stand the other way round, and puts them in order.
+  const predicates = new Map([...records.predicates, ...batch.predicates.map(({ record }) => [record.id, record] as const)]);
+  for (const claim of records.claims.values()) storedByKey.set(claimKey(inEndOrder(claim, predicates.get(claim.predicate))), claim);
   const told = new Map<string, Told>();
   /** Dataset and the id its file uses → the claim's own id. */
   const ownIds = new Map<string, string>();

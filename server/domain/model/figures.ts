@@ -93,6 +93,9 @@ export interface Segment {
   n: number;
   from: string;
   to: string;
+  /** The predicate's, but `geography` for what the claim says of a place. */
   group: Group;
   predicate: string;
+  /** From the claim's plot or event to where it says that was: a piece of what it says beside its ends. */
+  at?: true;
 }

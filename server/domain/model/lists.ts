@@ -2,6 +2,8 @@
 
 export const ENTITY_TYPES = ['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Country', 'Place', 'Plot', 'Event', 'Case', 'Measure', 'Item'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
+const TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
+export const isEntityType = (word: string): word is EntityType => TYPE_SET.has(word);
 
 export const GROUPS = [
   'sponsorship',
@@ -16,6 +18,52 @@ export const GROUPS = [
   'identity',
 ] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** Groups whose claims are no hops of a trace unless they are switched on (model.md, "Trace"). */
+export const WITHHELD_GROUPS = ['justice', 'geography', 'statement', 'identity'] as const satisfies readonly Group[];
+export type WithheldGroup = (typeof WITHHELD_GROUPS)[number];
+
+/** What the rules of the model tell entity types apart by; how a type is drawn stands in `client/ui/type-shapes.ts`. */
+export interface EntityTypeTraits {
+  /** It can do something, be accused of it, and answer. */
+  acts: boolean;
+  /** An organised body, named with an article: "the corps". */
+  body: boolean;
+  /** Two that have only this body in common are not linked by it; two members of one gang are. */
+  joinsNobody: boolean;
+  /** It can stand trial. */
+  triable: boolean;
+  /** No path of a trace passes through it unless that is switched on. */
+  withheld: boolean;
+  /** The group that a trace follows where this type is one of its ends, for it cannot be reached otherwise. */
+  reachedBy?: WithheldGroup;
+}
+const THING = { acts: false, body: false, joinsNobody: false, triable: false, withheld: false } as const;
+const PARTY = { ...THING, acts: true, triable: true } as const;
+const BODY = { ...THING, acts: true, body: true, joinsNobody: true } as const;
+/** A new type is added to `ENTITY_TYPES` and here; the compiler then names the tables of the client that lack it. */
+export const ENTITY_TYPE_TRAITS = {
+  Person: PARTY,
+  Group: PARTY,
+  Gang: { ...PARTY, body: true },
+  Agency: BODY,
+  Organization: BODY,
+  Country: { ...THING, acts: true, withheld: true },
+  Place: { ...THING, withheld: true, reachedBy: 'geography' },
+  Plot: THING,
+  Event: THING,
+  Case: { ...THING, withheld: true, reachedBy: 'justice' },
+  Measure: { ...THING, withheld: true, reachedBy: 'justice' },
+  Item: THING,
+} as const satisfies Readonly<Record<EntityType, EntityTypeTraits>>;
+
+/** The same table without the narrow types of its entries. */
+export const traitsOf = (type: EntityType): EntityTypeTraits => ENTITY_TYPE_TRAITS[type];
+
+/** Types through which no path of a trace passes unless they are switched on. */
+export type WithheldType = { [T in EntityType]: (typeof ENTITY_TYPE_TRAITS)[T]['withheld'] extends true ? T : never }[EntityType];
+export const isWithheld = (type: EntityType): type is WithheldType => ENTITY_TYPE_TRAITS[type].withheld;
+export const WITHHELD_TYPES: readonly WithheldType[] = ENTITY_TYPES.filter(isWithheld);
 
 export const ROLES = ['sponsor', 'agency', 'intermediary', 'perpetrator', 'target', 'accuser', 'judge'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,5 +1,5 @@
 /** What can be asked of the records: ends, filters, clocks and switches; ready questions are made of them. */
-import type { EntityType, Group, Role, SupportLevel } from './lists.ts';
+import type { EntityType, Group, Role, SupportLevel, WithheldGroup, WithheldType } from './lists.ts';
 
 /** Whom a trace may start or end at; parts are united. */
 export interface Selector {
@@ -40,10 +40,10 @@ export interface Clocks {
 }
 /** What a path may do beyond the default (model.md, "Trace"); each true or set one is stated in the answer. */
 export interface TraceSwitches {
-  throughTypes?: ('Country' | 'Place' | 'Case' | 'Measure')[];
+  throughTypes?: WithheldType[];
   throughGeneric?: boolean;
   throughAggregate?: boolean;
-  groups?: ('justice' | 'geography' | 'statement' | 'identity')[];
+  groups?: WithheldGroup[];
   degreeLimit?: number;
   maxHops?: number;
   slack?: number;

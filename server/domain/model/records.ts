@@ -163,6 +163,8 @@ export interface Predicate {
   takes: (EntityType | ValueKind)[];
   qualifiers: Qualifier[];
   accuses: End[];
+  /** It has no direction: of its two ends the one with the smaller id is kept as the subject (`end-order`). Left out where it is not so. */
+  symmetric?: boolean;
   /** The object is a body above the subject (organ-of, part-of, member-of, leads, works-for…). */
   within: boolean;
   traversed: boolean;

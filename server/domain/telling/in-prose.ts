@@ -1,6 +1,6 @@
 /** Names as they stand inside a sentence: with their article, a curator's label without its capital, and whether "is" or "are" follows. */
 import type { Entity, Records, Voice } from '../model/records.ts';
-import type { EntityType } from '../model/lists.ts';
+import { traitsOf, type EntityType } from '../model/lists.ts';
 import type { NarrationContext } from './narration.ts';
 
 export interface ProseName {
@@ -15,7 +15,7 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   if (!entity) return { text: name, plural: false };
   const isLabel = entity.names.every((known) => known.text !== name || known.kind === 'label');
   if (isLabel) return labelInProse(name, entity.type, ctx.properWords ?? wordsOf(ctx.records));
-  const plural = isBody(entity.type) && PLURAL_BODY.test(headOf(name));
+  const plural = traitsOf(entity.type).body && PLURAL_BODY.test(headOf(name));
   return { text: withArticle(name, entity.type), plural };
 }
 
@@ -27,10 +27,6 @@ export function voiceInProse(voice: Pick<Voice, 'name'>): ProseName {
   if (bare.startsWith('Page ')) return { text: `the page ${bare.slice('Page '.length)}`, plural };
   if (bare.startsWith('Police ')) return { text: bare.replace('Police', 'police'), plural };
   return { text: withArticle(bare, 'Organization'), plural };
-}
-
-function isBody(type: EntityType): boolean {
-  return type === 'Agency' || type === 'Organization' || type === 'Gang';
 }
 
 function labelInProse(label: string, type: EntityType, proper: ReadonlySet<string>): ProseName {
@@ -115,7 +111,7 @@ const THE_BODY =
 
 function withArticle(name: string, type: EntityType): string {
   if (DETERMINER.test(name) || /^\S+['’]s\s/.test(name)) return name;
-  const takes = type === 'Country' ? THE_COUNTRY : isBody(type) ? THE_BODY : undefined;
+  const takes = type === 'Country' ? THE_COUNTRY : traitsOf(type).body ? THE_BODY : undefined;
   return takes?.test(name) ? `the ${name}` : name;
 }
 

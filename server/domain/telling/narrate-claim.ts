@@ -1,6 +1,7 @@
 /** A claim as one hedged sentence: who is said to have done what, on whose word, and what speaks against it. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { entityEnd } from '../model/claim-ends.ts';
+import { withEndsSwapped } from '../model/end-order.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
 import type { Claim, Predicate } from '../model/records.ts';
@@ -23,10 +24,12 @@ interface Wording {
 /**
  * One sentence without its full stop: hedged by the standing and by the passages' own words, "according to" its origin, with dates, `via`, flags, unknown ends and
  * whatever contests it (model.md, "Trace"; interface.md, "Words"). It never says more than the shown level does.
+ * @param from the end that a claim without direction is told from; absent: the one on whose word it stands, else its subject.
  */
-export function narrateClaim(claim: Claim, figures: Figures, ctx: NarrationContext): string {
-  const predicate = ctx.records.predicates.get(claim.predicate);
-  if (!predicate) return capitalised(`${claim.subject} – ${claim.predicate}`);
+export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContext, from?: string): string {
+  const predicate = ctx.records.predicates.get(kept.predicate);
+  if (!predicate) return capitalised(`${kept.subject} – ${kept.predicate}`);
+  const claim = toldFrom(kept, predicate, from ?? (figures.by.length === 1 ? figures.by[0] : undefined));
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
@@ -34,6 +37,12 @@ export function narrateClaim(claim: Claim, figures: Figures, ctx: NarrationConte
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const against = narrateAgainst(claim, figures, ctx);
   return capitalised([main + aside, ...against].join('; '));
+}
+
+/** "Ben met with Ann" on the way from Ben: what has no direction needs no passive. An intention is its subject's alone. */
+function toldFrom(claim: Claim, { symmetric }: Predicate, from: string | undefined): Claim {
+  if (!symmetric || claim.intended || claim.attempted || from === undefined || entityEnd(claim.object) !== from) return claim;
+  return withEndsSwapped(claim);
 }
 
 function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): Wording {

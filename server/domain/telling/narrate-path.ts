@@ -7,15 +7,16 @@ import type { Citation } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
-import type { TraceHop, TracePath } from '../tracing/rank-paths.ts';
+import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
 
 export interface Footnote {
   n: number;
   text: string;
-  claim: string;
-  citation: string;
+  /** The passage it leads to; a decision of the curator's has none. */
+  claim?: string;
+  citation?: string;
 }
 export interface PathProse {
   sentences: { hop: number; text: string; footnotes: number[]; weakest: boolean }[];
@@ -23,7 +24,7 @@ export interface PathProse {
   /** The weakest hop, links that were not established, who answers, how far it is told. */
   closing: string[];
 }
-type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest'>;
+type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 
 /** Deterministic; a footnote is numbered where it is first used and keeps its number. A claim that carries two hops is told once. */
 export function narratePath(path: Told, ctx: NarrationContext): PathProse {
@@ -35,9 +36,21 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
     const again = told.has(hop.best);
     told.add(hop.best);
     const text =
-      claim === undefined || figures === undefined ? `${hop.best} is not among the records` : again ? onward(hop, ctx) : narrateClaim(claim, figures, ctx);
-    const footnotes = citationsOf(hop.best, ctx).map((citation) => numbered(citation, notes, ctx));
-    return { hop: i, text: `${text}.`, footnotes, weakest: i === path.weakest.hop };
+      claim === undefined || figures === undefined
+        ? `${hop.best} is not among the records`
+        : again
+          ? onward(hop, ctx)
+          : narrateClaim(claim, figures, ctx, hop.from);
+    const isLast = i === path.hops.length - 1;
+    const before = path.same.filter((step) => step.before === i);
+    const after = isLast ? path.same.filter((step) => step.before === path.hops.length) : [];
+    const whole = [...before.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
+    const footnotes = [
+      ...before.flatMap((step) => decisionNotes(step, notes, ctx)),
+      ...citationsOf(hop.best, ctx).map((citation) => numbered(citation, notes, ctx)),
+      ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
+    ];
+    return { hop: i, text: `${capitalised(whole)}.`, footnotes, weakest: i === path.weakest.hop };
   });
   return { sentences, notes, closing: closingOf(path, ctx) };
 }
@@ -57,6 +70,25 @@ export function commonBodyLine(path: Pick<TracePath, 'entities' | 'bodies'>, ctx
   return `${capitalised(name(path.entities[0]))} and ${name(path.entities.at(-1))} have only ${word} in common: ${bodies}`;
 }
 
+/** "Ann and Anna are recorded as the same". */
+export function recordedAsSame({ from, to }: Pick<SameStep, 'from' | 'to'>, ctx: NarrationContext): string {
+  return capitalised(`${nameInProse(from, ctx).text} and ${nameInProse(to, ctx).text} are recorded as the same`);
+}
+
+/** Each decision of a step with its reason, as the curator's. */
+export function decisionLines({ decisions }: Pick<SameStep, 'decisions'>, ctx: NarrationContext): string[] {
+  return decisions.map(({ a, b, why }) => `${recordedAsSame({ from: a, to: b }, ctx)} by the curator: ${why.replace(/\.$/, '')}.`);
+}
+
+function decisionNotes(step: SameStep, notes: Footnote[], ctx: NarrationContext): number[] {
+  return decisionLines(step, ctx).map((text) => {
+    const known = notes.find((note) => note.claim === undefined && note.text === text);
+    if (known) return known.n;
+    notes.push({ n: notes.length + 1, text });
+    return notes.length;
+  });
+}
+
 function onward(hop: TraceHop, ctx: NarrationContext): string {
   const [from, to] = [nameInProse(hop.from, ctx).text, nameInProse(hop.to, ctx).text];
   return `The same claim leads on from ${from} to ${to}; it counts once`;
@@ -73,7 +105,7 @@ function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext):
   if (known) return known.n;
   const n = notes.length + 1;
   const above = notes.at(-1);
-  const before = above && ctx.records.citations.get(above.claim)?.find((c) => c.id === above.citation);
+  const before = above?.claim === undefined ? undefined : ctx.records.citations.get(above.claim)?.find((c) => c.id === above.citation);
   const text = footnoteOf(citation, ctx, before);
   notes.push({ n, text, claim: citation.claim, citation: citation.id });
   return n;

@@ -2,11 +2,9 @@
 import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Claim, Predicate } from '../model/records.ts';
-import type { EntityType } from '../model/lists.ts';
+import { isEntityType, traitsOf } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
-
-const ACTORS: ReadonlySet<string> = new Set<EntityType>(['Person', 'Group', 'Gang', 'Agency', 'Organization']);
 
 /** The object as the verb takes it. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
@@ -27,7 +25,8 @@ function withoutAt(text: string): string {
 }
 
 function unknownObject({ takes }: Predicate): string {
-  if (takes.some((kind) => ACTORS.has(kind))) return 'an unknown party';
+  // A country has words of its own below.
+  if (takes.some((kind) => isEntityType(kind) && kind !== 'Country' && traitsOf(kind).acts)) return 'an unknown party';
   if (takes.includes('Place')) return 'a place not named';
   return takes.includes('Country') ? 'a country not named' : 'something not named';
 }

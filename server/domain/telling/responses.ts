@@ -3,7 +3,7 @@ import { accusedEnds } from '../figures/accused-ends.ts';
 import { describeStep } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
-import type { Level } from '../model/lists.ts';
+import { traitsOf, type Level } from '../model/lists.ts';
 import { disputeClause } from './narrate-against.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { surroundingsOf } from './surroundings-of.ts';
@@ -23,11 +23,11 @@ export interface Response {
 export const NO_RESPONSE = 'no response on record in these sources';
 const OUTCOMES: ReadonlySet<Level> = new Set(['admitted', 'convicted', 'acquitted', 'withdrawn']);
 
-/** Who can answer at all; an event or a measure that a claim accuses cannot. */
-const CAN_ANSWER: ReadonlySet<string> = new Set(['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Country']);
-
-/** Whom a court convicts or acquits by name, or as those before it. */
-const CAN_BE_TRIED: ReadonlySet<string> = new Set(['Person', 'Group', 'Gang']);
+/** An event or a measure that a claim accuses cannot answer; a court convicts or acquits people by name, or as those before it. */
+function hasTrait(id: string, trait: 'acts' | 'triable', ctx: NarrationContext): boolean {
+  const type = ctx.records.entities.get(id)?.type;
+  return type !== undefined && traitsOf(type)[trait];
+}
 
 /** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
@@ -42,7 +42,7 @@ export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Res
   }
   const { above } = surroundingsOf(ctx);
   return [...accused]
-    .filter(([entity]) => CAN_ANSWER.has(ctx.records.entities.get(entity)?.type ?? ''))
+    .filter(([entity]) => hasTrait(entity, 'acts', ctx))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([entity, against]) => responseOf(entity, [...against], above, ctx));
 }
@@ -84,7 +84,7 @@ function standingCitations(claimId: string, ctx: NarrationContext): Citation[] {
 /** The accused that a court can try: an outcome is theirs, not that of the state or service accused beside them. */
 function triedOf(claim: Claim, ctx: NarrationContext): string[] {
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map((one) => one.entity);
-  return [...new Set(accused)].filter((id) => CAN_BE_TRIED.has(ctx.records.entities.get(id)?.type ?? ''));
+  return [...new Set(accused)].filter((id) => hasTrait(id, 'triable', ctx));
 }
 
 /** What a court or prosecutor did with the whole claim; an admission names who makes it. */

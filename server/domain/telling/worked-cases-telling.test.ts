@@ -184,7 +184,7 @@ const notes = (id: string, ctx: NarrationContext) => (ctx.records.citations.get(
 function trace(from: string, to: string, ctx: NarrationContext) {
   const graph = traceGraph(ctx.records, ctx.figures);
   const switches = effectiveSwitches({}, [], []);
-  return rankPaths(findPaths(graph, [from], [to], switches).paths, graph.segments, graph.entities, switches);
+  return rankPaths(findPaths(graph, [from], [to], switches).paths, graph, switches);
 }
 const one = (id: string, predicate: string, subject: string, object: string, ...citations: CitationBrief[]): ClaimBrief => ({
   id,

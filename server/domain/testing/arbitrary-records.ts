@@ -1,6 +1,16 @@
 /** Random cases that keep every rule of the model, for property tests of the domain and of what stores it. */
 import fc from 'fast-check';
-import { ENTITY_TYPES, LEVELS_WITH_CASE, LEVELS_WITHOUT_BY, PLAIN_LEVELS, STAKE_AS, SUPPORT_LEVELS, VALUE_KINDS, type Level } from '../model/lists.ts';
+import {
+  ENTITY_TYPES,
+  LEVELS_WITH_CASE,
+  LEVELS_WITHOUT_BY,
+  PLAIN_LEVELS,
+  QUALIFIERS,
+  STAKE_AS,
+  SUPPORT_LEVELS,
+  VALUE_KINDS,
+  type Level,
+} from '../model/lists.ts';
 import type { Claim, ObjectEnd, Records, Stake } from '../model/records.ts';
 import { propositionKey } from '../model/proposition-key.ts';
 import { records, type CitationBrief, type ClaimBrief, type EntityBrief, type PredicateBrief, type SourceBrief, type VoiceBrief } from './build-records.ts';
@@ -39,7 +49,7 @@ const predicatesOf = (dataset: string): PredicateBrief[] => [
   }),
   wide({ id: `${dataset}:member-of`, group: 'structure', within: true }),
   wide({ id: `${dataset}:charged`, group: 'justice', roles: { subject: 'accuser' } }),
-  wide({ id: `${dataset}:met`, group: 'association' }),
+  wide({ id: `${dataset}:met`, group: 'association', symmetric: true, takes: [...ENTITY_TYPES], qualifiers: QUALIFIERS.filter((one) => one !== 'to') }),
   wide({ id: `${dataset}:no-established-link-to`, group: 'statement', traversed: false }),
 ];
 const EDTF_TEXTS = [
@@ -181,6 +191,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
           })
           .map((citations) => ({
             ...rest,
+            ...(predicate.symmetric ? withoutDirection(rest) : {}),
             id,
             predicate: predicate.id,
             citations: citations.map((brief, i) => ({
@@ -238,13 +249,14 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
       entities: fc.tuple(...entityIds.map(entity)),
       claims: fc.tuple(...claimIds.map(claim)).chain((all) => fc.subarray(all, { minLength: 1 })),
       rivals: fc.array(fc.subarray(claimIds, { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
+      same: fc.array(fc.subarray(entityIds, { minLength: 2, maxLength: 2 }), { maxLength: 2 }),
     })
-    .map(({ rivals, ...brief }) => {
+    .map(({ rivals, same, ...brief }) => {
       const built = records({
         ...brief,
         dataset,
         predicates,
-        claims: eachPropositionOnce(brief.claims).map((claim) => fitted(claim, brief.sources)),
+        claims: eachPropositionOnce(brief.claims, predicates).map((claim) => fitted(claim, brief.sources)),
       });
       const cases = entityIds.slice(0, 2);
       for (const id of cases) built.entities.set(id, { ...built.entities.get(id)!, type: 'Case' });
@@ -255,8 +267,18 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
           built.rivals.push({ id, dataset, claims, why: 'one of them' });
         }
       }
+      for (const [a = '', b = ''] of same) {
+        const [low = a, high = b] = [a, b].sort();
+        const id = `${low}|${high}`;
+        if (!built.identities.some((one) => one.id === id)) built.identities.push({ id, dataset, a: low, b: high, decision: 'same', why: 'decided to be one' });
+      }
       return built;
     });
+}
+
+/** What a claim of a symmetric predicate cannot have. */
+function withoutDirection({ object }: { object: ObjectEnd }): { object: ObjectEnd; to: string[] } {
+  return { object: typeof object === 'string' && object !== 'value' ? object : 'unknown', to: [] };
 }
 
 /** What a citation can only say when its source or its claim allows it: a text carried, sources between, the value the claim is about. */
@@ -277,10 +299,10 @@ function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief 
   };
 }
 
-function eachPropositionOnce(claims: readonly ClaimBrief[]): ClaimBrief[] {
+function eachPropositionOnce(claims: readonly ClaimBrief[], predicates: PredicateBrief[]): ClaimBrief[] {
   const seen = new Set<string>();
   return claims.filter((brief) => {
-    const claim: Claim | undefined = records({ claims: [brief] }).claims.get(brief.id);
+    const claim: Claim | undefined = records({ predicates, claims: [brief] }).claims.get(brief.id);
     const key = claim ? propositionKey(claim) : brief.id;
     return !seen.has(key) && seen.add(key) !== undefined;
   });

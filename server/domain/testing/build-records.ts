@@ -1,5 +1,6 @@
 /** Records for tests, written as briefly as the sentence they stand for; what is left out gets the plainest value. */
 import { citationId } from '../model/citation-id.ts';
+import { inEndOrder } from '../model/end-order.ts';
 import { emptyRecords } from '../model/empty-records.ts';
 import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type Decision, type EntityType, type Level, type Qualifier } from '../model/lists.ts';
 import type { Citation, CitationStanding, Claim, Dataset, Dated, Entity, ObjectEnd, Predicate, Records, Source, Voice } from '../model/records.ts';
@@ -162,7 +163,7 @@ function addClaim(built: Records, brief: ClaimBrief, dataset: string): void {
     in: list(within),
     instrument: list(instrument),
   };
-  built.claims.set(claim.id, claim);
+  built.claims.set(claim.id, inEndOrder(claim, built.predicates.get(claim.predicate)));
   const reserved = ['unknown', 'none', 'value'];
   for (const end of [claim.subject, claim.object, ...QUALIFIERS.flatMap((qualifier) => claim[qualifier])]) {
     if (typeof end === 'string' && !reserved.includes(end) && !built.entities.has(end)) built.entities.set(end, entityOf({ id: end }, dataset));

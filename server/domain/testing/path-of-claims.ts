@@ -1,6 +1,7 @@
 /** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
 import { AppError } from '../model/errors.ts';
 import type { Figures } from '../model/figures.ts';
+import { WITHHELD_GROUPS } from '../model/lists.ts';
 import type { Records } from '../model/records.ts';
 import { rankPaths, type TracePath } from '../tracing/rank-paths.ts';
 import { traceGraph } from '../tracing/trace-graph.ts';
@@ -16,10 +17,10 @@ export function pathOfClaims(entities: readonly string[], claims: Iterable<strin
     ...records,
     claims: new Map([...records.claims].filter(([id]) => chosen.has(id))),
   };
-  const { segments } = traceGraph(part, figures);
+  const { segments, same } = traceGraph(part, figures);
   const switches = {
     ...DEFAULT_SWITCHES,
-    groups: ['justice' as const, 'geography' as const, 'statement' as const, 'identity' as const],
+    groups: [...WITHHELD_GROUPS],
   };
   const open = segments.map((segment) => ({
     ...segment,
@@ -27,7 +28,10 @@ export function pathOfClaims(entities: readonly string[], claims: Iterable<strin
     disputedOnly: false,
     rank: Math.max(segment.rank, 0),
   }));
-  const { paths, commonBody } = rankPaths([entities], open, records.entities, switches);
+  const { paths, commonBody } = rankPaths([entities], { segments: open, entities: records.entities, same }, switches, {
+    from: entities.slice(0, 1),
+    to: entities.slice(-1),
+  });
   const path = paths[0] ?? commonBody[0];
   if (!path) throw new AppError('invalid', 'a path needs at least two entities');
   return path;

@@ -22,14 +22,18 @@ export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
   }));
 }
 
-/** Every id a hop names is a Person unless `types` says otherwise. */
-export function graphOf(hops: readonly HopBrief[], types: Record<string, EntityType | Partial<TraceEntity>> = {}): TraceGraph {
+/** Every id a hop or a pair names is a Person unless `types` says otherwise. @param same pairs the curator decided to be the same. */
+export function graphOf(
+  hops: readonly HopBrief[],
+  types: Record<string, EntityType | Partial<TraceEntity>> = {},
+  same: readonly (readonly [string, string])[] = [],
+): TraceGraph {
   const segments = segmentsOfHops(hops);
   const entities = new Map<string, TraceEntity>();
-  for (const id of segments.flatMap(({ from, to }) => [from, to])) {
+  for (const id of [...segments.flatMap(({ from, to }) => [from, to]), ...same.flat()]) {
     const said = types[id] ?? 'Person';
     const rest = typeof said === 'string' ? { type: said } : said;
     entities.set(id, { type: 'Person', generic: false, aggregate: false, ...rest });
   }
-  return { entities, segments };
+  return { entities, segments, same: same.map(([a, b]) => ({ a, b, why: `${a} is ${b}` })) };
 }

@@ -1,5 +1,5 @@
 /** When a path runs through nothing but a body that two have in common, which is no link (model.md, "Trace"). */
-import type { EntityType, Group } from '../model/lists.ts';
+import { traitsOf, type EntityType, type Group } from '../model/lists.ts';
 
 interface Joining {
   from: string;
@@ -9,20 +9,24 @@ interface Joining {
 }
 
 /**
- * Whether a hop at `body` says only that the other end is near it or under it: `body` is an Agency or Organization, and every claim of the hop is of
- * the group `association`, or a `within` claim with it as the upper end.
+ * Whether a hop at a place says only that the other end is near it or under it: every claim of the hop ends there at an Agency or Organization, and is of the
+ * group `association`, or a `within` claim with it as the upper end.
+ * @param isHere whether an entity is of the place.
  * @param claims the segments of the hop that may be hops at all.
  */
-export function isBodyHop(body: string, type: EntityType | undefined, claims: readonly Joining[]): boolean {
-  if (type !== 'Agency' && type !== 'Organization') return false;
-  return claims.every((segment) => segment.group === 'association' || (segment.within && segment.to === body));
+export function isBodyHop(isHere: (id: string) => boolean, typeOf: (id: string) => EntityType | undefined, claims: readonly Joining[]): boolean {
+  return claims.every((segment) => {
+    const isUpper = isHere(segment.to);
+    const type = typeOf(isUpper ? segment.to : segment.from);
+    return type !== undefined && traitsOf(type).joinsNobody && (segment.group === 'association' || (segment.within && isUpper));
+  });
 }
 
-/** The bodies inside a path both of whose hops are body hops; none: the path is a link. */
-export function commonBodies(entities: readonly string[], isBodyHopAt: (body: string, neighbour: string) => boolean): string[] {
+/** The places inside a path both of whose hops are body hops; none: the path is a link. */
+export function commonBodies(places: readonly string[], isBodyHopAt: (body: string, neighbour: string) => boolean): string[] {
   const bodies: string[] = [];
-  for (let i = 1; i + 1 < entities.length; i += 1) {
-    const [before, body, after] = [entities[i - 1], entities[i], entities[i + 1]];
+  for (let i = 1; i + 1 < places.length; i += 1) {
+    const [before, body, after] = [places[i - 1], places[i], places[i + 1]];
     if (before === undefined || body === undefined || after === undefined) continue;
     if (isBodyHopAt(body, before) && isBodyHopAt(body, after)) bodies.push(body);
   }

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { findPaths } from './find-paths.ts';
 import { hopIndex } from './hop-index.ts';
-import { ENTITY_TYPES, GROUPS } from '../model/lists.ts';
+import { ENTITY_TYPES, GROUPS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { rankPaths } from './rank-paths.ts';
 import { checkProperty } from '../testing/check-property.ts';
 import { graphOf } from '../testing/trace-graphs.ts';
+import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
 import { DEFAULT_SWITCHES, effectiveSwitches, mayPass } from './trace-switches.ts';
 
@@ -156,7 +157,7 @@ describe('a trace', () => {
     expect(texts(search(graph, ['a', 'b'], ['c', 'd']).paths)).toEqual(['b c']);
     expect(texts(search(graph, ['a', 'b'], ['a', 'b']).paths)).toEqual(['a b']);
   });
-  it('looks for common bodies beside links, and does not count them as the shortest', () => {
+  it('tells of a common body only those ends that no path joins, and does not count it as the shortest', () => {
     const graph = graphOf(
       [
         { from: 'unit', to: 'corps', within: true, group: 'structure' },
@@ -167,22 +168,26 @@ describe('a trace', () => {
       ],
       { corps: 'Agency' },
     );
-    const found = search(graph, ['unit'], ['man']);
-    expect(texts(found.paths)).toEqual(['unit corps man', 'unit x y man']);
-    expect(found.shortest).toBe(3);
-    expect(
-      search(
-        graphOf(
-          [
-            { from: 'unit', to: 'corps', within: true },
-            { from: 'man', to: 'corps', within: true },
-          ],
-          { corps: 'Agency' },
-        ),
-        ['unit'],
-        ['man'],
-      ).shortest,
-    ).toBeUndefined();
+    expect(search(graph, ['unit'], ['man'])).toMatchObject({ paths: [['unit', 'x', 'y', 'man']], shortest: 3 });
+    // Another end between them is no end of theirs.
+    expect(texts(search(graph, ['unit', 'x'], ['man']).paths)).toEqual(['x y man']);
+    const bodyOnly = graphOf(
+      [
+        { from: 'unit', to: 'corps', within: true },
+        { from: 'man', to: 'corps', within: true },
+        { from: 'other', to: 'man' },
+      ],
+      { corps: 'Agency' },
+    );
+    expect(search(bodyOnly, ['unit'], ['man'])).toMatchObject({ paths: [['unit', 'corps', 'man']] });
+    expect(search(bodyOnly, ['unit'], ['man']).shortest).toBeUndefined();
+    expect(search(bodyOnly, ['unit', 'other'], ['man'], { slack: 1 })).toMatchObject({
+      paths: [
+        ['other', 'man'],
+        ['unit', 'corps', 'man'],
+      ],
+      shortest: 1,
+    });
   });
   it('says how many entities it came across, and when it stopped at a limit', () => {
     const graph = graphOf([
@@ -192,7 +197,7 @@ describe('a trace', () => {
     ]);
     expect(search(graph, ['a'], ['y'])).toMatchObject({
       paths: [],
-      entitiesSeen: 3,
+      entitiesSeen: 5,
       stoppedAtLimit: false,
     });
     const fan = graphOf(
@@ -218,29 +223,59 @@ describe('a trace', () => {
   });
 });
 
+describe('entities seen', () => {
+  const line = (ids: string) => graphOf([...ids].slice(1).map((to, i) => ({ from: ids[i] ?? '', to })));
+  const seen = (graph: TraceGraph, from: string[], to: string[], switches: TraceSwitches = {}) => search(graph, from, to, switches).entitiesSeen;
+  it('are the ends and what lies within half the hops searched, rounded up, of either side', () => {
+    const apart = graphOf(
+      [...'bcdefg'].map((to, i) => ({ from: 'abcdef'[i] ?? '', to })).concat([...'uvwxyz'].slice(1).map((to, i) => ({ from: 'uvwxyz'[i] ?? '', to }))),
+    );
+    expect(seen(apart, ['a'], ['u'])).toBe(8);
+    expect(seen(apart, ['a'], ['u'], { maxHops: 5 })).toBe(8);
+    expect(seen(apart, ['a'], ['u'], { maxHops: 4 })).toBe(6);
+    expect(seen(apart, ['a'], ['u'], { maxHops: 1 })).toBe(4);
+  });
+  it('are no further than links were looked for, where there is one', () => {
+    expect(search(line('abcdefgh'), ['a'], ['b'], { slack: 1 })).toMatchObject({ searchedHops: 2, entitiesSeen: 3 });
+  });
+  it('are the same from either side', () => {
+    const graph = line('abcdefghij');
+    expect(seen(graph, ['a'], ['e'])).toBe(seen(graph, ['e'], ['a']));
+  });
+  it('lie within hops through what may be passed; what bars the way is seen itself', () => {
+    const graph = graphOf(['ab', 'bc', 'cd'].map(([from = '', to = '']) => ({ from, to })).concat([{ from: 'x', to: 'y' }]), { b: 'Country' });
+    expect(seen(graph, ['a'], ['x'])).toBe(4);
+    expect(seen(graph, ['a'], ['x'], { throughTypes: ['Country'] })).toBe(6);
+  });
+});
+
 /** Every simple path by trying all of them, without any of the search's shortcuts. */
 function bruteForce(graph: TraceGraph, from: string[], to: string[], switches: Required<TraceSwitches>): string[][] {
-  const index = hopIndex(graph.segments, switches);
-  const ends = new Set([...from, ...to]);
+  const index = hopIndex(graph.segments, switches, samePlaces([]));
   const degree = (id: string) => graph.segments.filter((s) => s.from === id || s.to === id).length;
-  const passes = (id: string) => {
-    const entity = graph.entities.get(id);
-    return entity !== undefined && !ends.has(id) && mayPass(entity, switches) && degree(id) <= switches.degreeLimit;
+  const every = (starts: readonly string[], goals: readonly string[]): string[][] => {
+    const passes = (id: string) => {
+      const entity = graph.entities.get(id);
+      return entity !== undefined && ![...starts, ...goals].includes(id) && mayPass(entity, switches) && degree(id) <= switches.degreeLimit;
+    };
+    const all: string[][] = [];
+    const extend = (path: string[]) => {
+      for (const next of index.get(path.at(-1) ?? '')?.keys() ?? []) {
+        if (path.includes(next)) continue;
+        if (goals.includes(next)) all.push([...path, next]);
+        else if (passes(next) && path.length < switches.maxHops) extend([...path, next]);
+      }
+    };
+    starts.forEach((start) => extend([start]));
+    return all;
   };
-  const all: string[][] = [];
-  const extend = (path: string[]) => {
-    for (const next of index.get(path.at(-1) ?? '')?.keys() ?? []) {
-      if (path.includes(next)) continue;
-      if (to.includes(next)) all.push([...path, next]);
-      else if (passes(next) && path.length < switches.maxHops) extend([...path, next]);
-    }
-  };
-  from.forEach((start) => extend([start]));
-  const isBodyHopAt = (body: string, other: string) => isBodyHop(body, graph.entities.get(body)?.type, index.get(body)?.get(other) ?? []);
+  const typeOf = (id: string) => graph.entities.get(id)?.type;
+  const isBodyHopAt = (body: string, other: string) => isBodyHop((id) => id === body, typeOf, index.get(body)?.get(other) ?? []);
+  const isLink = (path: string[]) => commonBodies(path, isBodyHopAt).length === 0;
   const isBoth = (id: string | undefined) => id !== undefined && from.includes(id) && to.includes(id);
-  const once = all.filter((p) => !(isBoth(p[0]) && isBoth(p.at(-1))) || (p[0] ?? '') < (p.at(-1) ?? ''));
-  const links = once.filter((path) => commonBodies(path, isBodyHopAt).length === 0);
-  const bodies = once.filter((path) => commonBodies(path, isBodyHopAt).length > 0);
+  const once = every(from, to).filter((p) => !(isBoth(p[0]) && isBoth(p.at(-1))) || (p[0] ?? '') < (p.at(-1) ?? ''));
+  const links = once.filter(isLink);
+  const bodies = once.filter((path) => !isLink(path) && !every(path.slice(0, 1), path.slice(-1)).some(isLink));
   const shortest = (paths: string[][]) => Math.min(Infinity, ...paths.map((path) => path.length));
   const longest = shortest(links) + switches.slack;
   const longestBody = Math.min(longest, shortest(bodies) + switches.slack);
@@ -283,10 +318,10 @@ const arbitraryGraph = fc
   });
 const arbitrarySwitches: fc.Arbitrary<TraceSwitches> = fc.record(
   {
-    throughTypes: fc.subarray(['Country', 'Place', 'Case', 'Measure'] as const).map((types) => [...types]),
+    throughTypes: fc.subarray([...WITHHELD_TYPES]).map((types) => [...types]),
     throughGeneric: fc.boolean(),
     throughAggregate: fc.boolean(),
-    groups: fc.subarray(['justice', 'geography', 'statement', 'identity'] as const).map((groups) => [...groups]),
+    groups: fc.subarray([...WITHHELD_GROUPS]).map((groups) => [...groups]),
     degreeLimit: fc.integer({ min: 2, max: 12 }),
     maxHops: fc.integer({ min: 1, max: 6 }),
     slack: fc.nat(3),
@@ -309,7 +344,7 @@ describe('the search and trying everything', () => {
         const found = findPaths(graph, from, to, switches);
         const expected = texts(bruteForce(graph, from, to, switches)).sort();
         expect(texts(found.paths).sort()).toEqual(expected);
-        const { paths, commonBody } = rankPaths(found.paths, graph.segments, graph.entities, switches);
+        const { paths, commonBody } = rankPaths(found.paths, graph, switches, { from, to });
         expect(texts([...paths, ...commonBody].map((path) => path.entities)).sort()).toEqual(expected);
         expect(found.shortest).toBe(paths.length === 0 ? undefined : Math.min(...paths.map((path) => path.hops.length)));
       }),

@@ -1,55 +1,78 @@
-/** A trace graph as numbers: who neighbours whom by claims that may be hops, and which entities stand closed inside a path. */
+/** A trace graph as numbers: which places neighbour each other by claims that may be hops, and which stand closed inside a path. */
 import { isBodyHop } from './common-body.ts';
 import { hopIndex } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
+import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
 import { mayPass } from './trace-switches.ts';
 
-/** Nodes are numbered in the order of their ids, so that numeric order is the order of ids. */
+/** Nodes are places, numbered in the order of the ids that stand for them, so that numeric order is the order of ids. */
 export interface PathNetwork {
   ids: readonly string[];
+  /** Entities of each place: one, or those decided the same. */
+  members: readonly (readonly string[])[];
   neighbours: readonly (readonly number[])[];
   /** For each neighbour: 1 where the hop is a body hop at the node itself, or at the neighbour (`common-body`). */
   bodyHere: readonly (readonly number[])[];
   bodyThere: readonly (readonly number[])[];
   from: readonly number[];
+  to: readonly number[];
   isFrom: Uint8Array;
   isTo: Uint8Array;
-  /** 1: no path passes through it. */
+  /** 1: of a kind or degree that no path passes. */
+  barred: Uint8Array;
+  /** 1: no path of this trace passes through it: it is barred, or one of the ends. */
   closed: Uint8Array;
-  /** 1: closed by the degree limit alone. */
-  isHub: Uint8Array;
+  /** Entities of a place that is closed by their degree alone; empty where it is not. */
+  hubs: readonly (readonly string[])[];
 }
 
 export function pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): PathNetwork {
-  const ids = [...graph.entities.keys()].sort();
+  const places = samePlaces(graph.same);
+  const byPlace = new Map<string, string[]>();
+  for (const id of [...graph.entities.keys()].sort()) {
+    const place = places.of(id);
+    const known = byPlace.get(place);
+    if (known) known.push(id);
+    else byPlace.set(place, [id]);
+  }
+  const ids = [...byPlace.keys()].sort();
   const numberOf = new Map(ids.map((id, i) => [id, i]));
-  const hops = hopIndex(graph.segments, switches);
+  const hops = hopIndex(graph.segments, switches, places);
+  const typeOf = (id: string) => graph.entities.get(id)?.type;
+  const isOf = (place: string) => (id: string) => places.of(id) === place;
   const degrees = degreesOf(graph);
+  const members = ids.map((id) => byPlace.get(id) ?? []);
   const neighbours: number[][] = [];
   const bodyHere: number[][] = [];
   const bodyThere: number[][] = [];
+  const barred = new Uint8Array(ids.length);
   const closed = new Uint8Array(ids.length);
-  const isHub = new Uint8Array(ids.length);
-  const isFrom = flags(from, numberOf, ids.length);
-  const isTo = flags(to, numberOf, ids.length);
+  const hubs: string[][] = [];
+  const isFrom = flags(from.map(places.of), numberOf, ids.length);
+  const isTo = flags(to.map(places.of), numberOf, ids.length);
   ids.forEach((id, node) => {
-    const entity = graph.entities.get(id);
     const joined = [...(hops.get(id) ?? [])]
       .map(([other, segments]) => ({ other, n: numberOf.get(other) ?? -1, segments }))
       .filter(({ n }) => n >= 0)
       .sort((a, b) => a.n - b.n);
     neighbours.push(joined.map(({ n }) => n));
-    bodyHere.push(joined.map(({ segments }) => (isBodyHop(id, entity?.type, segments) ? 1 : 0)));
-    bodyThere.push(joined.map(({ other, segments }) => (isBodyHop(other, graph.entities.get(other)?.type, segments) ? 1 : 0)));
+    bodyHere.push(joined.map(({ segments }) => (isBodyHop(isOf(id), typeOf, segments) ? 1 : 0)));
+    bodyThere.push(joined.map(({ other, segments }) => (isBodyHop(isOf(other), typeOf, segments) ? 1 : 0)));
+    const here = members[node] ?? [];
     const isEnd = isFrom[node] === 1 || isTo[node] === 1;
-    const passes = entity !== undefined && mayPass(entity, switches);
-    const overLimit = (entity?.degree ?? degrees.get(id) ?? 0) > switches.degreeLimit;
-    closed[node] = isEnd || !passes || overLimit ? 1 : 0;
-    isHub[node] = !isEnd && passes && overLimit ? 1 : 0;
+    // Those decided the same are passed only if each of them may be.
+    const passes = here.every((one) => {
+      const entity = graph.entities.get(one);
+      return entity !== undefined && mayPass(entity, switches);
+    });
+    const over = here.filter((one) => (graph.entities.get(one)?.degree ?? degrees.get(one) ?? 0) > switches.degreeLimit);
+    barred[node] = !passes || over.length > 0 ? 1 : 0;
+    closed[node] = isEnd ? 1 : (barred[node] ?? 0);
+    hubs.push(!isEnd && passes ? over : []);
   });
-  const starts = ids.map((_, node) => node).filter((node) => isFrom[node] === 1);
-  return { ids, neighbours, bodyHere, bodyThere, from: starts, isFrom, isTo, closed, isHub };
+  const marked = (flag: Uint8Array) => ids.map((_, node) => node).filter((node) => flag[node] === 1);
+  return { ids, members, neighbours, bodyHere, bodyThere, from: marked(isFrom), to: marked(isTo), isFrom, isTo, barred, closed, hubs };
 }
 
 function flags(wanted: readonly string[], numberOf: ReadonlyMap<string, number>, size: number): Uint8Array {

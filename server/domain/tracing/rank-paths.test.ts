@@ -8,7 +8,7 @@ import { DEFAULT_SWITCHES } from './trace-switches.ts';
 function rank(sequences: string[], hops: HopBrief[], types: Record<string, EntityType> = {}, switches: TraceSwitches = {}) {
   const graph = graphOf(hops, types);
   const split = sequences.map((sequence) => sequence.split(' '));
-  return rankPaths(split, graph.segments, graph.entities, { ...DEFAULT_SWITCHES, ...switches });
+  return rankPaths(split, graph, { ...DEFAULT_SWITCHES, ...switches });
 }
 const ids = (paths: readonly { entities: string[] }[]) => paths.map((path) => path.entities.join(' '));
 

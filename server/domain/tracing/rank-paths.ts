@@ -3,9 +3,11 @@ import { commonBodies, isBodyHop } from './common-body.ts';
 import { AppError } from '../model/errors.ts';
 import { hopIndex, type HopIndex } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
-import type { TraceEntity, TraceSegment } from './trace-graph.ts';
+import { samePlaces, type SameDecision, type SamePlaces } from './same-places.ts';
+import type { TraceEntity, TraceGraph, TraceSegment } from './trace-graph.ts';
 
 export interface TraceHop {
+  /** The entities that the best claim really touches. */
   from: string;
   to: string;
   /** The best claim's segment points from `from` to `to`. */
@@ -21,9 +23,20 @@ export interface TraceHop {
   /** Which segment of the best claim it is. */
   n: number;
 }
+/** A step of a path from an entity to another that the curator decided to be the same: no hop. */
+export interface SameStep {
+  /** Index of the hop it leads to; the number of hops where it comes after the last. */
+  before: number;
+  from: string;
+  to: string;
+  /** The decisions it rests on, in order from `from` to `to`. */
+  decisions: SameDecision[];
+}
 export interface TracePath {
+  /** Every entity touched, in order; two that are the same stand side by side, with no hop between them. */
   entities: string[];
   hops: TraceHop[];
+  same: SameStep[];
   /** Index of the hop that stands weakest, among the accusatory ones where there are any. */
   weakest: { hop: number; rank: number };
   /** The fewest uninvolved origins any hop has. */
@@ -32,23 +45,29 @@ export interface TracePath {
   bodies: string[];
 }
 
+type Ranked = Pick<TraceGraph, 'segments' | 'same'> & { entities: ReadonlyMap<string, Pick<TraceEntity, 'type'>> };
+
 /**
- * Paths from entity sequences, in order: weakest standing, fewest uninvolved origins on a hop, hops, ids (or hops first). Those that run through a common body stand apart.
+ * Paths from sequences of entities, or of the places they are of, in order: weakest standing, fewest uninvolved origins on a hop, hops, ids (or hops first). Those that run through a common body stand apart.
  * Links longer than the shortest link and the slack are left out; so are common-body paths longer than the shortest of them and the slack, or than the longest link.
- * @throws AppError `invalid` where a sequence joins two entities by no claim that may be a hop.
+ * @param ends whom was asked for: a path begins and ends at one of them; absent: at the entities its first and last hop touch.
+ * @throws AppError `invalid` where a sequence joins two places by no claim that may be a hop.
  */
 export function rankPaths(
   sequences: Iterable<readonly string[]>,
-  segments: Iterable<TraceSegment>,
-  entities: ReadonlyMap<string, Pick<TraceEntity, 'type'>>,
+  graph: Ranked,
   switches: Required<TraceSwitches>,
+  ends: { from: readonly string[]; to: readonly string[] } = { from: [], to: [] },
 ): { paths: TracePath[]; commonBody: TracePath[] } {
-  const index = hopIndex(segments, switches);
-  const isBodyHopAt = (body: string, neighbour: string) => isBodyHop(body, entities.get(body)?.type, index.get(body)?.get(neighbour) ?? []);
+  const places = samePlaces(graph.same);
+  const index = hopIndex(graph.segments, switches, places);
+  const typeOf = (id: string) => graph.entities.get(id)?.type;
+  const isBodyHopAt = (body: string, neighbour: string) => isBodyHop((id) => places.of(id) === body, typeOf, index.get(body)?.get(neighbour) ?? []);
   const paths: TracePath[] = [];
   const commonBody: TracePath[] = [];
   for (const sequence of sequences) {
-    const path = pathOf(sequence, index, commonBodies(sequence, isBodyHopAt));
+    const way = sequence.map(places.of).filter((place, i, all) => place !== all[i - 1]);
+    const path = pathOf(way, index, places, ends, commonBodies(way, isBodyHopAt));
     (path.bodies.length > 0 ? commonBody : paths).push(path);
   }
   const order = (a: TracePath, b: TracePath) => comparePaths(a, b, switches.order);
@@ -64,29 +83,61 @@ function shortestOf(paths: readonly TracePath[]): number {
   return paths.reduce((fewest, path) => Math.min(fewest, path.hops.length), Infinity);
 }
 
-function pathOf(sequence: readonly string[], index: HopIndex, bodies: string[]): TracePath {
+/** @param way places; @param common those of them that are bodies in common. */
+function pathOf(
+  way: readonly string[],
+  index: HopIndex,
+  places: SamePlaces,
+  ends: { from: readonly string[]; to: readonly string[] },
+  common: string[],
+): TracePath {
   const hops: TraceHop[] = [];
-  for (let i = 1; i < sequence.length; i += 1) {
-    const [from = '', to = ''] = [sequence[i - 1], sequence[i]];
-    hops.push(hopOf(from, to, index.get(from)?.get(to) ?? []));
+  for (let i = 1; i < way.length; i += 1) {
+    const [from = '', to = ''] = [way[i - 1], way[i]];
+    hops.push(hopOf(from, to, index.get(from)?.get(to) ?? [], places));
   }
+  const [first, last] = [hops[0]?.from ?? way[0] ?? '', hops.at(-1)?.to ?? way.at(-1) ?? ''];
+  const start = askedFor(ends.from, first, places);
+  const end = askedFor(ends.to, last, places);
+  const entities = [start];
+  const same: SameStep[] = [];
+  const goTo = (id: string, before: number) => {
+    const from = entities.at(-1) ?? id;
+    if (from === id) return;
+    same.push({ before, from, to: id, decisions: places.between(from, id) });
+    entities.push(id);
+  };
+  hops.forEach((hop, i) => {
+    goTo(hop.from, i);
+    entities.push(hop.to);
+  });
+  goTo(end, hops.length);
+  const bodies = common.map((place) => hops.find((hop) => places.of(hop.to) === place)?.to ?? place);
   return {
-    entities: [...sequence],
+    entities,
     hops,
+    same,
     weakest: weakestOf(hops),
     fewestUninvolved: hops.reduce((fewest, hop) => Math.min(fewest, hop.uninvolvedOrigins), Infinity),
     bodies,
   };
 }
 
-function hopOf(from: string, to: string, segments: readonly TraceSegment[]): TraceHop {
+/** The one that was asked for, where it is not the one a hop touches; of several at one place the first by id. */
+function askedFor(asked: readonly string[], touched: string, places: SamePlaces): string {
+  const here = asked.filter((id) => places.of(id) === places.of(touched));
+  return here.length === 0 || here.includes(touched) ? touched : ([...here].sort()[0] ?? touched);
+}
+
+function hopOf(from: string, to: string, segments: readonly TraceSegment[], places: SamePlaces): TraceHop {
   const sorted = [...segments].sort(compareClaims);
   const best = sorted[0];
   if (!best) throw new AppError('invalid', `no claim that may be a hop joins ${from} and ${to}`);
+  const forward = places.of(best.from) === from;
   return {
-    from,
-    to,
-    forward: best.from === from,
+    from: forward ? best.from : best.to,
+    to: forward ? best.to : best.from,
+    forward,
     best: best.claim,
     claims: [...new Set(sorted.map((segment) => segment.claim))],
     rank: best.rank,

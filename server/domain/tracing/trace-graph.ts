@@ -3,6 +3,7 @@ import type { EntityType } from '../model/lists.ts';
 import type { Figures, Segment } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
 import { segmentsOf } from '../model/segments.ts';
+import type { SameDecision } from './same-places.ts';
 
 export interface TraceEntity {
   type: EntityType;
@@ -25,6 +26,8 @@ export type TraceSegment = Segment & {
 export interface TraceGraph {
   entities: ReadonlyMap<string, TraceEntity>;
   segments: readonly TraceSegment[];
+  /** The curator's decisions `same`. Every entity that one of them joins to an entity of the graph must be in it too: it decides whether they are passed. */
+  same: readonly SameDecision[];
 }
 
 /** The trace graph of some records at the clocks their figures were derived at; claims that are not visible give no segment. */
@@ -46,11 +49,11 @@ export function traceGraph(records: Records, figures: ReadonlyMap<string, Figure
         origins: shown.origins,
         uninvolvedOrigins: shown.uninvolvedOrigins,
         traversed: predicate.traversed,
-        within: predicate.within,
+        within: predicate.within && !segment.at,
         accusatory: shown.accusatory,
         disputedOnly: shown.level === 'disputed-only',
       });
     }
   }
-  return { entities, segments };
+  return { entities, segments, same: records.identities.filter(({ decision }) => decision === 'same') };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SWITCHES, effectiveSwitches } from './trace-switches.ts';
+import { ENTITY_TYPES, GROUPS, WITHHELD_TYPES } from '../model/lists.ts';
+import { DEFAULT_SWITCHES, effectiveSwitches, isHop, mayPass } from './trace-switches.ts';
 
 describe('the switches of a trace', () => {
   it('are the defaults, with nothing to state, where nothing is asked and people are the ends', () => {
@@ -62,5 +63,18 @@ describe('the switches of a trace', () => {
       maxHops: 6,
       slack: 2,
     });
+  });
+});
+
+describe('what a trace withholds', () => {
+  it('is a country, a place, a case, a measure, and no other type', () => {
+    const plain = ENTITY_TYPES.filter((type) => mayPass({ type, generic: false, aggregate: false }, DEFAULT_SWITCHES));
+    expect(WITHHELD_TYPES).toEqual(['Country', 'Place', 'Case', 'Measure']);
+    expect(plain).toEqual(['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Plot', 'Event', 'Item']);
+  });
+  it('is justice, geography, statement, identity, and no other group', () => {
+    const claim = { rank: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
+    const followed = GROUPS.filter((group) => isHop({ ...claim, group }, DEFAULT_SWITCHES));
+    expect(followed).toEqual(['sponsorship', 'intermediation', 'execution', 'target', 'structure', 'association']);
   });
 });

@@ -1,5 +1,16 @@
 /** What a path may do: the defaults, what the ends turn on, and each departure in a sentence (model.md, "Trace"). */
-import { RANK_OF_LEVEL, type EntityType, type Group, type SupportLevel } from '../model/lists.ts';
+import {
+  isWithheld,
+  RANK_OF_LEVEL,
+  traitsOf,
+  WITHHELD_GROUPS,
+  WITHHELD_TYPES,
+  type EntityType,
+  type Group,
+  type SupportLevel,
+  type WithheldGroup,
+  type WithheldType,
+} from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 
 export type EffectiveSwitches = Required<TraceSwitches> & {
@@ -7,7 +18,7 @@ export type EffectiveSwitches = Required<TraceSwitches> & {
   stated: string[];
 };
 
-/** Where nothing is switched on: every traversed group but four, links up to six hops, two more than the shortest. */
+/** Where nothing is switched on: every traversed group but `WITHHELD_GROUPS`, links up to six hops, two more than the shortest. */
 export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
   throughTypes: [],
   throughGeneric: false,
@@ -21,17 +32,6 @@ export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
   uninvolvedAtLeast: 0,
 };
 
-const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
-type WithheldType = (typeof WITHHELD_TYPES)[number];
-const WITHHELD_GROUPS = ['justice', 'geography', 'statement', 'identity'] as const;
-type WithheldGroup = (typeof WITHHELD_GROUPS)[number];
-
-/** An end that is one of these can only be reached by that group; a Country as an end acts, and turns nothing on. */
-const TURNED_ON: readonly { end: WithheldType; group: WithheldGroup }[] = [
-  { end: 'Place', group: 'geography' },
-  { end: 'Case', group: 'justice' },
-  { end: 'Measure', group: 'justice' },
-];
 const PLURAL: Readonly<Record<WithheldType, string>> = {
   Country: 'countries',
   Place: 'places',
@@ -41,7 +41,7 @@ const PLURAL: Readonly<Record<WithheldType, string>> = {
 
 /**
  * The switches as they hold for these ends, with the sentences that say so.
- * A Place as an end turns `geography` and Place on, a Case or Measure `justice` and its type.
+ * An end of a type that only a withheld group reaches turns that group and its type on; a Country as an end acts, and turns nothing on.
  */
 export function effectiveSwitches(switches: TraceSwitches, fromTypes: readonly EntityType[], toTypes: readonly EntityType[]): EffectiveSwitches {
   const given = defined(switches);
@@ -56,8 +56,9 @@ export function effectiveSwitches(switches: TraceSwitches, fromTypes: readonly E
     if (groups.has(group)) stated.push(`Claims of the group “${group}” count as hops.`);
   }
   const ends = new Set([...fromTypes, ...toTypes]);
-  for (const { end, group } of TURNED_ON) {
-    if (!ends.has(end) || (types.has(end) && groups.has(group))) continue;
+  for (const end of WITHHELD_TYPES) {
+    const group = traitsOf(end).reachedBy;
+    if (group === undefined || !ends.has(end) || (types.has(end) && groups.has(group))) continue;
     types.add(end);
     groups.add(group);
     stated.push(`An end is a ${end.toLowerCase()}: paths may pass through ${PLURAL[end]}, and claims of the group “${group}” count as hops.`);
@@ -117,8 +118,7 @@ export function isHop(segment: Hoppable, switches: Passing): boolean {
 export function mayPass(entity: { type: EntityType; generic: boolean; aggregate: boolean }, switches: Passing): boolean {
   if (entity.generic && !switches.throughGeneric) return false;
   if (entity.aggregate && !switches.throughAggregate) return false;
-  const withheld = WITHHELD_TYPES.find((type) => type === entity.type);
-  return withheld === undefined || switches.throughTypes.includes(withheld);
+  return !isWithheld(entity.type) || switches.throughTypes.includes(entity.type);
 }
 
 function rankOf(level: SupportLevel): number {

@@ -13,6 +13,8 @@ import { printedLines } from '../printed-lines.ts';
 /** Footnotes of the whole document: numbered where first used. */
 interface Notes {
   numberOf(citation: Citation): number;
+  /** A decision of the curator's, in its own words. */
+  numberOfDecision(text: string): number;
   texts: string[];
 }
 
@@ -44,6 +46,12 @@ function noteBook(ctx: NarrationContext): Notes {
   let before: Citation | undefined;
   return {
     texts,
+    numberOfDecision(text) {
+      const known = texts.indexOf(text) + 1;
+      if (known > 0) return known;
+      before = undefined;
+      return texts.push(text);
+    },
     numberOf(citation) {
       const known = numbers.get(citation.id);
       if (known !== undefined) return known;
@@ -62,9 +70,17 @@ function said({ paraphrase, quote }: Citation): string {
 
 function pathSection(path: NonNullable<ExportInput['paths']>[number], index: number, of: number, notes: Notes, ctx: NarrationContext): string {
   const prose = narratePath(path, ctx);
-  const citations = new Map(prose.notes.map((note) => [note.n, ctx.records.citations.get(note.claim)?.find((c) => c.id === note.citation)]));
+  const told = new Map(prose.notes.map((note) => [note.n, note]));
+  const markOf = (n: number): string => {
+    const note = told.get(n);
+    if (note && note.claim === undefined) return `[^${notes.numberOfDecision(note.text)}]`;
+    return mark(
+      ctx.records.citations.get(note?.claim ?? '')?.find((c) => c.id === note?.citation),
+      notes,
+    );
+  };
   const sentences = prose.sentences.map(({ text, footnotes, weakest }) => {
-    const marks = footnotes.map((n) => mark(citations.get(n), notes)).join('');
+    const marks = footnotes.map(markOf).join('');
     return `${escaped(text)}${marks}${weakest && path.hops.length > 1 ? ' *(the weakest hop)*' : ''}`;
   });
   const title = `${of > 1 ? `Path ${index + 1}: ` : 'Path: '}${pathTitle(path, ctx)}`;

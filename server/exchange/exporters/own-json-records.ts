@@ -149,6 +149,7 @@ function predicate(one: Predicate): FileRecord {
     takes: inOrder(one.takes, [...ENTITY_TYPES, ...VALUE_KINDS]),
     qualifiers: filled(inOrder(one.qualifiers, QUALIFIERS)),
     accuses: filled(inOrder(one.accuses, ENDS)),
+    symmetric: one.symmetric || undefined,
     within: one.within || undefined,
     traversed: one.traversed ? undefined : false,
     recordsDeath: one.recordsDeath || undefined,

@@ -27,11 +27,13 @@ function imported(files: readonly ExportFile[]): Records {
       .filter((source) => source.textOf)
       .map(({ id }) => id),
   );
+  const symmetric = new Set(parsed.flatMap(({ file }) => file.predicates ?? []).flatMap(({ id, symmetric: is }) => (is ? [id] : [])));
   for (const { name, file } of parsed) {
     const dataset = file.dataset?.id ?? '';
     const { batch, problems } = normaliseFile(file, name, {
       dataset,
       carries: (id) => carrying.has(id),
+      isSymmetric: (id) => symmetric.has(id),
     });
     expect(problems).toEqual([]);
     batch.datasets.forEach(({ record }) => into.datasets.set(record.id, record));

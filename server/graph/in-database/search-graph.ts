@@ -1,5 +1,5 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
-import { GROUPS, RANK_OF_LEVEL, type Group } from '../../domain/model/lists.ts';
+import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
@@ -16,9 +16,6 @@ export interface GraphSearch extends TraceSearch {
   completeTo: number;
 }
 
-const WITHHELD_GROUPS: ReadonlySet<Group> = new Set(['justice', 'geography', 'statement', 'identity']);
-const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
-
 /**
  * Same answer as `findPaths` over the whole graph. A path of K hops lies within K/2 layers of one side or the other, so that K layers in all (the smaller side
  * first) hold it; what lies on no path of K hops is left out before the segments are fetched. K grows until a link is found, and then by the slack.
@@ -26,7 +23,7 @@ const WITHHELD_TYPES = ['Country', 'Place', 'Case', 'Measure'] as const;
 export async function searchGraph(reader: FlatReader, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): Promise<GraphSearch> {
   const hopParams = hopParamsOf(switches);
   const search = new Layers(reader, from, to, switches, hopParams);
-  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [] };
+  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [], searchedHops: 0 };
   let graph: TraceGraph | undefined;
   let lookedAt = 0;
   const look = async (hops: number) => {
@@ -60,9 +57,9 @@ interface HopParams {
 }
 
 function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
-  const switched: ReadonlySet<Group> = new Set(switches.groups);
+  const withheld: ReadonlySet<Group> = new Set(WITHHELD_GROUPS.filter((group) => !switches.groups.includes(group)));
   return {
-    relTypes: GROUPS.filter((g) => !WITHHELD_GROUPS.has(g) || switched.has(g)).map((g) => g.toUpperCase()),
+    relTypes: GROUPS.filter((group) => !withheld.has(group)).map((group) => group.toUpperCase()),
     rankAtLeast: RANK_OF_LEVEL[switches.standingAtLeast],
     uninvolvedAtLeast: switches.uninvolvedAtLeast,
   };
@@ -200,5 +197,5 @@ async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams): Pr
     const group = groupOf.get(type);
     return group ? [{ ...row, group, traversed: true, disputedOnly: false }] : [];
   });
-  return { entities, segments };
+  return { entities, segments, same: [] };
 }

@@ -1,5 +1,6 @@
 /** The graph in memory: every question, answered from one state of the case that does not change. */
 import { byId } from '../../domain/model/by-id.ts';
+import { saidOfEnds } from '../../domain/tracing/said-of-ends.ts';
 import { findPaths } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
@@ -40,7 +41,9 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .slice(0, limit),
     hops: async ({ from, to, switches }) => {
       const graph = state.traceGraph();
-      return { search: findPaths(graph, from, to, switches), graph, completeTo: switches.maxHops };
+      const { records, figures, within } = state;
+      const alsoSaid = saidOfEnds({ records, figures, within, same: graph.same }, { from, to }, switches);
+      return { search: findPaths(graph, from, to, switches), graph, completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,
     piece: async (question) => pieceOf(state, question),

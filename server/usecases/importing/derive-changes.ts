@@ -102,7 +102,7 @@ function addDerived(result: Derived, after: Records, figures: Figures, redraw: b
   if (!claim || !predicate) return;
   result.figures.push(figures);
   result.predicates.set(claim.id, predicate);
-  result.ends.set(claim.id, { subject: claim.subject, object: claim.object });
+  result.ends.set(claim.id, { subject: claim.subject, object: claim.object, at: claim.at });
   result.sourcesRead.set(claim.id, [...new Set((after.citations.get(claim.id) ?? []).map((citation) => citation.source))].sort());
   if (redraw)
     result.segments.set(

@@ -9,7 +9,7 @@ import { checkRecords } from '../../domain/importing/checks/check-records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import type { ImportBatch } from '../../domain/importing/import-batch.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import type { Records } from '../../domain/model/records.ts';
+import type { Predicate, Records } from '../../domain/model/records.ts';
 import { namedRecords } from '../../domain/importing/named-records.ts';
 import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -17,6 +17,8 @@ import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
+import { parseAll } from '../../store/load-records.ts';
+import { allPredicates } from '../../store/statements/datasets-and-predicates.ts';
 import { checkPruned } from './check-pruned.ts';
 import { checkRedefined } from './check-redefined.ts';
 
@@ -42,7 +44,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
-  const first = assembleBatch(assigned.files, { sources: new Map() });
+  // The order of a claim's ends, and with it the proposition that is looked for, rests on its predicate.
+  const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
+  const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
   const stored = await loadKnown(tx, revision, {
     named: namedRecords(first.batch),
     rivals: first.batch.rivals.map(({ record }) => record.id),
@@ -50,7 +54,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     counted: datasets,
   });
   // A citation of a stored source that carries a text is `carried`, and only now is it known which those are.
-  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf) ? assembleBatch(assigned.files, stored.records) : first;
+  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf)
+    ? assembleBatch(assigned.files, { sources: stored.records.sources, predicates })
+    : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
   const malformed = new Set(files.flatMap((file) => file.malformed));
   const faults = [

@@ -1,7 +1,9 @@
 /** The paths a dossier tells first: entity sequences with the claims that were shown as their hops. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import { hopIndex } from '../../domain/tracing/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
+import { samePlaces, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
@@ -10,10 +12,10 @@ import type { ViewContext } from '../../graph/view-context.ts';
 /** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */
 const ANYTHING = {
   ...DEFAULT_SWITCHES,
-  throughTypes: ['Country', 'Place', 'Case', 'Measure'] as ('Country' | 'Place' | 'Case' | 'Measure')[],
+  throughTypes: [...WITHHELD_TYPES],
   throughGeneric: true,
   throughAggregate: true,
-  groups: ['justice', 'geography', 'statement', 'identity'] as ('justice' | 'geography' | 'statement' | 'identity')[],
+  groups: [...WITHHELD_GROUPS],
 };
 
 type Context = Pick<ViewContext, 'records' | 'figures' | 'nameOf'>;
@@ -35,44 +37,47 @@ export interface PathsOfPiece {
 export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: ReadonlySet<string>): PathsOfPiece {
   const answer: PathsOfPiece = { told: [], leftOut: [] };
   if (paths.length === 0) return answer;
-  refuseUnjoined(ctx, paths);
   const graph = traceGraph(ctx.records, ctx.figures);
+  const places = samePlaces(graph.same);
+  refuseUnjoined(ctx, paths, places);
   for (const path of paths) {
     const own = new Set(path.claims.filter((id) => kept.has(id)));
     const segments = graph.segments.filter((segment) => own.has(segment.claim));
-    const index = hopIndex(segments, ANYTHING);
-    const lost = hopsOf(path).find(([a, b]) => !index.get(a)?.has(b));
+    const index = hopIndex(segments, ANYTHING, places);
+    const lost = hopsOf(path, places).find(([a, b]) => !index.get(places.of(a))?.has(places.of(b)));
     if (lost) {
-      answer.leftOut.push(leftOutLine(ctx, path, lost, own));
+      answer.leftOut.push(leftOutLine(ctx, path, lost, own, places));
       continue;
     }
-    const ranked = rankPaths([path.entities], segments, graph.entities, ANYTHING);
+    const ranked = rankPaths([path.entities], { ...graph, segments }, ANYTHING, { from: path.entities.slice(0, 1), to: path.entities.slice(-1) });
     answer.told.push(...ranked.paths, ...ranked.commonBody);
   }
   return answer;
 }
 
-function hopsOf({ entities }: AskedPath): [string, string][] {
-  return entities.slice(1).map((to, i) => [entities[i] ?? '', to]);
+/** Neighbours in the path; two that the curator decided to be the same are no hop. */
+function hopsOf({ entities }: AskedPath, places: SamePlaces): [string, string][] {
+  return entities.slice(1).flatMap((to, i): [string, string][] => (places.of(entities[i] ?? '') === places.of(to) ? [] : [[entities[i] ?? '', to]]));
 }
 
 /** Claims of the path with a segment between two entities, whatever the gate and the dates leave of them. */
-function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [string, string]): string[] {
+function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [string, string], places: SamePlaces): string[] {
   const typeOf = (id: string) => records.entities.get(id)?.type;
+  const isAt = (id: string, place: string) => places.of(id) === places.of(place);
   return claims.filter((id) => {
     const claim = records.claims.get(id);
     const predicate = claim && records.predicates.get(claim.predicate);
     return (
       claim !== undefined &&
       predicate !== undefined &&
-      segmentsOf(claim, predicate, typeOf).some((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a))
+      segmentsOf(claim, predicate, typeOf).some(({ from, to }) => (isAt(from, a) && isAt(to, b)) || (isAt(from, b) && isAt(to, a)))
     );
   });
 }
 
-function refuseUnjoined(ctx: Context, paths: readonly AskedPath[]): void {
+function refuseUnjoined(ctx: Context, paths: readonly AskedPath[], places: SamePlaces): void {
   const problems = paths.flatMap((path, i): Problem[] => {
-    const hop = hopsOf(path).find((one) => joining(ctx, path, one).length === 0);
+    const hop = hopsOf(path, places).find((one) => joining(ctx, path, one, places).length === 0);
     if (!hop) return [];
     return [
       {
@@ -86,8 +91,8 @@ function refuseUnjoined(ctx: Context, paths: readonly AskedPath[]): void {
   if (problems.length > 0) throw new AppError('invalid', `A path asked for is none: ${problems[0]?.message}.`, { problems });
 }
 
-function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>): string {
-  const claims = joining(ctx, path, hop);
+function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>, places: SamePlaces): string {
+  const claims = joining(ctx, path, hop, places);
   const visible = claims.filter((id) => ctx.figures.get(id)?.visible);
   const why =
     visible.length === 0

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { findPaths } from '../../domain/tracing/find-paths.ts';
-import type { EntityType } from '../../domain/model/lists.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES, type EntityType } from '../../domain/model/lists.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
@@ -32,7 +32,7 @@ function foundInMemory(state: ViewState, from: string[], to: string[], switches:
   const effective = effectiveSwitches(switches, types(from), types(to));
   const graph = traceGraph(state.records, state.figures);
   const found = findPaths(graph, from, to, effective);
-  const { paths, commonBody } = rankPaths(found.paths, graph.segments, graph.entities, effective);
+  const { paths, commonBody } = rankPaths(found.paths, graph, effective, { from, to });
   return {
     paths: paths.map((path) => path.hops.map((hop) => `${hop.from} ${hop.best} ${hop.to}`)),
     commonBody: commonBody.map((path) => path.entities.join(' ')),
@@ -56,9 +56,9 @@ async function stored(records: Records): Promise<ViewState> {
 
 const someSwitches = fc.record(
   {
-    throughTypes: fc.subarray(['Country', 'Place', 'Case', 'Measure'] as const),
+    throughTypes: fc.subarray([...WITHHELD_TYPES]),
     throughGeneric: fc.boolean(),
-    groups: fc.subarray(['justice', 'geography', 'statement', 'identity'] as const),
+    groups: fc.subarray([...WITHHELD_GROUPS]),
     degreeLimit: fc.integer({ min: 1, max: 12 }),
     maxHops: fc.integer({ min: 1, max: 5 }),
     slack: fc.integer({ min: 0, max: 2 }),

@@ -2,6 +2,7 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
+import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
 import type { TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
@@ -9,7 +10,7 @@ import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
-import { traceAnswer, type Traced } from '../views/trace-view.ts';
+import { ALSO_SAID_SHOWN, traceAnswer, type Traced } from '../views/trace-view.ts';
 import { resolveSelector } from './resolve-selector.ts';
 
 type Route = typeof contract;
@@ -29,10 +30,11 @@ export async function tracePaths(db: Database, { body }: Input, o?: CallOptions)
       const typeOf = await graph.known([...new Set([...from, ...to])]);
       const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
       const switches = effectiveSwitches(body.switches, types(from), types(to));
-      const traced = { ...ranked(await graph.hops({ from, to, switches }), switches, sides), clocks: graph.clocks };
+      const hops = await graph.hops({ from, to, switches });
+      const traced = { ...ranked(hops, switches, sides), clocks: graph.clocks, sameEnds: sameEnds(sides, hops.graph.same), alsoSaid: hops.alsoSaid };
       const paths = [...traced.paths, ...traced.commonBody];
       const ctx = await graph.context({
-        claims: paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)),
+        claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...(hops.alsoSaid ?? []).slice(0, ALSO_SAID_SHOWN)],
         entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed],
       });
       return traceAnswer(traced, ctx);
@@ -49,7 +51,7 @@ async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise
 }
 
 function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Traced {
-  const all = rankPaths(search.paths, graph.segments, graph.entities, switches);
+  const all = rankPaths(search.paths, graph, switches, sides);
   const paths = all.paths.slice(0, API_LIMITS.tracePaths);
   const commonBody = all.commonBody.slice(0, COMMON_BODY_SHOWN);
   const isCut = paths.length < all.paths.length || commonBody.length < all.commonBody.length;

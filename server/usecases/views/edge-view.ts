@@ -42,7 +42,7 @@ function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: Vi
     ...(claim.occasion === undefined ? {} : { occasion: claim.occasion }),
     group: predicate.group,
     label: predicate.forms.finite,
-    segments: segments.map(({ n, from, to }) => ({ n, from, to })),
+    segments: segments.map(({ n, from, to, at }) => ({ n, from, to, ...(at ? { at } : {}) })),
     openEnds: openEnds(claim),
     level: figures.level,
     rank: figures.rank,

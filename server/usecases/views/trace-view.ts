@@ -3,18 +3,24 @@ import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { asOfLines } from '../../domain/telling/as-of-lines.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
-import { commonBodyLine, narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
+import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame } from '../../domain/telling/narrate-path.ts';
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
+import type { SameDecision } from '../../domain/tracing/same-places.ts';
 import { sideLines, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
+import { claimListItems } from './claim-list-item.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
 type Answer = z.infer<typeof contract.response>;
 type PathView = Answer['paths'][number];
+
+/** What else is said of the ends is listed up to here; beyond it the answer says how many more. */
+export const ALSO_SAID_SHOWN = 50;
 
 export interface Traced {
   paths: TracePath[];
@@ -27,6 +33,10 @@ export interface Traced {
   completeTo: number;
   entitiesSeen: number;
   stoppedAtLimit: boolean;
+  /** Ends of the two sides that are the same, and the decisions; absent: not looked for. */
+  sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
+  /** Claims of what else is said of the ends (`saidOfEnds`), in its order; absent: not looked for. Their records and figures are in the context. */
+  alsoSaid?: string[];
   /** The first of them; `hubs` counts all. */
   hubsNotPassed: string[];
   hubs: number;
@@ -38,7 +48,8 @@ export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
   const stated = [...(traced.clocks ? asOfLines(traced.clocks) : []), ...sideLines(traced.sides, ctx.nameOf), ...switches.stated];
   const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
   const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
-  const entities = new Set([...from, ...to, ...claims.flatMap(entitiesOf)]);
+  const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
+  const also = traced.alsoSaid ?? [];
   return {
     paths: paths.map((path) => pathView(path, ctx)),
     commonBody: commonBody.map((path) => ({
@@ -47,6 +58,9 @@ export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
       text: `${commonBodyLine(path, ctx)}.`,
     })),
     linked: paths.length > 0,
+    recordedAsSame: (traced.sameEnds ?? []).map((pair) => ({ ...sameStepView(pair, ctx), text: sameText(pair, ctx) })),
+    alsoSaid: claimListItems(also.slice(0, ALSO_SAID_SHOWN), ctx),
+    alsoSaidLeftOut: Math.max(0, also.length - ALSO_SAID_SHOWN),
     searched: {
       from: from.map((id) => entityReference(id, ctx)),
       to: to.map((id) => entityReference(id, ctx)),
@@ -73,14 +87,26 @@ function pathView(path: TracePath, ctx: ViewContext): PathView {
     entities: path.entities,
     title: pathTitle(path, ctx),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
+    ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),
     weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },
     fewestUninvolved: path.fewestUninvolved,
     prose: {
       sentences,
-      notes: notes.map(({ n, text, claim, citation }) => ({ n, text, claim, citation })),
+      notes,
       closing,
     },
   };
+}
+
+type Same = { from: string; to: string; decisions: SameDecision[] };
+
+function sameStepView({ from, to, decisions }: Same, ctx: ViewContext) {
+  return { from: entityReference(from, ctx), to: entityReference(to, ctx), decisions: decisions.map(({ a, b, why }) => ({ a, b, why })) };
+}
+
+/** "Ann and Anna are recorded as the same by the curator: one passport." Of a chain of decisions each is told. */
+function sameText(pair: Same, ctx: ViewContext): string {
+  return [...(pair.decisions.length > 1 ? [`${recordedAsSame(pair, ctx)}.`] : []), ...decisionLines(pair, ctx)].join(' ');
 }
 
 function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
@@ -109,9 +135,9 @@ function searchedText(traced: Traced, completeTo: number, stated: readonly strin
     `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
     ...stated,
   ];
-  const closed = ['Country', 'Place', 'Case', 'Measure'].filter((t) => !switches.throughTypes.some((s) => s === t));
+  const closed = WITHHELD_TYPES.filter((type) => !switches.throughTypes.includes(type));
   if (closed.length > 0) text.push(`No path passes through a ${closed.map((t) => t.toLowerCase()).join(', ')}.`);
-  const groups = ['justice', 'geography', 'statement', 'identity'].filter((g) => !switches.groups.some((s) => s === g));
+  const groups = WITHHELD_GROUPS.filter((group) => !switches.groups.includes(group));
   if (groups.length > 0) text.push(`Claims of ${listed(groups)} are not followed.`);
   if (!switches.throughGeneric || !switches.throughAggregate) {
     const kinds = [...(switches.throughGeneric ? [] : ['generic']), ...(switches.throughAggregate ? [] : ['aggregate'])];
@@ -129,6 +155,10 @@ function searchedText(traced: Traced, completeTo: number, stated: readonly strin
         : 'Stopped at the limit: there may be more paths than these.',
     );
   }
-  if (traced.paths.length === 0) text.push('Not linked within what was searched.');
+  const same = traced.sameEnds ?? [];
+  text.push(...same.map((pair) => sameText(pair, ctx)));
+  // One end and another that is the same leave nothing to be linked.
+  const isSettled = same.length > 0 && from.length === 1 && to.length === 1;
+  if (traced.paths.length === 0 && !isSettled) text.push('Not linked within what was searched.');
   return text.join(' ');
 }

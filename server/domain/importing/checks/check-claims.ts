@@ -2,10 +2,9 @@
 import type { CheckContext } from './check-context.ts';
 import { claimKey } from '../../model/claim-key.ts';
 import type { Placed } from '../import-batch.ts';
-import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
+import { inEndOrder, isOutOfOrder } from '../../model/end-order.ts';
+import { isEntityType, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
 import type { Citation, Claim, Predicate } from '../../model/records.ts';
-
-const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 export function checkClaims(context: CheckContext): void {
   const citations = new Map<string, Placed<Citation>[]>();
@@ -28,9 +27,18 @@ function ownKey(dataset: string, claim: string): string {
 export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
   const claim = placed.record;
   const predicate = context.refer(placed, '/predicate', 'predicate', claim.predicate) ? context.predicate(claim.predicate) : undefined;
+  if (isOutOfOrder(claim, predicate))
+    context.tell(
+      placed,
+      '',
+      'ends-out-of-order',
+      `${JSON.stringify(claim.predicate)} is symmetric, and the ends of this claim do not stand in the order of their ids`,
+      'import the claim again together with its predicate: its ends are then put in order',
+    );
   if (claim.subject !== 'unknown' && context.refer(placed, '/subject', 'entity', claim.subject))
-    checkType(placed, '/subject', claim.subject, 'subject-type', predicate?.subject, context);
+    checkType(placed, '/subject', claim.subject, 'subject-type', predicate && allowedAt('subject', predicate), context);
   checkObject(placed, predicate, citations, context);
+  checkPair(placed, predicate, context);
   for (const qualifier of QUALIFIERS) {
     const ids = claim[qualifier];
     if (ids.length > 0 && predicate && !predicate.qualifiers.includes(qualifier)) {
@@ -48,6 +56,32 @@ export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Cit
         context.tell(placed, `/${qualifier}/${i}`, 'repeated-qualifier', `${JSON.stringify(id)} stands twice in ${qualifier}`, 'keep it once');
     });
   }
+}
+
+/** Entity types at one end; of a symmetric predicate those of both its ends, for either may be the subject. */
+function allowedAt(end: 'subject' | 'object', { subject, takes, symmetric }: Predicate): EntityType[] {
+  const objects = takes.filter(isEntityType);
+  if (symmetric) return [...new Set([...subject, ...objects])];
+  return end === 'subject' ? subject : objects;
+}
+
+/** The two ends of a symmetric claim fit its predicate one way round or the other. */
+function checkPair(placed: Placed<Claim>, predicate: Predicate | undefined, context: CheckContext): void {
+  if (!predicate?.symmetric) return;
+  const { subject, object } = placed.record;
+  const [one, other] = [context.entity(subject)?.type, typeof object === 'string' ? context.entity(object)?.type : undefined];
+  if (one === undefined || other === undefined) return;
+  const { subject: subjects, takes } = predicate;
+  const each = allowedAt('subject', predicate);
+  if (!each.includes(one) || !each.includes(other)) return;
+  if ((subjects.includes(one) && takes.includes(other)) || (subjects.includes(other) && takes.includes(one))) return;
+  context.tell(
+    placed,
+    '',
+    'end-types',
+    `${JSON.stringify(subject)} is a ${one} and ${JSON.stringify(object)} a ${other}; ${JSON.stringify(predicate.id)} joins ${listed(subjects)} with ${listed(takes)}`,
+    'use another predicate, or correct the type of an entity',
+  );
 }
 
 function checkType(placed: Placed<Claim>, field: string, id: string, code: string, allowed: readonly string[] | undefined, context: CheckContext): void {
@@ -94,7 +128,7 @@ function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, ci
     return;
   }
   if (!context.refer(placed, '/object', 'entity', object) || !takes) return;
-  const types = takes.filter((kind): kind is EntityType => ENTITY_TYPE_SET.has(kind));
+  const types = predicate ? allowedAt('object', predicate) : [];
   if (types.length === 0) notTaken('entity');
   else checkType(placed, '/object', object, 'object-type', types, context);
 }
@@ -135,14 +169,15 @@ function checkPropositions({ batch, known, tell }: CheckContext): void {
 }
 
 /** A claim may be corrected, its proposition included; not where others cite it as it was, nor into a proposition that has an id already. */
-function checkRewritten({ batch, known, tell }: CheckContext): void {
+function checkRewritten({ batch, known, tell, predicate }: CheckContext): void {
   const stored = new Map<string, Claim>();
   for (const claim of known.records.claims.values()) stored.set(claimKey(claim), claim);
   for (const placed of batch.claims) {
     const before = known.records.claims.get(placed.record.id);
     if (!before || before.dataset !== placed.record.dataset) continue;
     const key = claimKey(placed.record);
-    if (claimKey(before) === key) continue;
+    // A claim whose predicate has become symmetric is the same claim with its ends in order.
+    if (claimKey(inEndOrder(before, predicate(placed.record.predicate))) === key) continue;
     const others = (known.records.citations.get(before.id) ?? []).find((citation) => citation.dataset !== before.dataset);
     const taken = stored.get(key);
     if (others)

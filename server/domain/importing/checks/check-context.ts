@@ -58,7 +58,7 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
     own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
   const nearest = (kind: ReferredKind, id: string) => nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]);
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
-    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + field });
+    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
   };
   const context: CheckContext = {
     batch,
@@ -98,6 +98,15 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
     },
   };
   return { context, problems };
+}
+
+/** Where the file has what stands at a field of the record. */
+function fieldAsWritten({ swapped }: Place, field: string): string {
+  if (!swapped) return field;
+  if (field === '/subject') return '/object';
+  if (field === '/object') return '/subject';
+  const via = /^\/via\/(\d+)$/.exec(field)?.[1];
+  return via === undefined ? field : `/via/${swapped.via - 1 - Number(via)}`;
 }
 
 function byId<T extends { id: string }>(placed: readonly Placed<T>[]): Map<string, T> {

@@ -30,6 +30,8 @@ const PREDICATE_FIELDS: Readonly<Record<string, string>> = {
   'subject-type': '/subject',
   'object-type': '/takes',
   'object-not-taken': '/takes',
+  'end-types': '/takes',
+  'ends-out-of-order': '/symmetric',
   'value-missing': '/takes',
   'qualifier-not-allowed': '/qualifiers',
   'level-not-for-claim': '/accuses',
@@ -87,6 +89,7 @@ function usedBy(code: string, claim: Claim, citation: Citation | undefined): Use
   const entity = (id: unknown) => typeof id === 'string' && used.push({ kind: 'entity', id, field: '/type' });
   if (code === 'subject-type') entity(claim.subject);
   if (code === 'object-type') entity(claim.object);
+  if (code === 'end-types') for (const end of [claim.subject, claim.object]) entity(end);
   if (code === 'case-type') entity(citation?.standing.case);
   if (code === 'carried-without-text-of' && citation) used.push({ kind: 'source', id: citation.source, field: '' });
   const field = PREDICATE_FIELDS[code];
@@ -128,6 +131,10 @@ function isNarrower(after: Predicate, before: Predicate | undefined): boolean {
   const lost = <T>(was: readonly T[], is: readonly T[]) => was.some((item) => !is.includes(item));
   const accuses = ({ accuses: ends }: Predicate) => ends.length > 0;
   return (
-    lost(before.subject, after.subject) || lost(before.takes, after.takes) || lost(before.qualifiers, after.qualifiers) || accuses(before) !== accuses(after)
+    before.symmetric !== after.symmetric ||
+    lost(before.subject, after.subject) ||
+    lost(before.takes, after.takes) ||
+    lost(before.qualifiers, after.qualifiers) ||
+    accuses(before) !== accuses(after)
   );
 }

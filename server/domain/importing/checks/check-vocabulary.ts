@@ -1,6 +1,8 @@
 /** Checks predicates: whose they are, and that what they accuse and cast in a role are ends they have. */
 import type { CheckContext } from './check-context.ts';
-import { QUALIFIERS, type End, type Qualifier } from '../../model/lists.ts';
+import type { Placed } from '../import-batch.ts';
+import { isEntityType, QUALIFIERS, type End, type Qualifier } from '../../model/lists.ts';
+import type { Predicate } from '../../model/records.ts';
 
 /** The dataset whose predicates have no prefix: the core vocabulary. */
 export const CORE_DATASET = 'core';
@@ -23,6 +25,7 @@ export function checkVocabulary({ batch, tell }: CheckContext): void {
         `call it ${JSON.stringify(`${expected === undefined ? '' : `${expected}:`}${id.slice(id.indexOf(':') + 1)}`)}`,
       );
     }
+    if (placed.record.symmetric) checkSymmetric(placed, tell);
     const hasEnd = (end: End) => end === 'subject' || end === 'object' || qualifiers.includes(end);
     accuses.forEach((end, i) => {
       if (!hasEnd(end))
@@ -45,4 +48,18 @@ export function checkVocabulary({ batch, tell }: CheckContext): void {
         );
     }
   }
+}
+
+/** What has no direction can say nothing of one of its ends alone (model.md, "Claims"). */
+function checkSymmetric(placed: Placed<Predicate>, tell: CheckContext['tell']): void {
+  const { accuses, roles, qualifiers, within, recordsDeath, takes } = placed.record;
+  const oneSided = (field: string, what: string, remedy: string) =>
+    tell(placed, field, 'symmetric-one-sided', `this predicate is symmetric, and ${what}`, `${remedy}, or take "symmetric" out`);
+  if (accuses.includes('subject') !== accuses.includes('object')) oneSided('/accuses', 'accuses one of its two ends', 'accuse both or neither');
+  if (roles.subject !== roles.object) oneSided('/roles', 'gives one of its two ends a role of its own', 'give both the same role, or neither one');
+  if (qualifiers.includes('to')) oneSided('/qualifiers', '"to" is what its subject gives to somebody', 'take "to" out of qualifiers');
+  if (within) oneSided('/within', '"within" puts its object above its subject', 'take "within" out');
+  if (recordsDeath) oneSided('/recordsDeath', '"recordsDeath" tells of the death of one end', 'take "recordsDeath" out');
+  const value = takes.find((kind) => !isEntityType(kind));
+  if (value !== undefined) oneSided('/takes', `a ${value} cannot be its subject`, `take ${JSON.stringify(value)} out of takes`);
 }
