@@ -12,10 +12,11 @@ RETURN DISTINCT d.id AS id
 // @mode READ
 MATCH (s:Source)
 WHERE s._rev <= $rev
+WITH s, s.id AS id
 RETURN s._json AS json,
-  COUNT { MATCH (s)<-[:IN]-(:Citation)<-[:CITES]-(c:Claim) WHERE c._rev <= $rev AND s.id IN c.readIn RETURN DISTINCT c } AS readFor,
-  COUNT { MATCH (s)<-[:ROOTED_AT]-(:Citation)<-[:CITES]-(c:Claim) WHERE c._rev <= $rev AND s.id IN c.rootedAt RETURN DISTINCT c } AS rootOf
-ORDER BY s.id
+  COUNT { MATCH (s)<-[:IN]-(:Citation)<-[:CITES]-(c:Claim) WHERE c._rev <= $rev AND id IN c.readIn RETURN DISTINCT c } AS readFor,
+  COUNT { MATCH (s)<-[:ROOTED_AT]-(:Citation)<-[:CITES]-(c:Claim) WHERE c._rev <= $rev AND id IN c.rootedAt RETURN DISTINCT c } AS rootOf
+ORDER BY id
 
 // @name list-sources-of-voices
 // Sources whose voice is one of some voices.
