@@ -30,6 +30,22 @@ RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS pr
   c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
 
+// @name list-claims-between
+// Ids of the claims in which one of some entities stands together with one of some others.
+// @mode READ
+MATCH (x:Entity)
+WHERE x.id IN $one
+CALL (x) {
+  MATCH (x)<-[:HAS]-(c:Claim)
+  WITH DISTINCT c
+  LIMIT $scan
+  WHERE c._rev <= $rev AND EXISTS { MATCH (c)-[:HAS]->(y:Entity) WHERE y.id IN $other }
+  RETURN c.id AS id
+}
+RETURN DISTINCT id
+ORDER BY id
+LIMIT $limit
+
 // @name list-claims-by-predicate
 // Claims that have one of some predicates.
 // @mode READ

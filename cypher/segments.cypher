@@ -1,6 +1,6 @@
 // @name expand-trace-layer
-// One layer of a trace: for each entity of the frontier its neighbours by claims that may be hops, told apart into those a path may go on from (or end
-// at), those only the degree limit closes, and whether the scan of it was cut short.
+// One layer of a trace: for each entity of the frontier its neighbours by claims that may be hops, told apart into those a path may pass, those that only
+// the degree limit closes, and the other closed ones; and whether the scan of it was cut short.
 // @mode READ
 MATCH (x:Entity)
 WHERE x.id IN $frontier
@@ -16,12 +16,12 @@ CALL (x) {
 }
 WITH x, m
 LIMIT $limit
-WITH x, m, m.id IN $ends AS isEnd,
+WITH x, m,
   NOT m.type IN $closedTypes AND ($throughGeneric OR NOT m.generic) AND ($throughAggregate OR NOT m.aggregate) AS passes,
   COUNT { (m)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $degreeLimit AS isOver
-WITH x, collect(CASE WHEN isEnd OR (passes AND NOT isOver) THEN m.id END) AS reached, collect(CASE WHEN NOT isEnd AND passes AND isOver THEN m.id END) AS hubs,
-  count(m) AS met
-RETURN x.id AS id, reached, hubs, met, COUNT { (x)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $scan AS isCut
+WITH x, collect(CASE WHEN passes AND NOT isOver THEN m.id END) AS open, collect(CASE WHEN passes AND isOver THEN m.id END) AS hubs,
+  collect(CASE WHEN NOT passes THEN m.id END) AS closed
+RETURN x.id AS id, open, hubs, closed, COUNT { (x)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $scan AS isCut
 
 // @name read-trace-entities
 // What a trace asks of entities: their type and flags, and the number of their segments from the degree store.

@@ -158,9 +158,16 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
       const types = await graph.known([from, to]);
       const typesOf = (id: string) => (types.has(id) ? [types.get(id)!] : []);
       const switches = effectiveSwitches({ maxHops: 5, slack: 1 }, typesOf(from), typesOf(to));
-      const { search, graph: part } = await graph.hops({ from: [from], to: [to], switches });
+      const { search, graph: part, alsoSaid } = await graph.hops({ from: [from], to: [to], switches });
       const ranked = rankPaths(search.paths, part, switches);
-      return { paths: ranked.paths, commonBody: ranked.commonBody, seen: search.entitiesSeen, stopped: search.stoppedAtLimit, hubs: search.hubsNotPassed };
+      return {
+        paths: ranked.paths,
+        commonBody: ranked.commonBody,
+        seen: search.entitiesSeen,
+        stopped: search.stoppedAtLimit,
+        hubs: search.hubsNotPassed,
+        alsoSaid,
+      };
     });
   }
   const answers: Answers = new Map();

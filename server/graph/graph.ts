@@ -142,8 +142,8 @@ export interface HopsAnswer {
   graph: TraceGraph;
   /** Hops up to which the search is complete. */
   completeTo: number;
-  /** What else is said of the ends, as `saidOfEnds` orders it; absent: not looked for. */
-  alsoSaid?: string[];
+  /** What else is said of the ends, in the order of `saidOfEnds`. */
+  alsoSaid: string[];
 }
 
 /** What is to be taken out: entities with the claims among them, or with the claims named, or whole datasets. */

@@ -1,5 +1,4 @@
 /** Which adapter answers: the case in memory where it fits the budget, else the database. Nobody else asks whether there is a clock. */
-import { API_LIMITS } from '../contract/parts.ts';
 import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Clocks } from '../domain/model/questions.ts';
@@ -68,12 +67,15 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
     return { revision, claims: (await countCase(tx, revision)).claims };
   }, o);
   if (now.claims <= residentClaims) return work(residentGraph(await snapshots.at(now.revision, at ?? {}), at));
-  if (at) throw tooMany();
+  if (at) throw tooMany(now.claims, residentClaims);
   const { answer } = await readAtOneRevision(db, (tx, revision) => work(databaseGraph({ db, tx, revision })), o);
   return answer;
 }
 
-function tooMany(): AppError {
-  const value = API_LIMITS.asOfClaims;
-  return new AppError('limit', `A view at a date is worked out over at most ${value} claims; here are more.`, { limit: { name: 'asOfClaims', value } });
+function tooMany(claims: number, value: number): AppError {
+  return new AppError(
+    'limit',
+    `A view at a date is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Look without a date, or set ATTEST_GRAPH_MEMORY higher.`,
+    { limit: { name: 'graphMemoryClaims', value } },
+  );
 }

@@ -8,6 +8,7 @@ import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } fro
 import { nodesOf, type FlatReader } from './flat-context.ts';
 import { pieceOf } from './piece.ts';
 import { recordContext } from './record-context.ts';
+import { saidBetween } from './said-between.ts';
 import { searchGraph } from './search-graph.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { predicateCounts, totalsOf } from './totals.ts';
@@ -36,7 +37,7 @@ export function databaseGraph(reader: FlatReader): Graph {
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
     hops: async ({ from, to, switches }) => {
       const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches);
-      return { search, graph, completeTo };
+      return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
     },
     async context({ claims, entities = [] }) {
       const ctx = await recordContext(reader, claims);

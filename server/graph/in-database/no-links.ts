@@ -17,9 +17,14 @@ interface NoLinks {
 const MOST = 2_000;
 const noLinksAt = perRevision<NoLinks>();
 
+/** All of them, with the bodies above their ends. */
+export function noLinksOf(reader: FlatReader): Promise<NoLinks> {
+  return noLinksAt(reader.db, reader.revision, () => load(reader));
+}
+
 /** Ids of the no-link claims to be shown beside a claim of these records. */
 export async function noLinksBeside(reader: FlatReader, claim: Claim, records: Records): Promise<string[]> {
-  const { claims, edges } = await noLinksAt(reader.db, reader.revision, () => load(reader));
+  const { claims, edges } = await noLinksOf(reader);
   if (claims.size === 0) return [];
   const beside = notEstablishedIndex({ claims, predicates: records.predicates, entities: records.entities }, edges);
   return beside(claim).map((found) => found.id);

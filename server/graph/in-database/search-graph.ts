@@ -1,10 +1,16 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
 import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
+import type { IdentityDecision } from '../../domain/model/records.ts';
 import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
+import { rankPaths } from '../../domain/tracing/rank-paths.ts';
+import { samePlaces, type SameDecision, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
+import { mayPass } from '../../domain/tracing/trace-switches.ts';
+import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
 import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
 import type { FlatReader } from './flat-context.ts';
+import { perRevision } from './per-revision.ts';
 
 /** What one search may cost, whatever the graph: entities met, neighbours a statement returns, segments fetched. */
 export const GRAPH_LIMITS = { entities: 60_000, rows: 300_000, segments: 200_000, frontier: 5_000, scan: 200_000 } as const;
@@ -16,38 +22,46 @@ export interface GraphSearch extends TraceSearch {
   completeTo: number;
 }
 
+const sameAt = perRevision<SameDecision[]>();
+
 /**
- * Same answer as `findPaths` over the whole graph. A path of K hops lies within K/2 layers of one side or the other, so that K layers in all (the smaller side
- * first) hold it; what lies on no path of K hops is left out before the segments are fetched. K grows until a link is found, and then by the slack.
+ * Same answer as `findPaths` over the whole graph. Every path of up to 2r hops, and every entity within r hops of a side, lies within r layers of the two
+ * sides; r grows until a link is found and the slack is covered. What lies on no path of that length is left out before the segments are fetched.
  */
 export async function searchGraph(reader: FlatReader, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): Promise<GraphSearch> {
-  const hopParams = hopParamsOf(switches);
-  const search = new Layers(reader, from, to, switches, hopParams);
+  const hop = hopParamsOf(switches);
+  const same = await sameAt(reader.db, reader.revision, async () => {
+    const decisions = (await allIdentities.run(reader.tx, { rev: reader.revision })).map(({ json }): IdentityDecision => JSON.parse(json));
+    return decisions.filter(({ decision }) => decision === 'same');
+  });
+  const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same));
+  const hasSeveralEnds = from.length > 1 || to.length > 1;
+  let graph: TraceGraph = { entities: new Map(), segments: [], same };
   let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [], searchedHops: 0 };
-  let graph: TraceGraph | undefined;
-  let lookedAt = 0;
-  const look = async (hops: number) => {
-    lookedAt = hops;
-    if (!search.isJoined(hops)) return;
-    graph = await fetchGraph(reader, search.between(hops), hopParams);
-    result = findPaths(graph, from, to, { ...switches, maxHops: hops });
-  };
-  let hops = 0;
-  // Before a link is known each length is looked at; after it only the last one matters.
-  while (hops < Math.min(switches.maxHops, (result.shortest ?? Infinity) + switches.slack) && (await search.grow())) {
-    hops += 1;
-    if (result.shortest === undefined) await look(hops);
+  let completeTo = 0;
+  while (completeTo < neededHops(result, graph, switches, { from, to }, hasSeveralEnds) && (await layers.grow())) {
+    completeTo = Math.min(layers.depth * 2, switches.maxHops);
+    const isLast = completeTo === switches.maxHops;
+    if (!isLast && !layers.areJoined(completeTo)) continue;
+    graph = await fetchGraph(reader, layers.between(completeTo), hop, same);
+    result = findPaths(graph, from, to, { ...switches, maxHops: completeTo });
   }
-  const completeTo = search.isExhausted ? switches.maxHops : hops;
-  if (completeTo > lookedAt) await look(completeTo);
-  return {
-    ...result,
-    graph: graph ?? (await fetchGraph(reader, search.between(0), hopParams)),
-    completeTo,
-    entitiesSeen: search.seen,
-    hubsNotPassed: [...search.hubs].sort(),
-    stoppedAtLimit: result.stoppedAtLimit || search.wasCut,
-  };
+  const searchedHops = layers.wasCut ? Math.min(result.searchedHops || completeTo, completeTo) : result.searchedHops;
+  const { seen, hubs } = layers.within(Math.ceil(searchedHops / 2));
+  return { ...result, searchedHops, graph, completeTo, entitiesSeen: seen, hubsNotPassed: hubs, stoppedAtLimit: result.stoppedAtLimit || layers.wasCut };
+}
+
+/** Hops that must have been looked at: those of the shortest link and the slack; all, where none is known, or where a body in common must be told apart from a longer link. */
+function neededHops(
+  { shortest, paths }: TraceSearch,
+  graph: TraceGraph,
+  switches: Required<TraceSwitches>,
+  ends: { from: readonly string[]; to: readonly string[] },
+  hasSeveralEnds: boolean,
+): number {
+  if (shortest === undefined) return switches.maxHops;
+  if (hasSeveralEnds && rankPaths(paths, graph, switches, ends).commonBody.length > 0) return switches.maxHops;
+  return Math.min(switches.maxHops, shortest + switches.slack);
 }
 
 interface HopParams {
@@ -65,76 +79,119 @@ function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
   };
 }
 
-/** The neighbourhoods of both sides as far as they were looked at. */
+interface Side {
+  /** Places met from here, with the hops to them. */
+  steps: Map<string, number>;
+  frontier: string[];
+}
+
+/** The neighbourhoods of both sides, by place (`same-places`), as far as they were looked at. */
 class Layers {
-  readonly hubs = new Set<string>();
   wasCut = false;
-  /** One side has been looked at whole: every path from it is known. */
-  isExhausted = false;
+  /** Layers looked at from each side. */
+  depth = 0;
   private readonly neighbours = new Map<string, Set<string>>();
   private readonly ends: ReadonlySet<string>;
-  private readonly sides: { seen: Set<string>; frontier: string[] }[];
+  private readonly sides: Side[];
+  /** Whether a path may pass a place, the ends aside. */
+  private readonly passes = new Map<string, boolean>();
+  /** Entities that only the degree limit closes, by place. */
+  private readonly hubs = new Map<string, string[]>();
+  /** Entities of places of several. */
+  private readonly there = new Map<string, string[]>();
 
   constructor(
     private readonly reader: FlatReader,
-    private readonly from: readonly string[],
-    private readonly to: readonly string[],
+    sides: readonly (readonly string[])[],
     private readonly switches: Required<TraceSwitches>,
     private readonly hop: HopParams,
+    private readonly places: SamePlaces,
   ) {
-    this.ends = new Set([...from, ...to]);
-    this.sides = [from, to].map((ids) => ({ seen: new Set(ids), frontier: [...ids] }));
+    this.sides = sides.map((ids) => {
+      const frontier = [...new Set(ids.map(places.of))];
+      return { steps: new Map(frontier.map((place) => [place, 0])), frontier };
+    });
+    this.ends = new Set(this.sides.flatMap(({ frontier }) => frontier));
   }
 
-  get seen(): number {
-    return new Set(this.sides.flatMap((side) => [...side.seen])).size + this.hubs.size;
-  }
-
-  /** One layer more, on the side with less to look at. False where a limit forbids it or nothing is left. */
+  /** One layer more on both sides. False where a limit was met. */
   async grow(): Promise<boolean> {
-    const [a, b] = this.sides;
-    if (!a || !b) return false;
-    this.isExhausted = a.frontier.length === 0 || b.frontier.length === 0;
-    if (this.isExhausted || this.wasCut) return false;
-    const side = a.frontier.length <= b.frontier.length ? a : b;
-    const next = new Set<string>();
-    for (let i = 0; i < side.frontier.length; i += GRAPH_LIMITS.frontier) {
-      const part = side.frontier.slice(i, i + GRAPH_LIMITS.frontier);
-      for (const { id, reached, hubs, isCut } of await this.lookOut(part)) {
-        if (isCut) this.wasCut = true;
-        for (const hub of hubs) this.hubs.add(hub);
-        for (const other of reached) {
-          this.join(id, other);
-          // No path goes on from an end.
-          if (!side.seen.has(other) && !this.ends.has(other)) next.add(other);
-          side.seen.add(other);
-        }
-      }
-      if (this.wasCut) break;
+    if (this.wasCut) return false;
+    if (this.depth === 0) await this.judge(this.ends);
+    this.depth += 1;
+    for (const side of this.sides) {
+      const met = await this.lookOut(side);
+      await this.judge(met);
+      const fresh = [...met].filter((place) => !side.steps.has(place));
+      for (const place of fresh) side.steps.set(place, this.depth);
+      // No path goes on from an end.
+      side.frontier = fresh.filter((place) => !this.ends.has(place) && this.passes.get(place) === true);
     }
-    side.frontier = [...next];
-    if (this.seen > GRAPH_LIMITS.entities) this.wasCut = true;
-    return !this.wasCut;
+    if (new Set(this.sides.flatMap(({ steps }) => [...steps.keys()])).size > GRAPH_LIMITS.entities) this.wasCut = true;
+    return true;
   }
 
-  private async lookOut(frontier: string[]) {
+  /** The neighbours of the frontier of a side, by hop. */
+  private async lookOut(side: Side): Promise<Set<string>> {
     const { switches } = this;
     const open: ReadonlySet<string> = new Set(switches.throughTypes);
-    const rows = await expandTraceLayer.run(this.reader.tx, {
-      rev: this.reader.revision,
-      frontier,
-      ends: [...this.ends],
-      ...this.hop,
-      closedTypes: WITHHELD_TYPES.filter((type) => !open.has(type)),
-      throughGeneric: switches.throughGeneric,
-      throughAggregate: switches.throughAggregate,
-      degreeLimit: switches.degreeLimit,
-      scan: GRAPH_LIMITS.scan,
-      limit: GRAPH_LIMITS.rows,
-    });
-    const met = rows.reduce((sum, row) => sum + row.met, 0);
-    if (met >= GRAPH_LIMITS.rows) this.wasCut = true;
-    return rows;
+    const frontier = side.frontier.flatMap((place) => this.membersOf(place));
+    const found = new Set<string>();
+    for (let i = 0; i < frontier.length && !this.wasCut; i += GRAPH_LIMITS.frontier) {
+      const rows = await expandTraceLayer.run(this.reader.tx, {
+        rev: this.reader.revision,
+        frontier: frontier.slice(i, i + GRAPH_LIMITS.frontier),
+        ...this.hop,
+        closedTypes: WITHHELD_TYPES.filter((type) => !open.has(type)),
+        throughGeneric: switches.throughGeneric,
+        throughAggregate: switches.throughAggregate,
+        degreeLimit: switches.degreeLimit,
+        scan: GRAPH_LIMITS.scan,
+        limit: GRAPH_LIMITS.rows,
+      });
+      if (rows.reduce((sum, { open: passed, hubs, closed }) => sum + passed.length + hubs.length + closed.length, 0) >= GRAPH_LIMITS.rows) this.wasCut = true;
+      for (const { id, open: passed, hubs, closed, isCut } of rows) {
+        if (isCut) this.wasCut = true;
+        const here = this.places.of(id);
+        const meet = (other: string, passes: boolean, isHub: boolean) => {
+          const place = this.places.of(other);
+          if (place === here) return;
+          found.add(place);
+          this.join(here, place);
+          // A place of several is judged by all of them.
+          if (this.places.members.has(place)) return;
+          this.passes.set(place, passes);
+          if (isHub) this.hubs.set(place, [other]);
+        };
+        for (const other of passed) meet(other, true, false);
+        for (const other of hubs) meet(other, false, true);
+        for (const other of closed) meet(other, false, false);
+      }
+    }
+    return found;
+  }
+
+  /** Those decided the same are passed only if each of them may be. */
+  private async judge(places: Iterable<string>): Promise<void> {
+    const several = [...places].filter((place) => this.places.members.has(place) && !this.passes.has(place));
+    if (several.length === 0) return;
+    const ids = several.flatMap((place) => this.places.members.get(place) ?? []);
+    const known = new Map((await readTraceEntities.run(this.reader.tx, { rev: this.reader.revision, ids })).map((entity) => [entity.id, entity]));
+    for (const place of several) {
+      const here = (this.places.members.get(place) ?? []).flatMap((id) => known.get(id) ?? []);
+      const over = here.filter(({ degree }) => degree > this.switches.degreeLimit);
+      const isOpen = here.every((entity) => mayPass(entity, this.switches));
+      this.there.set(
+        place,
+        here.map(({ id }) => id),
+      );
+      this.passes.set(place, isOpen && over.length === 0);
+      if (isOpen && over.length > 0) this.hubs.set(place, over.map(({ id }) => id).sort());
+    }
+  }
+
+  private membersOf(place: string): readonly string[] {
+    return this.there.get(place) ?? [place];
   }
 
   private join(a: string, b: string): void {
@@ -148,37 +205,42 @@ class Layers {
     }
   }
 
-  isJoined(hops: number): boolean {
-    const ahead = this.distances(this.from);
-    return this.to.some((id) => (ahead.get(id) ?? Infinity) <= hops && (ahead.get(id) ?? 0) > 0) || this.meetsItself(hops);
-  }
-
-  /** Ends that stand in both sets are joined by a path of at least one hop back to another. */
-  private meetsItself(hops: number): boolean {
-    const shared = this.from.filter((id) => this.to.includes(id));
-    return shared.length > 0 && hops >= 1;
+  /** Whether the two sides may be joined by a path of so many hops. */
+  areJoined(hops: number): boolean {
+    const [from, to] = this.sides;
+    if (!from || !to) return false;
+    return [...from.steps].some(([place, steps]) => steps + (to.steps.get(place) ?? Infinity) <= hops);
   }
 
   /** Entities that lie on a walk of so many hops from one side to the other, and the ends. */
   between(hops: number): string[] {
-    const ahead = this.distances(this.from);
-    const back = this.distances(this.to);
+    const [ahead, back] = this.sides.map(({ steps }) => this.distances([...steps].flatMap(([place, n]) => (n === 0 ? [place] : []))));
     const kept = new Set(this.ends);
-    for (const [id, steps] of ahead) if (steps + (back.get(id) ?? Infinity) <= hops) kept.add(id);
-    return [...kept];
+    for (const [place, steps] of ahead ?? []) if (steps + (back?.get(place) ?? Infinity) <= hops) kept.add(place);
+    return [...kept].flatMap((place) => this.membersOf(place));
   }
 
-  /** Hops from some entities over what was fetched; at least as many as there are, and exactly as many on every path that counts. */
+  /** How many entities lie within so many hops of either side, and which of them only their degree closes. */
+  within(hops: number): { seen: number; hubs: string[] } {
+    const near = new Set(this.sides.flatMap(({ steps }) => [...steps].flatMap(([place, n]) => (n <= hops ? [place] : []))));
+    const places = [...near];
+    return {
+      seen: places.reduce((sum, place) => sum + this.membersOf(place).length, 0),
+      hubs: places.flatMap((place) => (this.ends.has(place) ? [] : (this.hubs.get(place) ?? []))).sort(),
+    };
+  }
+
+  /** Hops from some places over what was fetched; at least as many as there are, and exactly as many on every path that counts. */
   private distances(start: readonly string[]): Map<string, number> {
-    const steps = new Map(start.map((id) => [id, 0]));
+    const steps = new Map(start.map((place) => [place, 0]));
     let edge = [...start];
     for (let hop = 1; edge.length > 0; hop += 1) {
       const next: string[] = [];
-      for (const id of edge) {
-        for (const other of this.neighbours.get(id) ?? []) {
+      for (const place of edge) {
+        for (const other of this.neighbours.get(place) ?? []) {
           if (steps.has(other)) continue;
           steps.set(other, hop);
-          if (!this.ends.has(other)) next.push(other);
+          if (!this.ends.has(other) && this.passes.get(other) === true) next.push(other);
         }
       }
       edge = next;
@@ -187,7 +249,7 @@ class Layers {
   }
 }
 
-async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams): Promise<TraceGraph> {
+async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams, same: readonly SameDecision[]): Promise<TraceGraph> {
   const { tx, revision } = reader;
   const entities = new Map<string, TraceEntity>();
   for (const { id, ...entity } of await readTraceEntities.run(tx, { rev: revision, ids })) entities.set(id, entity);
@@ -197,5 +259,5 @@ async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams): Pr
     const group = groupOf.get(type);
     return group ? [{ ...row, group, traversed: true, disputedOnly: false }] : [];
   });
-  return { entities, segments, same: [] };
+  return { entities, segments, same };
 }

@@ -24,10 +24,10 @@ export async function voiceList(reader: FlatReader): ReturnType<Graph['voices']>
   return { voices, ctx };
 }
 
-/** The context of some claims, with all voices. */
-async function contextOfClaims(reader: FlatReader, ids: Iterable<string>): Promise<ViewContext> {
+/** The context of some claims, with all voices. @param entities whose nodes are wanted too */
+async function contextOfClaims(reader: FlatReader, ids: Iterable<string>, entities: readonly string[] = []): Promise<ViewContext> {
   const voices = await voiceContext(reader);
-  const ctx = await flatContext(reader, await readClaims.run(reader.tx, { rev: reader.revision, ids: [...new Set(ids)] }));
+  const ctx = await flatContext(reader, await readClaims.run(reader.tx, { rev: reader.revision, ids: [...new Set(ids)] }), entities);
   return { ...ctx, nameOf: (id) => ctx.node(id)?.name ?? voices.nameOf(id) };
 }
 
@@ -53,13 +53,14 @@ export async function voiceOf(reader: FlatReader, id: string, limit: number): Pr
   const [own] = await readVoiceJson.run(tx, { rev, id });
   const [resting] = await readVoiceClaims.run(tx, { rev, id, limit });
   if (!own || !resting) throw new AppError('not-found', `There is no voice "${id}".`);
+  const voice = parseVoice(own.json);
   return {
-    voice: parseVoice(own.json),
+    voice,
     sources: own.sources.map(parseSource),
     claims: { ids: resting.claims, total: resting.claimsTotal },
     alone: { ids: resting.alone, total: resting.aloneTotal },
     carriedBy: resting.carriedBy,
     takesFrom: own.takesFrom,
-    ctx: await contextOfClaims(reader, [...resting.claims, ...resting.alone]),
+    ctx: await contextOfClaims(reader, [...resting.claims, ...resting.alone], voice.entities),
   };
 }

@@ -124,3 +124,15 @@ export const writeFigures = defineQuery({
   params: z.strictObject({ rows: z.array(z.object({ id: z.string(), props })) }),
   row: written,
 });
+export const listClaimsBetween = defineQuery({
+  name: 'list-claims-between',
+  params: z.strictObject({
+    rev,
+    one: ids,
+    other: ids,
+    /** Most claims looked at of one entity. */
+    scan: z.int(),
+    limit: z.int(),
+  }),
+  row: idRow,
+});

@@ -18,8 +18,6 @@ export const expandTraceLayer = defineQuery({
     rev,
     /** Entities looked out from. */
     frontier: ids,
-    /** Entities a path may start or end at. */
-    ends: ids,
     ...hops,
     /** Types a path does not pass. */
     closedTypes: ids,
@@ -32,7 +30,7 @@ export const expandTraceLayer = defineQuery({
     /** Most rows before they are gathered by entity. */
     limit: z.int(),
   }),
-  row: z.object({ id: z.string(), reached: ids, hubs: ids, met: z.int(), isCut: z.boolean() }),
+  row: z.object({ id: z.string(), open: ids, hubs: ids, closed: ids, isCut: z.boolean() }),
 });
 export const readTraceEntities = defineQuery({
   name: 'read-trace-entities',

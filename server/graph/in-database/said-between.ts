@@ -1,0 +1,29 @@
+/** What else the records say of the two ends of a trace: the claims that `saidOfEnds` chooses from, brought from the database. */
+import type { TraceSwitches } from '../../domain/model/questions.ts';
+import { reach, upwards } from '../../domain/figures/within.ts';
+import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
+import { saidOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
+import { listClaimsBetween, readClaims } from '../../store/statements/claims.ts';
+import { bodiesAboveOf } from './bodies-above.ts';
+import { flatContext, type FlatReader } from './flat-context.ts';
+import { HUB_SCAN } from './hub.ts';
+import { noLinksOf } from './no-links.ts';
+
+/** Claims looked at between two sides and the bodies above them. */
+const MOST = 5_000;
+
+/** Ids in the order of `saidOfEnds`. */
+export async function saidBetween(reader: FlatReader, ends: Ends, same: readonly SameDecision[], switches: Required<TraceSwitches>): Promise<string[]> {
+  const { tx, revision: rev } = reader;
+  const places = samePlaces(same);
+  const membersOf = (ids: readonly string[]) => ids.flatMap((id) => places.members.get(places.of(id)) ?? [id]);
+  const [from, to] = [membersOf(ends.from), membersOf(ends.to)];
+  const noLinks = await noLinksOf(reader);
+  const edges = await bodiesAboveOf(reader, [...from, ...to]);
+  const above = upwards(edges);
+  const withAbove = (ids: readonly string[]) => [...reach(ids, above)];
+  const found = await listClaimsBetween.run(tx, { rev, one: withAbove(from), other: withAbove(to), scan: HUB_SCAN, limit: MOST });
+  const ids = [...new Set([...found.map(({ id }) => id), ...noLinks.claims.keys()])];
+  const { records, figures } = await flatContext(reader, await readClaims.run(tx, { rev, ids }));
+  return saidOfEnds({ records, figures, within: [...edges, ...noLinks.edges], same }, ends, switches);
+}
