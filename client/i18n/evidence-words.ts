@@ -42,7 +42,7 @@ export const evidenceWords = {
     quote: 'quote',
     byWhom: 'by',
     saidBy: (name: string) => `said by ${name}`,
-    fell: { alleged: 'fell to alleged', retracted: 'taken back' },
+    fell: { alleged: 'fell to alleged', reported: 'counts as reported: no word of its own is named', retracted: 'taken back' },
     notCounting: 'no longer counts',
     disputes: 'What disputes it',
     answers: 'Who answers',

@@ -1,6 +1,6 @@
 /** What the API shows of the records: nodes, edges, evidence; plain objects, every figure with its words. */
 import { z } from 'zod';
-import { DISPUTE_LEVELS, SUPPORT_LEVELS } from '../domain/model/lists.ts';
+import { DISPUTE_LEVELS, FELL, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import {
   basis,
   dated,
@@ -212,7 +212,7 @@ export const standingStep = z.object({
   citation: z.string(),
   stance,
   counts: z.boolean(),
-  fell: z.enum(['alleged', 'retracted']).optional(),
+  fell: z.enum(FELL).optional(),
   uncertain: z.boolean(),
 });
 /** Citations of one origin; `voice` absent: origin not established. */

@@ -43,7 +43,7 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
   const all = records.citations.get(claim.id) ?? [];
   const citations = days ? all.filter((c) => citationShown(c, records.sources, days)) : [...all];
   if (citations.length > 1) citations.sort(byId);
-  const standing = deriveStanding(citations, records.sources, accusatory, days?.happened, chain);
+  const standing = deriveStanding(citations, records, accusatory, days?.happened, chain);
   const happened = days ? happenedSeen(datingCitations(citations, standing), days) : 'in';
   if (citations.length === 0 || !isShown(happened, days)) {
     return {
@@ -52,7 +52,7 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
       visible: false,
       uncertain: false,
       citations: [],
-      standing: deriveStanding([], records.sources, accusatory),
+      standing: deriveStanding([], records, accusatory),
     };
   }
   const uncertain = happened === 'uncertain' || !hasFirmCitation(citations, records, days);

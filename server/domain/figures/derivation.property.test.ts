@@ -162,6 +162,8 @@ describe('in every case', () => {
           expect(figures.history).toHaveLength(figures.citations);
           expect(figures.contested).toBe(figures.contestedBy.length > 0);
           if (figures.origins > 0 && figures.uninvolvedOrigins === 0) expect(figures.involvedReasons).not.toEqual([]);
+          for (const { fell, counts } of figures.history) expect(counts).toBe(fell === undefined);
+          if (figures.level === 'confirmed') expect(figures.history.some((step) => step.level === 'confirmed' && step.counts)).toBe(true);
           if (!figures.visible) expect([figures.citations, figures.contested, figures.rank]).toEqual([0, false, -1]);
         }
       }),

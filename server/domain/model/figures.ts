@@ -1,5 +1,5 @@
 /** What follows from the records for each claim. */
-import type { Basis, Group, Level, SupportLevel } from './lists.ts';
+import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
 
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
@@ -19,9 +19,10 @@ export interface StandingStep {
   case?: string;
   citation: string;
   stance: 'supports' | 'disputes';
-  /** False where a retraction, acquittal or withdrawal took it back; `fell` then says to what. */
+  /** False where it does not count as what it says: taken back by a retraction, acquittal or withdrawal, or come by in a way that does not bear it. */
   counts: boolean;
-  fell?: 'alleged' | 'retracted';
+  /** What it counts as where it does not count as what it says. */
+  fell?: Fell;
   /** At the happened clock: undated, or may be later than the date. */
   uncertain?: boolean;
 }

@@ -109,6 +109,10 @@ export const LEVELS_WITHOUT_BY: readonly Level[] = ['unstated', 'reported'];
 /** Levels whose citation names its `case`. */
 export const LEVELS_WITH_CASE: readonly Level[] = ['charged', 'found', 'convicted', 'acquitted', 'withdrawn'];
 
+/** What a step counts as where it does not count as what it says: let fall by an acquittal or withdrawal, known from no word of the body, or retracted. */
+export const FELL = ['alleged', 'reported', 'retracted'] as const;
+export type Fell = (typeof FELL)[number];
+
 export const BASES = ['stated', 'inferred', 'outside'] as const;
 export type Basis = (typeof BASES)[number];
 export const ORIGIN_BASES = ['stated', 'inferred', 'carried', 'own-voice', 'not-established'] as const;

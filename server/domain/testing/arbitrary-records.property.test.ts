@@ -76,6 +76,7 @@ describe('a random case', () => {
         'count',
         'amount',
         'fell alleged',
+        'fell reported',
         'fell retracted',
         '+?',
         'no +?',
