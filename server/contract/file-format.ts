@@ -112,6 +112,7 @@ export const fileCitation = z.strictObject({
   origin: id.optional(),
   through: z.array(id).max(LIMITS.listLength).optional(),
   originBasis: originBasis.optional(),
+  witnessed: z.boolean().optional(),
   happened: dated.optional(),
   count: quantity.optional(),
   amount: quantity.optional(),

@@ -195,6 +195,12 @@ export const citationView = z.object({
   importOnly: z.boolean(),
   /** False where a retraction took it back. */
   counts: z.boolean(),
+  /** What its step counts as where it does not count as what it says. */
+  fell: z.enum(FELL).optional(),
+  /** The writer saw it or holds it himself. */
+  witnessed: z.boolean(),
+  /** Its text names elsewhere from whom it has this: it adds no origin. */
+  retelling: z.boolean(),
 });
 export type CitationView = z.infer<typeof citationView>;
 

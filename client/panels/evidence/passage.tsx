@@ -23,6 +23,9 @@ function detailsOf(c: CitationView): string[] {
     c.happened && t.happened(dateText(c.happened)),
     c.count && t.countLine(quantityText(c.count)),
     c.amount && t.amountLine(quantityText(c.amount)),
+    c.retelling && t.retelling,
+    c.witnessed && t.witnessed,
+    c.fell === 'reported' && t.fell.reported,
     !c.counts && t.notCounting,
   ].filter((line): line is string => Boolean(line));
 }

@@ -130,7 +130,13 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     uninvolvedOrigins: uninvolved.length,
     involvedReasons: reasons,
     originVoices: voices,
-    restsOn: restsOn(countingOf(view), standing.counted, surroundings.records.sources, surroundings.chainOf),
+    restsOn: restsOn(
+      countingOf(view),
+      standing.counted.filter(({ retelling }) => !retelling),
+      surroundings.records.sources,
+      surroundings.chainOf,
+    ),
+    retellings: standing.counted.filter(({ retelling }) => retelling).map(({ citation }) => citation.id),
     contested: contestedBy.length > 0,
     contestedBy,
     happened: happened.values,
@@ -151,9 +157,9 @@ function countingOf({ citations, standing }: ClaimView): Citation[] {
   return retracted.size === 0 ? citations : citations.filter((citation) => !retracted.has(citation.id));
 }
 
-/** Distinct voices at the roots of the citations that give at least a rank, sorted. */
+/** Distinct voices at the roots of the citations that give at least a rank, sorted; a text's own retelling adds none. */
 function rootVoices(counted: readonly CountedCitation[], atLeast = 0): string[] {
   const voices = new Set<string>();
-  for (const { root, rank } of counted) if (root && rank >= atLeast) voices.add(root.voice);
+  for (const { root, rank, retelling } of counted) if (root && !retelling && rank >= atLeast) voices.add(root.voice);
   return [...voices].sort();
 }

@@ -1,6 +1,6 @@
 /** The ladder: what the citations left standing make of a claim (model.md, "Standing"). */
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { rootOf, type ChainOf } from './lineage.ts';
+import { retellingsAmong, rootOf, type ChainOf } from './lineage.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
 import type { Citation, Records, Source } from '../model/records.ts';
 import type { StandingLevel, StandingStep } from '../model/figures.ts';
@@ -13,6 +13,8 @@ export interface CountedCitation {
   rank: number;
   /** The source at its root, if it has one. */
   root?: Source;
+  /** Its text says elsewhere from whom it has this: it gives standing and adds no origin. */
+  retelling: boolean;
 }
 export interface Standing {
   level: StandingLevel;
@@ -48,6 +50,7 @@ export function deriveStanding(
 ): Standing {
   const taken = retractionDates(visible, sources, chain);
   const released = releaseDates(visible);
+  const retellings = retellingsAmong(visible, sources, chain);
   const counted: CountedCitation[] = [];
   const history: StandingStep[] = [];
   for (const citation of visible) {
@@ -70,7 +73,7 @@ export function deriveStanding(
       step.counts = false;
       step.fell = 'reported';
     }
-    counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root });
+    counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root, retelling: retellings.has(citation.id) });
   }
   const rank = counted.reduce((highest, c) => Math.max(highest, c.rank), -1);
   const level = shownLevel(rank, counted, accusatory);

@@ -20,6 +20,8 @@ function told(citations: CitationBrief[]): Figures {
   });
   return deriveFigures(built).get('charge')!;
 }
+const BY_MINISTRY: CitationBrief = { source: 'page', locator: 3, origin: 'notice', standing: { level: 'alleged', by: 'authority' } };
+const IN_ITS_OWN_VOICE: CitationBrief = { source: 'page', locator: 5 };
 const CONFIRMED: CitationBrief['standing'] = { level: 'confirmed', by: 'authority', on: '2023-01' };
 
 describe('a page says that an authority charged somebody, its notice not read nor named', () => {
@@ -53,5 +55,41 @@ describe('a step of a body is confirmed', () => {
       { source: 'reprint', locator: 9, origin: 'notice', standing: CONFIRMED },
     ]);
     expect(charge).toMatchObject({ level: 'confirmed', by: ['authority'], since: { edtf: '2023-01' }, originsAtStanding: 1 });
+  });
+});
+
+describe('a newspaper quotes court papers, and tells the same in its own voice two lines on', () => {
+  const both = told([BY_MINISTRY, IN_ITS_OWN_VOICE]);
+  it('has 1 origin: the prosecuting body', () => {
+    expect(both).toMatchObject({ originVoices: ['ministry'], origins: 1, originsAtStanding: 1, uninvolvedOrigins: 0, supporting: 2 });
+  });
+  it('shows the second passage as its own retelling, which goes on counting as a passage', () => {
+    const again = both.history.find((step) => step.level === 'reported');
+    expect(both.retellings).toEqual([again?.citation]);
+    expect(again?.counts).toBe(true);
+  });
+});
+
+describe('a passage in a text’s own voice', () => {
+  const origins = (...citations: CitationBrief[]) => told(citations).originVoices;
+  it('is an origin where the text names none for it', () => {
+    expect(origins(IN_ITS_OWN_VOICE)).toEqual(['newsroom']);
+    expect(origins(IN_ITS_OWN_VOICE, { source: 'page', locator: 7, originBasis: 'not-established' })).toEqual(['newsroom']);
+  });
+  it('is an origin where another text names one', () => {
+    expect(origins(IN_ITS_OWN_VOICE, { source: 'relay', origin: 'notice' })).toEqual(['ministry', 'newsroom']);
+  });
+  it('is an origin where the writer saw it himself', () => {
+    expect(origins(BY_MINISTRY, { ...IN_ITS_OWN_VOICE, witnessed: true })).toEqual(['ministry', 'newsroom']);
+  });
+  it('is a retelling also where the origin is known by the text around it, or the text is read in a reprint', () => {
+    expect(origins({ ...BY_MINISTRY, originBasis: 'inferred' }, IN_ITS_OWN_VOICE)).toEqual(['ministry']);
+    expect(origins({ ...BY_MINISTRY, source: 'reprint' }, IN_ITS_OWN_VOICE)).toEqual(['ministry']);
+    expect(origins(BY_MINISTRY, { source: 'reprint', originBasis: 'carried' })).toEqual(['ministry']);
+  });
+  it('does not come back as an origin where the one it retells takes its word back', () => {
+    const left = told([BY_MINISTRY, IN_ITS_OWN_VOICE, { source: 'notice', stance: 'disputes', standing: { level: 'retracted', by: 'authority' } }]);
+    expect(left).toMatchObject({ level: 'reported', origins: 0, originVoices: [] });
+    expect(left.retellings).toHaveLength(1);
   });
 });

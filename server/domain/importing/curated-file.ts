@@ -51,6 +51,7 @@ export interface CuratedCitation {
   origin?: string;
   through?: string[];
   originBasis?: OriginBasis;
+  witnessed?: boolean;
   happened?: Dated;
   count?: Quantity;
   amount?: Quantity;

@@ -131,8 +131,9 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
   if (source === undefined || standing === undefined || problems.length > 0) return { problems };
   const originBasis: OriginBasis = saidBasis ?? (carries(source) ? 'carried' : 'own-voice');
   const statedBy = written.statedBy ?? defaults.statedBy;
+  const { witnessed, ...rest } = written;
   const content: Omit<Citation, 'id'> = {
-    ...written,
+    ...rest,
     claim,
     dataset,
     source,
@@ -144,6 +145,7 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
     importOnly,
     ...(origin === undefined ? {} : { origin }),
     ...(statedBy === undefined ? {} : { statedBy }),
+    ...(witnessed ? { witnessed } : {}),
   };
   return { citation: { ...content, id: citationId(dataset, content) } };
 }

@@ -63,6 +63,8 @@ export interface Figures {
   /** Root voices of the supporting citations that count, sorted. */
   originVoices: string[];
   restsOn: RestsOn;
+  /** Citations that count and by which a text tells again in its own voice what it takes from a named origin: they add no origin. Sorted. */
+  retellings: string[];
   contested: boolean;
   contestedBy: {
     kind: 'dispute' | 'rival' | 'values';

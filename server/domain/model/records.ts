@@ -136,6 +136,8 @@ export interface Citation {
   origin?: string;
   through: string[];
   originBasis: OriginBasis;
+  /** The writer saw it or holds it himself: no retelling, though the same text names an origin for it elsewhere. */
+  witnessed?: true;
   happened?: Dated;
   count?: Quantity;
   amount?: Quantity;

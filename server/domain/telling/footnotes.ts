@@ -68,6 +68,9 @@ function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContex
   if (citation.outcome !== undefined) said.push(`Outcome: ${citation.outcome}`);
   if (citation.hedge !== undefined) said.push(`The passage says “${citation.hedge}”`);
   if (citation.reading === 'inferred') said.push('The passage does not say it outright');
+  if (ctx.figures.get(citation.claim)?.retellings.includes(citation.id))
+    said.push('Its own retelling of what it takes from the origin it names: it adds no origin');
+  if (citation.witnessed) said.push('Seen or held by the writer himself');
   if (citation.importOnly) said.push('The converted record cites nothing itself');
   if (fell === 'retracted') said.push('Since retracted');
   if (fell === 'reported') said.push('The passage names no word of that body itself: it counts as a report');

@@ -273,7 +273,7 @@ describe('an unknown end', () => {
 
 describe('on whose word', () => {
   it('names the origin beside those who give the standing, where it is another voice', () => {
-    expect(tell(hired, byDepartment('alleged'), { source: 'page', standing: 'reported' })).toBe(
+    expect(tell(hired, byDepartment('alleged'), { source: 'page', witnessed: true, standing: 'reported' })).toBe(
       'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, also according to The Daily',
     );
     expect(tell(carriedOut, { source: 'page', standing: { level: 'alleged', by: 'us-doj' } })).toBe(

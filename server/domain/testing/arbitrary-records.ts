@@ -219,6 +219,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         through: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, fc.subarray(sourceIds, { maxLength: 2 })),
         basis: fc.constantFrom('stated' as const, 'inferred' as const),
         without: fc.constantFrom('carried' as const, 'own-voice' as const, 'not-established' as const),
+        witnessed: maybe(fc.constant(true as const), 1),
         hedge: maybe(fc.constantFrom('reportedly', 'suspected'), 1),
         reading: maybe(fc.constant('inferred' as const), 1),
         happened: maybe(dated),
@@ -292,6 +293,7 @@ function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief 
       return {
         ...citation,
         originBasis,
+        witnessed: !citation.importOnly && (originBasis === 'own-voice' || originBasis === 'carried') ? citation.witnessed : undefined,
         through: between ? citation.through : [],
         happened: citation.happened ?? (claim.object === 'value' ? '2018' : undefined),
       };

@@ -169,6 +169,7 @@ function citation(one: Citation, read: Source | undefined): FileRecord {
     stance: one.stance === 'supports' ? undefined : one.stance,
     origin: one.origin,
     originBasis: one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,
+    witnessed: one.witnessed,
     through: filled(one.through),
     paraphrase: one.paraphrase,
     quote: one.quote,

@@ -49,6 +49,9 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
     outcome: citation.outcome,
     importOnly: citation.importOnly,
     counts: step?.fell !== 'retracted',
+    fell: step?.fell,
+    witnessed: citation.witnessed ?? false,
+    retelling: figures?.retellings.includes(citation.id) ?? false,
   };
 }
 

@@ -118,7 +118,15 @@ function checkStanding(placed: Placed<Citation>, accusatory: boolean | undefined
 }
 
 function checkOrigin(placed: Placed<Citation>, { source, tell }: CheckContext): void {
-  const { origin, originBasis, through, importOnly } = placed.record;
+  const { origin, originBasis, through, witnessed, importOnly } = placed.record;
+  if (witnessed && (importOnly || (originBasis !== 'own-voice' && originBasis !== 'carried')))
+    tell(
+      placed,
+      '/witnessed',
+      'witnessed-without-own-voice',
+      'only what a text says in its own voice, or in that of the text it carries, is witnessed by its writer',
+      'take "witnessed" out, or the origin',
+    );
   if (importOnly) return;
   const named = originBasis === 'stated' || originBasis === 'inferred';
   if (origin !== undefined && !named)
