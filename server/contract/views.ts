@@ -184,7 +184,8 @@ export const citationView = z.object({
   way: z.array(wayStep),
   /** Root source; absent where the origin is not established. */
   root: z.object({ source: z.string(), shortTitle: z.string(), seen: z.boolean() }).optional(),
-  happened: dated.optional(),
+  /** Several: alternatives of the passage. */
+  happened: z.array(dated),
   count: quantity.optional(),
   amount: quantity.optional(),
   sentence: sentencePassed.optional(),

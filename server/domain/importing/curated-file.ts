@@ -52,7 +52,7 @@ export interface CuratedCitation {
   through?: string[];
   originBasis?: OriginBasis;
   witnessed?: boolean;
-  happened?: Dated;
+  happened?: Dated | Dated[];
   count?: Quantity;
   amount?: Quantity;
   sentence?: SentencePassed;

@@ -138,7 +138,8 @@ export interface Citation {
   originBasis: OriginBasis;
   /** The writer saw it or holds it himself: no retelling, though the same text names an origin for it elsewhere. */
   witnessed?: true;
-  happened?: Dated;
+  /** Several are alternatives of one passage ("1971 or 1973"), sorted; a list has two or more. Read by `happenedDates`. */
+  happened?: Dated | Dated[];
   count?: Quantity;
   amount?: Quantity;
   sentence?: SentencePassed;

@@ -378,7 +378,7 @@ describe('what contests a claim stands in its sentence', () => {
   it('a date from outside that differs is not laid to the sources', () => {
     expect(
       tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
-    ).toContain('in 2018 or in 2019 (a date from outside the sources differs)');
+    ).toContain('in 2018 or 2019 (a date from outside the sources differs)');
   });
   it('a rival, and dates that differ', () => {
     const ctx = contextOf({
@@ -394,7 +394,7 @@ describe('what contests a claim stands in its sentence', () => {
       rivals: [{ claims: ['c', 'd'] }],
     });
     expect(sentenceOf('c', ctx)).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or in 2019 (the sources differ on the date); a rival claim stands beside it',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019 (the sources differ on the date); a rival claim stands beside it',
     );
   });
 });

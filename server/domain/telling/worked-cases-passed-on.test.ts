@@ -24,3 +24,9 @@ it('a charge whose notice was not read nor named is told as the page reports it'
     'The Daily, “Charged”, place not given. Reported as confirmed by The Prosecution, January 2023. The passage names no word of that body itself: it counts as a report.',
   );
 });
+
+it('two dates of one passage are told as alternatives, and the sources do not differ', () => {
+  const happened = (...edtf: string[]) => sentenceOf('charge', charge({ happened: edtf }));
+  expect(happened('1971', '1973')).toBe('The Prosecution charged Ivan Petrov in 1971 or 1973, according to The Daily');
+  expect(happened('1971', '1973-05-02')).toBe('The Prosecution charged Ivan Petrov in 1971 or on 2 May 1973, according to The Daily');
+});

@@ -77,6 +77,10 @@ const dated = fc.record({
   edtf: arbitraryEdtf,
   basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const),
 });
+/** Two or three dates of one passage, in their one form. */
+const alternatives = fc
+  .uniqueArray(dated, { minLength: 2, maxLength: 3, selector: ({ edtf }) => edtf })
+  .map((dates) => dates.toSorted((a, b) => (a.edtf < b.edtf ? -1 : 1)));
 /** Not `fc.option`: its `freq` of 1 means never. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 2 * weight, arbitrary });
@@ -222,7 +226,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         witnessed: maybe(fc.constant(true as const), 1),
         hedge: maybe(fc.constantFrom('reportedly', 'suspected'), 1),
         reading: maybe(fc.constant('inferred' as const), 1),
-        happened: maybe(dated),
+        happened: maybe(fc.oneof({ weight: 4, arbitrary: dated }, alternatives)),
         count: maybe(quantity, 1),
         amount: maybe(quantity, 1),
       })

@@ -177,7 +177,7 @@ function citation(one: Citation, read: Source | undefined): FileRecord {
     reading: one.reading,
     statedBy: one.statedBy,
     standing: standing(one.standing),
-    happened: dated(one.happened),
+    happened: Array.isArray(one.happened) ? one.happened.map(dated) : dated(one.happened),
     count: quantity(one.count),
     amount: quantity(one.amount),
     sentence: one.sentence && { text: one.sentence.text, basis: one.sentence.basis },

@@ -110,6 +110,12 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['an origin whose basis is not said', (d) => delete citation(d, 0).originBasis, 'origin-basis-unsaid', '/claims/0/citations/0'],
   ['an origin in the own voice', (d) => (citation(d, 0).originBasis = 'own-voice'), 'origin-with-other-basis', '/claims/0/citations/0/originBasis'],
   ['a witness who has it from another', (d) => (citation(d, 0).witnessed = true), 'witnessed-without-own-voice', '/claims/0/citations/0/witnessed'],
+  [
+    'an alternative that is no date',
+    (d) => (citation(d, 0).happened = ['1971', '72'].map((edtf) => ({ edtf, basis: 'stated' as const }))),
+    'invalid-date',
+    '/claims/0/citations/0/happened/1/edtf',
+  ],
   ['an inferred origin that is not named', (d) => (citation(d, 1).originBasis = 'inferred'), 'origin-missing', '/claims/1/citations/0/originBasis'],
   ['carried by a source that carries nothing', (d) => (citation(d, 1).originBasis = 'carried'), 'carried-without-text-of', '/claims/1/citations/0/originBasis'],
   ['through somebody to no origin', (d) => (citation(d, 2).through = ['copy']), 'through-without-origin', '/claims/2/citations/0/through'],
