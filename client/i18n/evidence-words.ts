@@ -44,6 +44,7 @@ export const evidenceWords = {
     saidBy: (name: string) => `said by ${name}`,
     fell: { alleged: 'fell to alleged', reported: 'counts as reported: no word of its own is named', retracted: 'taken back' },
     notCounting: 'no longer counts',
+    datedBy: (names: string[]) => `not dated itself; dated by its plot, event or case: ${names.join(', ')}`,
     retelling: 'its own retelling: adds no origin',
     witnessed: 'seen or held by the writer himself',
     disputes: 'What disputes it',

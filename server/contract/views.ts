@@ -91,6 +91,8 @@ export const edgeView = z.object({
   contested: z.boolean(),
   inferred: z.boolean(),
   uncertain: z.boolean(),
+  /** At the happened clock: undated itself, and dated by these plots, events or cases. */
+  datedBy: z.array(reference).optional(),
   citations: z.int(),
   /** The proposition as one hedged sentence. */
   sentence: z.string(),

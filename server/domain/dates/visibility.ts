@@ -31,8 +31,11 @@ export function clockDays(clocks: Clocks | undefined): ClockDays | undefined {
 /** A date against a day: latest possible day ≤ D is in, earliest possible day > D is out, all else (undated too) is uncertain. No day: in. */
 export function seenBy(dated: Dated | undefined, day: number | undefined): Seen {
   if (day === undefined) return 'in';
-  if (!dated) return 'uncertain';
-  const { earliest, latest } = parseEdtf(dated.edtf);
+  return dated ? spanSeenBy(parseEdtf(dated.edtf), day) : 'uncertain';
+}
+
+/** The same for the first and the last day that something may have happened. */
+export function spanSeenBy({ earliest, latest }: { earliest: number; latest: number }, day: number): Seen {
   if (latest <= day) return 'in';
   return earliest > day ? 'out' : 'uncertain';
 }

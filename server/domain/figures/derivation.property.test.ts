@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accusationsOf } from './accusations.ts';
+import { plotSpansOf } from './claim-views.ts';
 import { deriveFigures } from './derive-figures.ts';
 import { chainOf } from './lineage.ts';
 import type { Citation, Records, Source } from '../model/records.ts';
@@ -145,6 +146,7 @@ describe('in every case', () => {
           outside: {
             within: withinEdges(records, whole).filter((edge) => !kept.includes(edge.claim)),
             accusations: accusationsOf(records, clocks).filter((accusation) => !kept.includes(accusation.claim)),
+            spans: plotSpansOf(records, clocks).filter(({ claim }) => !kept.includes(claim)),
             standingClaims: [...whole.values()].filter((f) => f.visible && f.rank >= 0 && !kept.includes(f.claim)).map((f) => f.claim),
           },
         });

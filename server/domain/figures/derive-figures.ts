@@ -2,6 +2,7 @@
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
+import type { PlotSpan } from './plot-spans.ts';
 import { rememberedChains } from './lineage.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
@@ -25,12 +26,14 @@ export interface DeriveContext {
     within?: readonly WithinEdge[];
     accusations?: readonly { source: string; by: string }[];
     standingClaims?: readonly string[];
+    /** Only at a happened clock: what they say of when plots, events and cases were (`plotSpansOf`). */
+    spans?: readonly PlotSpan[];
   };
 }
 
 /** Figures by claim id. Work grows with the citations read, not with their product: each index is built once. */
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
-  const viewOf = claimViews(records, context.clocks);
+  const viewOf = claimViews(records, context.clocks, context.outside?.spans);
   const surroundings = surroundingsOf(records, viewOf, context);
   const rivalsOf = rivalIndex(records);
   const outsideStanding = new Set(context.outside?.standingClaims);
@@ -147,6 +150,7 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     inferred: counted.length > 0 && counted.every((c) => c.reading === 'inferred'),
     hedges: standing.hedges,
   };
+  if (view.datedBy) figures.datedBy = view.datedBy;
   if (standing.since) figures.since = standing.since;
   return figures;
 }

@@ -45,6 +45,8 @@ export interface Figures {
   visible: boolean;
   /** Visible, but by an undated or maybe later date. */
   uncertain: boolean;
+  /** At the happened clock: it has no date of its own and is dated by these plots, events or cases; sorted. */
+  datedBy?: string[];
   level: StandingLevel;
   /** 0 to 6; -1 for disputed-only. */
   rank: number;

@@ -5,6 +5,9 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 const TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 export const isEntityType = (word: string): word is EntityType => TYPE_SET.has(word);
 
+/** What dates a claim of it that has no date of its own, the first of these that does. */
+export const DATING_TYPES = ['Plot', 'Event', 'Case'] as const satisfies readonly EntityType[];
+
 export const GROUPS = [
   'sponsorship',
   'intermediation',
