@@ -181,6 +181,15 @@ UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 SET c.stale = true
 
+// @name mark-more-stale
+// Marks further claims whose figures are to be worked out by a job, until none is left unmarked.
+// @mode WRITE
+MATCH (c:Claim)
+WHERE c.stale IS NULL
+WITH c LIMIT $limit
+SET c.stale = true
+RETURN count(c) AS n
+
 // @name put-claims
 // Writes claims with their figures, new or changed, and ties each to its ends.
 // @mode WRITE

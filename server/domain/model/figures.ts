@@ -2,6 +2,9 @@
 import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
 
+/** Raised with every change of a rule that moves stored figures, and of what they hold: a database that keeps another version derives all anew. */
+export const FIGURES_VERSION = 2;
+
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {
   voice: string;
