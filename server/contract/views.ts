@@ -8,7 +8,7 @@ import {
   end,
   entityType,
   group,
-  langText,
+  objectText,
   locator,
   name,
   originBasis,
@@ -62,7 +62,7 @@ export const edgeView = z.object({
   predicate: z.string(),
   /** Entity id, `unknown`, `none` or `value`; `text` where the object is a text. */
   object: z.string(),
-  text: langText.optional(),
+  text: objectText.optional(),
   via: z.array(z.string()),
   to: z.array(z.string()),
   at: z.array(z.string()),

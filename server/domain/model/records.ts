@@ -40,6 +40,10 @@ export interface LangText {
   text: string;
   lang: string;
 }
+/** A text as the object of a claim: the curator's words, or (`quoted`) the source's own, found in its passage. */
+export interface ObjectText extends LangText {
+  quoted?: true;
+}
 
 export interface Name {
   text: string;
@@ -94,7 +98,7 @@ export interface Source {
 }
 
 /** Subject and object of a claim: an entity id, a reserved word, or (object only) a text. */
-export type ObjectEnd = string | LangText;
+export type ObjectEnd = string | ObjectText;
 export interface Claim {
   id: string;
   dataset: string;

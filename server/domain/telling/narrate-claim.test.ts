@@ -343,9 +343,9 @@ describe('a claim that accuses nobody', () => {
     expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(
       'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice',
     );
-    expect(tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en' } }, { source: 'page', standing: 'reported' })).toBe(
-      'Ivan Petrov is described as “a ‘fixer’”, according to The Daily',
-    );
+    expect(
+      tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en', quoted: true } }, { source: 'page', standing: 'reported' }),
+    ).toBe('Ivan Petrov is described as “a ‘fixer’”, according to The Daily');
   });
 });
 

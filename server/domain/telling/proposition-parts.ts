@@ -9,7 +9,8 @@ import { listed, type NarrationContext } from './narration.ts';
 /** The object as the verb takes it. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const { object } = claim;
-  if (typeof object !== 'string') return `“${innerQuotes(object.text)}”`;
+  // The curator's words are told as indirect speech: quotation marks would lay them to the source.
+  if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : object.text;
   if (object === 'unknown') return unknownObject(predicate);
   if (object === 'none') return 'nothing of the kind';
   if (object !== 'value') return nameInProse(object, ctx).text;

@@ -30,3 +30,17 @@ it('two dates of one passage are told as alternatives, and the sources do not di
   expect(happened('1971', '1973')).toBe('The Prosecution charged Ivan Petrov in 1971 or 1973, according to The Daily');
   expect(happened('1971', '1973-05-02')).toBe('The Prosecution charged Ivan Petrov in 1971 or on 2 May 1973, according to The Daily');
 });
+
+it('only a quoted text stands in quotation marks; the curator’s words are indirect speech', () => {
+  const described = (quoted?: true) =>
+    sentenceOf(
+      'c',
+      contextOf({
+        ...AROUND,
+        predicates: [{ id: 'described-as', group: 'identity', forms: { finite: 'is described as', infinitive: 'to be described as', passive: '', noun: '' } }],
+        claims: [{ id: 'c', subject: 'suspect', predicate: 'described-as', object: { text: 'a former guard', lang: 'en', ...(quoted ? { quoted } : {}) } }],
+      }),
+    );
+  expect(described()).toBe('Ivan Petrov is described as a former guard, according to The Daily');
+  expect(described(true)).toBe('Ivan Petrov is described as “a former guard”, according to The Daily');
+});

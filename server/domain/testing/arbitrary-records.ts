@@ -169,7 +169,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
   const end: fc.Arbitrary<ObjectEnd> = fc.oneof(
     { weight: 8, arbitrary: entityId },
     fc.constantFrom('unknown', 'none', 'value'),
-    fc.constant({ text: 'said to be so', lang: 'en' }),
+    fc.constantFrom<ObjectEnd[]>({ text: 'said to be so', lang: 'en' }, { text: 'so it is', lang: 'en', quoted: true }),
   );
   const list = (max: number) => fc.uniqueArray(entityId, { maxLength: max });
   const rare = (max: number) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));

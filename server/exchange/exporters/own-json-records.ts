@@ -6,9 +6,9 @@ import type {
   Dataset,
   Dated,
   Entity,
-  LangText,
   Locator,
   Name,
+  ObjectText,
   Predicate,
   Quantity,
   Records,
@@ -47,7 +47,7 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
         id,
         subject: claim?.subject,
         predicate: claim?.predicate,
-        object: typeof claim?.object === 'object' ? langText(claim.object) : claim?.object,
+        object: typeof claim?.object === 'object' ? objectText(claim.object) : claim?.object,
         via: list(claim?.via),
         to: sorted(claim?.to),
         at: sorted(claim?.at),
@@ -213,8 +213,8 @@ function dated(one: Dated | undefined): FileRecord | undefined {
   return one && { edtf: one.edtf, basis: one.basis };
 }
 
-function langText({ text, lang }: LangText): FileRecord {
-  return { text, lang };
+function objectText({ text, lang, quoted }: ObjectText): FileRecord {
+  return { text, lang, quoted };
 }
 
 function question(one: Question): FileRecord {

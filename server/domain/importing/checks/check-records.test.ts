@@ -98,6 +98,12 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['a subject of a type the predicate does not take', (d) => (claim(d, 0).subject = 'plot'), 'subject-type', '/claims/0/subject'],
   ['an object of a type the predicate does not take', (d) => (claim(d, 0).object = 'plot'), 'object-type', '/claims/0/object'],
   ['a text where none is taken', (d) => (claim(d, 0).object = { text: 'x', lang: 'en' }), 'object-not-taken', '/claims/0/object'],
+  [
+    'more words quoted than may be',
+    (d) => (claim(d, 0).object = { text: 'w '.repeat(16), lang: 'en', quoted: true }),
+    'quoted-too-long',
+    '/claims/0/object/quoted',
+  ],
   ['a value where none is taken', (d) => (claim(d, 0).object = 'value'), 'object-not-taken', '/claims/0/object'],
   ['an entity where only a count is taken', (d) => (claim(d, 2).object = 'ivan'), 'object-not-taken', '/claims/2/object'],
   ['a value that no citation carries', (d) => delete citation(d, 2).count, 'value-missing', '/claims/2/citations/0'],
