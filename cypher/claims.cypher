@@ -27,7 +27,7 @@ WITH found[$offset..$offset + $limit] AS sent, size(found) AS total
 UNWIND sent AS sentId
 MATCH (c:Claim {id: sentId})
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
 
 // @name list-claims-between
@@ -114,7 +114,7 @@ WHERE c._rev <= $rev AND c.predicate IN $predicates
 WITH c
 LIMIT $limit
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
 
 // @name list-roles-of-entities
@@ -132,7 +132,7 @@ CALL (e) {
 WITH DISTINCT any AS c
 LIMIT $limit
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
 
 // @name list-stale
@@ -170,7 +170,7 @@ RETURN c._json AS json
 MATCH (c:Claim)
 WHERE c.id IN $ids AND c._rev <= $rev
 RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
 
 // @name read-figures
@@ -196,6 +196,15 @@ DELETE h
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 SET c.stale = true
+
+// @name mark-more-stale
+// Marks further claims whose figures are to be worked out by a job, until none is left unmarked.
+// @mode WRITE
+MATCH (c:Claim)
+WHERE c.stale IS NULL
+WITH c LIMIT $limit
+SET c.stale = true
+RETURN count(c) AS n
 
 // @name put-claims
 // Writes claims with their figures, new or changed, and ties each to its ends.

@@ -10,3 +10,15 @@ ORDER BY id
 // @mode WRITE
 MERGE (m:_Migration {id: $id})
 SET m.file = $file, m.checksum = $checksum, m.at = $at
+
+// @name read-figures-version
+// By which version of the rules the stored figures were derived; null where nobody has said.
+// @mode READ
+MATCH (s:_State {id: 'state'})
+RETURN s.figuresVersion AS version
+
+// @name keep-figures-version
+// Remembers by which version of the rules the stored figures are derived, those marked stale set aside.
+// @mode WRITE
+MATCH (s:_State {id: 'state'})
+SET s.figuresVersion = $version

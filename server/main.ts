@@ -42,7 +42,7 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
   const done = step('Prepare the database');
   for (let told = false; !closing.aborted;) {
     try {
-      const report = await prepareDatabase(db, config);
+      const report = await prepareDatabase(db, { ...config, onFigures: (claims) => process.stdout.write(`  figures of ${claims} claims worked out anew\n`) });
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {

@@ -2,15 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { coreFile, demoFile } from './domain/testing/curated-demo.ts';
 import { testNeo4j } from '../test-support/test-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { connectDatabase, type Database } from './store/connect.ts';
 import { ABANDONED_AFTER_MS } from './store/discard-staged.ts';
 import { readStaging } from './store/statements/staging.ts';
+import { importFiles } from './usecases/importing/import-files.ts';
+import { verifyRecords } from './usecases/verifying/verify-records.ts';
 import { emptyDatabase } from './store/testing/change-database.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let db: Database;
+const importDemo = () =>
+  importFiles(db, {
+    files: [coreFile(), demoFile()].map((file, i) => ({ name: `${i}.json`, bytes: Buffer.from(JSON.stringify(file)) })),
+    dryRun: false,
+    prune: false,
+    overwrite: false,
+    who: 'test',
+  });
 beforeAll(() => {
   db = connectDatabase({ ...testNeo4j(), checkRows: true });
 });
@@ -41,4 +52,19 @@ test('a fresh one is left to be resumed, and the start does not fail over it', a
   await left(1_000);
   expect(await prepareDatabase(db, { root, leaveEmpty: false })).toBeUndefined();
   expect(await staged()).toEqual({ ledgers: 1, records: 1 });
+});
+
+test('figures that other rules derived are worked out anew, with progress, and only once', { timeout: 60_000 }, async () => {
+  await prepareDatabase(db, { root, leaveEmpty: true });
+  expect((await importDemo()).outcome).toBe('done');
+  await db.write(randomUUID(), (tx) =>
+    tx.run("MATCH (s:_State {id: 'state'}), (c:Claim {id: 'c1'}) SET s.figuresVersion = toInteger(1), c.origins = toInteger(9), c._figures = '{}'", {}),
+  );
+  expect((await verifyRecords(db)).faults).not.toEqual([]);
+  const told: number[] = [];
+  await prepareDatabase(db, { root, leaveEmpty: true, onFigures: (done) => told.push(done) });
+  expect(told).toEqual([6]);
+  expect(await verifyRecords(db)).toMatchObject({ faults: [], stale: 0 });
+  await prepareDatabase(db, { root, leaveEmpty: true, onFigures: (done) => told.push(done) });
+  expect(told).toEqual([6]);
 });

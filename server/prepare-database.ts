@@ -8,7 +8,7 @@ import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
-import { recomputeStale } from './usecases/importing/recompute-stale.ts';
+import { renewFigures } from './usecases/importing/renew-figures.ts';
 
 /** Loaded in this order: the case uses the vocabulary. */
 const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
@@ -20,17 +20,21 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 
 /**
  * Applies the schema and, into a database that has never been written, loads the curated case.
+ * Figures that other rules derived are worked out anew; `onFigures` is told how many are done.
  * What an import that never ended has staged is taken away.
  * @returns the report of that load, or undefined where the database already holds something, or an import is being staged.
  * @throws AppError('refused') when the shipped case is refused: a fault of ours, told with its problems.
  */
-export async function prepareDatabase(db: Database, o: { root: string; leaveEmpty: boolean }): Promise<ImportReport | undefined> {
+export async function prepareDatabase(
+  db: Database,
+  o: { root: string; leaveEmpty: boolean; onFigures?: (done: number) => void },
+): Promise<ImportReport | undefined> {
   await migrate(db);
   // What a stop amid an import may have left.
   await discardAbandoned(db);
   // One that may still be under way, or be resumed, lets nobody else write: the rest waits for the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
-  await recomputeStale(db);
+  await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();
   if (o.leaveEmpty || revision > 0) return undefined;
   const files = (await Promise.all(CURATED_FOLDERS.map((folder) => curatedFiles(o.root, folder)))).flat();

@@ -9,9 +9,9 @@ const COPIED_RUN = 6;
 /** Texts of the articles by file name. */
 export type Articles = Map<string, string>;
 
-/** Differences from the index, copied runs of words beyond names and titles, and names not printed where they are said to be. */
+/** Differences from the index, copied runs of words beyond names and titles, quotations that are none, and names not printed where they are said to be. */
 export function checkArticles(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
-  return [...checkIndex(index, articles), ...checkCopies(batch, articles), ...checkNames(batch, index, articles)];
+  return [...checkIndex(index, articles), ...checkCopies(batch, articles), ...checkQuoted(batch, index, articles), ...checkNames(batch, index, articles)];
 }
 
 /** Lower-case words of letters and digits; apostrophes are dropped so that a curly one is no way round. */
@@ -54,7 +54,8 @@ function checkCopies(batch: ImportBatch, articles: Articles): Problem[] {
 function ownWords(batch: ImportBatch): (Place & { text: string })[] {
   const texts: (Place & { text: string })[] = [];
   const add = ({ file, pointer }: Place, field: string, text: string | undefined) => text !== undefined && texts.push({ file, pointer: pointer + field, text });
-  for (const claim of batch.claims) if (typeof claim.record.object !== 'string') add(claim, '/object/text', claim.record.object.text);
+  for (const claim of batch.claims)
+    if (typeof claim.record.object !== 'string' && !claim.record.object.quoted) add(claim, '/object/text', claim.record.object.text);
   for (const citation of batch.citations) {
     for (const field of ['paraphrase', 'quote', 'hedge', 'as'] as const) add(citation, `/${field}`, citation.record[field]);
     add(citation, '/sentence/text', citation.record.sentence?.text);
@@ -67,6 +68,21 @@ function ownWords(batch: ImportBatch): (Place & { text: string })[] {
   for (const reasoned of [...batch.rivals, ...batch.identities]) add(reasoned, '/why', reasoned.record.why);
   for (const question of batch.questions) add(question, '/text', question.record.text);
   return texts;
+}
+
+/** A quoted text must stand, word for word, in a passage that supports it. */
+function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
+  return batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
+    if (typeof object === 'string' || !object.quoted) return [];
+    const words = ` ${wordsOf(object.text).join(' ')} `;
+    const passages = batch.citations.flatMap(({ record: { claim, stance, source, locator } }) => {
+      const text = articles.get(index.get(source)?.article ?? '');
+      if (claim !== id || stance !== 'supports' || text === undefined || !locator || !('paragraph' in locator)) return [];
+      return paragraphsOf(text)[locator.paragraph - 1] ?? [];
+    });
+    if (passages.some((passage) => ` ${wordsOf(passage).join(' ')} `.includes(words))) return [];
+    return [{ code: 'not-in-passage', file, pointer: `${pointer}/object/quoted`, message: `${id}: "${object.text}" does not stand in a passage cited for it` }];
+  });
 }
 
 function runsOf(text: string): string[] {

@@ -112,6 +112,15 @@ const put = (pointer: string, value: unknown) => (planted: Planted) => {
   if (Array.isArray(parent) && key === '-') parent.push(value);
   else Reflect.set(parent, key, value);
 };
+/** A claim that quotes words, with the passage in which they should stand. */
+const quoting = (text: string, paragraph = 1) =>
+  put('/claims/-', {
+    id: 'quoted',
+    subject: 'ivan',
+    predicate: 'described-as',
+    object: { text, lang: 'en', quoted: true },
+    citations: [{ ...said, locator: { paragraph } }],
+  });
 const drop = (pointer: string) => (planted: Planted) => {
   const { parent, key } = placeOf(planted.demo, pointer);
   if (!Reflect.deleteProperty(parent, key)) throw new Error(`nothing to drop at ${pointer}`);
@@ -131,6 +140,7 @@ describe('a sound case', () => {
   it('has no problem', () => {
     expect(problemsAfter(() => {})).toEqual([]);
   });
+  it('finds no fault in words quoted from the passage cited', () => expect(codesAfter(quoting('hired a man'))).toEqual([]));
   it('says that the comparison with the articles was not made when it was not', () => {
     const { lines } = checkFixtures({ vocabulary: [], files: [], index: new Map() });
     expect(lines.join('\n')).toContain('NOT compared with the articles');
@@ -191,6 +201,8 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['a paraphrase of 31 words', 'long-paraphrase', put('/claims/0/citations/0/paraphrase', 'word '.repeat(31))],
   ['six words copied', 'copied', put('/claims/0/citations/0/paraphrase', 'It is said to have HIRED a man, called “Ivan Petrov”.')],
   ['six words copied into a label', 'copied', put('/entities/4/names/0/text', 'hired a man called Ivan Petrov')],
+  ['words quoted that stand in no passage', 'not-in-passage', quoting('hired a woman')],
+  ['words quoted that stand in another paragraph', 'not-in-passage', quoting('hired a man', 2)],
   ['a name the article does not print', 'name', put('/entities/1/names/0/text', 'Иван Петров')],
   ['a name cited to what nobody read', 'name', put('/entities/1/names/0/sources', ['papers'])],
   ['an article that has changed', 'article', ({ input }) => input.articles?.set('daily.txt', ARTICLE.replace('denies', 'admits'))],

@@ -99,6 +99,8 @@ export const filePredicate = z.strictObject({
   example: longText,
   misuse: longText,
 });
+/** One date, or the alternatives of a passage that does not know which is right. */
+const happened = z.union([dated, z.array(dated).min(2).max(LIMITS.listLength)]);
 export const fileCitation = z.strictObject({
   source: id.optional(),
   locator: locator.optional(),
@@ -112,7 +114,8 @@ export const fileCitation = z.strictObject({
   origin: id.optional(),
   through: z.array(id).max(LIMITS.listLength).optional(),
   originBasis: originBasis.optional(),
-  happened: dated.optional(),
+  witnessed: z.boolean().optional(),
+  happened: happened.optional(),
   count: quantity.optional(),
   amount: quantity.optional(),
   sentence: sentencePassed.optional(),

@@ -55,8 +55,10 @@ export const id = z
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
 export const langText = z.strictObject({ text: longText, lang: z.string().min(2).max(35) });
+/** A text as an object; `quoted`: the source's own words, at most 15, found in its passage. */
+export const objectText = langText.extend({ quoted: z.boolean().optional() });
 /** An object: an entity id, `unknown`, `none`, `value`, or a text. */
-export const objectEnd = z.union([z.literal('unknown'), z.literal('none'), z.literal('value'), id, langText]);
+export const objectEnd = z.union([z.literal('unknown'), z.literal('none'), z.literal('value'), id, objectText]);
 
 export const entityType = z.enum(ENTITY_TYPES);
 export const group = z.enum(GROUPS);

@@ -1,6 +1,6 @@
 /** What the API shows of the records: nodes, edges, evidence; plain objects, every figure with its words. */
 import { z } from 'zod';
-import { DISPUTE_LEVELS, SUPPORT_LEVELS } from '../domain/model/lists.ts';
+import { DISPUTE_LEVELS, FELL, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import {
   basis,
   dated,
@@ -8,7 +8,7 @@ import {
   end,
   entityType,
   group,
-  langText,
+  objectText,
   locator,
   name,
   originBasis,
@@ -62,7 +62,7 @@ export const edgeView = z.object({
   predicate: z.string(),
   /** Entity id, `unknown`, `none` or `value`; `text` where the object is a text. */
   object: z.string(),
-  text: langText.optional(),
+  text: objectText.optional(),
   via: z.array(z.string()),
   to: z.array(z.string()),
   at: z.array(z.string()),
@@ -91,6 +91,8 @@ export const edgeView = z.object({
   contested: z.boolean(),
   inferred: z.boolean(),
   uncertain: z.boolean(),
+  /** At the happened clock: undated itself, and dated by these plots, events or cases. */
+  datedBy: z.array(reference).optional(),
   citations: z.int(),
   /** The proposition as one hedged sentence. */
   sentence: z.string(),
@@ -184,7 +186,8 @@ export const citationView = z.object({
   way: z.array(wayStep),
   /** Root source; absent where the origin is not established. */
   root: z.object({ source: z.string(), shortTitle: z.string(), seen: z.boolean() }).optional(),
-  happened: dated.optional(),
+  /** Several: alternatives of the passage. */
+  happened: z.array(dated),
   count: quantity.optional(),
   amount: quantity.optional(),
   sentence: sentencePassed.optional(),
@@ -195,6 +198,12 @@ export const citationView = z.object({
   importOnly: z.boolean(),
   /** False where a retraction took it back. */
   counts: z.boolean(),
+  /** What its step counts as where it does not count as what it says. */
+  fell: z.enum(FELL).optional(),
+  /** The writer saw it or holds it himself. */
+  witnessed: z.boolean(),
+  /** Its text names elsewhere from whom it has this: it adds no origin. */
+  retelling: z.boolean(),
 });
 export type CitationView = z.infer<typeof citationView>;
 
@@ -212,7 +221,7 @@ export const standingStep = z.object({
   citation: z.string(),
   stance,
   counts: z.boolean(),
-  fell: z.enum(['alleged', 'retracted']).optional(),
+  fell: z.enum(FELL).optional(),
   uncertain: z.boolean(),
 });
 /** Citations of one origin; `voice` absent: origin not established. */

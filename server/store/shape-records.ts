@@ -83,6 +83,7 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
       object: isText ? null : claim.object,
       text: typeof claim.object === 'string' ? null : claim.object.text,
       textLang: typeof claim.object === 'string' ? null : claim.object.lang,
+      textQuoted: typeof claim.object === 'string' ? null : ifTrue(claim.object.quoted === true),
       ...Object.fromEntries(QUALIFIERS.map((qualifier) => [qualifier, orNull(claim[qualifier])])),
       intended: ifTrue(claim.intended),
       attempted: ifTrue(claim.attempted),

@@ -1,6 +1,7 @@
 /** The dated history of a standing on a line: each step says who and when, and leads to its passages. */
 import { useState } from 'react';
 import type { EvidenceView } from '../../../server/contract/views.ts';
+import { RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -21,9 +22,9 @@ export function History({ history, onPoint }: { history: EvidenceView['history']
       </h3>
       <ol className="past">
         {(whole ? rows : rows.slice(0, AT_FIRST)).map(({ step, citations }) => (
-          <li key={citations[0]} className={step.counts ? '' : 'gone'}>
+          <li key={citations[0]} className={step.counts || step.fell === 'reported' ? '' : 'gone'}>
             <span className="when">{step.on ? dateText(step.on) : t.undated}</span>
-            <LineSample rank={step.rank ?? -1} length={24} />
+            <LineSample rank={step.fell === 'reported' ? RANK_OF_LEVEL.reported : (step.rank ?? -1)} length={24} />
             <span>
               <button type="button" className="link" onClick={() => onPoint(citations[0] ?? '')}>
                 {words.standing[step.level]}

@@ -70,6 +70,7 @@ export function Ladder({ evidence, onPoint }: { evidence: EvidenceView; onPoint:
         {claim.since ? t.since(dateText(claim.since)) : t.undated}
         {claim.since && claim.since.basis !== 'stated' && <> · {t.basis[claim.since.basis]}</>}
         {claim.uncertain && <> · {t.uncertain}</>}
+        {claim.datedBy && <> · {t.datedBy(claim.datedBy.map(({ name }) => name))}</>}
       </p>
       <History history={history} onPoint={onPoint} />
     </section>

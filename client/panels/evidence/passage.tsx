@@ -20,9 +20,12 @@ function detailsOf(c: CitationView): string[] {
     c.outcome && t.outcome(c.outcome),
     c.offences.length > 0 && t.offences(c.offences.join(', ')),
     c.sentence && t.sentence(c.sentence.text),
-    c.happened && t.happened(dateText(c.happened)),
+    c.happened.length > 0 && t.happened(words.dates.or(c.happened.map((date) => dateText(date)))),
     c.count && t.countLine(quantityText(c.count)),
     c.amount && t.amountLine(quantityText(c.amount)),
+    c.retelling && t.retelling,
+    c.witnessed && t.witnessed,
+    c.fell === 'reported' && t.fell.reported,
     !c.counts && t.notCounting,
   ].filter((line): line is string => Boolean(line));
 }

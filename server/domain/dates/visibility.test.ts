@@ -80,6 +80,11 @@ describe('the happened clock', () => {
     expect(figures([{ happened: '2020' }, { happened: '2021' }], { happened: '2019' }).visible).toBe(false);
     expect(figures([{ happened: '2021' }, {}], { happened: '2019' }).visible).toBe(false);
   });
+  it('takes a claim in by any alternative of one passage', () => {
+    const born = [{ happened: ['1971', '1973'] }];
+    expect(figures(born, { happened: '1970' }).visible).toBe(false);
+    expect(figures(born, { happened: '1972' })).toMatchObject({ visible: true, uncertain: false, contested: false });
+  });
   it('keeps what may be later or is undated, marked, unless only firm dates are asked for', () => {
     for (const citations of [[{ happened: '2018/..' }], [{}]]) {
       expect(figures(citations, { happened: '2019' })).toMatchObject({

@@ -1,5 +1,6 @@
 /** What is to be seen at the dates of a view: three states, never two (model.md, "Time: three clocks"). */
 import { latestDay, parseEdtf } from './edtf-dates.ts';
+import { happenedDates } from '../model/happened-dates.ts';
 import type { Citation, Dated, Source } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Level } from '../model/lists.ts';
@@ -30,8 +31,11 @@ export function clockDays(clocks: Clocks | undefined): ClockDays | undefined {
 /** A date against a day: latest possible day ≤ D is in, earliest possible day > D is out, all else (undated too) is uncertain. No day: in. */
 export function seenBy(dated: Dated | undefined, day: number | undefined): Seen {
   if (day === undefined) return 'in';
-  if (!dated) return 'uncertain';
-  const { earliest, latest } = parseEdtf(dated.edtf);
+  return dated ? spanSeenBy(parseEdtf(dated.edtf), day) : 'uncertain';
+}
+
+/** The same for the first and the last day that something may have happened. */
+export function spanSeenBy({ earliest, latest }: { earliest: number; latest: number }, day: number): Seen {
   if (latest <= day) return 'in';
   return earliest > day ? 'out' : 'uncertain';
 }
@@ -67,19 +71,20 @@ export function citationShown(
 }
 
 /**
- * When a claim happened, judged on those of its supporting citations that carry a date: by D when any of them is; else uncertain when any may be, or
+ * When a claim happened, judged on those of its supporting citations that carry a date: by D when any date is, alternatives of one passage included; else uncertain when any may be, or
  * when none is dated; else out.
  */
 export function happenedSeen(supporting: readonly Pick<Citation, 'happened'>[], days: ClockDays | undefined): Seen {
   if (days?.happened === undefined) return 'in';
   let dated = false;
   let maybe = false;
-  for (const { happened } of supporting) {
-    if (!happened) continue;
-    dated = true;
-    const seen = seenBy(happened, days.happened);
-    if (seen === 'in') return 'in';
-    if (seen === 'uncertain') maybe = true;
+  for (const citation of supporting) {
+    for (const happened of happenedDates(citation)) {
+      dated = true;
+      const seen = seenBy(happened, days.happened);
+      if (seen === 'in') return 'in';
+      if (seen === 'uncertain') maybe = true;
+    }
   }
   return maybe || !dated ? 'uncertain' : 'out';
 }

@@ -2,6 +2,7 @@
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
+import type { PlotSpan } from './plot-spans.ts';
 import { rememberedChains } from './lineage.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
@@ -25,12 +26,14 @@ export interface DeriveContext {
     within?: readonly WithinEdge[];
     accusations?: readonly { source: string; by: string }[];
     standingClaims?: readonly string[];
+    /** Only at a happened clock: what they say of when plots, events and cases were (`plotSpansOf`). */
+    spans?: readonly PlotSpan[];
   };
 }
 
 /** Figures by claim id. Work grows with the citations read, not with their product: each index is built once. */
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
-  const viewOf = claimViews(records, context.clocks);
+  const viewOf = claimViews(records, context.clocks, context.outside?.spans);
   const surroundings = surroundingsOf(records, viewOf, context);
   const rivalsOf = rivalIndex(records);
   const outsideStanding = new Set(context.outside?.standingClaims);
@@ -130,7 +133,13 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     uninvolvedOrigins: uninvolved.length,
     involvedReasons: reasons,
     originVoices: voices,
-    restsOn: restsOn(countingOf(view), standing.counted, surroundings.records.sources, surroundings.chainOf),
+    restsOn: restsOn(
+      countingOf(view),
+      standing.counted.filter(({ retelling }) => !retelling),
+      surroundings.records.sources,
+      surroundings.chainOf,
+    ),
+    retellings: standing.counted.filter(({ retelling }) => retelling).map(({ citation }) => citation.id),
     contested: contestedBy.length > 0,
     contestedBy,
     happened: happened.values,
@@ -141,6 +150,7 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     inferred: counted.length > 0 && counted.every((c) => c.reading === 'inferred'),
     hedges: standing.hedges,
   };
+  if (view.datedBy) figures.datedBy = view.datedBy;
   if (standing.since) figures.since = standing.since;
   return figures;
 }
@@ -151,9 +161,9 @@ function countingOf({ citations, standing }: ClaimView): Citation[] {
   return retracted.size === 0 ? citations : citations.filter((citation) => !retracted.has(citation.id));
 }
 
-/** Distinct voices at the roots of the citations that give at least a rank, sorted. */
+/** Distinct voices at the roots of the citations that give at least a rank, sorted; a text's own retelling adds none. */
 function rootVoices(counted: readonly CountedCitation[], atLeast = 0): string[] {
   const voices = new Set<string>();
-  for (const { root, rank } of counted) if (root && rank >= atLeast) voices.add(root.voice);
+  for (const { root, rank, retelling } of counted) if (root && !retelling && rank >= atLeast) voices.add(root.voice);
   return [...voices].sort();
 }

@@ -103,11 +103,11 @@ describe('b: a stake in what the claim concerns', () => {
 });
 
 describe('c: the accuser at the root', () => {
-  const voices: VoiceBrief[] = [{ id: 'paper' }, { id: 'department', entities: ['doj'] }];
+  const voices: VoiceBrief[] = [{ id: 'paper' }, { id: 'magazine' }, { id: 'department', entities: ['doj'] }];
   it.each(['alleged', 'sanctioned', 'charged'] as const)('%s here by the body it speaks for, on whatever citation', (level) => {
     const citations: CitationBrief[] = [
       { source: 'paper', origin: 'department' },
-      { source: 'paper', standing: { level, by: 'doj', case: 'k' } },
+      { source: 'magazine', standing: { level, by: 'doj', case: 'k' } },
     ];
     const found = figures({ voices, citations });
     expect(brief(found)).toEqual(['c department']);

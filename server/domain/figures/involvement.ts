@@ -21,7 +21,7 @@ export interface Surroundings {
 export interface Involvement {
   /** Voices at a root with at least one supporting citation on whose way nobody is involved; sorted. */
   uninvolved: string[];
-  /** Every reason that holds on a counted supporting citation, each once, a to d, then by voice. */
+  /** Every reason that holds on a counted supporting citation that may add an origin, each once, a to d, then by voice. */
   reasons: InvolvedReason[];
 }
 
@@ -42,6 +42,8 @@ export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): 
   const uninvolved = new Set<string>();
   const reasons = new Map<string, InvolvedReason>();
   for (const counted of view.standing.counted) {
+    // It adds no origin, so there is nothing to say against it as one.
+    if (counted.retelling) continue;
     const found = reasonsOn(counted, asked, surroundings);
     for (const reason of found) reasons.set(keyOf(reason), reason);
     if (found.length === 0 && counted.root) uninvolved.add(counted.root.voice);

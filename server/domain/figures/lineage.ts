@@ -31,6 +31,31 @@ export function rootOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (
   return chain(citation.source).at(-1);
 }
 
+/** Reprints of one text are that text. */
+function textOf(sourceId: string, chain: ChainOf): string {
+  return chain(sourceId).at(-1)?.id ?? sourceId;
+}
+
+const namesItsOrigin = ({ originBasis }: Pick<Citation, 'originBasis'>) => originBasis === 'stated' || originBasis === 'inferred';
+
+/**
+ * Of the citations of one claim, the ids of those by which a text says again, in its own voice or that of the text it carries, what another supporting
+ * citation read in the same text takes from a named origin (model.md, "Origins"). One marked `witnessed` is no retelling; nor is one that has no root.
+ * A citation that was taken back still names the origin: what is retold does not become the text's own knowledge by a retraction.
+ */
+export function retellingsAmong(citations: readonly Citation[], sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Set<string> {
+  const found = new Set<string>();
+  const supporting = citations.filter(({ stance, importOnly }) => stance === 'supports' && !importOnly);
+  if (supporting.length < 2) return found;
+  const takenFrom = new Set(supporting.filter(namesItsOrigin).map(({ source }) => textOf(source, chain)));
+  if (takenFrom.size === 0) return found;
+  for (const { id, source, originBasis, witnessed } of supporting) {
+    const own = originBasis === 'own-voice' || originBasis === 'carried';
+    if (own && !witnessed && takenFrom.has(textOf(source, chain))) found.add(id);
+  }
+  return found;
+}
+
 /**
  * Every source on the way of a citation, each once, from the page read to the root: the source read with its `textOf` chain (alone where it speaks in its
  * own voice), each of `through` with its chain, the `origin` with its chain.

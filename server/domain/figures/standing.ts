@@ -1,18 +1,20 @@
 /** The ladder: what the citations left standing make of a claim (model.md, "Standing"). */
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { rootOf, type ChainOf } from './lineage.ts';
+import { retellingsAmong, rootOf, type ChainOf } from './lineage.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
-import type { Citation, Source } from '../model/records.ts';
+import type { Citation, Records, Source } from '../model/records.ts';
 import type { StandingLevel, StandingStep } from '../model/figures.ts';
 import { seenBy } from '../dates/visibility.ts';
 
-/** A supporting citation that counts: not taken back, though an acquittal or withdrawal may have let it fall to `alleged`. */
+/** A supporting citation that counts: not taken back, though it may count for less than it says (`StandingStep.fell`). */
 export interface CountedCitation {
   citation: Citation;
   level: SupportLevel;
   rank: number;
   /** The source at its root, if it has one. */
   root?: Source;
+  /** Its text says elsewhere from whom it has this: it gives standing and adds no origin. */
+  retelling: boolean;
 }
 export interface Standing {
   level: StandingLevel;
@@ -33,19 +35,22 @@ const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF
  *
  * A `retracted` citation takes back the supporting citations of its voice that are dated not later (by `on`, else by the publication of the source read;
  * undated is the end of time); voice: at the root, or of the source read where there is no root. `acquitted` and `withdrawn` let the steps of their case
- * that are not later, or undated, fall to `alleged`; they go on counting as citations and origins. Rank is the highest left; at rank 1 `alleged` is shown in preference.
+ * that are not later, or undated, fall to `alleged`; they go on counting as citations and origins. A `confirmed` that the body it names is not known to
+ * have said counts as `reported`, by nobody and since no day: the day is that of the act. Rank is the highest left; at rank 1 `alleged` is shown in
+ * preference.
  * @param happenedDay the happened clock, only to mark steps that may be later.
  * @param chain a memory of chains, where many claims are weighed.
  */
 export function deriveStanding(
   visible: readonly Citation[],
-  sources: ReadonlyMap<string, Source>,
+  { sources, voices }: Pick<Records, 'sources' | 'voices'>,
   accusatory: boolean,
   happenedDay?: number,
   chain?: ChainOf,
 ): Standing {
   const taken = retractionDates(visible, sources, chain);
   const released = releaseDates(visible);
+  const retellings = retellingsAmong(visible, sources, chain);
   const counted: CountedCitation[] = [];
   const history: StandingStep[] = [];
   for (const citation of visible) {
@@ -63,23 +68,34 @@ export function deriveStanding(
       level = 'alleged';
       step.counts = false;
       step.fell = 'alleged';
+    } else if (level === 'confirmed' && !isOwnWord(citation, root, voices)) {
+      level = 'reported';
+      step.counts = false;
+      step.fell = 'reported';
     }
-    counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root });
+    counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root, retelling: retellings.has(citation.id) });
   }
   const rank = counted.reduce((highest, c) => Math.max(highest, c.rank), -1);
   const level = shownLevel(rank, counted, accusatory);
   const shown = counted.filter((c) => c.level === level);
-  const shownIds = new Set(shown.map((c) => c.citation.id));
+  const givers = shown.filter((c) => c.level !== 'reported' || c.citation.standing.level === 'reported');
+  const giverIds = new Set(givers.map((c) => c.citation.id));
   history.sort(byAge);
   return {
     level,
     rank,
-    by: distinct(shown.map((c) => c.citation.standing.by)),
-    since: history.find((step) => step.on && shownIds.has(step.citation))?.on,
+    by: distinct(givers.map((c) => c.citation.standing.by)),
+    since: history.find((step) => step.on && giverIds.has(step.citation))?.on,
     history,
     counted,
     hedges: distinct(shown.map((c) => c.citation.hedge)),
   };
+}
+
+/** Whether what a body is said to have confirmed came from it: the passage names its origin outright, or the text is a document of that very body. */
+function isOwnWord({ origin, originBasis, standing }: Citation, root: Source | undefined, voices: Records['voices']): boolean {
+  if (origin !== undefined) return originBasis === 'stated';
+  return root !== undefined && standing.by !== undefined && voices.get(root.voice)?.entities.includes(standing.by) === true;
 }
 
 function stepOf(citation: Citation, happenedDay: number | undefined): StandingStep {

@@ -16,11 +16,12 @@ const citations = (...briefs: Partial<Citation>[]): Citation[] => [
     ],
   }).citations.get('c') ?? []),
 ];
-const dates = (...texts: (string | Dated)[]) =>
+const stated = (edtf: string): Dated => ({ edtf, basis: 'stated' });
+const dates = (...texts: (string | Dated | string[])[]) =>
   happenedValues(
     citations(
       ...texts.map((text) => ({
-        happened: typeof text === 'string' ? { edtf: text, basis: 'stated' as const } : text,
+        happened: Array.isArray(text) ? text.map(stated) : typeof text === 'string' ? stated(text) : text,
       })),
     ),
   );
@@ -112,5 +113,24 @@ describe('counts and amounts', () => {
       amount: { min: 9, max: 9, basis: 'stated' },
     });
     expect([quantityValues(both, 'count').values.length, quantityValues(both, 'amount').values[0]?.value.min]).toEqual([1, 9]);
+  });
+});
+
+describe('the alternatives of one citation', () => {
+  it('stand side by side and contest nothing among themselves', () => {
+    expect(dates(['1971', '1973'])).toEqual({
+      values: [
+        { value: '1971', basis: 'stated', citations: ['k0'] },
+        { value: '1973', basis: 'stated', citations: ['k0'] },
+      ],
+      disjoint: [],
+    });
+  });
+  it('are not contested by a date that fits one of them, nor by other alternatives that do', () => {
+    expect(dates(['1971', '1973'], '1973-05').disjoint).toEqual([]);
+    expect(dates(['1971', '1973'], ['1973', '1975']).disjoint).toEqual([]);
+  });
+  it('are contested by a date that fits none', () => {
+    expect(dates(['1971', '1973'], '1972', '1971-02').disjoint).toEqual(['k0', 'k1', 'k2']);
   });
 });

@@ -2,6 +2,7 @@
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { edtfOfBounds } from '../dates/edtf-of-bounds.ts';
 import { BASES, type Basis } from '../model/lists.ts';
+import { happenedDates } from '../model/happened-dates.ts';
 import type { Citation, Quantity } from '../model/records.ts';
 import type { ClaimValue } from '../model/figures.ts';
 
@@ -20,19 +21,14 @@ export interface FieldValues<T> {
   disjoint: string[];
 }
 
-/** The dates of a claim. A narrowed date keeps a text somebody wrote where one has its bounds. */
+/** The dates of a claim. Alternatives of one citation stand side by side; another citation's date contests them only where it excludes each. A narrowed date keeps a text somebody wrote where one has its bounds. */
 export function happenedValues(citations: readonly Citation[]): FieldValues<string> {
   const said: Said<string>[] = [];
-  for (const { id, happened } of citations) {
-    if (!happened) continue;
-    const { earliest, latest } = parseEdtf(happened.edtf);
-    said.push({
-      citation: id,
-      basis: happened.basis,
-      low: earliest,
-      high: latest,
-      as: happened.edtf,
-    });
+  for (const citation of citations) {
+    for (const { edtf, basis } of happenedDates(citation)) {
+      const { earliest, latest } = parseEdtf(edtf);
+      said.push({ citation: citation.id, basis, low: earliest, high: latest, as: edtf });
+    }
   }
   return narrow(
     said,
@@ -125,7 +121,7 @@ function valueOf<T>(group: readonly Said<T>[], build: (low: number, high: number
   return {
     value: written[0]?.as ?? build(span.low, span.high),
     basis: basis ?? 'outside',
-    citations: group.map((said) => said.citation).sort(),
+    citations: [...new Set(group.map((said) => said.citation))].sort(),
   };
 }
 
@@ -137,10 +133,23 @@ function intersection(group: readonly { low: number; high: number }[]): {
 }
 
 function disjointOf(said: readonly Said<unknown>[]): string[] {
+  const byCitation = new Map<string, Said<unknown>[]>();
+  for (const one of said) byCitation.set(one.citation, [...(byCitation.get(one.citation) ?? []), one]);
+  if (byCitation.size < said.length) return disjointAmong([...byCitation]);
   const { low, high } = intersection(said);
   return said
     .filter((one) => one.low > high || one.high < low)
     .map((one) => one.citation)
+    .sort();
+}
+
+/** Citations of which some give alternatives: two exclude each other where none of the one's values overlaps any of the other's. */
+function disjointAmong(said: readonly [string, readonly Said<unknown>[]][]): string[] {
+  const exclude = (some: readonly Said<unknown>[], others: readonly Said<unknown>[]) =>
+    !some.some((a) => others.some((b) => a.low <= b.high && b.low <= a.high));
+  return said
+    .filter(([id, values]) => said.some(([other, theirs]) => other !== id && exclude(values, theirs)))
+    .map(([id]) => id)
     .sort();
 }
 

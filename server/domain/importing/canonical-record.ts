@@ -1,7 +1,7 @@
 /** One form for one record: lists that are sets get an order, what goes without saying is left out, so that only what differs shows as a change. */
 import type { ImportBatch, Placed } from './import-batch.ts';
 import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../model/lists.ts';
-import type { Citation, Claim, Entity, Predicate, Quantity, Source, Stake, Voice } from '../model/records.ts';
+import type { Citation, Claim, Dated, Entity, Predicate, Quantity, Source, Stake, Voice } from '../model/records.ts';
 import type { Question, Selector } from '../model/questions.ts';
 
 /** The batch with every record in its one form. Not before it is checked: the places of faults count by the lists as written. */
@@ -57,9 +57,21 @@ function claim(one: Claim): Claim {
 }
 
 function citation(one: Citation): Citation {
-  const { count, amount } = one;
-  if (count?.approx !== false && amount?.approx !== false) return one;
-  return { ...one, ...(count ? { count: quantity(count) } : {}), ...(amount ? { amount: quantity(amount) } : {}) };
+  const { count, amount, happened } = one;
+  if (count?.approx !== false && amount?.approx !== false && !Array.isArray(happened)) return one;
+  return {
+    ...one,
+    ...(Array.isArray(happened) ? { happened: alternatives(happened) } : {}),
+    ...(count ? { count: quantity(count) } : {}),
+    ...(amount ? { amount: quantity(amount) } : {}),
+  };
+}
+
+/** In the order of their texts, each once; one alone is no list. */
+function alternatives(dates: readonly Dated[]): Citation['happened'] {
+  const key = ({ edtf, basis }: Dated) => `${edtf} ${basis}`;
+  const distinct = [...new Map(dates.map((one) => [key(one), one])).values()].sort((a, b) => order(key(a), key(b)));
+  return distinct.length === 1 ? distinct[0] : distinct;
 }
 
 function quantity(one: Quantity): Quantity {

@@ -1,6 +1,6 @@
 /** The shape of one curated file `attest/1` as the domain reads it (format.md); the contract's zod checks that a file has it. */
 import type { Basis, Decision, End, OriginBasis, Outcome, Qualifier, Role, Stage } from '../model/lists.ts';
-import type { CitationStanding, Claim, Dated, Entity, Locator, ObjectEnd, Predicate, Quantity, SentencePassed, Source, Stake } from '../model/records.ts';
+import type { CitationStanding, Claim, Dated, Entity, LangText, Locator, Predicate, Quantity, SentencePassed, Source, Stake } from '../model/records.ts';
 import type { Question } from '../model/questions.ts';
 
 type OneOrMore = string | string[];
@@ -51,7 +51,8 @@ export interface CuratedCitation {
   origin?: string;
   through?: string[];
   originBasis?: OriginBasis;
-  happened?: Dated;
+  witnessed?: boolean;
+  happened?: Dated | Dated[];
   count?: Quantity;
   amount?: Quantity;
   sentence?: SentencePassed;
@@ -63,7 +64,7 @@ export interface CuratedCitation {
 }
 export type CuratedClaim = Pick<Claim, 'id' | 'subject' | 'predicate' | 'occasion'> &
   Partial<Record<Qualifier, OneOrMore>> & {
-    object: ObjectEnd;
+    object: string | (LangText & { quoted?: boolean });
     intended?: boolean;
     attempted?: boolean;
     expected?: boolean;

@@ -4,7 +4,7 @@ import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, Curat
 import type { Problem } from '../model/errors.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import { emptyBatch, type ImportBatch, type Place } from './import-batch.ts';
-import type { Citation, Claim, Predicate } from '../model/records.ts';
+import type { Citation, Claim, ObjectEnd, Predicate } from '../model/records.ts';
 import type { OriginBasis } from '../model/lists.ts';
 import type { Question } from '../model/questions.ts';
 
@@ -85,7 +85,7 @@ function claimOf(claim: CuratedClaim, dataset: string): Claim {
     dataset,
     subject: claim.subject,
     predicate: claim.predicate,
-    object: claim.object,
+    object: objectOf(claim.object),
     via: list(claim.via),
     to: list(claim.to),
     at: list(claim.at),
@@ -96,6 +96,13 @@ function claimOf(claim: CuratedClaim, dataset: string): Claim {
     expected: claim.expected ?? false,
     ...(claim.occasion === undefined ? {} : { occasion: claim.occasion }),
   };
+}
+
+/** `quoted` is said or left out: a record has one form. */
+function objectOf(object: CuratedClaim['object']): ObjectEnd {
+  if (typeof object === 'string') return object;
+  const { text, lang, quoted } = object;
+  return { text, lang, ...(quoted ? { quoted } : {}) };
 }
 
 type MadeCitation = { citation: Citation } | { problems: Problem[] };
@@ -131,8 +138,9 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
   if (source === undefined || standing === undefined || problems.length > 0) return { problems };
   const originBasis: OriginBasis = saidBasis ?? (carries(source) ? 'carried' : 'own-voice');
   const statedBy = written.statedBy ?? defaults.statedBy;
+  const { witnessed, ...rest } = written;
   const content: Omit<Citation, 'id'> = {
-    ...written,
+    ...rest,
     claim,
     dataset,
     source,
@@ -144,6 +152,7 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
     importOnly,
     ...(origin === undefined ? {} : { origin }),
     ...(statedBy === undefined ? {} : { statedBy }),
+    ...(witnessed ? { witnessed } : {}),
   };
   return { citation: { ...content, id: citationId(dataset, content) } };
 }

@@ -169,7 +169,8 @@ describe('in claim terms', () => {
     changed.claims[2] = {
       ...claimOf(2),
       citations: [
-        ...claimOf(2).citations,
+        // Else the article, naming the papers, would only be retelling them.
+        ...claimOf(2).citations.map((citation) => ({ ...citation, witnessed: true })),
         {
           locator: { paragraph: 8 },
           origin: 'papers',

@@ -1,6 +1,9 @@
 /** What follows from the records for each claim. */
-import type { Basis, Group, Level, SupportLevel } from './lists.ts';
+import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
+
+/** Raised with every change of a rule that moves stored figures, and of what they hold: a database that keeps another version derives all anew. */
+export const FIGURES_VERSION = 2;
 
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {
@@ -19,9 +22,10 @@ export interface StandingStep {
   case?: string;
   citation: string;
   stance: 'supports' | 'disputes';
-  /** False where a retraction, acquittal or withdrawal took it back; `fell` then says to what. */
+  /** False where it does not count as what it says: taken back by a retraction, acquittal or withdrawal, or come by in a way that does not bear it. */
   counts: boolean;
-  fell?: 'alleged' | 'retracted';
+  /** What it counts as where it does not count as what it says. */
+  fell?: Fell;
   /** At the happened clock: undated, or may be later than the date. */
   uncertain?: boolean;
 }
@@ -44,6 +48,8 @@ export interface Figures {
   visible: boolean;
   /** Visible, but by an undated or maybe later date. */
   uncertain: boolean;
+  /** At the happened clock: it has no date of its own and is dated by these plots, events or cases; sorted. */
+  datedBy?: string[];
   level: StandingLevel;
   /** 0 to 6; -1 for disputed-only. */
   rank: number;
@@ -62,6 +68,8 @@ export interface Figures {
   /** Root voices of the supporting citations that count, sorted. */
   originVoices: string[];
   restsOn: RestsOn;
+  /** Citations that count and by which a text tells again in its own voice what it takes from a named origin: they add no origin. Sorted. */
+  retellings: string[];
   contested: boolean;
   contestedBy: {
     kind: 'dispute' | 'rival' | 'values';

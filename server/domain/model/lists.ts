@@ -5,6 +5,9 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 const TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 export const isEntityType = (word: string): word is EntityType => TYPE_SET.has(word);
 
+/** What dates a claim of it that has no date of its own, the first of these that does. */
+export const DATING_TYPES = ['Plot', 'Event', 'Case'] as const satisfies readonly EntityType[];
+
 export const GROUPS = [
   'sponsorship',
   'intermediation',
@@ -108,6 +111,10 @@ export const PLAIN_LEVELS: readonly SupportLevel[] = ['unstated', 'reported', 'a
 export const LEVELS_WITHOUT_BY: readonly Level[] = ['unstated', 'reported'];
 /** Levels whose citation names its `case`. */
 export const LEVELS_WITH_CASE: readonly Level[] = ['charged', 'found', 'convicted', 'acquitted', 'withdrawn'];
+
+/** What a step counts as where it does not count as what it says: let fall by an acquittal or withdrawal, known from no word of the body, or retracted. */
+export const FELL = ['alleged', 'reported', 'retracted'] as const;
+export type Fell = (typeof FELL)[number];
 
 export const BASES = ['stated', 'inferred', 'outside'] as const;
 export type Basis = (typeof BASES)[number];

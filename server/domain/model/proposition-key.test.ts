@@ -13,6 +13,10 @@ describe('two claims are one proposition', () => {
   it('whatever their ids and datasets, and however their qualifiers are ordered or repeated', () => {
     expect(key({ id: 'c', dataset: 'one', to: ['x', 'y'], in: 'z' })).toBe(key({ id: 'c', dataset: 'two', to: ['y', 'x', 'y'], in: ['z'] }));
   });
+  it('whether its text is quoted or told: that says whose words they are', () => {
+    const text = { text: 'b', lang: 'en' };
+    expect(key({ object: { ...text, quoted: true } })).toBe(key({ object: text }));
+  });
   it('but for via, which is said in order', () => {
     expect(key({ via: ['x', 'y'] })).not.toBe(key({ via: ['y', 'x'] }));
   });

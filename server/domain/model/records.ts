@@ -40,6 +40,10 @@ export interface LangText {
   text: string;
   lang: string;
 }
+/** A text as the object of a claim: the curator's words, or (`quoted`) the source's own, found in its passage. */
+export interface ObjectText extends LangText {
+  quoted?: true;
+}
 
 export interface Name {
   text: string;
@@ -94,7 +98,7 @@ export interface Source {
 }
 
 /** Subject and object of a claim: an entity id, a reserved word, or (object only) a text. */
-export type ObjectEnd = string | LangText;
+export type ObjectEnd = string | ObjectText;
 export interface Claim {
   id: string;
   dataset: string;
@@ -136,7 +140,10 @@ export interface Citation {
   origin?: string;
   through: string[];
   originBasis: OriginBasis;
-  happened?: Dated;
+  /** The writer saw it or holds it himself: no retelling, though the same text names an origin for it elsewhere. */
+  witnessed?: true;
+  /** Several are alternatives of one passage ("1971 or 1973"), sorted; a list has two or more. Read by `happenedDates`. */
+  happened?: Dated | Dated[];
   count?: Quantity;
   amount?: Quantity;
   sentence?: SentencePassed;

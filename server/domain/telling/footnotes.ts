@@ -3,7 +3,7 @@ import { describeStep } from './describe-standing.ts';
 import { describeLocator } from './describe-values.ts';
 import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
-import type { TextOfHow } from '../model/lists.ts';
+import type { Fell, TextOfHow } from '../model/lists.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
 import { fullTitle } from './source-title.ts';
 
@@ -52,11 +52,13 @@ export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: C
   } else if (citation.originBasis === 'own-voice' && read?.textOf) {
     parts.push('the page’s own words, not those of the text it carries');
   }
-  const sentences = [parts.join('; '), capitalised(describeStep(citation.standing, ctx)), ...extras(citation, ctx)];
+  const fell = ctx.figures.get(citation.claim)?.history.find((step) => step.citation === citation.id)?.fell;
+  const step = describeStep(citation.standing, ctx);
+  const sentences = [parts.join('; '), capitalised(fell === 'reported' ? `reported as ${step}` : step), ...extras(citation, fell, ctx)];
   return sentences.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`)).join(' ');
 }
 
-function extras(citation: Citation, ctx: NarrationContext): string[] {
+function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContext): string[] {
   const said: string[] = [];
   if (citation.statedBy !== undefined) said.push(`Stated by ${ctx.nameOf(citation.statedBy)}`);
   if (citation.stage !== undefined) said.push(`Stage of the case: ${citation.stage}`);
@@ -66,9 +68,12 @@ function extras(citation: Citation, ctx: NarrationContext): string[] {
   if (citation.outcome !== undefined) said.push(`Outcome: ${citation.outcome}`);
   if (citation.hedge !== undefined) said.push(`The passage says “${citation.hedge}”`);
   if (citation.reading === 'inferred') said.push('The passage does not say it outright');
+  if (ctx.figures.get(citation.claim)?.retellings.includes(citation.id))
+    said.push('Its own retelling of what it takes from the origin it names: it adds no origin');
+  if (citation.witnessed) said.push('Seen or held by the writer himself');
   if (citation.importOnly) said.push('The converted record cites nothing itself');
-  const back = ctx.figures.get(citation.claim)?.history.find((step) => step.citation === citation.id);
-  if (back?.fell === 'retracted') said.push('Since retracted');
-  if (back?.fell === 'alleged') said.push('Since acquitted or withdrawn: it counts as an allegation');
+  if (fell === 'retracted') said.push('Since retracted');
+  if (fell === 'reported') said.push('The passage names no word of that body itself: it counts as a report');
+  if (fell === 'alleged') said.push('Since acquitted or withdrawn: it counts as an allegation');
   return said;
 }

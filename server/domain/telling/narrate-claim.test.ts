@@ -273,7 +273,7 @@ describe('an unknown end', () => {
 
 describe('on whose word', () => {
   it('names the origin beside those who give the standing, where it is another voice', () => {
-    expect(tell(hired, byDepartment('alleged'), { source: 'page', standing: 'reported' })).toBe(
+    expect(tell(hired, byDepartment('alleged'), { source: 'page', witnessed: true, standing: 'reported' })).toBe(
       'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, also according to The Daily',
     );
     expect(tell(carriedOut, { source: 'page', standing: { level: 'alleged', by: 'us-doj' } })).toBe(
@@ -343,9 +343,9 @@ describe('a claim that accuses nobody', () => {
     expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(
       'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice',
     );
-    expect(tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en' } }, { source: 'page', standing: 'reported' })).toBe(
-      'Ivan Petrov is described as “a ‘fixer’”, according to The Daily',
-    );
+    expect(
+      tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en', quoted: true } }, { source: 'page', standing: 'reported' }),
+    ).toBe('Ivan Petrov is described as “a ‘fixer’”, according to The Daily');
   });
 });
 
@@ -378,7 +378,7 @@ describe('what contests a claim stands in its sentence', () => {
   it('a date from outside that differs is not laid to the sources', () => {
     expect(
       tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
-    ).toContain('in 2018 or in 2019 (a date from outside the sources differs)');
+    ).toContain('in 2018 or 2019 (a date from outside the sources differs)');
   });
   it('a rival, and dates that differ', () => {
     const ctx = contextOf({
@@ -394,7 +394,7 @@ describe('what contests a claim stands in its sentence', () => {
       rivals: [{ claims: ['c', 'd'] }],
     });
     expect(sentenceOf('c', ctx)).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or in 2019 (the sources differ on the date); a rival claim stands beside it',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019 (the sources differ on the date); a rival claim stands beside it',
     );
   });
 });

@@ -9,7 +9,8 @@ import { listed, type NarrationContext } from './narration.ts';
 /** The object as the verb takes it. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const { object } = claim;
-  if (typeof object !== 'string') return `“${innerQuotes(object.text)}”`;
+  // The curator's words are told as indirect speech: quotation marks would lay them to the source.
+  if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : object.text;
   if (object === 'unknown') return unknownObject(predicate);
   if (object === 'none') return 'nothing of the kind';
   if (object !== 'value') return nameInProse(object, ctx).text;
@@ -85,7 +86,11 @@ function partWord(id: string, { group }: Predicate, ctx: NarrationContext): stri
 
 function whenText(figures: Figures): string {
   const { happened } = valueTexts(figures);
-  return happened.join(' or ');
+  const [first = '', ...rest] = happened;
+  // "in 1971 or 1973", but "in 1971 or on 5 May 1973".
+  const preposition = /^(in|on) /.exec(first)?.[0] ?? '';
+  const isSame = preposition !== '' && rest.every((text) => text.startsWith(preposition));
+  return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
 }
 
 /** What must be said of the proposition beside it: the passages' own hedges, that it is read between the lines, what its dates rest on. */
@@ -97,9 +102,12 @@ export function asides(claim: Claim, figures: Figures): string[] {
     said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
   }
   if (figures.inferred) said.push('inferred from the passage, which does not say it outright');
-  if (figures.happened.length > 1)
-    said.push(figures.contestedBy.some(({ field }) => field === 'happened') ? 'the sources differ on the date' : 'a date from outside the sources differs');
-  else if (figures.happened[0] && whenPhrase({ edtf: figures.happened[0].value, basis: 'stated' }) !== '') {
+  const isContested = figures.contestedBy.some(({ field }) => field === 'happened');
+  if (figures.happened.length > 1) {
+    if (isContested) said.push('the sources differ on the date');
+    // Without either the dates are the alternatives of one passage.
+    else if (figures.happened.some(({ basis }) => basis === 'outside')) said.push('a date from outside the sources differs');
+  } else if (figures.happened[0] && whenPhrase({ edtf: figures.happened[0].value, basis: 'stated' }) !== '') {
     const note = basisNote(figures.happened[0].basis, 'date');
     if (note !== '') said.push(note);
   }

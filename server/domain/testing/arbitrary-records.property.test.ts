@@ -50,6 +50,7 @@ describe('a random case', () => {
           met.add(`${Math.min(figures.origins, 2)} origins`);
           met.add(`${Math.min(figures.uninvolvedOrigins, 2)} uninvolved`);
           if (figures.inferred) met.add('inferred');
+          if (figures.retellings.length > 0) met.add('retelling');
         }
       }),
       { runs: 400 },
@@ -76,6 +77,7 @@ describe('a random case', () => {
         'count',
         'amount',
         'fell alleged',
+        'fell reported',
         'fell retracted',
         '+?',
         'no +?',
@@ -86,6 +88,7 @@ describe('a random case', () => {
         '1 uninvolved',
         '2 uninvolved',
         'inferred',
+        'retelling',
       ].sort(),
     );
   });

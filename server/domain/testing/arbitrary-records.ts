@@ -77,6 +77,10 @@ const dated = fc.record({
   edtf: arbitraryEdtf,
   basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const),
 });
+/** Two or three dates of one passage, in their one form. */
+const alternatives = fc
+  .uniqueArray(dated, { minLength: 2, maxLength: 3, selector: ({ edtf }) => edtf })
+  .map((dates) => dates.toSorted((a, b) => (a.edtf < b.edtf ? -1 : 1)));
 /** Not `fc.option`: its `freq` of 1 means never. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 2 * weight, arbitrary });
@@ -165,7 +169,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
   const end: fc.Arbitrary<ObjectEnd> = fc.oneof(
     { weight: 8, arbitrary: entityId },
     fc.constantFrom('unknown', 'none', 'value'),
-    fc.constant({ text: 'said to be so', lang: 'en' }),
+    fc.constantFrom<ObjectEnd[]>({ text: 'said to be so', lang: 'en' }, { text: 'so it is', lang: 'en', quoted: true }),
   );
   const list = (max: number) => fc.uniqueArray(entityId, { maxLength: max });
   const rare = (max: number) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, list(max));
@@ -219,9 +223,10 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         through: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, fc.subarray(sourceIds, { maxLength: 2 })),
         basis: fc.constantFrom('stated' as const, 'inferred' as const),
         without: fc.constantFrom('carried' as const, 'own-voice' as const, 'not-established' as const),
+        witnessed: maybe(fc.constant(true as const), 1),
         hedge: maybe(fc.constantFrom('reportedly', 'suspected'), 1),
         reading: maybe(fc.constant('inferred' as const), 1),
-        happened: maybe(dated),
+        happened: maybe(fc.oneof({ weight: 4, arbitrary: dated }, alternatives)),
         count: maybe(quantity, 1),
         amount: maybe(quantity, 1),
       })
@@ -292,6 +297,7 @@ function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief 
       return {
         ...citation,
         originBasis,
+        witnessed: !citation.importOnly && (originBasis === 'own-voice' || originBasis === 'carried') ? citation.witnessed : undefined,
         through: between ? citation.through : [],
         happened: citation.happened ?? (claim.object === 'value' ? '2018' : undefined),
       };

@@ -11,7 +11,8 @@ type DateBrief = string | Dated;
 type StandingBrief = Level | (Omit<CitationStanding, 'on'> & { on?: DateBrief });
 export type CitationBrief = Partial<Omit<Citation, 'standing' | 'happened' | 'locator' | 'claim'>> & {
   standing?: StandingBrief;
-  happened?: DateBrief;
+  /** Several: alternatives. */
+  happened?: DateBrief | DateBrief[];
   /** A paragraph number alone, or a whole locator. */
   locator?: number | Citation['locator'];
 };
@@ -191,7 +192,7 @@ function citationOf(built: Records, brief: CitationBrief, claim: Claim, index: n
     source,
     locator: typeof brief.locator === 'number' ? { paragraph: brief.locator } : brief.locator,
     claim: claim.id,
-    happened: dated(brief.happened),
+    happened: Array.isArray(brief.happened) ? brief.happened.flatMap((one) => dated(one) ?? []) : dated(brief.happened),
     standing: { ...standing, on: dated(standing.on) },
   };
   return { ...content, id: brief.id ?? citationId(content.dataset, content) };

@@ -1,6 +1,7 @@
 /** Four tables, nothing folded into a cell that has a table of its own: nodes, edges, citations, sources; and the lines every export prints. */
 import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
+import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
 import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
@@ -196,7 +197,12 @@ function citationsTable(piece: Piece, { records, figures }: NarrationContext): s
         c.through.join('; '),
         root?.id,
         root?.voice,
-        ...date(c.happened),
+        happenedDates(c)
+          .map(({ edtf }) => edtf)
+          .join('; '),
+        happenedDates(c)
+          .map(({ basis }) => basis)
+          .join('; '),
         ...number(c.count),
         ...number(c.amount),
         c.sentence?.text,

@@ -6,9 +6,9 @@ import type {
   Dataset,
   Dated,
   Entity,
-  LangText,
   Locator,
   Name,
+  ObjectText,
   Predicate,
   Quantity,
   Records,
@@ -47,7 +47,7 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
         id,
         subject: claim?.subject,
         predicate: claim?.predicate,
-        object: typeof claim?.object === 'object' ? langText(claim.object) : claim?.object,
+        object: typeof claim?.object === 'object' ? objectText(claim.object) : claim?.object,
         via: list(claim?.via),
         to: sorted(claim?.to),
         at: sorted(claim?.at),
@@ -169,6 +169,7 @@ function citation(one: Citation, read: Source | undefined): FileRecord {
     stance: one.stance === 'supports' ? undefined : one.stance,
     origin: one.origin,
     originBasis: one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,
+    witnessed: one.witnessed,
     through: filled(one.through),
     paraphrase: one.paraphrase,
     quote: one.quote,
@@ -176,7 +177,7 @@ function citation(one: Citation, read: Source | undefined): FileRecord {
     reading: one.reading,
     statedBy: one.statedBy,
     standing: standing(one.standing),
-    happened: dated(one.happened),
+    happened: Array.isArray(one.happened) ? one.happened.map(dated) : dated(one.happened),
     count: quantity(one.count),
     amount: quantity(one.amount),
     sentence: one.sentence && { text: one.sentence.text, basis: one.sentence.basis },
@@ -212,8 +213,8 @@ function dated(one: Dated | undefined): FileRecord | undefined {
   return one && { edtf: one.edtf, basis: one.basis };
 }
 
-function langText({ text, lang }: LangText): FileRecord {
-  return { text, lang };
+function objectText({ text, lang, quoted }: ObjectText): FileRecord {
+  return { text, lang, quoted };
 }
 
 function question(one: Question): FileRecord {

@@ -170,7 +170,10 @@ const FULL: RecordsBrief = {
             on: { edtf: '2024~', basis: 'outside' },
             case: 'case',
           },
-          happened: { edtf: '2022-07?', basis: 'inferred' },
+          happened: [
+            { edtf: '1971', basis: 'stated' },
+            { edtf: '2022-07?', basis: 'inferred' },
+          ],
           count: { min: 1, max: 2.5, approx: true, unit: 'men', basis: 'stated' },
           amount: { max: 1_000_000, unit: 'USD', basis: 'outside' },
           sentence: { text: 'life', basis: 'stated' },

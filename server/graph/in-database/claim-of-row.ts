@@ -10,7 +10,7 @@ export function claimOfRow(row: ClaimRow): Claim {
     dataset: row.dataset,
     subject: row.subject,
     predicate: row.predicate,
-    object: row.object ?? { text: row.text ?? '', lang: row.textLang ?? 'und' },
+    object: row.object ?? { text: row.text ?? '', lang: row.textLang ?? 'und', ...(row.textQuoted ? { quoted: true as const } : {}) },
     via: row.via,
     to: row.to,
     at: row.at,

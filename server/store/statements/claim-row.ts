@@ -12,6 +12,7 @@ export const claimRow = z.object({
   object: z.string().nullable(),
   text: z.string().nullable(),
   textLang: z.string().nullable(),
+  textQuoted: z.boolean(),
   via: ids,
   to: ids,
   at: ids,

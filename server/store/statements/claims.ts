@@ -55,6 +55,8 @@ export const listClaimsOfPredicates = defineQuery({
   params: z.strictObject({ rev, predicates: ids, limit: z.int() }),
   row: idRow,
 });
+/** At most `limit` at once. */
+export const markMoreStale = defineQuery({ name: 'mark-more-stale', params: z.strictObject({ limit: z.int() }), row: written });
 export const listStale = defineQuery({ name: 'list-stale', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
 
 const withinEdge = z.object({ lower: z.string(), upper: z.string(), claim: z.string() });

@@ -25,3 +25,6 @@ export const recordMigration = defineQuery({
   }),
   row: nothing,
 });
+
+export const readFiguresVersion = defineQuery({ name: 'read-figures-version', params: noParams, row: z.object({ version: z.int().nullable() }) });
+export const keepFiguresVersion = defineQuery({ name: 'keep-figures-version', params: z.strictObject({ version: z.int() }), row: nothing });

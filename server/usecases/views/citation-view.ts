@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CitationView, wayStep } from '../../contract/views.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
 import { chainOf, rootOf } from '../../domain/figures/lineage.ts';
+import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Citation, Source } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { shortTitle } from '../../domain/telling/source-title.ts';
@@ -39,7 +40,7 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
     originBasis: citation.originBasis,
     way: waySteps(citation, ctx),
     ...(root ? { root: { source: root.id, shortTitle: shortTitle(root), seen: root.seen } } : {}),
-    happened: citation.happened,
+    happened: [...happenedDates(citation)],
     count: citation.count,
     amount: citation.amount,
     sentence: citation.sentence,
@@ -49,6 +50,9 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
     outcome: citation.outcome,
     importOnly: citation.importOnly,
     counts: step?.fell !== 'retracted',
+    fell: step?.fell,
+    witnessed: citation.witnessed ?? false,
+    retelling: figures?.retellings.includes(citation.id) ?? false,
   };
 }
 

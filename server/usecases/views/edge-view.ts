@@ -56,6 +56,7 @@ function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: Vi
     contested: figures.contested,
     inferred: figures.inferred,
     uncertain: figures.uncertain,
+    ...(figures.datedBy === undefined ? {} : { datedBy: figures.datedBy.map((id) => entityReference(id, ctx)) }),
     citations: figures.citations,
     sentence: narrateClaim(claim, figures, ctx),
     sources: ctx.sourcesOf(claim.id),

@@ -12,7 +12,7 @@ export type OriginGroup = z.infer<typeof originGroup>;
 
 /**
  * Groups in the order: most citations first, then by voice; citations without an established origin last and apart.
- * `uninvolved`: the voice carries none of the reasons a–d here.
+ * `uninvolved`: the voice is an origin here, and carries none of the reasons a–d.
  */
 export function originGroups(citations: readonly Citation[], figures: Figures, ctx: ViewContext): OriginGroup[] {
   const byVoice = new Map<string | undefined, Citation[]>();
@@ -29,7 +29,7 @@ export function originGroups(citations: readonly Citation[], figures: Figures, c
     return {
       ...(voice ? { voice: voiceView(voice, ctx) } : {}),
       marks: voice ? marksOf(voice, figures) : [],
-      uninvolved: voice !== undefined && !figures.involvedReasons.some((r) => r.voice === voice.id),
+      uninvolved: voice !== undefined && figures.originVoices.includes(voice.id) && !figures.involvedReasons.some((r) => r.voice === voice.id),
       citations: held.map((citation) => citationView(citation, figures, ctx)),
     };
   });

@@ -1,4 +1,5 @@
 /** Checks citations: what a passage may say of standing, origin and date, by the rules of the ladder and of origins. */
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
 import { DISPUTE_LEVELS, LEVELS_WITHOUT_BY, LEVELS_WITH_CASE, PLAIN_LEVELS, SUPPORT_LEVELS, type Level } from '../../model/lists.ts';
@@ -15,7 +16,9 @@ export function checkCitations(context: CheckContext): void {
         '',
         'duplicate-citation',
         `this passage is cited twice for the claim ${JSON.stringify(placed.record.claim)}, first in ${earlier.file} at ${earlier.pointer}`,
-        'keep one of the two',
+        canonicalJson(earlier.record.happened ?? null) === canonicalJson(placed.record.happened ?? null)
+          ? 'keep one of the two'
+          : 'keep one of the two, with both dates as alternatives: "happened": [{ … }, { … }]',
       );
     else seen.set(placed.record.id, placed);
     checkReferences(placed, context);
@@ -48,7 +51,8 @@ function checkReferences(placed: Placed<Citation>, { refer, date }: CheckContext
   if (statedBy !== undefined) refer(placed, '/statedBy', 'entity', statedBy);
   if (standing.by !== undefined) refer(placed, '/standing/by', 'entity', standing.by);
   date(placed, '/standing/on/edtf', standing.on?.edtf);
-  date(placed, '/happened/edtf', happened?.edtf);
+  if (Array.isArray(happened)) happened.forEach(({ edtf }, i) => date(placed, `/happened/${i}/edtf`, edtf));
+  else date(placed, '/happened/edtf', happened?.edtf);
 }
 
 function checkStanding(placed: Placed<Citation>, accusatory: boolean | undefined, { refer, entity, tell }: CheckContext): void {
@@ -118,7 +122,15 @@ function checkStanding(placed: Placed<Citation>, accusatory: boolean | undefined
 }
 
 function checkOrigin(placed: Placed<Citation>, { source, tell }: CheckContext): void {
-  const { origin, originBasis, through, importOnly } = placed.record;
+  const { origin, originBasis, through, witnessed, importOnly } = placed.record;
+  if (witnessed && (importOnly || (originBasis !== 'own-voice' && originBasis !== 'carried')))
+    tell(
+      placed,
+      '/witnessed',
+      'witnessed-without-own-voice',
+      'only what a text says in its own voice, or in that of the text it carries, is witnessed by its writer',
+      'take "witnessed" out, or the origin',
+    );
   if (importOnly) return;
   const named = originBasis === 'stated' || originBasis === 'inferred';
   if (origin !== undefined && !named)

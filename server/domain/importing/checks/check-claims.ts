@@ -6,6 +6,9 @@ import { inEndOrder, isOutOfOrder } from '../../model/end-order.ts';
 import { isEntityType, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
 import type { Citation, Claim, Predicate } from '../../model/records.ts';
 
+/** Words of a source that may be quoted as the object of a claim. */
+const QUOTED_WORDS = 15;
+
 export function checkClaims(context: CheckContext): void {
   const citations = new Map<string, Placed<Citation>[]>();
   for (const placed of context.batch.citations) {
@@ -103,6 +106,15 @@ function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, ci
     context.tell(placed, '/object', 'object-not-taken', `${JSON.stringify(predicate?.id)} takes no ${what} as object`, `it takes ${listed(takes ?? [])}`);
   if (typeof object !== 'string') {
     if (takes && !takes.includes('text')) notTaken('text');
+    const words = object.text.trim().split(/\s+/u).length;
+    if (object.quoted && words > QUOTED_WORDS)
+      context.tell(
+        placed,
+        '/object/quoted',
+        'quoted-too-long',
+        `a quoted text has at most ${QUOTED_WORDS} words, and this one has ${words}`,
+        'quote fewer words, or tell it in your own and take "quoted" out',
+      );
     return;
   }
   if (object === 'unknown' || object === 'none') return;
