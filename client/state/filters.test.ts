@@ -61,9 +61,18 @@ describe('filters over what is drawn', () => {
   it('are told from the way they leave out, and given to an expansion', () => {
     expect(isFiltering({ ...NO_FILTERS, manner: 'dim' })).toBe(false);
     expect(isFiltering({ ...NO_FILTERS, sources: ['paper'] })).toBe(true);
-    expect(expandFilterOf(NO_FILTERS)).toEqual({});
-    const asked = expandFilterOf({ ...NO_FILTERS, hiddenGroups: ['justice'], originsAtLeast: 2, contestedOnly: true });
-    expect(asked.groups).not.toContain('justice');
-    expect(asked).toMatchObject({ originsAtLeast: 2, contested: true });
+    expect(expandFilterOf(NO_FILTERS)).toEqual({ filter: {} });
+    const asked = expandFilterOf({ ...NO_FILTERS, hiddenGroups: ['justice'], hiddenTypes: ['Place'], originsAtLeast: 2, contestedOnly: true });
+    expect(asked.filter.groups).not.toContain('justice');
+    expect(asked.types).not.toContain('Place');
+    expect(asked.filter).toMatchObject({ originsAtLeast: 2, contested: true });
+    const named = { hiddenPredicates: ['hired'], sources: ['s'], voices: ['v'], datasets: ['d'] };
+    expect(expandFilterOf({ ...NO_FILTERS, ...named, openOnly: true }).filter).toEqual({
+      predicatesNot: ['hired'],
+      sources: ['s'],
+      voices: ['v'],
+      datasets: ['d'],
+      openOnly: true,
+    });
   });
 });

@@ -1,6 +1,7 @@
 /** The filters over what is drawn: do claims pass, which would, and the filters in words. */
 import type { EdgeView } from '../../server/contract/views.ts';
-import { ENTITY_TYPES, type EntityType, type Group, GROUPS, RANK_OF_LEVEL, type SupportLevel } from '../../server/domain/model/lists.ts';
+import { ENTITY_TYPES, type EntityType, GROUPS, RANK_OF_LEVEL } from '../../server/domain/model/lists.ts';
+import type { ClaimFilter } from '../../server/domain/model/questions.ts';
 import { neededEntities } from './drawable.ts';
 import { type Filters, NO_FILTERS } from './view.ts';
 import { words } from '../i18n/messages.ts';
@@ -43,23 +44,27 @@ export function isFiltering(filters: Filters): boolean {
   );
 }
 
-interface ExpandFilter {
-  groups?: Group[];
+export interface ExpandFilter {
+  filter: ClaimFilter;
+  /** One of the other entities is of one of these types. */
   types?: EntityType[];
-  standingAtLeast?: SupportLevel;
-  originsAtLeast?: number;
-  uninvolvedAtLeast?: number;
-  contested?: boolean;
 }
-/** What of the filters an expansion can be asked with, so that they hold before anything is drawn. */
+/** The filters as an expansion is asked with them: what comes is what the view shows. */
 export function expandFilterOf(filters: Filters): ExpandFilter {
   return {
-    ...(filters.hiddenGroups.length > 0 ? { groups: GROUPS.filter((group) => !filters.hiddenGroups.includes(group)) } : {}),
+    filter: {
+      ...(filters.standingAtLeast === undefined ? {} : { standingAtLeast: filters.standingAtLeast }),
+      ...(filters.originsAtLeast > 0 ? { originsAtLeast: filters.originsAtLeast } : {}),
+      ...(filters.uninvolvedAtLeast > 0 ? { uninvolvedAtLeast: filters.uninvolvedAtLeast } : {}),
+      ...(filters.openOnly ? { openOnly: true } : {}),
+      ...(filters.contestedOnly ? { contested: true } : {}),
+      ...(filters.hiddenGroups.length > 0 ? { groups: GROUPS.filter((group) => !filters.hiddenGroups.includes(group)) } : {}),
+      ...(filters.hiddenPredicates.length > 0 ? { predicatesNot: filters.hiddenPredicates } : {}),
+      ...(filters.sources.length > 0 ? { sources: filters.sources } : {}),
+      ...(filters.voices.length > 0 ? { voices: filters.voices } : {}),
+      ...(filters.datasets.length > 0 ? { datasets: filters.datasets } : {}),
+    },
     ...(filters.hiddenTypes.length > 0 ? { types: ENTITY_TYPES.filter((type) => !filters.hiddenTypes.includes(type)) } : {}),
-    ...(filters.standingAtLeast === undefined ? {} : { standingAtLeast: filters.standingAtLeast }),
-    ...(filters.originsAtLeast > 0 ? { originsAtLeast: filters.originsAtLeast } : {}),
-    ...(filters.uninvolvedAtLeast > 0 ? { uninvolvedAtLeast: filters.uninvolvedAtLeast } : {}),
-    ...(filters.contestedOnly ? { contested: true } : {}),
   };
 }
 
