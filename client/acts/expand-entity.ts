@@ -4,11 +4,11 @@ import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import { neededEntities } from '../state/drawable.ts';
-import type { ExpandFilter } from '../state/filters.ts';
+import { neededEntities } from '../state/canvas/drawable.ts';
+import type { ExpandFilter } from '../state/filters/filters.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
 /** Claims an expansion brings unless told otherwise. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edge, node } from '../testing/build-views.ts';
-import { drawn } from './drawn.ts';
+import { drawn } from './canvas/drawn.ts';
 import { initialState, reduce, type ViewState } from './reduce.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' }), node('amirov')];

@@ -1,8 +1,8 @@
 /** The one reducer of the client: every act on the view, pure. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
-import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas-content.ts';
-import { clocksKey, emptyCache, type GraphCache, receive } from './graph-cache.ts';
+import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
+import { clocksKey, emptyCache, type GraphCache, receive } from './canvas/graph-cache.ts';
 import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
   type Bundles,

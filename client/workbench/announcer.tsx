@@ -1,6 +1,6 @@
 /** Says each act to a screen reader: what was done, taken back or done again, and what is drawn after it. */
 import { useRef } from 'react';
-import { useDrawn } from '../state/use-drawn.ts';
+import { useDrawn } from '../state/canvas/use-drawn.ts';
 import { useView } from '../state/store.ts';
 import { said } from './said.ts';
 import { words } from '../i18n/messages.ts';

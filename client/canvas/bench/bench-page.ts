@@ -4,7 +4,7 @@ import { seededRandom } from '../layouts/seeded-random.ts';
 import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
 import { layOut } from '../layouts/index.ts';
 import type { LayoutInput } from '../layouts/layered.ts';
-import { tiersOf } from '../../state/tiers.ts';
+import { tiersOf } from '../../state/canvas/tiers.ts';
 import { drawOurs } from './draw-ours.tsx';
 import { drawPlain, plainElements } from './draw-plain.ts';
 import { gesture } from './measured.ts';

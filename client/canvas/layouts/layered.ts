@@ -2,7 +2,7 @@
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { Point } from '../../state/view.ts';
-import type { Tier } from '../../state/tiers.ts';
+import type { Tier } from '../../state/canvas/tiers.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';
 import { proportion } from './proportion.ts';

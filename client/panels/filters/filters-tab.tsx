@@ -1,5 +1,5 @@
 /** The filters over what is drawn; every count says what would remain, and selects it. */
-import { useDrawn } from '../../state/use-drawn.ts';
+import { useDrawn } from '../../state/canvas/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { ActivePart } from './active-part.tsx';

@@ -4,7 +4,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { tallied } from '../../state/filters.ts';
+import { tallied } from '../../state/filters/filters.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/use-name-of.ts';
