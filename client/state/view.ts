@@ -7,6 +7,8 @@ export interface Point {
   x: number;
   y: number;
 }
+/** Places by entity id. A map: an id may be "constructor". */
+export type Places = ReadonlyMap<string, Point>;
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 /** Entities put together by hand, drawn within one frame under its name. */
@@ -29,7 +31,7 @@ export interface CanvasContent {
   also: string[];
   hidden: string[];
   hiddenClaims: string[];
-  positions: Record<string, Point>;
+  positions: Places;
   placed: string[];
   layout: LayoutName;
   /** Middle of the concentric layout: what was selected when it was asked for. */
@@ -118,7 +120,7 @@ export const EMPTY_CANVAS: CanvasContent = {
   also: [],
   hidden: [],
   hiddenClaims: [],
-  positions: {},
+  positions: new Map(),
   placed: [],
   layout: 'layered',
   centre: [],

@@ -143,7 +143,7 @@ export const arrangeActs: readonly Act[] = [
         c.deps.store.dispatch({
           type: 'move',
           words: words.acts.pin,
-          positions: Object.fromEntries(entities.filter((id) => positions[id]).map((id) => [id, positions[id]!])),
+          positions: new Map([...positions].filter(([id]) => entities.includes(id))),
         });
     },
   },

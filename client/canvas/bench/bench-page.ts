@@ -21,7 +21,7 @@ function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
     nodes: nodes.map((node) => node.id),
     edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
     tiers: tiersOf(nodes, edges, () => ({})),
-    fixed: {},
+    fixed: new Map(),
     parents: new Map(),
     centre: [],
     dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),

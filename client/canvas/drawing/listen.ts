@@ -1,6 +1,6 @@
 /** Turns what the pointer does on the drawing into events of the canvas. */
 import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
-import type { Point, Selection } from '../../state/view.ts';
+import type { Places, Point, Selection } from '../../state/view.ts';
 import type { Strand } from '../elements/bundle-line.ts';
 import { mirror } from '../elements/mirror.ts';
 import type { Sync } from './sync.ts';
@@ -18,7 +18,7 @@ export interface CanvasEvents {
   open: (target: CanvasTarget) => void;
   menu: (target: CanvasTarget, at: Point) => void;
   hover: (target: CanvasTarget | undefined, at: Point) => void;
-  moved: (positions: Record<string, Point>) => void;
+  moved: (positions: Places) => void;
   /** The drawing was rendered anew; for what follows it on the page. */
   settled: () => void;
   /** The reader moved the view or zoomed. */
@@ -104,10 +104,10 @@ function listenToDrag(cy: Core, events: CanvasEvents): void {
     event.target.neighborhood('node.open').shift(by);
   });
   cy.on('dragfree', 'node', (event) => {
-    const moved: Record<string, Point> = {};
+    const moved = new Map<string, Point>();
     const group: Collection = event.target.isParent() ? event.target.descendants() : cy.collection(event.target);
     group.nodes().forEach((node: NodeSingular) => {
-      if (node.data('type') !== 'Open') moved[node.id()] = mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) });
+      if (node.data('type') !== 'Open') moved.set(node.id(), mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) }));
     });
     events.moved(moved);
   });

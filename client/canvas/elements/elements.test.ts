@@ -2,21 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { isDrawable } from '../../state/canvas/drawable.ts';
 import type { Drawn } from '../../state/canvas/drawn.ts';
-import type { Point } from '../../state/view.ts';
-import { edge, node } from '../../testing/build-views.ts';
+import type { Places } from '../../state/view.ts';
+import { AWKWARD_IDS } from '../../testing/any-id.ts';
+import { edge, node, placesOf } from '../../testing/build-views.ts';
 import { bodyLabel, lineLabel } from './drawn-label.ts';
 import { type CanvasElements, type Drawing, toElements } from './elements.ts';
 import { NO_EMPHASIS, stressOf } from './emphasis.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('associate', { unnamed: true }), node('mehdiyev')];
-const at: Record<string, Point> = { iran: { x: 0, y: 0 }, associate: { x: 100, y: 0 }, mehdiyev: { x: 200, y: 0 } };
+const at = placesOf({ iran: { x: 0, y: 0 }, associate: { x: 100, y: 0 }, mehdiyev: { x: 200, y: 0 } });
 
 interface More {
   view?: Partial<Drawn>;
   canvas?: Partial<Drawing['canvas']>;
   mirrored?: boolean;
 }
-function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Record<string, Point>, more: More = {}): CanvasElements {
+function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Places, more: More = {}): CanvasElements {
   const held = new Set(edges.flatMap((e) => e.segments.flatMap((s) => [s.from, s.to])));
   return toElements({
     view: { nodes: [...of], edges: [...edges], all: [...edges], dimmed: [], held, lineless: new Map(), ...more.view },
@@ -36,7 +37,7 @@ describe('elements of the canvas', () => {
   });
   it('draw where a plot was beside the deed, in words of its own, and the deed without it where the place is not there', () => {
     const [plot, place] = [node('plot', { type: 'Plot' }), node('place', { type: 'Place' })];
-    const where = { ...at, plot: { x: 0, y: 50 }, place: { x: 50, y: 50 } };
+    const where = new Map([...at, ['plot', { x: 0, y: 50 }], ['place', { x: 50, y: 50 }]]);
     const shot = edge('o', 'iran', 'mehdiyev', {
       segments: [
         { n: 0, from: 'iran', to: 'mehdiyev' },
@@ -50,6 +51,13 @@ describe('elements of the canvas', () => {
     expect(isDrawable(shot, new Set(['iran', 'mehdiyev']))).toBe(true);
     expect(isDrawable(shot, new Set(['plot', 'place']))).toBe(false);
   });
+  it('draw an entity of any id at its place, and none that has none yet', () => {
+    const awkward = AWKWARD_IDS.map((id) => node(id));
+    expect(elementsOf(awkward, [], new Map()).nodes).toEqual([]);
+    const placed = elementsOf(awkward, [edge('a', 'constructor', 'valueof')], new Map(AWKWARD_IDS.map((id, i) => [id, { x: i, y: 1 }])));
+    expect(placed.nodes.map((one) => one.position?.y)).toEqual(AWKWARD_IDS.map(() => 1));
+    expect(placed.edges.map((one) => [one.source, one.target])).toEqual([['constructor', 'valueof']]);
+  });
   it('give the line its standing, and its width the origins at that standing', () => {
     const widths = [0, 1, 2, 3, 4, 9].map(
       (originsAtStanding) => elementsOf(nodes, [edge('a', 'iran', 'mehdiyev', { originsAtStanding, rank: 3, level: 'charged' })], at).edges[0]!,
@@ -61,7 +69,7 @@ describe('elements of the canvas', () => {
     const many = Array.from({ length: 60 }, (_, i) => node(`n${String(i).padStart(2, '0')}`));
     // The n-th has n lines to the first, which has most of all.
     const lines = many.flatMap((one, i) => (i === 0 ? [] : Array.from({ length: Math.ceil(i / 2) }, (_, k) => edge(`${one.id}-${k}`, one.id, 'n00'))));
-    const drawn = elementsOf(many, lines, Object.fromEntries(many.map(({ id }, i) => [id, { x: i, y: 0 }])));
+    const drawn = elementsOf(many, lines, new Map(many.map(({ id }, i) => [id, { x: i, y: 0 }])));
     const landmarks = drawn.nodes.filter((n) => n.classes.includes('landmark')).map((n) => n.id);
     expect(landmarks).toEqual(['n00', ...many.slice(21).map(({ id }) => id)]);
   });
@@ -107,7 +115,7 @@ describe('elements of the canvas', () => {
     expect(elementsOf(nodes.toReversed(), edges.toReversed(), at)).toEqual(elementsOf(nodes, edges, at));
   });
   it('draw nothing that has no place yet', () => {
-    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], { iran: at['iran']! });
+    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], placesOf({ iran: { x: 0, y: 0 } }));
     expect(drawn.nodes.map((n) => n.id)).toEqual(['iran']);
     expect(drawn.edges).toEqual([]);
   });
@@ -122,7 +130,7 @@ describe('elements of the canvas', () => {
     const place = node('queens', { type: 'Place', degree: 3 });
     const claim = edge('a', 'iran', 'mehdiyev', { at: ['queens'] });
     const badges = (lineless: number) =>
-      elementsOf([...nodes, place], [claim], { ...at, queens: { x: 0, y: 90 } }, { view: { lineless: new Map([['queens', lineless]]) } }).nodes.find(
+      elementsOf([...nodes, place], [claim], new Map([...at, ['queens', { x: 0, y: 90 }]]), { view: { lineless: new Map([['queens', lineless]]) } }).nodes.find(
         (n) => n.id === 'queens',
       )!.badges;
     expect(badges(0)).toBe('more:2');
@@ -130,7 +138,7 @@ describe('elements of the canvas', () => {
   });
   it('mark contested, unsure, generic and held bodies by signs of their own', () => {
     const vague = node('man', { unsure: true, generic: true });
-    const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], { man: { x: 0, y: 0 } }, { canvas: { placed: ['man'] } });
+    const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], placesOf({ man: { x: 0, y: 0 } }), { canvas: { placed: ['man'] } });
     expect(drawn.nodes.find((n) => n.id === 'man')!.badges).toBe('contested unsure generic pin');
   });
   it('draw parallel claims as one line in the look of the firmest, contested if any is', () => {

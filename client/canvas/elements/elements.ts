@@ -100,7 +100,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const out: CanvasElements = { nodes: [], edges: [] };
   const { positions } = canvas;
   // What has no place yet is drawn when its layout is done: never in a heap at the origin.
-  const ready = (id: string): boolean => positions[id] !== undefined;
+  const ready = (id: string): boolean => positions.has(id);
   const placed = new Set(canvas.placed);
   const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
   const undrawn = undrawnOf(view);
@@ -134,7 +134,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
       label: bodyLabel(node.name),
       type: node.type,
       classes,
-      position: mirror(positions[id]!, mirrored),
+      position: mirror(positions.get(id)!, mirrored),
       badges: badges === '' ? undefined : badges,
       parent: frames.of.get(id),
     });
@@ -181,7 +181,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
       const n = stubs.get(key) ?? 0;
       stubs.set(key, n + 1);
       const ring = `open:${edge.id}:${end}`;
-      const position = stubPosition(mirror(positions[anchor]!, mirrored), end, n, mirrored ? -1 : 1);
+      const position = stubPosition(mirror(positions.get(anchor)!, mirrored), end, n, mirrored ? -1 : 1);
       out.nodes.push({
         id: ring,
         entity: anchor,

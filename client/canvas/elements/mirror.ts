@@ -1,6 +1,6 @@
 /** Places are kept as read from left to right; under a page from right to left the drawing shows them mirrored. */
 import { direction } from '../../i18n/locale.ts';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 export const MIRRORED = direction === 'rtl';
 
@@ -10,6 +10,6 @@ export function mirror(at: Point, mirrored: boolean = MIRRORED): Point {
   return mirrored ? { x: -at.x || 0, y: at.y } : at;
 }
 
-export function mirrorAll(places: Readonly<Record<string, Point>>, mirrored: boolean = MIRRORED): Readonly<Record<string, Point>> {
-  return mirrored ? Object.fromEntries(Object.entries(places).map(([id, at]) => [id, mirror(at, true)])) : places;
+export function mirrorAll(places: Places, mirrored: boolean = MIRRORED): Places {
+  return mirrored ? new Map([...places].map(([id, at]) => [id, mirror(at, true)])) : places;
 }

@@ -38,16 +38,16 @@ const PLACES_UP_TO = 200;
 function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
   const { cy } = handle;
   if (cy.elements().length > PLACES_UP_TO) return;
-  const places: Record<string, [number, number]> = {};
+  const places = new Map<string, [number, number]>();
   cy.nodes().forEach((node) => {
     const at = node.renderedPosition();
-    places[node.id()] = [Math.round(at.x), Math.round(at.y)];
+    places.set(node.id(), [Math.round(at.x), Math.round(at.y)]);
   });
   cy.edges().forEach((edge) => {
     const at = edge.renderedMidpoint();
-    places[edge.id()] = [Math.round(at.x), Math.round(at.y)];
+    places.set(edge.id(), [Math.round(at.x), Math.round(at.y)]);
   });
-  host.dataset['places'] = JSON.stringify(places);
+  host.dataset['places'] = JSON.stringify(Object.fromEntries(places));
 }
 
 export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, waiting }: GraphCanvasProps) {
@@ -73,7 +73,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   /** What will still move the drawing: until then it is said to be busy. */
   const moving = useRef({ layout: false, fit: false });
   moving.current.layout = layout.pending;
-  const drawnSome = view.nodes.some((node) => positions[node.id] !== undefined);
+  const drawnSome = view.nodes.some((node) => positions.has(node.id));
   const acts = useRef({ onMenu, onExpand });
   acts.current = { onMenu, onExpand };
   const forget = useRef(keys.forget);

@@ -1,6 +1,6 @@
 /** Where an arrow key leads from an entity: the neighbour, else any entity, best in that direction. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 const WAY: Record<Arrow, Point> = {
@@ -10,11 +10,11 @@ const WAY: Record<Arrow, Point> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-function best(from: Point, way: Point, ids: Iterable<string>, positions: Readonly<Record<string, Point>>): string | undefined {
+function best(from: Point, way: Point, ids: Iterable<string>, positions: Places): string | undefined {
   let found: string | undefined;
   let score = Infinity;
   for (const id of ids) {
-    const at = positions[id];
+    const at = positions.get(id);
     if (!at) continue;
     const along = (at.x - from.x) * way.x + (at.y - from.y) * way.y;
     const aside = Math.abs((at.x - from.x) * way.y) + Math.abs((at.y - from.y) * way.x);
@@ -32,11 +32,11 @@ export function stepFocus(
   arrow: Arrow,
   nodes: readonly NodeView[],
   edges: readonly EdgeView[],
-  positions: Readonly<Record<string, Point>>,
+  positions: Places,
 ): string | undefined {
-  const here = current === undefined ? undefined : positions[current];
+  const here = current === undefined ? undefined : positions.get(current);
   if (current === undefined || !here)
-    return nodes.map((n) => n.id).toSorted((a, b) => (positions[a]?.x ?? 0) - (positions[b]?.x ?? 0) || a.localeCompare(b))[0];
+    return nodes.map((n) => n.id).toSorted((a, b) => (positions.get(a)?.x ?? 0) - (positions.get(b)?.x ?? 0) || a.localeCompare(b))[0];
   const near = new Set<string>();
   for (const edge of edges)
     for (const { from, to } of edge.segments) {

@@ -34,7 +34,7 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
     const held = new Set(placed);
     return timeScale(
       view.nodes.flatMap(({ id }) => {
-        const [day, at] = [days.get(id), positions[id]];
+        const [day, at] = [days.get(id), positions.get(id)];
         return day === undefined || !at || held.has(id) ? [] : [{ day: dayOf(day), x: at.x }];
       }),
     );
@@ -42,8 +42,7 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
   const undated = view.nodes.filter((node) => !days.has(node.id)).length;
   // The undated stand in rows of their own below: a line and a word set them apart.
   const held = new Set(placed);
-  const heights = (dated: boolean): number[] =>
-    view.nodes.flatMap(({ id }) => (days.has(id) === dated && !held.has(id) && positions[id] ? [positions[id].y] : []));
+  const heights = (dated: boolean): number[] => view.nodes.flatMap(({ id }) => (days.has(id) === dated && !held.has(id) ? (positions.get(id)?.y ?? []) : []));
   const [above, below] = [Math.max(...heights(true)), Math.min(...heights(false))];
   const rule = undated > 0 && Number.isFinite(below) && Number.isFinite(above) && below > above && (
     <p className="undated" style={{ transform: `translateY(${Math.round(((above + below) / 2 + 14) * cy.zoom() + cy.pan().y)}px)` }}>

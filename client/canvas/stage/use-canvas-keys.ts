@@ -4,7 +4,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { everything } from '../../state/canvas/select.ts';
 import { useStore } from '../../state/store.ts';
 import type { Drawn } from '../../state/canvas/drawn.ts';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle, CanvasTarget } from '../drawing/mount.ts';
 import { type Arrow, stepFocus } from './step-focus.ts';
@@ -49,10 +49,10 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
   const target: CanvasTarget | undefined = line ? { kind: 'claim', id: line.id } : node && { kind: 'entity', id: node.id };
 
   /** Places as they are seen: under a page from right to left they are mirrored. */
-  const seen = (): Record<string, Point> => {
+  const seen = (): Places => {
     const cy = handle()?.cy;
-    return Object.fromEntries(
-      view.nodes.flatMap(({ id }) => {
+    return new Map(
+      view.nodes.flatMap(({ id }): [string, Point][] => {
         const body = cy?.getElementById(id);
         return body?.nonempty() ? [[id, { ...body.position() }]] : [];
       }),

@@ -28,7 +28,8 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     const { canvas } = store.get().history.present;
     const roles = new Map((predicates.data?.predicates ?? []).map((p) => [p.id, p.roles]));
     const tiers = tiersOf(view.nodes, view.all, (predicate) => roles.get(predicate) ?? {});
-    const fixed = Object.fromEntries(canvas.placed.filter((id) => canvas.positions[id]).map((id) => [id, canvas.positions[id]!]));
+    const placed = new Set(canvas.placed);
+    const fixed = new Map([...canvas.positions].filter(([id]) => placed.has(id)));
     const next = layOut(canvas.layout, {
       nodes: view.nodes.map((node) => node.id).toSorted(),
       edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),

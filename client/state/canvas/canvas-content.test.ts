@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edge } from '../../testing/build-views.ts';
+import { edge, placesOf } from '../../testing/build-views.ts';
 import { freeGroupId, hide, leavesOf, moveByHand, place, release, remove, showHidden } from './canvas-content.ts';
 import { EMPTY_CANVAS } from '../view.ts';
 
@@ -9,7 +9,7 @@ const ordered = edge('ordered', 'iran', 'mehdiyev', { via: ['associate'] });
 const edges = new Map([hired, led, ordered].map((e) => [e.id, e]));
 const base = {
   ...place(EMPTY_CANVAS, ['iran', 'gang', 'amirov'], [hired, led]),
-  positions: { iran: { x: 0, y: 0 }, gang: { x: 200, y: 0 }, amirov: { x: 400, y: 0 } },
+  positions: placesOf({ iran: { x: 0, y: 0 }, gang: { x: 200, y: 0 }, amirov: { x: 400, y: 0 } }),
 };
 
 describe('the content of the canvas', () => {
@@ -25,9 +25,9 @@ describe('the content of the canvas', () => {
   });
   it('gives new entities a place beside their parent and moves nothing else', () => {
     const grown = place(base, ['associate', 'mehdiyev'], [ordered], 'iran');
-    expect(grown.positions['iran']).toEqual({ x: 0, y: 0 });
-    expect(grown.positions['gang']).toEqual({ x: 200, y: 0 });
-    const at = grown.positions['mehdiyev']!;
+    expect(grown.positions.get('iran')).toEqual({ x: 0, y: 0 });
+    expect(grown.positions.get('gang')).toEqual({ x: 200, y: 0 });
+    const at = grown.positions.get('mehdiyev')!;
     expect(Math.hypot(at.x, at.y)).toBeLessThan(600);
   });
   it('gives the same places whatever order the new ones come in', () => {
@@ -41,11 +41,11 @@ describe('the content of the canvas', () => {
     const left = remove(base, ['gang'], edges);
     expect(left.entities).toEqual(['iran', 'amirov']);
     expect(left.claims).toEqual([]);
-    expect(left.positions['gang']).toBeUndefined();
+    expect(left.positions.get('gang')).toBeUndefined();
   });
   it('collapses an entity to what does not hang from it alone', () => {
     expect(leavesOf(base, 'gang', edges)).toEqual(['amirov', 'iran']);
-    expect(leavesOf(moveByHand(base, { amirov: { x: 1, y: 1 } }), 'gang', edges)).toEqual(['iran']);
+    expect(leavesOf(moveByHand(base, placesOf({ amirov: { x: 1, y: 1 } })), 'gang', edges)).toEqual(['iran']);
     expect(leavesOf(base, 'iran', edges)).toEqual([]);
   });
   it('hides and shows again what was hidden, one by one or by placing it again', () => {
@@ -60,7 +60,7 @@ describe('the content of the canvas', () => {
     expect(freeGroupId([group('g1'), group('g3')])).toBe('g2');
   });
   it('holds what was placed by hand until it is released', () => {
-    const moved = moveByHand(base, { iran: { x: 5, y: 6 } });
+    const moved = moveByHand(base, placesOf({ iran: { x: 5, y: 6 } }));
     expect(moved.placed).toEqual(['iran']);
     expect(release(moved, ['iran']).placed).toEqual([]);
     expect(release(base, ['iran'])).toBe(base);

@@ -2,7 +2,7 @@
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
 import { placeBeside } from './place-beside.ts';
-import type { CanvasContent, HandGroup, Point } from '../view.ts';
+import type { CanvasContent, HandGroup, Places } from '../view.ts';
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const without = (a: readonly string[], b: ReadonlySet<string>): string[] => a.filter((id) => !b.has(id));
@@ -34,9 +34,9 @@ export function place(content: CanvasContent, entities: readonly string[], edges
   if (same(all, content.entities) && same(claims, content.claims) && same(hidden, content.hidden) && same(hiddenClaims, content.hiddenClaims)) return content;
   const next: CanvasContent = { ...content, entities: all, claims, hidden, hiddenClaims };
   next.also = companions(next, drawable);
-  if (Object.keys(content.positions).length > 1) {
-    const fresh = all.filter((id) => content.positions[id] === undefined);
-    next.positions = { ...content.positions, ...placeBeside(fresh, parentAmong(drawable, around), content.positions) };
+  if (content.positions.size > 1) {
+    const fresh = all.filter((id) => !content.positions.has(id));
+    next.positions = new Map([...content.positions, ...placeBeside(fresh, parentAmong(drawable, around), content.positions)]);
   }
   return next;
 }
@@ -65,7 +65,7 @@ export function remove(content: CanvasContent, ids: readonly string[], edges: Re
     return edge !== undefined && isDrawable(edge, shown);
   });
   const kept = new Set(claims);
-  const positions = Object.fromEntries(Object.entries(content.positions).filter(([id]) => !gone.has(id)));
+  const positions = new Map([...content.positions].filter(([id]) => !gone.has(id)));
   const next = {
     ...content,
     entities,
@@ -140,11 +140,11 @@ export function putGroup(content: CanvasContent, group: HandGroup): CanvasConten
 }
 
 /** A move by hand: it holds against every later layout. */
-export function moveByHand(content: CanvasContent, moved: Readonly<Record<string, Point>>): CanvasContent {
+export function moveByHand(content: CanvasContent, moved: Places): CanvasContent {
   return {
     ...content,
-    positions: { ...content.positions, ...moved },
-    placed: union(content.placed, Object.keys(moved)),
+    positions: new Map([...content.positions, ...moved]),
+    placed: union(content.placed, [...moved.keys()]),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Finds free places for new entities beside their parent; the same canvas gives the same places. */
-import type { Point } from '../view.ts';
+import type { Places, Point } from '../view.ts';
 
 /** Least distance between two entities, in drawing units: room for a body and its label. */
 const CLEARANCE = { x: 130, y: 92 };
@@ -52,17 +52,13 @@ function beyond(taken: readonly Point[]): Point {
  * Places for `ids` (taken in sorted order) that touch nothing already placed.
  * @param parentOf the entity each belongs beside; without one it goes to the right of everything
  */
-export function placeBeside(
-  ids: readonly string[],
-  parentOf: (id: string) => string | undefined,
-  positions: Readonly<Record<string, Point>>,
-): Record<string, Point> {
-  const taken = Object.values(positions);
+export function placeBeside(ids: readonly string[], parentOf: (id: string) => string | undefined, positions: Places): Map<string, Point> {
+  const taken = [...positions.values()];
   const nearby = nearbyOf(taken);
-  const placed: Record<string, Point> = {};
+  const placed = new Map<string, Point>();
   for (const id of ids.toSorted()) {
     const parent = parentOf(id);
-    const at = parent === undefined ? undefined : (positions[parent] ?? placed[parent]);
+    const at = parent === undefined ? undefined : (positions.get(parent) ?? placed.get(parent));
     let spot: Point | undefined;
     if (at)
       for (const candidate of spotsAround(at))
@@ -72,7 +68,7 @@ export function placeBeside(
         }
     spot ??= beyond(taken);
     while (!nearby.isFree(spot)) spot = { x: spot.x, y: spot.y + CLEARANCE.y };
-    placed[id] = spot;
+    placed.set(id, spot);
     taken.push(spot);
     nearby.add(spot);
   }

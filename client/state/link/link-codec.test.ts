@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../server/domain/testing/check-property.ts';
+import { anyId } from '../../testing/any-id.ts';
 import { describe, expect, it } from 'vitest';
-import { edge, node } from '../../testing/build-views.ts';
-import { decodeView, encodeView } from './link-codec.ts';
+import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { decodeView, encodeView, linkOf, readLink } from './link-codec.ts';
 import { initialState, reduce, type ViewState } from '../reduce.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' })];
@@ -10,8 +12,8 @@ const hired = edge('hired', 'iran', 'gang', { at: ['prague'] });
 function drawnState(): ViewState {
   let state = initialState();
   state = reduce(state, { type: 'place', words: 'Place', nodes, edges: [hired], entities: ['iran', 'gang'], clocks: {} });
-  state = reduce(state, { type: 'laid-out', positions: { iran: { x: 1, y: 2 }, gang: { x: 300, y: 4 } } });
-  state = reduce(state, { type: 'move', words: 'Move', positions: { gang: { x: 310, y: 8 } } });
+  state = reduce(state, { type: 'laid-out', positions: placesOf({ iran: { x: 1, y: 2 }, gang: { x: 300, y: 4 } }) });
+  state = reduce(state, { type: 'move', words: 'Move', positions: placesOf({ gang: { x: 310, y: 8 } }) });
   state = reduce(state, {
     type: 'filters',
     words: 'Filter',
@@ -57,6 +59,32 @@ describe('the link of a view', () => {
     expect(decodeView(of({ v: 1, extra: true }))).toBeUndefined();
     expect(decodeView(of({ v: 1, c: ['Not An Id'] }))).toBeUndefined();
     expect(decodeView(of({ v: 1, e: [['iran', 1e9, 0]] }))).toBeUndefined();
+  });
+  it('opens an entity called constructor, and is written again when it is laid out and moved', () => {
+    const state = readLink({ v: 1, n: ['constructor'] })!;
+    expect(state.history.present.canvas.entities).toEqual(['constructor']);
+    expect(state.layoutWanted).toBe(1);
+    expect(linkOf(state)).toMatchObject({ n: ['constructor'] });
+    const received = reduce(state, { type: 'received', clocks: {}, nodes: [node('constructor')], edges: [], absent: [] });
+    const laid = reduce(received, { type: 'laid-out', positions: placesOf({ constructor: { x: 3, y: 4 } }) });
+    expect(linkOf(laid)).toMatchObject({ e: [['constructor', 3, 4]] });
+    expect(decodeView(encodeView(laid))?.history.present.canvas.positions.get('constructor')).toEqual({ x: 3, y: 4 });
+  });
+  it('is the same view again for any ids, placed or not', () => {
+    checkProperty(
+      'a view of any ids survives its link',
+      fc.property(fc.uniqueArray(anyId, { minLength: 1, maxLength: 12 }), fc.nat(), (ids, cut) => {
+        const nodesOf = ids.map((id) => node(id));
+        const edgesOf = ids.slice(1).map((id, i) => edge(`c${i}`, ids[0]!, id));
+        const drawnOf = reduce(initialState(), { type: 'place', words: 'Place', nodes: nodesOf, edges: edgesOf, entities: ids, clocks: {} });
+        const some = new Map(ids.slice(0, cut % (ids.length + 1)).map((id, i) => [id, { x: i * 200, y: i }]));
+        const state = reduce(drawnOf, { type: 'laid-out', positions: some });
+        const back = decodeView(encodeView(state));
+        expect(back?.history.present.canvas.positions).toEqual(some);
+        expect(back?.history.present.canvas.entities.toSorted()).toEqual(ids.toSorted());
+        expect(encodeView(back!)).toBe(encodeView(decodeView(encodeView(back!))!));
+      }),
+    );
   });
   it('survives any text without breaking', () => {
     fc.assert(

@@ -44,11 +44,11 @@ export function linkOf(state: ViewState): ViewLink | undefined {
   const { canvas, filters, clocks, trace } = state.history.present;
   const { regions, reading, selection } = state;
   const traced = { ...trace, ...reading };
-  const placed = canvas.entities.filter((e) => canvas.positions[e]);
+  const places = canvas.entities.map((id) => [id, canvas.positions.get(id)] as const);
   const link: ViewLink = {
     v: 1,
-    e: some(placed.map((e): [string, number, number] => [e, Math.round(canvas.positions[e]!.x), Math.round(canvas.positions[e]!.y)])),
-    n: some(canvas.entities.filter((e) => !canvas.positions[e])),
+    e: some(places.flatMap(([id, at]): [string, number, number][] => (at ? [[id, Math.round(at.x), Math.round(at.y)]] : []))),
+    n: some(places.flatMap(([id, at]) => (at ? [] : [id]))),
     c: some(canvas.claims),
     also: some(canvas.also),
     hide: some(canvas.hidden),
@@ -118,7 +118,7 @@ export function readLink(raw: unknown): ViewState | undefined {
     history: startHistory({
       canvas: {
         entities: [...(link.e ?? []).map(([e]) => e), ...(link.n ?? [])],
-        positions: Object.fromEntries((link.e ?? []).map(([e, x, y]) => [e, { x, y }])),
+        positions: new Map((link.e ?? []).map(([e, x, y]) => [e, { x, y }])),
         claims: link.c ?? [],
         also: link.also ?? [],
         hidden: link.hide ?? [],
