@@ -5,7 +5,7 @@ import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { neededEntities } from '../state/canvas/drawable.ts';
-import type { ExpandFilter } from '../state/filters/filters.ts';
+import type { ExpandFilter } from '../state/filters/declared-filters.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';

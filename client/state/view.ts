@@ -1,7 +1,8 @@
 /** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
-import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
+import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
+import type { GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
-import type { EntityType, Group, SupportLevel } from '../../server/domain/model/lists.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 
 export interface Point {
   x: number;
@@ -41,24 +42,8 @@ export interface CanvasContent {
   groups: HandGroup[];
   bundles: Bundles;
 }
-export interface Filters {
-  standingAtLeast?: SupportLevel;
-  /** 0: any number. */
-  originsAtLeast: number;
-  uninvolvedAtLeast: number;
-  /** Only claims with an origin that is not established. */
-  openOnly: boolean;
-  contestedOnly: boolean;
-  hiddenGroups: Group[];
-  hiddenTypes: EntityType[];
-  hiddenPredicates: string[];
-  /** Any of these; none named: all. */
-  sources: string[];
-  voices: string[];
-  datasets: string[];
-  /** What does not pass is left out, or drawn faint and counted nowhere. */
-  manner: (typeof FILTER_MANNERS)[number];
-}
+/** What is to be seen of what is drawn; each filter is declared in the contract. */
+export type Filters = ViewFilters;
 /** From where to where and over what a trace leads: a part of the document, so that undo walks over it. */
 export interface TraceWay {
   from?: Selector;
@@ -128,19 +113,7 @@ export const EMPTY_CANVAS: CanvasContent = {
   groups: [],
   bundles: { all: false, except: [] },
 };
-export const NO_FILTERS: Filters = {
-  originsAtLeast: 0,
-  uninvolvedAtLeast: 0,
-  openOnly: false,
-  contestedOnly: false,
-  hiddenGroups: [],
-  hiddenTypes: [],
-  hiddenPredicates: [],
-  sources: [],
-  voices: [],
-  datasets: [],
-  manner: 'hide',
-};
+export const NO_FILTERS: Filters = viewFilters.parse({});
 export const NO_TRACE: TraceWay = { switches: {} };
 export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE };
 export const DEFAULT_REGIONS: Regions = {

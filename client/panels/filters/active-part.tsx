@@ -1,7 +1,7 @@
 /** The active filters: each with what it leaves out by itself, and a way to drop it alone; and whether the rest is hidden or dimmed. */
 import { useMemo } from 'react';
 import { IconX } from '@tabler/icons-react';
-import { FILTER_MANNERS } from '../../../server/contract/view-link.ts';
+import { FILTER_MANNERS } from '../../../server/contract/view-filters.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { clearFilters, setFilters } from '../../acts/set-filters.ts';
 import { activeFilters } from '../../state/filters/filters.ts';

@@ -1,7 +1,7 @@
 /** What is to be seen: the content of the canvas under its filters, with what they leave out counted. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
-import { passes } from '../filters/filters.ts';
+import { passing } from '../filters/filters.ts';
 import type { GraphCache } from './graph-cache.ts';
 import type { ViewDocument } from '../view.ts';
 
@@ -64,9 +64,7 @@ export function drawn({ canvas, filters }: Pick<ViewDocument, 'canvas' | 'filter
     const edge = cache.edges.get(id);
     if (edge && !hiddenClaims.has(id) && isDrawable(edge, shown)) all.push(edge);
   }
-  const faint = new Set(nodes.filter((node) => filters.hiddenTypes.includes(node.type)).map((node) => node.id));
-  const stands = (edge: EdgeView): boolean => passes(edge, filters) && (faint.size === 0 || !neededEntities(edge).some((id) => faint.has(id)));
-  const edges = all.filter(stands);
+  const edges = all.filter(passing(filters, (id) => cache.nodes.get(id)?.type));
   const standing = new Set(edges);
   return {
     nodes,

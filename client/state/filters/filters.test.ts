@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { claimFilter } from '../../../server/contract/records.ts';
+import type { FilterKey } from '../../../server/contract/view-filters.ts';
+import type { EdgeView } from '../../../server/contract/views.ts';
 import { edge } from '../../testing/build-views.ts';
-import { activeFilters, describeFilters, expandFilterOf, isFiltering, passes, remaining, tallied } from './filters.ts';
+import { activeFilters, describeFilters, expandFilterOf, isFiltering, passing, remaining, tallied } from './filters.ts';
+import { linkOf, readLink } from '../link/link-codec.ts';
+import { initialState, reduce } from '../reduce.ts';
 import { type Filters, NO_FILTERS } from '../view.ts';
 
 const reported = edge('a', 'iran', 'gang');
 const charged = edge('b', 'amirov', 'plot', { level: 'charged', rank: 3, group: 'execution', origins: 2, uninvolvedOrigins: 0 });
 const disputed = edge('c', 'x', 'y', { level: 'disputed-only', rank: -1, contested: true, origins: 0, originsOpen: true });
 const all = [reported, charged, disputed];
+const passes = (claim: EdgeView, filters: Filters) => passing(filters, (id) => (id === 'plot' ? 'Plot' : 'Person'))(claim);
 
 describe('filters over what is drawn', () => {
   it('let everything pass unless one is set', () => {
@@ -74,5 +80,39 @@ describe('filters over what is drawn', () => {
       datasets: ['d'],
       openOnly: true,
     });
+  });
+});
+
+/** Every declared filter with a value that is not its default, and the claims of which it should leave the second out. */
+const EACH: { [Key in FilterKey]: { value: NonNullable<Filters[Key]>; kept: Partial<EdgeView>; left: Partial<EdgeView> } } = {
+  standingAtLeast: { value: 'charged', kept: { rank: 3, level: 'charged' }, left: { rank: 2, level: 'sanctioned' } },
+  originsAtLeast: { value: 2, kept: { origins: 2 }, left: { origins: 1 } },
+  uninvolvedAtLeast: { value: 1, kept: { uninvolvedOrigins: 1 }, left: { uninvolvedOrigins: 0 } },
+  openOnly: { value: true, kept: { originsOpen: true }, left: { originsOpen: false } },
+  contestedOnly: { value: true, kept: { contested: true }, left: { contested: false } },
+  hiddenGroups: { value: ['justice'], kept: { group: 'target' }, left: { group: 'justice' } },
+  hiddenTypes: { value: ['Plot'], kept: {}, left: { segments: [{ n: 0, from: 'x', to: 'plot' }] } },
+  hiddenPredicates: { value: ['hired'], kept: { predicate: 'paid' }, left: { predicate: 'hired' } },
+  sources: { value: ['constructor'], kept: { sources: ['paper', 'constructor'] }, left: { sources: ['paper'] } },
+  voices: { value: ['constructor'], kept: { originVoices: ['constructor'] }, left: { originVoices: [] } },
+  datasets: { value: ['test'], kept: { datasets: ['test'] }, left: { datasets: ['another'] } },
+};
+
+describe.each(Object.entries(EACH))('the filter %s', (key, { value, kept, left }) => {
+  const filters: Filters = { ...NO_FILTERS, [key]: value };
+  it('lets pass what it should, is told in one line, can be dropped and is asked of an expansion', () => {
+    expect([passes(edge('a', 'x', 'y', kept), filters), passes(edge('b', 'x', 'y', left), filters)]).toEqual([true, false]);
+    const [only, ...more] = activeFilters(filters, (id) => id);
+    expect([only?.id, more]).toEqual([key, []]);
+    expect(only?.line).not.toBe('');
+    expect({ ...filters, ...only?.without }).toEqual(NO_FILTERS);
+    const { filter, types } = expandFilterOf(filters);
+    expect(Object.keys(filter).length + (types ? 1 : 0)).toBe(1);
+    expect(claimFilter.parse(filter)).toEqual(filter);
+  });
+  it('is held by the link, alone', () => {
+    const state = reduce(initialState(), { type: 'filters', words: 'Filter', filters });
+    expect(linkOf(state)).toEqual({ v: 1, f: { [key]: value } });
+    expect(readLink(linkOf(state))?.history.present.filters).toEqual(filters);
   });
 });
