@@ -4,7 +4,7 @@ import { edge, node, placesOf } from '../testing/build-views.ts';
 import { checkProperty } from '../../server/domain/testing/check-property.ts';
 import { anyId } from '../testing/any-id.ts';
 import { encodeView } from './link/link-codec.ts';
-import { drawn } from './canvas/drawn.ts';
+import { drawn } from './drawn/drawn.ts';
 import { initialState, reduce, type ViewState } from './reduce.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' }), node('amirov')];

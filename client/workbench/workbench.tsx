@@ -16,7 +16,7 @@ import { ElementMenu } from '../panels/element-menu.tsx';
 import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
 import { legendOf } from '../state/filters/legend.ts';
-import { useDrawn } from '../state/canvas/use-drawn.ts';
+import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';

@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { isBundled, pairOf, turned } from '../../state/canvas/bundles.ts';
 import { freeGroupId } from '../../state/canvas/canvas-content.ts';
-import { drawnOf } from '../../state/canvas/use-drawn.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Grouping, LayoutName } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';

@@ -2,7 +2,7 @@
 import { IconClock, IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { isFiltering } from '../../state/filters/filters.ts';
 import { marks, standings, widths } from '../../state/filters/legend.ts';
-import { drawnOf } from '../../state/canvas/use-drawn.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { isDrawable } from '../../state/canvas/drawable.ts';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Places } from '../../state/view.ts';
 import { AWKWARD_IDS } from '../../testing/any-id.ts';
 import { edge, node, placesOf } from '../../testing/build-views.ts';

@@ -2,7 +2,7 @@
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { bundlesOf, pairOf } from '../../state/canvas/bundles.ts';
 import { anchorOf } from '../../state/canvas/drawable.ts';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { CanvasContent, Point } from '../../state/view.ts';
 import { widthOf } from '../../ui/palette.ts';
 import { bundleLook, type Strand } from './bundle-line.ts';

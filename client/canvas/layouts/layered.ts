@@ -5,9 +5,9 @@ import type { Places, Point } from '../../state/view.ts';
 import type { Tier } from '../../state/canvas/tiers.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';
-import { proportion } from './proportion.ts';
+import { proportion } from './fold-columns.ts';
 import { settleColumns } from './settle-columns.ts';
-import { stagger } from './stagger.ts';
+import { stagger } from './settle-columns.ts';
 
 export interface LayoutInput {
   /** Entity ids, sorted. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './seeded-random.ts';
 import { underneath } from './underneath.ts';
-import { proportion } from './proportion.ts';
+import { proportion } from './fold-columns.ts';
 import { settleColumns } from './settle-columns.ts';
-import { stagger } from './stagger.ts';
+import { stagger } from './settle-columns.ts';
 import { placesOf } from '../../testing/build-views.ts';
 
 describe('the reading from left to right', () => {

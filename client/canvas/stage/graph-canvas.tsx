@@ -1,21 +1,23 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useScheme } from '../../ui/use-scheme.ts';
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { turned } from '../../state/canvas/bundles.ts';
-import { useDeps } from '../../acts/deps.ts';
+import { useDeps, type Deps } from '../../acts/deps.ts';
 import { clearFilters } from '../../acts/set-filters.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { stressOf } from '../elements/emphasis.ts';
 import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from '../drawing/mount.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
-import { useElements } from './use-elements.ts';
 import { useEmphasis } from './use-emphasis.ts';
 import { useLayout } from './use-layout.ts';
 import { HoverCard } from './hover-card.tsx';
 import type { Point } from '../../state/view.ts';
-import { readHop } from './read-hop.ts';
+import { traceQuery } from '../../api/queries.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
+import { type CanvasElements, toElements } from '../elements/elements.ts';
+import { framesOf } from '../elements/groups.ts';
 
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
@@ -195,4 +197,26 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       {hover && <HoverCard target={hover.target} at={hover.at} />}
     </>
   );
+}
+
+/** A line of the path that is read was clicked: its hop is the one read now, so that its sentence lights up. */
+function readHop({ store, queries }: Deps, claim: string): void {
+  const { history, reading, panels } = store.get();
+  const { trace, clocks } = history.present;
+  if (!trace.from || !trace.to || !panels.some((panel) => panel.kind === 'prose')) return;
+  const answer = queries.getQueryData(traceQuery(trace.from, trace.to, trace.switches, clocks).queryKey);
+  const path = answer?.paths.find((one) => one.id === reading.path) ?? answer?.paths[0];
+  const hop = path?.hops.findIndex((one) => one.best === claim) ?? -1;
+  if (path && hop !== -1) store.dispatch({ type: 'read', reading: { path: path.id, hop } });
+}
+
+/** The elements of the view, worked out anew only when what is drawn, its places or its frames change. */
+function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
+  const store = useStore();
+  const canvas = useView((s) => s.history.present.canvas);
+  const frames = useMemo(
+    () => framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => store.get().cache.nodes.get(id)?.name ?? id }),
+    [view, canvas.grouping, canvas.groups, countryOf, store],
+  );
+  return useMemo(() => toElements({ view, canvas, frames }), [view, canvas.positions, canvas.placed, canvas.bundles, frames]);
 }

@@ -1,5 +1,5 @@
 /** The card beside what the pointer rests on: what its marks say in words, or the claim with its figures. */
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInside } from './lasso-shape.ts';
+import { isInside } from './lasso.tsx';
 
 const square = [
   { x: 0, y: 0 },

@@ -1,10 +1,9 @@
 /** The lasso over the drawing: a loop drawn with the pointer selects the entities within; with Shift they are added. */
 import { useEffect, useRef, useState } from 'react';
-import { drawnOf } from '../../state/canvas/use-drawn.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
-import { isInside } from './lasso-shape.ts';
 import type { CanvasHandle } from '../drawing/mount.ts';
 
 /** A shorter way is a click. */
@@ -75,4 +74,14 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
       </div>
     </>
   );
+}
+
+/** True inside the polygon (even-odd: a loop within a loop leaves a hole). */
+export function isInside(at: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  for (const [i, a] of polygon.entries()) {
+    const b = polygon[(i + polygon.length - 1) % polygon.length]!;
+    if (a.y > at.y !== b.y > at.y && at.x < ((b.x - a.x) * (at.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
 }

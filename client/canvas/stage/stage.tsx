@@ -5,18 +5,16 @@ import { GraphCanvas } from './graph-canvas.tsx';
 import { paintPng, type PngText } from '../drawing/png.ts';
 import { Lasso } from './lasso.tsx';
 import { LeftOutStrip } from './left-out-strip.tsx';
-import { StoppedStrip } from './stopped-strip.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useCountries } from './use-countries.ts';
-import { useActs } from '../../acts/act-context.ts';
-import { useElementMenu } from '../../panels/element-menu.tsx';
+import { useActs, useElementMenu } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
 import { readingStopped } from '../../acts/hydrate.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useStore, useView } from '../../state/store.ts';
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { words } from '../../i18n/messages.ts';
 
 export interface StageProps {
@@ -78,5 +76,18 @@ export function Stage({ onPainter }: StageProps) {
         <LeftOutStrip />
       )}
     </>
+  );
+}
+
+/** Says that the reader stopped the reading of what is to be drawn, and reads it when asked. */
+function StoppedStrip() {
+  const store = useStore();
+  return (
+    <div className="status" role="status">
+      {words.canvas.unread}
+      <button type="button" className="btn small" onClick={() => store.dispatch({ type: 'reading-stopped', stopped: false })}>
+        {words.canvas.readOn}
+      </button>
+    </div>
   );
 }

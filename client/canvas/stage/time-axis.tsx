@@ -1,7 +1,7 @@
 /** The axis over a drawing by date: it follows the drawing, and counts what is undated or stands elsewhere. */
 import { useEffect, useMemo, useState } from 'react';
 import { scaleUtc } from 'd3-scale';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import { firstDays } from '../../state/canvas/first-days.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';

@@ -1,14 +1,13 @@
 /** Keys on the canvas: arrows from entity to entity, brackets through the lines of one, Enter, Space and the Menu key on what is stepped on. */
 import { useState } from 'react';
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { everything } from '../../state/canvas/select.ts';
+import { everything } from '../../state/drawn/select.ts';
 import { useStore } from '../../state/store.ts';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Places, Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle, CanvasTarget } from '../drawing/mount.ts';
 import { type Arrow, stepFocus } from './step-focus.ts';
-import { linesAt, stepLine } from './step-lines.ts';
 
 /** An entity, or a line as seen from it. */
 interface Stop {
@@ -108,4 +107,16 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
     element: here ? element : undefined,
     told: here ? told() : '',
   };
+}
+
+/** The lines of an entity in an order one can step through: firmest first. */
+function linesAt(view: Drawn, id: string): EdgeView[] {
+  return (view.touching.get(id) ?? []).toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+}
+
+/** The line after or before the present one, round and round; without one the first or the last. */
+function stepLine(lines: readonly EdgeView[], present: string | undefined, step: 1 | -1): EdgeView | undefined {
+  const at = lines.findIndex((edge) => edge.id === present);
+  if (at === -1) return step === 1 ? lines[0] : lines.at(-1);
+  return lines[(at + step + lines.length) % lines.length];
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '../../acts/read-countries.ts';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { predicatesQuery } from '../../api/queries.ts';
 import { needsReading } from '../../acts/hydrate.ts';
-import type { Drawn } from '../../state/canvas/drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import { firstDays } from '../../state/canvas/first-days.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { tiersOf } from '../../state/canvas/tiers.ts';

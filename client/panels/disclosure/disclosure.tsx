@@ -6,7 +6,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { selectCounted } from '../../acts/select-counted.ts';
 import { clearFilters, setFilters } from '../../acts/set-filters.ts';
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { marks, standings, widths } from '../../state/filters/legend.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { clocksLine } from '../describe-clocks.ts';
 import { useNameOf } from './use-name-of.ts';
 

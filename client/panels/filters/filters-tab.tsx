@@ -1,5 +1,5 @@
 /** The filters over what is drawn; every count says what would remain, and selects it. */
-import { useDrawn } from '../../state/canvas/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { NAMED_FILTERS } from '../../state/filters/declared-filters.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';

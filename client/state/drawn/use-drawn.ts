@@ -1,5 +1,5 @@
 /** What is drawn, worked out once for every panel that reads it. */
-import type { GraphCache } from './graph-cache.ts';
+import type { GraphCache } from '../canvas/graph-cache.ts';
 import { type Drawn, drawn } from './drawn.ts';
 import type { ViewState } from '../reduce.ts';
 import { useView } from '../store.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wayOfKey } from './ways.ts';
-import { markMatch } from './mark-match.ts';
+import { markMatch } from './found-list.tsx';
 
 describe('the part of a name that matched', () => {
   it('is marked as it is written, and nothing where the letters do not stand there', () => {

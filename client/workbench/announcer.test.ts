@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { act, amend, HISTORY_LIMIT, jump, redo, startHistory, undo } from '../state/history.ts';
-import { said } from './said.ts';
+import { said } from './announcer.tsx';
 
 const one = act(startHistory('nothing'), 'Place Iran', 'iran');
 const two = act(one, 'Expand Iran', 'more');

@@ -1,8 +1,8 @@
 /** What is to be seen: the content of the canvas under its filters, with what they leave out counted. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
-import { passing } from '../filters/filters.ts';
-import type { GraphCache } from './graph-cache.ts';
+import { entitiesOfEdge, isDrawable, neededEntities } from '../canvas/drawable.ts';
+import { passing, type ActiveFilter } from '../filters/filters.ts';
+import type { GraphCache } from '../canvas/graph-cache.ts';
 import type { ViewDocument } from '../view.ts';
 
 export interface Drawn {
@@ -79,4 +79,11 @@ export function drawn({ canvas, filters }: Pick<ViewDocument, 'canvas' | 'filter
     touching: linesOf(edges),
     lineless: linelessOf(cache.edges),
   };
+}
+
+/** What one filter leaves out by itself: the claims that would be in view without it. */
+export function leftOutBy(document: Pick<ViewDocument, 'canvas' | 'filters'>, cache: GraphCache, now: Pick<Drawn, 'edges'>, filter: ActiveFilter): EdgeView[] {
+  const shown = new Set(now.edges.map((edge) => edge.id));
+  const without = drawn({ canvas: document.canvas, filters: { ...document.filters, ...filter.without } }, cache);
+  return without.edges.filter((edge) => !shown.has(edge.id));
 }
