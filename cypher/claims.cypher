@@ -12,8 +12,10 @@ WHERE c._rev <= $rev
   AND c.uninvolvedOrigins <= $uninvolvedAtMost
   AND (NOT 'contested' IN $asks OR c.contested = $contested)
   AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
+  AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
   AND (NOT 'groups' IN $asks OR c.group IN $groups)
   AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+  AND NOT c.predicate IN $predicatesNot
   AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
   AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
   AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))

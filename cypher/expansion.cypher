@@ -6,13 +6,24 @@ WITH DISTINCT any AS c
 WHERE c._rev <= $rev
   AND (NOT 'groups' IN $asks OR c.group IN $groups)
   AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+  AND NOT c.predicate IN $predicatesNot
   AND c.rank >= $rankAtLeast
+  AND c.rank <= $rankAtMost
   AND c.origins >= $originsAtLeast
+  AND c.origins <= $originsAtMost
   AND c.uninvolvedOrigins >= $uninvolvedAtLeast
+  AND c.uninvolvedOrigins <= $uninvolvedAtMost
   AND (NOT 'contested' IN $asks OR c.contested = $contested)
+  AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
+  AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
+  AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
+  AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
+  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
   AND NOT c.id IN $except
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $types })
+  AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
 WITH c, CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour
 ORDER BY neighbour,
@@ -39,12 +50,27 @@ CALL (e) {
   WHERE s._rev <= $rev
     AND (NOT 'groups' IN $asks OR type(s) IN $relTypes)
     AND (NOT 'predicates' IN $asks OR s.predicate IN $predicates)
+    AND NOT s.predicate IN $predicatesNot
     AND s.rank >= $rankAtLeast
+    AND s.rank <= $rankAtMost
     AND s.origins >= $originsAtLeast
+    AND s.origins <= $originsAtMost
     AND s.uninvolvedOrigins >= $uninvolvedAtLeast
+    AND s.uninvolvedOrigins <= $uninvolvedAtMost
     AND (NOT 'contested' IN $asks OR s.contested = $contested)
-    AND (NOT 'types' IN $asks OR any(l IN labels(m) WHERE l IN $types))
+    AND (NOT 'neighbourTypes' IN $asks OR any(l IN labels(m) WHERE l IN $neighbourTypes))
     AND NOT s.claim IN $except
+    AND (NOT $asksClaim OR EXISTS {
+      MATCH (c:Claim {id: s.claim})
+      WHERE (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+        AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
+        AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
+        AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
+        AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
+        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
+        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+    })
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id
   LIMIT 2 * $limit
@@ -59,12 +85,24 @@ CALL (e) {
   WHERE c._rev <= $rev
     AND (NOT 'groups' IN $asks OR c.group IN $groups)
     AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
+    AND NOT c.predicate IN $predicatesNot
     AND c.rank >= $rankAtLeast
+    AND c.rank <= $rankAtMost
     AND c.origins >= $originsAtLeast
+    AND c.origins <= $originsAtMost
     AND c.uninvolvedOrigins >= $uninvolvedAtLeast
+    AND c.uninvolvedOrigins <= $uninvolvedAtMost
     AND (NOT 'contested' IN $asks OR c.contested = $contested)
+    AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
+    AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
+    AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
+    AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
+    AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+    AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
+    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+    AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
     AND NOT c.id IN $except
-    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $types })
+    AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
   RETURN c.id AS id, c.rank AS rank, c.origins AS origins,
     CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour

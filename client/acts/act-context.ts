@@ -1,7 +1,7 @@
 /** Gives acts what they need wherever they are shown: the openers of the workbench, the drawing, and what is selected. */
 import { createContext, useContext, useMemo } from 'react';
 import type { ViewState } from '../state/reduce.ts';
-import type { Selection } from '../state/view.ts';
+import type { Point, Selection } from '../state/view.ts';
 import type { Act, ActContext, ActTarget, Openers, StageHandle } from './act.ts';
 import { useDeps } from './deps.ts';
 
@@ -10,7 +10,14 @@ interface Provided {
   /** Set by the canvas while it is there. */
   stage: { handle?: StageHandle };
 }
+/** Opens the menu of a target; places are in page coordinates. */
+export type OpenMenu = (target: ActTarget, at: Point) => void;
 const nothing = (): void => undefined;
+/** Provided by whoever shows the menu; a panel and the canvas only ask for it to be opened. */
+export const ElementMenuContext = createContext<OpenMenu>(nothing);
+export function useElementMenu(): OpenMenu {
+  return useContext(ElementMenuContext);
+}
 export const ActsContext = createContext<Provided>({
   open: { search: nothing, palette: nothing, keys: nothing, clocks: nothing, export: nothing, legend: nothing, share: nothing },
   stage: {},

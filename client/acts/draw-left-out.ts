@@ -1,5 +1,5 @@
 /** Draws some of what the last act left out; the rest stays to be chosen from. */
-import { neededEntities } from '../state/drawable.ts';
+import { neededEntities } from '../state/canvas/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
 

@@ -4,11 +4,11 @@ import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { EntityType, Group, SupportLevel } from '../../server/domain/model/lists.ts';
-import { neededEntities } from '../state/drawable.ts';
+import { neededEntities } from '../state/canvas/drawable.ts';
+import type { ExpandFilter } from '../state/filters/declared-filters.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
 /** Claims an expansion brings unless told otherwise. */
@@ -16,14 +16,7 @@ export const USUAL_CAP = 25;
 /** Claims asked for beyond the cap, so that what it leaves out can be chosen from. */
 const LOOK_AHEAD = 100;
 
-export interface ExpandChoice {
-  groups?: Group[];
-  predicates?: string[];
-  types?: EntityType[];
-  standingAtLeast?: SupportLevel;
-  originsAtLeast?: number;
-  uninvolvedAtLeast?: number;
-  contested?: boolean;
+export interface ExpandChoice extends ExpandFilter {
   limit: number;
 }
 /** What an expansion found: the claims within its cap, and those beyond it that can be chosen. */

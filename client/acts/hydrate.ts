@@ -5,7 +5,7 @@ import { API_LIMITS } from '../../server/contract/parts.ts';
 import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
 import type { ViewState } from '../state/reduce.ts';
 import { words } from '../i18n/messages.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
 /** True where the canvas names an entity or claim that was neither received nor found absent. */

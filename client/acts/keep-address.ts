@@ -1,10 +1,10 @@
 /** Writes the view into the address bar and reads it from there; one too long for it is stored and named by its digest. */
 import { ApiError } from '../api/api-error.ts';
-import { decodeView, digestOf, encodeView, isLong, storedAddress } from '../state/link-codec.ts';
+import { decodeView, digestOf, encodeView, isLong, storedAddress } from '../state/link/link-codec.ts';
 import { initialState, type ViewState } from '../state/reduce.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import { readStoredView, storeViewOf } from './store-view.ts';
 
 /** Changes are written after this pause, ms; a long view is stored when it has rested for longer. */

@@ -5,7 +5,7 @@ import { listClaims } from '../../server/contract/routes/claims.ts';
 import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { words } from '../i18n/messages.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
 /**

@@ -6,7 +6,7 @@ import { API_LIMITS } from '../../server/contract/parts.ts';
 import { listClaims } from '../../server/contract/routes/claims.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
-import { COUNTRY_PREDICATES, countryOf } from '../state/country-of.ts';
+import { COUNTRY_PREDICATES, countryOf } from '../state/canvas/country-of.ts';
 
 /** Entities asked for at once, and steps from body to body. */
 const AT_ONCE = 400;

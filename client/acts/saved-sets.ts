@@ -9,7 +9,7 @@ import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
 import type { Selector } from '../../server/domain/model/questions.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
-import { explainError, wasStopped } from './explain-error.ts';
+import { explainError, wasStopped } from '../api/explain-error.ts';
 import { fetchSteadily } from './fetch-steadily.ts';
 
 const t = words.sets;

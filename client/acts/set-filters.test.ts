@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStore } from '../state/store.ts';
-import { isFiltering } from '../state/filters.ts';
+import { isFiltering } from '../state/filters/filters.ts';
 import type { Deps } from './deps.ts';
 import { clearFilters, setFilters } from './set-filters.ts';
 

@@ -1,7 +1,7 @@
 /** Stores a view that is too long for an address, and reads one that was stored. */
 import { call } from '../api/call.ts';
 import { readView, storeView } from '../../server/contract/routes/view-states.ts';
-import { linkOf, readLink } from '../state/link-codec.ts';
+import { linkOf, readLink } from '../state/link/link-codec.ts';
 import type { ViewState } from '../state/reduce.ts';
 
 /** The digest it is stored under; undefined for the opening screen, which needs no link. */

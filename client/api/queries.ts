@@ -13,6 +13,9 @@ import { tracePaths } from '../../server/contract/routes/trace.ts';
 import { listPredicates } from '../../server/contract/routes/vocabulary.ts';
 import { ApiError } from './api-error.ts';
 import { call } from './call.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
+import { listSavedSets } from '../../server/contract/routes/saved-sets.ts';
 
 /** Tries of a read that may pass; each waits as long as the server asks, or 1, 2, 4 seconds. */
 const TRIES = 3;
@@ -110,3 +113,12 @@ export const exportCheckQuery = (request: ExportRequest) =>
   });
 export type TraceAnswer = z.output<typeof tracePaths.response>;
 export type ReadyQuestion = z.output<typeof listQuestions.response>['questions'][number];
+
+/** The claims among entities as they stand today, whatever the clocks of the view: a clock is stepped on over dates it leaves out. */
+export const todayQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['today', ids],
+    staleTime: 5 * 60_000,
+    queryFn: ({ signal }) => call(readSubgraph, { body: { ids: ids.slice(0, API_LIMITS.subgraphEntities) }, signal }),
+  });
+export const setsForEndsQuery = () => queryOptions({ queryKey: ['saved-sets', 'for-ends'], queryFn: ({ signal }) => call(listSavedSets, { signal }) });

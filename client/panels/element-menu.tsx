@@ -1,19 +1,13 @@
 /** The menu of an entity, a claim or the empty canvas: every act, and why one cannot be done. */
-import { createContext, Fragment, useContext, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ReactNode } from 'react';
 import { Menu } from '@mantine/core';
 import type { ActTarget } from '../acts/act.ts';
-import { perform, useActs } from '../acts/act-context.ts';
+import { ElementMenuContext, type OpenMenu, perform, useActs } from '../acts/act-context.ts';
 import { keyText } from '../acts/key-text.ts';
 import { ACTS } from '../acts/registry/index.ts';
 import { useStore } from '../state/store.ts';
 import type { Point } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
-
-type OpenMenu = (target: ActTarget, at: Point) => void;
-const Opener = createContext<OpenMenu>(() => undefined);
-export function useElementMenu(): OpenMenu {
-  return useContext(Opener);
-}
 
 /** Holds the one menu of the workbench; places are in page coordinates. */
 export function ElementMenu({ children }: { children: ReactNode }) {
@@ -29,7 +23,7 @@ export function ElementMenu({ children }: { children: ReactNode }) {
     if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
   };
   return (
-    <Opener.Provider value={open}>
+    <ElementMenuContext.Provider value={open}>
       {children}
       <Menu
         key={shown ? `${shown.at.x} ${shown.at.y}` : 'none'}
@@ -52,7 +46,7 @@ export function ElementMenu({ children }: { children: ReactNode }) {
         </Menu.Target>
         <Menu.Dropdown>{shown && <Items target={shown.target} />}</Menu.Dropdown>
       </Menu>
-    </Opener.Provider>
+    </ElementMenuContext.Provider>
   );
 }
 

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edge, node } from '../testing/build-views.ts';
-import { drawn } from './drawn.ts';
+import { edge, node, placesOf } from '../testing/build-views.ts';
+import { checkProperty } from '../../server/domain/testing/check-property.ts';
+import { anyId } from '../testing/any-id.ts';
+import { encodeView } from './link/link-codec.ts';
+import { drawn } from './drawn/drawn.ts';
 import { initialState, reduce, type ViewState } from './reduce.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' }), node('amirov')];
@@ -105,8 +109,47 @@ describe('acts on the view', () => {
     expect(state.selection).toEqual({ entities: ['iran', 'gang'], claims: ['led'] });
     const wanted = state.layoutWanted;
     expect(reduce(state, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted + 1);
-    const moved = reduce(state, { type: 'move', words: 'Move', positions: { iran: { x: 1, y: 1 } } });
+    const moved = reduce(state, { type: 'move', words: 'Move', positions: placesOf({ iran: { x: 1, y: 1 } }) });
     expect(reduce(moved, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted);
+  });
+  it('place, expand, hide, show and take off entities of any id, and give each a place', () => {
+    checkProperty(
+      'acts on entities of any id',
+      fc.property(fc.uniqueArray(anyId, { minLength: 3, maxLength: 12 }), (ids) => {
+        const [first, second, ...rest] = ids as [string, string, ...string[]];
+        const link = (to: string, i: number) => edge(`c${i}`, first, to);
+        let state = reduce(initialState(), {
+          type: 'place',
+          words: 'Place',
+          nodes: [node(first), node(second)],
+          edges: [link(second, 0)],
+          entities: [first, second],
+          clocks: {},
+        });
+        state = reduce(state, {
+          type: 'laid-out',
+          positions: new Map([
+            [first, { x: 0, y: 0 }],
+            [second, { x: 300, y: 0 }],
+          ]),
+        });
+        const fresh = { nodes: rest.map((id) => node(id)), edges: rest.map((id, i) => link(id, i + 1)), entities: [first, ...rest] };
+        state = reduce(state, { type: 'place', words: 'Expand', ...fresh, around: first, clocks: {} });
+        const { positions } = state.history.present.canvas;
+        expect([...positions.keys()].toSorted()).toEqual(ids.toSorted());
+        for (const { x, y } of positions.values()) expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
+        const now = (of: ViewState) => drawn(of.history.present, of.cache);
+        expect(now(state).nodes.map((one) => one.id)).toEqual(ids.toSorted());
+        expect(now(state).edges.length).toBe(ids.length - 1);
+        expect(now(state).touching.get(first)?.length).toBe(ids.length - 1);
+        const hidden = reduce(state, { type: 'hide', words: 'Hide', entities: [second], claims: [] });
+        expect(now(hidden).nodes.map((one) => one.id)).not.toContain(second);
+        expect(now(reduce(hidden, { type: 'show-hidden', words: 'Show' })).nodes.length).toBe(ids.length);
+        const off = reduce(state, { type: 'remove', words: 'Remove', ids: [second] }).history.present.canvas;
+        expect([off.positions.has(second), off.positions.size]).toEqual([false, ids.length - 1]);
+        expect(encodeView(state)).not.toBe('');
+      }),
+    );
   });
   it('go back from panel to panel, and the selection with them', () => {
     let state = place(initialState());

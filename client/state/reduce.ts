@@ -1,8 +1,8 @@
 /** The one reducer of the client: every act on the view, pure. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
-import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas-content.ts';
-import { clocksKey, emptyCache, type GraphCache, receive } from './graph-cache.ts';
+import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
+import { clocksKey, emptyCache, type GraphCache, receive } from './canvas/graph-cache.ts';
 import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
   type Bundles,
@@ -18,7 +18,7 @@ import {
   NO_SELECTION,
   NO_TRACE,
   type Panel,
-  type Point,
+  type Places,
   type Reading,
   type Regions,
   type Selection,
@@ -73,9 +73,9 @@ export type Action =
   | { type: 'hide'; words: string; entities: string[]; claims: string[] }
   | { type: 'show-hidden'; words: string }
   | { type: 'show'; words: string; entities: string[]; claims: string[] }
-  | { type: 'move'; words: string; positions: Record<string, Point> }
+  | { type: 'move'; words: string; positions: Places }
   | { type: 'release'; words: string; ids: string[] }
-  | { type: 'laid-out'; positions: Record<string, Point> }
+  | { type: 'laid-out'; positions: Places }
   | { type: 'layout'; words: string; layout: LayoutName; centre?: string[] }
   | { type: 'group'; words: string; grouping: Grouping }
   | { type: 'hand-group'; words: string; group: HandGroup }
@@ -139,7 +139,7 @@ function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): 
   const history = !changed ? state.history : joins ? amend(state.history, document) : act(state.history, action.words, document);
   const leftOut = action.left && action.left.length > 0 ? { act: action.words, claims: action.left } : undefined;
   const next: ViewState = { ...state, cache, history, leftOut, reading: trace === before.trace ? state.reading : {} };
-  const needsLayout = canvas.entities.some((id) => canvas.positions[id] === undefined);
+  const needsLayout = canvas.entities.some((id) => !canvas.positions.has(id));
   return needsLayout ? { ...next, layoutWanted: next.layoutWanted + 1 } : next;
 }
 
@@ -169,7 +169,7 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
     leftOut: undefined,
     panels: after.trace.from && after.trace.to ? state.panels : state.panels.filter((panel) => panel.kind !== 'prose'),
     reading: before.trace === after.trace ? state.reading : {},
-    layoutWanted: state.layoutWanted + (entities.some((id) => positions[id] === undefined) ? 1 : 0),
+    layoutWanted: state.layoutWanted + (entities.some((id) => !positions.has(id)) ? 1 : 0),
     fitWanted: state.fitWanted + (others ? 1 : 0),
   });
 }
@@ -228,7 +228,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'release':
       return withCanvas(state, action.words, release(canvas, action.ids));
     case 'laid-out': {
-      const positions = { ...canvas.positions, ...action.positions };
+      const positions = new Map([...canvas.positions, ...action.positions]);
       return { ...state, history: amend(state.history, { ...document, canvas: { ...canvas, positions } }), fitWanted: state.fitWanted + 1 };
     }
     case 'layout': {

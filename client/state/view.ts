@@ -1,12 +1,15 @@
 /** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
-import type { FILTER_MANNERS, GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
+import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
+import type { GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
-import type { EntityType, Group, SupportLevel } from '../../server/domain/model/lists.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
 
 export interface Point {
   x: number;
   y: number;
 }
+/** Places by entity id. A map: an id may be "constructor". */
+export type Places = ReadonlyMap<string, Point>;
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 /** Entities put together by hand, drawn within one frame under its name. */
@@ -29,7 +32,7 @@ export interface CanvasContent {
   also: string[];
   hidden: string[];
   hiddenClaims: string[];
-  positions: Record<string, Point>;
+  positions: Places;
   placed: string[];
   layout: LayoutName;
   /** Middle of the concentric layout: what was selected when it was asked for. */
@@ -39,24 +42,8 @@ export interface CanvasContent {
   groups: HandGroup[];
   bundles: Bundles;
 }
-export interface Filters {
-  standingAtLeast?: SupportLevel;
-  /** 0: any number. */
-  originsAtLeast: number;
-  uninvolvedAtLeast: number;
-  /** Only claims with an origin that is not established. */
-  openOnly: boolean;
-  contestedOnly: boolean;
-  hiddenGroups: Group[];
-  hiddenTypes: EntityType[];
-  hiddenPredicates: string[];
-  /** Any of these; none named: all. */
-  sources: string[];
-  voices: string[];
-  datasets: string[];
-  /** What does not pass is left out, or drawn faint and counted nowhere. */
-  manner: (typeof FILTER_MANNERS)[number];
-}
+/** What is to be seen of what is drawn; each filter is declared in the contract. */
+export type Filters = ViewFilters;
 /** From where to where and over what a trace leads: a part of the document, so that undo walks over it. */
 export interface TraceWay {
   from?: Selector;
@@ -118,7 +105,7 @@ export const EMPTY_CANVAS: CanvasContent = {
   also: [],
   hidden: [],
   hiddenClaims: [],
-  positions: {},
+  positions: new Map(),
   placed: [],
   layout: 'layered',
   centre: [],
@@ -126,19 +113,7 @@ export const EMPTY_CANVAS: CanvasContent = {
   groups: [],
   bundles: { all: false, except: [] },
 };
-export const NO_FILTERS: Filters = {
-  originsAtLeast: 0,
-  uninvolvedAtLeast: 0,
-  openOnly: false,
-  contestedOnly: false,
-  hiddenGroups: [],
-  hiddenTypes: [],
-  hiddenPredicates: [],
-  sources: [],
-  voices: [],
-  datasets: [],
-  manner: 'hide',
-};
+export const NO_FILTERS: Filters = viewFilters.parse({});
 export const NO_TRACE: TraceWay = { switches: {} };
 export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE };
 export const DEFAULT_REGIONS: Regions = {

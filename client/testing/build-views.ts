@@ -1,5 +1,11 @@
 /** Nodes and edges of the contract for tests, each checked against it. */
+import type { Places, Point } from '../state/view.ts';
 import { type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
+
+/** Places by the ids written in a test. */
+export function placesOf(places: Readonly<Record<string, Point>>): Places {
+  return new Map(Object.entries(places));
+}
 
 export function node(id: string, more: Partial<NodeView> = {}): NodeView {
   return nodeView.parse({

@@ -2,12 +2,12 @@
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { ENTITY_TYPES } from '../../server/domain/model/lists.ts';
 import { seededRandom } from '../canvas/layouts/seeded-random.ts';
-import type { Point } from '../state/view.ts';
+import type { Places, Point } from '../state/view.ts';
 
 export interface GeneratedGraph {
   nodes: NodeView[];
   edges: EdgeView[];
-  positions: Record<string, Point>;
+  positions: Places;
 }
 
 const LEVELS = ['unstated', 'reported', 'sanctioned', 'charged', 'admitted', 'found', 'convicted'] as const;
@@ -43,9 +43,9 @@ export function generateGraph(size: number, claims: number, seed = 20_261_123): 
   const degree = new Map<number, number>();
   for (const end of ends.flat()) degree.set(end, (degree.get(end) ?? 0) + 1);
   const columns = Math.ceil(Math.sqrt(size * 1.4));
-  const positions: Record<string, Point> = {};
+  const positions = new Map<string, Point>();
   const nodes = Array.from({ length: size }, (_, n): NodeView => {
-    positions[id(n)] = { x: Math.round(((n % columns) + random() * 0.4) * ROOM.x), y: Math.round((Math.floor(n / columns) + random() * 0.4) * ROOM.y) };
+    positions.set(id(n), { x: Math.round(((n % columns) + random() * 0.4) * ROOM.x), y: Math.round((Math.floor(n / columns) + random() * 0.4) * ROOM.y) });
     return {
       id: id(n),
       type: pick(ENTITY_TYPES),

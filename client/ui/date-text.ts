@@ -48,3 +48,9 @@ export function quantityText({ min, max, approx, unit }: Quantity): string {
   const amount = approx ? about(range) : range;
   return unit ? of(amount, unit) : amount;
 }
+
+/** The time of day of an instant, as a clock on the wall here shows it. */
+export function clockTime(at: number | undefined): string {
+  const time = at === undefined ? new Date() : new Date(at);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+}

@@ -1,9 +1,9 @@
 /** Loading, failed and empty: each says what it is, and what to do next. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
-import { explainError } from '../acts/explain-error.ts';
+import { explainError } from '../api/explain-error.ts';
 import { words } from '../i18n/messages.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from './date-text.ts';
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   return (

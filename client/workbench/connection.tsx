@@ -7,7 +7,7 @@ import { call } from '../api/call.ts';
 import { reach } from '../api/reach.ts';
 import { useDeps } from '../acts/deps.ts';
 import { words } from '../i18n/messages.ts';
-import { clockTime } from '../ui/clock-time.ts';
+import { clockTime } from '../ui/date-text.ts';
 
 /** Seconds between two questions: the first, and at most. */
 const FIRST = 2;

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery, statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
-import type { PngText } from '../canvas/png.ts';
+import type { PngText } from '../canvas/drawing/png.ts';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
 import { clocksLine, describeClocks } from '../panels/describe-clocks.ts';
@@ -15,8 +15,8 @@ import { originsLine, shareLine } from '../panels/disclosure/view-lines.ts';
 import { ElementMenu } from '../panels/element-menu.tsx';
 import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
-import { legendOf } from '../state/legend.ts';
-import { useDrawn } from '../state/use-drawn.ts';
+import { legendOf } from '../state/filters/legend.ts';
+import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
@@ -30,7 +30,7 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
-const Stage = lazily(() => import('../canvas/stage.tsx').then((m) => m.Stage));
+const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
 type Painter = (text: PngText) => Promise<Blob>;
 
 export function Workbench() {

@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     );
     await bounded(
       'the hub expands filtered',
-      () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, groups: ['sponsorship'], standingAtLeast: 'alleged' }),
+      () => postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, filter: { groups: ['sponsorship'], standingAtLeast: 'alleged' } }),
       (b) => (b.edges as unknown[]).length === 50,
     );
     await bounded(

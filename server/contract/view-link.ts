@@ -1,17 +1,16 @@
 /** The view as a link or a stored view state holds it: the strict schema and its closed lists, one for the page and the server. */
 import { z } from 'zod';
-import { claimFilter, clocks, entityType, group, id, selector, shortText, supportLevel, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, selector, shortText, traceSwitches } from './records.ts';
+import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
 export const GROUPINGS = ['none', 'type', 'country'] as const;
-export const FILTER_MANNERS = ['hide', 'dim'] as const;
 export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
 /** Characters: what an address carries itself, and what a text of a view may be at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
 
 const MEMBERS_IN_ALL = 2_000;
 const ids = z.array(id).max(10_000);
-const listed = z.array(id).max(1_000);
 const figure = z.int().min(0).max(1_000_000);
 const coordinate = z.number().finite().min(-1e6).max(1e6);
 const title = z.string().max(4_000);
@@ -35,20 +34,6 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), id }),
   z.strictObject({ kind: z.literal('left-out') }),
 ]);
-const filters = z.strictObject({
-  standingAtLeast: supportLevel.optional(),
-  originsAtLeast: figure.default(0),
-  uninvolvedAtLeast: figure.default(0),
-  openOnly: z.boolean().default(false),
-  contestedOnly: z.boolean().default(false),
-  hiddenGroups: z.array(group).max(20).default([]),
-  hiddenTypes: z.array(entityType).max(20).default([]),
-  hiddenPredicates: listed.default([]),
-  sources: listed.default([]),
-  voices: listed.default([]),
-  datasets: listed.default([]),
-  manner: z.enum(FILTER_MANNERS).default('hide'),
-});
 const handGroup = z.strictObject({ id: z.string().regex(/^g\d{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 
 /** Strict; a new optional field does not raise `v`, a change of meaning does: a link of another version is refused, not guessed at. */
@@ -74,7 +59,7 @@ export const viewLink = z.strictObject({
     .refine((groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL, 'has too many members')
     .optional(),
   b: z.strictObject({ all: z.boolean().optional(), but: z.array(pairKey).max(5_000).optional() }).optional(),
-  f: filters.optional(),
+  f: viewFilters.optional(),
   clocks: clocks.optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),
   panel: panel.optional(),

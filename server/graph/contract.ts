@@ -29,8 +29,11 @@ function filtersOf(records: Records): ClaimFilter[] {
     { contested: true },
     { contested: false },
     { disputedOnly: true },
+    { openOnly: true },
+    { openOnly: false },
     { groups: GROUPS.filter((_, i) => i % 2 === 0) },
     { predicates: some(records.predicates.keys()) },
+    { predicatesNot: some(records.predicates.keys()) },
     { entities: some(records.entities.keys()) },
     { types: ENTITY_TYPES.filter((_, i) => i % 2 === 0) },
     { sources: some(records.sources.keys()) },
@@ -78,7 +81,8 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
   const entities = [...records.entities.keys()].sort();
   const some = (ids: Iterable<string>) => [...chooseBy([...ids], most), nobody];
 
-  for (const [i, filter] of filtersOf(records).entries()) {
+  const filters = filtersOf(records);
+  for (const [i, filter] of filters.entries()) {
     for (const order of ['standing', 'origins', 'id'] as const) {
       ask(`claims ${JSON.stringify(filter)} by ${order}`, async (graph) => page(await graph.claims(filter, { order, offset: i % 3, limit: 7 })));
     }
@@ -96,6 +100,9 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
     for (const order of ['standing', 'origins', 'neighbour'] as const) {
       ask(`around ${id} by ${order}`, async (graph) => page(await graph.around(id, { order, limit: 5 }), [id]));
     }
+    // Each entity by one of the filters, so that every filter is asked around some.
+    const filter = filters[Math.max(0, entities.indexOf(id)) % filters.length] ?? {};
+    ask(`around ${id} by ${JSON.stringify(filter)}`, async (graph) => page(await graph.around(id, { order: 'standing', limit: 50, filter }), [id]));
     ask(`around ${id}, filtered`, async (graph) => {
       const first = await graph.around(id, { order: 'standing', limit: 2 });
       const except = first.claims.map((claim) => claim.id);

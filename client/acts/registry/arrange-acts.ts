@@ -13,9 +13,9 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { isBundled, pairOf, turned } from '../../state/bundles.ts';
-import { freeGroupId } from '../../state/canvas-content.ts';
-import { drawnOf } from '../../state/use-drawn.ts';
+import { isBundled, pairOf, turned } from '../../state/canvas/bundles.ts';
+import { freeGroupId } from '../../state/canvas/canvas-content.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Grouping, LayoutName } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
@@ -143,7 +143,7 @@ export const arrangeActs: readonly Act[] = [
         c.deps.store.dispatch({
           type: 'move',
           words: words.acts.pin,
-          positions: Object.fromEntries(entities.filter((id) => positions[id]).map((id) => [id, positions[id]!])),
+          positions: new Map([...positions].filter(([id]) => entities.includes(id))),
         });
     },
   },

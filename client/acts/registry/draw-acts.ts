@@ -1,7 +1,7 @@
 /** Acts on what is drawn: expand, collapse, hide, show again, take off, clear. */
 import { IconEye, IconEyeOff, IconFold, IconHistory, IconShare2, IconTrash, IconX } from '@tabler/icons-react';
-import { leavesOf } from '../../state/canvas-content.ts';
-import { expandFilterOf } from '../../state/filters.ts';
+import { leavesOf } from '../../state/canvas/canvas-content.ts';
+import { expandFilterOf } from '../../state/filters/filters.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { meant, nameOf, oneEntity } from '../act-context.ts';

@@ -1,8 +1,8 @@
 /** Acts of filters, dates and legend. */
 import { IconClock, IconFilter, IconFilterOff } from '@tabler/icons-react';
-import { isFiltering } from '../../state/filters.ts';
-import { marks, standings, widths } from '../../state/legend.ts';
-import { drawnOf } from '../../state/use-drawn.ts';
+import { isFiltering } from '../../state/filters/filters.ts';
+import { marks, standings, widths } from '../../state/filters/legend.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';

@@ -1,9 +1,9 @@
 /** Acts of selecting: neighbours, what hangs together, the rest, all, by type, by number of neighbours, with the lasso. */
 import { IconCircles, IconLasso } from '@tabler/icons-react';
 import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
-import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/select.ts';
-import { drawnOf } from '../../state/use-drawn.ts';
-import type { Drawn } from '../../state/drawn.ts';
+import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/drawn/select.ts';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Selection } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';

@@ -4,7 +4,7 @@ import { seededRandom } from '../layouts/seeded-random.ts';
 import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
 import { layOut } from '../layouts/index.ts';
 import type { LayoutInput } from '../layouts/layered.ts';
-import { tiersOf } from '../../state/tiers.ts';
+import { tiersOf } from '../../state/canvas/tiers.ts';
 import { drawOurs } from './draw-ours.tsx';
 import { drawPlain, plainElements } from './draw-plain.ts';
 import { gesture } from './measured.ts';
@@ -21,7 +21,7 @@ function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
     nodes: nodes.map((node) => node.id),
     edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
     tiers: tiersOf(nodes, edges, () => ({})),
-    fixed: {},
+    fixed: new Map(),
     parents: new Map(),
     centre: [],
     dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),

@@ -6,13 +6,13 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { predicatesQuery } from '../../api/queries.ts';
 import { type Deps, DepsContext } from '../../acts/deps.ts';
-import { receive } from '../../state/graph-cache.ts';
+import { receive } from '../../state/canvas/graph-cache.ts';
 import { createLatest } from '../../state/latest.ts';
 import { initialState } from '../../state/reduce.ts';
 import { createStore, StoreContext } from '../../state/store.ts';
 import { EMPTY_CANVAS, EMPTY_DOCUMENT } from '../../state/view.ts';
 import type { GeneratedGraph } from '../../testing/generate-graph.ts';
-import { GraphCanvas } from '../graph-canvas.tsx';
+import { GraphCanvas } from '../stage/graph-canvas.tsx';
 import { shown } from './measured.ts';
 
 const nothing = (): void => undefined;

@@ -5,7 +5,7 @@ import { shown } from './measured.ts';
 
 export function plainElements({ nodes, edges, positions }: GeneratedGraph): ElementDefinition[] {
   return [
-    ...nodes.map((node) => ({ group: 'nodes' as const, data: { id: node.id, label: node.name }, position: { ...positions[node.id]! } })),
+    ...nodes.map((node) => ({ group: 'nodes' as const, data: { id: node.id, label: node.name }, position: { ...positions.get(node.id)! } })),
     ...edges.map((edge) => ({ group: 'edges' as const, data: { id: edge.id, label: edge.label, source: edge.subject, target: edge.object } })),
   ];
 }

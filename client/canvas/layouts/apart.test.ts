@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
+import { placesOf } from '../../testing/build-views.ts';
 import { apart } from './apart.ts';
 
 const entity = fc.record({
@@ -19,9 +20,9 @@ const BETWEEN_TWO = [
   { x: 0, y: 104, parent: 'd' },
 ];
 
-function boxesOf(places: Record<string, Point>, parents: ReadonlyMap<string, string>): { x1: number; x2: number; y1: number; y2: number }[] {
+function boxesOf(places: Places, parents: ReadonlyMap<string, string>): { x1: number; x2: number; y1: number; y2: number }[] {
   const members = new Map<string, Point[]>();
-  for (const [id, parent] of parents) members.set(parent, [...(members.get(parent) ?? []), places[id]!]);
+  for (const [id, parent] of parents) members.set(parent, [...(members.get(parent) ?? []), places.get(id)!]);
   return [...members.values()].map((points) => ({
     x1: Math.min(...points.map((p) => p.x)) - 60,
     x2: Math.max(...points.map((p) => p.x)) + 60,
@@ -34,16 +35,16 @@ describe('groups put apart', () => {
   it('never lie on each other, whatever the places were, and repeat', () => {
     fc.assert(
       fc.property(scene, (list) => {
-        const places = Object.fromEntries(list.map(({ x, y }, i) => [`n${i}`, { x, y }]));
+        const places = new Map(list.map(({ x, y }, i) => [`n${i}`, { x, y }]));
         const parents = new Map<string, string>(list.flatMap(({ parent }, i) => (parent === undefined ? [] : [[`n${i}`, parent] as const])));
-        const out = apart(places, parents, {});
-        expect(Object.keys(out).toSorted()).toEqual(Object.keys(places).toSorted());
-        expect(apart(Object.fromEntries(Object.entries(places).toReversed()), parents, {})).toEqual(out);
+        const out = apart(places, parents, new Map());
+        expect([...out.keys()].toSorted()).toEqual([...places.keys()].toSorted());
+        expect(apart(new Map([...places].toReversed()), parents, new Map())).toEqual(out);
         const boxes = boxesOf(out, parents);
         for (const [i, a] of boxes.entries())
           for (const b of boxes.slice(i + 1)) expect(a.x2 <= b.x1 || b.x2 <= a.x1 || a.y2 <= b.y1 || b.y2 <= a.y1).toBe(true);
         // What stands alone is in no frame.
-        for (const [id, at] of Object.entries(out))
+        for (const [id, at] of out)
           if (!parents.has(id)) for (const box of boxes) expect(at.x > box.x1 && at.x < box.x2 && at.y > box.y1 && at.y < box.y2).toBe(false);
       }),
       { numRuns: 200, examples: [[BETWEEN_TWO]] },
@@ -52,14 +53,14 @@ describe('groups put apart', () => {
   it('leave what was placed by hand, and a group that holds it, where they are', () => {
     const places = { a: { x: 0, y: 0 }, b: { x: 10, y: 0 }, c: { x: 20, y: 0 } };
     const out = apart(
-      places,
+      placesOf(places),
       new Map([
         ['a', 'one'],
         ['b', 'one'],
       ]),
-      { a: { x: 0, y: 0 } },
+      placesOf({ a: { x: 0, y: 0 } }),
     );
-    expect([out['a'], out['b']]).toEqual([places.a, places.b]);
-    expect(out['c']).not.toEqual(places.c);
+    expect([out.get('a'), out.get('b')]).toEqual([places.a, places.b]);
+    expect(out.get('c')).not.toEqual(places.c);
   });
 });

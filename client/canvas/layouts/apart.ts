@@ -1,5 +1,5 @@
 /** Puts the members of each group beside each other and moves the groups' frames off each other and off the rest. */
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 /** Room of an entity with its label, and of a frame around its members. */
 export const CELL = { x: 176, y: 108 };
@@ -15,7 +15,6 @@ interface Box {
   at: Point;
   half: Point;
 }
-type Places = Record<string, Point>;
 
 const middle = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, p) => sum + p.x, 0) / points.length,
@@ -25,14 +24,14 @@ const middle = (points: readonly Point[]): Point => ({
 /** Members in rows, in the order they were laid out: from left to right, then down. */
 function gathered(ids: readonly string[], places: Places): { own: Places; half: Point } {
   const columns = Math.max(1, Math.round(Math.sqrt(ids.length * 0.8)));
-  const order = ids.toSorted((a, b) => places[a]!.x - places[b]!.x || places[a]!.y - places[b]!.y || (a < b ? -1 : 1));
+  const order = ids.toSorted((a, b) => places.get(a)!.x - places.get(b)!.x || places.get(a)!.y - places.get(b)!.y || (a < b ? -1 : 1));
   const rows = Math.ceil(order.length / columns);
-  const own: Places = {};
+  const own = new Map<string, Point>();
   for (let column = 0; column < columns; column += 1) {
     // Columns first, so that what stood left stays left.
-    const inColumn = order.slice(column * rows, (column + 1) * rows).toSorted((a, b) => places[a]!.y - places[b]!.y || (a < b ? -1 : 1));
+    const inColumn = order.slice(column * rows, (column + 1) * rows).toSorted((a, b) => places.get(a)!.y - places.get(b)!.y || (a < b ? -1 : 1));
     inColumn.forEach((id, row) => {
-      own[id] = { x: (column - (columns - 1) / 2) * CELL.x, y: (row - (rows - 1) / 2) * CELL.y };
+      own.set(id, { x: (column - (columns - 1) / 2) * CELL.x, y: (row - (rows - 1) / 2) * CELL.y });
     });
   }
   return { own, half: { x: (columns * CELL.x) / 2, y: (rows * CELL.y) / 2 } };
@@ -66,20 +65,19 @@ function nearestFree(box: Box, among: readonly Box[]): Point {
  * @param parents group by entity; what has none stands alone
  * @param fixed places by hand: a group with such a member is left as it is laid out
  */
-export function apart(positions: Readonly<Record<string, Point>>, parents: ReadonlyMap<string, string>, fixed: Readonly<Record<string, Point>>): Places {
-  const places: Places = { ...positions };
+export function apart(positions: Places, parents: ReadonlyMap<string, string>, fixed: Places): Places {
+  const places = new Map(positions);
   const members = new Map<string, string[]>();
   const boxes: Box[] = [];
-  for (const id of Object.keys(places).toSorted()) {
+  for (const id of [...places.keys()].toSorted()) {
     const parent = parents.get(id);
-    if (parent === undefined)
-      boxes.push({ ids: [id], group: false, fixed: fixed[id] !== undefined, at: { ...places[id]! }, half: { x: CELL.x / 2, y: CELL.y / 2 } });
+    if (parent === undefined) boxes.push({ ids: [id], group: false, fixed: fixed.has(id), at: { ...places.get(id)! }, half: { x: CELL.x / 2, y: CELL.y / 2 } });
     else members.set(parent, [...(members.get(parent) ?? []), id]);
   }
   const inner = new Map<Box, Places>();
   for (const [, ids] of [...members].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const held = ids.some((id) => fixed[id] !== undefined);
-    const spots = ids.map((id) => places[id]!);
+    const held = ids.some((id) => fixed.has(id));
+    const spots = ids.map((id) => places.get(id)!);
     const { own, half } = gathered(ids, places);
     const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
     const extent = { x: (Math.max(...xs) - Math.min(...xs) + CELL.x) / 2, y: (Math.max(...ys) - Math.min(...ys) + CELL.y) / 2 };
@@ -106,11 +104,11 @@ export function apart(positions: Readonly<Record<string, Point>>, parents: Reado
   for (const box of boxes) {
     const own = inner.get(box);
     if (!own) {
-      if (!box.fixed && !box.group) places[box.ids[0]!] = { x: Math.round(box.at.x), y: Math.round(box.at.y) };
+      if (!box.fixed && !box.group) places.set(box.ids[0]!, { x: Math.round(box.at.x), y: Math.round(box.at.y) });
       continue;
     }
     const at = { x: box.at.x, y: box.at.y + (FRAME.top - FRAME.bottom) / 2 };
-    for (const id of box.ids) places[id] = { x: Math.round(at.x + own[id]!.x), y: Math.round(at.y + own[id]!.y) };
+    for (const id of box.ids) places.set(id, { x: Math.round(at.x + own.get(id)!.x), y: Math.round(at.y + own.get(id)!.y) });
   }
-  return { ...places, ...fixed };
+  return new Map([...places, ...fixed]);
 }

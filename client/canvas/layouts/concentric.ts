@@ -1,5 +1,4 @@
 /** Rings by distance from the middle: what was selected, else what has the most lines. */
-import type { Point } from '../../state/view.ts';
 import { atOnce } from './grid.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
@@ -41,11 +40,11 @@ export function concentric(input: LayoutInput): LayoutRun {
   const near = neighbours(input);
   const ring = distances(input, near);
   const rings = new Map<number, string[]>();
-  for (const id of input.nodes.toSorted().filter((one) => !input.fixed[one])) {
+  for (const id of input.nodes.toSorted().filter((one) => !input.fixed.has(one))) {
     const at = ring.get(id) ?? 0;
     rings.set(at, [...(rings.get(at) ?? []), id]);
   }
-  const positions: Record<string, Point> = { ...input.fixed };
+  const positions = new Map(input.fixed);
   let angles = new Map<string, number>();
   let radius = 0;
   for (const [n, ids] of [...rings].toSorted(([a], [b]) => a - b)) {
@@ -59,7 +58,7 @@ export function concentric(input: LayoutInput): LayoutRun {
       // One in the middle lies in no direction.
       if (radius > 0) next.set(id, angle);
       // A place is written into links, where -0 and 0 would be two texts.
-      positions[id] = { x: Math.round(radius * Math.cos(angle)) || 0, y: Math.round(radius * Math.sin(angle)) || 0 };
+      positions.set(id, { x: Math.round(radius * Math.cos(angle)) || 0, y: Math.round(radius * Math.sin(angle)) || 0 });
     });
     angles = next;
   }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../state/view.ts';
+import type { Places } from '../../state/view.ts';
 import { foldColumns } from './fold-columns.ts';
 
 /** A reading of parts 200 apart, so many entities in each, 114 below one another. */
-function reading(sizes: readonly number[]): Record<string, Point> {
-  return Object.fromEntries(
+function reading(sizes: readonly number[]): Places {
+  return new Map(
     sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, '0')}`, { x: part * 200, y: i * 114 }] as const)),
   );
 }
@@ -15,10 +15,10 @@ describe('the columns of a reading', () => {
   it('stay as they are while the whole is no strip', () => {
     const small = reading([2, 4, 3]);
     expect(foldColumns(small)).toEqual(small);
-    expect(foldColumns({})).toEqual({});
+    expect(foldColumns(new Map()).size).toBe(0);
   });
   it('are folded where it would be one: about as wide as high', () => {
-    const places = Object.values(foldColumns(reading([20, 90, 60, 10])));
+    const places = [...foldColumns(reading([20, 90, 60, 10])).values()];
     const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
     const proportion = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
     expect(proportion).toBeGreaterThan(0.9);
@@ -29,8 +29,8 @@ describe('the columns of a reading', () => {
       fc.property(sizesOf, (sizes) => {
         const before = reading(sizes);
         const after = foldColumns(before);
-        expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
-        const places = Object.entries(after);
+        expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+        const places = [...after];
         expect(new Set(places.map(([, p]) => `${p.x} ${p.y}`)).size).toBe(places.length);
         for (const [part] of sizes.entries()) {
           const own = places.filter(([id]) => id.startsWith(`p${part}-`));

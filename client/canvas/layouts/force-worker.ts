@@ -1,14 +1,14 @@
 /** The force layout in its own thread: fcose on a headless Cytoscape with seeded chance, so that it repeats exactly. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 import { seededRandom } from './seeded-random.ts';
 import { spread } from './spread.ts';
 
 export interface ForceRequest {
   nodes: string[];
   edges: { id: string; source: string; target: string }[];
-  fixed: Record<string, Point>;
+  fixed: Places;
 }
 /** Above this many entities the quick variant is taken (fcose needs 14 s for 1,000). */
 const DRAFT_FROM = 500;
@@ -18,11 +18,17 @@ Math.random = seededRandom(1);
 
 self.addEventListener('message', (event: MessageEvent<ForceRequest>) => {
   const { nodes, edges, fixed } = event.data;
+  // fcose keeps its bodies in plain objects by id, where "constructor" would be found before it is put in: numbers stand for ids.
+  const numbers = new Map(nodes.map((id, n) => [id, n]));
+  const nameOf = (id: string): string => `n${numbers.get(id)}`;
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 108, height: 84 } }],
-    elements: [...nodes.map((id) => ({ data: { id } })), ...edges.map((edge) => ({ data: edge }))],
+    elements: [
+      ...nodes.map((_, n) => ({ data: { id: `n${n}` } })),
+      ...edges.map((edge) => ({ data: { ...edge, source: nameOf(edge.source), target: nameOf(edge.target) } })),
+    ],
   });
   const layout = cy.layout({
     name: 'fcose',
@@ -31,13 +37,15 @@ self.addEventListener('message', (event: MessageEvent<ForceRequest>) => {
     animate: false,
     idealEdgeLength: 150,
     nodeRepulsion: 9000,
-    fixedNodeConstraint: Object.entries(fixed).map(([nodeId, position]) => ({ nodeId, position })),
+    fixedNodeConstraint: [...fixed].map(([id, position]) => ({ nodeId: nameOf(id), position })),
   } as cytoscape.LayoutOptions);
   layout.one('layoutstop', () => {
-    const out: Record<string, Point> = {};
-    cy.nodes().forEach((node) => {
-      out[node.id()] = { x: Math.round(node.position('x')), y: Math.round(node.position('y')) };
-    });
+    const out = new Map<string, Point>(
+      nodes.map((id) => {
+        const { x, y } = cy.getElementById(nameOf(id)).position();
+        return [id, { x: Math.round(x), y: Math.round(y) }];
+      }),
+    );
     // The quick variant takes no account of the size of bodies.
     self.postMessage(nodes.length > DRAFT_FROM ? spread(out, fixed) : out);
   });

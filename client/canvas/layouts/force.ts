@@ -1,5 +1,5 @@
 /** The force layout as a run that can be stopped: terminating its worker ends it at once. */
-import type { Point } from '../../state/view.ts';
+import type { Places } from '../../state/view.ts';
 import type { ForceRequest } from './force-worker.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
@@ -8,12 +8,12 @@ export function force(input: LayoutInput): LayoutRun {
   const request: ForceRequest = {
     nodes: input.nodes,
     edges: input.edges.filter((edge) => edge.source !== edge.target),
-    fixed: { ...input.fixed },
+    fixed: input.fixed,
   };
-  const done = new Promise<Record<string, Point>>((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<Record<string, Point>>) => {
+  const done = new Promise<Places>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Places>) => {
       worker.terminate();
-      resolve({ ...event.data, ...input.fixed });
+      resolve(new Map([...event.data, ...input.fixed]));
     });
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'The layout stopped.')));
   });

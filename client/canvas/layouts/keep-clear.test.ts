@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 import { keepClear } from './keep-clear.ts';
 import { spread } from './spread.ts';
 
 const point = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -600, max: 600 }) });
-const named = (points: readonly Point[], as: string): Record<string, Point> => Object.fromEntries(points.map((p, i) => [`${as}${i}`, p]));
+const named = (points: readonly Point[], as: string): Places => new Map(points.map((p, i) => [`${as}${i}`, p]));
 const covers = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 100 && Math.abs(a.y - b.y) < 80;
 
 describe('what is placed by hand', () => {
@@ -17,10 +17,10 @@ describe('what is placed by hand', () => {
         fc.constantFrom('y' as const, 'both' as const),
         (free, held, along) => {
           const fixed = named(held, 'held');
-          const out = keepClear({ ...named(free, 'free'), ...fixed }, fixed, along);
-          for (const [id, at] of Object.entries(fixed)) expect(out[id]).toEqual(at);
+          const out = keepClear(new Map([...named(free, 'free'), ...fixed]), fixed, along);
+          for (const [id, at] of fixed) expect(out.get(id)).toEqual(at);
           for (const [i, before] of free.entries()) {
-            const at = out[`free${i}`]!;
+            const at = out.get(`free${i}`)!;
             if (along === 'y') expect(at.x).toBe(before.x);
             for (const there of held) expect(covers(at, there)).toBe(false);
           }
@@ -32,12 +32,12 @@ describe('what is placed by hand', () => {
 
 describe('a quick layout spread out', () => {
   it('has no body on another, the same every time, and leaves what is held', () => {
-    const heap = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`n${i}`, { x: (i * 37) % 700, y: (i * 91) % 700 }]));
-    const fixed = { n7: heap['n7']! };
+    const heap = new Map(Array.from({ length: 300 }, (_, i) => [`n${i}`, { x: (i * 37) % 700, y: (i * 91) % 700 }]));
+    const fixed = new Map([['n7', heap.get('n7')!]]);
     const out = spread(heap, fixed);
-    expect(spread(Object.fromEntries(Object.entries(heap).toReversed()), fixed)).toEqual(out);
-    expect(out['n7']).toEqual(heap['n7']);
-    const places = Object.values(out);
+    expect(spread(new Map([...heap].toReversed()), fixed)).toEqual(out);
+    expect(out.get('n7')).toEqual(heap.get('n7'));
+    const places = [...out.values()];
     const near = places.flatMap((a, i) => places.slice(i + 1).filter((b) => Math.abs(a.x - b.x) < 60 && Math.abs(a.y - b.y) < 45));
     expect(near.length).toBeLessThan(4);
   });

@@ -1,5 +1,5 @@
 /** Moves what a layout set onto places held by hand beside them: nothing that was placed by hand is covered or moved. */
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 const ROOM = { x: 112, y: 84 };
 const RINGS = 40;
@@ -26,23 +26,19 @@ function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) =>
 }
 
 /** @param along `y` where the place from left to right means something (a date, a part in the reading) */
-export function keepClear(positions: Readonly<Record<string, Point>>, fixed: Readonly<Record<string, Point>>, along: 'y' | 'both'): Record<string, Point> {
+export function keepClear(positions: Places, fixed: Places, along: 'y' | 'both'): Map<string, Point> {
   const held = nearby(ROOM);
-  const heldIds = new Set(Object.keys(fixed));
-  if (heldIds.size === 0) return { ...positions };
-  for (const at of Object.values(fixed)) held.add(at);
-  const out: Record<string, Point> = { ...positions, ...fixed };
-  const free = Object.keys(positions)
-    .filter((id) => !heldIds.has(id))
-    .toSorted();
+  if (fixed.size === 0) return new Map(positions);
+  for (const at of fixed.values()) held.add(at);
+  const out = new Map([...positions, ...fixed]);
+  const free = [...positions].filter(([id]) => !fixed.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const all = nearby(ROOM);
-  for (const at of Object.values(fixed)) all.add(at);
-  const covering = free.filter((id) => !held.isFree(positions[id]!));
-  for (const id of free) if (held.isFree(positions[id]!)) all.add(positions[id]!);
-  for (const id of covering) {
-    const from = positions[id]!;
+  for (const at of fixed.values()) all.add(at);
+  const covering = free.filter(([, at]) => !held.isFree(at));
+  for (const [, at] of free) if (held.isFree(at)) all.add(at);
+  for (const [id, from] of covering) {
     const spot = spots(from, along).find((at) => all.isFree(at)) ?? from;
-    out[id] = spot;
+    out.set(id, spot);
     all.add(spot);
   }
   return out;

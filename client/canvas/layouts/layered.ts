@@ -1,13 +1,13 @@
 /** Left to right by role: elkjs layered with one partition a tier, in its own worker; what stands below is set in a row under it. */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import type { Point } from '../../state/view.ts';
-import type { Tier } from '../../state/tiers.ts';
+import type { Places, Point } from '../../state/view.ts';
+import type { Tier } from '../../state/canvas/tiers.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';
-import { proportion } from './proportion.ts';
+import { proportion } from './fold-columns.ts';
 import { settleColumns } from './settle-columns.ts';
-import { stagger } from './stagger.ts';
+import { stagger } from './settle-columns.ts';
 
 export interface LayoutInput {
   /** Entity ids, sorted. */
@@ -23,10 +23,10 @@ export interface LayoutInput {
   /** Group by entity: its members are put beside each other. */
   parents: ReadonlyMap<string, string>;
   /** Places that must be kept. */
-  fixed: Readonly<Record<string, Point>>;
+  fixed: Places;
 }
 export interface LayoutRun {
-  done: Promise<Record<string, Point>>;
+  done: Promise<Places>;
   stop: () => void;
 }
 
@@ -52,7 +52,8 @@ function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
 
 export function layered(input: LayoutInput): LayoutRun {
   const [only] = input.nodes;
-  if (input.nodes.length === 1 && only !== undefined) return { done: Promise.resolve({ [only]: input.fixed[only] ?? { x: 0, y: 0 } }), stop: () => undefined };
+  if (input.nodes.length === 1 && only !== undefined)
+    return { done: Promise.resolve(new Map([[only, input.fixed.get(only) ?? { x: 0, y: 0 }]])), stop: () => undefined };
   const mine = elkWorker();
   const above = input.nodes.filter((id) => input.tiers.get(id) !== 'below');
   const inReading = new Set(above);
@@ -79,12 +80,12 @@ export function layered(input: LayoutInput): LayoutRun {
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };
   const done = mine.elk.layout(graph).then((laid) => {
-    const columns: Record<string, Point> = {};
+    const columns = new Map<string, Point>();
     for (const child of laid.children ?? [])
-      columns[child.id] = { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) };
+      columns.set(child.id, { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) });
     const positions = stagger(settleColumns(proportion(foldColumns(columns)), input.edges), input.edges);
     const below = input.nodes.filter((id) => !inReading.has(id));
-    return { ...positions, ...underneath(below, input.edges, positions), ...input.fixed };
+    return new Map([...positions, ...underneath(below, input.edges, positions), ...input.fixed]);
   });
   let ended = false;
   const mark = (): void => void (ended = true);

@@ -1,47 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './seeded-random.ts';
 import { underneath } from './underneath.ts';
-import { proportion } from './proportion.ts';
+import { proportion } from './fold-columns.ts';
 import { settleColumns } from './settle-columns.ts';
-import { stagger } from './stagger.ts';
+import { stagger } from './settle-columns.ts';
+import { placesOf } from '../../testing/build-views.ts';
 
 describe('the reading from left to right', () => {
   it('is drawn wider where it is tall, in the same order, and never further than twice', () => {
-    const tall = { a: { x: 0, y: 0 }, b: { x: 100, y: 1000 }, c: { x: 50, y: 500 } };
-    expect(proportion(tall)).toEqual({ a: { x: 0, y: 0 }, b: { x: 200, y: 1000 }, c: { x: 100, y: 500 } });
-    const even = { a: { x: 0, y: 0 }, b: { x: 900, y: 500 } };
+    const tall = placesOf({ a: { x: 0, y: 0 }, b: { x: 100, y: 1000 }, c: { x: 50, y: 500 } });
+    expect(proportion(tall)).toEqual(placesOf({ a: { x: 0, y: 0 }, b: { x: 200, y: 1000 }, c: { x: 100, y: 500 } }));
+    const even = placesOf({ a: { x: 0, y: 0 }, b: { x: 900, y: 500 } });
     expect(proportion(even)).toEqual(even);
-    expect(proportion({ a: { x: 3, y: 4 } })).toEqual({ a: { x: 3, y: 4 } });
+    expect(proportion(placesOf({ a: { x: 3, y: 4 } }))).toEqual(placesOf({ a: { x: 3, y: 4 } }));
   });
   it('is drawn higher where it is flat', () => {
-    expect(proportion({ a: { x: 0, y: 0 }, b: { x: 900, y: 100 } })).toEqual({ a: { x: 0, y: 0 }, b: { x: 900, y: 170 } });
+    expect(proportion(placesOf({ a: { x: 0, y: 0 }, b: { x: 900, y: 100 } }))).toEqual(placesOf({ a: { x: 0, y: 0 }, b: { x: 900, y: 170 } }));
   });
   it('puts entities joined within a column side by side, and keeps the places of the column', () => {
-    const column = { a: { x: 0, y: 0 }, b: { x: 0, y: 100 }, c: { x: 0, y: 200 } };
+    const column = placesOf({ a: { x: 0, y: 0 }, b: { x: 0, y: 100 }, c: { x: 0, y: 200 } });
     const settled = settleColumns(column, [{ source: 'a', target: 'c' }]);
-    expect(Math.abs(settled['a']!.y - settled['c']!.y)).toBe(100);
-    expect(
-      Object.values(settled)
-        .map((p) => p.y)
-        .toSorted((x, y) => x - y),
-    ).toEqual([0, 100, 200]);
+    expect(Math.abs(settled.get('a')!.y - settled.get('c')!.y)).toBe(100);
+    expect([...settled.values()].map((p) => p.y).toSorted((x, y) => x - y)).toEqual([0, 100, 200]);
     expect(settleColumns(column, [{ source: 'a', target: 'b' }])).toEqual(column);
   });
   it('sets entities aside only where a line would run through one', () => {
-    const column = { a: { x: 0, y: 0 }, b: { x: 0, y: 100 }, c: { x: 0, y: 200 } };
+    const column = placesOf({ a: { x: 0, y: 0 }, b: { x: 0, y: 100 }, c: { x: 0, y: 200 } });
     expect(stagger(column, [{ source: 'a', target: 'b' }])).toEqual(column);
-    expect(stagger(column, [{ source: 'a', target: 'c' }])['b']!.x).toBeGreaterThan(0);
+    expect(stagger(column, [{ source: 'a', target: 'c' }]).get('b')!.x).toBeGreaterThan(0);
   });
   it('has legal acts and places in rows under it, each near what it belongs to, none on another', () => {
-    const above = { iran: { x: 0, y: 0 }, plot: { x: 800, y: 0 } };
+    const above = placesOf({ iran: { x: 0, y: 0 }, plot: { x: 800, y: 0 } });
     const edges = [
       { source: 'plot', target: 'case' },
       { source: 'iran', target: 'treaty' },
     ];
     const below = underneath(['case', 'treaty', 'fatwa', 'place'], edges, above);
-    expect(below['case']!.x).toBeGreaterThan(below['treaty']!.x);
-    expect(Object.values(below).every((p) => p.y > 0)).toBe(true);
-    expect(new Set(Object.values(below).map((p) => `${p.x} ${p.y}`)).size).toBe(4);
+    expect(below.get('case')!.x).toBeGreaterThan(below.get('treaty')!.x);
+    expect([...below.values()].every((p) => p.y > 0)).toBe(true);
+    expect(new Set([...below.values()].map((p) => `${p.x} ${p.y}`)).size).toBe(4);
     expect(underneath(['place', 'fatwa', 'treaty', 'case'], edges, above)).toEqual(below);
   });
 });

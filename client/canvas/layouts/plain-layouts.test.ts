@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyId } from '../../testing/any-id.ts';
 import { concentric } from './concentric.ts';
 import { grid } from './grid.ts';
 import type { LayoutInput } from './layered.ts';
@@ -11,7 +12,7 @@ const input: LayoutInput = {
   edges: nodes.slice(1, 25).map((id, i) => ({ id: `e${i}`, source: nodes[Math.floor(i / 3)]!, target: id })),
   tiers: new Map(),
   parents: new Map(),
-  fixed: { n03: { x: 5, y: 6 } },
+  fixed: new Map([['n03', { x: 5, y: 6 }]]),
   centre: ['n01'],
   dates: new Map(nodes.slice(0, 12).map((id, i) => [id, `20${10 + i}-01-01`])),
   types: new Map(nodes.map((id) => [id, 'Person'])),
@@ -25,10 +26,10 @@ describe.each([
 ] as const)('the %s layout', (_, layout) => {
   it('gives every entity a place, keeps the fixed, and does so again', async () => {
     const one = await layout(input).done;
-    expect(Object.keys(one).toSorted()).toEqual(nodes);
-    expect(one['n03']).toEqual({ x: 5, y: 6 });
+    expect([...one.keys()].toSorted()).toEqual(nodes);
+    expect(one.get('n03')).toEqual({ x: 5, y: 6 });
     expect(await layout(input).done).toEqual(one);
-    expect(Object.values(one).every((p) => Number.isFinite(p.x) && Number.isFinite(p.y))).toBe(true);
+    expect([...one.values()].every((p) => Number.isFinite(p.x) && Number.isFinite(p.y))).toBe(true);
   });
 });
 
@@ -46,7 +47,7 @@ const anyInput = fc
       edges: joins.map(([a, b], i) => ({ id: `e${i}`, source: ids[a % n]!, target: ids[b % n]! })),
       tiers: new Map(),
       parents: new Map(),
-      fixed: {},
+      fixed: new Map(),
       centre: [],
       dates: new Map(ids.flatMap((id, i) => (years[i] === undefined ? [] : [[id, `${years[i]}-06-01`] as const]))),
       types: new Map(ids.map((id, i) => [id, i % 3 === 0 ? 'Person' : 'Plot'])),
@@ -65,7 +66,7 @@ describe.each([
         const places = await layout(any).done;
         const shuffled = { ...any, nodes: any.nodes.toReversed(), edges: any.edges.toReversed() };
         expect(await layout(shuffled).done).toEqual(places);
-        const all = Object.values(places);
+        const all = [...places.values()];
         expect(all.flatMap((a, i) => all.slice(i + 1).filter((b) => Math.abs(a.x - b.x) < 80 && Math.abs(a.y - b.y) < 70))).toEqual([]);
       }),
       { numRuns: 40 },
@@ -73,17 +74,37 @@ describe.each([
   });
 });
 
+describe.each([
+  ['grid', grid],
+  ['concentric', concentric],
+  ['timeline', timeline],
+] as const)('the %s layout of any ids', (_, layout) => {
+  it('gives each a place, none of which comes from elsewhere', async () => {
+    const ids = fc.uniqueArray(anyId, { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(ids, async (nodesOf) => {
+        const edges = nodesOf.slice(1).map((id, i) => ({ id: `e${i}`, source: nodesOf[0]!, target: id }));
+        const none: LayoutInput = { ...input, nodes: nodesOf, edges, fixed: new Map(), centre: [], dates: new Map(), types: new Map(), names: new Map() };
+        const places = await layout(none).done;
+        expect([...places.keys()].toSorted()).toEqual(nodesOf.toSorted());
+        expect([...places.values()].every((p) => Number.isFinite(p.x) && Number.isFinite(p.y))).toBe(true);
+      }),
+      { numRuns: 60, verbose: 1 },
+    );
+  });
+});
+
 describe('the plain layouts', () => {
   it('put the middle in the middle, and what is further off further out', async () => {
     const at = await concentric(input).done;
-    expect(at['n01']).toEqual({ x: 0, y: 0 });
-    expect(Math.hypot(at['n04']!.x, at['n04']!.y)).toBeLessThan(Math.hypot(at['n29']!.x, at['n29']!.y));
+    expect(at.get('n01')).toEqual({ x: 0, y: 0 });
+    expect(Math.hypot(at.get('n04')!.x, at.get('n04')!.y)).toBeLessThan(Math.hypot(at.get('n29')!.x, at.get('n29')!.y));
   });
   it('put what hangs from one side on that side of the next ring', async () => {
     const at = await concentric({
       ...input,
       nodes: ['m', 'a', 'b', 'z', 'y'],
-      fixed: {},
+      fixed: new Map(),
       centre: ['m'],
       edges: [
         ['m', 'a'],
@@ -92,11 +113,13 @@ describe('the plain layouts', () => {
         ['b', 'y'],
       ].map(([source, target], i) => ({ id: `e${i}`, source: source!, target: target! })),
     }).done;
-    expect(Math.hypot(at['a']!.x - at['z']!.x, at['a']!.y - at['z']!.y)).toBeLessThan(Math.hypot(at['b']!.x - at['z']!.x, at['b']!.y - at['z']!.y));
+    expect(Math.hypot(at.get('a')!.x - at.get('z')!.x, at.get('a')!.y - at.get('z')!.y)).toBeLessThan(
+      Math.hypot(at.get('b')!.x - at.get('z')!.x, at.get('b')!.y - at.get('z')!.y),
+    );
   });
   it('put the earlier before the later, and the undated below', async () => {
     const at = await timeline(input).done;
-    expect(at['n00']!.x).toBeLessThan(at['n11']!.x);
-    expect(at['n20']!.y).toBeGreaterThan(at['n11']!.y);
+    expect(at.get('n00')!.x).toBeLessThan(at.get('n11')!.x);
+    expect(at.get('n20')!.y).toBeGreaterThan(at.get('n11')!.y);
   });
 });

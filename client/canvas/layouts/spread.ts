@@ -1,12 +1,12 @@
 /** Pushes bodies apart that a quick layout set onto each other: a few rounds over neighbours only, the same every time. */
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 const ROOM = { x: 116, y: 88 };
 const ROUNDS = 60;
 
-export function spread(positions: Readonly<Record<string, Point>>, fixed: Readonly<Record<string, Point>>): Record<string, Point> {
-  const ids = Object.keys(positions).toSorted();
-  const at = new Map(ids.map((id, i) => [id, { x: positions[id]!.x + (i % 7) / 10, y: positions[id]!.y + (i % 11) / 10 }]));
+export function spread(positions: Places, fixed: Places): Map<string, Point> {
+  const ids = [...positions.keys()].toSorted();
+  const at = new Map(ids.map((id, i) => [id, { x: positions.get(id)!.x + (i % 7) / 10, y: positions.get(id)!.y + (i % 11) / 10 }]));
   for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
     moved = false;
     const cells = new Map<string, string[]>();
@@ -22,18 +22,18 @@ export function spread(positions: Readonly<Record<string, Point>>, fixed: Readon
       for (let x = cx - 1; x <= cx + 1; x += 1)
         for (let y = cy - 1; y <= cy + 1; y += 1)
           for (const b of cells.get(key(x, y)) ?? []) {
-            if (a >= b || (fixed[a] && fixed[b])) continue;
+            if (a >= b || (fixed.has(a) && fixed.has(b))) continue;
             const pb = at.get(b)!;
             const by = { x: ROOM.x - Math.abs(pa.x - pb.x), y: ROOM.y - Math.abs(pa.y - pb.y) };
             if (by.x <= 1 || by.y <= 1) continue;
             const axis = by.x / ROOM.x < by.y / ROOM.y ? 'x' : 'y';
             const way = pa[axis] <= pb[axis] ? -1 : 1;
-            const share = fixed[a] ? 0 : fixed[b] ? 1 : 0.5;
+            const share = fixed.has(a) ? 0 : fixed.has(b) ? 1 : 0.5;
             pa[axis] += way * by[axis] * share;
             pb[axis] -= way * by[axis] * (1 - share);
             moved = true;
           }
     }
   }
-  return Object.fromEntries(ids.map((id) => [id, fixed[id] ?? { x: Math.round(at.get(id)!.x), y: Math.round(at.get(id)!.y) }]));
+  return new Map(ids.map((id) => [id, fixed.get(id) ?? { x: Math.round(at.get(id)!.x), y: Math.round(at.get(id)!.y) }]));
 }

@@ -1,6 +1,5 @@
 /** Left to right by the earliest date told; what is undated stands in a row of its own below. */
 import { scaleLinear } from 'd3-scale';
-import type { Point } from '../../state/view.ts';
 import { atOnce } from './grid.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
@@ -8,7 +7,7 @@ const ROOM = { x: 176, y: 116 };
 const DAY_MS = 86_400_000;
 
 export function timeline(input: LayoutInput): LayoutRun {
-  const free = input.nodes.filter((id) => !input.fixed[id]);
+  const free = input.nodes.filter((id) => !input.fixed.has(id));
   const dayOf = new Map(
     free.flatMap((id) => {
       const date = input.dates.get(id);
@@ -20,7 +19,7 @@ export function timeline(input: LayoutInput): LayoutRun {
   const width = Math.max(ROOM.x, Math.sqrt(dated.length) * ROOM.x * 1.6);
   const first = days.length > 0 ? Math.min(...days) : 0;
   const x = scaleLinear([first, Math.max(first + 1, ...days)], [0, width]);
-  const positions: Record<string, Point> = { ...input.fixed };
+  const positions = new Map(input.fixed);
   const ends: number[] = [];
   for (const id of dated) {
     const at = Math.round(x(dayOf.get(id)!));
@@ -28,7 +27,7 @@ export function timeline(input: LayoutInput): LayoutRun {
     const row = ends.findIndex((end) => at - end >= ROOM.x);
     const y = row === -1 ? ends.length : row;
     ends[y] = at;
-    positions[id] = { x: at, y: y * ROOM.y };
+    positions.set(id, { x: at, y: y * ROOM.y });
   }
   const floor = ends.length * ROOM.y + ROOM.y;
   const columns = Math.max(1, Math.floor(width / ROOM.x), Math.ceil(Math.sqrt((free.length - dated.length) * 0.7)));
@@ -36,7 +35,7 @@ export function timeline(input: LayoutInput): LayoutRun {
     .filter((id) => !dayOf.has(id))
     .toSorted()
     .forEach((id, i) => {
-      positions[id] = { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y };
+      positions.set(id, { x: (i % columns) * ROOM.x, y: floor + Math.floor(i / columns) * ROOM.y });
     });
   return atOnce(positions);
 }

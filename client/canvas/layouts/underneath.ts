@@ -1,16 +1,12 @@
 /** Rows under the reading line for legal acts, places and things, each near what it belongs to. */
-import type { Point } from '../../state/view.ts';
+import type { Places, Point } from '../../state/view.ts';
 
 const COLUMN = 190;
 const ROW = 104;
 
 /** Rows are as wide as the drawing above, and never narrower than four columns. */
-export function underneath(
-  ids: readonly string[],
-  edges: readonly { source: string; target: string }[],
-  positions: Readonly<Record<string, Point>>,
-): Record<string, Point> {
-  const places = Object.values(positions);
+export function underneath(ids: readonly string[], edges: readonly { source: string; target: string }[], positions: Places): Map<string, Point> {
+  const places = [...positions.values()];
   const left = places.length > 0 ? Math.min(...places.map((p) => p.x)) : 0;
   const right = places.length > 0 ? Math.max(...places.map((p) => p.x)) : 0;
   const floor = places.length > 0 ? Math.max(...places.map((p) => p.y)) : -ROW;
@@ -18,17 +14,17 @@ export function underneath(
   const wish = (id: string): number => {
     const beside = edges
       .filter((edge) => edge.source === id || edge.target === id)
-      .map((edge) => positions[edge.source === id ? edge.target : edge.source]?.x)
+      .map((edge) => positions.get(edge.source === id ? edge.target : edge.source)?.x)
       .filter((x) => x !== undefined);
     return beside.length > 0 ? beside.reduce((sum, x) => sum + x, 0) / beside.length : (left + right) / 2;
   };
   const taken = new Set<string>();
-  const out: Record<string, Point> = {};
+  const out = new Map<string, Point>();
   for (const id of ids.toSorted((a, b) => wish(a) - wish(b) || a.localeCompare(b))) {
     const wanted = Math.min(columns - 1, Math.max(0, Math.round((wish(id) - left) / COLUMN)));
     const [row, column] = nearestFree(wanted, columns, taken);
     taken.add(`${row} ${column}`);
-    out[id] = { x: Math.round(left + column * COLUMN), y: Math.round(floor + ROW * (row + 1.4)) };
+    out.set(id, { x: Math.round(left + column * COLUMN), y: Math.round(floor + ROW * (row + 1.4)) });
   }
   return out;
 }

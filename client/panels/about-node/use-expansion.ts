@@ -3,9 +3,10 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts';
 import { neighboursQuery } from '../../api/queries.ts';
 import { expandEntity } from '../../../server/contract/routes/entities.ts';
-import type { EntityType, Group, SupportLevel } from '../../../server/domain/model/lists.ts';
+import { type EntityType, type Group, RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
-import { expandFilterOf, isFiltering } from '../../state/filters.ts';
+import type { ExpandFilter } from '../../state/filters/declared-filters.ts';
+import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters, ViewDocument } from '../../state/view.ts';
 
@@ -42,33 +43,36 @@ export interface Expansion {
   request: ExpandChoice;
 }
 
-/** The choice and the filters of the view together, as the server is asked; pure. */
-export function requestOf(choice: Choice, rows: readonly Row[], filters: Filters): ExpandChoice {
-  const view = choice.withView ? expandFilterOf(filters) : {};
-  const hidden = choice.withView ? filters.hiddenPredicates : [];
-  const predicates = rows.map((row) => row.predicate).filter((id) => !choice.off.includes(id) && !hidden.includes(id));
-  const narrowed = predicates.length < rows.length;
-  const origins = Math.max(choice.origins, view.originsAtLeast ?? 0);
-  const uninvolved = Math.max(choice.uninvolved, view.uninvolvedAtLeast ?? 0);
-  const minimum = choice.minimum ?? view.standingAtLeast;
-  const types = choice.types.length > 0 ? choice.types : view.types;
+const firmer = (a: SupportLevel | undefined, b: SupportLevel | undefined): SupportLevel | undefined =>
+  a === undefined || (b !== undefined && RANK_OF_LEVEL[b] > RANK_OF_LEVEL[a]) ? b : a;
+
+/** The choice and the filters of the view together, as the server is asked: where both ask for one thing, both must hold; pure. */
+export function requestOf(choice: Choice, filters: Filters): ExpandChoice {
+  const view: ExpandFilter = choice.withView ? expandFilterOf(filters) : { filter: {} };
+  const minimum = firmer(choice.minimum, view.filter.standingAtLeast);
+  const origins = Math.max(choice.origins, view.filter.originsAtLeast ?? 0);
+  const uninvolved = Math.max(choice.uninvolved, view.filter.uninvolvedAtLeast ?? 0);
+  const predicatesNot = [...new Set([...choice.off, ...(view.filter.predicatesNot ?? [])])];
+  const types = choice.types.length > 0 ? choice.types.filter((type) => view.types?.includes(type) ?? true) : view.types;
   return {
     limit: choice.limit,
-    ...(view.groups ? { groups: view.groups } : {}),
-    ...(narrowed ? { predicates } : {}),
     ...(types ? { types } : {}),
-    ...(minimum ? { standingAtLeast: minimum } : {}),
-    ...(origins > 0 ? { originsAtLeast: origins } : {}),
-    ...(uninvolved > 0 ? { uninvolvedAtLeast: uninvolved } : {}),
-    ...(choice.contested || view.contested ? { contested: true } : {}),
+    filter: {
+      ...view.filter,
+      ...(predicatesNot.length > 0 ? { predicatesNot } : {}),
+      ...(minimum ? { standingAtLeast: minimum } : {}),
+      ...(origins > 0 ? { originsAtLeast: origins } : {}),
+      ...(uninvolved > 0 ? { uninvolvedAtLeast: uninvolved } : {}),
+      ...(choice.contested ? { contested: true } : {}),
+    },
   };
 }
 
 /** What the summary counts by. */
-const COUNTED: ReadonlySet<string> = new Set(['limit', 'predicates', 'groups']);
+const COUNTED: ReadonlySet<string> = new Set(['predicatesNot', 'groups']);
 /** True where the summary cannot count what would come. */
-function mustAsk(choice: ExpandChoice): boolean {
-  return Object.keys(choice).some((key) => !COUNTED.has(key));
+function mustAsk({ filter, types }: ExpandChoice): boolean {
+  return types !== undefined || Object.keys(filter).some((key) => !COUNTED.has(key));
 }
 
 const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice) => {
@@ -96,12 +100,12 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
       left: Math.max(0, claims - touching.filter((edge) => edge?.predicate === predicate).length),
     }))
     .filter((row) => row.left > 0);
-  const request = requestOf(choice, rows, filters);
+  const request = requestOf(choice, filters);
   const asks = data !== undefined && mustAsk(request);
   const asked = useQuery({ ...comingQuery(id, document, request), enabled: asks });
   if (!data) return undefined;
   const counted = rows
-    .filter((row) => (request.predicates?.includes(row.predicate) ?? true) && (request.groups?.includes(row.group) ?? true))
+    .filter((row) => !request.filter.predicatesNot?.includes(row.predicate) && (request.filter.groups?.includes(row.group) ?? true))
     .reduce((sum, row) => sum + row.left, 0);
   return {
     rows,
@@ -118,5 +122,6 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
 
 /** True where the filters of the view narrow an expansion. */
 export function narrows(filters: Filters): boolean {
-  return isFiltering(filters) && (Object.keys(expandFilterOf(filters)).length > 0 || filters.hiddenPredicates.length > 0);
+  const { filter, types } = expandFilterOf(filters);
+  return types !== undefined || Object.keys(filter).length > 0;
 }

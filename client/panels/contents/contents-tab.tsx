@@ -1,10 +1,10 @@
 /** The mirrored list: every entity and claim drawn, with the same acts as the canvas, for keyboard and screen reader. */
+import { useElementMenu } from '../../acts/act-context.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
-import { useElementMenu } from '../element-menu.tsx';
-import { bundlesOf } from '../../state/bundles.ts';
-import { useDrawn } from '../../state/use-drawn.ts';
+import { bundlesOf } from '../../state/canvas/bundles.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { ofDegree, ofType } from '../../state/select.ts';
-import { useDrawn } from '../../state/use-drawn.ts';
+import { ofDegree, ofType } from '../../state/drawn/select.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import type { Selection } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 

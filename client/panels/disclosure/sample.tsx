@@ -1,5 +1,5 @@
 /** The little drawing beside an entry of the legend, as the canvas draws it. */
-import type { Encoding } from '../../state/legend.ts';
+import type { Encoding } from '../../state/filters/legend.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { widthOf } from '../../ui/palette.ts';
 

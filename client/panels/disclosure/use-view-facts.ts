@@ -1,9 +1,9 @@
 /** What the legend tells of the view, in the strip and in the sheet alike. */
 import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
-import { describeFilters } from '../../state/filters.ts';
+import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
-import { useDrawn } from '../../state/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { clocksLine } from '../describe-clocks.ts';
 import { useNameOf } from './use-name-of.ts';
 

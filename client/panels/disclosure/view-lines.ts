@@ -1,6 +1,6 @@
 /** What the legend says of a view in sentences: the share of the data shown, and whose word it is; in the sheet and printed into pictures. */
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { tallied } from '../../state/filters.ts';
+import { tallied } from '../../state/filters/filters.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.disclosure;

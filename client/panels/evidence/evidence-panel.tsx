@@ -6,7 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { drawClaims } from '../../acts/run-question.ts';
-import { isDrawable, neededEntities } from '../../state/drawable.ts';
+import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';
 import { Await, Empty } from '../../ui/states.tsx';

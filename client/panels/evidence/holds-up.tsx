@@ -2,14 +2,12 @@
 import { IconCopy, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { traceQuery, type TraceAnswer } from '../../api/queries.ts';
-import type { Deps } from '../../acts/deps.ts';
-import { useDeps } from '../../acts/deps.ts';
+import { type Deps, useDeps } from '../../acts/deps.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { useView } from '../../state/store.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
 import { proseText } from '../trace/prose-text.ts';
-import { type PathOver, pathsOver } from './paths-over.ts';
 
 const t = words.evidence;
 
@@ -100,4 +98,17 @@ export function HoldsUp({ claim }: { claim: string }) {
       </ul>
     </section>
   );
+}
+
+interface PathOver {
+  path: TraceAnswer['paths'][number];
+  hop: number;
+}
+
+/** Which paths of a trace run over a claim, and at which hop. */
+function pathsOver(answer: TraceAnswer, claim: string): PathOver[] {
+  return answer.paths.flatMap((path) => {
+    const hop = path.hops.findIndex(({ best, claims }) => best === claim || claims.includes(claim));
+    return hop < 0 ? [] : [{ path, hop }];
+  });
 }

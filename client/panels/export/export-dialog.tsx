@@ -6,17 +6,16 @@ import { call, callForFile } from '../../api/call.ts';
 import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from '../../api/queries.ts';
 import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { explainError } from '../../acts/explain-error.ts';
-import { useDrawn } from '../../state/use-drawn.ts';
+import { explainError } from '../../api/explain-error.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { describeFilters } from '../../state/filters.ts';
+import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { describeClocks } from '../describe-clocks.ts';
 import { useNameOf } from '../disclosure/disclosure.tsx';
 import { Gate, type GateChoice } from './gate.tsx';
-import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
@@ -196,4 +195,19 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
       </div>
     </form>
   );
+}
+
+/** The address of the bytes is kept this long for the browser to take them. */
+const ADDRESS_KEPT_MS = 60_000;
+
+/** Hands a file to the browser to be saved. */
+function saveFile(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_KEPT_MS);
 }

@@ -1,12 +1,12 @@
 /** The active filters: each with what it leaves out by itself, and a way to drop it alone; and whether the rest is hidden or dimmed. */
 import { useMemo } from 'react';
 import { IconX } from '@tabler/icons-react';
-import { FILTER_MANNERS } from '../../../server/contract/view-link.ts';
+import { FILTER_MANNERS } from '../../../server/contract/view-filters.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { clearFilters, setFilters } from '../../acts/set-filters.ts';
-import { activeFilters } from '../../state/filters.ts';
-import { leftOutBy } from '../../state/left-out-by.ts';
-import { useDrawn } from '../../state/use-drawn.ts';
+import { activeFilters } from '../../state/filters/filters.ts';
+import { leftOutBy } from '../../state/drawn/drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/use-name-of.ts';

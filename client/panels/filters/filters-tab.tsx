@@ -1,5 +1,6 @@
 /** The filters over what is drawn; every count says what would remain, and selects it. */
-import { useDrawn } from '../../state/use-drawn.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
+import { NAMED_FILTERS } from '../../state/filters/declared-filters.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { ActivePart } from './active-part.tsx';
@@ -22,7 +23,7 @@ export function FiltersTab() {
       <GroupsPart filters={filters} all={all} leaves={leaves} />
       <TypesPart filters={filters} />
       <ClocksPart />
-      {(['sources', 'voices', 'datasets'] as const).map((part) => (
+      {NAMED_FILTERS.map((part) => (
         <NamesPart key={part} part={part} filters={filters} all={all} leaves={leaves} />
       ))}
     </div>

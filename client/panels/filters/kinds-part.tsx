@@ -5,7 +5,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { ENTITY_TYPES, type Group, GROUPS } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
-import { tallied } from '../../state/filters.ts';
+import { tallied } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters } from '../../state/view.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';

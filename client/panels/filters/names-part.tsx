@@ -4,7 +4,8 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { tallied } from '../../state/filters.ts';
+import { NAMED_VALUES, type NamedFilter } from '../../state/filters/declared-filters.ts';
+import { tallied } from '../../state/filters/filters.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/use-name-of.ts';
@@ -18,21 +19,13 @@ const AT_MOST = 300;
 /** Fewer than this need no field. */
 const FIELD_FROM = 9;
 
-const VALUES = {
-  sources: (edge: EdgeView) => edge.sources,
-  voices: (edge: EdgeView) => edge.originVoices,
-  datasets: (edge: EdgeView) => edge.datasets,
-} as const;
-type Key = keyof typeof VALUES;
-const NONE: Record<Key, Partial<Filters>> = { sources: { sources: [] }, voices: { voices: [] }, datasets: { datasets: [] } };
-
-export function NamesPart({ part, filters, all, leaves }: { part: Key; filters: Filters; all: readonly EdgeView[]; leaves: Leaves }) {
+export function NamesPart({ part, filters, all, leaves }: { part: NamedFilter; filters: Filters; all: readonly EdgeView[]; leaves: Leaves }) {
   const deps = useDeps();
   const nameOf = useNameOf();
   const [whole, setWhole] = useState(false);
   const [find, setFind] = useDraft(`filters ${part}`, '');
-  const known = useMemo(() => tallied(all, VALUES[part]).map(([id]) => id), [all, part]);
-  const counted = useMemo(() => new Map(tallied(leaves(NONE[part]), VALUES[part])), [leaves, part]);
+  const known = useMemo(() => tallied(all, NAMED_VALUES[part]).map(([id]) => id), [all, part]);
+  const counted = useMemo(() => new Map(tallied(leaves({ [part]: [] }), NAMED_VALUES[part])), [leaves, part]);
   // One dataset, or none, is no choice.
   if (known.length < (part === 'datasets' ? 2 : 1)) return null;
   const chosen = filters[part];

@@ -1,8 +1,8 @@
 /** The claims a change of the filters would leave in view, of what stands on the canvas. */
 import { useMemo } from 'react';
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { drawn } from '../../state/drawn.ts';
-import { remaining } from '../../state/filters.ts';
+import { drawn } from '../../state/drawn/drawn.ts';
+import { remaining } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters } from '../../state/view.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
 import type { NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { explainError } from '../../acts/explain-error.ts';
+import { explainError } from '../../api/explain-error.ts';
 import { words } from '../../i18n/messages.ts';
 import { FoundList, TakeButtons } from './found-list.tsx';
 import { useSearch } from './use-search.ts';

@@ -4,7 +4,6 @@ import { useDeps } from '../../acts/deps.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
-import { markMatch } from './mark-match.ts';
 import type { Result } from './use-search.ts';
 import { take, type Way, WAYS } from './ways.ts';
 
@@ -145,4 +144,13 @@ export function TakeButtons({ chosen, onTaken }: { chosen: Result; onTaken: () =
       ))}
     </div>
   );
+}
+
+/** Takes a name apart around what was typed, so that the match can be marked: before, the match as written, after. The match is empty where the letters typed do not stand in the name. */
+export function markMatch(name: string, typed: string): [before: string, match: string, after: string] {
+  const lower = name.toLocaleLowerCase();
+  const at = typed === '' ? -1 : lower.indexOf(typed.toLocaleLowerCase());
+  // Some letters are longer in lower case: then places differ and nothing is marked.
+  if (at < 0 || lower.length !== name.length) return [name, '', ''];
+  return [name.slice(0, at), name.slice(at, at + typed.length), name.slice(at + typed.length)];
 }

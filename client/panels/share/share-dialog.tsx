@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useDeps } from '../../acts/deps.ts';
-import { explainError, wasStopped } from '../../acts/explain-error.ts';
+import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { storeViewOf } from '../../acts/store-view.ts';
-import { encodeView, isLong, storedAddress } from '../../state/link-codec.ts';
+import { encodeView, isLong, storedAddress } from '../../state/link/link-codec.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.share;

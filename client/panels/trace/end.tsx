@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { setsForEndsQuery } from '../../api/queries-filters.ts';
+import { setsForEndsQuery } from '../../api/queries.ts';
 import { ENTITY_TYPES, ROLES } from '../../../server/domain/model/lists.ts';
 import type { Selector } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';

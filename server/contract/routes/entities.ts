@@ -1,6 +1,6 @@
 /** Finding entities, reading one, and growing the view from it. */
 import { z } from 'zod';
-import { clocks, entityType, group, id, supportLevel } from '../records.ts';
+import { claimFilter, clocks, entityType, group, id } from '../records.ts';
 import { clockQuery, commaList, idParams, limitQuery, offsetQuery, queryFlag, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { edgeView, entityDetail, nodeView } from '../views.ts';
@@ -88,13 +88,10 @@ export const expandEntity = defineRoute({
   params: idParams,
   largeBody: true,
   body: z.strictObject({
-    groups: z.array(group).optional(),
-    predicates: z.array(id).optional(),
+    /** The filter of every list of claims. */
+    filter: claimFilter.default({}),
+    /** One of the other entities is of one of these types. */
     types: z.array(entityType).optional(),
-    standingAtLeast: supportLevel.optional(),
-    originsAtLeast: z.int().min(0).optional(),
-    uninvolvedAtLeast: z.int().min(0).optional(),
-    contested: z.boolean().optional(),
     /** `standing`: firmest first; `neighbour`: by neighbour id. */
     order: z.enum(['standing', 'origins', 'neighbour']).default('standing'),
     /** Cap on claims. */

@@ -68,8 +68,12 @@ describe('a filter', () => {
     [{ contested: false }, ['one', 'two']],
     [{ disputedOnly: true }, ['three']],
     [{ disputedOnly: false }, ['one', 'two']],
+    [{ openOnly: true }, []],
+    [{ openOnly: false }, ['one', 'two', 'three']],
     [{ groups: ['sponsorship', 'target'] }, ['one', 'three']],
     [{ predicates: ['part-of'] }, ['two']],
+    [{ predicatesNot: ['part-of', 'hired'] }, ['three']],
+    [{ predicatesNot: [] }, ['one', 'two', 'three']],
     [{ entities: ['plot'] }, ['one', 'three']],
     [{ types: ['Plot'] }, ['three']],
     [{ types: ['Gang', 'Plot'] }, ['one', 'three']],
@@ -85,5 +89,21 @@ describe('a filter', () => {
     expect(passing({ sources: ['t'] }, '2019')).toEqual([]);
     expect(passing({ originsAtLeast: 2 }, '2019')).toEqual([]);
     expect(passing({}, '2017')).toEqual([]);
+  });
+  it('tells apart a claim with an origin that is not established', () => {
+    const open = records({
+      predicates,
+      voices: [{ id: 'v' }],
+      sources: [{ id: 's', voice: 'v' }],
+      claims: [
+        { id: 'named', predicate: 'part-of', subject: 'a', object: 'b', citations: [{ source: 's' }] },
+        { id: 'open', predicate: 'part-of', subject: 'b', object: 'c', citations: [{ source: 's', originBasis: 'not-established' }] },
+      ],
+    });
+    const figures = deriveFigures(open, {});
+    const passingOf = (openOnly: boolean) =>
+      [...open.claims.values()].filter((claim) => matchesFilter(claim, figures.get(claim.id)!, open, { openOnly })).map(({ id }) => id);
+    expect(passingOf(true)).toEqual(['open']);
+    expect(passingOf(false)).toEqual(['named']);
   });
 });

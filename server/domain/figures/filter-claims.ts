@@ -25,12 +25,14 @@ function matchesFigures(figures: Figures, filter: ClaimFilter): boolean {
     isBetween(figures.uninvolvedOrigins, filter.uninvolvedAtLeast, filter.uninvolvedAtMost) &&
     (filter.contested === undefined || figures.contested === filter.contested) &&
     (filter.disputedOnly === undefined || (figures.level === 'disputed-only') === filter.disputedOnly) &&
+    (filter.openOnly === undefined || figures.originsOpen === filter.openOnly) &&
     anyOf(filter.voices, figures.originVoices)
   );
 }
 
 function matchesProposition(claim: Claim, records: Filtered, filter: ClaimFilter): boolean {
   if (filter.predicates && !filter.predicates.includes(claim.predicate)) return false;
+  if (filter.predicatesNot?.includes(claim.predicate)) return false;
   const group = records.predicates.get(claim.predicate)?.group;
   if (filter.groups && (!group || !filter.groups.includes(group))) return false;
   if (filter.entities && !anyOf(filter.entities, entitiesOf(claim))) return false;

@@ -18,8 +18,12 @@ export interface ClaimFilter {
   uninvolvedAtMost?: number;
   contested?: boolean;
   disputedOnly?: boolean;
+  /** Only claims with an origin that is not established; false: only claims without one. */
+  openOnly?: boolean;
   groups?: Group[];
   predicates?: string[];
+  /** None of these predicates. */
+  predicatesNot?: string[];
   /** An end or entity qualifier is one of these. */
   entities?: string[];
   /** An end is of one of these types. */

@@ -1,5 +1,4 @@
 /** Questions about claims, answered by statements over the stored figures. */
-import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { RivalSet } from '../../domain/model/records.ts';
 import { loadClaimRecords } from '../../store/load-records.ts';
@@ -10,7 +9,7 @@ import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts'
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
 import { flatContext, predicatesOf, type FlatReader } from './flat-context.ts';
-import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS, type AroundFilter } from './hub.ts';
+import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS } from './hub.ts';
 import { noLinksBeside } from './no-links.ts';
 import { contextOf } from './record-context.ts';
 
@@ -32,24 +31,19 @@ export async function claimsOfFilter(reader: FlatReader, filter: ClaimFilter, { 
 
 export async function claimsAround(reader: FlatReader, id: string, question: AroundQuestion): Promise<ClaimPage> {
   const { filter = {}, neighbourTypes: types, order, offset = 0, limit, except = [] } = question;
-  const { groups, predicates, originsAtLeast, uninvolvedAtLeast, contested } = filter;
-  const rankAtLeast = filter.standingAtLeast && RANK_OF_LEVEL[filter.standingAtLeast];
-  const around: AroundFilter = { groups, predicates, types, rankAtLeast, originsAtLeast, uninvolvedAtLeast, contested };
   const { degree } = await degreeOf(reader, id);
   const page = { limit: offset + limit, order, except };
   if (degree > HUB_DEGREE) {
-    const rows: ClaimRow[] = await claimsAroundHub(reader, id, page, around);
+    const rows: ClaimRow[] = await claimsAroundHub(reader, id, page, { filter, types });
     // How many pass the filter would need the whole hub; without one the number of its ends of claims says about how many there are.
-    const isFiltered = Object.values(around).some((part) => part !== undefined);
+    const isFiltered = Object.values({ ...filter, types }).some((part) => part !== undefined);
     const total = isFiltered ? rows.length + Number(rows.length === page.limit) : Math.max(rows.length, degree - except.length);
     return pageOf(reader, rows.slice(offset), total, [id], true);
   }
-  const figuresAsked = [rankAtLeast, originsAtLeast, uninvolvedAtLeast, contested];
   const rows = await expandEntityRows.run(reader.tx, {
     rev: reader.revision,
     id,
-    ...aroundParams(around),
-    filtersFigures: figuresAsked.some((part) => part !== undefined),
+    ...aroundParams({ filter, types }),
     except: [...except],
     order,
     limit: page.limit,

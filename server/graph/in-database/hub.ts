@@ -1,10 +1,13 @@
 /** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
+import type { EntityType } from '../../domain/model/lists.ts';
+import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
 import { expandHub } from '../../store/statements/expansion.ts';
-import { asked, listOf, LOWEST_RANK } from './asked-parts.ts';
+import { asked, listOf } from './asked-parts.ts';
+import { filterParams } from './filter-params.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
@@ -17,13 +20,9 @@ export const HUB_CLAIM_SCAN = 5_000;
 export const SUBGRAPH_HUBS = { hub: HUB_DEGREE, hubs: 10, scan: HUB_SCAN } as const;
 
 export interface AroundFilter {
-  groups?: readonly string[];
-  predicates?: readonly string[];
-  types?: readonly string[];
-  rankAtLeast?: number;
-  originsAtLeast?: number;
-  uninvolvedAtLeast?: number;
-  contested?: boolean;
+  filter?: ClaimFilter;
+  /** One of the other entities is of one of these types. */
+  types?: readonly EntityType[];
 }
 export interface AroundPage {
   limit: number;
@@ -39,27 +38,24 @@ export async function degreeOf({ tx, revision }: FlatReader, id: string): Promis
 }
 
 /** The filter as a statement's parameters, one type each. */
-export function aroundParams(filter: AroundFilter) {
-  const { groups, predicates, types, contested } = filter;
-  return {
-    asks: asked({ groups, predicates, types, contested }),
-    groups: listOf(groups),
-    predicates: listOf(predicates),
-    types: listOf(types),
-    rankAtLeast: filter.rankAtLeast ?? LOWEST_RANK,
-    originsAtLeast: filter.originsAtLeast ?? 0,
-    uninvolvedAtLeast: filter.uninvolvedAtLeast ?? 0,
-    contested: contested ?? false,
-  };
+export function aroundParams({ filter = {}, types }: AroundFilter) {
+  const params = filterParams(filter);
+  return { ...params, asks: [...params.asks, ...asked({ neighbourTypes: types })], neighbourTypes: listOf(types) };
+}
+
+/** True where the filter asks what a segment has no copy of. */
+function asksClaim({ disputedOnly, openOnly, sources, voices, datasets, entities, types }: ClaimFilter): boolean {
+  return asked({ disputedOnly, openOnly, sources, voices, datasets, entities, types }).length > 0;
 }
 
 /** The best claims of a hub in the order asked, out of the bounded scan. */
-export async function claimsAroundHub({ tx, revision }: FlatReader, id: string, page: AroundPage, filter: AroundFilter = {}): Promise<ClaimRow[]> {
+export async function claimsAroundHub({ tx, revision }: FlatReader, id: string, page: AroundPage, around: AroundFilter = {}): Promise<ClaimRow[]> {
   const rows = await expandHub.run(tx, {
     rev: revision,
     id,
-    ...aroundParams(filter),
-    relTypes: listOf(filter.groups).map((group) => group.toUpperCase()),
+    ...aroundParams(around),
+    asksClaim: asksClaim(around.filter ?? {}),
+    relTypes: listOf(around.filter?.groups).map((group) => group.toUpperCase()),
     except: [...(page.except ?? [])],
     order: page.order,
     limit: page.limit,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { claimRow, pagedClaimRow } from './claim-row.ts';
-import { asks, atRevision, byIds, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
+import { asks, atRevision, byIds, claimFilterParams, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
 
 export const allClaims = defineQuery({ name: 'load-all-claims', params: atRevision, row: jsonRow });
 export const claimsById = defineQuery({ name: 'load-claims', params: byIds, row: jsonRow });
@@ -20,29 +20,7 @@ export const listClaimRows = defineQuery({
   name: 'list-claims',
   params: z.strictObject({
     rev,
-    asks,
-    rankAtLeast: z.int(),
-    rankAtMost: z.int(),
-    originsAtLeast: z.int(),
-    originsAtMost: z.int(),
-    uninvolvedAtLeast: z.int(),
-    uninvolvedAtMost: z.int(),
-    contested: z.boolean(),
-    disputedOnly: z.boolean(),
-    groups: ids,
-    predicates: ids,
-    /** An end or qualifier is one of these. */
-    entities: ids,
-    /** Subject or object is of one of these types. */
-    types: ids,
-    /** A citation reads one of these. */
-    sources: ids,
-    /** A supporting citation is rooted at one of these. */
-    voices: ids,
-    /** The claim or a citation is of one of these. */
-    datasets: ids,
-    /** A figure is asked for: claims whose figures are being recomputed are left out. */
-    filtersFigures: z.boolean(),
+    ...claimFilterParams,
     order: z.enum(['standing', 'origins', 'id']),
     /** Claims passed over. */
     offset: z.int(),

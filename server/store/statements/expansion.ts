@@ -3,20 +3,14 @@ import { z } from 'zod';
 import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 import { pagedClaimRow } from './claim-row.ts';
-import { asks, ids, rev } from './shapes.ts';
+import { claimFilterParams, ids, rev } from './shapes.ts';
 
 const expansion = {
   rev,
-  asks,
+  ...claimFilterParams,
   id: z.string(),
-  groups: ids,
-  predicates: ids,
   /** Types one of the other entities must be of. */
-  types: ids,
-  rankAtLeast: z.int(),
-  originsAtLeast: z.int(),
-  uninvolvedAtLeast: z.int(),
-  contested: z.boolean(),
+  neighbourTypes: ids,
   /** Claims left out. */
   except: ids,
   order: z.enum(['standing', 'origins', 'neighbour']),
@@ -26,17 +20,15 @@ const expansion = {
 
 export const expandEntityRows = defineQuery({
   name: 'expand-entity',
-  params: z.strictObject({
-    ...expansion,
-    /** A figure is asked for: claims whose figures are being recomputed are left out. */
-    filtersFigures: z.boolean(),
-  }),
+  params: z.strictObject(expansion),
   row: pagedClaimRow,
 });
 export const expandHub = defineQuery({
   name: 'expand-hub',
   params: z.strictObject({
     ...expansion,
+    /** A part is asked for that only the claim tells, not its segments. */
+    asksClaim: z.boolean(),
     /** The groups as relationship types. */
     relTypes: ids,
     /** Most relationships looked at. */

@@ -105,7 +105,7 @@ describe('an export', { timeout: 240_000 }, () => {
 describe('a hub', { timeout: 240_000 }, () => {
   it('answers from its bounded scan as an entity does that is looked at whole', async () => {
     for (const id of [...records.entities.keys()].filter((_, i) => i % 12 === 0)) {
-      const whole = await expandEntity(db, { params: { id }, body: { order: 'standing', limit: 30, except: [] } });
+      const whole = await expandEntity(db, { params: { id }, body: { filter: {}, order: 'standing', limit: 30, except: [] } });
       const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
       expect(scanned.map((row) => row.id)).toEqual(whole.edges.map((edge) => edge.id));
     }

@@ -9,7 +9,7 @@ import { edgeEntities, edgeViews } from '../views/edge-view.ts';
 type Route = typeof contract;
 
 export async function expandEntity(db: Database, { params, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { clocks, types: neighbourTypes, order, limit, except, ...filter } = body;
+  const { clocks, types: neighbourTypes, order, limit, except, filter } = body;
   return readGraph(
     db,
     clocks,

@@ -91,7 +91,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
   });
   it('expands an entity up to the cap and says how many more there are', async () => {
     const id = await idOf('Amirov');
-    const body = { order: 'standing' as const, limit: 2, except: [], clocks: NOW };
+    const body = { filter: {}, order: 'standing' as const, limit: 2, except: [], clocks: NOW };
     const answer = await expandEntity(db, { params: { id }, body });
     conforms(ROUTES.expandEntity.response, answer);
     expect(answer.edges.length + answer.more).toBe(derived.now.claimsOf(id).length);
@@ -99,6 +99,25 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     expect(first?.rank).toBeGreaterThanOrEqual(second?.rank ?? 0);
     const rest = await expandEntity(db, { params: { id }, body: { ...body, limit: 500, except: answer.edges.map((e) => e.id) } });
     expect(rest.edges.length).toBe(answer.more);
+  });
+  it('expands by the filter of the view: every claim of one source, none of a hidden predicate', async () => {
+    const id = 'iran';
+    const claims = derived.now.claimsOf(id).map((claim) => derived.now.records.claims.get(claim)!);
+    const sourcesOf = (claim: string) => derived.now.sourcesOf(claim);
+    const body = { order: 'standing' as const, limit: 500, except: [], clocks: NOW };
+    const source = claims.flatMap((claim) => sourcesOf(claim.id)).find((one) => claims.some((claim) => !sourcesOf(claim.id).includes(one)))!;
+    const ofSource = await expandEntity(db, { params: { id }, body: { ...body, filter: { sources: [source] } } });
+    const read = claims.filter((claim) => sourcesOf(claim.id).includes(source)).map((claim) => claim.id);
+    expect(read.length).toBeLessThan(claims.length);
+    expect(ofSource.edges.map((edge) => edge.id).toSorted()).toEqual(read.toSorted());
+    const { predicate } = claims[0]!;
+    const without = await expandEntity(db, { params: { id }, body: { ...body, filter: { predicatesNot: [predicate] } } });
+    expect(without.edges.map((edge) => edge.id).toSorted()).toEqual(
+      claims
+        .filter((claim) => claim.predicate !== predicate)
+        .map((claim) => claim.id)
+        .toSorted(),
+    );
   });
   it('draws among given entities every claim whose ends all stand there', async () => {
     const ids = [...derived.now.records.entities.keys()];

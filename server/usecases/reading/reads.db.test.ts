@@ -87,11 +87,21 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
       fc.asyncProperty(
         fc.record({
           id: fc.constantFrom(...ids),
-          groups: fc.option(fc.subarray([...GROUPS]), { nil: undefined }),
+          filter: fc.record(
+            {
+              groups: fc.subarray([...GROUPS]),
+              standingAtLeast: fc.constantFrom(...SUPPORT_LEVELS),
+              uninvolvedAtLeast: fc.integer({ min: 0, max: 2 }),
+              contested: fc.boolean(),
+              openOnly: fc.boolean(),
+              predicatesNot: fc.subarray([...records.predicates.keys()]),
+              sources: fc.subarray([...records.sources.keys()], { minLength: 1 }),
+              voices: fc.subarray([...records.voices.keys()], { minLength: 1 }),
+              datasets: fc.subarray([...records.datasets.keys()]),
+            },
+            { requiredKeys: [] },
+          ),
           types: fc.option(fc.subarray([...ENTITY_TYPES], { minLength: 1 }), { nil: undefined }),
-          standingAtLeast: fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined }),
-          uninvolvedAtLeast: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
-          contested: fc.option(fc.boolean(), { nil: undefined }),
           order: fc.constantFrom('standing' as const, 'origins' as const, 'neighbour' as const),
           limit: fc.integer({ min: 1, max: 20 }),
         }),
@@ -112,11 +122,8 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
           [
             {
               id: 'rafat-amirov',
-              groups: undefined,
+              filter: {},
               types: undefined,
-              standingAtLeast: undefined,
-              uninvolvedAtLeast: undefined,
-              contested: undefined,
               order: 'neighbour',
               limit: 2,
             },

@@ -1,0 +1,17 @@
+/** An error in words: what was not done, why, and what to do. */
+import { CancelledError } from '@tanstack/react-query';
+import { ApiError } from './api-error.ts';
+import { words } from '../i18n/messages.ts';
+
+/** True for a request that was stopped on purpose: nothing is to be said. */
+export function wasStopped(error: unknown): boolean {
+  return error instanceof CancelledError || (error instanceof DOMException && error.name === 'AbortError');
+}
+
+export function explainError(error: unknown): string {
+  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
+  if (error.code === 'offline') return words.errors.offline;
+  if (error.code === 'unreadable') return words.errors.unreadable;
+  if (error.code === 'database-unavailable') return words.errors.database;
+  return error.message;
+}

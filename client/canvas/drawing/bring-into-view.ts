@@ -1,0 +1,38 @@
+/** Brings a part of the drawing into view, with room kept for the tools, the card below and the names. */
+import type { Core } from 'cytoscape';
+import type { CanvasElements } from '../elements/elements.ts';
+
+/** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
+const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
+const SMALL_BELOW = 520;
+const FIT_ZOOM_LIMIT = 1.25;
+/** What a body reaches beyond its middle, in drawing units, and the rows of its name below it, px: for a first guess of the room. */
+const REACH = 25;
+const NAME_ROWS = 36;
+
+interface Box {
+  x1: number;
+  y1: number;
+  w: number;
+  h: number;
+}
+
+/** Brings a box into view. `names`: the widest name on screen, px, where the box holds bodies without theirs. */
+export function bringIntoView(cy: Core, box: Box, names = 0): void {
+  const { top, right, bottom, left } = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
+  const inset = { top, right: right + names / 2, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: left + names / 2 };
+  const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
+  const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
+  cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
+}
+
+/** The room of what is not drawn yet, so that the first frame is the one that stays. */
+export function expectedBox({ nodes }: CanvasElements): Box {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { position } of nodes) {
+    if (!position) continue;
+    [x1, x2] = [Math.min(x1, position.x - REACH), Math.max(x2, position.x + REACH)];
+    [y1, y2] = [Math.min(y1, position.y - REACH), Math.max(y2, position.y + REACH)];
+  }
+  return { x1, y1, w: x2 - x1, h: y2 - y1 };
+}

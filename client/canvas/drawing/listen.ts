@@ -1,0 +1,123 @@
+/** Turns what the pointer does on the drawing into events of the canvas. */
+import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
+import type { Places, Point, Selection } from '../../state/view.ts';
+import type { Strand } from '../elements/bundle-line.ts';
+import { mirror } from '../elements/mirror.ts';
+import type { Sync } from './sync.ts';
+
+export interface CanvasTarget {
+  kind: 'entity' | 'claim' | 'canvas';
+  id: string;
+  /** What a bundle or a frame holds; the kind of a frame is "canvas". */
+  holds?: Selection;
+  /** The pair a bundle joins. */
+  pair?: string;
+}
+export interface CanvasEvents {
+  tap: (target: CanvasTarget, additive: boolean) => void;
+  open: (target: CanvasTarget) => void;
+  menu: (target: CanvasTarget, at: Point) => void;
+  hover: (target: CanvasTarget | undefined, at: Point) => void;
+  moved: (positions: Places) => void;
+  /** The drawing was rendered anew; for what follows it on the page. */
+  settled: () => void;
+  /** The reader moved the view or zoomed. */
+  steered: () => void;
+}
+
+/** From so many elements a hover stresses what is near and leaves the rest: fading it would draw everything anew. */
+const FADE_UP_TO = 800;
+/** How long the pointer rests before a large drawing answers, ms. */
+const REST_MS = 70;
+
+interface ElementData {
+  entity?: string;
+  claim?: string;
+  members?: string[];
+  strands?: Strand[];
+  pair?: string;
+}
+
+function targetOf(event: EventObject): CanvasTarget {
+  if (event.target === event.cy) return { kind: 'canvas', id: '' };
+  const data = event.target.data() as ElementData;
+  if (data.members) return { kind: 'canvas', id: '', holds: { entities: data.members, claims: [] } };
+  if (data.claim === undefined) return { kind: 'entity', id: data.entity ?? '' };
+  return data.strands
+    ? { kind: 'claim', id: data.claim, pair: data.pair, holds: { entities: [], claims: data.strands.map((strand) => strand.claim) } }
+    : { kind: 'claim', id: data.claim };
+}
+const additive = (event: EventObject): boolean => {
+  const original = event.originalEvent as MouseEvent | undefined;
+  return Boolean(original?.shiftKey || original?.metaKey || original?.ctrlKey);
+};
+
+function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
+  let stressed: Collection | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const clear = (): void => {
+    clearTimeout(rest);
+    const last = stressed;
+    stressed = undefined;
+    if (last) cy.batch(() => last.removeClass('dimmed hovered near'));
+  };
+  cy.on('mouseover', 'node, edge', (event) => {
+    clear();
+    const at = event.renderedPosition ?? { x: 0, y: 0 };
+    const target = targetOf(event);
+    events.hover(target, at);
+    if (target.kind === 'canvas') return;
+    const stress = (): void => {
+      const ofClaim = (): Collection =>
+        (target.holds?.claims ?? [target.id]).flatMap(sync.linesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
+      const lines = target.kind === 'claim' ? ofClaim() : event.target.connectedEdges();
+      const near: Collection = lines.union(lines.connectedNodes()).union(event.target);
+      cy.batch(() => {
+        if (cy.elements().length > FADE_UP_TO) {
+          stressed = near;
+          near.addClass('near');
+          return;
+        }
+        stressed = cy.elements();
+        stressed.difference(near.union(near.nodes().parents())).addClass('dimmed');
+        near.edges().addClass('hovered');
+      });
+    };
+    if (cy.elements().length > FADE_UP_TO) rest = setTimeout(stress, REST_MS);
+    else stress();
+  });
+  cy.on('mouseout', 'node, edge', () => {
+    clear();
+    events.hover(undefined, { x: 0, y: 0 });
+  });
+}
+
+function listenToDrag(cy: Core, events: CanvasEvents): void {
+  let held: Point | undefined;
+  cy.on('grab', 'node', (event) => void (held = { ...event.target.position() }));
+  // An open ring hangs from its entity and goes along; a frame takes its rings with it anyway.
+  cy.on('drag', 'node', (event) => {
+    const now = event.target.position();
+    if (!held || event.target.isParent()) return;
+    const by = { x: now.x - held.x, y: now.y - held.y };
+    held = { ...now };
+    event.target.neighborhood('node.open').shift(by);
+  });
+  cy.on('dragfree', 'node', (event) => {
+    const moved = new Map<string, Point>();
+    const group: Collection = event.target.isParent() ? event.target.descendants() : cy.collection(event.target);
+    group.nodes().forEach((node: NodeSingular) => {
+      if (node.data('type') !== 'Open') moved.set(node.id(), mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) }));
+    });
+    events.moved(moved);
+  });
+}
+
+export function listen(cy: Core, events: CanvasEvents, sync: Sync): void {
+  cy.on('tap', (event) => events.tap(targetOf(event), additive(event)));
+  cy.on('dbltap', 'node, edge[pair]', (event) => events.open(targetOf(event)));
+  cy.on('cxttap taphold', (event) => events.menu(targetOf(event), event.renderedPosition));
+  cy.on('dragpan scrollzoom pinchzoom', () => events.steered());
+  listenToHover(cy, events, sync);
+  listenToDrag(cy, events);
+}

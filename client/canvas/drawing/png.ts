@@ -1,0 +1,177 @@
+/** The drawing as a picture of print size: title, dates, legend, source list and the lines the gate prints are in it. */
+import type { Core } from 'cytoscape';
+import { DASHES, PALETTES, widthOf } from '../../ui/palette.ts';
+import { words } from '../../i18n/messages.ts';
+import type { LegendEntry } from '../../state/filters/legend.ts';
+import { bundleLook, type Strand } from '../elements/bundle-line.ts';
+import type { CanvasHandle } from './mount.ts';
+
+/** A4 on its side at 300 dots an inch. */
+const PAGE = { width: 3508, margin: 150 };
+const DRAWING_HEIGHT = 1900;
+
+export interface PngText {
+  title: string;
+  /** Lines under the title: dates, filters, how far it is told. */
+  notes: string[];
+  /** Lines the publication gate prints in every format. */
+  printed: string[];
+  sources: string[];
+  /** What is in view, as the legend counts it. */
+  legend: LegendEntry[];
+  /** Claims and entities that are not to be drawn. */
+  leftOut: ReadonlySet<string>;
+}
+
+function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && context.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+interface Line {
+  text: string;
+  font: string;
+  colour: string;
+  height: number;
+}
+
+/** Draws bundles without the claims that are to be left out: neither their number nor their look is in the picture. Answers how to undo it. */
+function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] {
+  return cy
+    .edges('[strands]')
+    .toArray()
+    .flatMap((line) => {
+      const strands = line.data('strands') as Strand[];
+      const kept = strands.filter(({ claim }) => !leftOut.has(claim));
+      const look = bundleLook(kept);
+      // With none left the line goes as any other that is left out.
+      if (!look || kept.length === strands.length) return [];
+      const before = { claim: line.data('claim') as string, label: line.data('label') as string, width: line.data('width') as number, classes: line.classes() };
+      line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
+      return [() => void line.data({ claim: before.claim, label: before.label, width: before.width }).classes(before.classes)];
+    });
+}
+
+async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper: string): Promise<HTMLImageElement> {
+  const { cy } = handle;
+  const bundles = withoutStrands(cy, leftOut);
+  const refused = cy.elements().filter((element) => leftOut.has(element.data('claim') as string) || leftOut.has(element.data('entity') as string));
+  const lines = refused.union(refused.nodes().connectedEdges()).edges();
+  // Whoever only the left-out claims named is left out with them.
+  const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
+  const taken = refused.union(lines).union(alone);
+  const marks = cy
+    .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .crowded')
+    .toArray()
+    .map((e) => ({ e, classes: e.classes() }));
+  cy.batch(() => {
+    for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused crowded');
+    taken.style('display', 'none');
+  });
+  try {
+    const box = cy.elements(':visible').boundingBox({});
+    const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
+    const url = await handle.asPrinted(() => cy.png({ full: true, scale, bg: paper, output: 'base64uri' }));
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    return image;
+  } finally {
+    cy.batch(() => {
+      for (const { e, classes } of marks) e.classes(classes);
+      for (const giveBack of bundles) giveBack();
+      taken.removeStyle('display');
+    });
+  }
+}
+
+function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
+  const c = PALETTES.light;
+  context.font = '36px Inter Variable, sans-serif';
+  let at = x;
+  const sample = (rank: number, width: number, label: string): void => {
+    context.strokeStyle = c.standing[rank]!;
+    context.lineWidth = width;
+    context.setLineDash(DASHES[rank]!.map((n) => n * 2));
+    context.beginPath();
+    context.moveTo(at, y - 12);
+    context.lineTo(at + 100, y - 12);
+    context.stroke();
+    context.setLineDash([]);
+    context.fillStyle = c.second;
+    context.fillText(label, at + 116, y);
+    at += 116 + context.measureText(label).width + 44;
+  };
+  for (const rank of [1, 2, 3, 4, 5, 6]) sample(rank, 5, words.rankShort[rank]!);
+  at = x;
+  y += 60;
+  sample(6, widthOf(1) * 2, `1 ${words.evidence.origin(1)}`);
+  sample(6, widthOf(4) * 2, words.disclosure.width.replace(/^1, /, ''));
+  sample(6, 2, words.disclosure.hairline);
+  context.fillStyle = c.warning;
+  context.beginPath();
+  context.arc(at + 14, y - 12, 13, 0, 7);
+  context.fill();
+  context.fillStyle = c.second;
+  context.fillText(`${words.disclosure.contested} · ${words.disclosure.openEndNote} · ${words.disclosure.inferredNote}`, at + 42, y);
+}
+
+/** Always in the light scheme's paper and ink: it is to be printed. */
+export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blob> {
+  const c = PALETTES.light;
+  const image = await drawing(handle, text.leftOut, c.paper);
+  const width = PAGE.width - 2 * PAGE.margin;
+  const canvas = document.createElement('canvas');
+  const measure = canvas.getContext('2d');
+  if (!measure) throw new Error('This browser gave no drawing surface.');
+  const lay = (lines: string[], font: string, colour: string, height: number): Line[] => {
+    measure.font = font;
+    return lines.flatMap((line) => wrap(measure, line, width)).map((line) => ({ text: line, font, colour, height }));
+  };
+  const head = [
+    ...lay([text.title], "600 84px 'Source Serif 4 Variable', serif", c.ink, 104),
+    ...lay(text.notes, "38px 'Inter Variable', sans-serif", c.second, 54),
+  ];
+  const foot = [
+    ...lay([text.legend.map((entry) => `${entry.text} ${entry.count}`).join(' · ')], "34px 'Inter Variable', sans-serif", c.second, 64),
+    ...lay([words.export.pngHeading.sources], "600 38px 'Inter Variable', sans-serif", c.ink, 64),
+    ...lay([text.sources.join(' · ')], "34px 'Inter Variable', sans-serif", c.second, 48),
+    ...lay(text.printed, "34px 'Source Serif 4 Variable', serif", c.second, 48),
+  ];
+  const heightOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + line.height, 0);
+  const factor = Math.min(width / image.width, DRAWING_HEIGHT / image.height);
+  const drawn = { width: image.width * factor, height: image.height * factor };
+  canvas.width = PAGE.width;
+  canvas.height = Math.ceil(PAGE.margin * 2 + heightOf(head) + 60 + drawn.height + 90 + 150 + heightOf(foot));
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gave no drawing surface.');
+  context.fillStyle = c.paper;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  let y = PAGE.margin;
+  const put = (lines: Line[]): void => {
+    for (const line of lines) {
+      y += line.height;
+      context.font = line.font;
+      context.fillStyle = line.colour;
+      context.fillText(line.text, PAGE.margin, y - line.height * 0.25);
+    }
+  };
+  put(head);
+  y += 60;
+  context.drawImage(image, PAGE.margin + (width - drawn.width) / 2, y, drawn.width, drawn.height);
+  y += drawn.height + 90;
+  legend(context, PAGE.margin, y);
+  y += 120;
+  put(foot);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture was too large for this browser.'))), 'image/png');
+  });
+}

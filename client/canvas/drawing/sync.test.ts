@@ -1,0 +1,102 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CanvasElements, EdgeElement, NodeElement } from '../elements/elements.ts';
+import { createSync, type Sync } from './sync.ts';
+
+const body = (id: string, more: Partial<NodeElement> = {}): NodeElement => ({
+  id,
+  entity: id,
+  label: id,
+  type: 'Person',
+  classes: [],
+  position: { x: 0, y: 0 },
+  ...more,
+});
+const line = (id: string, source: string, target: string, more: Partial<EdgeElement> = {}): EdgeElement => ({
+  id,
+  claim: id,
+  source,
+  target,
+  label: 'hired',
+  width: 2,
+  classes: ['rank-1'],
+  ...more,
+});
+const plain = new Map<string, string[]>();
+
+let cy: Core;
+let sync: Sync;
+let touched: string[];
+const base: CanvasElements = { nodes: [body('a'), body('b'), body('c')], edges: [line('x', 'a', 'b'), line('y', 'b', 'c')] };
+
+beforeEach(() => {
+  cy = cytoscape({ headless: true, styleEnabled: false });
+  sync = createSync(cy);
+  sync.apply(base, plain, 0);
+  touched = [];
+  cy.on('data class position move add remove', '*', (event) => touched.push(`${event.type} ${event.target.id()}`));
+});
+afterEach(() => cy.destroy());
+
+describe('bringing the drawing up to date', () => {
+  it('touches nothing when nothing differs, even in new objects', () => {
+    sync.apply({ nodes: base.nodes.map((n) => ({ ...n })), edges: base.edges.map((e) => ({ ...e })) }, plain, 0);
+    expect(touched).toEqual([]);
+  });
+  it('touches only what an emphasis names, and what it no longer names', () => {
+    sync.apply(base, new Map([['a', ['selected']]]), 0);
+    expect(touched).toEqual(['class a']);
+    sync.apply(base, new Map([['x', ['selected']]]), 0);
+    expect(touched.toSorted()).toEqual(['class a', 'class a', 'class x']);
+    expect(cy.getElementById('a').hasClass('selected')).toBe(false);
+    expect(cy.getElementById('x').classes().toSorted()).toEqual(['rank-1', 'selected']);
+  });
+  it('leaves the classes of the pointer alone', () => {
+    cy.getElementById('a').addClass('hovered');
+    sync.apply(base, new Map([['a', ['selected']]]), 0);
+    expect(cy.getElementById('a').hasClass('hovered')).toBe(true);
+  });
+  it('adds, takes away, moves and renames only what does so', () => {
+    sync.apply(
+      { nodes: [body('a', { position: { x: 9, y: 0 } }), body('b', { badges: 'more:2' }), body('d')], edges: [line('x', 'a', 'b', { label: 'paid' })] },
+      plain,
+      0,
+    );
+    expect(touched.toSorted()).toEqual(['add d', 'data b', 'data x', 'position a', 'remove c', 'remove y']);
+    expect(cy.getElementById('b').data('badges')).toBe('more:2');
+  });
+  it('puts members into a frame and out again, and loses none', () => {
+    const frame: NodeElement = { id: 'group:g', entity: '', label: 'G', type: 'Frame', members: ['a', 'b'], classes: ['frame'] };
+    sync.apply({ nodes: [frame, body('a', { parent: 'group:g' }), body('b', { parent: 'group:g' }), body('c')], edges: base.edges }, plain, 0);
+    expect(
+      cy
+        .getElementById('group:g')
+        .children()
+        .map((n) => n.id())
+        .toSorted(),
+    ).toEqual(['a', 'b']);
+    sync.apply(base, plain, 0);
+    expect(
+      cy
+        .nodes()
+        .map((n) => n.id())
+        .toSorted(),
+    ).toEqual(['a', 'b', 'c']);
+    expect(cy.edges().length).toBe(2);
+    expect(cy.getElementById('a').isOrphan()).toBe(true);
+  });
+  it('turns a line round when its ends change', () => {
+    sync.apply({ nodes: base.nodes, edges: [line('x', 'b', 'a'), base.edges[1]!] }, plain, 0);
+    expect(cy.getElementById('x').data('source')).toBe('b');
+  });
+  it('knows the lines of a claim, bundled or not', () => {
+    const strand = { claim: 'z', label: '', width: 1, classes: [], rank: 1, source: 'a', target: 'b' };
+    const edges = [
+      line('bundle:a b', 'a', 'b', { claim: 'x', strands: [{ ...strand, claim: 'x' }, strand], pair: 'a b' }),
+      line('z#0', 'b', 'c', { claim: 'z' }),
+    ];
+    sync.apply({ nodes: base.nodes, edges }, plain, 0);
+    expect(sync.linesOf('z')).toEqual(['bundle:a b', 'z#0']);
+    expect(sync.linesOf('gone')).toEqual([]);
+  });
+});

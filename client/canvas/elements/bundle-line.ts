@@ -1,0 +1,43 @@
+/** Parallel claims as one line: the look of the firmest, the number of the others, and arrows for both directions. */
+import { words } from '../../i18n/messages.ts';
+
+/** What one claim would look like drawn by itself. */
+export interface Strand {
+  claim: string;
+  label: string;
+  width: number;
+  classes: string[];
+  rank: number;
+  source: string;
+  target: string;
+}
+export interface BundleLook {
+  claim: string;
+  label: string;
+  width: number;
+  source: string;
+  target: string;
+  classes: string[];
+}
+
+/** @param strands firmest first; undefined where none is left */
+export function bundleLook(strands: readonly Strand[]): BundleLook | undefined {
+  const [best, ...others] = strands;
+  if (!best) return undefined;
+  const back = strands.find((strand) => strand.source === best.target && strand.target === best.source);
+  const classes = new Set(best.classes);
+  // A conflict about any of them is a conflict about the line.
+  if (strands.some((strand) => strand.classes.includes('contested'))) classes.add('contested');
+  if (others.length > 0) classes.add('bundle');
+  // The arrow back has the ink of the firmest that leads back, never of the one that leads there.
+  if (back) classes.add('back').add(back.rank < 0 ? 'back-disputed' : `back-${back.rank}`);
+  if (back?.classes.includes('hollow')) classes.add('back-hollow');
+  return {
+    claim: best.claim,
+    width: best.width,
+    source: best.source,
+    target: best.target,
+    classes: [...classes],
+    label: others.length > 0 ? words.drawing.bundled(best.label, others.length) : best.label,
+  };
+}

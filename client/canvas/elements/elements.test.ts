@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { isDrawable } from '../../state/canvas/drawable.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
+import type { Places } from '../../state/view.ts';
+import { AWKWARD_IDS } from '../../testing/any-id.ts';
+import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { bodyLabel, lineLabel } from './drawn-label.ts';
+import { type CanvasElements, type Drawing, toElements } from './elements.ts';
+import { NO_EMPHASIS, stressOf } from './emphasis.ts';
+
+const nodes = [node('iran', { type: 'Country' }), node('associate', { unnamed: true }), node('mehdiyev')];
+const at = placesOf({ iran: { x: 0, y: 0 }, associate: { x: 100, y: 0 }, mehdiyev: { x: 200, y: 0 } });
+
+interface More {
+  view?: Partial<Drawn>;
+  canvas?: Partial<Drawing['canvas']>;
+  mirrored?: boolean;
+}
+function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Places, more: More = {}): CanvasElements {
+  const held = new Set(edges.flatMap((e) => e.segments.flatMap((s) => [s.from, s.to])));
+  return toElements({
+    view: { nodes: [...of], edges: [...edges], all: [...edges], dimmed: [], held, lineless: new Map(), ...more.view },
+    canvas: { positions, placed: [], bundles: { all: false, except: [] }, ...more.canvas },
+    mirrored: more.mirrored ?? false,
+  });
+}
+const bundled = { canvas: { bundles: { all: true, except: [] } } };
+
+describe('elements of the canvas', () => {
+  it('draw a via as a hop of its own, both hops under one claim', () => {
+    const { edges } = elementsOf(nodes, [edge('o', 'iran', 'mehdiyev', { via: ['associate'] })], at);
+    expect(edges.map((e) => [e.source, e.target, e.claim])).toEqual([
+      ['iran', 'associate', 'o'],
+      ['associate', 'mehdiyev', 'o'],
+    ]);
+  });
+  it('draw where a plot was beside the deed, in words of its own, and the deed without it where the place is not there', () => {
+    const [plot, place] = [node('plot', { type: 'Plot' }), node('place', { type: 'Place' })];
+    const where = new Map([...at, ['plot', { x: 0, y: 50 }], ['place', { x: 50, y: 50 }]]);
+    const shot = edge('o', 'iran', 'mehdiyev', {
+      segments: [
+        { n: 0, from: 'iran', to: 'mehdiyev' },
+        { n: 1, from: 'plot', to: 'place', at: true },
+      ],
+    });
+    expect(elementsOf([...nodes, plot, place], [shot], where).edges.map((e) => [e.source, e.target, e.label])).toEqual([
+      ['iran', 'mehdiyev', 'hired'],
+      ['plot', 'place', 'took place at'],
+    ]);
+    expect(isDrawable(shot, new Set(['iran', 'mehdiyev']))).toBe(true);
+    expect(isDrawable(shot, new Set(['plot', 'place']))).toBe(false);
+  });
+  it('draw an entity of any id at its place, and none that has none yet', () => {
+    const awkward = AWKWARD_IDS.map((id) => node(id));
+    expect(elementsOf(awkward, [], new Map()).nodes).toEqual([]);
+    const placed = elementsOf(awkward, [edge('a', 'constructor', 'valueof')], new Map(AWKWARD_IDS.map((id, i) => [id, { x: i, y: 1 }])));
+    expect(placed.nodes.map((one) => one.position?.y)).toEqual(AWKWARD_IDS.map(() => 1));
+    expect(placed.edges.map((one) => [one.source, one.target])).toEqual([['constructor', 'valueof']]);
+  });
+  it('give the line its standing, and its width the origins at that standing', () => {
+    const widths = [0, 1, 2, 3, 4, 9].map(
+      (originsAtStanding) => elementsOf(nodes, [edge('a', 'iran', 'mehdiyev', { originsAtStanding, rank: 3, level: 'charged' })], at).edges[0]!,
+    );
+    expect(widths.map((e) => e.width)).toEqual([1, 2, 3, 4, 5, 5]);
+    expect(widths[0]!.classes).toContain('rank-3');
+  });
+  it('make landmarks of the forty with most lines, ties by id', () => {
+    const many = Array.from({ length: 60 }, (_, i) => node(`n${String(i).padStart(2, '0')}`));
+    // The n-th has n lines to the first, which has most of all.
+    const lines = many.flatMap((one, i) => (i === 0 ? [] : Array.from({ length: Math.ceil(i / 2) }, (_, k) => edge(`${one.id}-${k}`, one.id, 'n00'))));
+    const drawn = elementsOf(many, lines, new Map(many.map(({ id }, i) => [id, { x: i, y: 0 }])));
+    const landmarks = drawn.nodes.filter((n) => n.classes.includes('landmark')).map((n) => n.id);
+    expect(landmarks).toEqual(['n00', ...many.slice(21).map(({ id }) => id)]);
+  });
+  it('mark contested, inferred, uncertain and disputed-only', () => {
+    const of = (more: Parameters<typeof edge>[3]) => elementsOf(nodes, [edge('a', 'iran', 'mehdiyev', more)], at).edges[0]!;
+    expect(of({ contested: true }).classes).toContain('contested');
+    expect(of({ inferred: true }).classes).toContain('hollow');
+    expect(of({ uncertain: true }).classes).toContain('uncertain');
+    expect(of({ rank: -1, level: 'disputed-only' }).classes).toContain('disputed');
+    expect(of({ rank: -1, level: 'disputed-only' }).label).toBe('✕ hired');
+  });
+  it('draw an unknown end as a stub to an open ring beside what is known', () => {
+    const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev'), edge('w', 'iran', 'unknown', { attempted: true })], at);
+    const rings = drawn.nodes.filter((n) => n.type === 'Open');
+    expect(rings.map((r) => r.entity)).toEqual(['mehdiyev', 'iran']);
+    expect(rings[0]!.position!.x).toBeLessThan(200);
+    expect(rings[1]!.position!.x).toBeGreaterThan(0);
+    expect(drawn.edges.find((e) => e.claim === 'w')!.label).toBe('hired (attempted)');
+  });
+  it('never lay two open rings of one entity on the same spot', () => {
+    const many = Array.from({ length: 6 }, (_, i) => edge(`u${i}`, 'unknown', 'mehdiyev'));
+    const spots = elementsOf(nodes, many, at)
+      .nodes.filter((n) => n.type === 'Open')
+      .map((n) => `${n.position!.x} ${n.position!.y}`);
+    expect(new Set(spots).size).toBe(6);
+  });
+  it('ring the unnamed with dashes and fade what a path leaves out', () => {
+    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], at);
+    const stress = stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(['iran']), claims: new Set<string>() } });
+    expect(drawn.nodes.find((n) => n.id === 'associate')!.classes).toEqual(['vague']);
+    expect(stress.get('associate')).toEqual(['faded']);
+    expect(stress.has('iran')).toBe(false);
+    expect(stress.get('a#0')).toEqual(['faded']);
+  });
+  it('fade an open ring with its line, and nothing where nothing is lit', () => {
+    const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev')], at);
+    expect(stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(), claims: new Set() } }).get('open:u:subject')).toEqual(['faded']);
+    expect(stressOf(drawn, { ...NO_EMPHASIS, ends: new Set(['iran']) }).get('iran')).toEqual(['end']);
+    expect(stressOf(drawn, NO_EMPHASIS).size).toBe(0);
+  });
+  it('come in the same order whatever order the answer had', () => {
+    const edges = [edge('b', 'iran', 'mehdiyev'), edge('a', 'iran', 'associate')];
+    expect(elementsOf(nodes.toReversed(), edges.toReversed(), at)).toEqual(elementsOf(nodes, edges, at));
+  });
+  it('draw nothing that has no place yet', () => {
+    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], placesOf({ iran: { x: 0, y: 0 } }));
+    expect(drawn.nodes.map((n) => n.id)).toEqual(['iran']);
+    expect(drawn.edges).toEqual([]);
+  });
+  it('cut a long name at a word and say so', () => {
+    expect(bodyLabel('Iran')).toBe('Iran');
+    expect(bodyLabel('American politicians and officers listed by Iran')).toBe('American politicians and officers…');
+  });
+  it('say in the label what kind of deed is claimed', () => {
+    expect(lineLabel(edge('a', 'x', 'y', { intended: true, expected: true }))).toBe('hired (intended, expected)');
+  });
+  it('say at the body how many claims could still be drawn, and nothing where none could', () => {
+    const place = node('queens', { type: 'Place', degree: 3 });
+    const claim = edge('a', 'iran', 'mehdiyev', { at: ['queens'] });
+    const badges = (lineless: number) =>
+      elementsOf([...nodes, place], [claim], new Map([...at, ['queens', { x: 0, y: 90 }]]), { view: { lineless: new Map([['queens', lineless]]) } }).nodes.find(
+        (n) => n.id === 'queens',
+      )!.badges;
+    expect(badges(0)).toBe('more:2');
+    expect(badges(2)).toBeUndefined();
+  });
+  it('mark contested, unsure, generic and held bodies by signs of their own', () => {
+    const vague = node('man', { unsure: true, generic: true });
+    const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], placesOf({ man: { x: 0, y: 0 } }), { canvas: { placed: ['man'] } });
+    expect(drawn.nodes.find((n) => n.id === 'man')!.badges).toBe('contested unsure generic pin');
+  });
+  it('draw parallel claims as one line in the look of the firmest, contested if any is', () => {
+    const claims = [
+      edge('weak', 'mehdiyev', 'iran', { originsAtStanding: 4, contested: true }),
+      edge('firm', 'iran', 'mehdiyev', { rank: 5, level: 'found', label: 'paid' }),
+    ];
+    const [line, ...rest] = elementsOf(nodes, claims, at, bundled).edges;
+    expect(rest).toEqual([]);
+    expect(line).toMatchObject({
+      id: 'bundle:iran mehdiyev',
+      claim: 'firm',
+      label: 'paid +1',
+      width: 2,
+      source: 'iran',
+      target: 'mehdiyev',
+      pair: 'iran mehdiyev',
+    });
+    expect(line!.classes).toEqual(['rank-5', 'contested', 'bundle', 'back', 'back-1']);
+    const stress = stressOf({ nodes: [], edges: [line!] }, { ...NO_EMPHASIS, selectedClaims: new Set(['weak']) });
+    expect(stress.get(line!.id)).toEqual(['selected']);
+  });
+  it('leave a pair with one claim, and a pair named apart, as they are', () => {
+    const claims = [edge('a', 'iran', 'mehdiyev'), edge('b', 'iran', 'mehdiyev'), edge('c', 'iran', 'associate')];
+    expect(elementsOf(nodes, claims, at, bundled).edges.map((e) => e.id)).toEqual(['bundle:iran mehdiyev', 'c#0']);
+    expect(elementsOf(nodes, claims, at, { canvas: { bundles: { all: true, except: ['iran mehdiyev'] } } }).edges.map((e) => e.id)).toEqual([
+      'a#0',
+      'b#0',
+      'c#0',
+    ]);
+  });
+  it('draw what the filters leave out faint while they are to dim', () => {
+    const dimmed = [edge('b', 'iran', 'mehdiyev')];
+    const drawn = elementsOf(nodes, [edge('a', 'iran', 'associate')], at, { view: { dimmed } });
+    expect(drawn.edges.map((e) => [e.id, e.classes.includes('faint')])).toEqual([
+      ['a#0', false],
+      ['b#0', true],
+    ]);
+  });
+  it('are mirrored from right to left, open rings with their side', () => {
+    const claims = [edge('u', 'unknown', 'mehdiyev')];
+    const [ltr, rtl] = [false, true].map((mirrored) => elementsOf(nodes, claims, at, { mirrored }).nodes);
+    expect(rtl!.map((n) => -n.position!.x || 0)).toEqual(ltr!.map((n) => n.position!.x));
+  });
+  it('say by a sign that a claim is undated or perhaps later', () => {
+    expect(lineLabel(edge('a', 'x', 'y', { uncertain: true }))).toBe('~ hired');
+  });
+  it('give each row of a name in a script from right to left its direction', () => {
+    const label = bodyLabel('مسیح علی‌نژاد (Masih Alinejad)');
+    expect(label.split('\n').every((row) => row.startsWith('\u2067') && row.endsWith('\u2069'))).toBe(true);
+    expect(bodyLabel('Masih Alinejad (مسیح)')).toBe('Masih Alinejad (مسیح)');
+    expect(bodyLabel('Рафат Амиров')).toBe('Рафат Амиров');
+  });
+});

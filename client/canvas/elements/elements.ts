@@ -1,0 +1,201 @@
+/** The contract's nodes and edges as canvas elements: what each line, body and frame is to show, worked out purely. */
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { bundlesOf, pairOf } from '../../state/canvas/bundles.ts';
+import { anchorOf } from '../../state/canvas/drawable.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
+import type { CanvasContent, Point } from '../../state/view.ts';
+import { widthOf } from '../../ui/palette.ts';
+import { bundleLook, type Strand } from './bundle-line.ts';
+import { bodyLabel, lineLabel } from './drawn-label.ts';
+import { type Frames, NO_FRAMES } from './groups.ts';
+import { mirror, MIRRORED } from './mirror.ts';
+
+export interface NodeElement {
+  id: string;
+  entity: string;
+  label: string;
+  type: NodeView['type'] | 'Open' | 'Frame';
+  /** The marks on the body, in words of `badge-image.ts`; absent where it has none. */
+  badges?: string;
+  parent?: string;
+  /** Entities within a frame. */
+  members?: string[];
+  classes: string[];
+  position?: Point;
+}
+export interface EdgeElement {
+  id: string;
+  /** The claim, or the firmest of a bundle. */
+  claim: string;
+  source: string;
+  target: string;
+  label: string;
+  width: number;
+  /** The claims of a bundle as they would look one by one, firmest first, and the pair they join. */
+  strands?: Strand[];
+  pair?: string;
+  classes: string[];
+}
+export interface CanvasElements {
+  nodes: NodeElement[];
+  edges: EdgeElement[];
+}
+export interface Drawing {
+  view: Pick<Drawn, 'nodes' | 'edges' | 'all' | 'dimmed' | 'held' | 'lineless'>;
+  canvas: Pick<CanvasContent, 'positions' | 'placed' | 'bundles'>;
+  frames?: Frames;
+  mirrored?: boolean;
+}
+
+/** How far an open ring hangs from the entity it belongs to. */
+const STUB = { x: 78, y: 58 };
+const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Claims of each entity that could still be drawn: neither drawn nor without a line. */
+export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, 'nodes' | 'all' | 'lineless'>): Map<string, number> {
+  const drawn = new Map<string, number>();
+  // A claim counts once at everyone it names: a place has no line of its own in it, and nothing more to draw.
+  for (const edge of all) {
+    const ends = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
+    for (const [i, id] of ends.entries()) if (ends.indexOf(id) === i) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  }
+  return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
+}
+
+/** In an overview so many bodies keep their names: those with most lines. */
+const LANDMARKS = 40;
+
+function landmarksOf(edges: readonly EdgeView[]): Set<string> {
+  const lines = new Map<string, number>();
+  for (const { segments } of edges) for (const { from, to } of segments) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1);
+  const most = [...lines].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return new Set(most.slice(0, LANDMARKS).map(([id]) => id));
+}
+
+function bodyClasses(node: NodeView): string[] {
+  const classes: string[] = [];
+  if (node.unnamed || node.generic || node.candidates.length > 0) classes.push('vague');
+  if (node.aggregate) classes.push('several');
+  if (node.unsure) classes.push('unsure');
+  return classes;
+}
+
+/** The classes of a claim's line: standing, and each mark that its ends and figures call for. */
+function lineClasses(edge: EdgeView): string[] {
+  const classes = [edge.rank < 0 ? 'disputed' : `rank-${edge.rank}`];
+  if (edge.contested) classes.push('contested');
+  if (edge.inferred) classes.push('hollow');
+  if (edge.uncertain) classes.push('uncertain');
+  return classes;
+}
+
+/** A stable turn for the n-th open ring at one entity: rings of one entity never cover each other. */
+function stubPosition(at: Point, end: 'subject' | 'object', n: number, turn: number): Point {
+  const side = (end === 'subject' ? -1 : 1) * turn;
+  return { x: at.x + side * (STUB.x + 6 * (n % 3)), y: at.y + (n % 2 === 0 ? 1 : -1) * (STUB.y + 34 * Math.floor(n / 2)) };
+}
+
+/** Every element of the view, in id order: order changes the picture. */
+export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRRORED }: Drawing): CanvasElements {
+  const out: CanvasElements = { nodes: [], edges: [] };
+  const { positions } = canvas;
+  // What has no place yet is drawn when its layout is done: never in a heap at the origin.
+  const ready = (id: string): boolean => positions.has(id);
+  const placed = new Set(canvas.placed);
+  const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
+  const undrawn = undrawnOf(view);
+  const landmarks = landmarksOf(view.edges);
+  const narrowed = view.edges.length < view.all.length;
+  const nodes = byId(view.nodes.filter((node) => ready(node.id)));
+  const shown = new Set(nodes.map((node) => node.id));
+  for (const { id, label, members } of frames.frames) {
+    const within = members.filter((member) => shown.has(member));
+    if (within.length > 0) out.nodes.push({ id, entity: '', label: bodyLabel(label), type: 'Frame', members: within, classes: ['frame'] });
+  }
+  for (const node of nodes) {
+    const { id } = node;
+    const classes = bodyClasses(node);
+    const more = undrawn.get(id) ?? 0;
+    if (placed.has(id)) classes.push('held');
+    if (landmarks.has(id)) classes.push('landmark');
+    if (narrowed && !view.held.has(id)) classes.push('unheld');
+    const badges = [
+      more > 0 && `more:${more}`,
+      disputed.has(id) && 'contested',
+      (node.unsure || node.candidates.length > 0) && 'unsure',
+      node.generic && 'generic',
+      placed.has(id) && 'pin',
+    ]
+      .filter((badge) => badge !== false)
+      .join(' ');
+    out.nodes.push({
+      id,
+      entity: id,
+      label: bodyLabel(node.name),
+      type: node.type,
+      classes,
+      position: mirror(positions.get(id)!, mirrored),
+      badges: badges === '' ? undefined : badges,
+      parent: frames.of.get(id),
+    });
+  }
+  const bundles = bundlesOf(view.edges, canvas.bundles).filter(({ pair }) => pair.split(' ').every(ready));
+  const bundled = new Set(bundles.map(({ pair }) => pair));
+  for (const { pair, claims } of bundles) {
+    const strands = claims.flatMap((edge) =>
+      edge.segments
+        .filter((s) => pairOf(s) === pair)
+        .slice(0, 1)
+        .map((s): Strand => ({
+          claim: edge.id,
+          label: lineLabel(edge, s),
+          width: widthOf(edge.originsAtStanding),
+          classes: lineClasses(edge),
+          rank: edge.rank,
+          source: s.from,
+          target: s.to,
+        })),
+    );
+    const look = bundleLook(strands);
+    if (look) out.edges.push({ id: `bundle:${pair}`, ...look, strands, pair });
+  }
+  const stubs = new Map<string, number>();
+  const line = (edge: EdgeView, faint: boolean): void => {
+    const classes = faint ? [...lineClasses(edge), 'faint'] : lineClasses(edge);
+    const width = widthOf(edge.originsAtStanding);
+    for (const segment of edge.segments)
+      if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment))))
+        out.edges.push({
+          id: `${edge.id}#${segment.n}`,
+          claim: edge.id,
+          source: segment.from,
+          target: segment.to,
+          label: lineLabel(edge, segment),
+          width,
+          classes,
+        });
+    for (const end of edge.openEnds) {
+      const anchor = anchorOf(edge, end);
+      if (anchor === undefined || !ready(anchor) || !shown.has(anchor)) continue;
+      const key = `${anchor} ${end}`;
+      const n = stubs.get(key) ?? 0;
+      stubs.set(key, n + 1);
+      const ring = `open:${edge.id}:${end}`;
+      const position = stubPosition(mirror(positions.get(anchor)!, mirrored), end, n, mirrored ? -1 : 1);
+      out.nodes.push({
+        id: ring,
+        entity: anchor,
+        label: '',
+        type: 'Open',
+        classes: faint ? ['open', 'faint'] : ['open'],
+        position,
+        parent: frames.of.get(anchor),
+      });
+      const [source, target] = end === 'subject' ? [ring, anchor] : [anchor, ring];
+      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label: lineLabel(edge), width, classes: [...classes, 'stub'] });
+    }
+  };
+  const faint = new Set(view.dimmed);
+  for (const edge of byId([...view.edges, ...view.dimmed])) line(edge, faint.has(edge));
+  return out;
+}

@@ -1,0 +1,49 @@
+/** Which frame an entity stands in: one made by hand before the one of its type or country. */
+import type { NodeView } from '../../../server/contract/views.ts';
+import { words } from '../../i18n/messages.ts';
+import type { CanvasContent } from '../../state/view.ts';
+
+export interface Frame {
+  id: string;
+  label: string;
+  members: string[];
+}
+export interface Frames {
+  frames: Frame[];
+  /** Frame by entity. */
+  of: ReadonlyMap<string, string>;
+}
+export interface FrameInput {
+  nodes: readonly NodeView[];
+  canvas: Pick<CanvasContent, 'grouping' | 'groups'>;
+  /** The country claims tell of an entity; absent where none is told. */
+  countryOf?: ReadonlyMap<string, string>;
+  nameOf: (id: string) => string;
+}
+
+export const NO_FRAMES: Frames = { frames: [], of: new Map() };
+
+/** Frames in the order of their ids; one that would hold nothing drawn is not made. */
+export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Frames {
+  if (canvas.grouping === 'none' && canvas.groups.length === 0) return NO_FRAMES;
+  const t = words.drawing.frame;
+  const frames = new Map<string, Frame>();
+  const of = new Map<string, string>();
+  const put = (id: string, name: () => string, member: string): void => {
+    const frame = frames.get(id) ?? { id, label: name(), members: [] };
+    frame.members.push(member);
+    frames.set(id, frame);
+    of.set(member, id);
+  };
+  const byHand = new Map(canvas.groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
+  for (const { id, type } of nodes) {
+    const hand = byHand.get(id);
+    const country = canvas.grouping === 'country' ? countryOf?.get(id) : undefined;
+    if (hand) put(`group:hand:${hand.id}`, () => hand.name, id);
+    else if (canvas.grouping === 'type') put(`group:type:${type}`, () => words.type[type], id);
+    // Whose country no claim tells stands in no frame: a frame would read as a finding.
+    else if (country !== undefined) put(`group:country:${country}`, () => t.country(country === 'several' ? t.several : nameOf(country)), id);
+  }
+  const sorted = [...frames.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { frames: sorted.map((frame) => ({ ...frame, label: t.counted(frame.label, frame.members.length) })), of };
+}

@@ -1,0 +1,113 @@
+/** How lines look: standing by colour and pattern, origins by width, a mark for each thing that changes what is claimed. */
+import type { StylesheetJson } from 'cytoscape';
+import { DASHES, PALETTES, type Scheme } from '../../ui/palette.ts';
+import { LINE_LABEL_PX, type Look, sizeAt, thicken } from './look.ts';
+
+type Style = Readonly<Record<string, unknown>>;
+
+const WIDTHS = [1, 2, 3, 4, 5];
+const ALL_RANKS = [-1, 0, 1, 2, 3, 4, 5, 6];
+
+/** The share of a dashed line that is ink: a solid one of that opacity weighs the same from afar, never more. */
+const LEAST_INK = 0.3;
+function inkShare(dash: readonly number[]): number {
+  const total = dash.reduce((sum, n) => sum + n, 0);
+  return total === 0 ? 1 : Math.max(LEAST_INK, dash.filter((_, i) => i % 2 === 0).reduce((sum, n) => sum + n, 0) / total);
+}
+
+function predicateStyle(scheme: Scheme, look: Look, font: string): Style {
+  const c = PALETTES[scheme];
+  return {
+    label: 'data(label)',
+    color: c.second,
+    'font-family': font,
+    'font-size': sizeAt(LINE_LABEL_PX, look.step),
+    'text-opacity': 1,
+    'text-background-opacity': 1,
+    'text-background-color': c.paper,
+    'text-background-padding': '2px',
+  };
+}
+
+function rankStyle(rank: number, colour: string, { fine, step }: Look): Style {
+  const dash = DASHES[rank]!;
+  return {
+    'line-color': colour,
+    'mid-source-arrow-color': colour,
+    ...(fine ? { 'target-arrow-color': colour } : { 'line-opacity': inkShare(dash) }),
+    ...(fine && dash.length > 0 ? { 'line-style': 'dashed', 'line-dash-pattern': dash.map((n) => n * thicken(step)) } : {}),
+  };
+}
+
+/** Rules for what lines are; how they are stressed follows after the bodies. */
+export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
+  const c = PALETTES[scheme];
+  const thick = thicken(look.step);
+  const inkOf = (rank: number): string => (rank < 0 ? c.muted : c.standing[rank]!);
+  return [
+    {
+      selector: 'edge',
+      style: {
+        ...(look.fine
+          ? { 'curve-style': 'bezier', 'control-point-step-size': 58, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.85, 'target-distance-from-node': 2 }
+          : { 'haystack-radius': 0 }),
+        ...(look.predicates ? predicateStyle(scheme, look, font) : {}),
+      },
+    },
+    ...WIDTHS.map((width) => ({ selector: `edge[width = ${width}]`, style: { width: width * thick } })),
+    ...c.standing.map((colour, rank) => ({ selector: `edge.rank-${rank}`, style: rankStyle(rank, colour, look) })),
+    {
+      selector: 'edge.disputed',
+      style: {
+        'line-color': c.muted,
+        'target-arrow-color': c.muted,
+        'line-style': 'solid',
+        width: 1,
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': c.danger,
+        'mid-source-arrow-shape': 'tee',
+        'mid-source-arrow-color': c.danger,
+        'text-margin-y': -11,
+      },
+    },
+    {
+      selector: 'edge.contested',
+      style: { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-color': c.warning, 'text-margin-y': -12 },
+    },
+    { selector: 'edge.hollow', style: { 'target-arrow-fill': 'hollow' } },
+    // At mid-line: an open lozenge, at any zoom; "~" in the label says the same.
+    { selector: 'edge.uncertain', style: { 'mid-source-arrow-shape': 'diamond', 'mid-source-arrow-fill': 'hollow', 'text-margin-y': -12 } },
+    // A line beside the line, and the number of the others in the label.
+    { selector: 'edge.bundle', style: { 'underlay-color': c.muted, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick, 'font-weight': 600 } },
+    ...(look.fine
+      ? [
+          { selector: 'edge.back', style: { 'source-arrow-shape': 'triangle', 'source-distance-from-node': 2 } },
+          { selector: 'edge.back-hollow', style: { 'source-arrow-fill': 'hollow' } },
+          ...ALL_RANKS.map((rank) => ({ selector: `edge.back-${rank < 0 ? 'disputed' : rank}`, style: { 'source-arrow-color': inkOf(rank) } })),
+          { selector: 'edge.stub', style: { 'target-distance-from-node': 0 } },
+        ]
+      : []),
+    { selector: 'edge.crowded', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+  ] as StylesheetJson;
+}
+
+/** Rules for lines that are read, pointed at or set back. Selecting one never changes its own pattern, width or colour: they carry meaning. */
+export function lineStressRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
+  const c = PALETTES[scheme];
+  const more = scheme.endsWith('-more');
+  const thick = thicken(look.step);
+  const predicate = predicateStyle(scheme, look, font);
+  return [
+    {
+      selector: 'edge.selected, edge.hop',
+      style: { 'underlay-color': c.accent, 'underlay-opacity': 0.26, 'underlay-padding': 5, ...predicate, color: c.accent, 'font-weight': 600 },
+    },
+    { selector: 'edge.faint', style: { opacity: more ? 0.45 : 0.28, 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: 'edge.faded', style: { opacity: more ? 0.35 : 0.22 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.15 } },
+    { selector: 'edge.hovered', style: { ...predicate, 'z-index': 9 } },
+    // On a large drawing the rest is left as it is, and what is near is underlaid.
+    { selector: 'edge.near', style: { ...predicate, 'underlay-color': c.accent, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick } },
+    { selector: 'edge.focused', style: { 'underlay-color': c.accent, 'underlay-opacity': 0.4, 'underlay-padding': 3 } },
+  ] as StylesheetJson;
+}

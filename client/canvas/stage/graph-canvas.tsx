@@ -1,0 +1,222 @@
+/** The network on the page: draws the view, and turns pointer and keys into acts. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useScheme } from '../../ui/use-scheme.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
+import { turned } from '../../state/canvas/bundles.ts';
+import { useDeps, type Deps } from '../../acts/deps.ts';
+import { clearFilters } from '../../acts/set-filters.ts';
+import { useStore, useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+import { stressOf } from '../elements/emphasis.ts';
+import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from '../drawing/mount.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useEmphasis } from './use-emphasis.ts';
+import { useLayout } from './use-layout.ts';
+import { HoverCard } from './hover-card.tsx';
+import type { Point } from '../../state/view.ts';
+import { traceQuery } from '../../api/queries.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
+import { type CanvasElements, toElements } from '../elements/elements.ts';
+import { framesOf } from '../elements/groups.ts';
+
+export interface GraphCanvasProps {
+  onMenu: (target: CanvasTarget, at: Point) => void;
+  onExpand: (id: string) => void;
+  /** Told when the drawing is there and when it goes, for pictures and zooming. */
+  onHandle: (handle: CanvasHandle | undefined) => void;
+  onLayout: (state: { running: boolean; stop: () => void }) => void;
+  /** The country claims tell of each entity, or `several`; empty while it is not grouped by country. */
+  countryOf: ReadonlyMap<string, string>;
+  /** What places hang on is still being read: a layout waits for it. */
+  waiting: boolean;
+}
+
+/** A change of the canvas's area, as a share of it, that brings the drawing into view again. */
+const REFIT_FROM = 0.3;
+
+/** Elements whose places on screen are written beside the drawing, for tests with a real pointer. */
+const PLACES_UP_TO = 200;
+
+function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
+  const { cy } = handle;
+  if (cy.elements().length > PLACES_UP_TO) return;
+  const places = new Map<string, [number, number]>();
+  cy.nodes().forEach((node) => {
+    const at = node.renderedPosition();
+    places.set(node.id(), [Math.round(at.x), Math.round(at.y)]);
+  });
+  cy.edges().forEach((edge) => {
+    const at = edge.renderedMidpoint();
+    places.set(edge.id(), [Math.round(at.x), Math.round(at.y)]);
+  });
+  host.dataset['places'] = JSON.stringify(Object.fromEntries(places));
+}
+
+export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, waiting }: GraphCanvasProps) {
+  const store = useStore();
+  const deps = useDeps();
+  const scheme = useScheme();
+  const document = useView((s) => s.history.present);
+  const fitWanted = useView((s) => s.fitWanted);
+  const view = useDrawn();
+  const elements = useElements(view, countryOf);
+  const emphasis = useEmphasis(view);
+  const stress = useMemo(() => stressOf(elements, emphasis), [elements, emphasis]);
+  const layout = useLayout(view, countryOf, waiting);
+  const host = useRef<HTMLDivElement>(null);
+  const handle = useRef<CanvasHandle | undefined>(undefined);
+  const [hover, setHover] = useState<{ target: CanvasTarget; at: Point } | undefined>();
+  const keys = useCanvasKeys(view, () => handle.current, onMenu);
+  const { positions } = document.canvas;
+
+  const fitted = useRef(0);
+  /** The drawing is about to be brought into view, unless the reader moves it meanwhile. */
+  const fitting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** What will still move the drawing: until then it is said to be busy. */
+  const moving = useRef({ layout: false, fit: false });
+  moving.current.layout = layout.pending;
+  const drawnSome = view.nodes.some((node) => positions.has(node.id));
+  const acts = useRef({ onMenu, onExpand });
+  acts.current = { onMenu, onExpand };
+  const forget = useRef(keys.forget);
+  forget.current = keys.forget;
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const select = (target: CanvasTarget, add: boolean): void => {
+      const now = store.get().selection;
+      forget.current();
+      if (target.holds) {
+        store.dispatch({ type: 'select', selection: target.holds, add });
+        return;
+      }
+      if (target.kind === 'canvas') {
+        if (!add && now.entities.length + now.claims.length > 0) store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
+        return;
+      }
+      const key = target.kind === 'entity' ? 'entities' : 'claims';
+      if (add) {
+        const list = now[key].includes(target.id) ? now[key].filter((id) => id !== target.id) : [...now[key], target.id];
+        store.dispatch({ type: 'select', selection: { ...now, [key]: list } });
+        return;
+      }
+      if (target.kind === 'claim') readHop(deps, target.id);
+      store.dispatch({ type: 'select', selection: { entities: [], claims: [], [key]: [target.id] }, panel: { kind: target.kind, id: target.id } });
+    };
+    const events: CanvasEvents = {
+      tap: select,
+      open: (target) => {
+        if (target.pair !== undefined)
+          store.dispatch({ type: 'bundle', words: words.acts.unbundle, bundles: turned(store.get().history.present.canvas.bundles, target.pair) });
+        else if (target.kind === 'entity') acts.current.onExpand(target.id);
+      },
+      menu: (target, at) => acts.current.onMenu(target, at),
+      hover: (target, at) => setHover(target && { target, at }),
+      moved: (moved) => store.dispatch({ type: 'move', words: words.acts.move, positions: moved }),
+      steered: () => {
+        clearTimeout(fitting.current);
+        moving.current.fit = false;
+      },
+      settled: () => {
+        if (!handle.current || moving.current.layout || moving.current.fit) return;
+        writePlaces(element, handle.current);
+        element.ariaBusy = 'false';
+      },
+    };
+    const mounted = mountCanvas(element, events, scheme);
+    handle.current = mounted;
+    onHandle(mounted);
+    let area = element.clientWidth * element.clientHeight;
+    const resized = new ResizeObserver(() => {
+      mounted.cy.resize();
+      const now = element.clientWidth * element.clientHeight;
+      // A sheet opened over half of it: the drawing is brought into what is left.
+      if (Math.abs(now - area) > REFIT_FROM * area) mounted.fit();
+      area = now;
+    });
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      onHandle(undefined);
+      mounted.destroy();
+      handle.current = undefined;
+    };
+    // One drawing for the life of the component; the scheme reaches it through `update`.
+  }, [store, deps]);
+
+  useEffect(() => {
+    if (!handle.current || !host.current) return;
+    host.current.ariaBusy = 'true';
+    handle.current.update(elements, stress, scheme);
+  }, [elements, stress, scheme, layout.pending]);
+
+  useEffect(() => {
+    if (fitWanted <= fitted.current || !drawnSome) return;
+    fitted.current = fitWanted;
+    // After the places have moved (160 ms), so that the whole is in view.
+    moving.current.fit = true;
+    fitting.current = setTimeout(() => {
+      moving.current.fit = false;
+      handle.current?.fit();
+    }, 200);
+    return () => {
+      clearTimeout(fitting.current);
+      moving.current.fit = false;
+    };
+  }, [fitWanted, drawnSome]);
+
+  useEffect(() => handle.current?.focus(keys.element), [keys.element, view]);
+  useEffect(() => onLayout(layout), [layout.running]);
+
+  return (
+    <>
+      <div
+        ref={host}
+        className="canvas-host"
+        role="application"
+        aria-label={words.canvas.label}
+        tabIndex={0}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.enter}
+        onBlur={keys.leave}
+        data-entities={view.nodes.length}
+        data-claims={view.edges.length}
+      />
+      <div className="visually-hidden" aria-live="polite">
+        {keys.told}
+      </div>
+      {view.all.length > 0 && view.edges.length === 0 && (
+        <div className="status" role="status">
+          {words.canvas.emptyFiltered}
+          <button type="button" className="btn small" onClick={() => clearFilters(deps)}>
+            {words.canvas.resetFilters}
+          </button>
+        </div>
+      )}
+      {hover && <HoverCard target={hover.target} at={hover.at} />}
+    </>
+  );
+}
+
+/** A line of the path that is read was clicked: its hop is the one read now, so that its sentence lights up. */
+function readHop({ store, queries }: Deps, claim: string): void {
+  const { history, reading, panels } = store.get();
+  const { trace, clocks } = history.present;
+  if (!trace.from || !trace.to || !panels.some((panel) => panel.kind === 'prose')) return;
+  const answer = queries.getQueryData(traceQuery(trace.from, trace.to, trace.switches, clocks).queryKey);
+  const path = answer?.paths.find((one) => one.id === reading.path) ?? answer?.paths[0];
+  const hop = path?.hops.findIndex((one) => one.best === claim) ?? -1;
+  if (path && hop !== -1) store.dispatch({ type: 'read', reading: { path: path.id, hop } });
+}
+
+/** The elements of the view, worked out anew only when what is drawn, its places or its frames change. */
+function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
+  const store = useStore();
+  const canvas = useView((s) => s.history.present.canvas);
+  const frames = useMemo(
+    () => framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => store.get().cache.nodes.get(id)?.name ?? id }),
+    [view, canvas.grouping, canvas.groups, countryOf, store],
+  );
+  return useMemo(() => toElements({ view, canvas, frames }), [view, canvas.positions, canvas.placed, canvas.bundles, frames]);
+}

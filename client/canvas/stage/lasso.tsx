@@ -1,0 +1,87 @@
+/** The lasso over the drawing: a loop drawn with the pointer selects the entities within; with Shift they are added. */
+import { useEffect, useRef, useState } from 'react';
+import { drawnOf } from '../../state/drawn/use-drawn.ts';
+import { useStore, useView } from '../../state/store.ts';
+import type { Point } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import type { CanvasHandle } from '../drawing/mount.ts';
+
+/** A shorter way is a click. */
+const FEWEST_POINTS = 4;
+
+export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
+  const store = useStore();
+  const active = useView((s) => s.tool === 'lasso');
+  const [loop, setLoop] = useState<Point[] | undefined>();
+  // A quick pointer moves several times between two renderings: the loop is kept here, the state only draws it.
+  const way = useRef<Point[] | undefined>(undefined);
+  const draw = (next: Point[] | undefined): void => {
+    way.current = next;
+    setLoop(next);
+  };
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      way.current = undefined;
+      setLoop(undefined);
+      store.dispatch({ type: 'tool', tool: 'select' });
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [active, store]);
+  if (!active) return null;
+
+  const at = (event: React.PointerEvent): Point => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const end = (add: boolean): void => {
+    const drawn = way.current ?? [];
+    draw(undefined);
+    if (!handle || drawn.length < FEWEST_POINTS) return;
+    const entities = drawnOf(store.get())
+      .nodes.map((node) => node.id)
+      .filter((id) => {
+        const body = handle.cy.getElementById(id);
+        return body.nonempty() && isInside(body.renderedPosition(), drawn);
+      });
+    store.dispatch({ type: 'select', selection: { entities, claims: [] }, add });
+    // One loop and back to the pointer; with Shift the next loop follows.
+    if (!add) store.dispatch({ type: 'tool', tool: 'select' });
+  };
+  return (
+    <>
+      <svg
+        className="lasso"
+        data-testid="lasso"
+        aria-hidden
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          draw([at(event)]);
+        }}
+        onPointerMove={(event) => way.current && draw([...way.current, at(event)])}
+        onPointerUp={(event) => end(event.shiftKey)}
+        onPointerCancel={() => draw(undefined)}
+      >
+        {loop && <polygon points={loop.map(({ x, y }) => `${x},${y}`).join(' ')} />}
+      </svg>
+      <div className="status" role="status">
+        {words.canvas.lassoHint}
+      </div>
+    </>
+  );
+}
+
+/** True inside the polygon (even-odd: a loop within a loop leaves a hole). */
+export function isInside(at: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  for (const [i, a] of polygon.entries()) {
+    const b = polygon[(i + polygon.length - 1) % polygon.length]!;
+    if (a.y > at.y !== b.y > at.y && at.x < ((b.x - a.x) * (at.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
+}

@@ -1,0 +1,93 @@
+/** The canvas with its tools: what is loaded lazily, so that the opening screen is light. */
+import { useEffect, useState } from 'react';
+import type { CanvasHandle } from '../drawing/mount.ts';
+import { GraphCanvas } from './graph-canvas.tsx';
+import { paintPng, type PngText } from '../drawing/png.ts';
+import { Lasso } from './lasso.tsx';
+import { LeftOutStrip } from './left-out-strip.tsx';
+import { TimeAxis } from './time-axis.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useCountries } from './use-countries.ts';
+import { useActs, useElementMenu } from '../../acts/act-context.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
+import { readingStopped } from '../../acts/hydrate.ts';
+import { expandFilterOf } from '../../state/filters/filters.ts';
+import { useStore, useView } from '../../state/store.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
+import { words } from '../../i18n/messages.ts';
+
+export interface StageProps {
+  /** Told how to paint a picture, while there is a drawing. */
+  onPainter: (paint: ((text: PngText) => Promise<Blob>) | undefined) => void;
+}
+
+export function Stage({ onPainter }: StageProps) {
+  const deps = useDeps();
+  const store = useStore();
+  const view = useDrawn();
+  const stopped = useView(readingStopped);
+  const { countryOf, waiting } = useCountries(view);
+  const openMenu = useElementMenu();
+  const { stage } = useActs();
+  const [handle, setHandle] = useState<CanvasHandle | undefined>();
+  const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
+  const [shownLayout, setShownLayout] = useState(false);
+  useEffect(() => {
+    // Anything over half a second is announced, with a way to stop it.
+    const timer = setTimeout(() => setShownLayout(layout.running), layout.running ? 500 : 0);
+    return () => clearTimeout(timer);
+  }, [layout.running]);
+  return (
+    <>
+      <GraphCanvas
+        onMenu={(target, at) => {
+          const box = handle?.host.getBoundingClientRect();
+          openMenu(target.kind === 'canvas' ? { kind: 'canvas' } : { kind: target.kind, id: target.id }, {
+            x: at.x + (box?.left ?? 0),
+            y: at.y + (box?.top ?? 0),
+          });
+        }}
+        onExpand={(id) =>
+          void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })
+        }
+        onHandle={(next) => {
+          setHandle(next);
+          stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
+          onPainter(next ? (text) => paintPng(next, text) : undefined);
+        }}
+        onLayout={setLayout}
+        countryOf={countryOf}
+        waiting={waiting}
+      />
+      <TimeAxis handle={handle} view={view} />
+      <Lasso handle={handle} />
+      <Toolbar />
+      {shownLayout ? (
+        <div className="status" role="status">
+          {words.canvas.layingOut}
+          <button type="button" className="btn small" onClick={layout.stop}>
+            {words.canvas.stopLayout}
+          </button>
+        </div>
+      ) : stopped ? (
+        <StoppedStrip />
+      ) : (
+        <LeftOutStrip />
+      )}
+    </>
+  );
+}
+
+/** Says that the reader stopped the reading of what is to be drawn, and reads it when asked. */
+function StoppedStrip() {
+  const store = useStore();
+  return (
+    <div className="status" role="status">
+      {words.canvas.unread}
+      <button type="button" className="btn small" onClick={() => store.dispatch({ type: 'reading-stopped', stopped: false })}>
+        {words.canvas.readOn}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { stepFocus } from './step-focus.ts';
+
+const nodes = ['a', 'b', 'c'].map((id) => node(id));
+const at = placesOf({ a: { x: 0, y: 0 }, b: { x: 100, y: 10 }, c: { x: 60, y: 0 } });
+
+describe('arrow keys on the canvas', () => {
+  it('start at the leftmost entity', () => {
+    expect(stepFocus(undefined, 'ArrowRight', nodes, [], at)).toBe('a');
+  });
+  it('prefer a neighbour over what merely lies nearer', () => {
+    expect(stepFocus('a', 'ArrowRight', nodes, [edge('e', 'a', 'b')], at)).toBe('b');
+    expect(stepFocus('a', 'ArrowRight', nodes, [], at)).toBe('c');
+  });
+  it('lead nowhere where nothing lies that way', () => {
+    expect(stepFocus('a', 'ArrowUp', nodes, [edge('e', 'a', 'b')], at)).toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+/** Where an arrow key leads from an entity: the neighbour, else any entity, best in that direction. */
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import type { Places, Point } from '../../state/view.ts';
+
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+const WAY: Record<Arrow, Point> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+function best(from: Point, way: Point, ids: Iterable<string>, positions: Places): string | undefined {
+  let found: string | undefined;
+  let score = Infinity;
+  for (const id of ids) {
+    const at = positions.get(id);
+    if (!at) continue;
+    const along = (at.x - from.x) * way.x + (at.y - from.y) * way.y;
+    const aside = Math.abs((at.x - from.x) * way.y) + Math.abs((at.y - from.y) * way.x);
+    // Only what lies within 60 degrees of the arrow.
+    if (along <= 0 || aside > along * 1.74) continue;
+    const cost = along + aside * 1.5;
+    if (cost < score || (cost === score && id < (found ?? ''))) [found, score] = [id, cost];
+  }
+  return found;
+}
+
+/** The entity an arrow leads to; undefined when nothing lies that way. Without a start: the leftmost. */
+export function stepFocus(
+  current: string | undefined,
+  arrow: Arrow,
+  nodes: readonly NodeView[],
+  edges: readonly EdgeView[],
+  positions: Places,
+): string | undefined {
+  const here = current === undefined ? undefined : positions.get(current);
+  if (current === undefined || !here)
+    return nodes.map((n) => n.id).toSorted((a, b) => (positions.get(a)?.x ?? 0) - (positions.get(b)?.x ?? 0) || a.localeCompare(b))[0];
+  const near = new Set<string>();
+  for (const edge of edges)
+    for (const { from, to } of edge.segments) {
+      if (from === current) near.add(to);
+      if (to === current) near.add(from);
+    }
+  near.delete(current);
+  return (
+    best(here, WAY[arrow], near, positions) ??
+    best(
+      here,
+      WAY[arrow],
+      nodes.map((n) => n.id).filter((id) => id !== current),
+      positions,
+    )
+  );
+}

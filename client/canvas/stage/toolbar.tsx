@@ -1,0 +1,60 @@
+/** The tools beside the drawing; each says its key, and why it cannot be used where it cannot. */
+import { Fragment } from 'react';
+import { Tooltip } from '@mantine/core';
+import type { Act, ActContext } from '../../acts/act.ts';
+import { perform, useActs } from '../../acts/act-context.ts';
+import { keyText } from '../../acts/key-text.ts';
+import { ACTS } from '../../acts/registry/index.ts';
+import { useView } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
+
+/** Tools that show only while there is something to do with them. */
+const ONLY_WHEN_USABLE = new Set(['show-hidden']);
+
+function Tool({ act, context }: { act: Act; context: ActContext }) {
+  const why = act.why?.(context);
+  if (why !== undefined && ONLY_WHEN_USABLE.has(act.id)) return null;
+  const label = `${act.label(context)}${act.key ? ` (${keyText(act.key)})` : ''}`;
+  const pressed = act.pressed?.(context);
+  const Sign = act.icon;
+  return (
+    <Tooltip label={why === undefined ? label : `${label}: ${why}`} position="right" openDelay={350} withinPortal>
+      <button
+        type="button"
+        className={`btn${pressed ? ' on' : ''}${act.wide ? ' wide' : ''}`}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-disabled={why !== undefined || undefined}
+        style={why === undefined ? undefined : { opacity: 0.45 }}
+        onClick={() => perform(act, context)}
+      >
+        {Sign && <Sign size={18} stroke={1.7} />}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Each group of tools stands apart. */
+const GROUPS: readonly (readonly Act[])[] = [['arrange'], ['draw', 'trace', 'select']].map((sections) =>
+  ACTS.filter((act) => act.on.includes('tools') && sections.includes(act.section)),
+);
+
+export function Toolbar() {
+  const { contextOf } = useActs();
+  // What the tools say hangs on the document and the selection.
+  useView((s) => s.history);
+  useView((s) => s.selection);
+  const context = contextOf();
+  return (
+    <div className="toolbar" role="toolbar" aria-label={words.canvas.toolbar} aria-orientation="vertical">
+      {GROUPS.map((acts, i) => (
+        <Fragment key={acts[0]?.section}>
+          {i > 0 && <hr />}
+          {acts.map((act) => (
+            <Tool key={act.id} act={act} context={context} />
+          ))}
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** Keys on the canvas: arrows from entity to entity, brackets through the lines of one, Enter, Space and the Menu key on what is stepped on. */
+import { useState } from 'react';
+import type { EdgeView } from '../../../server/contract/views.ts';
+import { everything } from '../../state/drawn/select.ts';
+import { useStore } from '../../state/store.ts';
+import type { Drawn } from '../../state/drawn/drawn.ts';
+import type { Places, Point } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import type { CanvasHandle, CanvasTarget } from '../drawing/mount.ts';
+import { type Arrow, stepFocus } from './step-focus.ts';
+
+/** An entity, or a line as seen from it. */
+interface Stop {
+  entity: string;
+  claim?: string;
+}
+/** Page keys too: on many keyboards brackets need a third hand. */
+const LINE_STEPS: Readonly<Record<string, 1 | -1>> = { ']': 1, '[': -1, PageDown: 1, PageUp: -1 };
+
+/** The piece of a claim's line that touches an entity, as the drawing names it. */
+function pieceAt(edge: EdgeView | undefined, entity: string): string | undefined {
+  if (!edge) return undefined;
+  const segment = edge.segments.find(({ from, to }) => from === entity || to === entity) ?? edge.segments[0];
+  return segment ? `${edge.id}#${segment.n}` : `${edge.id}#${edge.openEnds[0] ?? ''}`;
+}
+
+export interface CanvasKeys {
+  onKeyDown: (event: React.KeyboardEvent) => void;
+  enter: () => void;
+  leave: () => void;
+  /** The pointer took over: what was stepped on is forgotten. */
+  forget: () => void;
+  /** Element of the drawing that is stepped on. */
+  element: string | undefined;
+  /** What is stepped on, in words. */
+  told: string;
+}
+
+export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefined, onMenu: (target: CanvasTarget, at: Point) => void): CanvasKeys {
+  const store = useStore();
+  const [stop, setStop] = useState<Stop | undefined>();
+  // Kept while a menu has the focus, so that one comes back to it.
+  const [here, setHere] = useState(false);
+  const lines = stop ? linesAt(view, stop.entity) : [];
+  const node = stop && view.nodes.find((one) => one.id === stop.entity);
+  const line = stop?.claim === undefined ? undefined : lines.find((edge) => edge.id === stop.claim);
+  const element = line && stop ? pieceAt(line, stop.entity) : node?.id;
+  const target: CanvasTarget | undefined = line ? { kind: 'claim', id: line.id } : node && { kind: 'entity', id: node.id };
+
+  /** Places as they are seen: under a page from right to left they are mirrored. */
+  const seen = (): Places => {
+    const cy = handle()?.cy;
+    return new Map(
+      view.nodes.flatMap(({ id }): [string, Point][] => {
+        const body = cy?.getElementById(id);
+        return body?.nonempty() ? [[id, { ...body.position() }]] : [];
+      }),
+    );
+  };
+  const select = (add: boolean): void => {
+    if (!target) return;
+    const now = store.get().selection;
+    const key = target.kind === 'claim' ? 'claims' : 'entities';
+    if (!add)
+      return store.dispatch({
+        type: 'select',
+        selection: { entities: [], claims: [], [key]: [target.id] },
+        panel: target.kind === 'claim' ? { kind: 'claim', id: target.id } : { kind: 'entity', id: target.id },
+      });
+    store.dispatch({
+      type: 'select',
+      selection: { ...now, [key]: now[key].includes(target.id) ? now[key].filter((id) => id !== target.id) : [...now[key], target.id] },
+    });
+  };
+  const openMenu = (): void => {
+    const drawn = element === undefined ? undefined : handle()?.cy.getElementById(element);
+    if (!target || !drawn?.nonempty()) return onMenu({ kind: 'canvas', id: '' }, { x: 24, y: 24 });
+    const box = drawn.renderedBoundingBox({ includeLabels: false });
+    onMenu(target, { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 });
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const { key } = event;
+    const lineStep = LINE_STEPS[key];
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const from = stop?.entity ?? store.get().selection.entities[0];
+    if (key.startsWith('Arrow') && plain) {
+      const next = stepFocus(from, key as Arrow, view.nodes, view.edges, seen()) ?? from;
+      setStop(next === undefined ? undefined : { entity: next });
+    } else if (lineStep !== undefined && from !== undefined) setStop({ entity: from, claim: stepLine(linesAt(view, from), stop?.claim, lineStep)?.id });
+    else if (key === 'Enter' && plain && target) select(false);
+    else if (key === ' ' && plain && target) select(true);
+    else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) openMenu();
+    else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey) store.dispatch({ type: 'select', selection: everything(view) });
+    else if (key === 'Escape' && line) setStop({ entity: stop!.entity });
+    else return;
+    event.preventDefault();
+  };
+  const told = (): string => {
+    if (line) return words.canvas.steppedLine(line.sentence, lines.indexOf(line) + 1, lines.length);
+    return node ? words.canvas.stepped(node.name, words.type[node.type], lines.length) : '';
+  };
+  return {
+    onKeyDown,
+    enter: () => setHere(true),
+    leave: () => setHere(false),
+    forget: () => setStop(undefined),
+    element: here ? element : undefined,
+    told: here ? told() : '',
+  };
+}
+
+/** The lines of an entity in an order one can step through: firmest first. */
+function linesAt(view: Drawn, id: string): EdgeView[] {
+  return (view.touching.get(id) ?? []).toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+}
+
+/** The line after or before the present one, round and round; without one the first or the last. */
+function stepLine(lines: readonly EdgeView[], present: string | undefined, step: 1 | -1): EdgeView | undefined {
+  const at = lines.findIndex((edge) => edge.id === present);
+  if (at === -1) return step === 1 ? lines[0] : lines.at(-1);
+  return lines[(at + step + lines.length) % lines.length];
+}

@@ -1,0 +1,32 @@
+/** The entities and claims received at the clocks of the view, keyed by id; never a part of the history. */
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import type { Clocks } from '../../../server/domain/model/questions.ts';
+
+export interface GraphCache {
+  /** The clocks everything here was read at. */
+  clocks: string;
+  nodes: ReadonlyMap<string, NodeView>;
+  edges: ReadonlyMap<string, EdgeView>;
+  /** Asked for and not there at these clocks. */
+  absent: ReadonlySet<string>;
+}
+
+/** A canonical text of clocks, to compare them. */
+export function clocksKey(clocks: Clocks): string {
+  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : ''].join('|');
+}
+
+export function emptyCache(clocks: Clocks): GraphCache {
+  return { clocks: clocksKey(clocks), nodes: new Map(), edges: new Map(), absent: new Set() };
+}
+
+/** Adds what was received; an answer read at other clocks is dropped, whenever it arrives. */
+export function receive(cache: GraphCache, clocks: Clocks, nodes: readonly NodeView[], edges: readonly EdgeView[], absent: readonly string[] = []): GraphCache {
+  if (clocksKey(clocks) !== cache.clocks) return cache;
+  return {
+    clocks: cache.clocks,
+    nodes: new Map([...cache.nodes, ...nodes.map((node) => [node.id, node] as const)]),
+    edges: new Map([...cache.edges, ...edges.map((edge) => [edge.id, edge] as const)]),
+    absent: new Set([...cache.absent, ...absent]),
+  };
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyId } from '../../testing/any-id.ts';
+import { placesOf } from '../../testing/build-views.ts';
+import { placeBeside } from './place-beside.ts';
+
+describe('places beside a parent', () => {
+  it('never cover one another, however many come', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyId, { minLength: 1, maxLength: 60 }), (ids) => {
+        const start = placesOf({ 'the-parent': { x: 0, y: 0 } });
+        const beside = placeBeside(ids, () => 'the-parent', start);
+        expect([...beside.keys()].toSorted()).toEqual(ids.toSorted());
+        const places = [...start.values(), ...beside.values()];
+        for (const [i, a] of places.entries()) for (const b of places.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 130 || Math.abs(a.y - b.y) >= 92).toBe(true);
+      }),
+      { seed: 7, numRuns: 60, verbose: 1 },
+    );
+  });
+  it('fall to the right of everything without a parent', () => {
+    const spot = placeBeside(['b'], () => undefined, placesOf({ a: { x: 300, y: 40 } })).get('b');
+    expect(spot?.x).toBeGreaterThan(400);
+  });
+});

@@ -1,0 +1,72 @@
+/** The filters over what is drawn: do claims pass, which would, and the filters in words; all from the declared filters. */
+import type { FilterKey } from '../../../server/contract/view-filters.ts';
+import type { EdgeView } from '../../../server/contract/views.ts';
+import type { ClaimFilter } from '../../../server/domain/model/questions.ts';
+import { type Filters, NO_FILTERS } from '../view.ts';
+import { DECLARED_FILTERS, type DeclaredFilter, type ExpandFilter, type TypeOf } from './declared-filters.ts';
+
+interface Active {
+  key: FilterKey;
+  declared: DeclaredFilter<unknown>;
+  value: unknown;
+}
+const isDefault = (value: unknown, usual: unknown): boolean => value === undefined || JSON.stringify(value) === JSON.stringify(usual);
+
+/** The filters that are not as usual. Each value is handed to the entry of its own key, which the compiler cannot see through a list. */
+function active(filters: Filters): Active[] {
+  return Object.entries(DECLARED_FILTERS).flatMap(([name, declared]) => {
+    const key = name as FilterKey;
+    return isDefault(filters[key], NO_FILTERS[key]) ? [] : [{ key, declared: declared as DeclaredFilter<unknown>, value: filters[key] }];
+  });
+}
+
+/** Tells of a claim whether it is shown under the filters. */
+export function passing(filters: Filters, typeOf: TypeOf): (edge: EdgeView) => boolean {
+  const all = active(filters);
+  return (edge) => all.every(({ declared, value }) => declared.passes(edge, value, typeOf));
+}
+
+/** The claims that would be shown with one part of the filters changed: what the count beside each choice counts. */
+export function remaining(edges: readonly EdgeView[], filters: Filters, change: Partial<Filters>, typeOf: TypeOf): EdgeView[] {
+  return edges.filter(passing({ ...filters, ...change }, typeOf));
+}
+
+/** The claims by a value each may have several of, the most frequent first. */
+export function tallied(edges: readonly EdgeView[], valuesOf: (edge: EdgeView) => readonly string[]): [value: string, claims: EdgeView[]][] {
+  const of = new Map<string, EdgeView[]>();
+  for (const edge of edges)
+    for (const value of new Set(valuesOf(edge))) {
+      const claims = of.get(value);
+      if (claims) claims.push(edge);
+      else of.set(value, [edge]);
+    }
+  return [...of].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+}
+
+/** True where a filter leaves something out; how it does (`manner`) is no filter. */
+export function isFiltering(filters: Filters): boolean {
+  return active(filters).length > 0;
+}
+
+/** The filters as an expansion is asked with them: what comes is what the view shows. */
+export function expandFilterOf(filters: Filters): ExpandFilter {
+  const asked = active(filters).map(({ declared, value }) => declared.asks(value));
+  const filter: ClaimFilter = Object.assign({}, ...asked.map((one) => one.filter));
+  return Object.assign({}, ...asked, { filter });
+}
+
+export interface ActiveFilter {
+  id: FilterKey;
+  line: string;
+  /** The change that drops it. */
+  without: Partial<Filters>;
+}
+/** Each active filter in words, with the way to drop it alone. */
+export function activeFilters(filters: Filters, nameOf: (id: string) => string): ActiveFilter[] {
+  return active(filters).map(({ key, declared, value }) => ({ id: key, line: declared.line(value, nameOf), without: { [key]: NO_FILTERS[key] } }));
+}
+
+/** The active filters in words, as the disclosure shows and exports print them; empty: none. */
+export function describeFilters(filters: Filters, nameOf: (id: string) => string): string[] {
+  return activeFilters(filters, nameOf).map((filter) => filter.line);
+}
