@@ -46,7 +46,7 @@ describe('of the two ends', () => {
     expect(said([['a', 'man', 'hired', 'state', disputed]], ['man'], ['state'])).toEqual(['a']);
   });
   it('is said that no link was found, first, and then the firmest', () => {
-    const firm = { citations: [{ standing: { level: 'confirmed' as const, by: 'man' } }] };
+    const firm = { citations: [{ origin: 'source', standing: { level: 'confirmed' as const, by: 'man' } }] };
     const claims: Said[] = [
       ['a', 'man', 'praised', 'state'],
       ['b', 'state', 'praised', 'man', firm],
