@@ -192,13 +192,6 @@ WITH c
 MATCH (c)-[h:HAS]->()
 DELETE h
 
-// @name mark-stale
-// Marks claims whose figures are to be worked out by a job: filters leave them out meanwhile.
-// @mode WRITE
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-SET c.stale = true
-
 // @name mark-more-stale
 // Marks further claims whose figures are to be worked out by a job, until none is left unmarked.
 // @mode WRITE
@@ -207,6 +200,13 @@ WHERE c.stale IS NULL
 WITH c LIMIT $limit
 SET c.stale = true
 RETURN count(c) AS n
+
+// @name mark-stale
+// Marks claims whose figures are to be worked out by a job: filters leave them out meanwhile.
+// @mode WRITE
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+SET c.stale = true
 
 // @name put-claims
 // Writes claims with their figures, new or changed, and ties each to its ends.

@@ -5,12 +5,6 @@ MATCH (m:_Migration)
 RETURN m.id AS id, m.file AS file, m.checksum AS checksum
 ORDER BY id
 
-// @name record-migration
-// Remembers that a migration was applied.
-// @mode WRITE
-MERGE (m:_Migration {id: $id})
-SET m.file = $file, m.checksum = $checksum, m.at = $at
-
 // @name read-figures-version
 // By which version of the rules the stored figures were derived; null where nobody has said.
 // @mode READ
@@ -22,3 +16,9 @@ RETURN s.figuresVersion AS version
 // @mode WRITE
 MATCH (s:_State {id: 'state'})
 SET s.figuresVersion = $version
+
+// @name record-migration
+// Remembers that a migration was applied.
+// @mode WRITE
+MERGE (m:_Migration {id: $id})
+SET m.file = $file, m.checksum = $checksum, m.at = $at
