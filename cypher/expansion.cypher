@@ -65,11 +65,11 @@ CALL (e) {
       WHERE (NOT $filtersFigures OR NOT coalesce(c.stale, false))
         AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
         AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
-        AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
-        AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
-        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
-        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+        AND (NOT 'sources' IN $asks OR any(source IN c.sources WHERE source IN $sources))
+        AND (NOT 'voices' IN $asks OR any(voice IN c.originVoices WHERE voice IN $voices))
+        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(dataset IN c.datasets WHERE dataset IN $datasets))
+        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(named:Entity) WITH named.id AS entity WHERE entity IN $entities })
+        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[has:HAS]->(bound:Entity) WITH has.role AS role, bound.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
     })
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id

@@ -1,4 +1,6 @@
 /** A piece leaves only through the gate, and saved sets are kept with their revision. */
+import type { ClaimFilter } from '../../domain/model/questions.ts';
+import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
@@ -108,6 +110,32 @@ describe('a hub', { timeout: 240_000 }, () => {
       const whole = await expandEntity(db, { params: { id }, body: { filter: {}, order: 'standing', limit: 30, except: [] } });
       const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
       expect(scanned.map((row) => row.id)).toEqual(whole.edges.map((edge) => edge.id));
+    }
+  });
+  it('lets pass by each part of a filter what an entity does that is looked at whole, and no more', async () => {
+    const id = 'iran';
+    const claims = [...records.claims.values()].filter((claim) => claim.subject === id);
+    const one = claims[0]!;
+    const citations = records.citations.get(one.id)!;
+    const filters: ClaimFilter[] = [
+      { openOnly: true },
+      { openOnly: false },
+      { disputedOnly: true },
+      { predicatesNot: [one.predicate] },
+      { sources: [citations[0]!.source] },
+      { voices: [...records.voices.keys()].slice(0, 5) },
+      { datasets: [one.dataset] },
+      { entities: [[...records.entities.keys()].find((other) => other !== id && entitiesOf(one).includes(other))!] },
+      { types: ['Gang'] },
+      { standingAtLeast: 'charged', uninvolvedAtMost: 0, sources: [citations[0]!.source] },
+    ];
+    for (const filter of filters) {
+      const whole = await expandEntity(db, { params: { id }, body: { filter, order: 'standing', limit: 60, except: [] } });
+      const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 60 }, { filter }));
+      expect(
+        scanned.map((row) => row.id),
+        JSON.stringify(filter),
+      ).toEqual(whole.edges.map((edge) => edge.id));
     }
   });
   it('counts no more than there is', async () => {
