@@ -41,8 +41,11 @@ CALL (x) {
   MATCH (x)<-[:HAS]-(c:Claim)
   WITH DISTINCT c
   LIMIT $scan
-  WHERE c._rev <= $rev AND EXISTS { MATCH (c)-[:HAS]->(y:Entity) WHERE y.id IN $other }
-  RETURN c.id AS id
+  WHERE c._rev <= $rev
+  MATCH (c)-[:HAS]->(y:Entity)
+  WITH c, y.id AS end
+  WHERE end IN $other
+  RETURN DISTINCT c.id AS id
 }
 RETURN DISTINCT id
 ORDER BY id
