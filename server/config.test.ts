@@ -23,3 +23,8 @@ it('refuses an address that is not Bolt', () => {
 it('takes a server of your own', () => {
   expect(readConfig({ NEO4J_URI: 'neo4j+s://db.example', NEO4J_PASSWORD: 'x' }).neo4j).toEqual({ uri: 'neo4j+s://db.example', user: 'neo4j', password: 'x' });
 });
+it('gives the graph the memory that is set, and none where it is 0', () => {
+  expect(readConfig({}).graphMemory).toBe(256);
+  expect(readConfig({ ATTEST_GRAPH_MEMORY: '0' }).graphMemory).toBe(0);
+  expect(() => readConfig({ ATTEST_GRAPH_MEMORY: 'much' })).toThrow(/ATTEST_GRAPH_MEMORY/);
+});

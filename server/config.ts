@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from './domain/model/errors.ts';
+import { DEFAULT_GRAPH_MEMORY_MB } from './graph/open-graph.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -19,6 +20,8 @@ const environment = z.object({
   ATTEST_CHECK_ANSWERS: boolean.default(false),
   /** Leave an empty database empty instead of loading the curated case. */
   ATTEST_EMPTY: boolean.default(false),
+  /** Megabytes the graph may take in memory; 0: the database answers everything. */
+  ATTEST_GRAPH_MEMORY: z.coerce.number().min(0).max(1_000_000).default(DEFAULT_GRAPH_MEMORY_MB),
   /** Requests a minute from one address. */
   ATTEST_RATE: z.coerce.number().int().min(1).default(3_000),
   NEO4J_URI: z
@@ -42,6 +45,8 @@ export interface Config {
   checkAnswers: boolean;
   leaveEmpty: boolean;
   requestsPerMinute: number;
+  /** Megabytes. */
+  graphMemory: number;
   /** Absent: the embedded Neo4j is started. */
   neo4j?: { uri: string; user: string; password: string; database?: string };
 }
@@ -70,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     checkAnswers: e.ATTEST_CHECK_ANSWERS,
     leaveEmpty: e.ATTEST_EMPTY,
     requestsPerMinute: e.ATTEST_RATE,
+    graphMemory: e.ATTEST_GRAPH_MEMORY,
     ...(e.NEO4J_URI === undefined
       ? {}
       : { neo4j: { uri: e.NEO4J_URI, user: e.NEO4J_USER, password: e.NEO4J_PASSWORD ?? '', ...(e.NEO4J_DATABASE ? { database: e.NEO4J_DATABASE } : {}) } }),

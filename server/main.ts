@@ -10,6 +10,7 @@ import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { step } from './progress.ts';
 import { settingsFault } from './settings-fault.ts';
+import { setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
@@ -102,6 +103,12 @@ async function main(): Promise<void> {
     }
     const db = connectDatabase({ ...target, checkRows: config.checkAnswers });
     ends.push(() => db.close());
+    const heldClaims = setGraphMemory(db, config.graphMemory);
+    process.stdout.write(
+      heldClaims === 0
+        ? '  The database answers every question.\n'
+        : `  Cases of up to ${heldClaims} claims are answered from memory (${config.graphMemory} MB), larger ones by the database.\n`,
+    );
     const jobs = createImportJobs(db);
     ends.push(() => jobs.close());
     let prepared = false;

@@ -7,7 +7,7 @@ import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * One layer a program.
+ * One layer a program; the contract of the graph over a thousand random cases.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {string[]} args passed on: `--full`; other words choose programs by name
@@ -20,7 +20,8 @@ export function deepLayers(root, say, args) {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort();
   const programs = files.map((name) => program(root, say, name.slice(0, -3), options));
-  const runs = [...programs, { ...vitest(root, 'deep', []), name: 'supervision' }, playwright(root, say, 'workbench', [])];
+  const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: '1000' });
+  const runs = [...programs, { ...contract, name: 'contract' }, { ...vitest(root, 'deep', []), name: 'supervision' }, playwright(root, say, 'workbench', [])];
   const known = runs.map(({ name }) => name);
   for (const name of chosen) {
     if (!known.includes(name)) throw new Error(`There is no deep run called ${name}; there are ${known.join(', ')}.`);

@@ -46,9 +46,9 @@ async function counted(root, script, args, env, count) {
 }
 
 /** A project of vitest.config.ts. */
-export function vitest(root, project, extra) {
+export function vitest(root, project, extra, env = {}) {
   const args = (file) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...extra];
-  return { name: project, run: () => counted(root, 'node_modules/vitest/vitest.mjs', args, () => ({}), countsOfVitest) };
+  return { name: project, run: () => counted(root, 'node_modules/vitest/vitest.mjs', args, () => env, countsOfVitest) };
 }
 
 /** A project of playwright.config.ts. */

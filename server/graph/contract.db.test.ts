@@ -14,7 +14,7 @@ import { readGraph } from './open-graph.ts';
 
 /** Cases stored side by side in one database, so that a run of many is quick; the whole of them is a case too. */
 const CASES = Number(process.env.ATTEST_CONTRACT_CASES ?? 50);
-const SIDE_BY_SIDE = 50;
+const SIDE_BY_SIDE = CASES > 50 ? 100 : 50;
 
 let db: Database;
 beforeAll(async () => {
