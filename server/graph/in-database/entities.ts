@@ -10,7 +10,7 @@ import { summarizeHub, summarizeNeighboursRow } from '../../store/statements/exp
 import { readTraceEntities } from '../../store/statements/segments.ts';
 import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, SearchQuestion } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
-import { asked, listOf } from './asked-parts.ts';
+import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
 import { flatContext, nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
 import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';

@@ -1,7 +1,20 @@
 /** A claim filter as the parameters of the statements that list claims: all of them, those around an entity, those around a hub. */
 import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
-import { asked, HIGHEST_RANK, listOf, LOWEST_RANK, MOST_OF_ANY } from './asked-parts.ts';
+
+/** Below every rank, disputed-only included; above every rank; more than any count. */
+export const LOWEST_RANK = -1;
+export const HIGHEST_RANK = 6;
+export const MOST_OF_ANY = 1_000_000_000;
+
+/** Names of the parts that are given: `asks` of a statement. An empty list is a question too; nothing passes it. */
+export function asked(parts: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(parts).filter((name) => parts[name] !== undefined);
+}
+
+export function listOf(values: readonly string[] | undefined): string[] {
+  return values ? [...values] : [];
+}
 
 export function filterParams(filter: ClaimFilter) {
   const { standingAtLeast, standingAtMost, contested, disputedOnly, openOnly, groups, predicates, predicatesNot, entities, types } = filter;

@@ -4,6 +4,8 @@ import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Claim, Entity, Predicate, Records, Voice } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
+import { countCase } from '../../store/statements/counts.ts';
+import { allEntities } from '../../store/statements/entities.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { loadClaimRecords } from '../../store/load-records.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
@@ -11,7 +13,6 @@ import { readPredicates } from '../../store/statements/datasets-and-predicates.t
 import { readNodes } from '../../store/statements/entities.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
-import { allEntitiesOf } from './all-entities.ts';
 import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
@@ -72,6 +73,20 @@ export async function nodesOf({ tx, revision }: FlatReader, ids: Iterable<string
   if (asked.length === 0) return new Map();
   const rows = await readNodes.run(tx, { rev: revision, ids: asked });
   return new Map(rows.map((row) => [row.id, nodeOfRow(row)]));
+}
+
+/** Above this many entities a sentence is worded by those of its own answer: a curator's label may lose a capital in it. */
+const MOST = 20_000;
+const entitiesAt = perRevision<Map<string, Entity> | undefined>();
+
+/** All entities, one map a revision, not to be changed; undefined where there are too many to hold. */
+export function allEntitiesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Entity> | undefined> {
+  return entitiesAt(db, revision, async () => {
+    if ((await countCase(tx, revision)).entities > MOST) return undefined;
+    const rows = await allEntities.run(tx, { rev: revision });
+    const entities = rows.map(({ json }): Entity => JSON.parse(json));
+    return new Map(entities.map((entity) => [entity.id, entity]));
+  });
 }
 
 /** As much of the entities as their nodes tell. */

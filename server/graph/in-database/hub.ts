@@ -6,8 +6,7 @@ import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
 import { expandHub } from '../../store/statements/expansion.ts';
-import { asked, listOf } from './asked-parts.ts';
-import { filterParams } from './filter-params.ts';
+import { asked, filterParams, listOf } from './filter-params.ts';
 import type { FlatReader } from './flat-context.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */

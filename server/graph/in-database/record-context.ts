@@ -7,9 +7,8 @@ import { readFigures } from '../../store/statements/claims.ts';
 import { listDatasetRows } from '../../store/statements/datasets-and-predicates.ts';
 import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
-import { allEntitiesOf } from './all-entities.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
-import { nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
+import { allEntitiesOf, nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from './voice-context.ts';
 

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import type { Role } from '../../domain/model/lists.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { listRoleClaims, listRolesOfEntities } from '../../store/statements/claims.ts';
-import { asked, listOf } from './asked-parts.ts';
+import { asked, listOf } from './filter-params.ts';
 import { HUB_SCAN } from './hub.ts';
 import { predicatesOf, type FlatReader } from './flat-context.ts';
 
