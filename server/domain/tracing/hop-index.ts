@@ -1,7 +1,7 @@
 /** The hops of a trace: for each pair of neighbours the segments that may join them, direction ignored. */
 import type { TraceSwitches } from '../model/questions.ts';
-import type { SamePlaces } from './same-places.ts';
-import type { TraceSegment } from './trace-graph.ts';
+import { samePlaces, type SamePlaces } from './same-places.ts';
+import type { TraceGraph, TraceSegment } from './trace-graph.ts';
 import { isHop } from './trace-switches.ts';
 
 /** By place, then by neighbouring place; both directions share one list. */
@@ -29,3 +29,31 @@ export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<Tr
   }
   return index;
 }
+
+/** What is worked out of a graph for some switches, kept as long as the graph: a snapshot is traced over many times. */
+export function keptOfGraph<G extends object, T>(
+  make: (graph: G, switches: Required<TraceSwitches>) => T,
+  keyOf: (switches: Required<TraceSwitches>) => unknown,
+) {
+  const kept = new WeakMap<G, Map<string, T>>();
+  return (graph: G, switches: Required<TraceSwitches>): T => {
+    const of = kept.get(graph) ?? new Map<string, T>();
+    kept.set(graph, of);
+    const key = JSON.stringify(keyOf(switches));
+    const known = of.get(key);
+    if (known !== undefined) return known;
+    const made = make(graph, switches);
+    const [oldest] = of.keys();
+    if (of.size >= KEPT && oldest !== undefined) of.delete(oldest);
+    of.set(key, made);
+    return made;
+  };
+}
+/** Settings of the switches kept a graph: most people leave them as they are. */
+const KEPT = 4;
+
+/** The hops of a whole graph. Not to be changed: it is handed out again. */
+export const hopsOfGraph = keptOfGraph(
+  (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndex(graph.segments, switches, samePlaces(graph.same)),
+  ({ groups, standingAtLeast, uninvolvedAtLeast }) => [groups, standingAtLeast, uninvolvedAtLeast],
+);

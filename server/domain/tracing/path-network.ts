@@ -1,6 +1,6 @@
 /** A trace graph as numbers: which places neighbour each other by claims that may be hops, and which stand closed inside a path. */
 import { isBodyHop } from './common-body.ts';
-import { hopIndex } from './hop-index.ts';
+import { hopsOfGraph, keptOfGraph } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
@@ -27,7 +27,42 @@ export interface PathNetwork {
   hubs: readonly (readonly string[])[];
 }
 
+/** All of a network but where a trace starts and ends. */
+type Passages = Pick<PathNetwork, 'ids' | 'members' | 'neighbours' | 'bodyHere' | 'bodyThere' | 'barred' | 'hubs'> & {
+  numberOf: ReadonlyMap<string, number>;
+  placeOf(entity: string): string;
+};
+
+/** Worked out once for a graph and what the switches let pass. */
+const passagesOf = keptOfGraph(buildPassages, ({ groups, standingAtLeast, uninvolvedAtLeast, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
+  groups,
+  standingAtLeast,
+  uninvolvedAtLeast,
+  throughTypes,
+  throughGeneric,
+  throughAggregate,
+  degreeLimit,
+]);
+
 export function pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): PathNetwork {
+  const { numberOf, placeOf, ...passages } = passagesOf(graph, switches);
+  const size = passages.ids.length;
+  const isFrom = flags(from.map(placeOf), numberOf, size);
+  const isTo = flags(to.map(placeOf), numberOf, size);
+  const isEnd = (node: number) => isFrom[node] === 1 || isTo[node] === 1;
+  const marked = (flag: Uint8Array) => passages.ids.map((_, node) => node).filter((node) => flag[node] === 1);
+  return {
+    ...passages,
+    from: marked(isFrom),
+    to: marked(isTo),
+    isFrom,
+    isTo,
+    closed: passages.barred.map((is, node) => (isEnd(node) ? 1 : is)),
+    hubs: passages.hubs.map((over, node) => (isEnd(node) ? [] : over)),
+  };
+}
+
+function buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): Passages {
   const places = samePlaces(graph.same);
   const byPlace = new Map<string, string[]>();
   for (const id of [...graph.entities.keys()].sort()) {
@@ -38,7 +73,7 @@ export function pathNetwork(graph: TraceGraph, from: readonly string[], to: read
   }
   const ids = [...byPlace.keys()].sort();
   const numberOf = new Map(ids.map((id, i) => [id, i]));
-  const hops = hopIndex(graph.segments, switches, places);
+  const hops = hopsOfGraph(graph, switches);
   const typeOf = (id: string) => graph.entities.get(id)?.type;
   const isOf = (place: string) => (id: string) => places.of(id) === place;
   const degrees = degreesOf(graph);
@@ -47,10 +82,7 @@ export function pathNetwork(graph: TraceGraph, from: readonly string[], to: read
   const bodyHere: number[][] = [];
   const bodyThere: number[][] = [];
   const barred = new Uint8Array(ids.length);
-  const closed = new Uint8Array(ids.length);
   const hubs: string[][] = [];
-  const isFrom = flags(from.map(places.of), numberOf, ids.length);
-  const isTo = flags(to.map(places.of), numberOf, ids.length);
   ids.forEach((id, node) => {
     const joined = [...(hops.get(id) ?? [])]
       .map(([other, segments]) => ({ other, n: numberOf.get(other) ?? -1, segments }))
@@ -60,7 +92,6 @@ export function pathNetwork(graph: TraceGraph, from: readonly string[], to: read
     bodyHere.push(joined.map(({ segments }) => (isBodyHop(isOf(id), typeOf, segments) ? 1 : 0)));
     bodyThere.push(joined.map(({ other, segments }) => (isBodyHop(isOf(other), typeOf, segments) ? 1 : 0)));
     const here = members[node] ?? [];
-    const isEnd = isFrom[node] === 1 || isTo[node] === 1;
     // Those decided the same are passed only if each of them may be.
     const passes = here.every((one) => {
       const entity = graph.entities.get(one);
@@ -68,11 +99,9 @@ export function pathNetwork(graph: TraceGraph, from: readonly string[], to: read
     });
     const over = here.filter((one) => (graph.entities.get(one)?.degree ?? degrees.get(one) ?? 0) > switches.degreeLimit);
     barred[node] = !passes || over.length > 0 ? 1 : 0;
-    closed[node] = isEnd ? 1 : (barred[node] ?? 0);
-    hubs.push(!isEnd && passes ? over : []);
+    hubs.push(passes ? over : []);
   });
-  const marked = (flag: Uint8Array) => ids.map((_, node) => node).filter((node) => flag[node] === 1);
-  return { ids, members, neighbours, bodyHere, bodyThere, from: marked(isFrom), to: marked(isTo), isFrom, isTo, barred, closed, hubs };
+  return { ids, members, neighbours, bodyHere, bodyThere, barred, hubs, numberOf, placeOf: places.of };
 }
 
 function flags(wanted: readonly string[], numberOf: ReadonlyMap<string, number>, size: number): Uint8Array {

@@ -1,7 +1,7 @@
 /** What a path is worth: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { AppError } from '../model/errors.ts';
-import { hopIndex, type HopIndex } from './hop-index.ts';
+import { hopsOfGraph, type HopIndex } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces, type SameDecision, type SamePlaces } from './same-places.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from './trace-graph.ts';
@@ -60,7 +60,7 @@ export function rankPaths(
   ends: { from: readonly string[]; to: readonly string[] } = { from: [], to: [] },
 ): { paths: TracePath[]; commonBody: TracePath[] } {
   const places = samePlaces(graph.same);
-  const index = hopIndex(graph.segments, switches, places);
+  const index = hopsOfGraph(graph, switches);
   const typeOf = (id: string) => graph.entities.get(id)?.type;
   const isBodyHopAt = (body: string, neighbour: string) => isBodyHop((id) => places.of(id) === body, typeOf, index.get(body)?.get(neighbour) ?? []);
   const paths: TracePath[] = [];
