@@ -1,4 +1,4 @@
-/** Paths from a set to a set over a graph in memory; the twin of the trace in Cypher, used where figures are derived at a clock (model.md, "Trace"). */
+/** Paths from a set to a set over a trace graph: the one search, whichever adapter brought the graph (model.md, "Trace"). */
 import type { TraceSwitches } from '../model/questions.ts';
 import { distances, type Distances } from './path-distances.ts';
 import { pathNetwork, type PathNetwork } from './path-network.ts';

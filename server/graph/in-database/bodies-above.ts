@@ -1,10 +1,10 @@
 /** The standing `within` claims met on the way up from some entities. */
 import type { WithinEdge } from '../../domain/figures/within.ts';
 import { edgesAbove } from '../../store/statements/claims.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 
 /** Each body is asked for once, so that a cycle ends. */
-export async function bodiesAboveOf({ tx, revision: rev }: FlatReader, from: Iterable<string>): Promise<WithinEdge[]> {
+export async function bodiesAboveOf({ tx, revision: rev }: DatabaseReader, from: Iterable<string>): Promise<WithinEdge[]> {
   const seen = new Set(from);
   const found: WithinEdge[] = [];
   for (let frontier = [...seen]; frontier.length > 0;) {

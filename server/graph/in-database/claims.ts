@@ -8,7 +8,7 @@ import { expandEntityRows, readSubgraphRows } from '../../store/statements/expan
 import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts';
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
-import { flatContext, predicatesOf, type FlatReader } from './flat-context.ts';
+import { rowContext, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS } from './hub.ts';
 import { noLinksBeside } from './no-links.ts';
 import { contextOf } from './record-context.ts';
@@ -16,12 +16,12 @@ import { contextOf } from './record-context.ts';
 type Page = { order: 'standing' | 'origins' | 'id'; offset: number; limit: number };
 
 /** At no clock nothing is uncertain. */
-async function pageOf(reader: FlatReader, rows: readonly ClaimRow[], total: number, also: Iterable<string> = [], totalAtLeast = false): Promise<ClaimPage> {
-  const ctx = await flatContext(reader, rows, also);
+async function pageOf(reader: DatabaseReader, rows: readonly ClaimRow[], total: number, also: Iterable<string> = [], totalAtLeast = false): Promise<ClaimPage> {
+  const ctx = await rowContext(reader, rows, also);
   return { claims: ctx.claims, total, totalAtLeast, uncertain: 0, ctx };
 }
 
-export async function claimsOfFilter(reader: FlatReader, filter: ClaimFilter, { order, offset, limit }: Page): Promise<ClaimPage> {
+export async function claimsOfFilter(reader: DatabaseReader, filter: ClaimFilter, { order, offset, limit }: Page): Promise<ClaimPage> {
   const asked = { rev: reader.revision, ...filterParams(filter), order };
   const rows = await listClaimRows.run(reader.tx, { ...asked, offset, limit });
   // A page past the end brings no row to say how many there are.
@@ -29,7 +29,7 @@ export async function claimsOfFilter(reader: FlatReader, filter: ClaimFilter, { 
   return pageOf(reader, rows, first?.total ?? 0);
 }
 
-export async function claimsAround(reader: FlatReader, id: string, question: AroundQuestion): Promise<ClaimPage> {
+export async function claimsAround(reader: DatabaseReader, id: string, question: AroundQuestion): Promise<ClaimPage> {
   const { filter = {}, neighbourTypes: types, order, offset = 0, limit, except = [] } = question;
   const { degree } = await degreeOf(reader, id);
   const page = { limit: offset + limit, order, except };
@@ -51,13 +51,13 @@ export async function claimsAround(reader: FlatReader, id: string, question: Aro
   return pageOf(reader, rows.slice(offset), rows[0]?.total ?? 0, [id]);
 }
 
-export async function claimsAmong(reader: FlatReader, entities: readonly string[], limit: number): Promise<ClaimPage> {
+export async function claimsAmong(reader: DatabaseReader, entities: readonly string[], limit: number): Promise<ClaimPage> {
   const ids = [...new Set(entities)];
   const rows = await readSubgraphRows.run(reader.tx, { rev: reader.revision, ids, ...SUBGRAPH_HUBS, limit });
   return pageOf(reader, rows, rows[0]?.total ?? 0, ids);
 }
 
-export async function evidenceOf(reader: FlatReader, id: string): Promise<EvidenceAnswer | undefined> {
+export async function evidenceOf(reader: DatabaseReader, id: string): Promise<EvidenceAnswer | undefined> {
   const { tx, revision: rev } = reader;
   const sets = (await rivalsOfClaims.run(tx, { rev, claims: [id] })).map(({ json }): RivalSet => JSON.parse(json));
   const records = await loadClaimRecords(tx, [...new Set([id, ...sets.flatMap((set) => set.claims)])]);

@@ -5,7 +5,7 @@ import { listQuestionRows } from '../../store/statements/questions-and-sets.ts';
 import type { Graph } from '../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';
-import { nodesOf, type FlatReader } from './flat-context.ts';
+import { nodesOf, type DatabaseReader } from './row-context.ts';
 import { pieceOf } from './piece.ts';
 import { recordContext } from './record-context.ts';
 import { saidBetween } from './said-between.ts';
@@ -14,7 +14,7 @@ import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { predicateCounts, totalsOf } from './totals.ts';
 
 /** Reads in the transaction of `reader`, at its revision. */
-export function databaseGraph(reader: FlatReader): Graph {
+export function databaseGraph(reader: DatabaseReader): Graph {
   const { tx, revision: rev } = reader;
   return {
     revision: rev,

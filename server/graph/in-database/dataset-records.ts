@@ -10,13 +10,13 @@ import { datasetCountRows, datasetRecordRows } from '../../store/statements/reco
 import { identitiesById, rivalsById } from '../../store/statements/rivals-and-identities.ts';
 import { sourcesWithChains } from '../../store/statements/sources.ts';
 import { voicesById } from '../../store/statements/voices.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 
 /** Ids by kind of record; of claims also those of other datasets that these cite. */
 type DatasetIds = ReadonlyMap<string, readonly string[]>;
 
 /** @throws AppError `limit` where they hold more claims, or more entities, than an export takes. */
-export async function idsOfDatasets({ tx, revision: rev }: FlatReader, datasets: readonly string[]): Promise<DatasetIds> {
+export async function idsOfDatasets({ tx, revision: rev }: DatabaseReader, datasets: readonly string[]): Promise<DatasetIds> {
   const counts = await datasetCountRows.run(tx, { rev, datasets: [...datasets] });
   for (const kind of ['claim', 'entity'])
     refuseBeyond(
@@ -34,7 +34,7 @@ export async function idsOfDatasets({ tx, revision: rev }: FlatReader, datasets:
 }
 
 /** The records and all of these datasets besides their claims, with what those refer to; the given ones stay as they are. */
-export async function withDatasets({ tx, revision: rev }: FlatReader, given: Records, ids: DatasetIds): Promise<Records> {
+export async function withDatasets({ tx, revision: rev }: DatabaseReader, given: Records, ids: DatasetIds): Promise<Records> {
   const of = (kind: string) => [...(ids.get(kind) ?? [])];
   const records: Records = {
     ...given,

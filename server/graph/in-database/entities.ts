@@ -12,7 +12,7 @@ import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, Search
 import type { ViewContext } from '../view-context.ts';
 import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
-import { flatContext, nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
+import { rowContext, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';
 import { roleClaims } from './role-claims.ts';
 
@@ -24,7 +24,7 @@ const HITS = 100;
 const HITS_FOR_TYPES = 1_000;
 const MOST_HITS = 200_000;
 
-export async function entityOf(reader: FlatReader, id: string): Promise<EntityAnswer> {
+export async function entityOf(reader: DatabaseReader, id: string): Promise<EntityAnswer> {
   const [own] = await readEntityRow.run(reader.tx, { rev: reader.revision, id });
   if (!own) throw new AppError('not-found', `There is no entity "${id}".`);
   const names: Name[] = JSON.parse(own.names);
@@ -35,19 +35,19 @@ export async function entityOf(reader: FlatReader, id: string): Promise<EntityAn
 
 /** @param also entities whose nodes are wanted too */
 export async function rolesAsked(
-  reader: FlatReader,
+  reader: DatabaseReader,
   question: RolesQuestion,
   also: Iterable<string> = [],
 ): Promise<{ entries: RoleEntry[]; ctx: ViewContext }> {
   const { plots, roles, entities } = question;
-  const ctx = await flatContext(reader, await roleClaims(reader, question), also);
+  const ctx = await rowContext(reader, await roleClaims(reader, question), also);
   const entries = rolesOf(ctx.records, ctx.figures).filter(
     (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
   );
   return { entries, ctx };
 }
 
-export async function neighbourCounts(reader: FlatReader, id: string): Promise<NeighbourCounts> {
+export async function neighbourCounts(reader: DatabaseReader, id: string): Promise<NeighbourCounts> {
   const { tx, revision: rev } = reader;
   const isHub = (await degreeOf(reader, id)).degree > HUB_DEGREE;
   const [row] = isHub ? await summarizeHub.run(tx, { rev, id, scan: HUB_SCAN, typeScan: TYPE_SCAN }) : await summarizeNeighboursRow.run(tx, { rev, id });
@@ -62,7 +62,7 @@ export async function neighbourCounts(reader: FlatReader, id: string): Promise<N
   };
 }
 
-export async function searchNames(reader: FlatReader, question: SearchQuestion): Promise<SearchAnswer> {
+export async function searchNames(reader: DatabaseReader, question: SearchQuestion): Promise<SearchAnswer> {
   const { found, total, totalAtLeast } = question.q.trim() === '' ? await byDegree(reader, question) : await byName(reader, question);
   const nodes = await nodesOf(
     reader,
@@ -74,7 +74,7 @@ export async function searchNames(reader: FlatReader, question: SearchQuestion):
 type Found = Omit<SearchAnswer, 'ctx'>;
 
 /** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
-async function byName(reader: FlatReader, { q, types, exact, offset, limit }: SearchQuestion): Promise<Found> {
+async function byName(reader: DatabaseReader, { q, types, exact, offset, limit }: SearchQuestion): Promise<Found> {
   const text = fullTextQuery(q, { exact });
   if (text === undefined) return { found: [], total: 0, totalAtLeast: false };
   const { rows, isCut } = await hitsOf(reader, types, offset + limit, text);
@@ -86,7 +86,7 @@ async function byName(reader: FlatReader, { q, types, exact, offset, limit }: Se
   return { found: ranked.slice(offset, offset + limit), total: ranked.length, totalAtLeast: isCut };
 }
 
-async function hitsOf(reader: FlatReader, types: readonly EntityType[] | undefined, wanted: number, text: string) {
+async function hitsOf(reader: DatabaseReader, types: readonly EntityType[] | undefined, wanted: number, text: string) {
   const ask = (fetch: number) =>
     searchEntityRows.run(reader.tx, { rev: reader.revision, text, asks: asked({ types }), types: listOf(types), fetch, limit: HITS + 1 });
   let fetch = types ? HITS_FOR_TYPES : HITS + 1;
@@ -101,13 +101,13 @@ async function hitsOf(reader: FlatReader, types: readonly EntityType[] | undefin
 }
 
 /** An empty search: the best connected of the wanted types. */
-async function byDegree(reader: FlatReader, { types, offset, limit }: SearchQuestion): Promise<Found> {
+async function byDegree(reader: DatabaseReader, { types, offset, limit }: SearchQuestion): Promise<Found> {
   const rows = await listEntityRows.run(reader.tx, { rev: reader.revision, asks: asked({ types }), types: listOf(types), limit: offset + limit });
   const counts = await entityCounts(reader);
   const total = counts.filter(({ type }) => !types || types.includes(type)).reduce((sum, { entities }) => sum + entities, 0);
   return { found: rows.slice(offset).map(({ id }) => ({ id, why: 'any' as const })), total, totalAtLeast: false };
 }
 
-export async function knownEntities({ tx, revision: rev }: FlatReader, ids: readonly string[]): Promise<Map<string, EntityType>> {
+export async function knownEntities({ tx, revision: rev }: DatabaseReader, ids: readonly string[]): Promise<Map<string, EntityType>> {
   return new Map((await readTraceEntities.run(tx, { rev, ids: [...ids] })).map((row) => [row.id, row.type]));
 }

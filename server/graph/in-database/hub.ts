@@ -7,7 +7,7 @@ import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
 import { expandHub } from '../../store/statements/expansion.ts';
 import { asked, filterParams, listOf } from './filter-params.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
 export const HUB_DEGREE = 5_000;
@@ -30,7 +30,7 @@ export interface AroundPage {
 }
 
 /** Ends of claims and segments of an entity, from the degree store. @throws AppError `not-found` */
-export async function degreeOf({ tx, revision }: FlatReader, id: string): Promise<{ degree: number; segments: number }> {
+export async function degreeOf({ tx, revision }: DatabaseReader, id: string): Promise<{ degree: number; segments: number }> {
   const [row] = await readDegree.run(tx, { rev: revision, id });
   if (!row) throw new AppError('not-found', `There is no entity "${id}".`);
   return row;
@@ -48,7 +48,7 @@ function asksClaim({ disputedOnly, openOnly, sources, voices, datasets, entities
 }
 
 /** The best claims of a hub in the order asked, out of the bounded scan. */
-export async function claimsAroundHub({ tx, revision }: FlatReader, id: string, page: AroundPage, around: AroundFilter = {}): Promise<ClaimRow[]> {
+export async function claimsAroundHub({ tx, revision }: DatabaseReader, id: string, page: AroundPage, around: AroundFilter = {}): Promise<ClaimRow[]> {
   const rows = await expandHub.run(tx, {
     rev: revision,
     id,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { EdgeView } from '../../contract/views.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 import { keptClaims } from './kept-claims.ts';
 
-const db = {} as FlatReader['db'];
-const at = (revision: number, database = db) => keptClaims({ db: database, tx: {} as FlatReader['tx'], revision });
+const db = {} as DatabaseReader['db'];
+const at = (revision: number, database = db) => keptClaims({ db: database, tx: {} as DatabaseReader['tx'], revision });
 const row = (id: string, origins: number) => ({ id, figures: JSON.stringify({ claim: id, origins }) });
 const edge = (sentence: string) => ({ sentence }) as EdgeView;
 
@@ -33,7 +33,7 @@ test('another revision, and another database, begin with nothing', async () => {
   const figures = kept.figures(row('a', 1));
   kept.keepEdge('a', edge('as it was'));
   expect((await at(4)).edge('a', figures)).toBeUndefined();
-  expect((await at(3, {} as FlatReader['db'])).edge('a', figures)).toBeUndefined();
+  expect((await at(3, {} as DatabaseReader['db'])).edge('a', figures)).toBeUndefined();
 });
 
 test('when it is full, the oldest go', async () => {

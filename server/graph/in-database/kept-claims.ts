@@ -4,7 +4,7 @@ import type { Figures } from '../../domain/model/figures.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { figuresOfRow } from './claim-of-row.ts';
 import type { KeptEdges } from '../view-context.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 
 /** Most claims kept: some 3 kB each. */
@@ -24,7 +24,7 @@ export interface KeptClaims extends KeptEdges {
 
 const keptAt = perRevision<Map<string, Kept>>();
 
-export async function keptClaims({ db, revision }: FlatReader): Promise<KeptClaims> {
+export async function keptClaims({ db, revision }: DatabaseReader): Promise<KeptClaims> {
   const kept = await keptAt(db, revision, async () => new Map());
   return {
     figures(row) {

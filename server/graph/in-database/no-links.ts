@@ -5,7 +5,7 @@ import type { WithinEdge } from '../../domain/figures/within.ts';
 import { listClaimsOfPredicates, readClaims } from '../../store/statements/claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { claimOfRow } from './claim-of-row.ts';
-import { predicatesOf, type FlatReader } from './flat-context.ts';
+import { predicatesOf, type DatabaseReader } from './row-context.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { perRevision } from './per-revision.ts';
 
@@ -18,19 +18,19 @@ const MOST = 2_000;
 const noLinksAt = perRevision<NoLinks>();
 
 /** All of them, with the bodies above their ends. */
-export function noLinksOf(reader: FlatReader): Promise<NoLinks> {
+export function noLinksOf(reader: DatabaseReader): Promise<NoLinks> {
   return noLinksAt(reader.db, reader.revision, () => load(reader));
 }
 
 /** Ids of the no-link claims to be shown beside a claim of these records. */
-export async function noLinksBeside(reader: FlatReader, claim: Claim, records: Records): Promise<string[]> {
+export async function noLinksBeside(reader: DatabaseReader, claim: Claim, records: Records): Promise<string[]> {
   const { claims, edges } = await noLinksOf(reader);
   if (claims.size === 0) return [];
   const beside = notEstablishedIndex({ claims, predicates: records.predicates, entities: records.entities }, edges);
   return beside(claim).map((found) => found.id);
 }
 
-async function load(reader: FlatReader): Promise<NoLinks> {
+async function load(reader: DatabaseReader): Promise<NoLinks> {
   const { tx, revision: rev } = reader;
   const predicates = [...(await predicatesOf(reader)).keys()].filter((id) => id === NO_ESTABLISHED_LINK || id.endsWith(`:${NO_ESTABLISHED_LINK}`));
   const ids = (await listClaimsOfPredicates.run(tx, { rev, predicates, limit: MOST })).map((row) => row.id);

@@ -9,14 +9,14 @@ import { namedInPiece, refuseTooManyClaims, refuseUnknown } from '../piece-ids.t
 import type { PieceAnswer, PieceQuestion } from '../graph.ts';
 import { idsOfDatasets, withDatasets } from './dataset-records.ts';
 import { filterParams } from './filter-params.ts';
-import { predicatesOf, type FlatReader } from './flat-context.ts';
+import { predicatesOf, type DatabaseReader } from './row-context.ts';
 import { SUBGRAPH_HUBS } from './hub.ts';
 import { recordContext } from './record-context.ts';
 
 /** Claims that record a death, looked at for the people of one piece. */
 const DEATHS = 5_000;
 
-export async function pieceOf(reader: FlatReader, request: PieceQuestion): Promise<PieceAnswer> {
+export async function pieceOf(reader: DatabaseReader, request: PieceQuestion): Promise<PieceAnswer> {
   const { tx, revision: rev } = reader;
   const { entities, claims } = namedInPiece(request);
   const whole = request.datasets ? await idsOfDatasets(reader, request.datasets) : undefined;
@@ -51,7 +51,7 @@ export async function pieceOf(reader: FlatReader, request: PieceQuestion): Promi
 }
 
 /** Claims that record the death of somebody named in the piece: of the dead the gate asks less. */
-async function deathsOf(reader: FlatReader, claims: Iterable<Claim>): Promise<string[]> {
+async function deathsOf(reader: DatabaseReader, claims: Iterable<Claim>): Promise<string[]> {
   const predicates = [...(await predicatesOf(reader)).values()].filter((p) => p.recordsDeath).map((p) => p.id);
   const entities = [...new Set([...claims].flatMap(entitiesOf))];
   if (predicates.length === 0 || entities.length === 0) return [];

@@ -8,19 +8,19 @@ import { listDatasetRows } from '../../store/statements/datasets-and-predicates.
 import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
-import { allEntitiesOf, nodesOf, predicatesOf, type FlatReader } from './flat-context.ts';
+import { allEntitiesOf, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from './voice-context.ts';
 
 const datasetsAt = perRevision<Map<string, Dataset>>();
 
 /** The context of claim ids; ids without a claim are left out. */
-export async function recordContext(reader: FlatReader, claimIds: Iterable<string>): Promise<ViewContext> {
+export async function recordContext(reader: DatabaseReader, claimIds: Iterable<string>): Promise<ViewContext> {
   return contextOf(reader, await loadClaimRecords(reader.tx, [...new Set(claimIds)]));
 }
 
 /** The context of records as loaded. `also`: claims to be added. */
-export async function contextOf(reader: FlatReader, records: Records, also: Iterable<string> = []): Promise<ViewContext> {
+export async function contextOf(reader: DatabaseReader, records: Records, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
   // A body may answer for one above it: whose denial it is depends on the claims that place it there.
   const deniers = [...records.citations.values()]
@@ -52,7 +52,7 @@ export async function contextOf(reader: FlatReader, records: Records, also: Iter
   };
 }
 
-function datasetsOf({ db, tx, revision }: FlatReader): Promise<Map<string, Dataset>> {
+function datasetsOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Dataset>> {
   return datasetsAt(db, revision, async () => {
     const rows = await listDatasetRows.run(tx, { rev: revision });
     const datasets = rows.map(({ json }): Dataset => JSON.parse(json));

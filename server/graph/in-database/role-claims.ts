@@ -6,7 +6,7 @@ import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { listRoleClaims, listRolesOfEntities } from '../../store/statements/claims.ts';
 import { asked, listOf } from './filter-params.ts';
 import { HUB_SCAN } from './hub.ts';
-import { predicatesOf, type FlatReader } from './flat-context.ts';
+import { predicatesOf, type DatabaseReader } from './row-context.ts';
 
 export interface RoleQuestion {
   plots?: readonly string[];
@@ -15,7 +15,7 @@ export interface RoleQuestion {
 }
 
 /** @throws AppError `limit` where more than `API_LIMITS.asOfClaims` claims would have to be looked at. */
-export async function roleClaims(reader: FlatReader, { plots, entities, roles }: RoleQuestion): Promise<ClaimRow[]> {
+export async function roleClaims(reader: DatabaseReader, { plots, entities, roles }: RoleQuestion): Promise<ClaimRow[]> {
   const predicates = [...(await predicatesOf(reader)).values()]
     .filter((p) => Object.values(p.roles).some((role) => !roles || roles.includes(role)))
     .map((p) => p.id);

@@ -5,7 +5,7 @@ import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.
 import { saidOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { listClaimsBetween, readClaims } from '../../store/statements/claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
-import { flatContext, type FlatReader } from './flat-context.ts';
+import { rowContext, type DatabaseReader } from './row-context.ts';
 import { HUB_SCAN } from './hub.ts';
 import { noLinksOf } from './no-links.ts';
 
@@ -13,7 +13,7 @@ import { noLinksOf } from './no-links.ts';
 const MOST = 5_000;
 
 /** Ids in the order of `saidOfEnds`. */
-export async function saidBetween(reader: FlatReader, ends: Ends, same: readonly SameDecision[], switches: Required<TraceSwitches>): Promise<string[]> {
+export async function saidBetween(reader: DatabaseReader, ends: Ends, same: readonly SameDecision[], switches: Required<TraceSwitches>): Promise<string[]> {
   const { tx, revision: rev } = reader;
   const places = samePlaces(same);
   const membersOf = (ids: readonly string[]) => ids.flatMap((id) => places.members.get(places.of(id)) ?? [id]);
@@ -24,6 +24,6 @@ export async function saidBetween(reader: FlatReader, ends: Ends, same: readonly
   const withAbove = (ids: readonly string[]) => [...reach(ids, above)];
   const found = await listClaimsBetween.run(tx, { rev, one: withAbove(from), other: withAbove(to), scan: HUB_SCAN, limit: MOST });
   const ids = [...new Set([...found.map(({ id }) => id), ...noLinks.claims.keys()])];
-  const { records, figures } = await flatContext(reader, await readClaims.run(tx, { rev, ids }));
+  const { records, figures } = await rowContext(reader, await readClaims.run(tx, { rev, ids }));
   return saidOfEnds({ records, figures, within: [...edges, ...noLinks.edges], same }, ends, switches);
 }

@@ -9,7 +9,7 @@ import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing
 import { mayPass } from '../../domain/tracing/trace-switches.ts';
 import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
 import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
-import type { FlatReader } from './flat-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 
 /** What one search may cost, whatever the graph: entities met, neighbours a statement returns, segments fetched. */
@@ -28,7 +28,12 @@ const sameAt = perRevision<SameDecision[]>();
  * Same answer as `findPaths` over the whole graph. Every path of up to 2r hops, and every entity within r hops of a side, lies within r layers of the two
  * sides; r grows until a link is found and the slack is covered. What lies on no path of that length is left out before the segments are fetched.
  */
-export async function searchGraph(reader: FlatReader, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): Promise<GraphSearch> {
+export async function searchGraph(
+  reader: DatabaseReader,
+  from: readonly string[],
+  to: readonly string[],
+  switches: Required<TraceSwitches>,
+): Promise<GraphSearch> {
   const hop = hopParamsOf(switches);
   const same = await sameAt(reader.db, reader.revision, async () => {
     const decisions = (await allIdentities.run(reader.tx, { rev: reader.revision })).map(({ json }): IdentityDecision => JSON.parse(json));
@@ -101,7 +106,7 @@ class Layers {
   private readonly there = new Map<string, string[]>();
 
   constructor(
-    private readonly reader: FlatReader,
+    private readonly reader: DatabaseReader,
     sides: readonly (readonly string[])[],
     private readonly switches: Required<TraceSwitches>,
     private readonly hop: HopParams,
@@ -249,7 +254,7 @@ class Layers {
   }
 }
 
-async function fetchGraph(reader: FlatReader, ids: string[], hop: HopParams, same: readonly SameDecision[]): Promise<TraceGraph> {
+async function fetchGraph(reader: DatabaseReader, ids: string[], hop: HopParams, same: readonly SameDecision[]): Promise<TraceGraph> {
   const { tx, revision } = reader;
   const entities = new Map<string, TraceEntity>();
   for (const { id, ...entity } of await readTraceEntities.run(tx, { rev: revision, ids })) entities.set(id, entity);

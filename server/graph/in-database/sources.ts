@@ -6,15 +6,15 @@ import { listSourceRows, readSourceClaims, readSourceJson } from '../../store/st
 import { readVoiceClaims, readVoiceJson } from '../../store/statements/voices.ts';
 import type { Graph, SourceAnswer, VoiceAnswer } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
-import { flatContext, type FlatReader } from './flat-context.ts';
+import { rowContext, type DatabaseReader } from './row-context.ts';
 import { parseSource, parseVoice, voiceContext } from './voice-context.ts';
 
-export async function sourceList(reader: FlatReader): ReturnType<Graph['sources']> {
+export async function sourceList(reader: DatabaseReader): ReturnType<Graph['sources']> {
   const rows = await listSourceRows.run(reader.tx, { rev: reader.revision });
   return { sources: rows.map(({ json, readFor, rootOf }) => ({ source: parseSource(json), readFor, rootOf })), ctx: await voiceContext(reader) };
 }
 
-export async function voiceList(reader: FlatReader): ReturnType<Graph['voices']> {
+export async function voiceList(reader: DatabaseReader): ReturnType<Graph['voices']> {
   const ctx = await voiceContext(reader);
   const tally = new Map((await tallyVoices.run(reader.tx, { rev: reader.revision })).map((row) => [row.voice, row]));
   const voices = [...ctx.records.voices.values()].map((voice) => {
@@ -25,13 +25,13 @@ export async function voiceList(reader: FlatReader): ReturnType<Graph['voices']>
 }
 
 /** The context of some claims, with all voices. @param entities whose nodes are wanted too */
-async function contextOfClaims(reader: FlatReader, ids: Iterable<string>, entities: readonly string[] = []): Promise<ViewContext> {
+async function contextOfClaims(reader: DatabaseReader, ids: Iterable<string>, entities: readonly string[] = []): Promise<ViewContext> {
   const voices = await voiceContext(reader);
-  const ctx = await flatContext(reader, await readClaims.run(reader.tx, { rev: reader.revision, ids: [...new Set(ids)] }), entities);
+  const ctx = await rowContext(reader, await readClaims.run(reader.tx, { rev: reader.revision, ids: [...new Set(ids)] }), entities);
   return { ...ctx, nameOf: (id) => ctx.node(id)?.name ?? voices.nameOf(id) };
 }
 
-export async function sourceOf(reader: FlatReader, id: string, limit: number): Promise<SourceAnswer> {
+export async function sourceOf(reader: DatabaseReader, id: string, limit: number): Promise<SourceAnswer> {
   const { tx, revision: rev } = reader;
   const [own] = await readSourceJson.run(tx, { rev, id });
   const [resting] = await readSourceClaims.run(tx, { rev, id, limit });
@@ -48,7 +48,7 @@ export async function sourceOf(reader: FlatReader, id: string, limit: number): P
   };
 }
 
-export async function voiceOf(reader: FlatReader, id: string, limit: number): Promise<VoiceAnswer> {
+export async function voiceOf(reader: DatabaseReader, id: string, limit: number): Promise<VoiceAnswer> {
   const { tx, revision: rev } = reader;
   const [own] = await readVoiceJson.run(tx, { rev, id });
   const [resting] = await readVoiceClaims.run(tx, { rev, id, limit });

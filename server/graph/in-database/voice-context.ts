@@ -2,7 +2,7 @@
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Source, Voice } from '../../domain/model/records.ts';
 import type { ViewContext } from '../view-context.ts';
-import { nodesOf, voicesOf, type FlatReader } from './flat-context.ts';
+import { nodesOf, voicesOf, type DatabaseReader } from './row-context.ts';
 
 export function parseVoice(json: string): Voice {
   return JSON.parse(json);
@@ -18,7 +18,7 @@ export function voiceEntities(voice: Voice): string[] {
   return [...voice.entities, ...stakes.flatMap((s) => ('entity' in s ? [s.entity] : []))];
 }
 
-export async function voiceContext(reader: FlatReader): Promise<Pick<ViewContext, 'records' | 'nameOf'>> {
+export async function voiceContext(reader: DatabaseReader): Promise<Pick<ViewContext, 'records' | 'nameOf'>> {
   const records = { ...emptyRecords(), voices: await voicesOf(reader) };
   const nodes = await nodesOf(reader, [...records.voices.values()].flatMap(voiceEntities));
   return { records, nameOf: (id) => nodes.get(id)?.name ?? id };

@@ -14,7 +14,7 @@ import type { PieceAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
 import { claimsAroundHub } from '../../graph/in-database/hub.ts';
-import { readFlat } from '../../graph/in-database/read-flat.ts';
+import { readDatabase } from '../../graph/in-database/read-database.ts';
 import { expandEntity } from '../reading/expand-entity.ts';
 import { listSavedSets } from '../keeping/list-saved-sets.ts';
 import { saveSet } from '../keeping/save-set.ts';
@@ -108,7 +108,7 @@ describe('a hub', { timeout: 240_000 }, () => {
   it('answers from its bounded scan as an entity does that is looked at whole', async () => {
     for (const id of [...records.entities.keys()].filter((_, i) => i % 12 === 0)) {
       const whole = await expandEntity(db, { params: { id }, body: { filter: {}, order: 'standing', limit: 30, except: [] } });
-      const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
+      const scanned = await readDatabase(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
       expect(scanned.map((row) => row.id)).toEqual(whole.edges.map((edge) => edge.id));
     }
   });
@@ -131,7 +131,7 @@ describe('a hub', { timeout: 240_000 }, () => {
     ];
     for (const filter of filters) {
       const whole = await expandEntity(db, { params: { id }, body: { filter, order: 'standing', limit: 60, except: [] } });
-      const scanned = await readFlat(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 60 }, { filter }));
+      const scanned = await readDatabase(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 60 }, { filter }));
       expect(
         scanned.map((row) => row.id),
         JSON.stringify(filter),
@@ -141,7 +141,7 @@ describe('a hub', { timeout: 240_000 }, () => {
   it('counts no more than there is', async () => {
     for (const id of ['iran', 'rafat-amirov', 'united-states'].filter((known) => records.entities.has(known))) {
       const whole = await summarizeNeighbours(db, { params: { id }, query: {} });
-      const [scanned] = await readFlat(db, ({ tx, revision }) => summarizeHub.run(tx, { rev: revision, id, scan: 1_000, typeScan: 1_000 }));
+      const [scanned] = await readDatabase(db, ({ tx, revision }) => summarizeHub.run(tx, { rev: revision, id, scan: 1_000, typeScan: 1_000 }));
       expect(scanned?.claims).toBeLessThanOrEqual(whole.claims);
       expect(scanned?.claims).toBeGreaterThan(0);
       expect(scanned?.neighbours).toBeLessThanOrEqual(whole.neighbours);
@@ -152,7 +152,9 @@ describe('a hub', { timeout: 240_000 }, () => {
 describe('a subgraph with hubs', { timeout: 240_000 }, () => {
   it('holds the claims between hubs too, by their segments', async () => {
     const ids = [...records.entities.keys()];
-    const rows = await readFlat(db, ({ tx, revision }) => readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }));
+    const rows = await readDatabase(db, ({ tx, revision }) =>
+      readSubgraphRows.run(tx, { rev: revision, ids, hub: 3, hubs: 1_000, scan: 1_000, limit: 10_000 }),
+    );
     const found = new Set(rows.map((row) => row.id));
     expect(rows.length).toBe(found.size);
     const missed = [...records.claims.values()].filter((claim) => !found.has(claim.id));

@@ -17,11 +17,11 @@ import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
 
-export interface FlatContext extends ViewContext {
+export interface RowContext extends ViewContext {
   /** The claims of the rows, in their order. */
   claims: Claim[];
 }
-export interface FlatReader {
+export interface DatabaseReader {
   db: Database;
   tx: Tx;
   revision: number;
@@ -30,7 +30,7 @@ export interface FlatReader {
 const predicatesAt = perRevision<Map<string, Predicate>>();
 const voicesAt = perRevision<Map<string, Voice>>();
 
-export function predicatesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Predicate>> {
+export function predicatesOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Predicate>> {
   return predicatesAt(db, revision, async () => {
     const rows = await readPredicates.run(tx, { rev: revision });
     return new Map(
@@ -42,7 +42,7 @@ export function predicatesOf({ db, tx, revision }: FlatReader): Promise<Map<stri
   });
 }
 
-export function voicesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Voice>> {
+export function voicesOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Voice>> {
   return voicesAt(db, revision, async () => {
     const rows = await listVoiceRows.run(tx, { rev: revision });
     return new Map(
@@ -55,7 +55,7 @@ export function voicesOf({ db, tx, revision }: FlatReader): Promise<Map<string, 
 }
 
 /** A denial shows wherever its claim is shown: the few claims that are disputed come with their citations. */
-async function addDisputes({ tx }: FlatReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
+async function addDisputes({ tx }: DatabaseReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
   const disputed = [...figures.values()].filter((f) => f.history.some((step) => step.stance === 'disputes'));
   if (disputed.length === 0) return;
   const ids = disputed.map((f) => f.claim);
@@ -68,7 +68,7 @@ async function addDisputes({ tx }: FlatReader, records: Records, figures: Readon
   for (const [id, source] of whole.sources) records.sources.set(id, source);
 }
 
-export async function nodesOf({ tx, revision }: FlatReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
+export async function nodesOf({ tx, revision }: DatabaseReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
   const asked = [...new Set(ids)];
   if (asked.length === 0) return new Map();
   const rows = await readNodes.run(tx, { rev: revision, ids: asked });
@@ -80,7 +80,7 @@ const MOST = 20_000;
 const entitiesAt = perRevision<Map<string, Entity> | undefined>();
 
 /** All entities, one map a revision, not to be changed; undefined where there are too many to hold. */
-export function allEntitiesOf({ db, tx, revision }: FlatReader): Promise<Map<string, Entity> | undefined> {
+export function allEntitiesOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Entity> | undefined> {
   return entitiesAt(db, revision, async () => {
     if ((await countCase(tx, revision)).entities > MOST) return undefined;
     const rows = await allEntities.run(tx, { rev: revision });
@@ -100,7 +100,7 @@ function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
 }
 
 /** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
-export async function flatContext(reader: FlatReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<FlatContext> {
+export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<RowContext> {
   const records = emptyRecords();
   const figures = new Map<string, Figures>();
   const sources = new Map<string, string[]>();

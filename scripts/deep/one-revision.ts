@@ -1,0 +1,112 @@
+/** Reads under an overwriting import: no answer mixes two revisions, whichever adapter gives it. */
+import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
+import { ROUTES } from '../../server/contract/routes.ts';
+import type { AttestFile } from '../../server/contract/file-format.ts';
+import { setGraphMemory } from '../../server/graph/open-graph.ts';
+import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
+import { connectDatabase, type Database } from '../../server/store/connect.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { probeDatabase } from '../../server/store/probe.ts';
+import { importFiles } from '../../server/usecases/importing/import-files.ts';
+import { writeExport } from '../../server/usecases/publishing/write-export.ts';
+import { readEntity } from '../../server/usecases/reading/read-entity.ts';
+import { readEvidence } from '../../server/usecases/reading/read-evidence.ts';
+import { readSubgraph } from '../../server/usecases/reading/read-subgraph.ts';
+import { isFull, seedOf, startReport } from './lib/report.ts';
+import { throwawayData } from './lib/run-app.ts';
+
+const NAME = 'one-revision';
+const seed = seedOf(NAME);
+const random = seededRandom(seed);
+const report = startReport(NAME);
+/** Answers of each adapter. */
+const ANSWERS = isFull ? 10_000 : 1_000;
+const READERS = 4;
+
+/** The case with a mark of its version in every name and every passage: an answer that shows two marks mixes two revisions. */
+function versionOf(mark: string): { name: string; bytes: Uint8Array }[] {
+  return generateFiles({ dataset: 'moving', seed, entities: 60, claims: 160 }).map(({ name, bytes }) => {
+    const file = JSON.parse(Buffer.from(bytes).toString('utf8')) as AttestFile;
+    for (const entity of file.entities ?? []) for (const one of entity.names) one.text = `${one.text} ${mark}`;
+    for (const claim of file.claims ?? []) for (const citation of claim.citations) citation.paraphrase = `${citation.paraphrase} ${mark}`;
+    return { name, bytes: Buffer.from(JSON.stringify(file)) };
+  });
+}
+
+const MARKS = ['Versionone', 'Versiontwo'];
+const marksIn = (answer: unknown): string[] => MARKS.filter((mark) => JSON.stringify(answer).includes(mark));
+
+/** One answer of a kind, about something chosen at random. */
+async function answer(db: Database, kind: string, entities: readonly string[], claims: readonly string[]): Promise<unknown> {
+  const pick = (ids: readonly string[]) => ids[Math.floor(random() * ids.length)] ?? '';
+  if (kind === 'subgraph') return readSubgraph(db, { body: { ids: [...entities] } });
+  if (kind === 'entity') return readEntity(db, { params: { id: pick(entities) }, query: { limit: 100, offset: 0 } });
+  if (kind === 'evidence') return readEvidence(db, { params: { id: pick(claims) }, query: {} });
+  const body = ROUTES.writeExport.body.parse({ format: 'markdown-dossier', entities: [...entities].slice(0, 30), gate: { override: 'a test of revisions' } });
+  const { chunks } = await writeExport(db, { body });
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function main(): Promise<void> {
+  const data = throwawayData();
+  const neo4j = await startLocalNeo4j({ dataDir: data.dir, probe: probeDatabase, log: () => undefined });
+  const writer = connectDatabase({ uri: neo4j.uri, user: neo4j.user, password: neo4j.password });
+  try {
+    await migrate(writer);
+    const versions = MARKS.map(versionOf);
+    const write = (files: { name: string; bytes: Uint8Array }[] = []) =>
+      importFiles(writer, { files, dryRun: false, prune: false, overwrite: true, who: NAME });
+    const first = await write(versions[0]);
+    report.check('the case is there', first.outcome === 'done', first.message);
+    const files = (versions[0] ?? []).map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString('utf8')) as AttestFile);
+    const entities = files.flatMap((file) => (file.entities ?? []).map(({ id }) => id));
+    const claims = files.flatMap((file) => (file.claims ?? []).map(({ id }) => id));
+
+    for (const adapter of ['resident', 'in-database'] as const) {
+      await report.part(`${ANSWERS} answers of the ${adapter} graph under an overwriting import`, async () => {
+        const db = connectDatabase({ uri: neo4j.uri, user: neo4j.user, password: neo4j.password });
+        setGraphMemory(db, adapter === 'resident' ? 256 : 0);
+        let left = ANSWERS;
+        let imports = 0;
+        const mixed: string[] = [];
+        const failed: string[] = [];
+        const seen = new Set<string>();
+        const read = async () => {
+          while (left > 0) {
+            left -= 1;
+            const kind = ['subgraph', 'entity', 'evidence', 'entity', 'evidence', 'dossier'][left % 6] ?? 'entity';
+            try {
+              const marks = marksIn(await answer(db, kind, entities, claims));
+              for (const mark of marks) seen.add(mark);
+              if (marks.length > 1) mixed.push(kind);
+            } catch (error) {
+              failed.push(`${kind}: ${String(error).slice(0, 120)}`);
+            }
+          }
+        };
+        const keepWriting = async () => {
+          while (left > 0) {
+            imports += 1;
+            const { outcome, message } = await write(versions[imports % 2]);
+            if (outcome !== 'done') failed.push(`import: ${message}`);
+          }
+        };
+        await Promise.all([keepWriting(), ...Array.from({ length: READERS }, read)]);
+        await db.close();
+        report.check(`0 of ${ANSWERS} answers mix two revisions (${imports} imports meanwhile)`, mixed.length === 0, mixed.slice(0, 10));
+        report.check('every answer came', failed.length === 0, failed.slice(0, 5));
+        report.check('both versions were seen', seen.size === 2, [...seen]);
+      });
+    }
+  } catch (error) {
+    report.check('the run reached its end', false, error instanceof Error ? error.stack : error);
+  } finally {
+    await writer.close();
+    await neo4j.stop();
+    data.remove();
+  }
+  report.end();
+}
+await main();
