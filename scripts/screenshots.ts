@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { sayIn, throughViews } from '../client/e2e/axe-views.ts';
-import { ensureChromium } from './lib/chromium.mjs';
-import { fileOfPicture, pictureOf, type Refusal, shownIn } from './lib/screens.ts';
+import { ensureChromium } from './lib/browser/chromium.mjs';
+import { fileOfPicture, pictureOf, type Refusal, shownIn } from './lib/browser/screens.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SIZES = [

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildClient } from './lib/build-client.mjs';
-import { hasDesktop, openWhenReady } from './lib/open-browser.mjs';
+import { hasDesktop, openWhenReady } from './lib/browser/open-browser.mjs';
 import { installDependencies, spawnTypeScript, whatIsMissing } from './lib/prepare-machine.mjs';
 import { announcedInstance, isAnswering } from './lib/running-instance.mjs';
 

@@ -1,7 +1,7 @@
 /** The first load is light, by the build that the browser tests are served and by what the browser fetched. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { FIRST_LOAD_LIMIT, measureFirstLoad } from '../../scripts/lib/first-load.mjs';
+import { FIRST_LOAD_LIMIT, measureFirstLoad } from '../../scripts/lib/browser/first-load.mjs';
 import { openStart } from './steps.ts';
 
 test('the first load is at most 400 kB gzipped: page, scripts and styles; the browser fetches no other before the first screen is painted', async ({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ask } from './lib/ask.ts';
 import { seedOf, startReport } from './lib/report.ts';
 import { ROOT, startApp, throwawayData } from './lib/run-app.ts';
-import { ensureChromium } from '../lib/chromium.mjs';
+import { ensureChromium } from '../lib/browser/chromium.mjs';
 import { findLocalNeo4j } from '../../server/local-neo4j/find-local-neo4j.ts';
 
 const NAME = 'browser-matrix';

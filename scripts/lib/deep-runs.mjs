@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOfDeep } from './counts.mjs';
-import { ensureChromium } from './chromium.mjs';
+import { ensureChromium } from './browser/chromium.mjs';
 import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 

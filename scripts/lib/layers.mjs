@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium.mjs';
+import { ensureChromium } from './browser/chromium.mjs';
 import { countsOfPlaywright, countsOfVitest } from './counts.mjs';
 import { runCommand } from './run-command.mjs';
 

@@ -14,7 +14,7 @@ import type { PieceAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
 import { claimsAroundHub } from '../../graph/in-database/hub.ts';
-import { readDatabase } from '../../graph/in-database/read-database.ts';
+import { readDatabase } from '../testing/read-database.ts';
 import { expandEntity } from '../reading/expand-entity.ts';
 import { listSavedSets } from '../keeping/list-saved-sets.ts';
 import { saveSet } from '../keeping/save-set.ts';

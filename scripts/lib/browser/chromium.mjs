@@ -1,7 +1,7 @@
 /** Finds a real Chromium for the browser tests, or installs one: Playwright's own way, then the system's package manager. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { runCommand } from './run-command.mjs';
+import { runCommand } from '../run-command.mjs';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',

@@ -1,5 +1,5 @@
 /** Opens the application in the user's browser once it is ready, where there is a desktop to open it on. */
-import { isAnswering } from './running-instance.mjs';
+import { isAnswering } from '../running-instance.mjs';
 
 const ASK_EVERY_MS = 500;
 
