@@ -10,6 +10,7 @@ import { answeredBy } from '../usecases/testing/both-adapters.ts';
 import { curatedCase } from '../usecases/testing/curated-case.ts';
 import { emptyDatabase, openTestDatabase, storeRecords } from '../usecases/testing/store-records.ts';
 import { askEverything, differences, type Answers } from './contract.ts';
+import type { Graph } from './graph.ts';
 import { readGraph } from './open-graph.ts';
 
 /** Cases stored side by side in one database, so that a run of many is quick; the whole of them is a case too. */
@@ -71,6 +72,32 @@ async function expectOneAnswer(records: Records, most: number): Promise<void> {
 describe('the two adapters of the graph', { timeout: 1_200_000 }, () => {
   it('give one answer to every question about the curated case', async () => {
     await expectOneAnswer(curatedCase(), 40);
+  });
+
+  it('are told apart by one figure more or less, in whatever question', async () => {
+    const records = fc.sample(arbitraryRecords({ prefix: 'planted-' }), { seed: 7, numRuns: 1 })[0] ?? emptyRecords();
+    await emptyDatabase(db);
+    await storeRecords(db, records);
+    const resident = answeredBy('resident', db);
+    const read = <R>(work: (graph: Graph) => Promise<R>) => readGraph(resident, undefined, work);
+    const honest = await askEverything(read, records);
+    const planted: ((graph: Graph) => Graph)[] = [
+      (graph) => ({ ...graph, around: async (...of) => graph.around(...of).then((page) => ({ ...page, total: page.total + 1 })) }),
+      (graph) => ({
+        ...graph,
+        voices: async () => graph.voices().then(({ voices, ctx }) => ({ voices: voices.map((one) => ({ ...one, alone: one.alone + 1 })), ctx })),
+      }),
+      (graph) => ({
+        ...graph,
+        hops: async (of) => graph.hops(of).then((found) => ({ ...found, search: { ...found.search, entitiesSeen: found.search.entitiesSeen + 1 } })),
+      }),
+      (graph) => ({ ...graph, claims: async (...of) => graph.claims(...of).then((page) => ({ ...page, claims: page.claims.toReversed() })) }),
+    ];
+    for (const plant of planted) {
+      const other = await askEverything((work) => read((graph) => work(plant(graph))), records);
+      expect(differences(honest, other).length).toBeGreaterThan(0);
+    }
+    expect(differences(honest, await askEverything(read, records))).toEqual([]);
   });
 
   for (let first = 0; first < CASES; first += SIDE_BY_SIDE) {
