@@ -39,7 +39,7 @@ export const API_LIMITS = {
   exportPaths: 50,
   traceEnds: 500,
   tracePaths: 200,
-  /** Claims a trace at a clock, or any read at the recorded clock, is computed over. */
+  /** Claims that roles are derived over in the database. */
   asOfClaims: 20_000,
   requestsPerMinute: 3_000,
 } as const;

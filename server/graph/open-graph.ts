@@ -26,7 +26,7 @@ const openedOf = new WeakMap<Database, Opened>();
 function opened(db: Database): Opened {
   const known = openedOf.get(db);
   if (known) return known;
-  const made = { snapshots: new Snapshots(db), residentClaims: claimsIn(DEFAULT_GRAPH_MEMORY_MB) };
+  const made: Opened = { snapshots: new Snapshots(db, () => made.residentClaims), residentClaims: claimsIn(DEFAULT_GRAPH_MEMORY_MB) };
   openedOf.set(db, made);
   return made;
 }

@@ -181,7 +181,7 @@ export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<
   const [counted] = await countVersionsAt.run(tx, { rev: revision });
   if ((counted?.claims ?? 0) > limit) {
     throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, {
-      limit: { name: 'asOfClaims', value: limit },
+      limit: { name: 'graphMemoryClaims', value: limit },
     });
   }
   const records = await loadAllRecords(tx);

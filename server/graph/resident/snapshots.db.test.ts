@@ -45,7 +45,7 @@ function inOrder(records: Records): unknown {
 }
 
 it('moves on record by record, and leaves the snapshot a reader holds as it was', { timeout: 120_000 }, async () => {
-  const snapshots = new Snapshots(db);
+  const snapshots = new Snapshots(db, () => 1_000);
   const before = await snapshots.at(revision, {});
   const [entity] = before.records.entities.values();
   const claim = [...before.records.claims.values()].find((one) => before.records.rivals.every((set) => !set.claims.includes(one.id)));
@@ -69,7 +69,7 @@ it('moves on record by record, and leaves the snapshot a reader holds as it was'
 });
 
 it('is the very same for readers of one revision and one date', async () => {
-  const snapshots = new Snapshots(db);
+  const snapshots = new Snapshots(db, () => 1_000);
   const [a, b] = await Promise.all([snapshots.at(revision, { published: '2020' }), snapshots.at(revision, { published: '2020' })]);
   expect(a).toBe(b);
   expect(await snapshots.at(revision, { published: '2021' })).not.toBe(a);

@@ -1,5 +1,4 @@
 /** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader. */
-import { API_LIMITS } from '../../contract/parts.ts';
 import { latestDay } from '../../domain/dates/edtf-dates.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
@@ -27,12 +26,16 @@ export class Snapshots {
   private readonly recorded = new Map<string, Promise<Loaded>>();
   private readonly states = new Map<string, Promise<ViewState>>();
 
-  constructor(private readonly db: Database) {}
+  /** @param mostClaims how many claims fit the memory */
+  constructor(
+    private readonly db: Database,
+    private readonly mostClaims: () => number,
+  ) {}
 
   /**
    * The case at these clocks, at this revision or a later one.
    * @param revision the one readers saw when they asked
-   * @throws AppError `limit` where more claims were recorded at the recorded clock than `API_LIMITS.asOfClaims`
+   * @throws AppError `limit` where more claims were recorded at the recorded clock than fit
    */
   async at(revision: number, clocks: Clocks): Promise<ViewState> {
     const { happened, published, recorded, firmOnly } = clocks;
@@ -61,7 +64,7 @@ export class Snapshots {
 
   private recordedAt(revision: number, instant: string): Promise<Loaded> {
     return remember(this.recorded, JSON.stringify([revision, instant]), RECORDED_KEPT, async () => {
-      const { answer: records, revision: read } = await readAtOneRevision(this.db, (tx) => loadRecordsAt(tx, instant, API_LIMITS.asOfClaims), {
+      const { answer: records, revision: read } = await readAtOneRevision(this.db, (tx) => loadRecordsAt(tx, instant, this.mostClaims()), {
         idleMs: LOAD_IDLE_MS,
       });
       return { records, revision: read };
