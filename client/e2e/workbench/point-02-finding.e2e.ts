@@ -51,10 +51,13 @@ test('the palette reaches acts, names and questions by what they are called', as
   await typed.fill('Polad Omarov');
   await page.getByRole('button', { name: /^Place Polad Omarov/ }).click({ timeout: SLOW });
   await expect(panel(page).getByRole('heading', { name: 'Polad Omarov' })).toBeVisible({ timeout: SLOW });
+  await expect(typed).toBeHidden({ timeout: SLOW });
   await page.keyboard.press('Control+k');
   await typed.fill('in rows');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner').getByRole('button', { name: /^Undo: Lay out/ })).toBeVisible({ timeout: SLOW });
+  // Keys are the palette's until it has faded away.
+  await expect(typed).toBeHidden({ timeout: SLOW });
   await page.keyboard.press('Control+k');
   await typed.fill('trace between');
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Trace between the two selected/ })).toBeDisabled();
