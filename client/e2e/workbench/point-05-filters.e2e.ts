@@ -11,7 +11,8 @@ test('every count beside a filter selects exactly as many as it says', async ({ 
   await filters(page).getByRole('button', { name: 'Kinds of claim in execution' }).click();
   const counts = filters(page).getByRole('button', { name: /^Select the / });
   const n = await counts.count();
-  expect(n).toBeGreaterThan(12);
+  // None of these claims has two origins: that count is no button.
+  expect(n).toBeGreaterThanOrEqual(12);
   for (let i = 0; i < n; i += 1) {
     const said = Number.parseInt(await counts.nth(i).innerText(), 10);
     await counts.nth(i).click();
@@ -67,7 +68,7 @@ test('a filter survives an expansion, and the server is asked with it', async ({
   const asked = page.waitForRequest(/\/expand$/);
   await page.getByRole('application').focus();
   await page.keyboard.press('n');
-  expect((await asked).postDataJSON()).toMatchObject({ standingAtLeast: 'charged' });
+  expect((await asked).postDataJSON()).toMatchObject({ filter: { standingAtLeast: 'charged' } });
   await drawn(page, 'khalid-mehdiyev');
   await expect.poll(() => drawnCount(page, 'claims'), { timeout: SLOW }).toBeGreaterThan(0);
   await expect(part(page, 'Active filters')).toContainText('standing at least charged');
