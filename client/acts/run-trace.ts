@@ -33,11 +33,13 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   const trace = { from: wish.from, to: wish.to, switches: wish.switches };
   // The ends are seen while it searches; the drawing joins their step of the history.
   store.dispatch({ type: 'trace', words: wish.title ?? words.acts.trace, trace });
+  const asked = store.get().history.present.trace;
   store.dispatch({ type: 'regions', regions: { tab: 'trace', leftOpen: true } });
   const { selection } = store.get();
   try {
     const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
-    if (!run.isNewest()) return;
+    // An end taken away meanwhile stays away: nobody waits for this answer any more.
+    if (!run.isNewest() || store.get().history.present.trace !== asked) return;
     const edges = new Map(answer.edges.map((edge) => [edge.id, edge]));
     const entities = new Set<string>();
     const claims = new Map<string, EdgeView>();
