@@ -141,6 +141,7 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
     ask(`roles in ${plot}`, async (graph) => (await graph.roles({ plots: [plot] })).entries);
   }
   ask('totals', async (graph) => totalled(await graph.totals()));
+  ask('entity counts', async (graph) => totalled({ ...NO_TOTALS, entities: await graph.entityCounts() }));
   ask('predicates', (graph) => graph.predicates());
   ask('questions', (graph) => graph.questions());
   ask('known', async (graph) => [...(await graph.known([...entities, nobody]))].sort());
@@ -188,6 +189,8 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
   await Promise.all([worker(), worker(), worker()]);
   return answers;
 }
+
+const NO_TOTALS = { claims: [], entities: [], datasets: [], sources: 0, voices: 0 };
 
 /** Tallies may be cut up in any way; what counts is their sums. */
 function totalled({ claims, entities, datasets, sources, voices }: Awaited<ReturnType<Graph['totals']>>): unknown {

@@ -8,10 +8,10 @@
  * Lists are ordered: claims firmest first unless asked otherwise, everything else by id; no two entries tie.
  */
 import type { Figures } from '../domain/model/figures.ts';
-import type { Decision, EntityType, Group, Role } from '../domain/model/lists.ts';
+import type { Decision, EntityType, Group } from '../domain/model/lists.ts';
 import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/model/questions.ts';
 import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
-import type { RoleEntry } from '../domain/figures/roles.ts';
+import type { RoleEntry, RolesQuestion } from '../domain/figures/roles.ts';
 import type { MatchReason } from '../domain/searching/rank-matches.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
@@ -125,12 +125,6 @@ export interface Totals {
   voices: number;
 }
 
-export interface RolesQuestion {
-  plots?: readonly string[];
-  roles?: readonly Role[];
-  entities?: readonly string[];
-}
-
 export interface HopsQuestion {
   from: readonly string[];
   to: readonly string[];
@@ -187,6 +181,8 @@ export interface Graph {
   voice(id: string, limit: number): Promise<VoiceAnswer>;
   roles(question: RolesQuestion): Promise<{ entries: RoleEntry[]; ctx: ViewContext }>;
   totals(): Promise<Totals>;
+  /** Entities counted by type and dataset, in any tallies. */
+  entityCounts(): Promise<Totals['entities']>;
   /** Every predicate with the claims that have it. */
   predicates(): Promise<{ predicate: Predicate; claims: number }[]>;
   questions(): Promise<Question[]>;

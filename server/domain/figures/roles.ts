@@ -51,6 +51,20 @@ export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entiti
     .map(({ entry }) => entry);
 }
 
+/** Of whom, towards which plots and in which roles is asked; an absent part asks nothing. */
+export interface RolesQuestion {
+  plots?: readonly string[];
+  roles?: readonly Role[];
+  entities?: readonly string[];
+}
+
+/** The entries that are asked for, in their order. */
+export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: RolesQuestion): RoleEntry[] {
+  return entries.filter(
+    (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
+  );
+}
+
 function plotsOf(claim: Claim, entities: ReadonlyMap<string, Entity>): Set<string> {
   const places: End[] = ['object', 'subject', 'in'];
   return new Set(places.flatMap((end) => entitiesAt(claim, end)).filter((id) => entities.get(id)?.type === 'Plot'));

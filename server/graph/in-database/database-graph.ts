@@ -11,7 +11,7 @@ import { recordContext } from './record-context.ts';
 import { saidBetween } from './said-between.ts';
 import { searchGraph } from './search-graph.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
-import { predicateCounts, totalsOf } from './totals.ts';
+import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 
 /** Reads in the transaction of `reader`, at its revision. */
 export function databaseGraph(reader: DatabaseReader): Graph {
@@ -31,6 +31,7 @@ export function databaseGraph(reader: DatabaseReader): Graph {
     voice: (id, limit) => voiceOf(reader, id, limit),
     roles: (question) => rolesAsked(reader, question),
     totals: () => totalsOf(reader),
+    entityCounts: () => entityCounts(reader),
     predicates: () => predicateCounts(reader),
     questions: async () => (await listQuestionRows.run(tx, { rev })).map(({ json }): Question => JSON.parse(json)),
     known: (ids) => knownEntities(reader, ids),

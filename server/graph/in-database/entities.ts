@@ -2,13 +2,13 @@
 import { AppError } from '../../domain/model/errors.ts';
 import type { Name } from '../../domain/model/records.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
-import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
+import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
 import { fullTextQuery } from '../../domain/searching/full-text-query.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import { listEntityRows, readEntityRow, searchEntityRows } from '../../store/statements/entities.ts';
 import { summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
 import { readTraceEntities } from '../../store/statements/segments.ts';
-import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, SearchQuestion } from '../graph.ts';
+import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
 import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
@@ -39,11 +39,8 @@ export async function rolesAsked(
   question: RolesQuestion,
   also: Iterable<string> = [],
 ): Promise<{ entries: RoleEntry[]; ctx: ViewContext }> {
-  const { plots, roles, entities } = question;
   const ctx = await rowContext(reader, await roleClaims(reader, question), also);
-  const entries = rolesOf(ctx.records, ctx.figures).filter(
-    (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
-  );
+  const entries = rolesAskedFor(rolesOf(ctx.records, ctx.figures), question);
   return { entries, ctx };
 }
 

@@ -1,21 +1,15 @@
 /** The claims that may give somebody a role towards a plot. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import type { Role } from '../../domain/model/lists.ts';
+import type { RolesQuestion } from '../../domain/figures/roles.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { listRoleClaims, listRolesOfEntities } from '../../store/statements/claims.ts';
 import { asked, listOf } from './filter-params.ts';
 import { HUB_SCAN } from './hub.ts';
 import { predicatesOf, type DatabaseReader } from './row-context.ts';
 
-export interface RoleQuestion {
-  plots?: readonly string[];
-  entities?: readonly string[];
-  roles?: readonly Role[];
-}
-
 /** @throws AppError `limit` where more than `API_LIMITS.asOfClaims` claims would have to be looked at. */
-export async function roleClaims(reader: DatabaseReader, { plots, entities, roles }: RoleQuestion): Promise<ClaimRow[]> {
+export async function roleClaims(reader: DatabaseReader, { plots, entities, roles }: RolesQuestion): Promise<ClaimRow[]> {
   const predicates = [...(await predicatesOf(reader)).values()]
     .filter((p) => Object.values(p.roles).some((role) => !roles || roles.includes(role)))
     .map((p) => p.id);

@@ -3,9 +3,9 @@ import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { byId } from '../../domain/model/by-id.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
-import { rolesOf, type RoleEntry } from '../../domain/figures/roles.ts';
+import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
-import type { EntityAnswer, NeighbourCounts, RolesQuestion, SearchAnswer, SearchQuestion } from '../graph.ts';
+import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import { claimsById } from './claims.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -24,14 +24,12 @@ export function entityOf(state: ViewState, id: string): EntityAnswer {
 }
 
 /** Roles in the order of plots, roles and entities. */
-export function roleEntries(state: ViewState, { plots, roles, entities }: RolesQuestion): RoleEntry[] {
+export function roleEntries(state: ViewState, question: RolesQuestion): RoleEntry[] {
   // A role is given by a claim in which its entity and its plot stand: few of them have few claims to look at.
-  const among = entities ?? plots;
+  const among = question.entities ?? question.plots;
   const claims = among && claimsById(new Set(among.flatMap((id) => [...state.claimsOf(id)])), state);
   const records = claims ? { ...state.records, claims: new Map(claims.map((claim) => [claim.id, claim])) } : state.records;
-  return rolesOf(records, state.figures).filter(
-    (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
-  );
+  return rolesAskedFor(rolesOf(records, state.figures), question);
 }
 
 export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {

@@ -8,7 +8,7 @@ import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.
 import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
 import { pieceOf } from './piece.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
-import { predicateCounts, totalsOf } from './totals.ts';
+import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 import type { ViewState } from './view-state.ts';
 
 /** @param clocks the dates `state` was derived at; absent: none */
@@ -30,6 +30,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     voice: async (id, limit) => voiceOf(state, id, limit),
     roles: async (question) => ({ entries: roleEntries(state, question), ctx: state }),
     totals: async () => totalsOf(state),
+    entityCounts: async () => entityCounts(state),
     predicates: async () => predicateCounts(state),
     questions: async () => [...records.questions.values()].sort(byId),
     known: async (ids) => new Map(ids.flatMap((id) => (records.entities.has(id) ? [[id, records.entities.get(id)!.type]] : []))),

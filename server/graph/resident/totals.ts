@@ -17,11 +17,15 @@ export function totalsOf(state: ViewState): Totals {
       const { level, contested, citations } = figures;
       return [{ group, level, contested, stale: false, datasets: datasetsHolding(id, records), claims: 1, citations }];
     }),
-    entities: [...records.entities.values()].filter(state.isVisible).map(({ type, dataset }) => ({ type, dataset, entities: 1 })),
+    entities: entityCounts(state),
     datasets: [...records.datasets.values()].sort(byId),
     sources: visibleSources(state).length,
     voices: records.voices.size,
   };
+}
+
+export function entityCounts({ records, isVisible }: ViewState): Totals['entities'] {
+  return [...records.entities.values()].filter(isVisible).map(({ type, dataset }) => ({ type, dataset, entities: 1 }));
 }
 
 export function predicateCounts(state: ViewState): { predicate: Predicate; claims: number }[] {

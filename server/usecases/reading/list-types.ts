@@ -6,10 +6,10 @@ import type { Database } from '../../store/connect.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 
 export async function listTypes(db: Database, _input?: unknown, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
-  const { entities } = await readGraph(db, undefined, (graph) => graph.totals(), o);
+  const counts = await readGraph(db, undefined, (graph) => graph.entityCounts(), o);
   const types = ENTITY_TYPES.map((type) => ({
     type,
-    entities: entities.filter((row) => row.type === type).reduce((sum, row) => sum + row.entities, 0),
+    entities: counts.filter((row) => row.type === type).reduce((sum, row) => sum + row.entities, 0),
   }));
   return {
     types,
