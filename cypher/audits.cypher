@@ -16,6 +16,7 @@ MATCH (c:Claim)
 WHERE c._rev <= $rev
 RETURN c.id AS id, properties(c) AS props,
   COLLECT { MATCH (c)-[h:HAS]->(e:Entity) RETURN [h.role, h.i, e.id] } AS ends,
+  COLLECT { MATCH (c)-[h:HAS_AGAIN]->(e:Entity) RETURN [h.role, h.i, e.id] } AS again,
   COLLECT { MATCH (c)-[:CITES]->(k:Citation) RETURN k.id } AS citations
 
 // @name audit-entities

@@ -51,6 +51,14 @@ RETURN DISTINCT id
 ORDER BY id
 LIMIT $limit
 
+// @name list-claims-accusing
+// Claims on which one of some entities alleges, designates or charges in a citation rooted at one of some sources.
+// @mode READ
+MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
+WHERE s.id IN $sources AND k._rev <= $rev AND k.by IN $by AND k.level IN ['alleged', 'sanctioned', 'charged']
+RETURN DISTINCT k.claim AS id
+LIMIT $limit
+
 // @name list-claims-by-predicate
 // Claims that have one of some predicates.
 // @mode READ
@@ -64,6 +72,7 @@ RETURN c.id AS id
 MATCH (e:Entity)<-[:HAS]-(c:Claim)
 WHERE e.id IN $entities AND c._rev <= $rev
 RETURN DISTINCT c.id AS id
+LIMIT $limit
 
 // @name list-claims-of-cases
 // Claims with a citation that names one of some cases. Not by an index: asked only where a Case is made something else.
@@ -87,6 +96,7 @@ LIMIT $limit
 MATCH (s:Source)<-[:IN|_VIA]-(k:Citation)
 WHERE s.id IN $sources AND k._rev <= $rev
 RETURN DISTINCT k.claim AS id
+LIMIT $limit
 
 // @name list-claims-rooted-at
 // Claims with a citation whose root is one of some sources.
@@ -94,12 +104,21 @@ RETURN DISTINCT k.claim AS id
 MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
 WHERE s.id IN $sources AND k._rev <= $rev
 RETURN DISTINCT k.claim AS id
+LIMIT $limit
+
+// @name list-claims-on-subjects
+// Claims that have a predicate and one of some entities as their subject.
+// @mode READ
+MATCH (e:Entity)<-[h:HAS]-(c:Claim)
+WHERE e.id IN $subjects AND h.role = 'subject' AND c.predicate = $predicate AND c._rev <= $rev
+RETURN c.id AS id
+LIMIT $limit
 
 // @name list-edges-above
-// The standing `within` claims whose lower end is one of some entities.
+// The `within` claims whose lower end is one of some entities: the standing ones, or all, for at a date another may stand.
 // @mode READ
 MATCH (c:Claim)
-WHERE c._lower IN $ids AND c._rev <= $rev AND c.rank >= 0
+WHERE c._lower IN $ids AND c._rev <= $rev AND (c.rank >= 0 OR NOT $standing)
 RETURN c._lower AS lower, c._upper AS upper, c.id AS claim
 
 // @name list-edges-below
@@ -192,7 +211,7 @@ UNWIND $claims AS claim
 MATCH (c:Claim {id: claim})
 REMOVE c._key
 WITH c
-MATCH (c)-[h:HAS]->()
+MATCH (c)-[h:HAS|HAS_AGAIN]->()
 DELETE h
 
 // @name mark-more-stale
@@ -225,8 +244,14 @@ CALL (c, row) {
   CREATE (c)-[:HAS {role: end[1], i: end[2]}]->(e)
   RETURN count(e) AS tied
 }
-WITH row, tied
-WHERE tied = size(row.ends)
+CALL (c, row) {
+  UNWIND row.again AS end
+  MATCH (e:Entity {id: end[0]})
+  CREATE (c)-[:HAS_AGAIN {role: end[1], i: end[2]}]->(e)
+  RETURN count(e) AS tiedAgain
+}
+WITH row, tied + tiedAgain AS tied
+WHERE tied = size(row.ends) + size(row.again)
 RETURN count(row) AS n
 
 // @name write-figures

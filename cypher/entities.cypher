@@ -31,7 +31,7 @@ WHERE n.id IN $ids AND n._rev <= $rev
 RETURN n._json AS json
 
 // @name read-degree
-// How many ends of claims an entity is, from the degree store: one look however many there are. No row: there is no such entity.
+// How many claims an entity stands in, from the degree store: one look however many there are. No row: there is no such entity.
 // @mode READ
 MATCH (e:Entity {id: $id})
 WHERE e._rev <= $rev
@@ -67,7 +67,7 @@ RETURN e.id AS id, e.type AS type, e.kind AS kind, e.name AS name, e.nameLang AS
   e.generic AS generic, e.aggregate AS aggregate, e.atRisk AS atRisk, e.candidates AS candidates,
   CASE
     WHEN COUNT { (e)<-[:HAS]-() } > 50 THEN COUNT { (e)<-[:HAS]-() }
-    ELSE COUNT { MATCH (e)<-[:HAS]-(c:Claim) WHERE c._rev <= $rev RETURN DISTINCT c }
+    ELSE COUNT { MATCH (e)<-[:HAS]-(c:Claim) WHERE c._rev <= $rev }
   END AS degree,
   e.id IN unsure AS unsure
 

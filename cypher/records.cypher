@@ -201,7 +201,7 @@ CALL () { UNWIND $ids.rivals AS id MATCH (n:Rivals {id: id}) DETACH DELETE n }
 CALL () { UNWIND $ids.identity AS id MATCH (n:Identity {id: id}) DELETE n }
 CALL () { UNWIND $ids.question AS id MATCH (n:Question {id: id}) DELETE n }
 CALL () { UNWIND $ids.citation AS id MATCH (n:Citation {id: id}) DETACH DELETE n }
-CALL () { UNWIND $ids.claim AS id MATCH (n:Claim {id: id}) OPTIONAL MATCH (n)-[h:HAS]->() DELETE h }
+CALL () { UNWIND $ids.claim AS id MATCH (n:Claim {id: id}) OPTIONAL MATCH (n)-[h:HAS|HAS_AGAIN]->() DELETE h }
 CALL () { UNWIND $ids.claim AS id MATCH (n:Claim {id: id}) DELETE n }
 CALL () { UNWIND $ids.entity AS id MATCH (n:Entity {id: id}) DELETE n }
 CALL () { UNWIND $ids.source AS id MATCH (n:Source {id: id}) OPTIONAL MATCH (n)-[r:VOICED_BY|TEXT_OF]->() DELETE r }

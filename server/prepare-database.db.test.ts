@@ -68,3 +68,27 @@ test('figures that other rules derived are worked out anew, with progress, and o
   await prepareDatabase(db, { root, leaveEmpty: true, onFigures: (done) => told.push(done) });
   expect(told).toEqual([6]);
 });
+
+test('a database that ties an entity to a claim once for each of its roles is brought to one tie and further ones', { timeout: 60_000 }, async () => {
+  await prepareDatabase(db, { root, leaveEmpty: true });
+  expect((await importDemo()).outcome).toBe('done');
+  const asBefore = async () => {
+    await db.write(randomUUID(), (tx) =>
+      tx.run(
+        "MATCH (c:Claim {id: 'c1'})-[:HAS {role: 'subject'}]->(e:Entity) CREATE (c)-[:HAS {role: 'to', i: toInteger(0)}]->(e) CREATE (c)-[:HAS {role: 'in', i: toInteger(0)}]->(e)",
+        {},
+      ),
+    );
+    await db.write(randomUUID(), (tx) => tx.run("MATCH (m:_Migration {id: 'V004'}) DELETE m", {}));
+  };
+  await asBefore();
+  await prepareDatabase(db, { root, leaveEmpty: true });
+  const ties = await db.read((tx) =>
+    tx.run("MATCH (c:Claim {id: 'c1'})-[h]->(e:Entity) WHERE (c)-[:HAS {role: 'subject'}]->(e) RETURN type(h) AS type, h.role AS role ORDER BY type, role", {}),
+  );
+  expect(ties).toEqual([
+    { type: 'HAS', role: 'subject' },
+    { type: 'HAS_AGAIN', role: 'in' },
+    { type: 'HAS_AGAIN', role: 'to' },
+  ]);
+});

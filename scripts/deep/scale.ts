@@ -108,6 +108,28 @@ async function main(): Promise<void> {
       clocked.status === 422 && (clocked.body as { limit?: { name: string } }).limit?.name === 'graphMemoryClaims',
       clocked,
     );
+    const at = 'published=2020';
+    await bounded(
+      'an entity at a date',
+      () => ask(`${url}/api/entities/big:e0000011?${at}`),
+      (b) => Array.isArray(b.claims),
+    );
+    await bounded(
+      'an expansion at a date',
+      () => postJson(`${url}/api/entities/big:e0000011/expand`, { limit: 50, clocks: { happened: '2019', published: '2020' } }),
+      (b) => Array.isArray(b.edges),
+    );
+    await bounded(
+      'a search at a date',
+      () => ask(`${url}/api/entities?q=${encodeURIComponent('Фомин')}&${at}`),
+      (b) => Array.isArray(b.results),
+    );
+    const dear = await postJson(`${url}/api/entities/${hub}/expand`, { limit: 50, clocks: { published: '2020' } });
+    report.check(
+      'a hub of more claims than an answer at a date takes is refused by the name of the limit',
+      dear.status === 422 && (dear.body as { limit?: { name: string } }).limit?.name === 'datedClaims',
+      dear,
+    );
     const large = await postJson(`${url}/api/subgraph`, { ids: Array.from({ length: 2_001 }, (_, i) => `big:e${i}`) });
     report.check(
       'a subgraph past its limit is refused by the name of the limit',

@@ -41,6 +41,8 @@ export const API_LIMITS = {
   tracePaths: 200,
   /** Claims that roles are derived over in the database. */
   asOfClaims: 20_000,
+  /** Claims that an answer at a date is worked out from, where the case is larger than the memory set for it. */
+  datedClaims: 10_000,
   requestsPerMinute: 3_000,
 } as const;
 

@@ -74,8 +74,13 @@ async function answered(work: () => Promise<unknown>): Promise<unknown> {
  * @param read opens the graph for one question
  * @param records the case, as it is without clocks: whom to ask about
  * @param most entities, claims, sources, voices and pairs asked about, each; chosen by a digest of the ids, so that every part of a large case is met
+ * @param orders in which each filter is asked
  */
-export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>) => Promise<R>, records: Records, most = 80): Promise<Answers> {
+export async function askEverything(
+  read: <R>(work: (graph: Graph) => Promise<R>) => Promise<R>,
+  records: Records,
+  { most = 80, orders = ['standing', 'origins', 'id'] }: { most?: number; orders?: readonly ('standing' | 'origins' | 'id')[] } = {},
+): Promise<Answers> {
   const asked: [question: string, work: (graph: Graph) => Promise<unknown>][] = [];
   const ask = (question: string, work: (graph: Graph) => Promise<unknown>) => void asked.push([question, work]);
   const entities = [...records.entities.keys()].sort();
@@ -83,7 +88,7 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
 
   const filters = filtersOf(records);
   for (const [i, filter] of filters.entries()) {
-    for (const order of ['standing', 'origins', 'id'] as const) {
+    for (const order of orders) {
       ask(`claims ${JSON.stringify(filter)} by ${order}`, async (graph) => page(await graph.claims(filter, { order, offset: i % 3, limit: 7 })));
     }
   }
@@ -119,6 +124,21 @@ export async function askEverything(read: <R>(work: (graph: Graph) => Promise<R>
       const { claim, beside, ctx } = found;
       const citations = (ctx.records.citations.get(id) ?? []).map((citation) => citation.id).sort();
       return { claim, beside, citations, ...(shown(ctx, [id, ...beside], entitiesOf(claim)) as object) };
+    });
+  }
+  for (const id of some(entities)) {
+    const name = records.entities.get(id)?.names[0]?.text ?? id;
+    ask(`search exactly for the name of ${id}`, async (graph) => {
+      const { found, total, ctx } = await graph.search({ q: name, exact: true, offset: 0, limit: 20 });
+      return { found, total, nodes: found.map((one) => ctx.node(one.id)) };
+    });
+    // Beyond the best hundred the database ranks no further, and says so: what is compared is the best.
+    ask(`search for the name of ${id}`, async (graph) => (await graph.search({ q: name, offset: 0, limit: 20 })).found[0]);
+  }
+  for (const type of ENTITY_TYPES) {
+    ask(`search for everybody of type ${type}`, async (graph) => {
+      const { found, total, totalAtLeast, ctx } = await graph.search({ q: '', types: [type], offset: 0, limit: 20 });
+      return { found, total, totalAtLeast, nodes: found.map((one) => ctx.node(one.id)) };
     });
   }
   ask('sources', async (graph) => (await graph.sources()).sources);

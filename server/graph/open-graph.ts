@@ -6,6 +6,7 @@ import type { Database } from '../store/connect.ts';
 import { currentRevision } from '../store/statements/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { Graph } from './graph.ts';
+import { datedGraph } from './in-database/dated/dated-graph.ts';
 import { databaseGraph } from './in-database/database-graph.ts';
 import { readAtOneRevision } from './read-at-one-revision.ts';
 import { residentGraph } from './resident/resident-graph.ts';
@@ -67,15 +68,23 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
     return { revision, claims: (await countCase(tx, revision)).claims };
   }, o);
   if (now.claims <= residentClaims) return work(residentGraph(await snapshots.at(now.revision, at ?? {}), at));
-  if (at) throw tooMany(now.claims, residentClaims);
-  const { answer } = await readAtOneRevision(db, (tx, revision) => work(databaseGraph({ db, tx, revision })), o);
+  const refuse = () => {
+    throw tooMany(now.claims, residentClaims);
+  };
+  // What was recorded at a date is found only by going through all past states of the records.
+  if (at?.recorded !== undefined) refuse();
+  const { answer } = await readAtOneRevision(
+    db,
+    (tx, revision) => work(at ? datedGraph({ db, tx, revision, clocks: at }, refuse) : databaseGraph({ db, tx, revision })),
+    o,
+  );
   return answer;
 }
 
 function tooMany(claims: number, value: number): AppError {
   return new AppError(
     'limit',
-    `A view at a date is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Look without a date, or set ATTEST_GRAPH_MEMORY higher.`,
+    `This question is about the whole case at a date, which is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Ask about a part of it, look without a date, or set ATTEST_GRAPH_MEMORY higher.`,
     { limit: { name: 'graphMemoryClaims', value } },
   );
 }

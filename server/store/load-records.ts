@@ -160,7 +160,9 @@ async function climb(
   const given = upwards(edges);
   const found: WithinEdge[] = [];
   for (let frontier = [...seen]; frontier.length > 0;) {
-    const stored = (await askStored('entity', frontier, fresh, (ids) => edgesAbove.run(tx, { rev, ids }))).filter((edge) => isOutside(edge.claim));
+    const stored = (await askStored('entity', frontier, fresh, (ids) => edgesAbove.run(tx, { rev, ids, standing: true }))).filter((edge) =>
+      isOutside(edge.claim),
+    );
     found.push(...stored);
     const next = [...stored.map((edge) => edge.upper), ...frontier.flatMap((id) => given.get(id) ?? [])];
     frontier = [...new Set(next)].filter((id) => !seen.has(id));

@@ -149,7 +149,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     return { ...shaped, props: { ...shaped.props, ...shapeFigures(figures, predicate, sources, entry.claim) } };
   };
   records('claim', put.claims, shapeWhole, (tx, shaped, batch) =>
-    putClaims.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, ends: batch[i] ? endsOfClaim(batch[i]) : [] })) }),
+    putClaims.run(tx, { ...common, rows: shaped.map(({ id, props }, i) => ({ id, props, ...(batch[i] ? endsOfClaim(batch[i]) : { ends: [], again: [] }) })) }),
   );
   const segments = [...plan.segments.values()].flat();
   each('segment', segments, async (tx, batch) => {

@@ -97,9 +97,20 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
   };
 }
 
-/** [entity, role, place in the role's list] of every end, in the order of the places of a claim. */
-export function endsOfClaim({ claim }: ClaimPut): [string, string, number][] {
-  return ENDS.flatMap((end) => entitiesAt(claim, end).map((id, i): [string, string, number] => [id, end, i]));
+/** The entity, its role, and its place in the role's list. */
+export type StoredEnd = [entity: string, role: string, place: number];
+
+/** The ends and qualifiers of a claim, in the order of their places: the first of each entity, and those in which an entity stands again. */
+export function endsOfClaim({ claim }: ClaimPut): { ends: StoredEnd[]; again: StoredEnd[] } {
+  const seen = new Set<string>();
+  const [ends, again]: [StoredEnd[], StoredEnd[]] = [[], []];
+  for (const role of ENDS) {
+    for (const [place, id] of entitiesAt(claim, role).entries()) {
+      (seen.has(id) ? again : ends).push([id, role, place]);
+      seen.add(id);
+    }
+  }
+  return { ends, again };
 }
 
 /** Derived properties of a claim: its figures, flat and whole, the sources read, and what its predicate lends it. Null takes a property away. */

@@ -20,7 +20,7 @@ type Known = Pick<Records, 'entities' | 'predicates'>;
 const COMES_AFTER: ReadonlySet<Group> = new Set(['justice', 'statement']);
 
 /** The plots, events and cases a claim belongs to: its `in`, and its ends of these types. */
-function belongsTo(claim: Claim, { entities }: Pick<Known, 'entities'>): { id: string; type: EntityType }[] {
+export function plotsOfClaim(claim: Claim, { entities }: Pick<Known, 'entities'>): { id: string; type: EntityType }[] {
   const ids = new Set((['in', 'subject', 'object'] as const).flatMap((end) => entitiesAt(claim, end)));
   return [...ids].flatMap((id) => {
     const type = entities.get(id)?.type;
@@ -34,7 +34,7 @@ export function spansOfClaim(claim: Claim, dates: readonly Dated[], known: Known
   if (dates.length === 0 || group === undefined || COMES_AFTER.has(group)) return [];
   const bounds = dates.map(({ edtf }) => parseEdtf(edtf));
   const span = hull(bounds);
-  return belongsTo(claim, known).map(({ id }) => ({ entity: id, claim: claim.id, ...span }));
+  return plotsOfClaim(claim, known).map(({ id }) => ({ entity: id, claim: claim.id, ...span }));
 }
 
 /** The spans of entities, each from the first to the last day that its claims name. */
@@ -52,7 +52,7 @@ export function joinSpans(spans: Iterable<PlotSpan>): Map<string, Span> {
  * their spans share, and where they share nothing the claim has no date.
  */
 export function spanByPlot(claim: Claim, known: Known, spans: ReadonlyMap<string, Span>): (Span & { entities: string[] }) | undefined {
-  const about = belongsTo(claim, known);
+  const about = plotsOfClaim(claim, known);
   for (const kind of DATING_TYPES) {
     const dated = about.flatMap(({ id, type }) => {
       const span = type === kind ? spans.get(id) : undefined;

@@ -13,7 +13,7 @@ import { voicesById } from '../../store/statements/voices.ts';
 import type { DatabaseReader } from './row-context.ts';
 
 /** Ids by kind of record; of claims also those of other datasets that these cite. */
-type DatasetIds = ReadonlyMap<string, readonly string[]>;
+export type DatasetIds = ReadonlyMap<string, readonly string[]>;
 
 /** @throws AppError `limit` where they hold more claims, or more entities, than an export takes. */
 export async function idsOfDatasets({ tx, revision: rev }: DatabaseReader, datasets: readonly string[]): Promise<DatasetIds> {

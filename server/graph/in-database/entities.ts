@@ -83,7 +83,8 @@ async function byName(reader: DatabaseReader, { q, types, exact, offset, limit }
   return { found: ranked.slice(offset, offset + limit), total: ranked.length, totalAtLeast: isCut };
 }
 
-async function hitsOf(reader: DatabaseReader, types: readonly EntityType[] | undefined, wanted: number, text: string) {
+/** Entities that the index finds for a full-text query. */
+export async function hitsOf(reader: DatabaseReader, types: readonly EntityType[] | undefined, wanted: number, text: string) {
   const ask = (fetch: number) =>
     searchEntityRows.run(reader.tx, { rev: reader.revision, text, asks: asked({ types }), types: listOf(types), fetch, limit: HITS + 1 });
   let fetch = types ? HITS_FOR_TYPES : HITS + 1;

@@ -16,25 +16,26 @@ interface NoLinks {
 /** "No link was found" is said rarely; beyond this many the later ones are not looked at. */
 const MOST = 2_000;
 const noLinksAt = perRevision<NoLinks>();
+const noLinksEverAt = perRevision<NoLinks>();
 
-/** All of them, with the bodies above their ends. */
-export function noLinksOf(reader: DatabaseReader): Promise<NoLinks> {
-  return noLinksAt(reader.db, reader.revision, () => load(reader));
+/** All of them, with the bodies above their ends. @param standing false: also over `within` claims that do not stand today */
+export function noLinksOf(reader: DatabaseReader, { standing = true } = {}): Promise<NoLinks> {
+  return (standing ? noLinksAt : noLinksEverAt)(reader.db, reader.revision, () => load(reader, standing));
 }
 
 /** Ids of the no-link claims to be shown beside a claim of these records. */
-export async function noLinksBeside(reader: DatabaseReader, claim: Claim, records: Records): Promise<string[]> {
-  const { claims, edges } = await noLinksOf(reader);
+export async function noLinksBeside(reader: DatabaseReader, claim: Claim, records: Records, o: { standing?: boolean } = {}): Promise<string[]> {
+  const { claims, edges } = await noLinksOf(reader, o);
   if (claims.size === 0) return [];
   const beside = notEstablishedIndex({ claims, predicates: records.predicates, entities: records.entities }, edges);
   return beside(claim).map((found) => found.id);
 }
 
-async function load(reader: DatabaseReader): Promise<NoLinks> {
+async function load(reader: DatabaseReader, standing: boolean): Promise<NoLinks> {
   const { tx, revision: rev } = reader;
   const predicates = [...(await predicatesOf(reader)).keys()].filter((id) => id === NO_ESTABLISHED_LINK || id.endsWith(`:${NO_ESTABLISHED_LINK}`));
   const ids = (await listClaimsOfPredicates.run(tx, { rev, predicates, limit: MOST })).map((row) => row.id);
   const claims = (await readClaims.run(tx, { rev, ids })).map(claimOfRow);
-  const edges = await bodiesAboveOf(reader, claims.flatMap(entitiesOf));
+  const edges = await bodiesAboveOf(reader, claims.flatMap(entitiesOf), { standing });
   return { claims: new Map(claims.map((claim) => [claim.id, claim])), edges };
 }

@@ -52,7 +52,7 @@ export async function contextOf(reader: DatabaseReader, records: Records, also: 
   };
 }
 
-function datasetsOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Dataset>> {
+export function datasetsOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Dataset>> {
   return datasetsAt(db, revision, async () => {
     const rows = await listDatasetRows.run(tx, { rev: revision });
     const datasets = rows.map(({ json }): Dataset => JSON.parse(json));

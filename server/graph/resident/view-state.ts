@@ -31,7 +31,7 @@ export interface ViewState extends ViewContext {
 }
 
 /** Predicate whose text stands in for a name that is not yet printed. */
-const DESCRIBED_AS = 'described-as';
+export const DESCRIBED_AS = 'described-as';
 
 /** Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set. */
 export function buildViewState(records: Records, revision: number, clocks: Clocks): ViewState {

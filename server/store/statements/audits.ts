@@ -11,6 +11,8 @@ export const auditClaims = defineQuery({
     props,
     /** [role, place in the role's list, entity] */
     ends: z.array(z.tuple([z.string(), z.int(), z.string()])),
+    /** Further ends of the same entities. */
+    again: z.array(z.tuple([z.string(), z.int(), z.string()])),
     citations: ids,
   }),
 });

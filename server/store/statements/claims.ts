@@ -37,13 +37,43 @@ export const listClaimsOfPredicates = defineQuery({
 export const markMoreStale = defineQuery({ name: 'mark-more-stale', params: z.strictObject({ limit: z.int() }), row: written });
 export const listStale = defineQuery({ name: 'list-stale', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
 
+/** For a statement that is to bring all there is. */
+export const NO_LIMIT = 1_000_000_000;
+const limit = z.int();
+
 const withinEdge = z.object({ lower: z.string(), upper: z.string(), claim: z.string() });
-export const edgesAbove = defineQuery({ name: 'list-edges-above', params: byIds, row: withinEdge });
+export const edgesAbove = defineQuery({
+  name: 'list-edges-above',
+  params: z.strictObject({
+    rev,
+    ids,
+    /** Only claims with a supporting citation that counts today. */
+    standing: z.boolean(),
+  }),
+  row: withinEdge,
+});
 export const edgesBelow = defineQuery({ name: 'list-edges-below', params: byIds, row: withinEdge });
 export const standingAmong = defineQuery({ name: 'list-standing', params: byIds, row: idRow });
-export const claimsOnSources = defineQuery({ name: 'list-claims-on-sources', params: z.strictObject({ rev, sources: ids }), row: idRow });
-export const claimsRootedAt = defineQuery({ name: 'list-claims-rooted-at', params: z.strictObject({ rev, sources: ids }), row: idRow });
-export const claimsHaving = defineQuery({ name: 'list-claims-having', params: z.strictObject({ rev, entities: ids }), row: idRow });
+export const claimsOnSources = defineQuery({ name: 'list-claims-on-sources', params: z.strictObject({ rev, sources: ids, limit }), row: idRow });
+export const claimsRootedAt = defineQuery({ name: 'list-claims-rooted-at', params: z.strictObject({ rev, sources: ids, limit }), row: idRow });
+export const claimsHaving = defineQuery({ name: 'list-claims-having', params: z.strictObject({ rev, entities: ids, limit }), row: idRow });
+export const claimsOnSubjects = defineQuery({
+  name: 'list-claims-on-subjects',
+  params: z.strictObject({ rev, predicate: z.string(), subjects: ids, limit }),
+  row: idRow,
+});
+export const claimsAccusing = defineQuery({
+  name: 'list-claims-accusing',
+  params: z.strictObject({
+    rev,
+    /** Root sources. */
+    sources: ids,
+    /** Who accuses. */
+    by: ids,
+    limit,
+  }),
+  row: idRow,
+});
 export const claimsByPredicate = defineQuery({ name: 'list-claims-by-predicate', params: z.strictObject({ rev, predicates: ids }), row: idRow });
 export const claimsOfCases = defineQuery({
   name: 'list-claims-of-cases',
@@ -92,6 +122,8 @@ export const putClaims = defineQuery({
         props,
         /** [entity, role, place in the role's list] */
         ends: z.array(z.tuple([z.string(), z.string(), z.int()])),
+        /** Further ends of the same entities. */
+        again: z.array(z.tuple([z.string(), z.string(), z.int()])),
       }),
     ),
   }),

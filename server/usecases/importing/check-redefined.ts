@@ -9,7 +9,7 @@ import type { Records } from '../../domain/model/records.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { addClaimsById, completeReferences } from '../../store/load-records.ts';
-import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources } from '../../store/statements/claims.ts';
+import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources, NO_LIMIT } from '../../store/statements/claims.ts';
 
 /** Claims looked at together. */
 const AT_ONCE = 2_000;
@@ -38,10 +38,10 @@ export async function checkRedefined(tx: Tx, rev: number, plan: ImportPlan, { ba
 /** Ids of the stored claims that use what is redefined, each once, sorted. */
 async function usersOf(tx: Tx, rev: number, { entities, cases, predicates, sources }: Redefined): Promise<string[]> {
   const found = [
-    entities.length > 0 ? await claimsHaving.run(tx, { rev, entities }) : [],
+    entities.length > 0 ? await claimsHaving.run(tx, { rev, entities, limit: NO_LIMIT }) : [],
     cases.length > 0 ? await claimsOfCases.run(tx, { rev, levels: [...LEVELS_WITH_CASE], cases }) : [],
     predicates.length > 0 ? await claimsByPredicate.run(tx, { rev, predicates }) : [],
-    sources.length > 0 ? await claimsOnSources.run(tx, { rev, sources }) : [],
+    sources.length > 0 ? await claimsOnSources.run(tx, { rev, sources, limit: NO_LIMIT }) : [],
   ];
   return [...new Set(found.flat().map(({ id }) => id))].sort();
 }

@@ -7,7 +7,7 @@ import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
 import type { Tx } from '../../store/connect.ts';
 import { parseAll, storedRivalsOf } from '../../store/load-records.ts';
 import { accusationsAt } from '../../store/statements/citations.ts';
-import { claimsHaving, claimsOnSources, claimsRootedAt, edgesAbove, edgesBelow } from '../../store/statements/claims.ts';
+import { claimsHaving, claimsOnSources, claimsRootedAt, edgesAbove, edgesBelow, NO_LIMIT } from '../../store/statements/claims.ts';
 import { carriersOf, sourcesOfVoices } from '../../store/statements/sources.ts';
 import { allVoices } from '../../store/statements/voices.ts';
 
@@ -67,7 +67,7 @@ async function addBelow(
     changed.map((edge) => edge.upper),
     known,
     (edge) => [edge.lower, edge.upper],
-    (ids) => edgesAbove.run(tx, { rev, ids }),
+    (ids) => edgesAbove.run(tx, { rev, ids, standing: true }),
     fresh,
   );
   const stored = parseAll<Voice>(await allVoices.run(tx, { rev }));
@@ -78,7 +78,7 @@ async function addBelow(
   const spoken = await sourcesOfVoices.run(tx, { rev, voices: [...new Set(voices.map(({ id }) => id))] });
   if (spoken.length === 0) return;
   const sources = (await carriersOf.run(tx, { rev, ids: spoken.map(({ id }) => id) })).map(({ id }) => id);
-  const resting = new Set((await claimsOnSources.run(tx, { rev, sources })).map(({ id }) => id));
+  const resting = new Set((await claimsOnSources.run(tx, { rev, sources, limit: NO_LIMIT })).map(({ id }) => id));
   const below = await walk(
     changed.map((edge) => edge.lower),
     known,
@@ -86,7 +86,7 @@ async function addBelow(
     (ids) => edgesBelow.run(tx, { rev, ids }),
     fresh,
   );
-  for (const { id } of await claimsHaving.run(tx, { rev, entities: [...below] })) if (resting.has(id) && !own.has(id)) moved.add(id);
+  for (const { id } of await claimsHaving.run(tx, { rev, entities: [...below], limit: NO_LIMIT })) if (resting.has(id) && !own.has(id)) moved.add(id);
 }
 
 /** All that is reached from some entities over stored and given edges, in one direction; standing before or after, for what moves must be found in both. */
@@ -127,5 +127,5 @@ async function addSameDocument(
   );
   const others = new Set(still.map(({ source, by }) => `${source} ${by}`));
   const really = relevant.filter(({ source, by }) => !others.has(`${source} ${by}`)).map(({ source }) => source);
-  for (const { id } of await askStored('source', really, fresh, (sources) => claimsRootedAt.run(tx, { rev, sources }))) moved.add(id);
+  for (const { id } of await askStored('source', really, fresh, (sources) => claimsRootedAt.run(tx, { rev, sources, limit: NO_LIMIT }))) moved.add(id);
 }

@@ -5,7 +5,7 @@ import { displayName } from '../../domain/model/names.ts';
 import type { Tx } from '../../store/connect.ts';
 import type { StoredOfDelta } from '../../store/load-stored.ts';
 import { parseAll } from '../../store/load-records.ts';
-import { claimsByPredicate, claimsHaving, claimsOnSources } from '../../store/statements/claims.ts';
+import { claimsByPredicate, claimsHaving, claimsOnSources, NO_LIMIT } from '../../store/statements/claims.ts';
 import { carriersOf, sourcesOfVoices } from '../../store/statements/sources.ts';
 import { allVoices } from '../../store/statements/voices.ts';
 import type { Voice } from '../../domain/model/records.ts';
@@ -45,13 +45,13 @@ export async function findOwnClaims(tx: Tx, rev: number, delta: Delta, stored: S
   if (voices.size > 0) for (const { id } of await sourcesOfVoices.run(tx, { rev, voices: [...voices] })) changed.add(id);
   if (changed.size > 0) {
     const sources = (await carriersOf.run(tx, { rev, ids: [...changed] })).map(({ id }) => id);
-    if (sources.length > 0) addAll(await claimsOnSources.run(tx, { rev, sources }), claims);
+    if (sources.length > 0) addAll(await claimsOnSources.run(tx, { rev, sources, limit: NO_LIMIT }), claims);
   }
 
   const predicates = namesOf('predicate', put.predicates, stored, remove);
   if (predicates.length > 0) addAll(await claimsByPredicate.run(tx, { rev, predicates: [...predicates] }), claims, redrawn);
   const retyped = entities.filter(({ was, is }) => was.type !== is.type).map(({ is }) => is.id);
-  if (retyped.length > 0) addAll(await claimsHaving.run(tx, { rev, entities: retyped }), claims, redrawn);
+  if (retyped.length > 0) addAll(await claimsHaving.run(tx, { rev, entities: retyped, limit: NO_LIMIT }), claims, redrawn);
   return { claims, named, redrawn };
 }
 

@@ -4,7 +4,7 @@ import type { Figures } from '../../domain/model/figures.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
 import { auditClaims } from '../../store/statements/audits.ts';
-import { endsOfClaim, shapeClaim, shapeFigures } from '../../store/shape-records.ts';
+import { endsOfClaim, shapeClaim, shapeFigures, type StoredEnd } from '../../store/shape-records.ts';
 import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';
 
@@ -17,7 +17,7 @@ export async function checkClaims(
   report: (fault: Fault) => void,
 ): Promise<Set<string>> {
   const stale = new Set<string>();
-  for (const { id, props, ends, citations } of await auditClaims.run(tx, { rev })) {
+  for (const { id, props, ends, again, citations } of await auditClaims.run(tx, { rev })) {
     const record = recordKey('claim', id);
     const claim = records.claims.get(id);
     const predicate = claim && records.predicates.get(claim.predicate);
@@ -36,9 +36,14 @@ export async function checkClaims(
     const fields = stale.has(id) ? [] : differingFields(shapeFigures(derived, predicate, sources, claim), props);
     if (fields.length > 0) report({ kind: 'figures', record, message: `stored figures differ from the derived ones: ${fields.join(', ')}` });
     if (own.length === 0) report({ kind: 'uncited', record, message: 'it has no citation' });
-    const expected = endsOfClaim(entry).map(([entity, role, i]) => `${role} ${i} ${entity}`);
-    const drawn = ends.map(([role, i, entity]) => `${role} ${i} ${entity}`);
-    if (!sameSet(expected, drawn)) report({ kind: 'ties', record, message: 'the entities it is tied to are not its ends and qualifiers' });
+    const expected = endsOfClaim(entry);
+    const isDrawn = (wanted: readonly StoredEnd[], drawn: typeof ends) =>
+      sameSet(
+        wanted.map(([entity, role, place]) => `${role} ${place} ${entity}`),
+        drawn.map(([role, place, entity]) => `${role} ${place} ${entity}`),
+      );
+    if (!isDrawn(expected.ends, ends) || !isDrawn(expected.again, again))
+      report({ kind: 'ties', record, message: 'the entities it is tied to are not its ends and qualifiers' });
     if (
       !sameSet(
         own.map((citation) => citation.id),
@@ -46,8 +51,7 @@ export async function checkClaims(
       )
     )
       report({ kind: 'ties', record, message: 'the citations it is tied to are not its own' });
-    for (const [entity] of endsOfClaim(entry))
-      if (!records.entities.has(entity)) report({ kind: 'orphan', record, message: `its entity ${entity} is not there` });
+    for (const [entity] of expected.ends) if (!records.entities.has(entity)) report({ kind: 'orphan', record, message: `its entity ${entity} is not there` });
   }
   return stale;
 }

@@ -1,0 +1,102 @@
+/** Above the memory budget a question about a part of the case is answered at a date from the records of that part. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testNeo4j } from '../../../../test-support/test-neo4j.ts';
+import { records } from '../../../domain/testing/build-records.ts';
+import type { Clocks } from '../../../domain/model/questions.ts';
+import type { Database } from '../../../store/connect.ts';
+import { ADAPTERS, answeredBy } from '../../../usecases/testing/both-adapters.ts';
+import { openTestDatabase, storeRecords } from '../../../usecases/testing/store-records.ts';
+import type { Graph } from '../../graph.ts';
+import { readGraph } from '../../open-graph.ts';
+
+const CASE = records({
+  voices: [{ id: 'paper' }, { id: 'ministry', entities: ['state'] }],
+  sources: [
+    { id: 'early', voice: 'paper', published: '2019' },
+    { id: 'late', voice: 'paper', published: '2022' },
+    { id: 'notice', voice: 'ministry', published: '2019' },
+  ],
+  entities: [
+    { id: 'plot', type: 'Plot', names: [{ text: 'The plot', lang: 'en', kind: 'label' }] },
+    { id: 'state', type: 'Country', names: [{ text: 'The state', lang: 'en', kind: 'primary' }] },
+    { id: 'envoy', type: 'Person', names: [{ text: 'Name printed late', lang: 'en', kind: 'primary', sources: ['late'] }] },
+    { id: 'man', type: 'Person', names: [{ text: 'A man', lang: 'en', kind: 'primary' }] },
+  ],
+  predicates: [
+    { id: 'described-as', takes: ['text'], group: 'identity' },
+    { id: 'took-part', accuses: ['subject'], group: 'execution' },
+  ],
+  claims: [
+    { id: 'plot-2018', subject: 'man', predicate: 'saw', object: 'plot', citations: [{ source: 'early', happened: '2018' }] },
+    { id: 'plot-2020', subject: 'state', predicate: 'saw', object: 'plot', citations: [{ source: 'early', happened: '2020' }] },
+    {
+      id: 'only-denied-then',
+      subject: 'man',
+      predicate: 'took-part',
+      object: 'plot',
+      citations: [
+        { source: 'notice', happened: '2018', standing: { level: 'charged', by: 'state', on: '2021' } },
+        { source: 'early', stance: 'disputes', standing: { level: 'denied', by: 'man' }, happened: '2018' },
+      ],
+    },
+    { id: 'described', subject: 'envoy', predicate: 'described-as', object: { text: 'a diplomat', lang: 'en' }, citations: [{ source: 'early' }] },
+    { id: 'met', subject: 'envoy', predicate: 'met', object: 'man', citations: [{ source: 'early' }] },
+    { id: 'met-late', subject: 'man', predicate: 'met', object: 'state', citations: [{ source: 'late' }] },
+  ],
+});
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase(testNeo4j());
+  await storeRecords(db, CASE);
+});
+afterAll(() => db.close());
+
+/** The answer of the graph in the database, which must be that of the one in memory. */
+async function answer<T>(clocks: Clocks, ask: (graph: Graph) => Promise<T>): Promise<T> {
+  const [resident, inDatabase] = await Promise.all(ADAPTERS.map((adapter) => readGraph(answeredBy(adapter, db), clocks, ask)));
+  expect(inDatabase).toEqual(resident);
+  return inDatabase as T;
+}
+
+test('a claim of which only a denial is visible is dated by its plot', async () => {
+  const around = await answer({ happened: '2019' }, async (graph) => {
+    const page = await graph.around('man', { order: 'standing', limit: 10 });
+    return { ids: page.claims.map(({ id }) => id), uncertain: page.uncertain, datedBy: page.ctx.figures.get('only-denied-then')?.datedBy };
+  });
+  expect(around.ids).toContain('only-denied-then');
+  expect(around.datedBy).toEqual(['plot']);
+});
+
+test('a name that is not yet printed gives way to the description, and is found by the name only later', async () => {
+  const nameOfEnvoy = async (graph: Graph) => (await graph.around('man', { order: 'standing', limit: 10 })).ctx.node('envoy')?.name;
+  expect(await answer({ published: '2020' }, nameOfEnvoy)).toBe('a diplomat');
+  expect(await answer({ published: '2023' }, nameOfEnvoy)).toBe('Name printed late');
+  const found = async (graph: Graph) => (await graph.search({ q: 'Name printed late', exact: true, offset: 0, limit: 5 })).found.map(({ id }) => id);
+  expect(await answer({ published: '2020' }, found)).toEqual([]);
+  expect(await answer({ published: '2023' }, found)).toEqual(['envoy']);
+});
+
+test('an entity counts the claims that are visible at the date', async () => {
+  const degrees = async (graph: Graph) => (await graph.around('envoy', { order: 'standing', limit: 10 })).ctx.node('man')?.degree;
+  expect([await answer({ published: '2020' }, degrees), await answer({ published: '2023' }, degrees)]).toEqual([3, 4]);
+});
+
+test('a list leaves out what was published later', async () => {
+  const listed = async (graph: Graph) => (await graph.claims({ entities: ['state'] }, { order: 'id', offset: 0, limit: 10 })).claims.map(({ id }) => id);
+  expect(await answer({ published: '2020' }, listed)).toEqual(['plot-2020']);
+});
+
+test('what is asked of the whole case, or as recorded at a date, is refused by the name of the limit', async () => {
+  const inDatabase = answeredBy('in-database', db);
+  const refusal = { code: 'limit', details: { limit: { name: 'graphMemoryClaims' } } };
+  const asked: ((graph: Graph) => Promise<unknown>)[] = [
+    (graph) => graph.totals(),
+    (graph) => graph.sources(),
+    (graph) => graph.voices(),
+    (graph) => graph.ofType('Person', 5),
+    (graph) => graph.search({ q: '', offset: 0, limit: 5 }),
+  ];
+  for (const ask of asked) await expect(readGraph(inDatabase, { published: '2020' }, ask)).rejects.toMatchObject(refusal);
+  await expect(readGraph(inDatabase, { recorded: '2030' }, (graph) => graph.entity('man'))).rejects.toMatchObject(refusal);
+});

@@ -1,0 +1,239 @@
+/**
+ * The graph in the database at the dates of a view, for cases above the memory budget: a question about a part of the case is answered from the records of
+ * that part, derived at these dates as the resident graph derives all of them. What is asked of the whole case is refused.
+ */
+import { entitiesOf } from '../../../domain/model/claim-ends.ts';
+import { AppError } from '../../../domain/model/errors.ts';
+import type { ClaimFilter } from '../../../domain/model/questions.ts';
+import type { RolesQuestion } from '../../../domain/figures/roles.ts';
+import type { RivalSet } from '../../../domain/model/records.ts';
+import { claimsHaving, claimsOnSources, claimsRootedAt, listClaimRows } from '../../../store/statements/claims.ts';
+import { readEntityRow } from '../../../store/statements/entities.ts';
+import { readSubgraphRows } from '../../../store/statements/expansion.ts';
+import { rivalsOfClaims } from '../../../store/statements/rivals-and-identities.ts';
+import { readSourceJson, sourcesOfVoices } from '../../../store/statements/sources.ts';
+import { readVoiceJson } from '../../../store/statements/voices.ts';
+import { fullTextQuery } from '../../../domain/searching/full-text-query.ts';
+import { refuseTooManyClaims } from '../../piece-ids.ts';
+import type {
+  ClaimPage,
+  EntityAnswer,
+  EvidenceAnswer,
+  Graph,
+  PieceAnswer,
+  PieceQuestion,
+  SearchAnswer,
+  SearchQuestion,
+  SourceAnswer,
+  VoiceAnswer,
+} from '../../graph.ts';
+import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from '../../resident/claims.ts';
+import { neighbourCounts, roleEntries, searchNames } from '../../resident/entities.ts';
+import { sourceOf, voiceOf } from '../../resident/sources.ts';
+import type { ViewState } from '../../resident/view-state.ts';
+import { API_LIMITS } from '../../../contract/parts.ts';
+import { databaseGraph } from '../database-graph.ts';
+import { hitsOf } from '../entities.ts';
+import { filterParams } from '../filter-params.ts';
+import { SUBGRAPH_HUBS } from '../hub.ts';
+import { noLinksBeside } from '../no-links.ts';
+import { deathsOf, idsOfPiece, withPiece } from '../piece.ts';
+import { roleClaims } from '../role-claims.ts';
+import { parseSource, parseVoice, voiceEntities } from '../voice-context.ts';
+import { withNodes } from './dated-nodes.ts';
+import { loadPart, ONE_TOO_MANY, type DatedReader } from './load-part.ts';
+
+/** @param refuse throws the error of a case that is too large for what is asked of all of it */
+export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
+  const stored = databaseGraph(reader);
+  const refused = async () => refuse();
+  return {
+    ...stored,
+    clocks: reader.clocks,
+    async claims(filter, page) {
+      const state = await loadPart(reader, await candidates(reader, filter));
+      return pageWithNodes(reader, claimsOfFilter(state, filter, page), state);
+    },
+    async around(entity, question) {
+      const state = await loadPart(reader, await claimsOf(reader, entity), { entities: [entity] });
+      return pageWithNodes(reader, claimsAround(state, entity, question), state, [entity]);
+    },
+    neighbours: async (entity) => neighbourCounts(await loadPart(reader, await claimsOf(reader, entity), { entities: [entity] }), entity),
+    among: (entities, limit) => among(reader, entities, limit),
+    entity: (id) => entityOf(reader, id),
+    evidence: (claim) => evidence(reader, claim),
+    search: (question) => (question.q.trim() === '' ? refused() : search(reader, question)),
+    sources: refused,
+    voices: refused,
+    source: (id, limit) => source(reader, id, limit),
+    voice: (id, limit) => voice(reader, id, limit),
+    async roles(question) {
+      const state = await loadPart(reader, await giveRoles(reader, question));
+      const entries = roleEntries(state, question);
+      return {
+        entries,
+        ctx: await withNodes(
+          reader,
+          state,
+          entries.flatMap(({ entity, plot }) => [entity, plot]),
+        ),
+      };
+    },
+    totals: refused,
+    entityCounts: refused,
+    predicates: refused,
+    ofType: refused,
+    hops: refused,
+    async context({ claims, entities = [] }) {
+      const state = await loadPart(reader, claims, { entities });
+      return withNodes(reader, state, [...entities, ...namedBy(state, state.visibleClaims)]);
+    },
+    piece: (question) => piece(reader, question),
+  };
+}
+
+async function claimsOf(reader: DatedReader, entity: string): Promise<string[]> {
+  const rows = await claimsHaving.run(reader.tx, { rev: reader.revision, entities: [entity], limit: ONE_TOO_MANY });
+  return rows.map(({ id }) => id);
+}
+
+/** Entities that claims of the state name as their ends, qualifiers and accusers. */
+function namedBy(state: ViewState, claims: Iterable<string>): string[] {
+  const named: string[] = [];
+  for (const id of claims) {
+    const claim = state.records.claims.get(id);
+    if (claim) named.push(...entitiesOf(claim), ...(state.figures.get(id)?.by ?? []));
+  }
+  return named;
+}
+
+async function pageWithNodes(reader: DatedReader, page: ClaimPage, state: ViewState, also: readonly string[] = []): Promise<ClaimPage> {
+  const named = namedBy(
+    state,
+    page.claims.map((claim) => claim.id),
+  );
+  return { ...page, ctx: await withNodes(reader, state, [...also, ...named]) };
+}
+
+/**
+ * Claims that may pass a filter at any date: those that pass the parts of it that no date changes, or only narrows. Which of them do is worked out at the
+ * dates of the view.
+ */
+async function candidates(reader: DatedReader, filter: ClaimFilter): Promise<string[]> {
+  const { tx, revision: rev } = reader;
+  const { groups, predicates, predicatesNot, entities, types, sources, datasets, voices } = filter;
+  const fixed = { groups, predicates, predicatesNot, entities, types, sources, datasets };
+  const isNarrowed = [groups, predicates, entities, types, sources, datasets].some((part) => part !== undefined);
+  if (!isNarrowed && voices) {
+    const spoken = await sourcesOfVoices.run(tx, { rev, voices: [...voices] });
+    return spoken.length === 0 ? [] : (await claimsRootedAt.run(tx, { rev, sources: spoken.map(({ id }) => id), limit: ONE_TOO_MANY })).map(({ id }) => id);
+  }
+  const rows = await listClaimRows.run(tx, { rev, ...filterParams(fixed), order: 'id', offset: 0, limit: ONE_TOO_MANY });
+  return rows.map(({ id }) => id);
+}
+
+async function among(reader: DatedReader, entities: readonly string[], limit: number): Promise<ClaimPage> {
+  const ids = [...new Set(entities)];
+  const rows = await readSubgraphRows.run(reader.tx, { rev: reader.revision, ids, ...SUBGRAPH_HUBS, limit: ONE_TOO_MANY });
+  const state = await loadPart(
+    reader,
+    rows.map(({ id }) => id),
+    { entities: ids },
+  );
+  return pageWithNodes(reader, claimsAmong(state, ids, limit), state, ids);
+}
+
+async function giveRoles(reader: DatedReader, question: RolesQuestion): Promise<string[]> {
+  return (await roleClaims(reader, question)).map(({ id }) => id);
+}
+
+async function entityOf(reader: DatedReader, id: string): Promise<EntityAnswer> {
+  const [own] = await readEntityRow.run(reader.tx, { rev: reader.revision, id });
+  if (!own) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
+  const identities = own.identities.map(([other, decision, why]) => ({ other, decision, why }));
+  const shown = [id, ...identities.map(({ other }) => other)];
+  const state = await loadPart(reader, await giveRoles(reader, { entities: [id] }), { entities: shown });
+  const entity = state.records.entities.get(id);
+  const roles = roleEntries(state, { entities: [id] });
+  const ctx = await withNodes(reader, state, [...shown, ...roles.flatMap((role) => [role.entity, role.plot])]);
+  return { names: entity ? state.namesOf(entity) : [], identities, roles, ctx };
+}
+
+async function evidence(reader: DatedReader, id: string): Promise<EvidenceAnswer | undefined> {
+  const { tx, revision: rev } = reader;
+  const rivals = (await rivalsOfClaims.run(tx, { rev, claims: [id] })).map(({ json }): RivalSet => JSON.parse(json));
+  const own = [id, ...rivals.flatMap((set) => set.claims)];
+  const { records } = await loadPart(reader, [id]);
+  const claim = records.claims.get(id);
+  if (!claim) return undefined;
+  const beside = await noLinksBeside(reader, claim, records, { standing: false });
+  const state = await loadPart(reader, [...own, ...beside]);
+  const found = evidenceOf(state, id);
+  return found && { ...found, ctx: await withNodes(reader, state, namedBy(state, [...own, ...beside])) };
+}
+
+/** Among the entities that the index finds by any name they have, by those that may be shown. */
+async function search(reader: DatedReader, question: SearchQuestion): Promise<SearchAnswer> {
+  const { q, types, exact, offset, limit } = question;
+  const text = fullTextQuery(q, { exact });
+  const { rows, isCut } = text === undefined ? { rows: [], isCut: false } : await hitsOf(reader, types, offset + limit, text);
+  const ids = rows.map(({ id }) => id);
+  const state = await withNodes(reader, await loadPart(reader, [], { entities: ids }), ids);
+  const everClaimed = new Map(rows.map(({ id, degree }) => [id, degree > 0]));
+  const entities = new Map(ids.flatMap((id) => (state.records.entities.has(id) ? [[id, state.records.entities.get(id)!]] : [])));
+  const found = searchNames(
+    {
+      ...state,
+      records: { ...state.records, entities },
+      isVisible: ({ id }) => (state.node(id)?.degree ?? 0) > 0 || !everClaimed.get(id),
+    },
+    question,
+  );
+  return { ...found, totalAtLeast: isCut, ctx: state };
+}
+
+async function source(reader: DatedReader, id: string, limit: number): Promise<SourceAnswer> {
+  const { tx, revision: rev } = reader;
+  const [own] = await readSourceJson.run(tx, { rev, id });
+  if (!own) throw new AppError('not-found', `There is no source "${id}".`);
+  const sources = [own.json, ...own.carries, ...own.carriedBy].map(parseSource);
+  const state = await loadPart(reader, await restingOn(reader, [id]), { sources });
+  const answer = sourceOf(state, id, limit);
+  const shown = [...answer.readFor.ids, ...answer.rootOf.ids, ...answer.alone.ids];
+  return { ...answer, ctx: await withNodes(reader, state, namedBy(state, shown)) };
+}
+
+async function voice(reader: DatedReader, id: string, limit: number): Promise<VoiceAnswer> {
+  const { tx, revision: rev } = reader;
+  const [own] = await readVoiceJson.run(tx, { rev, id });
+  if (!own) throw new AppError('not-found', `There is no voice "${id}".`);
+  const [record, sources] = [parseVoice(own.json), own.sources.map(parseSource)];
+  const resting = await restingOn(
+    reader,
+    sources.map((one) => one.id),
+  );
+  const state = await loadPart(reader, resting, { sources, voices: [record], entities: voiceEntities(record) });
+  const answer = voiceOf(state, id, limit);
+  const shown = namedBy(state, [...answer.claims.ids, ...answer.alone.ids]);
+  return { ...answer, ctx: await withNodes(reader, state, [...voiceEntities(record), ...shown]) };
+}
+
+/** Claims with a citation read in, on its way through, or rooted at one of some sources. */
+async function restingOn({ tx, revision: rev }: DatedReader, sources: readonly string[]): Promise<Set<string>> {
+  if (sources.length === 0) return new Set();
+  const asked = { rev, sources: [...sources], limit: ONE_TOO_MANY };
+  const rows = [...(await claimsOnSources.run(tx, asked)), ...(await claimsRootedAt.run(tx, asked))];
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function piece(reader: DatedReader, question: PieceQuestion): Promise<PieceAnswer> {
+  const ids = await idsOfPiece(reader, question);
+  const first = await loadPart(reader, ids.claims, { entities: ids.entities });
+  const deaths = await deathsOf(reader, first.records);
+  const state = deaths.length === 0 ? first : await loadPart(reader, [...ids.claims, ...deaths], { entities: ids.entities });
+  const named = namedBy(state, state.visibleClaims);
+  const ctx = await withPiece(reader, await withNodes(reader, state, [...ids.entities, ...named]), ids, question);
+  const claims = [...ids.claims].filter((id) => state.figures.get(id)?.visible).sort();
+  refuseTooManyClaims(claims.length, API_LIMITS.exportClaims);
+  return { ctx, entities: [...ids.entities].sort(), claims };
+}
