@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectDatabase, type Database } from '../server/store/connect.ts';
 import { migrate } from '../server/store/migrate.ts';
+import { withTestGraphMemory } from './graph-memory.ts';
 import { testNeo4j } from './test-neo4j.ts';
 
 /** Connects, deletes everything, applies the migrations. The caller closes it. */
@@ -10,5 +11,5 @@ export async function freshDatabase(): Promise<Database> {
   await migrate(db);
   await db.write(randomUUID(), (tx) => tx.run('MATCH (n) DETACH DELETE n', {}), { deadlineMs: 60_000 });
   await migrate(db);
-  return db;
+  return withTestGraphMemory(db);
 }

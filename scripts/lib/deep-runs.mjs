@@ -7,7 +7,7 @@ import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * One layer a program; the contract of the graph over a thousand random cases.
+ * One layer a program; the contract of the graph over a thousand random cases; every database test of an answer again, answered by the database.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {string[]} args passed on: `--full`; other words choose programs by name
@@ -21,7 +21,14 @@ export function deepLayers(root, say, args) {
     .sort();
   const programs = files.map((name) => program(root, say, name.slice(0, -3), options));
   const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: '1000' });
-  const runs = [...programs, { ...contract, name: 'contract' }, { ...vitest(root, 'deep', []), name: 'supervision' }, playwright(root, say, 'workbench', [])];
+  const inDatabase = vitest(root, 'db', ['fixtures', 'server/http', 'server/usecases'], { ATTEST_TEST_GRAPH_MEMORY: '0' });
+  const runs = [
+    ...programs,
+    { ...contract, name: 'contract' },
+    { ...inDatabase, name: 'in-database' },
+    { ...vitest(root, 'deep', []), name: 'supervision' },
+    playwright(root, say, 'workbench', []),
+  ];
   const known = runs.map(({ name }) => name);
   for (const name of chosen) {
     if (!known.includes(name)) throw new Error(`There is no deep run called ${name}; there are ${known.join(', ')}.`);

@@ -42,10 +42,12 @@ function sideBySide(cases: readonly Records[]): Records {
   return all;
 }
 
-/** Dates that hide something of most cases: the clocks together and, in a run of many cases, each alone too. */
+/** Dates that hide something of most cases: the clocks together, each alone, and firm. One of them a case in turn. */
 const DATES: readonly Clocks[] = [
   { happened: '2019', published: '2020' },
-  ...(CASES > 50 ? [{ happened: '2018' }, { published: '2019' }, { happened: '2018-12-31', firmOnly: true }] : []),
+  { happened: '2018' },
+  { published: '2019' },
+  { happened: '2018-12-31', firmOnly: true },
 ];
 /** Asked of the whole case: at a date the database refuses it by the limit's name. */
 const WHOLE_CASE = /^(sources|voices|totals|entity counts|predicates|of type .*|hops .*|search for everybody .*)$/;
@@ -57,16 +59,18 @@ const withRefusals = (answers: Answers): Answers =>
 /** A date that hides nothing: what it shows is what no date shows. */
 const HIDES_NOTHING = { published: '9999' };
 
+const certain = (caveats: unknown) => (caveats as string[]).filter((line) => !line.includes('undated or may be later'));
+
 const withoutUncertainty = (answers: Answers): Answers =>
   new Map(
     [...answers].map(([question, answer]) => [
       question,
-      JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'uncertain' ? undefined : value))),
+      JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'uncertain' ? undefined : key === 'caveats' ? certain(value) : value))),
     ]),
   );
 
 /** Empties the database, stores the records, and asks both adapters anew: what is taken away without a change set, nobody in memory hears of. */
-async function expectOneAnswer(records: Records, most: number, mostAtADate: number): Promise<void> {
+async function expectOneAnswer(records: Records, most: number, dates: readonly Clocks[]): Promise<void> {
   await emptyDatabase(db);
   await storeRecords(db, records);
   const inDatabase = answeredBy('in-database', db);
@@ -80,8 +84,8 @@ async function expectOneAnswer(records: Records, most: number, mostAtADate: numb
   expect(differences(stored, derived).slice(0, 20)).toEqual([]);
   // What has no date of its own stays uncertain at any date; nothing else may differ.
   expect(differences(withoutUncertainty(dated), withoutUncertainty(derived)).slice(0, 20)).toEqual([]);
-  const few = { most: mostAtADate, orders: ['origins'] as const };
-  for (const clocks of DATES) {
+  const few = { most: 8, orders: ['origins'] as const };
+  for (const clocks of dates) {
     const [ofPart, ofAll] = [
       await askEverything((work) => readGraph(inDatabase, clocks, work), records, few),
       await askEverything((work) => readGraph(resident, clocks, work), records, few),
@@ -92,7 +96,7 @@ async function expectOneAnswer(records: Records, most: number, mostAtADate: numb
 
 describe('the two adapters of the graph', { timeout: 1_200_000 }, () => {
   it('give one answer to every question about the curated case', async () => {
-    await expectOneAnswer(curatedCase(), 25, 3);
+    await expectOneAnswer(curatedCase(), 25, DATES.slice(0, 1));
   });
 
   it('are told apart by one figure more or less, in whatever question', async () => {
@@ -130,7 +134,7 @@ describe('the two adapters of the graph', { timeout: 1_200_000 }, () => {
         { length: count },
         (_, i) => fc.sample(arbitraryRecords({ prefix: `r${i}-` }), { seed: seed + i, numRuns: 1 })[0] ?? emptyRecords(),
       );
-      await expectOneAnswer(sideBySide(cases), 60, 8);
+      await expectOneAnswer(sideBySide(cases), 60, [DATES[(seed + first) % DATES.length]!]);
     });
   }
 });

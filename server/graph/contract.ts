@@ -8,7 +8,11 @@ import type { ClaimFilter } from '../domain/model/questions.ts';
 import type { Records } from '../domain/model/records.ts';
 import { rankPaths } from '../domain/tracing/rank-paths.ts';
 import { effectiveSwitches } from '../domain/tracing/trace-switches.ts';
-import type { ClaimPage, Graph } from './graph.ts';
+import { checkPublication } from '../domain/publishing/publication-gate.ts';
+import { narrateClaim } from '../domain/telling/narrate-claim.ts';
+import { responsesOf } from '../domain/telling/responses.ts';
+import { notEstablishedLines } from '../domain/telling/surroundings-of.ts';
+import type { ClaimPage, Graph, PieceAnswer } from './graph.ts';
 import type { ViewContext } from './view-context.ts';
 
 const nobody = 'nobody-at-all';
@@ -57,6 +61,22 @@ function shown(ctx: ViewContext, claims: Iterable<string>, entities: Iterable<st
 function page({ claims, total, totalAtLeast, uncertain, ctx }: ClaimPage, also: readonly string[] = []): unknown {
   const ids = claims.map((claim) => claim.id);
   return { ids, claims, total, totalAtLeast, uncertain, ...(shown(ctx, ids, [...also, ...claims.flatMap(entitiesOf)]) as object) };
+}
+
+/** The sentences of claims, and what is printed with them. */
+function told(ctx: ViewContext, ids: readonly string[]): unknown {
+  const claims = ids.flatMap((id) => ctx.records.claims.get(id) ?? []);
+  const sentences = claims.map((claim) => {
+    const figures = ctx.figures.get(claim.id);
+    return figures?.visible ? narrateClaim(claim, figures, ctx) : undefined;
+  });
+  return { sentences, notEstablished: notEstablishedLines(claims, ctx), responses: responsesOf(claims, ctx) };
+}
+
+/** A piece as the publication gate judges it, with all that is printed with it. */
+function printed({ ctx, entities, claims }: PieceAnswer, datasets?: string[]): unknown {
+  const { refused, printed } = checkPublication(ctx, { entities, claims, datasets, view: {} });
+  return { entities, claims, refused, printed };
 }
 
 /** A failure is an answer: both adapters fail alike. */
@@ -132,14 +152,17 @@ export async function askEverything(
       const { found, total, ctx } = await graph.search({ q: name, exact: true, offset: 0, limit: 20 });
       return { found, total, nodes: found.map((one) => ctx.node(one.id)) };
     });
-    // Beyond the best hundred the database ranks no further, and says so: what is compared is the best.
-    ask(`search for the name of ${id}`, async (graph) => (await graph.search({ q: name, offset: 0, limit: 20 })).found[0]);
+    // Among names that are only like it the database ranks the first hundred that its index gives, and says so: compared is the name itself.
+    ask(`search for the name of ${id}`, async (graph) => (await graph.search({ q: name, offset: 0, limit: 20 })).found.filter(({ why }) => why === 'exact'));
   }
   for (const type of ENTITY_TYPES) {
     ask(`search for everybody of type ${type}`, async (graph) => {
       const { found, total, totalAtLeast, ctx } = await graph.search({ q: '', types: [type], offset: 0, limit: 20 });
       return { found, total, totalAtLeast, nodes: found.map((one) => ctx.node(one.id)) };
     });
+  }
+  for (const id of some(records.claims.keys())) {
+    ask(`what is told of ${id}`, async (graph) => told(await graph.context({ claims: [id] }), [id]));
   }
   ask('sources', async (graph) => (await graph.sources()).sources);
   ask('voices', async (graph) => (await graph.voices()).voices);
@@ -169,17 +192,11 @@ export async function askEverything(
   for (const size of [2, 5, entities.length]) {
     const chosen = chooseBy(entities, size);
     ask(`among ${size}`, async (graph) => page(await graph.among([...chosen, nobody], 300), chosen));
-    ask(`a piece of ${size}`, async (graph) => {
-      const { ctx: _, ...piece } = await graph.piece({ entities: chosen, paths: [] });
-      return piece;
-    });
+    ask(`a piece of ${size}`, async (graph) => printed(await graph.piece({ entities: chosen, paths: [] })));
   }
   ask('a piece of nobody', (graph) => graph.piece({ entities: [nobody], paths: [] }));
   for (const dataset of some(records.datasets.keys())) {
-    ask(`the dataset ${dataset}`, async (graph) => {
-      const { ctx: _, ...piece } = await graph.piece({ entities: [], datasets: [dataset], paths: [] });
-      return piece;
-    });
+    ask(`the dataset ${dataset}`, async (graph) => printed(await graph.piece({ entities: [], datasets: [dataset], paths: [] }), [dataset]));
   }
   for (const [from, to] of pairsOf(entities).slice(0, most)) {
     ask(`hops from ${from} to ${to}`, async (graph) => {

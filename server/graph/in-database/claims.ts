@@ -8,7 +8,7 @@ import { expandEntityRows, readSubgraphRows } from '../../store/statements/expan
 import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts';
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
-import { rowContext, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { rowContext, type DatabaseReader } from './row-context.ts';
 import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS } from './hub.ts';
 import { noLinksBeside } from './no-links.ts';
 import { contextOf } from './record-context.ts';
@@ -63,7 +63,6 @@ export async function evidenceOf(reader: DatabaseReader, id: string): Promise<Ev
   const records = await loadClaimRecords(tx, [...new Set([id, ...sets.flatMap((set) => set.claims)])]);
   const claim = records.claims.get(id);
   if (!claim) return undefined;
-  records.predicates = await predicatesOf(reader);
-  const beside = await noLinksBeside(reader, claim, records);
-  return { claim, beside, ctx: await contextOf(reader, records, beside) };
+  const beside = await noLinksBeside(reader, [claim], records);
+  return { claim, beside: beside.noLinks, ctx: await contextOf(reader, records, beside) };
 }

@@ -46,16 +46,12 @@ export async function withDatasets({ tx, revision: rev }: DatabaseReader, given:
   await addMissing(records.entities, of('entity'), (wanted) => entitiesById.run(tx, { rev, ids: wanted }));
   await addMissing(records.voices, of('voice'), (wanted) => voicesById.run(tx, { rev, ids: wanted }));
   await addMissing<Question>(records.questions, of('question'), (wanted) => questionsById.run(tx, { rev, ids: wanted }));
-  const printing = [...records.entities.values()].flatMap(({ names }) => names.flatMap(({ sources }) => sources ?? []));
-  const sources = [...of('source'), ...printing].filter((id) => !records.sources.has(id));
+  const sources = of('source').filter((id) => !records.sources.has(id));
   // Chains bring sources that may be there already.
-  if (sources.length > 0)
-    for (const source of parseAll<Source>(await sourcesWithChains.run(tx, { rev, ids: [...new Set(sources)] }))) records.sources.set(source.id, source);
+  if (sources.length > 0) for (const source of parseAll<Source>(await sourcesWithChains.run(tx, { rev, ids: sources }))) records.sources.set(source.id, source);
   records.rivals = joined<RivalSet>(given.rivals, parseAll(await rivalsById.run(tx, { rev, ids: of('rivals') })));
   records.identities = joined<IdentityDecision>(given.identities, parseAll(await identitiesById.run(tx, { rev, ids: of('identity') })));
   await completeReferences(tx, rev, records);
-  const candidates = [...records.entities.values()].flatMap((entity) => entity.candidates ?? []);
-  await addMissing(records.entities, candidates, (wanted) => entitiesById.run(tx, { rev, ids: wanted }));
   return records;
 }
 

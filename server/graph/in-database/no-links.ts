@@ -1,7 +1,7 @@
 /** The claims that say no link was found, with the bodies above their ends: few, and asked for with every claim. */
 import { notEstablishedIndex, NO_ESTABLISHED_LINK } from '../../domain/figures/no-established-link.ts';
 import type { Claim, Records } from '../../domain/model/records.ts';
-import type { WithinEdge } from '../../domain/figures/within.ts';
+import { reach, upwards, type WithinEdge } from '../../domain/figures/within.ts';
 import { listClaimsOfPredicates, readClaims } from '../../store/statements/claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { claimOfRow } from './claim-of-row.ts';
@@ -23,12 +23,26 @@ export function noLinksOf(reader: DatabaseReader, { standing = true } = {}): Pro
   return (standing ? noLinksAt : noLinksEverAt)(reader.db, reader.revision, () => load(reader, standing));
 }
 
-/** Ids of the no-link claims to be shown beside a claim of these records. */
-export async function noLinksBeside(reader: DatabaseReader, claim: Claim, records: Records, o: { standing?: boolean } = {}): Promise<string[]> {
+export interface NoLinksBeside {
+  /** Ids of the no-link claims to be shown beside some others. */
+  noLinks: string[];
+  /** Ids of the `within` claims over which they apply to these. */
+  above: string[];
+}
+
+/** What says that no link was found between what claims of these records join, or the bodies above. */
+export async function noLinksBeside(
+  reader: DatabaseReader,
+  beside: Iterable<Claim>,
+  { entities }: Pick<Records, 'entities'>,
+  o: { standing?: boolean } = {},
+): Promise<NoLinksBeside> {
   const { claims, edges } = await noLinksOf(reader, o);
-  if (claims.size === 0) return [];
-  const beside = notEstablishedIndex({ claims, predicates: records.predicates, entities: records.entities }, edges);
-  return beside(claim).map((found) => found.id);
+  if (claims.size === 0) return { noLinks: [], above: [] };
+  const index = notEstablishedIndex({ claims, predicates: await predicatesOf(reader), entities }, edges);
+  const found = new Map([...beside].flatMap(index).map((claim) => [claim.id, claim]));
+  const reached = reach([...found.values()].flatMap(entitiesOf), upwards(edges));
+  return { noLinks: [...found.keys()].sort(), above: edges.filter(({ lower }) => reached.has(lower)).map(({ claim }) => claim) };
 }
 
 async function load(reader: DatabaseReader, standing: boolean): Promise<NoLinks> {

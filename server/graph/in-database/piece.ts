@@ -1,10 +1,16 @@
 /** The records of a piece that is to be taken out, by statements that look at the piece alone. */
+import { closePiece, type PieceRequest } from '../../domain/publishing/piece.ts';
+import { parseAll } from '../../store/load-records.ts';
+import { identitiesOfEntities } from '../../store/statements/rivals-and-identities.ts';
+import { sourcesWithChains } from '../../store/statements/sources.ts';
+import { voicesById } from '../../store/statements/voices.ts';
+import { voiceEntities } from './voice-context.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { displayName } from '../../domain/model/names.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
-import type { Entity, Records } from '../../domain/model/records.ts';
+import type { Entity, IdentityDecision, Records } from '../../domain/model/records.ts';
 import { listClaimRows } from '../../store/statements/claims.ts';
 import { entitiesById } from '../../store/statements/entities.ts';
 import { readSubgraphRows } from '../../store/statements/expansion.ts';
@@ -65,13 +71,53 @@ export async function withPiece<Context extends ViewContext>(
   ]);
   // The map may be shared by all who read at this revision: never added to.
   const withAsked = { ...ctx.records, entities: new Map([...ctx.records.entities, ...asked]) };
-  const records = whole ? await withDatasets(reader, withAsked, whole) : withAsked;
+  const held = whole ? await withDatasets(reader, withAsked, whole) : withAsked;
+  const records = await closed(reader, { records: held, figures: ctx.figures }, { entities, claims, datasets });
   const sourceVisible = clocks && sourceVisibleAt(records.sources, clocks);
   const nameOf = (id: string) => {
     const entity = records.entities.get(id);
     return ctx.node(id)?.name ?? (entity ? displayName(entity, { sourceVisible }).text : id);
   };
   return { ...ctx, nameOf, records };
+}
+
+/** The records with all that the piece refers to: the sources that print its names, their voices, whoever these speak for or have a stake in, candidates. */
+async function closed(reader: DatabaseReader, { records: held, figures }: Pick<ViewContext, 'records' | 'figures'>, request: PieceRequest): Promise<Records> {
+  const { tx, revision: rev } = reader;
+  const records = { ...held, sources: new Map(held.sources), voices: new Map(held.voices), entities: new Map(held.entities) };
+  const tried = new Set<string>();
+  const missing = (kind: string, ids: Iterable<string>, known: ReadonlyMap<string, unknown>) => {
+    const wanted = [...new Set(ids)].filter((id) => !known.has(id) && !tried.has(`${kind} ${id}`));
+    for (const id of wanted) tried.add(`${kind} ${id}`);
+    return wanted;
+  };
+  for (;;) {
+    const piece = closePiece({ records, figures }, request);
+    const entities = piece.entities.flatMap((id) => records.entities.get(id) ?? []);
+    const voices = piece.voices.flatMap((id) => records.voices.get(id) ?? []);
+    const sourceIds = missing(
+      'source',
+      entities.flatMap(({ names }) => names.flatMap((name) => name.sources ?? [])),
+      records.sources,
+    );
+    const voiceIds = missing(
+      'voice',
+      piece.sources.flatMap((id) => records.sources.get(id)?.voice ?? []),
+      records.voices,
+    );
+    const entityIds = missing('entity', [...voices.flatMap(voiceEntities), ...entities.flatMap(({ candidates }) => candidates ?? [])], records.entities);
+    if (sourceIds.length + voiceIds.length + entityIds.length === 0) {
+      const decided = parseAll<IdentityDecision>(await identitiesOfEntities.run(tx, { rev, entities: piece.entities }));
+      const identities = [...new Map([...records.identities, ...decided].map((one) => [one.id, one])).values()];
+      return { ...records, identities };
+    }
+    const put = <T extends { id: string }>(map: Map<string, T>, rows: readonly { json: string }[]) => {
+      for (const record of parseAll<T>(rows)) map.set(record.id, record);
+    };
+    if (sourceIds.length > 0) put(records.sources, await sourcesWithChains.run(tx, { rev, ids: sourceIds }));
+    if (voiceIds.length > 0) put(records.voices, await voicesById.run(tx, { rev, ids: voiceIds }));
+    if (entityIds.length > 0) put(records.entities, await entitiesById.run(tx, { rev, ids: entityIds }));
+  }
 }
 
 export async function pieceOf(reader: DatabaseReader, request: PieceQuestion): Promise<PieceAnswer> {

@@ -8,6 +8,7 @@ import { listDatasetRows } from '../../store/statements/datasets-and-predicates.
 import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
+import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
 import { allEntitiesOf, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from './voice-context.ts';
@@ -16,18 +17,19 @@ const datasetsAt = perRevision<Map<string, Dataset>>();
 
 /** The context of claim ids; ids without a claim are left out. */
 export async function recordContext(reader: DatabaseReader, claimIds: Iterable<string>): Promise<ViewContext> {
-  return contextOf(reader, await loadClaimRecords(reader.tx, [...new Set(claimIds)]));
+  const records = await loadClaimRecords(reader.tx, [...new Set(claimIds)]);
+  return contextOf(reader, records, await noLinksBeside(reader, records.claims.values(), records));
 }
 
-/** The context of records as loaded. `also`: claims to be added. */
-export async function contextOf(reader: DatabaseReader, records: Records, also: Iterable<string> = []): Promise<ViewContext> {
+/** The context of records as loaded, with what says beside their claims that no link was found: it is printed with them. */
+export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside): Promise<ViewContext> {
   const { tx, revision } = reader;
   // A body may answer for one above it: whose denial it is depends on the claims that place it there.
   const deniers = [...records.citations.values()]
     .flat()
     .flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []));
   const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
-  const added = [...also, ...above.map((edge) => edge.claim)].filter((id) => !records.claims.has(id));
+  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim)].filter((id) => !records.claims.has(id));
   if (added.length > 0) {
     await addClaimsById(tx, revision, records, added);
     await completeReferences(tx, revision, records);

@@ -1,5 +1,6 @@
 /** Puts records into an emptied test database the way an import does: derived, then committed in one change. */
 import { randomUUID } from 'node:crypto';
+import { withTestGraphMemory } from '../../../test-support/graph-memory.ts';
 import type { Derived } from '../../domain/importing/change-plan.ts';
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
@@ -62,5 +63,5 @@ export async function openTestDatabase(server: { uri: string; user: string; pass
   };
   await migrate(patient);
   await emptyDatabase(patient);
-  return patient;
+  return withTestGraphMemory(patient);
 }

@@ -41,7 +41,7 @@ import { deathsOf, idsOfPiece, withPiece } from '../piece.ts';
 import { roleClaims } from '../role-claims.ts';
 import { parseSource, parseVoice, voiceEntities } from '../voice-context.ts';
 import { withNodes } from './dated-nodes.ts';
-import { loadPart, ONE_TOO_MANY, type DatedReader } from './load-part.ts';
+import { loadPart, ONE_TOO_MANY, type AlsoLoaded, type DatedReader } from './load-part.ts';
 
 /** @param refuse throws the error of a case that is too large for what is asked of all of it */
 export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
@@ -85,7 +85,7 @@ export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
     ofType: refused,
     hops: refused,
     async context({ claims, entities = [] }) {
-      const state = await loadPart(reader, claims, { entities });
+      const state = await loadTold(reader, claims, { entities });
       return withNodes(reader, state, [...entities, ...namedBy(state, state.visibleClaims)]);
     },
     piece: (question) => piece(reader, question),
@@ -95,6 +95,16 @@ export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
 async function claimsOf(reader: DatedReader, entity: string): Promise<string[]> {
   const rows = await claimsHaving.run(reader.tx, { rev: reader.revision, entities: [entity], limit: ONE_TOO_MANY });
   return rows.map(({ id }) => id);
+}
+
+/** The part with what says beside its claims that no link was found: it is told with them. */
+async function loadTold(reader: DatedReader, claims: Iterable<string>, also: AlsoLoaded): Promise<ViewState> {
+  const ids = [...claims];
+  const first = await loadPart(reader, ids, also);
+  const told = ids.flatMap((id) => first.records.claims.get(id) ?? []);
+  const { noLinks } = await noLinksBeside(reader, told, first.records, { standing: false });
+  const more = noLinks.filter((id) => !ids.includes(id));
+  return more.length === 0 ? first : loadPart(reader, [...ids, ...more], also);
 }
 
 /** Entities that claims of the state name as their ends, qualifiers and accusers. */
@@ -166,10 +176,10 @@ async function evidence(reader: DatedReader, id: string): Promise<EvidenceAnswer
   const { records } = await loadPart(reader, [id]);
   const claim = records.claims.get(id);
   if (!claim) return undefined;
-  const beside = await noLinksBeside(reader, claim, records, { standing: false });
-  const state = await loadPart(reader, [...own, ...beside]);
+  const { noLinks } = await noLinksBeside(reader, [claim], records, { standing: false });
+  const state = await loadPart(reader, [...own, ...noLinks]);
   const found = evidenceOf(state, id);
-  return found && { ...found, ctx: await withNodes(reader, state, namedBy(state, [...own, ...beside])) };
+  return found && { ...found, ctx: await withNodes(reader, state, namedBy(state, [...own, ...noLinks])) };
 }
 
 /** Among the entities that the index finds by any name they have, by those that may be shown. */
@@ -228,9 +238,8 @@ async function restingOn({ tx, revision: rev }: DatedReader, sources: readonly s
 
 async function piece(reader: DatedReader, question: PieceQuestion): Promise<PieceAnswer> {
   const ids = await idsOfPiece(reader, question);
-  const first = await loadPart(reader, ids.claims, { entities: ids.entities });
-  const deaths = await deathsOf(reader, first.records);
-  const state = deaths.length === 0 ? first : await loadPart(reader, [...ids.claims, ...deaths], { entities: ids.entities });
+  const { records } = await loadPart(reader, ids.claims);
+  const state = await loadTold(reader, [...ids.claims, ...(await deathsOf(reader, records))], { entities: ids.entities });
   const named = namedBy(state, state.visibleClaims);
   const ctx = await withPiece(reader, await withNodes(reader, state, [...ids.entities, ...named]), ids, question);
   const claims = [...ids.claims].filter((id) => state.figures.get(id)?.visible).sort();

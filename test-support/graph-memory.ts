@@ -1,0 +1,13 @@
+/** Which adapter of the graph answers the database tests: the one in memory, or, in a run of its own, the one in the database. */
+import { DEFAULT_GRAPH_MEMORY_MB, setGraphMemory } from '../server/graph/open-graph.ts';
+import type { Database } from '../server/store/connect.ts';
+
+/** Megabytes; `ATTEST_TEST_GRAPH_MEMORY=0` has the whole suite answered by the database. */
+export const TEST_GRAPH_MEMORY_MB = Number(process.env.ATTEST_TEST_GRAPH_MEMORY ?? DEFAULT_GRAPH_MEMORY_MB);
+/** What is asked of the whole case at a date is answered from memory only. */
+export const ANSWERS_WHOLE_CASE_AT_A_DATE = TEST_GRAPH_MEMORY_MB > 0;
+
+export function withTestGraphMemory(db: Database): Database {
+  setGraphMemory(db, TEST_GRAPH_MEMORY_MB);
+  return db;
+}
