@@ -1,4 +1,4 @@
-/** Whole days of the Gregorian calendar as numbers since 1970-01-01 (UTC), without the traps of `Date` (years below 100, time zones). */
+/** Days of the Gregorian calendar as whole numbers since 1970-01-01 (UTC). `Date` is not used: it misreads years below 100 and depends on time zones. */
 
 export interface CivilDate {
   year: number;
@@ -9,7 +9,7 @@ export interface CivilDate {
 }
 
 /**
- * Days from 1970-01-01 to a date of the proleptic Gregorian calendar; a month outside 1–12 runs over into the years beside it.
+ * Days from 1970-01-01 to a date of the proleptic Gregorian calendar; a month outside 1–12 counts into the years beside it.
  * Method: H. Hinnant, "chrono-compatible low-level date algorithms" (era of 400 years, year starting in March).
  */
 export function dayNumber(year: number, month: number, day: number): number {

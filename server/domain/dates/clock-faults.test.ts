@@ -1,4 +1,4 @@
-/** A clock that would filter nothing, or another instant on every machine, is refused with what to write instead. */
+/** A clock with an open end, or with a time of day but no zone, is refused, and the error says what to write instead. */
 import { describe, expect, it } from 'vitest';
 import { refuseUnclearClocks } from './clock-faults.ts';
 import type { Clocks } from '../model/questions.ts';

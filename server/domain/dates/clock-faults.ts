@@ -1,4 +1,4 @@
-/** Clocks that say nothing clear: with an open end one filters nothing, and a time of day without a zone is another instant on every machine. */
+/** Refuses unclear clocks: one with an open end would filter nothing, and a time of day without a zone means another instant on every machine. */
 import { latestDay } from './edtf-dates.ts';
 import { AppError, type Problem } from '../model/errors.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -6,7 +6,7 @@ import type { Clocks } from '../model/questions.ts';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** @throws AppError `invalid` naming each such clock, and for one that is no date */
+/** @throws AppError `invalid` that names each unclear clock, and each that is no date */
 export function refuseUnclearClocks({ happened, published, recorded }: Clocks): void {
   const problems = Object.entries({ happened, published, recorded }).flatMap(([clock, text]) => (text === undefined ? [] : (faultOf(clock, text) ?? [])));
   const [first] = problems;

@@ -1,4 +1,4 @@
-/** Dates keep the text a source wrote and have bounds of our own. */
+/** Dates keep the text that a source wrote, and their bounds are computed here. */
 import { describe, expect, it } from 'vitest';
 import { civilDate, dayNumber } from './calendar.ts';
 import { formatDated, latestDay, parseEdtf } from './edtf-dates.ts';
@@ -97,10 +97,10 @@ describe('the bounds of a date', () => {
       parseEdtf('2022-21?').uncertain,
     ]).toEqual([true, true, true, false, true]);
   });
-  it('counts days from 1970, so that nothing unknown is 1970', () => {
+  it('counts days from 1970-01-01, and gives an unknown end no day', () => {
     expect([latestDay('1970-01-01'), latestDay('1969-12-31'), latestDay('2022/')]).toEqual([0, -1, Infinity]);
   });
-  it('knows the years that Date would take for the last century', () => {
+  it('keeps the years below 100, which Date would move to the last century', () => {
     expect(bounds('0085')).toEqual(['0085-01-01', '0085-12-31']);
   });
 });
@@ -178,7 +178,7 @@ describe('a date in prose is no more exact than written', () => {
   });
 });
 
-describe('bounds written as a date', () => {
+describe('a date written from its bounds', () => {
   it.each(['2018', '2018-06', '2018-06-15', '2018/2019', '2018/2018-06', '2018-06-15/2018-06-20', '2018-12/2019', '2018/..', '../2018-06'])(
     '%s comes back as itself',
     (text) => {
@@ -186,7 +186,7 @@ describe('bounds written as a date', () => {
       expect(edtfOfBounds(earliest, latest)).toBe(text);
     },
   );
-  it('writes whole units as coarsely as they are', () => {
+  it('writes a whole year or month as such', () => {
     expect(edtfOfBounds(dayNumber(2024, 2, 1), dayNumber(2024, 2, 29))).toBe('2024-02');
     expect(edtfOfBounds(dayNumber(2019, 1, 1), dayNumber(2019, 1, 31))).toBe('2019-01');
     expect(edtfOfBounds(dayNumber(2019, 1, 1), dayNumber(2019, 1, 1))).toBe('2019-01-01');

@@ -1,4 +1,4 @@
-/** Dates as sources tell them: EDTF level 1 with the text kept as written and our own bounds in whole days. */
+/** Reads dates as sources tell them: EDTF level 1 (ISO 8601-2:2019), with the text kept as written and bounds in whole days. */
 import { parse, type EdtfDateNode, type EdtfNode, type EdtfSeasonNode } from 'edtf';
 import { dayNumber, lastDayOfMonth } from './calendar.ts';
 import { AppError } from '../model/errors.ts';
@@ -12,7 +12,7 @@ export interface EdtfBounds {
   earliest: number;
   /** Last day it may mean, widened for `~`; Infinity where the end is open or unknown. */
   latest: number;
-  /** `?` or `%` somewhere: the source itself is unsure. Never moves a bound. */
+  /** `?` or `%` somewhere: the source itself is unsure. It never moves a bound. */
   uncertain: boolean;
   /** `~` or `%` somewhere. */
   approximate: boolean;
@@ -20,18 +20,18 @@ export interface EdtfBounds {
   text: string;
 }
 
-/** Letter-prefixed, signed, five-digit and two-digit years are EDTF, and not ours: a modern fact has four digits. */
+/** EDTF also has letter-prefixed, signed, five-digit and two-digit years. They are refused: a modern date has four digits. */
 const FOUR_DIGIT_YEAR = /^[0-9X]{4}(?![0-9X])/;
 const QUALIFIED_BEFORE = /^[?~%]/;
-/** The grammar costs about 30 µs a text, and a case repeats its dates: remembered up to a bound, so that memory stays small. */
+/** Parsing costs about 30 µs a text and the dates of a case repeat, so results are kept, up to this many. */
 const REMEMBERED = 20_000;
 const remembered = new Map<string, EdtfBounds>();
 
 /**
- * Bounds of an EDTF level 1 text (model.md, "Time"): four-digit years; seasons northern (21 March–May, 22 June–August, 23 September–November, 24 December
- * to the end of February of the NEXT year); `~` widens each end by one unit of its precision; `?` is ignored; an end that is open (`..`) or unknown
- * (empty) is infinite. A time of day is dropped, the day stays as written.
- * @throws AppError `invalid` where the text is not such a date.
+ * Bounds of an EDTF level 1 text (model.md, "Time"). Years have four digits. Seasons are northern (21 March–May, 22 June–August, 23 September–November, 24
+ * December to the end of February of the NEXT year). `~` widens each end by one unit of its precision; `?` is ignored; an end that is open (`..`) or unknown
+ * (empty) is infinite. A time of day is dropped and its day kept as written.
+ * @throws AppError `invalid` where the text is not such a date
  */
 export function parseEdtf(text: string): EdtfBounds {
   const known = remembered.get(text);
@@ -42,7 +42,7 @@ export function parseEdtf(text: string): EdtfBounds {
   return bounds;
 }
 
-/** Last possible day of a text in days since 1970-01-01: what "by D" and "not later" compare. Infinity where the end is open. */
+/** Last possible day of a text in days since 1970-01-01, Infinity where the end is open. "By D" and "not later" compare this day. */
 export function latestDay(text: string): number {
   return parseEdtf(text).latest;
 }
@@ -79,10 +79,10 @@ function boundsOf(text: string): EdtfBounds {
   };
 }
 
-/** A date or season whose mark the grammar does not take: it knows one after a plain date only. */
+/** A date or season whose mark the grammar does not read: it reads marks after plain dates only. */
 const MARKED = /^(\d{4}-2[1-4]|[0-9X]{4}|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)([?~%])$/;
 
-/** One end of an interval, or a date of its own. Parsed by itself: the grammar has no season or decade in an interval. */
+/** One end of an interval, or a whole date. Parsed by itself, because the grammar allows no season or decade in an interval. */
 function parsePoint(part: string, text: string): EdtfDateNode | EdtfSeasonNode {
   const [, plain = part, mark = ''] = MARKED.exec(part) ?? [];
   let node: EdtfNode;
@@ -96,7 +96,7 @@ function parsePoint(part: string, text: string): EdtfDateNode | EdtfSeasonNode {
   return { ...node, uncertain: mark !== '~', approximate: mark !== '?' };
 }
 
-/** The day of a text like 2022-07-05 if there is such a day: the common form, spared the grammar. */
+/** The day of a text like 2022-07-05, where there is such a day. This common form needs no parsing by the grammar. */
 function plainDay(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -113,7 +113,7 @@ interface PointBounds extends Omit<EdtfBounds, 'text'> {
 function pointBounds(node: EdtfDateNode | EdtfSeasonNode, text: string): PointBounds {
   const [year = 0, second = 0, third = 1] = node.values;
   const precision = precisionOf(node);
-  // The grammar lets 29 February stand in every year.
+  // The grammar accepts 29 February in every year.
   if (precision === 'day' && dayNumber(year, second + 1, third) > lastDayOfMonth(year, second + 1)) {
     throw notADate(text, 'there is no such day', 'look up the length of that month');
   }
@@ -130,7 +130,7 @@ function pointBounds(node: EdtfDateNode | EdtfSeasonNode, text: string): PointBo
     approximate: Boolean(node.approximate),
     precision,
   };
-  // Not enumerable: a caller that spreads bounds gets the agreed shape only.
+  // Not enumerable, so that a caller who spreads the bounds gets the public fields only.
   return Object.defineProperty(bounds, 'firm', { value: span, enumerable: false }) as PointBounds;
 }
 

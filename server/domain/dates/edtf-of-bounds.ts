@@ -1,9 +1,9 @@
-/** Bounds written as a date: for a value to which two others narrow and which nobody wrote down. */
+/** Writes bounds as an EDTF date: needed where two dates narrow to one that nobody wrote. */
 import { civilDate, dayNumber, type CivilDate } from './calendar.ts';
 
 /**
- * The plainest EDTF text with exactly these bounds: a year, month or day where they are one, else an interval whose ends are each as coarse as they may be.
- * Years are kept within 0000–9999.
+ * The simplest EDTF text with exactly these bounds: a year, month or day where they fit one, else an interval of the coarsest ends that fit. Years are clamped
+ * to 0000–9999.
  */
 export function edtfOfBounds(earliest: number, latest: number): string {
   const start = earliest === -Infinity ? undefined : civilDate(Math.max(earliest, dayNumber(0, 1, 1)));

@@ -1,4 +1,6 @@
-/** The part of the untyped package `edtf` that the domain uses: its grammar. Its bounds are wrong for seasons and open ends. */
+/**
+ * Types for the part of the untyped package `edtf` that the domain uses: its grammar. Its bounds are not used, since they are wrong for seasons and open ends.
+ */
 declare module 'edtf' {
   export interface EdtfDateNode {
     type: 'Date';
@@ -13,7 +15,7 @@ declare module 'edtf' {
   export interface EdtfSeasonNode {
     type: 'Season';
     level: number;
-    /** Year and 21 to 24. */
+    /** Year, then the season as 21 to 24. */
     values: number[];
     uncertain?: boolean;
     approximate?: boolean;

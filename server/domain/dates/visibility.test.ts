@@ -1,4 +1,4 @@
-/** What a view at a date shows: three states, and claims judged by their dated citations. */
+/** What a view at a date shows: in, uncertain or out; and how the dates of citations decide about their claim. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';

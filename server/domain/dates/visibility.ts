@@ -1,14 +1,14 @@
-/** What is to be seen at the dates of a view: three states, never two (model.md, "Time: three clocks"). */
+/** Decides what is visible at the clocks of a view. There are three answers: in, uncertain, out (model.md, "Time: three clocks"). */
 import { latestDay, parseEdtf } from './edtf-dates.ts';
 import { happenedDates } from '../model/happened-dates.ts';
 import type { Citation, Dated, Source } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Level } from '../model/lists.ts';
 
-/** By D for certain; undated or maybe later; after D for certain. */
+/** `in`: by D for certain; `uncertain`: undated or maybe later; `out`: after D for certain. */
 export type Seen = 'in' | 'uncertain' | 'out';
 
-/** The two clocks a derivation follows, as days since 1970-01-01; the recorded clock picks versions before any derivation. */
+/** The happened and published clocks as days since 1970-01-01. (The recorded clock picks versions of records before anything is derived.) */
 export interface ClockDays {
   happened?: number;
   published?: number;
@@ -16,8 +16,8 @@ export interface ClockDays {
 }
 
 /**
- * The clocks as days, each date by its latest possible day; undefined where neither is set, so that `firmOnly` alone leaves nothing out.
- * @throws AppError `invalid` for a clock that is no date.
+ * The clocks as days, each date by its latest possible day. Undefined where neither clock is set: `firmOnly` alone leaves nothing out.
+ * @throws AppError `invalid` for a clock that is no date
  */
 export function clockDays(clocks: Clocks | undefined): ClockDays | undefined {
   if (!clocks || (clocks.happened === undefined && clocks.published === undefined)) return undefined;
@@ -28,19 +28,19 @@ export function clockDays(clocks: Clocks | undefined): ClockDays | undefined {
   };
 }
 
-/** A date against a day: latest possible day ≤ D is in, earliest possible day > D is out, all else (undated too) is uncertain. No day: in. */
+/** Compares a date with a day: latest possible day ≤ D is in, earliest possible day > D is out, all else (undated too) is uncertain. Without a day: in. */
 export function seenBy(dated: Dated | undefined, day: number | undefined): Seen {
   if (day === undefined) return 'in';
   return dated ? spanSeenBy(parseEdtf(dated.edtf), day) : 'uncertain';
 }
 
-/** The same for the first and the last day that something may have happened. */
+/** The same for a span of days, given by its first and last possible day. */
 export function spanSeenBy({ earliest, latest }: { earliest: number; latest: number }, day: number): Seen {
   if (latest <= day) return 'in';
   return earliest > day ? 'out' : 'uncertain';
 }
 
-/** Whether what is in that state is shown: what is uncertain is kept unless only firm dates are asked for. */
+/** Whether something in that state is shown: what is uncertain is shown unless `firmOnly` is set. */
 export function isShown(seen: Seen, days: Pick<ClockDays, 'firmOnly'> | undefined): boolean {
   return seen === 'in' || (seen === 'uncertain' && !days?.firmOnly);
 }
@@ -51,14 +51,14 @@ export function sourceSeen(source: Source | undefined, days: ClockDays | undefin
 }
 
 /**
- * Levels that are acts of a body on a day. Undated they cannot be said to have been taken by D, so `firmOnly` leaves them out; an undated report,
- * allegation or denial is judged by the claim's own date instead.
+ * Levels that a body gives on a day. Without a date it is not certain that they were given by D, so `firmOnly` leaves them out. An undated report, allegation
+ * or denial is judged by the date of the claim instead.
  */
 const FORMAL: ReadonlySet<Level> = new Set(['sanctioned', 'charged', 'admitted', 'found', 'convicted', 'acquitted', 'withdrawn']);
 
 /**
- * Whether a citation is visible: by the publication of the source READ, and by the step it gives (`on`) at the happened clock, which takes a step
- * certainly taken later out, citation and all.
+ * Whether a citation is visible: at the published clock by the publication of the source READ, at the happened clock by the day of its step (`on`). A step that
+ * was certainly taken later hides the whole citation.
  */
 export function citationShown(
   { source, standing }: Pick<Citation, 'source' | 'standing'>,
@@ -71,8 +71,8 @@ export function citationShown(
 }
 
 /**
- * When a claim happened, judged on those of its supporting citations that carry a date: by D when any date is, alternatives of one passage included; else uncertain when any may be, or
- * when none is dated; else out.
+ * Whether a claim happened by D, judged by the dates of its supporting citations: in where any date is (each alternative of a passage counts), else uncertain
+ * where any may be or none is dated, else out.
  */
 export function happenedSeen(supporting: readonly Pick<Citation, 'happened'>[], days: ClockDays | undefined): Seen {
   if (days?.happened === undefined) return 'in';
@@ -89,7 +89,7 @@ export function happenedSeen(supporting: readonly Pick<Citation, 'happened'>[], 
   return maybe || !dated ? 'uncertain' : 'out';
 }
 
-/** For names: whether a source is visible at these clocks. */
+/** Whether a source is visible at these clocks; used to choose names. */
 export function sourceVisibleAt(sources: ReadonlyMap<string, Source>, clocks: Clocks | undefined): (id: string) => boolean {
   const days = clockDays(clocks);
   return (id) => isShown(sourceSeen(sources.get(id), days), days);

@@ -1,11 +1,11 @@
-/** Who accuses in which document: what makes a root source party to all it is the root of (model.md, "Origins", c). */
+/** Finds who accuses in which document: that makes the root source a party to every claim it is the root of (model.md, "Origins", c). */
 import { claimViews, type ViewOf } from './claim-views.ts';
 import { rememberedChains, rootOf } from './lineage.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Level } from '../model/lists.ts';
 import type { Records } from '../model/records.ts';
 
-/** A visible citation rooted at `source` in which `by` alleges, designates or charges. */
+/** A visible citation whose root is `source` and in which `by` alleges, designates or charges. */
 export interface Accusation {
   source: string;
   by: string;
@@ -14,17 +14,17 @@ export interface Accusation {
 }
 const ACCUSING: ReadonlySet<Level> = new Set(['alleged', 'sanctioned', 'charged']);
 
-/** Whether a level, as the citation gives it, is an accusation somebody makes. */
+/** Whether a level, as the citation gives it, is an accusation that somebody makes. */
 export function isAccusing(level: Level): boolean {
   return ACCUSING.has(level);
 }
 
-/** Every accusation to be seen at the clocks, in the order of claims and citation ids. A charge that was dropped was still made. */
+/** Every accusation visible at the clocks, ordered by claim and citation id. A charge that was dropped later is still an accusation. */
 export function accusationsOf(records: Records, clocks?: Clocks): Accusation[] {
   return accusationsIn(records, claimViews(records, clocks));
 }
 
-/** The same over views already made. */
+/** The same from views that were already built. */
 export function accusationsIn(records: Records, viewOf: ViewOf): Accusation[] {
   const chain = rememberedChains(records.sources);
   const found: Accusation[] = [];

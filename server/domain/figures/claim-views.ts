@@ -1,4 +1,4 @@
-/** Each claim as it stands at the clocks of a view: what of it is visible, and what the citations left make of it. */
+/** Views of claims at the clocks: which citations are visible, and the standing they give. */
 import { rememberedChains, type ChainOf } from './lineage.ts';
 import { happenedDates } from '../model/happened-dates.ts';
 import { joinSpans, spanByPlot, spansOfClaim, type PlotSpan, type Span } from './plot-spans.ts';
@@ -10,20 +10,20 @@ import { citationShown, clockDays, happenedSeen, isShown, sourceSeen, spanSeenBy
 export interface ClaimView {
   claim: Claim;
   accusatory: boolean;
-  /** False: it certainly happened later, or none of its citations is visible; then it has no citations here. */
+  /** False where the claim certainly happened later, or none of its citations is visible; `citations` is then empty. */
   visible: boolean;
   uncertain: boolean;
-  /** At the happened clock: without a date of its own, and dated by these plots, events or cases; sorted. */
+  /** At the happened clock, for a claim without a date of its own: the plots, events or cases that date it; sorted. */
   datedBy?: string[];
-  /** Visible citations in the order of their ids, which makes all that follows independent of the order given. */
+  /** Visible citations, sorted by id, so that results do not depend on the order of the records. */
   citations: Citation[];
   standing: Standing;
 }
 export type ViewOf = (claimId: string) => ClaimView | undefined;
 
 /**
- * Views of claims, each worked out once, when first asked for.
- * @param outside spans that claims beyond these records give, at the same clocks.
+ * Views of claims, each built when it is first asked for, then kept.
+ * @param outside spans given by claims that are not among these records, at the same clocks
  */
 export function claimViews(records: Records, clocks?: Clocks, outside: readonly PlotSpan[] = []): ViewOf {
   const days = clockDays(clocks);
@@ -42,18 +42,21 @@ export function claimViews(records: Records, clocks?: Clocks, outside: readonly 
   };
 }
 
-/** Visible, with a supporting citation that counts. */
+/** Whether the claim is visible and has a supporting citation that counts. */
 export function stands(view: ClaimView | undefined): boolean {
   return view !== undefined && view.visible && view.standing.rank >= 0;
 }
 
-/** What every claim of the records adds to the spans of plots, events and cases at the clocks (`DeriveContext.outside.spans`). */
+/** What each claim of the records adds to the spans of plots, events and cases at the clocks (`DeriveContext.outside.spans`). */
 export function plotSpansOf(records: Records, clocks?: Clocks): PlotSpan[] {
   const days = clockDays(clocks);
   return days?.happened === undefined ? [] : spansIn(records, days, rememberedChains(records.sources));
 }
 
-/** The happened clock does not choose among these claims: by a view from before the plot there would be none, and nothing would say that it is later. */
+/**
+ * The happened clock does not filter the claims used here. Otherwise a view from before the plot would use none of them, and nothing would show that the plot
+ * is later.
+ */
 function spansIn(records: Records, days: ClockDays | undefined, chain: ChainOf): PlotSpan[] {
   const published = days && { ...days, happened: undefined };
   return [...records.claims.values()].flatMap((claim) => {
@@ -89,13 +92,16 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
   return { claim, accusatory, visible: true, uncertain, ...(byPlot ? { datedBy: byPlot.entities } : {}), citations, standing };
 }
 
-/** Which citations date a claim: the supporting ones that count; where all were taken back, what they said, for else a crossed-out claim would have no date. */
+/**
+ * The citations that date a claim: the supporting ones that count. Where all were taken back, those that were, so that a claim that is disputed only still has
+ * a date.
+ */
 function datingCitations(citations: readonly Citation[], standing: Standing): Citation[] {
   if (standing.counted.length > 0) return standing.counted.map((c) => c.citation);
   return citations.filter((c) => c.stance === 'supports');
 }
 
-/** Whether one of the citations that carry the claim was certainly published by the date (any, where nothing supports it). */
+/** Whether some supporting citation (any citation, where none supports) was certainly published by the date. */
 function hasFirmCitation(citations: readonly Citation[], records: Records, days: ClockDays | undefined): boolean {
   if (days?.published === undefined) return true;
   const supporting = citations.filter((c) => c.stance === 'supports');

@@ -1,4 +1,4 @@
-/** What must hold of every case, tried on random ones. */
+/** Properties of the derivation that must hold for any records, tried on random ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accusationsOf } from './accusations.ts';
@@ -13,7 +13,7 @@ import { arbitraryClocks, arbitraryRecords, shuffled } from '../testing/arbitrar
 import { checkProperty } from '../testing/check-property.ts';
 import { withinEdges } from './within.ts';
 
-/** Wide cases, and dense ones in which everything touches everything. */
+/** Large cases, and small dense ones in which most records refer to each other. */
 const cases = fc.oneof(arbitraryRecords(), arbitraryRecords({ entities: 4, voices: 3, sources: 4, claims: 10 }));
 const order = fc.infiniteStream(fc.nat()).map((stream) => (length: number) => {
   const keys = Array.from({ length }, () => stream.next().value ?? 0);
@@ -66,7 +66,7 @@ describe('in every case', () => {
         for (const [id, figures] of before) {
           const again = after.get(id);
           expect(again?.origins).toBe(figures.origins);
-          // Without a root a passage is the word of the page read, so that a retraction by that page does not reach another's reprint of it.
+          // Where no root is established, a retraction counts for the page read, so one by that page does not reach the reprint of it on another page.
           if (citation.originBasis !== 'not-established' || voice === 'own') {
             expect(again?.rank).toBe(figures.rank);
           }
@@ -76,7 +76,7 @@ describe('in every case', () => {
     );
   });
 
-  it('a text that names its origin gains nothing by saying the same in its own voice', () => {
+  it('a text that names its origin gains no origin by saying the same in its own voice', () => {
     checkProperty(
       'retelling',
       fc.property(cases, fc.nat(), arbitraryClocks, (records, pick, clocks) => {
@@ -90,14 +90,14 @@ describe('in every case', () => {
           withCitations(records, citation.claim, (all) => [...all, again]),
           { clocks },
         ).get(citation.claim);
-        // A step taken after the date hides the passage that names the origin, and with it what makes the other a retelling.
+        // A step taken after the date hides the passage that names the origin; the other passage is then no retelling.
         if (!before || !after || !before.history.some((step) => step.citation === citation.id)) return;
         expect([after.origins, after.originVoices, after.uninvolvedOrigins]).toEqual([before.origins, before.originVoices, before.uninvolvedOrigins]);
       }),
     );
   });
 
-  it('removing a supporting citation never raises standing, nor origins unless a text named there from whom it has what it retells', () => {
+  it('removing a supporting citation never raises standing, nor origins unless the removed one named the origin of a retelling', () => {
     checkProperty(
       'removal',
       fc.property(cases, fc.nat(), fc.record({ published: fc.constantFrom('2018', '2019') }, { requiredKeys: [] }), (records, pick, clocks) => {
@@ -130,7 +130,7 @@ describe('in every case', () => {
     );
   });
 
-  it('a part of the records, with what is outside it told, gives the figures of the whole', () => {
+  it('a part of the records, given what is outside it, has the figures of the whole', () => {
     checkProperty(
       'part',
       fc.property(cases, fc.infiniteStream(fc.boolean()), arbitraryClocks, (records, coin, clocks) => {
@@ -174,7 +174,7 @@ describe('in every case', () => {
     );
   });
 
-  it('figures agree with one another', () => {
+  it('figures of one claim agree with one another', () => {
     checkProperty(
       'agreement',
       fc.property(cases, arbitraryClocks, (records, clocks) => {
@@ -209,7 +209,7 @@ describe('in every case', () => {
     );
   });
 
-  it('what no link was established for is shown beside, and never itself', () => {
+  it('a claim that no link was established is shown beside other claims, and never beside itself', () => {
     checkProperty(
       'beside',
       fc.property(cases, (records) => {
@@ -225,7 +225,7 @@ describe('in every case', () => {
   });
 });
 
-/** A page's own addition to a text it carries cannot be reprinted as such: a reprint of the page carries the whole page, and its root is the text's. */
+/** The page's own addition to a text it carries cannot be reprinted alone: a reprint carries the whole page, so its root is the text. */
 function isReprintable(citation: Citation, records: Records): boolean {
   if (citation.importOnly || citation.stance === 'disputes') return false;
   return citation.originBasis !== 'own-voice' || chainOf(citation.source, records.sources).length === 1;

@@ -1,4 +1,4 @@
-/** Figures of many claims at once: what grows together must not multiply. */
+/** Deriving figures takes time in proportion to the number of claims. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import { notEstablishedIndex } from './no-established-link.ts';
@@ -6,10 +6,10 @@ import { records, type ClaimBrief } from '../testing/build-records.ts';
 import { withinEdges } from './within.ts';
 
 const CLAIMS = 20_000;
-/** A square of that many would take minutes; what is linear takes under a second on an idle machine. */
+/** In milliseconds. Quadratic work would take minutes; linear work takes under a second on an idle machine. */
 const AMPLE = 60_000;
 
-/** Everything on one hub, one source, one voice with a stake in the top of the hierarchy, one rival set over all. */
+/** All claims share one entity, one source, one voice with a stake in the top of the hierarchy, and one rival set. */
 function crowded(claim: (i: number) => Partial<ClaimBrief>) {
   const claims = Array.from({ length: CLAIMS }, (_, i): ClaimBrief => ({
     id: `c${i}`,

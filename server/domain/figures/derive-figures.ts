@@ -1,4 +1,4 @@
-/** The derived figures of claims: standing, origins, stake, contest and values, from the records alone (model.md, whole). */
+/** Derives the figures of claims (standing, origins, stake, contest and values) from the records alone (model.md). */
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
@@ -16,22 +16,23 @@ import { downwards, reach, withinEdges, type WithinEdge } from './within.ts';
 
 export interface DeriveContext {
   clocks?: Clocks;
-  /** Figures of these claims only; the other records are still read. */
+  /** Derive the figures of these claims only. The other records are still read. */
   only?: Iterable<string>;
   /**
-   * What is known of claims that are not among the records, at the same clocks, so that a part gives the figures of the whole: the `within` edges of the
-   * standing ones, their accusations, and the ids of those that have a supporting citation that counts. Voices, sources, entities and predicates that the part refers to must be there.
+   * What is known of claims that are not among the records, at the same clocks, so that a part of the records gives the same figures as the whole: `within`
+   * edges of the claims that stand, their accusations, and the ids of those that have a supporting citation that counts. The voices, sources, entities and
+   * predicates that the part refers to must be in the records.
    */
   outside?: {
     within?: readonly WithinEdge[];
     accusations?: readonly { source: string; by: string }[];
     standingClaims?: readonly string[];
-    /** Only at a happened clock: what they say of when plots, events and cases were (`plotSpansOf`). */
+    /** Needed at a happened clock only: what those claims say of when plots, events and cases were (`plotSpansOf`). */
     spans?: readonly PlotSpan[];
   };
 }
 
-/** Figures by claim id. Work grows with the citations read, not with their product: each index is built once. */
+/** Figures by claim id. The work grows in proportion to the citations read, because each index is built once. */
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
   const viewOf = claimViews(records, context.clocks, context.outside?.spans);
   const surroundings = surroundingsOf(records, viewOf, context);
@@ -64,7 +65,7 @@ function surroundingsOf(records: Records, viewOf: ViewOf, { clocks, outside }: D
   return {
     records,
     chainOf: rememberedChains(records.sources),
-    // Asked from the stake downwards, not from each claim upwards: voices have few stakes, and claims are many.
+    // Searched downwards from the stakes: voices have few stakes, while claims are many.
     underOf: remember((id) => reach([id], below)),
     accusersIn: (id) => accusers.get(id),
     nameOf: remember((id) => {
@@ -83,7 +84,10 @@ function remember<T>(work: (key: string) => T): (key: string) => T {
   };
 }
 
-/** For a claim the others of its rival sets, each once, sorted; worked out for the claims asked about, as a set of n has n² pairs. */
+/**
+ * Returns a function from a claim to the other claims of its rival sets, each once, sorted. Computed only for the claims asked about, because a set of n has n²
+ * pairs.
+ */
 function rivalIndex(records: Records): (claimId: string) => string[] {
   const setsOf = new Map<string, RivalSet[]>();
   for (const set of records.rivals) {
@@ -161,7 +165,7 @@ function countingOf({ citations, standing }: ClaimView): Citation[] {
   return retracted.size === 0 ? citations : citations.filter((citation) => !retracted.has(citation.id));
 }
 
-/** Distinct voices at the roots of the citations that give at least a rank, sorted; a text's own retelling adds none. */
+/** Distinct voices at the roots of the citations that give at least this rank, sorted. Retellings add none. */
 function rootVoices(counted: readonly CountedCitation[], atLeast = 0): string[] {
   const voices = new Set<string>();
   for (const { root, rank, retelling } of counted) if (root && !retelling && rank >= atLeast) voices.add(root.voice);

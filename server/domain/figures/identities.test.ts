@@ -7,25 +7,25 @@ import { checkProperty } from '../testing/check-property.ts';
 const decided = (a: string, b: string, decision: Decision) => ({ a, b, decision });
 
 describe('identity decisions', () => {
-  it('give what is the same one canon, the smallest id, and carry over', () => {
+  it('give entities decided the same one canon, the smallest id, transitively', () => {
     expect([...canonOf([decided('b', 'c', 'same'), decided('a', 'b', 'same'), decided('x', 'y', 'unsure')])]).toEqual([
       ['a', 'a'],
       ['b', 'a'],
       ['c', 'a'],
     ]);
   });
-  it('refuse to run across a recorded difference, and say by what chain they would', () => {
+  it('are in conflict where they join a recorded different, with the chain that joins it', () => {
     expect(identityConflicts([decided('a', 'b', 'same'), decided('b', 'c', 'same'), decided('a', 'c', 'different')])).toEqual([
       { a: 'a', b: 'c', chain: ['a', 'b', 'c'] },
     ]);
     expect(identityConflicts([decided('a', 'b', 'same'), decided('b', 'c', 'different')])).toEqual([]);
   });
-  it('can be taken back: without the decision the parts are two again', () => {
+  it('can be taken back: without the decision the parts have no common canon', () => {
     const kept = [decided('a', 'b', 'same')];
     expect(canonOf([...kept, decided('b', 'c', 'same')]).get('c')).toBe('a');
     expect(canonOf(kept).has('c')).toBe(false);
   });
-  it('draw same and unsure between what is shown, and never what is different', () => {
+  it('give links for same and unsure between entities shown, and never for different', () => {
     const all = [decided('b', 'c', 'unsure'), decided('a', 'b', 'same'), decided('a', 'c', 'different'), decided('a', 'z', 'same')];
     expect(identityLinks(all, new Set(['a', 'b', 'c']))).toEqual([decided('a', 'b', 'same'), decided('b', 'c', 'unsure')]);
   });

@@ -1,11 +1,13 @@
-/** What follows from the curator's identity decisions: groups told to be one, decisions that cannot stand together, and the links to draw (model.md, "Identity"). */
+/**
+ * What follows from the curator's identity decisions: groups of entities decided the same, decisions in conflict, and the links to draw (model.md, "Identity").
+ */
 import type { IdentityDecision } from '../model/records.ts';
 
 type Decided = Pick<IdentityDecision, 'a' | 'b' | 'decision'>;
 
 /**
- * For every entity that a `same` decision names, the one id that stands for its group: the smallest. `same` carries over; `different` and `unsure` join nothing.
- * Nothing is moved or merged by it.
+ * The canon of every entity that a `same` decision names: the smallest id of its group. `same` is transitive; `different` and `unsure` join nothing. No record
+ * is moved or merged.
  */
 export function canonOf(decisions: Iterable<Decided>): Map<string, string> {
   const parent = new Map<string, string>();
@@ -23,14 +25,14 @@ export function canonOf(decisions: Iterable<Decided>): Map<string, string> {
   return new Map([...parent.keys()].sort().map((id) => [id, top(id)]));
 }
 
-/** A `different` decision whose two sides the `same` decisions make one; `chain` is how, from `a` to `b`. A set of decisions that has any is refused. */
+/** A `different` decision between two entities that `same` decisions join; `chain` leads from `a` to `b` by those. Decisions with a conflict are refused. */
 export interface IdentityConflict {
   a: string;
   b: string;
   chain: string[];
 }
 
-/** Every recorded `different` that `same` decisions run across, sorted by pair. */
+/** Every `different` decision whose two sides `same` decisions join, sorted by pair. */
 export function identityConflicts(decisions: Iterable<Decided>): IdentityConflict[] {
   const all = [...decisions];
   const canon = canonOf(all);
@@ -52,7 +54,7 @@ function isOne(a: string, b: string, canon: ReadonlyMap<string, string>): boolea
 
 function chainBetween(a: string, b: string, steps: ReadonlyMap<string, string[]>): string[] {
   const cameFrom = new Map<string, string | undefined>([[a, undefined]]);
-  // A map visits what is added while it is walked: this is the whole search.
+  // A Map iterates over entries that are added meanwhile, so this loop is a breadth-first search.
   for (const [at] of cameFrom) {
     for (const next of [...(steps.get(at) ?? [])].sort()) if (!cameFrom.has(next)) cameFrom.set(next, at);
   }
@@ -68,7 +70,7 @@ export interface IdentityLink {
   decision: 'same' | 'unsure';
 }
 
-/** The decisions to draw between entities that are both shown, sorted. `different` draws nothing. */
+/** The decisions to draw between entities that are both shown, sorted; `different` is not drawn. */
 export function identityLinks(decisions: Iterable<Decided>, shown: ReadonlySet<string>): IdentityLink[] {
   const links: IdentityLink[] = [];
   for (const { a, b, decision } of decisions) {

@@ -1,4 +1,4 @@
-/** Who is a party on the way of a citation: the reasons a to d, and the court that is none. */
+/** Which voices on the way of a citation are involved, by the reasons a to d, and when a court is exempt. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -13,7 +13,7 @@ interface Brief {
   citations: CitationBrief[];
   clocks?: Clocks;
 }
-/** Figures of the claim "state hired man"; without `sources`, each voice has one named after it. */
+/** Figures of the claim "state hired man". Without `sources`, each voice has one source of the same id. */
 function figures({ voices, sources, claim, others = [], citations, clocks }: Brief): Figures {
   const built = records({
     voices,
@@ -27,7 +27,7 @@ const brief = ({ involvedReasons }: Figures) => involvedReasons.map(({ reason, v
 const stakeIn = (entity: string): VoiceBrief['stake'] => [{ entity, as: 'opponent', why: `opposes ${entity}` }];
 
 describe('a: a stake that is unclear', () => {
-  it('counts against the voice, wherever on the way it stands', () => {
+  it('makes the voice involved, wherever it is on the way', () => {
     const voices: VoiceBrief[] = [{ id: 'paper' }, { id: 'wire', stake: 'unclear' }, { id: 'ministry' }];
     expect(figures({ voices, citations: [{ source: 'paper', origin: 'ministry', through: ['wire'] }] })).toMatchObject({
       origins: 1,
@@ -39,11 +39,11 @@ describe('a: a stake that is unclear', () => {
 });
 
 describe('b: a stake in what the claim concerns', () => {
-  it.each(['subject', 'object', 'via', 'to', 'at', 'in', 'instrument'] as const)('standing at %s', (end) => {
+  it.each(['subject', 'object', 'via', 'to', 'at', 'in', 'instrument'] as const)('at its %s', (end) => {
     const claim = end === 'subject' || end === 'object' ? { [end]: 'it' } : { [end]: ['other', 'it'] };
     expect(brief(figures({ voices: [{ id: 'v', stake: stakeIn('it') }], claim, citations: [{}] }))).toEqual(['b v']);
   });
-  it('or a body above it, transitively, going round a circle once', () => {
+  it('or in a body above that, transitively, also where bodies form a cycle', () => {
     const others: ClaimBrief[] = [
       { id: 'w1', subject: 'man', predicate: 'part-of', object: 'unit' },
       { id: 'w2', subject: 'unit', predicate: 'part-of', object: 'corps' },
@@ -51,11 +51,11 @@ describe('b: a stake in what the claim concerns', () => {
     ];
     expect(brief(figures({ voices: [{ id: 'v', stake: stakeIn('corps') }], others, citations: [{}] }))).toEqual(['b v']);
   });
-  it('not a body below it', () => {
+  it('not in a body below it', () => {
     const others: ClaimBrief[] = [{ id: 'w', subject: 'unit', predicate: 'part-of', object: 'man' }];
     expect(figures({ voices: [{ id: 'v', stake: stakeIn('unit') }], others, citations: [{}] }).uninvolvedOrigins).toBe(1);
   });
-  it('not over a claim that is disputed only, or not visible yet', () => {
+  it('not by a within claim that is disputed only, or not visible yet', () => {
     const above = (citation: CitationBrief): ClaimBrief[] => [{ id: 'w', subject: 'man', predicate: 'part-of', object: 'corps', citations: [citation] }];
     const voices: VoiceBrief[] = [{ id: 'v', stake: stakeIn('corps') }];
     const sources: SourceBrief[] = [
@@ -89,7 +89,7 @@ describe('b: a stake in what the claim concerns', () => {
       }).uninvolvedOrigins,
     ).toBe(0);
   });
-  it('or a stake in everything; each stake is listed with its why', () => {
+  it('or in everything; each stake is listed with its why', () => {
     const stake: VoiceBrief['stake'] = [
       { scope: 'all', as: 'opponent', why: 'an advocacy text' },
       { entity: 'man', as: 'ally', why: 'defends him' },
@@ -124,7 +124,7 @@ describe('c: the accuser at the root', () => {
       }).involvedReasons,
     ).toEqual([]);
   });
-  it('or in another claim resting on the same document, not merely on the same voice', () => {
+  it('or in another claim with the same root document, not merely the same voice', () => {
     const sources: SourceBrief[] = [
       { id: 'paper' },
       { id: 'indictment', voice: 'department' },
@@ -151,7 +151,7 @@ describe('c: the accuser at the root', () => {
     ]);
     expect(figures({ voices, sources, others: accusation('report'), citations }).involvedReasons).toEqual([]);
   });
-  it('only at the root: a paper that speaks for the accuser and stands on the way is not yet one', () => {
+  it('only at the root: a source on the way that speaks for the accuser is not involved by this', () => {
     const citations: CitationBrief[] = [{ source: 'department', origin: 'paper', standing: { level: 'alleged', by: 'doj' } }];
     expect(figures({ voices, citations }).involvedReasons).toEqual([]);
   });
@@ -190,14 +190,14 @@ describe('a court', () => {
       citations: [{ standing: { level: 'alleged', by: 'tribunal' } }],
     },
   ];
-  it.each(['found', 'convicted'] as const)('is exempt from c and d where it has %s', (level) => {
+  it.each(['found', 'convicted'] as const)('is exempt from c and d at the level %s', (level) => {
     const citations: CitationBrief[] = [{ standing: { level, by: 'tribunal', case: 'k' } }];
     expect(figures({ voices, sources, others: accusedElsewhere, citations })).toMatchObject({
       uninvolvedOrigins: 1,
       involvedReasons: [],
     });
   });
-  it('is not where it only charges, nor is another body', () => {
+  it('is not exempt where it only charges, nor is another body', () => {
     const charged: CitationBrief[] = [{ standing: { level: 'charged', by: 'tribunal', case: 'k' } }];
     expect(brief(figures({ voices, sources, citations: charged }))).toEqual(['c court', 'd court']);
     const foundByAnother: CitationBrief[] = [{ standing: { level: 'found', by: 'another', case: 'k' } }];
@@ -217,7 +217,7 @@ describe('a court', () => {
 });
 
 describe('an origin with several ways', () => {
-  it('counts as uninvolved when one of them is clean', () => {
+  it('counts as uninvolved where nobody on one of them is involved', () => {
     const voices: VoiceBrief[] = [{ id: 'paper' }, { id: 'party', stake: stakeIn('state') }, { id: 'witness' }];
     const found = figures({
       voices,

@@ -1,4 +1,4 @@
-/** Why a voice on the way of a citation is a party and not a witness (model.md, "Origins", a to d). */
+/** Decides whether a voice on the way of a citation is involved, that is, a party to the claim (model.md, "Origins", a to d). */
 import { isAccusing } from './accusations.ts';
 import { endsOf, entitiesOf } from '../model/claim-ends.ts';
 import type { ClaimView } from './claim-views.ts';
@@ -7,32 +7,32 @@ import type { Citation, Records, Voice } from '../model/records.ts';
 import type { InvolvedReason } from '../model/figures.ts';
 import type { CountedCitation } from './standing.ts';
 
-/** What judging the voices of one claim needs to know of all others. */
+/** What is needed of all other claims to judge the voices of one claim. */
 export interface Surroundings {
   records: Pick<Records, 'voices' | 'sources'>;
   chainOf: ChainOf;
-  /** The entity and everything under it, over the visible `within` claims. */
+  /** The entity and everything below it, by the visible `within` claims. */
   underOf: (entityId: string) => ReadonlySet<string>;
-  /** The entities that accuse in some visible citation rooted at that source. */
+  /** The entities that accuse in some visible citation whose root is that source. */
   accusersIn: (sourceId: string) => ReadonlySet<string> | undefined;
   /** A name that may be shown at the clocks. */
   nameOf: (entityId: string) => string;
 }
 export interface Involvement {
-  /** Voices at a root with at least one supporting citation on whose way nobody is involved; sorted. */
+  /** Voices at a root that have at least one supporting citation with nobody involved on its way; sorted. */
   uninvolved: string[];
-  /** Every reason that holds on a counted supporting citation that may add an origin, each once, a to d, then by voice. */
+  /** Every reason found on a supporting citation that counts and may add an origin, each once, ordered a to d, then by voice. */
   reasons: InvolvedReason[];
 }
 
-/** What a claim asks of every citation of it, worked out once. */
+/** What is needed of the claim itself, computed once for all its citations. */
 interface Asked {
   ends: ReadonlySet<string>;
   entities: readonly string[];
   accusers: ReadonlySet<string>;
 }
 
-/** Which origins of a claim are nobody's party, and every reason against the others. */
+/** The uninvolved origins of a claim, and every reason against the other origins. */
 export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): Involvement {
   const asked: Asked = {
     ends: new Set(endsOf(view.claim)),
@@ -42,7 +42,7 @@ export function deriveInvolvement(view: ClaimView, surroundings: Surroundings): 
   const uninvolved = new Set<string>();
   const reasons = new Map<string, InvolvedReason>();
   for (const counted of view.standing.counted) {
-    // It adds no origin, so there is nothing to say against it as one.
+    // A retelling adds no origin, so no reason is needed against it.
     if (counted.retelling) continue;
     const found = reasonsOn(counted, asked, surroundings);
     for (const reason of found) reasons.set(keyOf(reason), reason);
@@ -85,7 +85,7 @@ function reasonsOn({ citation, root }: CountedCitation, asked: Asked, surroundin
   return reasons;
 }
 
-/** (a) a stake nobody has cleared up; (b) a stake in what the claim concerns, or in everything. */
+/** (a) A stake that is `unclear`; (b) a stake in what the claim concerns, or in everything. */
 function stakeReasons(voice: Voice, asked: Asked, surroundings: Surroundings, reasons: InvolvedReason[]): void {
   if (voice.stake === 'none') return;
   if (voice.stake === 'unclear') {
@@ -102,7 +102,7 @@ function stakeReasons(voice: Voice, asked: Asked, surroundings: Surroundings, re
   }
 }
 
-/** (c) at the root: it speaks for who alleges, designates or charges here, or elsewhere in the same document. */
+/** (c) At the root: the voice speaks for somebody who alleges, designates or charges on this claim, or elsewhere in the same document. */
 function accuserReasons(voice: Voice, rootId: string, asked: Asked, surroundings: Surroundings, reasons: InvolvedReason[]): void {
   const elsewhere = surroundings.accusersIn(rootId);
   for (const entity of voice.entities) {
@@ -124,7 +124,7 @@ function accuserReasons(voice: Voice, rootId: string, asked: Asked, surroundings
   }
 }
 
-/** A court is no party to what it finds: (c) and (d) are waived for the voice of the body whose finding or conviction the citation gives. */
+/** A court is no party to what it finds: (c) and (d) do not apply to the voice of the body whose finding or conviction the citation gives. */
 function isItsCourt(voice: Voice, citation: Citation): boolean {
   const { level, by } = citation.standing;
   return (level === 'found' || level === 'convicted') && by !== undefined && voice.entities.includes(by);

@@ -1,4 +1,4 @@
-/** Chains of texts, roots and ways. */
+/** Chains of `textOf`, the roots of citations, and their ways. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainOf, findTextOfCycles, rememberedChains, rootOf, wayOf } from './lineage.ts';
@@ -26,14 +26,14 @@ const citation = (brief: CitationBrief) =>
 const ids = (list: readonly Source[]) => list.map(({ id }) => id);
 
 describe('a chain', () => {
-  it('runs from the source along textOf to the text nobody carries', () => {
+  it('runs from the source along textOf to a text that carries no other', () => {
     expect(ids(chainOf('reprint-of-reprint', sources))).toEqual(['reprint-of-reprint', 'reprint', 'wire']);
     expect(ids(chainOf('paper', sources))).toEqual(['paper']);
   });
-  it('stops where a source is not known', () => {
+  it('stops at a source that is not known', () => {
     expect([ids(chainOf('lost', sources)), chainOf('nowhere', sources)]).toEqual([['lost'], []]);
   });
-  it('stops where it would go round', () => {
+  it('stops where it would repeat a source', () => {
     const round = records({
       sources: [
         { id: 'x', ...carries('y') },
@@ -75,7 +75,7 @@ describe('the way of a citation', () => {
 });
 
 describe('cycles of textOf', () => {
-  it('are found, each once, from its smallest id', () => {
+  it('are found, each once, beginning with its smallest id', () => {
     const round = records({
       sources: [
         { id: 'c', ...carries('a') },
@@ -89,7 +89,7 @@ describe('cycles of textOf', () => {
     expect(findTextOfCycles(round)).toEqual([['a', 'b', 'c'], ['self']]);
     expect(findTextOfCycles(sources)).toEqual([]);
   });
-  it('are found exactly where following textOf does not come to an end', () => {
+  it('are found exactly where following textOf never ends', () => {
     checkProperty(
       'cycles',
       fc.property(fc.array(fc.option(fc.nat({ max: 9 }), { nil: undefined }), { maxLength: 10 }), (links) => {

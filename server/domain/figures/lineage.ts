@@ -1,12 +1,12 @@
-/** Whose word a citation rests on: the chain of texts, the root at its end, and the way that leads there (model.md, "Origins"). */
+/** Finds whose word a citation rests on: the chain of texts, the root at its end, and the way that leads there (model.md, "Origins"). */
 import type { Citation, Source } from '../model/records.ts';
 
 export type Sources = ReadonlyMap<string, Source>;
-/** How a chain is found: `chainOf`, or a memory of it. */
+/** Finds the chain of a source: `chainOf`, or a cached version of it (`rememberedChains`). */
 export type ChainOf = (sourceId: string) => readonly Source[];
 type CitedFrom = Pick<Citation, 'source' | 'origin' | 'through' | 'originBasis' | 'importOnly'>;
 
-/** The source itself, then along `textOf`; stops at a source that is not known or was passed before (a cycle). */
+/** The source itself, then the sources along `textOf`. It stops at a source that is not known or that was passed before (a cycle). */
 export function chainOf(sourceId: string, sources: Sources): Source[] {
   const chain: Source[] = [];
   const passed = new Set<string>();
@@ -21,8 +21,8 @@ export function chainOf(sourceId: string, sources: Sources): Source[] {
 }
 
 /**
- * The source at the root of a citation, or undefined where there is none: `not-established`, and a fallback citation (`importOnly`), which has no origin.
- * With `origin`: that source, then along `textOf`. `own-voice`: the source read. `carried`: along its `textOf`.
+ * The source at the root of a citation. Undefined where there is none: the origin is `not-established`, or the citation is a fallback (`importOnly`). With
+ * `origin`: that source, then along `textOf`. `own-voice`: the source read. `carried`: along its `textOf`.
  */
 export function rootOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source | undefined {
   if (citation.importOnly || citation.originBasis === 'not-established') return undefined;
@@ -31,7 +31,7 @@ export function rootOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (
   return chain(citation.source).at(-1);
 }
 
-/** Reprints of one text are that text. */
+/** The last source of the chain: reprints count as the text they reprint. */
 function textOf(sourceId: string, chain: ChainOf): string {
   return chain(sourceId).at(-1)?.id ?? sourceId;
 }
@@ -39,9 +39,9 @@ function textOf(sourceId: string, chain: ChainOf): string {
 const namesItsOrigin = ({ originBasis }: Pick<Citation, 'originBasis'>) => originBasis === 'stated' || originBasis === 'inferred';
 
 /**
- * Of the citations of one claim, the ids of those by which a text says again, in its own voice or that of the text it carries, what another supporting
- * citation read in the same text takes from a named origin (model.md, "Origins"). One marked `witnessed` is no retelling; nor is one that has no root.
- * A citation that was taken back still names the origin: what is retold does not become the text's own knowledge by a retraction.
+ * Ids of the retellings among the citations of one claim: citations in which a text says in its own voice, or in that of the text it carries, what another
+ * supporting citation of the same text takes from a named origin (model.md, "Origins"). A `witnessed` citation is no retelling, nor is one without a root. A
+ * citation that was taken back still names the origin, so a retraction does not turn its retelling into an origin.
  */
 export function retellingsAmong(citations: readonly Citation[], sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Set<string> {
   const found = new Set<string>();
@@ -57,12 +57,12 @@ export function retellingsAmong(citations: readonly Citation[], sources: Sources
 }
 
 /**
- * Every source on the way of a citation, each once, from the page read to the root: the source read with its `textOf` chain (alone where it speaks in its
- * own voice), each of `through` with its chain, the `origin` with its chain.
+ * Every source on the way of a citation, each once, from the page read to the root: the source read with its chain (alone for `own-voice`), each of `through`
+ * with its chain, the `origin` with its chain.
  */
 export function wayOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (id) => chainOf(id, sources)): Source[] {
   const way: Source[] = [];
-  // A way is a handful of sources: looking through it costs less than a set.
+  // A way has few sources, so searching the list is cheaper than a Set.
   const add = (source: Source) => {
     if (!way.includes(source)) way.push(source);
   };
@@ -74,7 +74,7 @@ export function wayOf(citation: CitedFrom, sources: Sources, chain: ChainOf = (i
   return way;
 }
 
-/** `chainOf` that walks each chain once, for as long as these sources stay as they are. */
+/** `chainOf` that follows each chain once. Valid as long as the sources do not change. */
 export function rememberedChains(sources: Sources): ChainOf {
   const known = new Map<string, readonly Source[]>();
   return (id) => {
@@ -84,7 +84,7 @@ export function rememberedChains(sources: Sources): ChainOf {
   };
 }
 
-/** Every cycle of `textOf`, each once, as ids that start at its smallest; sorted. Empty where the lineage is sound. */
+/** Every cycle of `textOf`, each once, as a list of ids that begins with the smallest; sorted. */
 export function findTextOfCycles(sources: Sources): string[][] {
   const settled = new Set<string>();
   const cycles: string[][] = [];

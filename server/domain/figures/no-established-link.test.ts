@@ -1,4 +1,4 @@
-/** A link nobody established stands beside those that are claimed. */
+/** A claim that no link was established is shown beside claims that say there is one. */
 import { describe, expect, it } from 'vitest';
 import { notEstablishedBeside } from './no-established-link.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';
@@ -25,7 +25,7 @@ const partOf = (id: string, subject: string, object: string): ClaimBrief => ({
   object,
 });
 
-describe('what no link was established for', () => {
+describe('a claim that no link was established', () => {
   const claims: ClaimBrief[] = [
     { id: 'no-link', predicate: 'no-established-link-to', subject: 'member', object: 'service' },
     partOf('w1', 'member', 'gang'),

@@ -1,23 +1,23 @@
-/** "No link was found between A and B", shown beside what claims one; it contests nothing (model.md, "Claims"). */
+/** Finds the claims "no link was found between A and B" to show beside a claim that joins them. They contest nothing (model.md, "Claims"). */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Claim, Records } from '../model/records.ts';
 import { segmentsOf } from '../model/segments.ts';
 import { reach, upwards, type WithinEdge } from './within.ts';
 
-/** The predicate, in the core vocabulary; another dataset's may carry a prefix. */
+/** The id of the predicate in the core vocabulary; in another dataset it may have a prefix. */
 export const NO_ESTABLISHED_LINK = 'no-established-link-to';
 type Searched = Pick<Records, 'claims' | 'predicates' | 'entities'>;
 
 /**
- * The `no-established-link-to` claims to be shown beside a claim, sorted by id: "no link between x and y" stands beside every claim that joins x or a body
- * above x to y or a body above y, in either direction. A claim joins its subject and object, and the ends of each of its segments.
- * For more than a few claims build `notEstablishedIndex` once.
+ * The `no-established-link-to` claims to show beside a claim, sorted by id. "No link between x and y" is shown beside every claim that joins x, or a body above
+ * x, to y, or a body above y, in either direction. A claim joins its subject to its object, and the ends of each of its segments. For many claims build
+ * `notEstablishedIndex` once.
  */
 export function notEstablishedBeside(claim: Claim, records: Searched, edges: Iterable<WithinEdge>): Claim[] {
   return notEstablishedIndex(records, edges)(claim);
 }
 
-/** The same for many claims: finds the few such claims and the bodies above their ends once. */
+/** The same for many claims: the `no-established-link-to` claims and the bodies above their ends are found once. */
 export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdge>): (claim: Claim) => Claim[] {
   const sides = sidesOf(records, edges);
   return (claim) => {
@@ -30,7 +30,7 @@ export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdg
   };
 }
 
-/** Those to be shown beside any claim that joins one of `from` to one of `to`, whether or not there is such a claim; sorted by id. */
+/** Those to show beside any claim that would join one of `from` to one of `to`, whether or not there is such a claim; sorted by id. */
 export function noLinksBetween(from: Iterable<string>, to: Iterable<string>, records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Claim[] {
   const sides = sidesOf(records, edges);
   const found = new Map<string, Claim>();
@@ -43,7 +43,7 @@ function byId(claims: ReadonlyMap<string, Claim>): Claim[] {
   return [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** By an entity of one side: what stands on the other side, and the claim that says no link was found. */
+/** For each entity on one side of such a claim (an end or a body above it): the entities of the other side, and the claim. */
 function sidesOf(records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Map<string, { denial: Claim; others: ReadonlySet<string> }[]> {
   const above = upwards(edges);
   const sides = new Map<string, { denial: Claim; others: ReadonlySet<string> }[]>();
@@ -65,7 +65,7 @@ function sidesOf(records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>)
   return sides;
 }
 
-/** Whether a predicate says that no link was found; another dataset's may carry a prefix. */
+/** Whether a predicate says that no link was found. In another dataset it may have a prefix. */
 export function isNoLink(predicate: string): boolean {
   return predicate === NO_ESTABLISHED_LINK || predicate.endsWith(`:${NO_ESTABLISHED_LINK}`);
 }

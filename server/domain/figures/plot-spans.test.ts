@@ -4,7 +4,7 @@ import { deriveFigures } from './derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';
 
-/** The membership is undated, and is in what the other claims date. */
+/** The figures of an undated membership claim that is `in` the given plots or events, which other claims date. */
 function membership(within: string[], dating: ClaimBrief[], clocks: Clocks) {
   const built = records({
     sources: [
@@ -34,11 +34,11 @@ const dated = (id: string, within: string, edtf: string, more: Partial<ClaimBrie
 const PLOT = dated('aim', 'plot', '2022');
 
 describe('a plot dated 2022, a membership claim in it undated', () => {
-  it('is left out as happened by 2018', () => expect(membership(['plot'], [PLOT], { happened: '2018' })).toMatchObject({ visible: false }));
-  it('is there by 2022, marked as dated by its plot and no longer as undated', () => {
+  it('is left out of a view as happened by 2018', () => expect(membership(['plot'], [PLOT], { happened: '2018' })).toMatchObject({ visible: false }));
+  it('is shown by 2022, marked as dated by its plot and not as undated', () => {
     expect(membership(['plot'], [PLOT], { happened: '2022' })).toMatchObject({ visible: true, uncertain: false, datedBy: ['plot'] });
   });
-  it('is kept and marked in the middle of 2022, and left out there by firm dates only', () => {
+  it('is shown and marked in the middle of 2022, and left out there by firm only', () => {
     expect(membership(['plot'], [PLOT], { happened: '2022-06' })).toMatchObject({ visible: true, uncertain: true, datedBy: ['plot'] });
     expect(membership(['plot'], [PLOT], { happened: '2022-06', firmOnly: true }).visible).toBe(false);
   });
@@ -47,23 +47,23 @@ describe('a plot dated 2022, a membership claim in it undated', () => {
 
 describe('the span', () => {
   const visibleBy2018 = (within: string[], ...dating: ClaimBrief[]) => membership(within, dating, { happened: '2018' }).visible;
-  it('begins with the first of the plot’s dates, one that has the plot as an end included', () => {
+  it('begins with the first date of the plot, also of a claim that has the plot as an end', () => {
     expect(visibleBy2018(['plot'], PLOT, dated('planned', 'other', '2017', { object: 'plot', in: [] }))).toBe(true);
   });
-  it('rests on no legal act and no statement', () => {
+  it('is not taken from legal acts and statements', () => {
     expect(membership(['plot'], [dated('charge', 'plot', '2022', { predicate: 'charged' })], { happened: '2018' })).not.toHaveProperty('datedBy');
     expect(membership(['plot'], [dated('word', 'plot', '2022', { predicate: 'said' })], { happened: '2018' })).not.toHaveProperty('datedBy');
   });
-  it('rests on no claim that is dated by it', () => {
+  it('is not taken from a claim that it dates', () => {
     expect(membership(['plot'], [dated('aim', 'plot', '', { citations: [{}] })], { happened: '2018' })).toMatchObject({ visible: true, uncertain: true });
   });
-  it('of a plot counts before that of an event, and that before that of a case', () => {
+  it('of a plot comes before that of an event, and that before that of a case', () => {
     const [early, late] = [dated('march', 'rally', '2017'), dated('aim', 'plot', '2022')];
     expect(visibleBy2018(['rally', 'plot'], early, late)).toBe(false);
     expect(visibleBy2018(['rally', 'trial'], early, dated('deed', 'trial', '2022'))).toBe(true);
     expect(visibleBy2018(['rally', 'plot'], early)).toBe(true);
   });
-  it('of two plots is what they share, and none where they share nothing', () => {
+  it('of two plots is what the two share, and none where they share nothing', () => {
     const by = (first: string, second: string, clock: string) =>
       membership(['plot', 'other'], [dated('a', 'plot', first), dated('b', 'other', second)], { happened: clock });
     expect(by('2016/2020', '2019/2022', '2018').visible).toBe(false);
@@ -71,7 +71,7 @@ describe('the span', () => {
     expect(by('2016', '2022', '2018')).toMatchObject({ visible: true, uncertain: true });
     expect(by('2016', '2022', '2018')).not.toHaveProperty('datedBy');
   });
-  it('rests on what is published by the date of the view', () => {
+  it('is taken from what is published by the date of the view', () => {
     const dating = dated('aim', 'plot', '2022', { citations: [{ source: 'late', happened: '2022' }] });
     expect(membership(['plot'], [dating], { happened: '2018', published: '2023' }).visible).toBe(true);
     expect(membership(['plot'], [dating], { happened: '2018', published: '2024' }).visible).toBe(false);

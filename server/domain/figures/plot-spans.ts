@@ -1,25 +1,28 @@
-/** When a plot, event or case was, by the dates of its own claims: what dates a claim of it that has no date (model.md, "Time: three clocks"). */
+/**
+ * Finds when a plot, event or case was from the dates of its claims; this span dates its claims that have no date of their own (model.md, "Time: three
+ * clocks").
+ */
 import { entitiesAt } from '../model/claim-ends.ts';
 import { DATING_TYPES, type EntityType, type Group } from '../model/lists.ts';
 import type { Claim, Dated, Records } from '../model/records.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
 
-/** Days since 1970-01-01, both included; infinite where an end is open. */
+/** First and last day since 1970-01-01, both included; infinite where an end is open. */
 export interface Span {
   earliest: number;
   latest: number;
 }
-/** What one claim's own dates say of the plot, event or case it belongs to. */
+/** The span that one claim's own dates give to one plot, event or case it belongs to. */
 export interface PlotSpan extends Span {
   entity: string;
   claim: string;
 }
 type Known = Pick<Records, 'entities' | 'predicates'>;
 
-/** A legal act or a statement comes after the deed: its date says nothing of when the plot was. */
+/** Groups of claims about what came after the deed: their dates say nothing of when the plot was. */
 const COMES_AFTER: ReadonlySet<Group> = new Set(['justice', 'statement']);
 
-/** The plots, events and cases a claim belongs to: its `in`, and its ends of these types. */
+/** The plots, events and cases a claim belongs to: those in its `in`, and its ends of these types. */
 export function plotsOfClaim(claim: Claim, { entities }: Pick<Known, 'entities'>): { id: string; type: EntityType }[] {
   const ids = new Set((['in', 'subject', 'object'] as const).flatMap((end) => entitiesAt(claim, end)));
   return [...ids].flatMap((id) => {
@@ -28,7 +31,10 @@ export function plotsOfClaim(claim: Claim, { entities }: Pick<Known, 'entities'>
   });
 }
 
-/** What a claim adds to the spans of what it belongs to. @param dates those of its own citations, none of them by a plot, so that nothing rests on itself. */
+/**
+ * The spans that a claim gives to what it belongs to.
+ * @param dates the dates of the claim's own citations. Dates it has by its plot must not be among them: the plot would date itself.
+ */
 export function spansOfClaim(claim: Claim, dates: readonly Dated[], known: Known): PlotSpan[] {
   const group = known.predicates.get(claim.predicate)?.group;
   if (dates.length === 0 || group === undefined || COMES_AFTER.has(group)) return [];
@@ -37,7 +43,7 @@ export function spansOfClaim(claim: Claim, dates: readonly Dated[], known: Known
   return plotsOfClaim(claim, known).map(({ id }) => ({ entity: id, claim: claim.id, ...span }));
 }
 
-/** The spans of entities, each from the first to the last day that its claims name. */
+/** The span of each entity: from the first to the last day that its claims give. */
 export function joinSpans(spans: Iterable<PlotSpan>): Map<string, Span> {
   const joined = new Map<string, Span>();
   for (const { entity, earliest, latest } of spans) {
@@ -48,8 +54,8 @@ export function joinSpans(spans: Iterable<PlotSpan>): Map<string, Span> {
 }
 
 /**
- * The span that dates a claim without a date: of the plots it belongs to that have one, else of the events, else of the cases; of two of one kind what
- * their spans share, and where they share nothing the claim has no date.
+ * The span that dates a claim without a date of its own: that of its plots, else of its events, else of its cases. Of two of one type it is what their spans
+ * share; where they share nothing the claim has no date.
  */
 export function spanByPlot(claim: Claim, known: Known, spans: ReadonlyMap<string, Span>): (Span & { entities: string[] }) | undefined {
   const about = plotsOfClaim(claim, known);

@@ -1,9 +1,9 @@
-/** Who is recorded as dead: by a claim that stands, of a deed done, not one tried, meant or foreseen (model.md, "What may be published"). */
+/** Finds who is recorded as dead: by a claim that stands and is not `attempted`, `intended` or `expected` (model.md, "What may be published"). */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
 
-/** The object of every such claim whose predicate is marked `recordsDeath`, or its subject where the object is no entity. */
+/** Ids of the dead: the object of every such claim whose predicate is marked `recordsDeath`, or its subject where the object is no entity. */
 export function recordedDead({ records, figures }: { records: Records; figures: ReadonlyMap<string, Figures> }): Set<string> {
   const dead = new Set<string>();
   for (const claim of records.claims.values()) {

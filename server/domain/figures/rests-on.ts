@@ -1,13 +1,13 @@
-/** What one claim rests on: the sources read for it, those at its roots, and the voices that carry it (model.md, "Origins"). */
+/** What one claim rests on: the sources read for it, the sources at its roots, and the voices that pass it on (model.md, "Origins"). */
 import type { RestsOn } from '../model/figures.ts';
 import type { Citation } from '../model/records.ts';
 import { wayOf, type ChainOf, type Sources } from './lineage.ts';
 import type { CountedCitation } from './standing.ts';
 
 /**
- * Every list is sorted, with each entry once. A retracted citation counts for nothing.
- * @param counting the visible citations that count, supporting and disputing
- * @param origins of the supporting ones, those that add an origin
+ * Every list is sorted, with each entry once.
+ * @param counting the visible citations that were not retracted, supporting and disputing
+ * @param origins the supporting ones among them that add an origin
  */
 export function restsOn(counting: readonly Citation[], origins: readonly CountedCitation[], sources: Sources, chain?: ChainOf): RestsOn {
   const read = new Set(counting.map((citation) => citation.source));

@@ -1,4 +1,4 @@
-/** Who is what towards a plot, and with what hedge. */
+/** Which entity has which role towards a plot, and with what hedge. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { SupportLevel } from '../model/lists.ts';
@@ -49,7 +49,7 @@ describe('roles towards a plot', () => {
     ],
   });
   const roles = rolesOf(built, deriveFigures(built));
-  it('come from the plot as object, subject or in, once for each plot, and from no claim that is crossed out or says there is none', () => {
+  it('come from the plot as object, subject or in, once for each plot, and never from a claim that is disputed only or has the object none', () => {
     expect(roles.map(({ plot, entity, role, end }) => `${plot}: ${entity} ${role} (${end})`)).toEqual([
       'other-plot: a intermediary (via)',
       'other-plot: b intermediary (via)',

@@ -1,10 +1,10 @@
-/** Who is what towards a plot, derived from predicates and always hedged by standing (model.md, "Predicates and roles"). */
+/** Derives the roles of entities towards plots from predicates, each hedged by the standing of its claim (model.md, "Predicates and roles"). */
 import { entitiesAt } from '../model/claim-ends.ts';
 import { ENDS, type End, type Role, type SupportLevel } from '../model/lists.ts';
 import type { Claim, Entity, Records } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 
-/** One entity in one role towards one plot, by one claim. */
+/** One role of one entity towards one plot, by one claim. */
 export interface RoleEntry {
   plot: string;
   entity: string;
@@ -13,15 +13,15 @@ export interface RoleEntry {
   end: End;
   level: SupportLevel;
   by: string[];
-  /** Flags of the claim that are set: who was wanted for a deed is not who did it. */
+  /** Flags set on the claim: somebody wanted for a deed (`attempted`) did not do it. */
   flags?: Flag[];
 }
 const FLAGS = ['intended', 'attempted', 'expected'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /**
- * Every role the visible claims give, a claim whose supporting citations were all taken back giving none. The plot is what is a Plot among the claim's
- * object, subject and `in`; a claim about two plots gives its roles towards both. Sorted by plot, role, entity, claim, end.
+ * Every role that the visible claims give; a claim that is disputed only gives none. The plot is any entity of type Plot among the claim's object, subject and
+ * `in`; a claim about two plots gives its roles towards both. Sorted by plot, role, entity, claim, end.
  */
 export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entities'>, figures: ReadonlyMap<string, Figures>): RoleEntry[] {
   const entries: RoleEntry[] = [];
@@ -29,7 +29,7 @@ export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entiti
     const roles = records.predicates.get(claim.predicate)?.roles;
     const standing = figures.get(claim.id);
     if (!roles || !standing?.visible || standing.level === 'disputed-only') continue;
-    // "Hired nobody" makes nobody a sponsor or a go-between.
+    // "Hired nobody" makes nobody a sponsor or an intermediary.
     if (claim.object === 'none') continue;
     const { level, by } = standing;
     const flags = FLAGS.filter((flag) => claim[flag]);
@@ -51,14 +51,14 @@ export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entiti
     .map(({ entry }) => entry);
 }
 
-/** Of whom, towards which plots and in which roles is asked; an absent part asks nothing. */
+/** Whose roles, towards which plots, and which roles are asked for. A part left out does not restrict. */
 export interface RolesQuestion {
   plots?: readonly string[];
   roles?: readonly Role[];
   entities?: readonly string[];
 }
 
-/** The entries that are asked for, in their order. */
+/** The entries that match the question, in the order given. */
 export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: RolesQuestion): RoleEntry[] {
   return entries.filter(
     (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
@@ -70,7 +70,7 @@ function plotsOf(claim: Claim, entities: ReadonlyMap<string, Entity>): Set<strin
   return new Set(places.flatMap((end) => entitiesAt(claim, end)).filter((id) => entities.get(id)?.type === 'Plot'));
 }
 
-/** What stands before the role, and whether the level is named after it. */
+/** How a level hedges a role: the word before it, and whether the level follows in brackets. */
 const HEDGES: Readonly<Record<SupportLevel, { before: string; after: boolean }>> = {
   unstated: { before: 'alleged ', after: true },
   reported: { before: 'reported ', after: false },

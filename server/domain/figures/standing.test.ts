@@ -1,11 +1,11 @@
-/** The ladder, the disputes that take steps back, and what is shown. */
+/** The ladder, the disputes that take steps back, and the level shown. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
 import { records, type CitationBrief } from '../testing/build-records.ts';
 
-/** Figures of one accusatory claim; sources `a` and `b` are two newsrooms, `reprint` carries `a`. */
+/** Figures of one accusatory claim. Sources `a` and `b` are two newsrooms; `reprint` carries the text of `a`. */
 function accused(citations: CitationBrief[], clocks?: Clocks): Figures {
   const built = records({
     voices: [{ id: 'a' }, { id: 'b' }],
@@ -64,7 +64,7 @@ describe('the shown level is the highest left', () => {
     ]);
     expect(figures).toMatchObject({ by: ['de', 'uk', 'us'], since: { edtf: '2021-11-30' } });
   });
-  it('never a dispute’s', () => {
+  it('never that of a dispute', () => {
     expect(accused([{ stance: 'disputes', standing: { level: 'denied', by: 'a' } }])).toMatchObject({
       level: 'disputed-only',
       rank: -1,
@@ -84,7 +84,7 @@ describe('the shown level is the highest left', () => {
 });
 
 describe('the history', () => {
-  it('tells the steps oldest first, undated last, disputes among them', () => {
+  it('lists the steps oldest first, undated last, disputes included', () => {
     const figures = accused([
       { id: 'undated' },
       { id: 'charge', standing: { level: 'charged', by: 'us', case: 'k', on: '2021-06' } },
@@ -112,7 +112,7 @@ describe('a retraction', () => {
     stance: 'disputes',
     standing: { level: 'retracted', by: 'a', on },
   });
-  it('takes back what the same voice said no later', () => {
+  it('takes back what the same voice said up to its date', () => {
     expect(accused([{ source: 'a' }, retracted('a')])).toMatchObject({
       level: 'disputed-only',
       origins: 0,
@@ -132,7 +132,7 @@ describe('a retraction', () => {
       level: 'reported',
     });
   });
-  it('leaves what the voice said later, by the step’s date before the publication’s', () => {
+  it('leaves what the voice said later, judged by the date of the step, else of the publication', () => {
     expect(accused([{ source: 'a', standing: { level: 'alleged', by: 'us', on: '2022' } }, retracted('a', '2021')]).level).toBe('alleged');
     expect(accused([{ source: 'b' }, retracted('b', '2020-04')]).level).toBe('reported');
     expect(accused([{ source: 'b' }, retracted('b', '2020-05')]).level).toBe('disputed-only');
@@ -145,11 +145,11 @@ describe('a retraction', () => {
   it('goes by the page read where there is no root', () => {
     expect(accused([{ source: 'b', originBasis: 'not-established' }, retracted('b', '2021')]).level).toBe('disputed-only');
   });
-  it('undated takes back everything, and a dated one nothing undated', () => {
+  it('takes back everything where it is undated, and nothing undated where it is dated', () => {
     expect(accused([{ source: 'undated' }, retracted('undated')]).level).toBe('disputed-only');
     expect(accused([{ source: 'undated' }, retracted('undated', '2021')]).level).toBe('reported');
   });
-  it('takes the values along', () => {
+  it('takes back the values too', () => {
     expect(accused([{ source: 'a', happened: '2018' }, { source: 'b', happened: '2019' }, retracted('a', '2021')])).toMatchObject({
       happened: [{ value: '2019' }],
       contestedBy: [{ kind: 'dispute' }],
@@ -179,11 +179,11 @@ describe('an acquittal or a withdrawal', () => {
     expect(accused([convicted('2021'), acquitted('2021-05')]).level).toBe('convicted');
     expect(accused([convicted('2021-05'), acquitted('2021')]).level).toBe('alleged');
   });
-  it('undated lets every step of the case fall, and a dated one the undated ones', () => {
+  it('lets every step of the case fall where it is undated, and the undated steps too where it is dated', () => {
     expect(accused([convicted('2022'), acquitted()]).level).toBe('alleged');
     expect(accused([convicted(), acquitted('2021')]).level).toBe('alleged');
   });
-  it('does not reach what is only seen later', () => {
+  it('takes nothing back before its own date', () => {
     const citations: CitationBrief[] = [
       { ...convicted('2019-03'), source: 'a' },
       { ...acquitted('2020-04'), source: 'b' },
@@ -200,8 +200,8 @@ describe('an acquittal or a withdrawal', () => {
   });
 });
 
-describe('the claim shows an open arrow', () => {
-  it('where every supporting citation reads between the lines, and only there', () => {
+describe('a claim is marked as inferred', () => {
+  it('only where the reading of every supporting citation is inferred', () => {
     expect(accused([{ reading: 'inferred' }, { reading: 'inferred' }]).inferred).toBe(true);
     expect(accused([{ reading: 'inferred' }, {}]).inferred).toBe(false);
     expect(accused([{ stance: 'disputes', reading: 'inferred', standing: { level: 'denied', by: 'a' } }]).inferred).toBe(false);

@@ -1,4 +1,4 @@
-/** The ladder: what the citations left standing make of a claim (model.md, "Standing"). */
+/** Derives the standing of a claim on the ladder from its visible citations (model.md, "Standing"). */
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { retellingsAmong, rootOf, type ChainOf } from './lineage.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
@@ -6,19 +6,19 @@ import type { Citation, Records, Source } from '../model/records.ts';
 import type { StandingLevel, StandingStep } from '../model/figures.ts';
 import { seenBy } from '../dates/visibility.ts';
 
-/** A supporting citation that counts: not taken back, though it may count for less than it says (`StandingStep.fell`). */
+/** A supporting citation that counts: it was not retracted, though it may count for less than the level it gives (`StandingStep.fell`). */
 export interface CountedCitation {
   citation: Citation;
   level: SupportLevel;
   rank: number;
-  /** The source at its root, if it has one. */
+  /** The source at the root of the citation, if it has one. */
   root?: Source;
-  /** Its text says elsewhere from whom it has this: it gives standing and adds no origin. */
+  /** The same text names the origin of this elsewhere: the citation counts for standing and adds no origin. */
   retelling: boolean;
 }
 export interface Standing {
   level: StandingLevel;
-  /** 0 to 6, -1 for disputed-only. */
+  /** 0 to 6; -1 for `disputed-only`. */
   rank: number;
   by: string[];
   since?: StandingStep['on'];
@@ -31,15 +31,15 @@ const FALLING: ReadonlySet<Level> = new Set(['charged', 'found', 'convicted']);
 const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF_LEVEL;
 
 /**
- * Standing of one claim from the citations of it that are visible, in any order.
+ * Standing of one claim from its visible citations, in any order.
  *
  * A `retracted` citation takes back the supporting citations of its voice that are dated not later (by `on`, else by the publication of the source read;
- * undated is the end of time); voice: at the root, or of the source read where there is no root. `acquitted` and `withdrawn` let the steps of their case
- * that are not later, or undated, fall to `alleged`; they go on counting as citations and origins. A `confirmed` that the body it names is not known to
- * have said counts as `reported`, by nobody and since no day: the day is that of the act. Rank is the highest left; at rank 1 `alleged` is shown in
- * preference.
- * @param happenedDay the happened clock, only to mark steps that may be later.
- * @param chain a memory of chains, where many claims are weighed.
+ * undated counts as latest). The voice is that of the root, or of the source read where there is no root. `acquitted` and `withdrawn` let the steps of their
+ * case that are not later, or are undated, fall to `alleged`; those still count as citations and origins. A `confirmed` that is not known from the body it
+ * names counts as `reported`, without `by` and `since`, because the day is that of the body's act. The rank is the highest left; at rank 1 `alleged` is shown
+ * rather than `reported`.
+ * @param happenedDay the happened clock in days since 1970-01-01, used only to mark steps that may be later
+ * @param chain a cached `chainOf`, for callers that derive many claims
  */
 export function deriveStanding(
   visible: readonly Citation[],
@@ -92,7 +92,7 @@ export function deriveStanding(
   };
 }
 
-/** Whether what a body is said to have confirmed came from it: the passage names its origin outright, or the text is a document of that very body. */
+/** Whether a confirmation is known from the confirming body itself: the passage states its origin, or its root is a document of that body. */
 function isOwnWord({ origin, originBasis, standing }: Citation, root: Source | undefined, voices: Records['voices']): boolean {
   if (origin !== undefined) return originBasis === 'stated';
   return root !== undefined && standing.by !== undefined && voices.get(root.voice)?.entities.includes(standing.by) === true;
@@ -114,7 +114,7 @@ function stepOf(citation: Citation, happenedDay: number | undefined): StandingSt
   return step;
 }
 
-/** The last retraction of each voice, as a day. */
+/** Voice → latest possible day of its last retraction. */
 function retractionDates(visible: readonly Citation[], sources: ReadonlyMap<string, Source>, chain?: ChainOf): Map<string | undefined, number> {
   const latest = new Map<string | undefined, number>();
   for (const retraction of visible) {
@@ -130,13 +130,13 @@ function voiceOf(citation: Citation, root: Source | undefined, sources: Readonly
   return (root ?? sources.get(citation.source))?.voice;
 }
 
-/** Latest possible day of the step, else of the publication read, else the end of time. */
+/** Latest possible day of the step, else of the publication of the source read, else Infinity. */
 function dateOf(citation: Citation, sources: ReadonlyMap<string, Source>): number {
   const dated = citation.standing.on ?? sources.get(citation.source)?.published;
   return dated ? parseEdtf(dated.edtf).latest : Infinity;
 }
 
-/** The last acquittal or withdrawal of each case, as a day; an undated one is the end of time. */
+/** Case → latest possible day of its last acquittal or withdrawal, Infinity where undated. */
 function releaseDates(visible: readonly Citation[]): Map<string, number> {
   const latest = new Map<string, number>();
   for (const { stance, standing } of visible) {
@@ -154,7 +154,7 @@ function isReleased({ standing }: Citation, released: ReadonlyMap<string, number
   return day !== undefined && (!standing.on || parseEdtf(standing.on.edtf).latest <= day);
 }
 
-/** The word for a rank. Two ranks have two words: 1 shows `alleged` in preference, 6 the one that fits the claim. */
+/** The level to show for a rank. Two ranks have more than one level: at 1 `alleged` comes before `reported`, at 6 the one is shown that fits the claim. */
 function shownLevel(rank: number, counted: readonly CountedCitation[], accusatory: boolean): StandingLevel {
   if (rank < 0) return 'disputed-only';
   const preferred: SupportLevel = rank === 1 ? 'alleged' : accusatory ? 'convicted' : 'confirmed';

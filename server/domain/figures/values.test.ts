@@ -1,4 +1,4 @@
-/** Values narrow where they overlap and stand side by side where they do not. */
+/** Values that overlap are narrowed; values that exclude each other are kept side by side. */
 import { describe, expect, it } from 'vitest';
 import type { Basis } from '../model/lists.ts';
 import type { Citation, Dated, Quantity } from '../model/records.ts';
@@ -30,7 +30,7 @@ const counts = (...quantities: (Omit<Quantity, 'basis'> & { basis?: Basis })[]) 
 const texts = (found: { values: { value: unknown }[] }) => found.values.map(({ value }) => value);
 
 describe('dates that overlap narrow to their intersection', () => {
-  it('"2018" and "2018-06" to 2018-06, on the word of both', () => {
+  it('"2018" and "2018-06" to 2018-06, by both citations', () => {
     expect(dates('2018', '2018-06')).toEqual({
       values: [{ value: '2018-06', basis: 'stated', citations: ['k0', 'k1'] }],
       disjoint: [],
@@ -51,7 +51,7 @@ describe('dates that overlap narrow to their intersection', () => {
     expect(texts(dates(...said))).toEqual(narrowed);
     expect(dates(...said).disjoint).toEqual([]);
   });
-  it('one span beside two that exclude each other narrows with each', () => {
+  it('a span that overlaps two that exclude each other narrows with each', () => {
     expect(dates('2018', '2018-09', '2018-06')).toEqual({
       values: [
         { value: '2018-06', basis: 'stated', citations: ['k0', 'k2'] },
@@ -60,7 +60,7 @@ describe('dates that overlap narrow to their intersection', () => {
       disjoint: ['k1', 'k2'],
     });
   });
-  it('the weakest basis that was needed stands by the result', () => {
+  it('the result has the weakest basis that it needed', () => {
     const basis = (...said: [string, Basis][]) => dates(...said.map(([edtf, of]) => ({ edtf, basis: of }))).values[0]?.basis;
     expect(basis(['2018-06', 'stated'], ['2018', 'outside'])).toBe('stated');
     expect(basis(['2018', 'stated'], ['2018-06', 'inferred'])).toBe('inferred');
@@ -69,21 +69,21 @@ describe('dates that overlap narrow to their intersection', () => {
 });
 
 describe('dates that exclude each other', () => {
-  it('stand side by side in order and contest', () => {
+  it('stand side by side in order and make the claim contested', () => {
     const found = dates('2019', '2018-06', '2020-01-05');
     expect([texts(found), found.disjoint]).toEqual([
       ['2018-06', '2019', '2020-01-05'],
       ['k0', 'k1', 'k2'],
     ]);
   });
-  it('contest nothing where one of the two is from outside', () => {
+  it('contest nothing where the basis of one is outside', () => {
     expect(dates('2018', { edtf: '2019', basis: 'outside' }, { edtf: '2020', basis: 'outside' })).toMatchObject({ values: [{}, {}, {}], disjoint: [] });
     expect(dates('2018', { edtf: '2019', basis: 'inferred' }).disjoint).toEqual(['k0', 'k1']);
   });
 });
 
 describe('counts and amounts', () => {
-  it('contest whatever they rest on: only a date from outside does not', () => {
+  it('make the claim contested on any basis: only dates of basis outside do not', () => {
     expect(counts({ min: 5, max: 5 }, { min: 10, max: 10, basis: 'outside' }).disjoint).toEqual(['k0', 'k1']);
   });
   it('narrow, bounds inclusive, an absent bound open', () => {
@@ -94,7 +94,7 @@ describe('counts and amounts', () => {
     });
     expect(counts({ max: 9 }, { min: 10 }).disjoint).toEqual(['k0', 'k1']);
   });
-  it('are a tenth wider each way where approximate, and keep the writing where they can', () => {
+  it('are a tenth wider each way where approximate, and stay as written where they can', () => {
     expect(counts({ min: 10, max: 10, approx: true }, { min: 11, max: 11 })).toMatchObject({
       values: [{ value: { min: 11, max: 11 } }],
       disjoint: [],

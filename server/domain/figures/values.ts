@@ -1,4 +1,4 @@
-/** Dates, counts and amounts of a claim: overlapping ones narrow, disjoint ones stand side by side (model.md, "One proposition"). */
+/** Derives the dates, counts and amounts of a claim: overlapping ones are narrowed, disjoint ones stand side by side (model.md, "One proposition"). */
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { edtfOfBounds } from '../dates/edtf-of-bounds.ts';
 import { BASES, type Basis } from '../model/lists.ts';
@@ -6,7 +6,7 @@ import { happenedDates } from '../model/happened-dates.ts';
 import type { Citation, Quantity } from '../model/records.ts';
 import type { ClaimValue } from '../model/figures.ts';
 
-/** One value as a citation says it, as inclusive bounds; a tenth wider each way where it is approximate. */
+/** One value of a citation as inclusive bounds, already widened by a tenth where it is approximate. */
 interface Said<T> {
   citation: string;
   basis: Basis;
@@ -15,13 +15,16 @@ interface Said<T> {
   as: T;
 }
 export interface FieldValues<T> {
-  /** Narrowed values in ascending order; one where all overlap. */
+  /** Narrowed values in ascending order; a single one where all overlap. */
   values: ClaimValue<T>[];
-  /** Citations whose value excludes another's, sorted; of dates only those not of basis `outside`. Empty: no contest. */
+  /** Citations whose value excludes that of another, sorted; dates of basis `outside` are not compared. Empty where nothing is contested. */
   disjoint: string[];
 }
 
-/** The dates of a claim. Alternatives of one citation stand side by side; another citation's date contests them only where it excludes each. A narrowed date keeps a text somebody wrote where one has its bounds. */
+/**
+ * The dates of a claim. Alternatives of one citation stand side by side; the date of another citation contests them only where it excludes all of them. A
+ * narrowed date keeps a text that a citation wrote, where one has its bounds.
+ */
 export function happenedValues(citations: readonly Citation[]): FieldValues<string> {
   const said: Said<string>[] = [];
   for (const citation of citations) {
@@ -38,7 +41,7 @@ export function happenedValues(citations: readonly Citation[]): FieldValues<stri
   );
 }
 
-/** The counts or amounts of a claim. Values of different units, or with and without one, are never compared. */
+/** The counts or amounts of a claim. Values of different units, or with and without a unit, are never compared. */
 export function quantityValues(citations: readonly Citation[], field: 'count' | 'amount'): FieldValues<Quantity> {
   if (citations.every((citation) => citation[field] === undefined)) return { values: [], disjoint: [] };
   const byUnit = new Map<string | undefined, Said<Quantity>[]>();
@@ -64,7 +67,7 @@ export function quantityValues(citations: readonly Citation[], field: 'count' | 
       ...(unit === undefined ? {} : { unit }),
       basis: 'stated',
     });
-    // Of two spellings with one span (9 to 11, about 10) the one without `approx` says it plainly.
+    // Of two ways to write one span (9 to 11, about 10) the one without `approx` is preferred.
     const found = narrow(byUnit.get(unit) ?? [], build, (a, b) => Number(a.approx ?? false) - Number(b.approx ?? false));
     values.push(...found.values.map((value) => ({ ...value, value: { ...value.value, basis: value.basis } })));
     disjoint.push(...found.disjoint);
@@ -72,7 +75,7 @@ export function quantityValues(citations: readonly Citation[], field: 'count' | 
   return { values, disjoint: disjoint.sort() };
 }
 
-/** Inclusive bounds of a quantity, an absent bound open; `approx` widens each by a tenth of itself. */
+/** Inclusive bounds of a quantity, infinite where absent; `approx` widens each by a tenth of itself. */
 export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quantity): {
   low: number;
   high: number;
@@ -82,8 +85,8 @@ export function quantityBounds({ min = -Infinity, max = Infinity, approx }: Quan
 }
 
 /**
- * Spans that all overlap pairwise share a common part, so every largest group of overlapping spans becomes one value: their intersection. A span may
- * stand in several groups ("2018" beside "2018-06" and "2018-09").
+ * Narrows spans. Spans that all overlap pairwise share a common part, so each largest group of overlapping spans becomes one value: their intersection. A span
+ * may belong to several groups ("2018" with "2018-06" and with "2018-09").
  */
 function narrow<T>(
   said: readonly Said<T>[],
@@ -96,7 +99,7 @@ function narrow<T>(
   const values: ClaimValue<T>[] = [];
   let open: Said<T>[] = [];
   let firstEnd = Infinity;
-  // From left to right: what is open is a largest group at the moment a span starts after the first of it has ended.
+  // A sweep from left to right. The open spans are a largest group when the next span begins after one of them has ended.
   for (const span of sorted) {
     if (span.low > firstEnd) {
       values.push(valueOf(open, build, prefer));
@@ -143,7 +146,7 @@ function disjointOf(said: readonly Said<unknown>[]): string[] {
     .sort();
 }
 
-/** Citations of which some give alternatives: two exclude each other where none of the one's values overlaps any of the other's. */
+/** Citations whose values exclude each other: none of the alternatives of one overlaps any of the other. */
 function disjointAmong(said: readonly [string, readonly Said<unknown>[]][]): string[] {
   const exclude = (some: readonly Said<unknown>[], others: readonly Said<unknown>[]) =>
     !some.some((a) => others.some((b) => a.low <= b.high && b.low <= a.high));
@@ -153,7 +156,7 @@ function disjointAmong(said: readonly [string, readonly Said<unknown>[]][]): str
     .sort();
 }
 
-/** Subtraction would make NaN of two open bounds. */
+/** Subtracting two infinite bounds would give NaN. */
 function compareNumbers(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Bodies above bodies, as far as claims stand. */
+/** Which bodies are above which, by the claims that stand. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';
@@ -39,7 +39,7 @@ describe('the bodies above', () => {
     ],
   });
   const edges = withinEdges(built, deriveFigures(built));
-  it('are joined by the visible within claims that stand, between known ends', () => {
+  it('are found by visible within claims that stand and whose ends are known', () => {
     expect(edges.map(({ claim, lower, upper }) => `${claim} ${lower} < ${upper}`)).toEqual([
       'w1 man < unit',
       'w2 unit < corps',
@@ -48,7 +48,7 @@ describe('the bodies above', () => {
     ]);
     expect(withinEdges(built, (id) => id === 'w4')).toEqual([{ claim: 'w4', lower: 'man', upper: 'gang' }]);
   });
-  it('are found transitively, without the ones asked about', () => {
+  it('are found transitively, without the entities asked about', () => {
     expect([...bodiesAbove(['man'], edges)].sort()).toEqual(['corps', 'state', 'unit']);
     expect([...bodiesAbove(['corps'], edges)]).toEqual(['state']);
     expect(bodiesAbove(['other'], edges).size).toBe(0);

@@ -1,9 +1,9 @@
-/** Which body stands above which: the claims with predicates marked `within`, followed upwards (model.md, "Origins", b). */
+/** Finds the bodies above other bodies, by the claims whose predicate is marked `within` (model.md, "Origins", b). */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
 
-/** `lower` is said to be part of, to lead, to work for… `upper`; the object of a `within` predicate is the upper end, always. */
+/** `lower` is part of, leads, works for… `upper`. The object of a `within` predicate is always the upper end. */
 export interface WithinEdge {
   lower: string;
   upper: string;
@@ -12,8 +12,8 @@ export interface WithinEdge {
 type StandsBy = ReadonlyMap<string, Pick<Figures, 'visible' | 'level'>> | ((claimId: string) => boolean);
 
 /**
- * The edges of the visible `within` claims, sorted by claim. A claim that is disputed only gives none: nothing is left of it to stand on.
- * @param stands figures at the view's clocks, or a predicate that says whether a claim is visible with a supporting citation that counts.
+ * The edges of the visible `within` claims, sorted by claim. A claim that is disputed only gives none.
+ * @param stands figures at the clocks of the view, or a function that says whether a claim is visible and has a supporting citation that counts
  */
 export function withinEdges(records: Pick<Records, 'claims' | 'predicates'>, stands: StandsBy): WithinEdge[] {
   const standing =
@@ -33,7 +33,7 @@ export function withinEdges(records: Pick<Records, 'claims' | 'predicates'>, sta
   return edges.sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
-/** For each body, the ids directly above (or, from `downwards`, below) it. */
+/** For each body the ids directly above it, or below it where built by `downwards`. */
 export type Steps = ReadonlyMap<string, readonly string[]>;
 
 export function upwards(edges: Iterable<WithinEdge>): Steps {
@@ -55,15 +55,15 @@ function stepsOf(edges: Iterable<WithinEdge>, direction: (edge: WithinEdge) => [
   return steps;
 }
 
-/** The ids themselves and all that is reached from them, transitively; cycles end where they began. */
+/** The given ids and all that can be reached from them, transitively. Cycles do no harm. */
 export function reach(ids: Iterable<string>, steps: Steps): Set<string> {
   const reached = new Set(ids);
-  // A set visits what is added while it is walked: this is the whole search.
+  // A Set iterates over members that are added meanwhile, so this loop is the whole search.
   for (const id of reached) for (const next of steps.get(id) ?? []) reached.add(next);
   return reached;
 }
 
-/** The bodies above some entities, transitively, without the entities themselves. For many questions build `upwards` once and use `reach`. */
+/** The bodies above some entities, transitively, without the entities themselves. For many calls build `upwards` once and use `reach`. */
 export function bodiesAbove(ids: Iterable<string>, edges: Iterable<WithinEdge>): Set<string> {
   const from = [...ids];
   const above = reach(from, upwards(edges));

@@ -1,4 +1,4 @@
-/** The worked cases of model.md on standing and origins, each as the sentence of its table. */
+/** The worked cases of model.md on standing and origins, each titled with its row of the table. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { Figures } from '../model/figures.ts';

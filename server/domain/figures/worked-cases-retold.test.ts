@@ -1,10 +1,10 @@
-/** The worked cases of model.md on what a text only passes on: a step told of a body, and a thing told twice in one text. */
+/** The worked cases of model.md on what a text only passes on: a step reported of a body, and a thing told twice in one text. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { Figures } from '../model/figures.ts';
 import { records, type CitationBrief } from '../testing/build-records.ts';
 
-/** Figures of one claim that accuses nobody, told by a page, its reprint, and a ministry's own notice, which another page relays. */
+/** Figures of one claim that accuses nobody. Its citations read a page, the reprint of the page, a ministry's own notice, or a page that relays the notice. */
 function told(citations: CitationBrief[]): Figures {
   const built = records({
     voices: [{ id: 'newsroom' }, { id: 'wire' }, { id: 'ministry', entities: ['authority'] }],
@@ -29,7 +29,7 @@ describe('a page says that an authority charged somebody, its notice not read no
   it('is reported, and not confirmed', () => {
     expect(charge).toMatchObject({ level: 'reported', rank: 1, origins: 1, originsAtStanding: 1, originVoices: ['newsroom'] });
   });
-  it('is given by nobody and since no day: the day is that of the charge', () => {
+  it('has no by and no since: the day told is that of the charge', () => {
     expect(charge.by).toEqual([]);
     expect(charge).not.toHaveProperty('since');
   });
@@ -49,7 +49,7 @@ describe('a step of a body is confirmed', () => {
   ])('%s', (_, citation, level) => {
     expect(told([{ ...citation, standing: CONFIRMED }]).level).toBe(level);
   });
-  it('by the one passage of several that bears it', () => {
+  it('where one passage of several is enough for it', () => {
     const charge = told([
       { source: 'page', locator: 1, standing: CONFIRMED },
       { source: 'reprint', locator: 9, origin: 'notice', standing: CONFIRMED },
@@ -87,7 +87,7 @@ describe('a passage in a text’s own voice', () => {
     expect(origins({ ...BY_MINISTRY, source: 'reprint' }, IN_ITS_OWN_VOICE)).toEqual(['ministry']);
     expect(origins(BY_MINISTRY, { source: 'reprint', originBasis: 'carried' })).toEqual(['ministry']);
   });
-  it('does not come back as an origin where the one it retells takes its word back', () => {
+  it('does not become an origin where the origin it retells is retracted', () => {
     const left = told([BY_MINISTRY, IN_ITS_OWN_VOICE, { source: 'notice', stance: 'disputes', standing: { level: 'retracted', by: 'authority' } }]);
     expect(left).toMatchObject({ level: 'reported', origins: 0, originVoices: [] });
     expect(left.retellings).toHaveLength(1);

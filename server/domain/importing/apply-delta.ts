@@ -1,8 +1,8 @@
-/** The records as a delta leaves them. */
+/** Applies a delta to records. */
 import type { ChangeKind, Delta } from './change-plan.ts';
 import type { Citation, Records } from '../model/records.ts';
 
-/** New records with the delta applied; the given ones stay as they are. A removed claim takes the citations it still has along. */
+/** New records with the delta applied; the given ones are not changed. Removing a claim removes the citations it still has. */
 export function applyDelta(records: Records, { put, remove }: Delta): Records {
   const gone = new Map<ChangeKind, Set<string>>();
   for (const { kind, id } of remove) gone.set(kind, (gone.get(kind) ?? new Set()).add(id));

@@ -1,14 +1,14 @@
-/** One batch out of the files of an import. */
+/** Assembles one batch from the files of an import. */
 import type { AssignedFile } from './assign-datasets.ts';
 import type { Problem } from '../model/errors.ts';
 import { BATCH_LISTS, emptyBatch, type ImportBatch } from './import-batch.ts';
 import { normaliseFile } from './normalise-file.ts';
 import type { Records } from '../model/records.ts';
 
-/** Normalises all files; whether a source carries another's text, or a predicate has no direction, is asked of the files first, then of the database. */
+/** Normalises all files. Whether a source carries another's text, or a predicate is symmetric, is looked up in the files first, then in the database. */
 export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Records, 'sources' | 'predicates'>): { batch: ImportBatch; problems: Problem[] } {
   const carrying = new Map<string, boolean>();
-  // forEach passes over the holes that malformed records leave.
+  // `forEach` skips the holes that malformed records leave.
   for (const { content } of files) content.sources?.forEach((source) => carrying.set(source.id, source.textOf !== undefined));
   const carries = (id: string) => carrying.get(id) ?? stored.sources.get(id)?.textOf !== undefined;
   const symmetric = new Map<string, boolean>();
@@ -24,7 +24,7 @@ export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Recor
   return { batch, problems };
 }
 
-/** Item by item: a spread of 100,000 arguments overflows the stack. */
+/** Adds items one by one: a spread of 100,000 arguments overflows the stack. */
 function append<K extends keyof ImportBatch>(to: ImportBatch, from: ImportBatch, list: K): void {
   const target: ImportBatch[K][number][] = to[list];
   for (const item of from[list]) target.push(item);

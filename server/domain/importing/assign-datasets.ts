@@ -1,4 +1,4 @@
-/** Whose records the files of an import are: by their own header, else that of their folder, else the dataset asked for. */
+/** Decides which dataset the records of a file belong to: that of its header, else that of its folder, else the dataset asked for. */
 import type { CuratedFile } from './curated-file.ts';
 import type { Problem } from '../model/errors.ts';
 import { ID_PATTERN, RESERVED_ENDS } from '../model/lists.ts';
@@ -12,8 +12,8 @@ export interface AssignedFile extends NamedFile {
 }
 
 /**
- * A file without header belongs to the one dataset described in its folder, else in the nearest folder above (names are paths with `/`); where there is none, to
- * `dataset`. Told as problems: no dataset to be found (`dataset-missing`), several in the folder (`dataset-ambiguous`). Such a file is left out.
+ * A file without header belongs to the one dataset described in its folder, else in the nearest folder above (names are paths with `/`), else to `dataset`. A
+ * file with no dataset to be found (`dataset-missing`), or with several in the folder (`dataset-ambiguous`), is reported as a problem and left out.
  */
 export function assignDatasets(files: readonly NamedFile[], dataset: string | undefined): { files: AssignedFile[]; problems: Problem[] } {
   const headers = new Map<string, Set<string>>();
@@ -53,7 +53,7 @@ export function assignDatasets(files: readonly NamedFile[], dataset: string | un
   return { files: assigned, problems };
 }
 
-/** What is wrong with the id of a dataset that was asked for; nothing, where it is one. */
+/** The problem with the id of a dataset that was asked for; undefined where the id is valid. */
 export function datasetFault(id: string): Problem | undefined {
   const told = (why: string, remedy: string): Problem => ({ code: 'invalid-id', message: `the dataset ${JSON.stringify(id)} ${why}`, remedy });
   if ((RESERVED_ENDS as readonly string[]).includes(id)) return told('has a reserved word as its id', `take another id than ${RESERVED_ENDS.join(', ')}`);

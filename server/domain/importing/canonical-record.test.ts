@@ -1,4 +1,4 @@
-/** Records that say one thing have one form. */
+/** Records that say the same have the same form. */
 import { expect, test } from 'vitest';
 import { canonicalBatch } from './canonical-record.ts';
 import { emptyBatch } from './import-batch.ts';

@@ -1,10 +1,12 @@
-/** One form for one record: lists that are sets get an order, what goes without saying is left out, so that only what differs shows as a change. */
+/**
+ * Brings records to one form, so that two of them differ only where they say different things: lists that are sets are sorted, and default values are left out.
+ */
 import type { ImportBatch, Placed } from './import-batch.ts';
 import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../model/lists.ts';
 import type { Citation, Claim, Dated, Entity, Predicate, Quantity, Source, Stake, Voice } from '../model/records.ts';
 import type { Question, Selector } from '../model/questions.ts';
 
-/** The batch with every record in its one form. Not before it is checked: the places of faults count by the lists as written. */
+/** The batch with every record in canonical form. Call it after the checks, because places of problems refer to the lists as written. */
 export function canonicalBatch(batch: ImportBatch): ImportBatch {
   const each = <T>(list: readonly Placed<T>[], form: (record: T) => T): Placed<T>[] => list.map((placed) => ({ ...placed, record: form(placed.record) }));
   return {
@@ -51,7 +53,7 @@ function predicate(one: Predicate): Predicate {
   };
 }
 
-/** `via` keeps its order: through whom, in order. */
+/** `via` keeps its order, which is part of the claim. */
 function claim(one: Claim): Claim {
   return { ...one, to: sorted(one.to), at: sorted(one.at), in: sorted(one.in), instrument: sorted(one.instrument) };
 }
@@ -67,7 +69,7 @@ function citation(one: Citation): Citation {
   };
 }
 
-/** In the order of their texts, each once; one alone is no list. */
+/** Sorted by text, each once; a single date is not a list. */
 function alternatives(dates: readonly Dated[]): Citation['happened'] {
   const key = ({ edtf, basis }: Dated) => `${edtf} ${basis}`;
   const distinct = [...new Map(dates.map((one) => [key(one), one])).values()].sort((a, b) => order(key(a), key(b)));

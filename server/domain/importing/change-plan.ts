@@ -1,22 +1,22 @@
-/** What one change does to the records: the delta as asked for, and what follows from it for the claims it touches. */
+/** The plan of one change: the delta asked for, and what follows from it for the claims it affects. */
 import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, RivalSet, Source, Voice } from '../model/records.ts';
 import type { Figures, Segment } from '../model/figures.ts';
 import type { Question } from '../model/questions.ts';
 
-/** Kinds of record, as versions and change sets name them. */
+/** Kinds of record, as named in versions and change sets. */
 export const CHANGE_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** `claim/c-1`: how a record is named across kinds. */
+/** Names a record among all kinds, as in `claim/c-1`. */
 export type RecordKey = `${ChangeKind}/${string}`;
 export const recordKey = (kind: ChangeKind, id: string): RecordKey => `${kind}/${id}`;
 
-/** Ids of a kind that may be stored: those not among `unstored`, each once. A record that is not there has nothing around it that could be asked for. */
+/** The ids of a kind that may be stored: those not among `unstored`, each once. A record that is not stored yet has no surroundings to query. */
 export function maybeStored(kind: ChangeKind, ids: Iterable<string>, unstored: ReadonlySet<RecordKey>): string[] {
   return [...new Set(ids)].filter((id) => !unstored.has(recordKey(kind, id)));
 }
 
-/** Asks about those ids of a kind that may be stored, and asks nothing where none may be. */
+/** Queries those ids of a kind that may be stored; without any, nothing is queried. */
 export async function askStored<T>(
   kind: ChangeKind,
   ids: Iterable<string>,
@@ -37,16 +37,16 @@ export interface ChangeSet {
   at: string;
 }
 
-/** A claim with the datasets that say it: the same proposition in another dataset is the same claim. */
+/** A claim with the datasets that hold it: one proposition in two datasets is one claim. */
 export interface ClaimPut {
   claim: Claim;
-  /** Every dataset that holds it, sorted; the claim's own among them. */
+  /** Every dataset that holds the claim, sorted, its own included. */
   datasets: string[];
-  /** Other ids datasets call it by, sorted. */
+  /** Other ids by which datasets call it, sorted. */
   aliases: string[];
 }
 
-/** New and changed records, each whole, in the final form readers get. */
+/** New and changed records, each whole, in the form that readers get. */
 export interface PutRecords {
   datasets: Dataset[];
   voices: Voice[];
@@ -61,27 +61,27 @@ export interface PutRecords {
 }
 
 /**
- * What is asked for. A claim that is removed takes its citations along only where they are named too: a plan says all it does. Only records that differ from
- * the stored ones belong in `put`: each makes a version.
+ * The change asked for. A removed claim's citations are removed only where they are named too, so that a plan names all it does. `put` holds only records that
+ * differ from the stored ones, because each makes a version.
  */
 export interface Delta {
   put: PutRecords;
   remove: { kind: ChangeKind; id: string }[];
 }
 
-/** What follows from a delta: worked out by `derive-changes` from the records around it. */
+/** What follows from a delta: derived by `derive-changes` from the records around it. */
 export interface Derived {
-  /** Records of the delta that are stored already: their relationships are drawn anew. */
+  /** Records of the delta that are stored already. Their relationships are written anew. */
   existing: RecordKey[];
-  /** The stored state of each of those, as canonical JSON: it is kept as a version. */
+  /** The stored state of each of those as canonical JSON, to be kept as a version. */
   replaced: Map<RecordKey, string>;
-  /** Of every claim whose figures the delta moves, and of every claim put. */
+  /** The new figures of every claim that is put, or whose figures the delta changes. */
   figures: Figures[];
-  /** The stored figures of those claims before, for a report in claim terms. */
+  /** The figures of those claims before, for a report of the effects on claims. */
   before: Figures[];
-  /** Of the claims put, and of those whose segments change by a predicate or an entity's type. */
+  /** Segments of the claims put, and of those whose segments change because a predicate or the type of an entity does. */
   segments: Map<string, Segment[]>;
-  /** Root source of citations put, and of those whose root moved; undefined: none. */
+  /** Root source of each citation that is put or whose root changed; undefined where it has none. */
   roots: Map<string, string | undefined>;
   /** Sources read for each claim in `figures`, sorted. */
   sourcesRead: Map<string, string[]>;
@@ -89,20 +89,20 @@ export interface Derived {
   predicates: Map<string, Predicate>;
   /** Subject and object of each claim in `figures`. */
   ends: Map<string, Pick<Claim, 'subject' | 'object' | 'at'>>;
-  /** Claims whose figures the delta moves and that are too many to work out here: left out of filters until a job has done it. */
+  /** Claims whose figures change but are too many to derive at once. Filters leave them out until a job has derived them. */
   stale: string[];
 }
 
 /** All that one transaction writes. */
 export interface ChangePlan extends Delta, Derived {
-  /** Applied once for each id, however often it is sent. */
+  /** The plan is applied once for each id, however often it is sent. */
   operationId: string;
   /** The revision the plan was made at. */
   expectedRevision: number;
   changeSet: ChangeSet;
 }
 
-/** Every record a delta puts, by kind and id. */
+/** Every record that a delta puts, by kind and id. */
 export function putKeys(put: PutRecords): RecordKey[] {
   const keys = (kind: ChangeKind, records: readonly { id: string }[]) => records.map(({ id }) => recordKey(kind, id));
   return [
@@ -126,15 +126,15 @@ export function emptyPut(): PutRecords {
   return { datasets: [], voices: [], sources: [], entities: [], predicates: [], claims: [], citations: [], rivals: [], identities: [], questions: [] };
 }
 
-/** Records of a delta: claims and citations count against the limit of one transaction, the others with them. */
+/** Number of records of a delta, compared with the limit of one transaction. */
 export function deltaSize({ put, remove }: Delta): number {
   return Object.values(put).reduce((sum, list) => sum + list.length, remove.length);
 }
 
-/** Records a change set names: readers in memory take them one by one, and beyond this many read everything anew. */
+/** Most records that a change set names. Snapshots in memory apply these one by one; for more they read everything again. */
 const MOST_CHANGED = 5_000;
 
-/** Keys of the records a plan puts or removes, sorted; null where they are too many to be named. */
+/** Keys of the records that a plan puts or removes, sorted; null where they are more than that. */
 export function changedIn({ put, remove }: Delta): RecordKey[] | null {
   const keys = new Set([...putKeys(put), ...remove.map(({ kind, id }) => recordKey(kind, id))]);
   return keys.size > MOST_CHANGED ? null : [...keys].sort();

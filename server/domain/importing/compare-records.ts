@@ -1,4 +1,4 @@
-/** What differs between two states of a record, field by field. */
+/** Compares two states of a record field by field. */
 import { canonicalJson } from '../model/canonical-json.ts';
 
 export interface FieldChange {
@@ -7,7 +7,7 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** Fields whose values differ, in the order of their names; an absent field is null. Empty where the two are one record. */
+/** The fields whose values differ, sorted by name; an absent field is null. Empty where the two are equal. */
 export function compareRecords(before: object, after: object): FieldChange[] {
   const old = new Map(Object.entries(before));
   const now = new Map(Object.entries(after));

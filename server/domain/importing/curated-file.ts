@@ -1,4 +1,4 @@
-/** The shape of one curated file `attest/1` as the domain reads it (format.md); the contract's zod checks that a file has it. */
+/** The shape of a curated file of format `attest/1` as the domain reads it (format.md). The zod schema of the contract checks that a file has it. */
 import type { Basis, Decision, End, OriginBasis, Outcome, Qualifier, Role, Stage } from '../model/lists.ts';
 import type { CitationStanding, Claim, Dated, Entity, LangText, Locator, Predicate, Quantity, SentencePassed, Source, Stake } from '../model/records.ts';
 import type { Question } from '../model/questions.ts';

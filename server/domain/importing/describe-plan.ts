@@ -1,4 +1,4 @@
-/** What an import means for claims, in words: who gains an origin, whose standing moves, what loses its only source. */
+/** Describes in words what an import does to claims: which gain an origin, which change in standing, which lose their only source. */
 import type { Figures } from '../model/figures.ts';
 
 export interface ClaimEffects {
@@ -9,8 +9,8 @@ export interface ClaimEffects {
 type FiguresById = ReadonlyMap<string, Figures>;
 
 /**
- * Compares the figures of the claims an import moves, before and after. A claim on one side only is new or removed. The summary names each kind of change once,
- * with its count: "3 claims gain an origin", "1 goes from alleged to charged", "2 lose their only source".
+ * Compares the figures of the claims that an import affects, before and after. A claim on one side only is new or removed. The summary names each kind of
+ * change once, with its count: "3 claims gain an origin", "1 goes from alleged to charged", "2 lose their only source".
  */
 export function describePlan(before: FiguresById, after: FiguresById): ClaimEffects {
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -40,7 +40,7 @@ export function describePlan(before: FiguresById, after: FiguresById): ClaimEffe
   return effects;
 }
 
-/** The words of each change for one claim and for several. */
+/** The words of each change, for one claim and for several. */
 const WORDS: Readonly<Record<string, [string, string]>> = {
   new: ['is new', 'are new'],
   removed: ['is removed', 'are removed'],

@@ -1,4 +1,4 @@
-/** The records of one import, each with the place in a file where it was written: what checking and planning work on. */
+/** The records of one import, each with its place in a file; checks and plans work on these. */
 import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, RivalSet, Source, Voice } from '../model/records.ts';
 import type { Question } from '../model/questions.ts';
 
@@ -6,14 +6,14 @@ import type { Question } from '../model/questions.ts';
 export interface Place {
   file: string;
   pointer: string;
-  /** Of a claim without direction that the file tells from its other end: how many `via` stand there in the other order. */
+  /** For a symmetric claim whose ends were swapped while reading: the number of its `via`, whose order was reversed. */
   swapped?: { via: number };
 }
 export interface Placed<T> extends Place {
   record: T;
 }
 
-/** Lists and not maps: two records of one id are a fault to be told, both with their place. */
+/** Lists rather than maps: two records with one id are a fault, reported with both places. */
 export interface ImportBatch {
   datasets: Placed<Dataset>[];
   voices: Placed<Voice>[];
@@ -21,7 +21,7 @@ export interface ImportBatch {
   entities: Placed<Entity>[];
   predicates: Placed<Predicate>[];
   claims: Placed<Claim>[];
-  /** `claim` is the id its dataset's file uses. */
+  /** `claim` is the id that the dataset's file uses. */
   citations: Placed<Citation>[];
   rivals: Placed<RivalSet>[];
   identities: Placed<IdentityDecision>[];

@@ -1,9 +1,9 @@
-/** Every id an import defines or refers to: what of the database it must be checked and planned against. */
+/** Collects every id that an import defines or refers to: these records of the database are needed to check and plan it. */
 import { claimKey } from '../model/claim-key.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { referencesOf, type Reference, type ReferringKind } from './references-of.ts';
 
-/** Ids by kind, each once, sorted; `keys` are the propositions of the claims. */
+/** Ids by kind, each once, sorted; `keys` are the proposition keys of the claims. */
 export interface NamedRecords {
   datasets: string[];
   voices: string[];

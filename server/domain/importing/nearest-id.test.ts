@@ -1,4 +1,4 @@
-/** The nearest known id is the one a slip of the finger would give, or nothing. */
+/** The nearest known id is the one that a typing error would turn into the given one, or none. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance, nearestId } from './nearest-id.ts';
@@ -7,10 +7,10 @@ import { checkProperty } from '../testing/check-property.ts';
 test('one insertion, deletion, substitution or swap is one edit', () => {
   for (const slip of ['sylvannia', 'sylvnia', 'sylvanja', 'syvlania']) expect(editDistance('sylvania', slip), slip).toBe(1);
 });
-test('a swapped pair of letters is met by the id meant, not by another', () => expect(nearestId('amriov', ['amirov', 'omarov', 'iran'])).toBe('amirov'));
+test('two swapped letters lead to the id meant, not to another', () => expect(nearestId('amriov', ['amirov', 'omarov', 'iran'])).toBe('amirov'));
 test('the same words in another order are near', () => expect(nearestId('amirov-rafat', ['rafat-amirov', 'polad-omarov'])).toBe('rafat-amirov'));
-test('what is far from all is near none', () => expect(nearestId('xyz', ['rafat-amirov', 'iran'])).toBeUndefined());
-test('of two as near the first in order is named', () => expect(nearestId('b', ['c', 'a'])).toBe('a'));
+test('an id far from all others has no nearest one', () => expect(nearestId('xyz', ['rafat-amirov', 'iran'])).toBeUndefined());
+test('of two at one distance the first in order is named', () => expect(nearestId('b', ['c', 'a'])).toBe('a'));
 
 test('the distance is a distance: zero for equals, the same both ways, never more than a replacement', () => {
   const slug = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), maxLength: 12 });

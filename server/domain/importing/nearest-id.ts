@@ -1,8 +1,8 @@
-/** The known id somebody most likely meant: fewest slips of the finger, by the distance of Damerau and Levenshtein. */
+/** Finds the known id that was most likely meant by an unknown one. */
 
 /**
- * Distance with insertions, deletions, substitutions and swaps of neighbours, each counting 1 (optimal string alignment); stops at `most` and then
- * returns most + 1. Cost: the product of the lengths.
+ * Edit distance with insertions, deletions, substitutions and swaps of neighbours, each counting 1 (optimal string alignment, after Damerau and Levenshtein).
+ * Stops above `most` and returns most + 1. Time grows with the product of the lengths.
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -26,8 +26,8 @@ export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINI
 }
 
 /**
- * The nearest of the known ids, or undefined where none is near: at most a third of the id's length away (two at least), or the id's words in another order
- * or with one left out. Equal distance: the first in code unit order.
+ * The nearest of the known ids, or undefined where none is near. Near means: a distance of at most a third of the id's length (or 2 where that is more), or the
+ * words of the id in another order or with one left out. Of equal distance: the first in code unit order.
  */
 export function nearestId(id: string, known: Iterable<string>): string | undefined {
   const most = Math.max(2, Math.floor(id.length / 3));

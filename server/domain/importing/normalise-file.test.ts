@@ -1,4 +1,4 @@
-/** What a file leaves unsaid gets its default, once for the file or once for the format. */
+/** A field that a file leaves out gets its default, from the file or from the format. */
 import { expect, test } from 'vitest';
 import type { CuratedCitation, CuratedDefaults } from './curated-file.ts';
 import type { Citation } from '../model/records.ts';
@@ -16,7 +16,7 @@ function citationOf(written: Partial<CuratedCitation>, defaults: CuratedDefaults
   return placed.record;
 }
 
-test('a citation supports, comes through nobody, and is the page’s own voice', () => {
+test('a citation supports, has no through, and is own-voice', () => {
   expect(citationOf({})).toMatchObject({
     source: 'page',
     stance: 'supports',
@@ -28,8 +28,8 @@ test('a citation supports, comes through nobody, and is the page’s own voice',
     dataset: 'd',
   });
 });
-test('it is carried where its source carries another text', () => expect(citationOf({ source: 'copy' }).originBasis).toBe('carried'));
-test('what the citation says goes before what the file says', () => {
+test('a citation is carried where its source carries another text', () => expect(citationOf({ source: 'copy' }).originBasis).toBe('carried'));
+test('a field of the citation comes before the default of the file', () => {
   const defaults: CuratedDefaults = { source: 'page', standing: { level: 'reported' }, statedBy: 'moj' };
   expect(citationOf({ source: 'other', standing: { level: 'alleged', by: 'x' }, statedBy: 'y' }, defaults)).toMatchObject({
     source: 'other',
@@ -38,7 +38,7 @@ test('what the citation says goes before what the file says', () => {
   });
   expect(citationOf({}, defaults).statedBy).toBe('moj');
 });
-test('the origin of the file stands for all its citations that say nothing of theirs', () => {
+test('the default origin of the file is that of all its citations that give none', () => {
   const defaults: CuratedDefaults = { source: 'page', standing: { level: 'reported' }, origin: 'papers', originBasis: 'inferred', through: ['wire'] };
   expect(citationOf({}, defaults)).toMatchObject({ origin: 'papers', originBasis: 'inferred', through: ['wire'] });
   const own = citationOf({ originBasis: 'own-voice' }, defaults);
@@ -54,7 +54,7 @@ test('a qualifier written alone is a list of one', () => {
   );
   expect(batch.claims[0]?.record).toMatchObject({ via: ['v'], in: ['x', 'y'], to: [], intended: false, dataset: 'd' });
 });
-test('rivals and pairs have one form, whichever is written first', () => {
+test('rivals and pairs have one form, in whatever order they are written', () => {
   const { batch } = normaliseFile(
     { format: 'attest/1', rivals: [{ claims: ['z', 'a', 'z'], why: 'w' }], identities: [{ a: 'y', b: 'b', decision: 'unsure', why: 'w' }] },
     'f',
@@ -63,7 +63,7 @@ test('rivals and pairs have one form, whichever is written first', () => {
   expect(batch.rivals[0]?.record).toMatchObject({ id: 'a|z', claims: ['a', 'z'] });
   expect(batch.identities[0]?.record).toMatchObject({ id: 'b|y', a: 'b', b: 'y' });
 });
-test('each record knows its place', () => {
+test('each record has its place in the file', () => {
   const { batch } = normaliseFile({ format: 'attest/1', dataset: { id: 'd' }, voices: [{ id: 'v', name: 'V', stake: 'none' }] }, 'f.json', {
     dataset: 'd',
     carries: () => false,

@@ -1,4 +1,4 @@
-/** Turns checked curated files into the model's records: what is left unsaid gets its default, and every record its dataset and place. */
+/** Turns checked curated files into records of the model: fields left out get their defaults, and every record its dataset and place. */
 import { citationId } from '../model/citation-id.ts';
 import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, CuratedPredicate } from './curated-file.ts';
 import type { Problem } from '../model/errors.ts';
@@ -9,20 +9,21 @@ import type { OriginBasis } from '../model/lists.ts';
 import type { Question } from '../model/questions.ts';
 
 export interface NormaliseContext {
-  /** Whose records these are. */
+  /** The dataset of these records. */
   dataset: string;
-  /** Whether a source carries another's text (`textOf`): its citations are `carried` unless they say otherwise. */
+  /** Whether a source carries another's text (`textOf`): its citations are then `carried` by default. */
   carries: (sourceId: string) => boolean;
-  /** Whether a predicate has no direction: the ends of its claims are put in their order (`end-order`). */
+  /** Whether a predicate is symmetric: the ends of its claims are then put in order (`end-order`). */
   isSymmetric: (predicateId: string) => boolean;
 }
 
 /**
- * Records of one file. `stance` is `supports`, `originBasis` is `carried` where the source has `textOf` and else `own-voice`, flags are false, qualifiers are
- * lists, `traversed` is true (format.md); the ends of a claim without direction stand in their order. The file's `defaults` stand for each field a citation leaves out; origin, through and originBasis go together: a
- * citation that says `origin` or `originBasis` takes none of the three from the defaults, and an `importOnly` one takes no origin.
- * Told as problems: a citation without a source (`missing-source`), without standing (`missing-standing`), with an origin and no originBasis
- * (`origin-basis-unsaid`). Such a citation is left out.
+ * The records of one file. Defaults (format.md): `stance` is `supports`, `originBasis` is `carried` where the source has `textOf` and else `own-voice`, flags
+ * are false, qualifiers are lists, `traversed` is true. The ends of a symmetric claim are put in order. The file's `defaults` are used for each field that a
+ * citation leaves out. `origin`, `through` and `originBasis` go together: a citation that gives `origin` or `originBasis` takes none of the three from the
+ * defaults, and an `importOnly` one takes no origin.
+ * A citation without a source (`missing-source`), without standing (`missing-standing`), or with an origin but no originBasis (`origin-basis-unsaid`) is
+ * reported as a problem and left out.
  */
 export function normaliseFile(file: CuratedFile, name: string, context: NormaliseContext): { batch: ImportBatch; problems: Problem[] } {
   const batch = emptyBatch();
@@ -60,7 +61,7 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
   return { batch, problems };
 }
 
-/** Flags that are false are left unsaid: a record has one form. */
+/** Leaves out flags that are false, so that a record has one form. */
 function withoutFalse<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== false && value !== undefined)) as T;
 }
@@ -98,7 +99,7 @@ function claimOf(claim: CuratedClaim, dataset: string): Claim {
   };
 }
 
-/** `quoted` is said or left out: a record has one form. */
+/** `quoted` is true or left out, so that a record has one form. */
 function objectOf(object: CuratedClaim['object']): ObjectEnd {
   if (typeof object === 'string') return object;
   const { text, lang, quoted } = object;

@@ -1,4 +1,4 @@
-/** What an import would do: new, changed, unchanged, removed, kept, in conflict; and that the order of things never shows. */
+/** What an import would do: new, changed, unchanged, removed, kept, in conflict; whatever the order of records and files. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDelta } from './apply-delta.ts';
@@ -61,7 +61,7 @@ describe('the plan of an import', () => {
     expect(plan.removed).toEqual([]);
     expect(applyDelta(stored.records, plan).citations.get('c1')).toHaveLength(2);
   });
-  test('what is gone from the file is kept, and counted', () => {
+  test('a record gone from the file is kept, and counted', () => {
     const less = demoFile();
     less.claims = less.claims.filter((c) => c.id !== 'c3');
     less.questions = [];
@@ -69,7 +69,7 @@ describe('the plan of an import', () => {
     expect(plan.kept).toEqual({ claim: 1, citation: 1, question: 3 });
     expect(deltaSize(plan)).toBe(0);
   });
-  test('what is gone from the file is removed with prune', () => {
+  test('a record gone from the file is removed with prune', () => {
     const less = demoFile();
     less.claims = less.claims.filter((c) => c.id !== 'c3').map((c) => (c.id === 'c1' ? { ...c, citations: c.citations.slice(0, 1) } : c));
     const stored = imported();
@@ -79,7 +79,7 @@ describe('the plan of an import', () => {
     expect(after.claims.has('c3')).toBe(false);
     expect(after.citations.get('c1')).toHaveLength(1);
   });
-  test('a record edited here is a conflict, left alone unless overwrite is said', () => {
+  test('a record edited here is a conflict, not changed unless overwrite is set', () => {
     const changed = demoFile();
     changed.voices[1] = { id: 'newsroom', name: 'The Daily, London', stake: 'none' };
     const stored = { ...imported(), edited: new Set(['voice/newsroom', 'voice/justice']) };
@@ -121,7 +121,7 @@ describe('one proposition in two datasets', () => {
     expect(stored.records.claims.has('o2')).toBe(false);
   });
   test("rivals told by the file's own id name the claim by its one id", () => expect(both().plan.put.rivals.map((r) => r.claims)).toEqual([['c2', 'o1']]));
-  test('imported again, either is unchanged', () => {
+  test('imported again, both are unchanged', () => {
     const { stored } = both();
     expect(deltaSize(planOf([other()], stored))).toBe(0);
     expect(deltaSize(planOf([coreFile(), demoFile()], stored))).toBe(0);
@@ -149,7 +149,7 @@ describe('one proposition in two datasets', () => {
     expect(after.citations.get('c2')?.map((c) => c.dataset)).toEqual(['demo']);
     expect(after.claims.has('o1')).toBe(false);
   });
-  test('both in one import are one claim too, whichever file comes first', () => {
+  test('is one claim within one import too, whichever file comes first', () => {
     const [one, two] = [planOf([coreFile(), demoFile(), other()]), planOf([other(), demoFile(), coreFile()])];
     expect(one).toEqual(two);
     expect(one.put.claims.find((p) => p.claim.id === 'c2')).toMatchObject({ datasets: ['demo', 'other'], aliases: ['o2'] });
@@ -162,14 +162,14 @@ describe('one proposition in two datasets', () => {
   });
 });
 
-describe('in claim terms', () => {
-  test('a new origin, a step up the ladder and a lost source are told in words', () => {
+describe('the effects on claims', () => {
+  test('a new origin, a step up the ladder and a lost source are described in words', () => {
     const stored = imported();
     const changed = demoFile();
     changed.claims[2] = {
       ...claimOf(2),
       citations: [
-        // Else the article, naming the papers, would only be retelling them.
+        // Otherwise the article, which also names the papers, would only retell them.
         ...claimOf(2).citations.map((citation) => ({ ...citation, witnessed: true })),
         {
           locator: { paragraph: 8 },
@@ -218,7 +218,7 @@ describe('in claim terms', () => {
   });
 });
 
-test('the order of records and files never changes the plan', () => {
+test('the order of records and files does not change the plan', () => {
   const sorted = planOf([coreFile(), demoFile()]);
   checkProperty(
     'the order of records and files never changes the plan',

@@ -1,4 +1,4 @@
-/** What an import would do to the records there are: new, changed field by field, unchanged, removed, kept, or in conflict with an edit made here. */
+/** Plans an import: which records are new, changed field by field, unchanged, removed, kept, or in conflict with an edit made here. */
 import { canonicalBatch } from './canonical-record.ts';
 import { CHANGE_KINDS, emptyPut, type ChangeKind, type Delta } from './change-plan.ts';
 import { compareRecords, type FieldChange } from './compare-records.ts';
@@ -14,22 +14,22 @@ export interface RecordRef {
 export interface RecordChange extends RecordRef {
   fields: FieldChange[];
 }
-/** What the database holds of what an import touches. */
+/** What the database holds of the records that an import affects. */
 export interface StoredState {
   records: Records;
-  /** Ids by which datasets call a claim that another wrote first → its id. */
+  /** Id by which a dataset calls a claim that another dataset wrote first → id of the claim. */
   aliases: ReadonlyMap<string, string>;
-  /** `kind/id` of records edited here since they were last imported. */
+  /** `kind/id` of records that were edited here since their last import. */
   edited: ReadonlySet<string>;
-  /** How many records of each kind the datasets of the import have; for what is kept. */
+  /** Number of records of each kind that the datasets of the import have; used to count those that are kept. */
   counts: readonly { kind: string; dataset: string; n: number }[];
 }
 export interface PlanOptions {
-  /** Datasets the import speaks for. */
+  /** Datasets that the import may change. */
   datasets: readonly string[];
-  /** Remove what these datasets had and the import no longer has; `records` then holds all they have. */
+  /** Remove records that these datasets had and the import no longer has. `records` must then hold all of them. */
   prune: boolean;
-  /** Write over records edited here. */
+  /** Also write records that were edited here. */
   overwrite: boolean;
 }
 export interface ImportPlan extends Delta {
@@ -41,7 +41,7 @@ export interface ImportPlan extends Delta {
   kept: Partial<Record<ChangeKind, number>>;
 }
 
-/** Collects the plan; every list ends up in the order of kinds and then ids, so that the order of the files never shows. */
+/** Collects the plan. Every list is sorted by kind, then id, so that the order of the files does not matter. */
 class PlanBuilder {
   readonly plan: ImportPlan = {
     put: emptyPut(),
@@ -59,7 +59,10 @@ class PlanBuilder {
     private readonly options: PlanOptions,
   ) {}
 
-  /** Plans one record beside its stored state. @returns whether it is to be written. */
+  /**
+   * Plans one record by comparing it with its stored state.
+   * @returns whether it is to be written
+   */
   compare<T extends { id: string }>(kind: ChangeKind, before: T | undefined, after: T, more: FieldChange[] = []): boolean {
     const ref = { kind, id: after.id };
     if (!before) {
@@ -101,9 +104,9 @@ function order(a: string, b: string): number {
 }
 
 /**
- * The plan of a batch without faults. A claim that another dataset has already stays that dataset's: this one's citations join it. A passage corrected in
- * place (same claim, source and locator) is a changed citation; one that is gone from the file stays unless `prune` is set, like every other record.
- * Pruning takes back only the dataset's own: a claim others cite passes to the first of them.
+ * The plan of a batch that has no problems. A claim that another dataset already has remains that dataset's, and the citations of this import join it. A
+ * passage corrected in place (same claim, source and locator) is a changed citation. A record gone from the file stays unless `prune` is set. Pruning removes
+ * only what is the dataset's own: a claim that other datasets cite passes to the first of them.
  */
 export function planImport(written: ImportBatch, stored: StoredState, options: PlanOptions): ImportPlan {
   const batch = canonicalBatch(written);
@@ -153,7 +156,7 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
       if (before) builder.remove('citation', before.id);
     } else if (builder.compare('citation', before, after)) {
       plan.put.citations.push(after);
-      // A passage corrected in place has another id: the old state goes.
+      // A passage corrected in place gets another id, so the old citation is removed.
       if (before && before.id !== after.id) plan.remove.push({ kind: 'citation', id: before.id });
     }
   }
@@ -165,14 +168,14 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
   return builder.finish();
 }
 
-/** A record that refers to one this import would remove, as it will be after the import. */
+/** A record, as it will be after the import, that refers to one the import would remove. */
 export interface Referrer extends RecordRef {
-  /** Whose it will be: a claim that others share passes to them. */
+  /** Its dataset after the import: a claim shared with others passes to one of them. */
   dataset: string;
   to: RecordRef;
 }
 
-/** Removing what another record refers to is refused, each by name (model.md, "One proposition"). */
+/** Problems for removed records that other records refer to, one for each (model.md, "One proposition"). */
 export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
   return referrers.map(({ kind, id, dataset, to }) => ({
     code: 'referred-to',
@@ -181,7 +184,7 @@ export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
   }));
 }
 
-/** Only new records, none joined to, changed or removed: what may be staged. */
+/** Whether the plan has only new records, none joined to a claim, changed or removed. Only such a plan may be staged. */
 export function isPurelyNew(plan: ImportPlan): boolean {
   return plan.changed.length === 0 && plan.remove.length === 0 && plan.conflicts.length === 0;
 }

@@ -1,11 +1,11 @@
-/** The records a record refers to: what must exist for it, and what it keeps from being removed. */
+/** Lists the records that a record refers to: they must exist, and may not be removed as long as it does. */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { ChangeKind } from './change-plan.ts';
 import { QUALIFIERS } from '../model/lists.ts';
 import type { Citation, Claim, Entity, IdentityDecision, RivalSet, Source, Voice } from '../model/records.ts';
 import type { Question } from '../model/questions.ts';
 
-/** Kinds that are referred to by id, and by which kinds. */
+/** For each kind that can be referred to by id, the kinds that refer to it. */
 export const REFERRED_BY: Readonly<Partial<Record<ChangeKind, readonly ChangeKind[]>>> = {
   entity: ['voice', 'entity', 'claim', 'citation', 'identity', 'question'],
   source: ['source', 'entity', 'citation', 'question'],
@@ -29,7 +29,7 @@ interface RecordOf {
 }
 export type ReferringKind = keyof RecordOf;
 
-/** In the order of the record's fields; an id as often as it is named. A citation's claim is not among them: it belongs to it. */
+/** References in the order of the record's fields, an id as often as it is named. A citation belongs to its claim, which is not listed as a reference. */
 export function referencesOf<K extends ReferringKind>(kind: K, record: RecordOf[K]): Reference[] {
   return FINDERS[kind](record);
 }

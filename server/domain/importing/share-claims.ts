@@ -1,4 +1,4 @@
-/** Which claims of an import are claims other datasets have already, and what becomes of their citations. */
+/** Finds claims of an import that other datasets already have, and decides what becomes of their citations. */
 import { canonicalJson } from '../model/canonical-json.ts';
 import { citationId } from '../model/citation-id.ts';
 import { claimKey } from '../model/claim-key.ts';
@@ -7,14 +7,14 @@ import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from '../model/records.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
 
-/** A claim's stored state and the one it is to have; `after` is absent where nobody has it any more. */
+/** The stored state of a claim and its new state; `after` is absent where no dataset has the claim any more. */
 export interface SharedClaim {
   before?: Claim;
   after?: Claim;
-  /** Datasets that have a citation of it, sorted: before, and as it is to be. */
+  /** Datasets that have a citation of the claim, sorted: before and after. */
   datasetsBefore: string[];
   datasets: string[];
-  /** Other ids datasets call it by, sorted. */
+  /** Other ids by which datasets call it, sorted. */
   aliases: string[];
 }
 export interface SharedCitation {
@@ -24,9 +24,9 @@ export interface SharedCitation {
 export interface Shared {
   claims: SharedClaim[];
   citations: SharedCitation[];
-  /** With the claims' own ids in place of what the files call them. */
+  /** Rival sets with the ids of the claims in place of the ids that the files use. */
   rivals: RivalSet[];
-  /** Stored claims and citations of the import's datasets that the files have too. */
+  /** Number of stored claims of the import's datasets that the files have too (and likewise of citations). */
   metClaims: number;
   metCitations: number;
 }
@@ -39,17 +39,17 @@ interface Told {
 }
 
 /**
- * Joins claims of one proposition, of the files and of the database, under one id: the stored one, else that of the first dataset in code unit order.
- * Citations of other datasets are left alone.
+ * Joins claims of one proposition, from the files and the database, under one id: that of the stored claim, else that of the first dataset in code unit order.
+ * Citations of other datasets are not changed.
  */
 export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets, prune }: PlanOptions): Shared {
   const { records } = stored;
   const storedByKey = new Map<string, Claim>();
-  // A predicate that becomes symmetric finds the stored claim whose ends stand the other way round, and puts them in order.
+  // The import may make a predicate symmetric. Its stored claims are then found with their ends in either order, and get them put in order.
   const predicates = new Map([...records.predicates, ...batch.predicates.map(({ record }) => [record.id, record] as const)]);
   for (const claim of records.claims.values()) storedByKey.set(claimKey(inEndOrder(claim, predicates.get(claim.predicate))), claim);
   const told = new Map<string, Told>();
-  /** Dataset and the id its file uses → the claim's own id. */
+  /** Dataset and the id its file uses → id of the claim. */
   const ownIds = new Map<string, string>();
   const taken = new Set(batch.claims.map(({ record }) => claimKey(record)));
   const ordered = batch.claims.map(({ record }) => record).sort((a, b) => order(a.dataset, b.dataset) || order(a.id, b.id));
@@ -81,14 +81,17 @@ export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets,
   return shared;
 }
 
-/** The same passage on the claim's own id, its own id with it: whichever of its ids a file uses, a passage is the same record. */
+/**
+ * The citation with the id of the claim in place of the one that the file uses, and with its own id derived anew: a passage is one record whichever id of the
+ * claim a file uses.
+ */
 function citationOn(claim: string, citation: Citation): Citation {
   if (citation.claim === claim) return citation;
   const { id: _, ...content } = citation;
   return { ...citation, claim, id: citationId(citation.dataset, { ...content, claim }) };
 }
 
-/** The stored claim of this id, where the file has given it another proposition; not one whose old proposition a claim of the files has taken over. */
+/** The stored claim with this id, where the file gives it another proposition. Not where another claim of the files has taken over the old proposition. */
 function ownStored(claim: Claim, stored: ReadonlyMap<string, Claim>, taken: ReadonlySet<string>): Claim | undefined {
   const same = stored.get(claim.id);
   return same && same.dataset === claim.dataset && !taken.has(claimKey(same)) ? same : undefined;
@@ -133,7 +136,7 @@ function shareOne(
   });
 }
 
-/** Claims of the datasets that no file has: gone, or left to the other datasets that have them. */
+/** Handles stored claims of the datasets that no file has: they are removed, or left to the other datasets that have them. */
 function pruneClaims(
   told: ReadonlyMap<string, Told>,
   stored: StoredState,
@@ -162,7 +165,7 @@ function aliasesOf(entry: Told, known: ReadonlyMap<string, string[]>): string[] 
   return [...aliases].sort();
 }
 
-/** Passages of one dataset on one claim, old beside new: by id, then by source and locator with the most fields alike. */
+/** Pairs the old and new citations of one dataset on one claim: by id, then by source and locator, those with most fields alike first. */
 function pairCitations(old: readonly Citation[], now: readonly Citation[]): SharedCitation[] {
   const pairs: SharedCitation[] = [];
   const oldById = new Map(old.map((citation) => [citation.id, citation]));

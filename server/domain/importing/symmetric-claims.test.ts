@@ -1,4 +1,4 @@
-/** One proposition without direction, written from both of its ends: within one dataset, in two, and where its predicate becomes symmetric. */
+/** A claim of a symmetric predicate, written from both of its ends: within one dataset, in two datasets, and where its predicate becomes symmetric. */
 import { describe, expect, test } from 'vitest';
 import { applyDelta } from './apply-delta.ts';
 import { checkRecords } from './checks/check-records.ts';
@@ -24,7 +24,7 @@ const met: CuratedPredicate = {
 };
 const vocabulary = (change: Partial<CuratedPredicate> = {}): CuratedFile => ({ ...coreFile(), predicates: [{ ...met, ...change }] });
 
-/** `sym.json`: from both ends, one denied. */
+/** The claims of `sym.json`: one from each end, one of them denied. */
 const said: CuratedClaim = {
   id: 'c1',
   subject: 't1:a',
@@ -76,7 +76,7 @@ describe('“collaborated with”, written from both ends', () => {
     expect(plan.put.claims.map(({ claim }) => [claim.id, claim.subject, claim.object, ...claim.via])).toEqual([['t1:c2', 't1:a', 't1:b', 't1:x', 't1:y']]);
     expect(applyDelta(stored.records, plan).citations.get('t1:c2')).toHaveLength(2);
   });
-  test('keeps the place of a fault as the file has it', () => {
+  test('has the place of a fault as it is in the file', () => {
     const broken = { ...denied, subject: 't1:zz', via: ['t1:y', 't1:nobody'] };
     expect(problemsOf([vocabulary(), dataset('t1', [broken], people)]).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
       'unknown-id /claims/0/subject',
@@ -88,11 +88,11 @@ describe('“collaborated with”, written from both ends', () => {
 describe('the ends of a symmetric claim', () => {
   const ends = (a: string, b: string): CuratedClaim => ({ id: 'c', subject: a, predicate: 'collaborated-with', object: b, citations: said.citations });
   const things = { entities: [person('t1:p'), { ...person('t1:i'), type: 'Item' as const }, { ...person('t1:j'), type: 'Item' as const }] };
-  test('fit one way round or the other', () => {
+  test('fit the predicate in one order or the other', () => {
     for (const claim of [ends('t1:p', 't1:i'), ends('t1:i', 't1:p')]) expect(problemsOf([vocabulary(), dataset('t1', [claim], things)])).toEqual([]);
     expect(problemsOf([vocabulary(), dataset('t1', [ends('t1:i', 't1:j')], things)])).toMatchObject([{ code: 'end-types', pointer: '/claims/0' }]);
   });
-  test('are of a type that either of them may be', () => {
+  test('must be of a type that the predicate allows', () => {
     const place = { entities: [person('t1:p'), { ...person('t1:i'), type: 'Place' as const }] };
     expect(problemsOf([vocabulary(), dataset('t1', [ends('t1:p', 't1:i')], place)])).toMatchObject([{ code: 'subject-type', pointer: '/claims/0/object' }]);
   });
@@ -117,12 +117,12 @@ describe('a symmetric predicate', () => {
 
 describe('a predicate that becomes symmetric', () => {
   const before = () => storedAfter(nothingStored(), planOf([vocabulary({ symmetric: false }), dataset('t1', [denied], people), dataset('t2', [denied])]));
-  test('leaves a stored claim with its ends the other way round, which is a fault by name', () => {
+  test('leaves a stored claim with its ends out of order, which is a fault with a code of its own', () => {
     const stored = before();
     const after = applyDelta(stored.records, planOf([vocabulary()], stored));
     expect(checkUses(after)).toMatchObject([{ claim: 't1:c2', code: 'ends-out-of-order', used: [{ kind: 'predicate', field: '/symmetric' }] }]);
   });
-  test('puts the ends in order where the dataset is imported with it, the claim keeping its id and its other citations', () => {
+  test('puts the ends in order where the dataset is imported too, and the claim keeps its id and its other citations', () => {
     const stored = before();
     const files = [vocabulary(), dataset('t1', [denied], people)];
     expect(problemsOf(files, stored)).toEqual([]);

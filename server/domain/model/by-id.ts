@@ -1,6 +1,6 @@
-/** The order of records in answers: by id, whatever order they were read in. */
+/** Orders records by id, so that an answer does not depend on the order in which its records were read. */
 
-/** For `toSorted`; by UTF-16 unit, which for ids is the order of the database too. */
+/** Compare function for `toSorted`. It compares UTF-16 code units, which for ids is also the order of the database. */
 export function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** One text for one value: JSON with sorted keys, so that equal records give equal bytes. */
+/** Canonical JSON: object keys are sorted (as in RFC 8785), so that equal records give equal bytes. */
 import { AppError } from './errors.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** Ids and bytes that stay the same while the content does. */
+/** Citation ids and canonical JSON stay the same as long as the content does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
@@ -51,13 +51,13 @@ describe('the id of a citation', () => {
   ])('is another for %j', (difference) => {
     expect(idOf(difference)).not.toBe(idOf());
   });
-  it('is another in another dataset, so that each keeps its own', () => {
+  it('differs between datasets, so that each keeps its own citation', () => {
     expect(idOf({}, 'other')).not.toBe(idOf());
   });
 });
 
 describe('the id of a citation stored by an earlier version', () => {
-  it('is the same today, in any script and with every part written', () => {
+  it('has not changed, in any script and with every field written', () => {
     const plain = { ...citation(), claim: 'c', source: 's', locator: undefined, standing: { level: 'reported' } } as const;
     expect(citationId('test', plain)).toBe('cit:1d30857c992158013d3ee997dd3d0aeb');
     const whole = {

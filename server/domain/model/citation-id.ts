@@ -1,12 +1,12 @@
-/** The id of a citation, which a curated file does not write: derived from what makes the passage that passage. */
+/** Derives the id of a citation, which a curated file does not write, from the fields that identify its passage. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Citation } from './records.ts';
 
 /**
- * `cit:` and 32 hex digits (128 bits of SHA-256), from the dataset, the claim, where the passage stands (source, locator), what it says (paraphrase,
- * quote, stance), on whose word (origin) and which step it gives (level, by, case). One passage that leans on two origins, or tells two steps, is two citations;
- * dates, values, hedge and the rest may be corrected without the citation becoming another. Two citations of one claim with one id are one citation
+ * `cit:` and 32 hex digits (128 bits of SHA-256) of these fields: dataset, claim, where the passage stands (source, locator), what it says (paraphrase, quote,
+ * stance), whose word it is (origin) and which step it gives (level, by, case). One passage that leans on two origins, or gives two steps, is therefore two
+ * citations. Dates, values, hedge and all other fields may be corrected without changing the id. Two citations of one claim with the same id are one citation
  * written twice.
  */
 export function citationId(dataset: string, citation: Omit<Citation, 'id' | 'dataset'>): string {

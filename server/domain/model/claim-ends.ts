@@ -1,4 +1,4 @@
-/** The places of a claim in which entities stand, told apart from `unknown`, `none`, `value` and texts. */
+/** Finds the entities at the ends and in the qualifiers of a claim; `unknown`, `none`, `value` and texts are no entities. */
 import { QUALIFIERS, RESERVED_ENDS, type End } from './lists.ts';
 import type { Claim, ObjectEnd } from './records.ts';
 
@@ -9,19 +9,19 @@ export function entityEnd(end: ObjectEnd): string | undefined {
   return typeof end === 'string' && !RESERVED.has(end) ? end : undefined;
 }
 
-/** The entity ids at one place of a claim, as written. */
+/** The entity ids at one end or qualifier of a claim, as written. */
 export function entitiesAt(claim: Claim, end: End): string[] {
   if (end !== 'subject' && end !== 'object') return claim[end];
   const id = entityEnd(claim[end]);
   return id === undefined ? [] : [id];
 }
 
-/** Subject and object where they are entities. */
+/** The subject and the object, where they are entities. */
 export function endsOf(claim: Claim): string[] {
   return [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')];
 }
 
-/** Every entity of the proposition, ends and qualifiers, each once. */
+/** Every entity at an end or in a qualifier of a claim, each once. */
 export function entitiesOf(claim: Claim): string[] {
   const all = new Set(endsOf(claim));
   for (const qualifier of QUALIFIERS) for (const id of claim[qualifier]) all.add(id);

@@ -1,4 +1,4 @@
-/** Records with nothing in them, to be filled. */
+/** Empty `Records`, for the caller to fill. */
 import type { Records } from './records.ts';
 
 export function emptyRecords(): Records {

@@ -1,4 +1,4 @@
-/** The ends of a claim without direction are kept in one order, whichever way it is written. */
+/** The two ends of a claim without direction are kept in one order, whichever way the claim is written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityEnd } from './claim-ends.ts';
@@ -17,7 +17,7 @@ const kept = (brief: Partial<ClaimBrief>) => {
 };
 
 describe('a claim without direction', () => {
-  it('has the smaller id as its subject, and its via the other way where the ends are swapped', () => {
+  it('has the smaller id as its subject, and its via reversed where the ends are swapped', () => {
     expect(kept({ subject: 'b', object: 'a', via: ['x', 'y'] })).toBe('a b y x');
     expect(kept({ subject: 'a', object: 'b', via: ['x', 'y'] })).toBe('a b x y');
   });
@@ -26,19 +26,19 @@ describe('a claim without direction', () => {
     expect(kept({ subject: 'b', object: 'unknown' })).toBe('b unknown');
     expect(kept({ subject: 'unknown', object: 'unknown' })).toBe('unknown unknown');
   });
-  it('goes through its via from the smaller id where both ends are alike', () => {
+  it('has its via begin with the smaller id where both ends are the same', () => {
     expect(kept({ subject: 'b', object: 'b', via: ['y', 'x'] })).toBe('b b x y');
     expect(kept({ subject: 'unknown', object: 'unknown', via: ['y', 'x'] })).toBe('unknown unknown x y');
   });
-  it('stays as it is where there is nobody at the other end', () => {
+  it('stays as written where its object is none', () => {
     expect(kept({ subject: 'b', object: 'none' })).toBe('b none');
   });
-  it('keeps the side whose intention or attempt it is', () => {
+  it('keeps its direction where it is intended or attempted', () => {
     expect(kept({ subject: 'b', object: 'a', intended: true })).toBe('b a');
     expect(kept({ subject: 'b', object: 'a', attempted: true })).toBe('b a');
     expect(kept({ subject: 'b', object: 'a', expected: true })).toBe('a b');
   });
-  it('and one with a direction are told apart', () => {
+  it('is reordered, one with a direction is not', () => {
     expect(isOutOfOrder(written({ subject: 'b', object: 'a' }), { symmetric: false })).toBe(false);
   });
   it('is one proposition both ways, joins the same entities, and is put in order once', () => {

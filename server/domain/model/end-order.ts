@@ -1,10 +1,11 @@
-/** The one order in which the two ends of a claim without direction are kept (model.md, "Claims"). */
+/** Puts the two ends of a claim without direction in the one order in which they are kept (model.md, "Claims"). */
 import { entityEnd } from './claim-ends.ts';
 import type { Claim, Predicate } from './records.ts';
 
 /**
- * Whether the ends of a claim stand the other way round than they are kept: of a symmetric predicate the smaller id is the subject, and an `unknown` end
- * the object; where both ends are alike, `via` runs from the smaller id. A claim that is `intended` or `attempted` keeps its direction: the intention is that of its subject alone.
+ * Whether the ends of a claim must be swapped before it is kept. For a symmetric predicate the smaller id is the subject, and an `unknown` end is the object;
+ * where both ends are the same, `via` begins with the smaller id. A claim that is `intended` or `attempted` keeps its direction, because only its subject has
+ * the intention.
  */
 export function isOutOfOrder(claim: Claim, predicate: Pick<Predicate, 'symmetric'> | undefined): boolean {
   if (!predicate?.symmetric || claim.intended || claim.attempted) return false;
@@ -13,13 +14,13 @@ export function isOutOfOrder(claim: Claim, predicate: Pick<Predicate, 'symmetric
   return object !== undefined && (claim.subject === 'unknown' || object < claim.subject);
 }
 
-/** The same claim told from its other end; `via` runs the other way. Only where the object is an entity or `unknown`. */
+/** The same claim with subject and object swapped and `via` reversed. The object must be an entity or `unknown`. */
 export function withEndsSwapped(claim: Claim): Claim {
   if (typeof claim.object !== 'string') return claim;
   return { ...claim, subject: claim.object, object: claim.subject, via: claim.via.toReversed() };
 }
 
-/** The claim as it is kept; the same object where its ends are in order. */
+/** The claim with its ends in the order in which they are kept; the same object where they are already. */
 export function inEndOrder(claim: Claim, predicate: Pick<Predicate, 'symmetric'> | undefined): Claim {
   return isOutOfOrder(claim, predicate) ? withEndsSwapped(claim) : claim;
 }

@@ -46,7 +46,7 @@ export interface Problem {
   message: string;
   /** What to do; for an unknown id, the nearest known one. */
   remedy?: string;
-  /** File the fault stands in, as the caller named it. */
+  /** The file with the fault, as the caller named it. */
   file?: string;
   /** JSON pointer (RFC 6901) within that file or body. */
   pointer?: string;
@@ -57,9 +57,9 @@ export interface Problem {
 
 export interface ErrorDetails {
   problems?: Problem[];
-  /** The named limit that was met, with its value. */
+  /** The limit that was met: its name and its value. */
   limit?: { name: string; value: number };
-  /** Seconds after which a retry makes sense. */
+  /** Seconds to wait before the next try. */
   retryAfter?: number;
   [key: string]: unknown;
 }

@@ -1,19 +1,19 @@
-/** What follows from the records for each claim. */
+/** The figures: what is derived from the records for each claim. */
 import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
 
-/** Raised with every change of a rule that moves stored figures, and of what they hold: a database that keeps another version derives all anew. */
+/** Raised with every change of a rule that changes stored figures, or of their shape. A database that holds another version derives all figures anew. */
 export const FIGURES_VERSION = 2;
 
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {
   voice: string;
   reason: 'a' | 'b' | 'c' | 'd';
-  /** `why` of the stake, or a sentence naming the entity. */
+  /** The `why` of the stake, or a sentence that names the entity. */
   detail: string;
   entity?: string;
 }
-/** One step of a claim's standing history, oldest first, undated last. */
+/** One step of the history of a claim. The history is ordered oldest first, undated steps last. */
 export interface StandingStep {
   level: Level;
   rank: number | null;
@@ -22,45 +22,48 @@ export interface StandingStep {
   case?: string;
   citation: string;
   stance: 'supports' | 'disputes';
-  /** False where it does not count as what it says: taken back by a retraction, acquittal or withdrawal, or come by in a way that does not bear it. */
+  /**
+   * False where the step does not count as the level it gives: it was retracted, acquitted or withdrawn, or nothing shows that the level comes from the body
+   * itself.
+   */
   counts: boolean;
-  /** What it counts as where it does not count as what it says. */
+  /** Where `counts` is false: the level the step counts as instead, or `retracted` for none. */
   fell?: Fell;
-  /** At the happened clock: undated, or may be later than the date. */
+  /** At the happened clock: the step is undated, or may be later than the date. */
   uncertain?: boolean;
 }
-/** What a claim rests on, so that a source or a voice can be asked what it holds up. */
+/** What a claim rests on. It answers which claims a source or a voice holds up. */
 export interface RestsOn {
   /** Sources read by the citations that count, sorted. */
   read: string[];
   /** Sources at the roots of the supporting citations that add an origin, sorted. */
   roots: string[];
-  /** Which source takes it from which root: [source read, root], where they differ. */
+  /** [source read, root source] of each citation whose source takes the claim from another source. */
   taken: [string, string][];
-  /** Which voice carries it for which origin: [voice on the way, voice at the root], where they differ. */
+  /** [voice on the way, voice at the root] of each citation whose way passes another voice than that of its root. */
   carried: [string, string][];
 }
 export type StandingLevel = SupportLevel | 'disputed-only';
 /** The derived figures of one claim, at the clocks of the view. */
 export interface Figures {
   claim: string;
-  /** False: nothing of it is visible at these clocks. */
+  /** False where nothing of the claim is visible at these clocks. */
   visible: boolean;
-  /** Visible, but by an undated or maybe later date. */
+  /** Visible, but only by a date that is missing or may be later than the clock. */
   uncertain: boolean;
-  /** At the happened clock: it has no date of its own and is dated by these plots, events or cases; sorted. */
+  /** At the happened clock: the plots, events or cases that date a claim without a date of its own; sorted. */
   datedBy?: string[];
   level: StandingLevel;
-  /** 0 to 6; -1 for disputed-only. */
+  /** 0 to 6; -1 for `disputed-only`. */
   rank: number;
-  /** Who gave the shown level, sorted. */
+  /** Entities that gave the shown level, sorted. */
   by: string[];
   /** The earliest dated step at the shown level. */
   since?: Dated;
   history: StandingStep[];
   accusatory: boolean;
   origins: number;
-  /** A supporting citation whose origin is not established stands: the `+?`. */
+  /** A supporting citation that counts has an origin that is not established: shown as `+?` behind the number. */
   originsOpen: boolean;
   originsAtStanding: number;
   uninvolvedOrigins: number;
@@ -68,7 +71,7 @@ export interface Figures {
   /** Root voices of the supporting citations that count, sorted. */
   originVoices: string[];
   restsOn: RestsOn;
-  /** Citations that count and by which a text tells again in its own voice what it takes from a named origin: they add no origin. Sorted. */
+  /** Citations that count but add no origin, because their text tells in its own voice what it elsewhere takes from a named origin. Sorted. */
   retellings: string[];
   contested: boolean;
   contestedBy: {
@@ -76,34 +79,34 @@ export interface Figures {
     ids: string[];
     field?: 'happened' | 'count' | 'amount';
   }[];
-  /** Values narrowed to their intersection, or the disjoint ones side by side. */
+  /** Values narrowed to their intersection, or side by side where they exclude each other. */
   happened: ClaimValue<string>[];
   count: ClaimValue<Quantity>[];
   amount: ClaimValue<Quantity>[];
   /** Number of visible citations, supporting and disputing. */
   citations: number;
   supporting: number;
-  /** A citation's reading is inferred on all supporting citations that count: hollow arrow. */
+  /** All supporting citations that count are read as `inferred`: drawn with a hollow arrow. */
   inferred: boolean;
-  /** Hedges the passages use at the shown level, distinct, sorted. */
+  /** Hedges of the passages that give the shown level, distinct, sorted. */
   hedges: string[];
 }
-/** One value a claim has, with the citations that say it. */
+/** One value of a claim, with the citations that give it. */
 export interface ClaimValue<T> {
   value: T;
   basis: Basis;
   citations: string[];
 }
 
-/** A hop-sized piece of a claim (architecture.md, "In the database"). Numbered from 0 within the claim. */
+/** A hop-sized piece of a claim (architecture.md, "In the database"). */
 export interface Segment {
   claim: string;
   n: number;
   from: string;
   to: string;
-  /** The predicate's, but `geography` for what the claim says of a place. */
+  /** The group of the predicate, but `geography` where `at` is set. */
   group: Group;
   predicate: string;
-  /** From the claim's plot or event to where it says that was: a piece of what it says beside its ends. */
+  /** The segment leads from the plot or event of the claim to a place in its `at`. */
   at?: true;
 }

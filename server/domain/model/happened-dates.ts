@@ -1,4 +1,4 @@
-/** The dates a citation gives for when it happened: none, one, or several as alternatives of which the passage does not know which is right. */
+/** The dates that a citation gives for when its claim happened: none, one, or several alternatives of which one is right. */
 import type { Citation, Dated } from './records.ts';
 
 const NONE: readonly Dated[] = [];

@@ -5,7 +5,7 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 const TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
 export const isEntityType = (word: string): word is EntityType => TYPE_SET.has(word);
 
-/** What dates a claim of it that has no date of its own, the first of these that does. */
+/** Types of entities whose dates stand for a claim in them that has no date of its own; the first type that has dates is used. */
 export const DATING_TYPES = ['Plot', 'Event', 'Case'] as const satisfies readonly EntityType[];
 
 export const GROUPS = [
@@ -22,29 +22,29 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Groups whose claims are no hops of a trace unless they are switched on (model.md, "Trace"). */
+/** Groups whose claims are hops of a trace only where they are switched on (model.md, "Trace"). */
 export const WITHHELD_GROUPS = ['justice', 'geography', 'statement', 'identity'] as const satisfies readonly Group[];
 export type WithheldGroup = (typeof WITHHELD_GROUPS)[number];
 
-/** What the rules of the model tell entity types apart by; how a type is drawn stands in `client/ui/type-shapes.ts`. */
+/** How the rules of the model tell entity types apart. How a type is drawn stands in `client/ui/type-shapes.ts`. */
 export interface EntityTypeTraits {
-  /** It can do something, be accused of it, and answer. */
+  /** It can act, be accused and answer. */
   acts: boolean;
-  /** An organised body, named with an article: "the corps". */
+  /** It is an organised body, named with an article in prose: "the corps". */
   body: boolean;
-  /** Two that have only this body in common are not linked by it; two members of one gang are. */
+  /** Two entities are not linked by having only this body in common. (Two members of one gang are linked, so a Gang is none.) */
   joinsNobody: boolean;
   /** It can stand trial. */
   triable: boolean;
-  /** No path of a trace passes through it unless that is switched on. */
+  /** A trace passes through it only where that is switched on. */
   withheld: boolean;
-  /** The group that a trace follows where this type is one of its ends, for it cannot be reached otherwise. */
+  /** The group that a trace switches on where this type is one of its ends, because no other group reaches it. */
   reachedBy?: WithheldGroup;
 }
 const THING = { acts: false, body: false, joinsNobody: false, triable: false, withheld: false } as const;
 const PARTY = { ...THING, acts: true, triable: true } as const;
 const BODY = { ...THING, acts: true, body: true, joinsNobody: true } as const;
-/** A new type is added to `ENTITY_TYPES` and here; the compiler then names the tables of the client that lack it. */
+/** The traits of each type. Add a new type to `ENTITY_TYPES` and here; the compiler then names the tables of the client that lack it. */
 export const ENTITY_TYPE_TRAITS = {
   Person: PARTY,
   Group: PARTY,
@@ -63,7 +63,7 @@ export const ENTITY_TYPE_TRAITS = {
 /** The same table without the narrow types of its entries. */
 export const traitsOf = (type: EntityType): EntityTypeTraits => ENTITY_TYPE_TRAITS[type];
 
-/** Types through which no path of a trace passes unless they are switched on. */
+/** Types that a trace passes through only where they are switched on. */
 export type WithheldType = { [T in EntityType]: (typeof ENTITY_TYPE_TRAITS)[T]['withheld'] extends true ? T : never }[EntityType];
 export const isWithheld = (type: EntityType): type is WithheldType => ENTITY_TYPE_TRAITS[type].withheld;
 export const WITHHELD_TYPES: readonly WithheldType[] = ENTITY_TYPES.filter(isWithheld);
@@ -71,18 +71,18 @@ export const WITHHELD_TYPES: readonly WithheldType[] = ENTITY_TYPES.filter(isWit
 export const ROLES = ['sponsor', 'agency', 'intermediary', 'perpetrator', 'target', 'accuser', 'judge'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Entity qualifiers of a claim, each a list in the record (order matters for `via` only). */
+/** Entity qualifiers of a claim, each a list in the record. The order matters for `via` only. */
 export const QUALIFIERS = ['via', 'to', 'at', 'in', 'instrument'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** Every place of a claim an entity can stand in. */
+/** Every end and qualifier of a claim: where an entity can stand. */
 export const ENDS = ['subject', 'object', ...QUALIFIERS] as const;
 export type End = (typeof ENDS)[number];
 
-/** Ends that are words and not ids; refused as ids. A subject takes only `unknown`. */
+/** Words that stand for an end and are refused as ids. A subject takes only `unknown`. */
 export const RESERVED_ENDS = ['unknown', 'none', 'value'] as const;
 
-/** Non-entity objects a predicate may take. */
+/** Kinds of object a predicate may take beside entities. */
 export const VALUE_KINDS = ['text', 'date', 'count', 'amount'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -105,14 +105,17 @@ export const RANK_OF_LEVEL: Readonly<Record<SupportLevel, number>> = {
   convicted: 6,
   confirmed: 6,
 };
-/** Levels a claim that accuses nobody can have. */
+/** Levels that a claim which accuses nobody can have. */
 export const PLAIN_LEVELS: readonly SupportLevel[] = ['unstated', 'reported', 'alleged', 'confirmed'];
 /** Levels whose citation names no `by`. */
 export const LEVELS_WITHOUT_BY: readonly Level[] = ['unstated', 'reported'];
 /** Levels whose citation names its `case`. */
 export const LEVELS_WITH_CASE: readonly Level[] = ['charged', 'found', 'convicted', 'acquitted', 'withdrawn'];
 
-/** What a step counts as where it does not count as what it says: let fall by an acquittal or withdrawal, known from no word of the body, or retracted. */
+/**
+ * What a step counts as where it does not count as the level it gives: `alleged` after an acquittal or withdrawal, `reported` where the level is not known from
+ * the body itself, `retracted` where it counts as nothing.
+ */
 export const FELL = ['alleged', 'reported', 'retracted'] as const;
 export type Fell = (typeof FELL)[number];
 
@@ -133,5 +136,5 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** `[prefix:]slug`, as model.md, "Identity". */
+/** `[prefix:]slug` (model.md, "Identity"). */
 export const ID_PATTERN = /^(?:[a-z0-9][a-z0-9._~-]{0,95}:)?[a-z0-9][a-z0-9._~-]{0,95}$/;

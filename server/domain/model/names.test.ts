@@ -1,4 +1,4 @@
-/** Names that may be shown, and what stands in for one that may not. */
+/** Which names may be shown at a date, and what is shown where none may be. */
 import { describe, expect, it } from 'vitest';
 import type { Name } from './records.ts';
 import { displayName, visibleNames } from './names.ts';
@@ -41,18 +41,18 @@ describe('the name shown', () => {
 
 describe('where no printed name is visible', () => {
   const names = [name('Real Name', 'primary', ['late', 'later']), name('Настоящее имя', 'transliteration')];
-  it("a name that lists no sources stays: nobody's print is waited for", () => {
+  it('a name that lists no sources stays, because it waits for none', () => {
     const mixed = [name('Known Name', 'primary'), name('Code Name', 'alias', ['late'])];
     expect(displayName({ type: 'Person', names: mixed }, { sourceVisible: nobody }).text).toBe('Known Name');
   });
-  it('a transliteration goes too, and a label stays', () => {
+  it('a transliteration is hidden too, and a label stays', () => {
     expect(visibleNames({ names }, { sourceVisible: nobody })).toEqual([]);
     expect(
       displayName({ type: 'Person', names: [...names, name('A man', 'label')] }, { sourceVisible: nobody, describedAs: [{ text: 'a diplomat', lang: 'en' }] })
         .text,
     ).toBe('A man');
   });
-  it('a description stands in, else the type', () => {
+  it('a description is shown instead, else the type', () => {
     expect(displayName({ type: 'Person', names }, { sourceVisible: nobody, describedAs: [{ text: 'diplomat', lang: 'de' }] })).toEqual({
       text: 'diplomat',
       lang: 'de',

@@ -1,19 +1,19 @@
-/** What an entity may be called at a date: a name nobody visible prints gives way to a description (model.md, "Time"). */
+/** Chooses what an entity is called at a date: where no visible source prints its name, a description is shown instead (model.md, "Time"). */
 import type { Entity, LangText, Name } from './records.ts';
 import type { NameKind } from './lists.ts';
 
 export interface NameView {
   /** Whether a source is visible at the clocks of the view; absent: all are. */
   sourceVisible?: (id: string) => boolean;
-  /** Texts of visible `described-as` claims, best first. */
+  /** Texts of the visible `described-as` claims, the best first. */
   describedAs?: readonly LangText[];
 }
 
 const PREFERENCE: readonly NameKind[] = ['primary', 'alias', 'former', 'nickname', 'transliteration', 'label'];
 
 /**
- * The names that may be shown. A name with `sources` needs one that is visible; one without is anybody's. Where an entity has names with sources and none of
- * them may be shown, its transliterations go too: they would give the name away.
+ * The names that may be shown. A name that lists `sources` needs one that is visible; a name without sources is always shown. Where an entity has names with
+ * sources and none of them may be shown, its transliterations are hidden too, because they would give the name away.
  */
 export function visibleNames(entity: Pick<Entity, 'names'>, view: NameView = {}): Name[] {
   const { sourceVisible } = view;
@@ -24,7 +24,7 @@ export function visibleNames(entity: Pick<Entity, 'names'>, view: NameView = {})
   return entity.names.filter((name) => (isSourced(name) ? printed(name) : name.kind !== 'transliteration' || !silenced));
 }
 
-/** The name to show: the best visible one by kind, in the order written; else a description; else "Unnamed person". */
+/** The name to show: the best visible one by kind, then as written; else the first description; else "Unnamed person" or the like by type. */
 export function displayName(entity: Pick<Entity, 'names' | 'type'>, view: NameView = {}): Name {
   const visible = visibleNames(entity, view);
   for (const kind of PREFERENCE) {

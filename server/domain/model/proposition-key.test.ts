@@ -1,4 +1,4 @@
-/** One proposition, one key. */
+/** Two claims have the same key exactly when they are one proposition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from './records.ts';
@@ -13,11 +13,11 @@ describe('two claims are one proposition', () => {
   it('whatever their ids and datasets, and however their qualifiers are ordered or repeated', () => {
     expect(key({ id: 'c', dataset: 'one', to: ['x', 'y'], in: 'z' })).toBe(key({ id: 'c', dataset: 'two', to: ['y', 'x', 'y'], in: ['z'] }));
   });
-  it('whether its text is quoted or told: that says whose words they are', () => {
+  it('whether their text is quoted or not: that says whose words they are', () => {
     const text = { text: 'b', lang: 'en' };
     expect(key({ object: { ...text, quoted: true } })).toBe(key({ object: text }));
   });
-  it('but for via, which is said in order', () => {
+  it('but not where the order of via differs', () => {
     expect(key({ via: ['x', 'y'] })).not.toBe(key({ via: ['y', 'x'] }));
   });
   it.each<Partial<ClaimBrief>>([
@@ -40,7 +40,7 @@ describe('two claims are one proposition', () => {
 });
 
 describe('the key', () => {
-  it('ignores the order of every qualifier but via, and tells any other change', () => {
+  it('ignores the order of every qualifier but via, and changes with any other change', () => {
     checkProperty(
       'proposition key',
       fc.property(arbitraryRecords({ claims: 4 }), fc.constantFrom('to' as const, 'at' as const, 'in' as const, 'instrument' as const), (built, qualifier) => {

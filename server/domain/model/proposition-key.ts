@@ -1,13 +1,13 @@
-/** When two claims say one thing: the canonical text of a proposition (model.md, "One proposition"). */
+/** The canonical text of a proposition, by which two claims are found to say the same thing (model.md, "One proposition"). */
 import { canonicalJson } from './canonical-json.ts';
 import type { Claim } from './records.ts';
 
 type Proposition = Omit<Claim, 'id' | 'dataset'>;
 
 /**
- * Equal for two claims exactly when they are one proposition: subject, predicate, object, entity qualifiers, flags and `occasion`. The order of `via`
- * counts (through whom, in order); the other qualifiers are sets. Of a text its words and language count: whether they are quoted says whose words they
- * are, not what is claimed.
+ * Equal for two claims exactly when they are one proposition: same subject, predicate, object, entity qualifiers, flags and `occasion`. The order of `via`
+ * counts; the other qualifiers are sets. Of a text the words and the language count; `quoted` does not, because it says whose words they are and not what is
+ * claimed.
  */
 export function propositionKey(claim: Proposition): string {
   const set = (ids: readonly string[]) => [...new Set(ids)].sort();

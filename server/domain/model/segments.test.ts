@@ -1,4 +1,4 @@
-/** Segments: a claim cut into hops. */
+/** Segments: a claim is cut into hops. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { entitiesOf, entityEnd } from './claim-ends.ts';
@@ -47,7 +47,7 @@ describe('a claim gives the segments', () => {
   });
 });
 
-describe('where a claim says it was', () => {
+describe('a segment from a plot or event to the place where it was', () => {
   const types: Record<string, EntityType> = { plot: 'Plot', plot2: 'Plot', war: 'Event', k: 'Case', place: 'Place', city: 'Place' };
   it.each<[string, Partial<ClaimBrief>, Group, string[]]>([
     ['joins the plot it is in to the place', { at: 'place', in: 'plot' }, 'execution', ['s → o', 'plot → place (at)']],
@@ -88,7 +88,7 @@ describe('where a claim says it was', () => {
 });
 
 describe('segments are total', () => {
-  it('whatever the claim: between its own entities, and joining subject to object where both are known', () => {
+  it('for any claim they lie between its own entities, and join subject to object where both are known', () => {
     checkProperty(
       'segments',
       fc.property(arbitraryRecords({ claims: 12 }), (built) => {

@@ -1,15 +1,15 @@
-/** The hop-sized pieces of a claim on which traversal runs (architecture.md, "In the database"); a total, pure function of the claim. */
+/** Cuts a claim into segments, the hop-sized pieces on which traversal runs (architecture.md, "In the database"). */
 import { endsOf, entityEnd } from './claim-ends.ts';
 import type { Claim, Predicate } from './records.ts';
 import type { EntityType } from './lists.ts';
 import type { Segment } from './figures.ts';
 
 /**
- * Segments of a claim, numbered from 0 in the order: the chain subject → via… → object, then (last via, else subject) → each `to`, then for a claim of the
- * group `justice` object → each `in` that is a Case, and for any other claim (its plot or event) → each `at`, as `geography`: an arrest is not where the plot
- * was. `instrument` and any other `in` give none; an object that is a text or a value gives none itself; an `unknown` end drops only the segments that touch
- * it. The object `none` says that there is no such thing: then nothing is joined at all.
- * @param typeOf the types of the claim's ends and of what it is `in`.
+ * Segments of a claim, numbered from 0 in this order: the chain subject → via… → object; (last via, else subject) → each `to`; then, for a claim of the group
+ * `justice`, object → each `in` that is a Case, and for any other claim (its plot or event) → each `at`, as `geography` (the place of an arrest is not the
+ * place of the plot). `instrument` and any other `in` give no segment, nor does an object that is a text or a value. An `unknown` end drops only the segments
+ * that touch it. The object `none` drops all of them: it says that there is no such thing.
+ * @param typeOf the type of an entity at an end or in the `in` of the claim
  */
 export function segmentsOf(claim: Claim, predicate: Pick<Predicate, 'id' | 'group'>, typeOf: (id: string) => EntityType | undefined): Segment[] {
   if (claim.object === 'none') return [];
@@ -42,7 +42,7 @@ export function segmentsOf(claim: Claim, predicate: Pick<Predicate, 'id' | 'grou
   return segments;
 }
 
-/** The plots and events a claim belongs to: those it is `in`, else those at its ends. */
+/** The plots and events a claim belongs to: those in its `in`; without any, those at its ends. */
 function happeningsOf(claim: Claim, typeOf: (id: string) => EntityType | undefined): string[] {
   const isHappening = (id: string) => ['Plot', 'Event'].includes(typeOf(id) ?? '');
   const within = claim.in.filter(isHappening);

@@ -1,4 +1,4 @@
-/** A piece taken out of the records, closed under what its records refer to, so that it stands alone. */
+/** Takes a piece out of the records, together with everything that its records refer to, so that it can stand alone. */
 import { entitiesOf } from '../model/claim-ends.ts';
 import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
@@ -7,10 +7,10 @@ import { visibleCitations, type NarrationContext } from '../telling/narration.ts
 export interface PieceRequest {
   entities: Iterable<string>;
   claims: Iterable<string>;
-  /** Datasets taken whole: every record of theirs comes along, used or not. */
+  /** Datasets taken whole, with every record of theirs, used or not. */
   datasets?: Iterable<string>;
 }
-/** Sorted ids of everything that is shown or referred to; claims are those visible at the clocks. */
+/** Sorted ids of everything that is shown or referred to. Claims are those visible at the clocks of the figures. */
 export interface Piece {
   entities: string[];
   claims: string[];
@@ -23,8 +23,9 @@ export interface Piece {
 }
 
 /**
- * The entities and claims asked for, with the ends of the claims, whoever their citations name (`by`, `case`, `statedBy`), the sources on the citations' ways with
- * their voices, those the voices speak for or have a stake in, the sources that print the names, and candidates. Ids that are not among the records are left out.
+ * The entities and claims asked for, and all they refer to: the ends of the claims, the entities that their citations name (`by`, `case`, `statedBy`), the
+ * sources on the citations' ways with their voices, the entities that those voices speak for or have a stake in, the sources that print the names, and
+ * candidates. Ids that are not among the records are left out.
  */
 export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, request: PieceRequest): Piece {
   const { records, figures } = ctx;
@@ -48,7 +49,7 @@ export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, r
       sourcesOf(citation).forEach((source) => sources.add(source));
     }
   }
-  // Each set visits what is added while it is walked; the loop ends when none grows.
+  // A Set iterates over members that are added meanwhile; the outer loop ends when no set grows.
   for (let size = -1; size !== entities.size + sources.size + voices.size;) {
     size = entities.size + sources.size + voices.size;
     for (const id of sources) addSource(chainOf(id, records.sources), sources, voices);

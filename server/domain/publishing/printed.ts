@@ -1,4 +1,7 @@
-/** What every export prints, whatever its format: who answers, as-of dates, filters, sources and origins, and what rests on little (model.md, "What may be published"). */
+/**
+ * Lines that every export prints, whatever its format: responses, as-of dates, filters, sources and origins, and claims that rest on little (model.md, "What
+ * may be published").
+ */
 import { asOfLines } from '../telling/as-of-lines.ts';
 import { knowledgeLine } from '../telling/knowledge-line.ts';
 import type { Claim } from '../model/records.ts';
@@ -27,7 +30,7 @@ export interface Printed {
   title?: string;
   /** "As told up to …; later outcomes not searched." */
   knowledge: string;
-  /** The dates of the view, a sentence each; one that says there is none. */
+  /** The dates of the view, a sentence for each; without clocks, one sentence that says so. */
   asOf: string[];
   filters: string[];
   entities: number;
@@ -37,15 +40,15 @@ export interface Printed {
   /** Voices at the roots of the claims. */
   origins: { id: string; name: string }[];
   responses: Response[];
-  /** "Not established: …", where no link was found between what these claims join. */
+  /** A sentence "Not established: …" for each claim that no link was found between entities these claims join. */
   notEstablished: string[];
   singleOrigin: Told[];
-  /** No origin of theirs is uninvolved. */
+  /** Claims that have no uninvolved origin. */
   partiesOnly: Told[];
   caveats: string[];
-  /** What was left out after a refusal. */
+  /** What was left out because the gate refused it. */
   leftOut: Refusal[];
-  /** Why it was published against the gate, and what the gate had refused. */
+  /** Set where the gate was overridden: the reason, and what it had refused. */
   against?: { reason: string; refused: Refusal[] };
 }
 
@@ -89,7 +92,7 @@ export function printedOf(
 type Figured = { claim: Claim; figures: Figures };
 type Sentence = (one: Figured) => string;
 
-/** A claim is told on several lists; its sentence is written once. */
+/** A claim may stand in several of the lists; its sentence is written once. */
 function rememberedSentences(ctx: NarrationContext): Sentence {
   const written = new Map<string, string>();
   return ({ claim, figures }) => {
@@ -103,7 +106,7 @@ function pick(told: readonly Figured[], holds: (figures: Figures) => boolean, se
   return told.filter(({ figures }) => holds(figures)).map((one) => ({ claim: one.claim.id, text: sentence(one) }));
 }
 
-/** A dataset of predicates alone is told up to no date. */
+/** Whether the piece holds a claim of the dataset. A dataset of predicates alone has no date up to which it is told. */
 function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolean {
   return claims.length === 0 || claims.some((claim) => claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id));
 }
@@ -130,7 +133,7 @@ function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext
   add((f) => f.uncertain, 'is undated or may be later than the view', 'are undated or may be later than the view');
   add((f) => f.level === 'unstated', 'comes from a converted record that cites nothing', 'come from converted records that cite nothing');
   const shown = new Set(piece.entities);
-  // In the order of their ids, however they were read: the same piece prints the same lines.
+  // In the order of their ids, so that the same piece always prints the same lines.
   const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
   for (const { a, b, decision } of decisions) {
     if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);

@@ -39,7 +39,7 @@ const reasons = (...args: Parameters<typeof judge>) => judge(...args).refused.ma
 describe('the gate refuses a claim', () => {
   const claim = (citation: CitationBrief): ClaimBrief[] => [{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [citation] }];
   const unseen = ['claim c: No source that was seen supports it at a place that can be looked up.'];
-  it('lets one pass that a seen source with an address supports at a place', () => {
+  it('unless a seen source with an address supports it at a locator', () => {
     expect(reasons(claim(cited()))).toEqual([]);
   });
   it.each<[string, SourceBrief]>([
@@ -83,18 +83,18 @@ describe('the gate refuses an accusation', () => {
   ];
   const nobody = ['claim c: It accuses man, and nobody is named who does.'];
   const anonymous = cited({ standing: { level: 'alleged' } });
-  it('of a person that nobody is named to make', () => {
+  it('of a person where no accuser is named', () => {
     expect(reasons(accuse(anonymous))).toEqual(nobody);
   });
-  it('but not one somebody makes, nor one told as reported, nor one of a gang', () => {
+  it('but not where an accuser is named, where it is only reported, or where a gang is accused', () => {
     expect(reasons(accuse(alleged))).toEqual([]);
     expect(reasons(accuse(cited({ standing: 'reported' })))).toEqual([]);
     expect(reasons(accuse(anonymous, { subject: 'gang' }))).toEqual([]);
   });
-  it('says of a reported one that it names no accuser', () => {
+  it('and says of a reported one that it names no accuser', () => {
     expect(judge(accuse(cited({ standing: 'reported' }))).printed.caveats).toContain('1 claim accuses without naming an accuser, and is told as reported.');
   });
-  it('unless the person is recorded as dead, by a deed done and still told', () => {
+  it('unless a standing claim without a flag records the person as dead', () => {
     const death = (more: Partial<ClaimBrief> = {}): ClaimBrief => ({
       id: 'd',
       predicate: 'killed',
@@ -157,7 +157,7 @@ describe('the gate refuses', () => {
     expect(judge([met], unsure).printed.caveats).toContain('Whether man and other are one is not decided.');
     expect(reasons([met], { identities: [{ a: 'man', b: 'other', decision: 'same' }] }, { shownAsOne: [['man', 'other']] })).toEqual([]);
   });
-  it('every refusal with a remedy and a label that can be read', () => {
+  it('with a remedy and a readable label each time', () => {
     for (const refusal of judge([met], {
       ...atRisk('other'),
       sources: [{ id: 'page', seen: false }],
@@ -189,7 +189,7 @@ describe('after a refusal', () => {
     { id: 'about-her', predicate: 'met', subject: 'her', object: 'moj', citations: [cited()] },
   ];
   const brief: RecordsBrief = { ...BASE, claims, entities: [{ id: 'her', atRisk: true }] };
-  it('what was refused can be left out, with every claim that names an entity refused, and the rest passes', () => {
+  it('what was refused can be left out, with every claim that names a refused entity, and the rest passes', () => {
     const ctx = contextOf(brief);
     const request = { entities: ['man', 'her'], claims: claims.map(({ id }) => id) };
     const { refused } = checkPublication(ctx, request);
@@ -200,7 +200,7 @@ describe('after a refusal', () => {
     expect(again.refused).toEqual([]);
     expect(again.printed.leftOut).toEqual(refused);
   });
-  it('or it is published with a reason, which is printed with what was refused', () => {
+  it('it can be published with a reason, which is printed with what was refused', () => {
     const ctx = contextOf(brief);
     const { refused, printed } = checkPublication(ctx, {
       entities: [],
@@ -210,12 +210,12 @@ describe('after a refusal', () => {
     expect(printed.against).toEqual({ reason: 'The editor has the papers.', refused });
     expect(refused).toHaveLength(1);
   });
-  it('but not without a reason', () => {
+  it('it cannot be published without a reason', () => {
     expect(() => judge([], {}, { override: '  ' })).toThrow(/needs a reason/);
   });
 });
 
-describe('always printed', () => {
+describe('the lines always printed', () => {
   const claims: ClaimBrief[] = [
     {
       id: 'c',

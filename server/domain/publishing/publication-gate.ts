@@ -1,4 +1,4 @@
-/** The one gate before every export: what is refused by default, and what to do about it (model.md, "What may be published"). */
+/** The publication gate before every export: what it refuses by default, and what can be done about it (model.md, "What may be published"). */
 import { AppError } from '../model/errors.ts';
 import type { Citation, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
@@ -10,26 +10,26 @@ import type { Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
 
 export interface GateResult {
-  /** What is refused, claims first; empty: the piece may go out as it is. */
+  /** What is refused, claims first. Empty where the piece may be published as it is. */
   refused: Refusal[];
-  /** Lines that stand in every export of the piece. */
+  /** Lines that every export of the piece prints. */
   printed: Printed;
 }
 export interface GateRequest extends PieceRequest {
   view?: PrintedView;
   /** Groups of entities that the export shows as one. */
   shownAsOne?: readonly (readonly string[])[];
-  /** The reason to publish all the same; it is printed with what was refused. */
+  /** The reason to publish what was refused; it is printed with the refusals. */
   override?: string;
-  /** What was left out after a refusal, to be listed. */
+  /** What was left out after an earlier refusal, to be listed. */
   leftOut?: readonly Refusal[];
 }
 
 /**
- * Judges a piece at the clocks its figures were derived at. Refused: a claim that no seen source with a locator supports; an accusation of a person, not recorded as
- * dead, that nobody is named to make (unless it is `reported`, and said to be); an identity that is `unsure` and shown as one; a person `atRisk`, wherever the piece names them.
- * The records must hold, beside the piece, the claims that record deaths of those accused.
- * @throws AppError `invalid` for an override without a reason.
+ * Judges a piece at the clocks of its figures. It refuses: a claim that no seen source supports with a locator; an accusation without a named accuser against a
+ * person who is not recorded as dead (unless it is `reported`, and then the piece says so); an identity that is `unsure` and shown as one; a person `atRisk`,
+ * wherever the piece names them. Besides the piece, the records must hold the claims that record deaths of the accused.
+ * @throws AppError `invalid` for an override without a reason
  */
 export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
   if (request.override !== undefined && request.override.trim() === '') {
@@ -50,8 +50,8 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
 }
 
 /**
- * The piece without what was refused: refused claims, refused entities and every claim that names one, in its proposition or in its citations. What is left passes the gate,
- * but for identities: showing two as one is the export's to undo.
+ * The piece without refused claims, refused entities and every claim that names a refused entity in its proposition or citations. The rest passes the gate,
+ * except for identities: the export itself must stop showing two entities as one.
  */
 export function leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): { entities: string[]; claims: string[] } {
   const claims = new Set(refused.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
@@ -94,7 +94,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   return refusals;
 }
 
-/** Seen, with an address, an archive copy, or title, publisher and date; and the citation says where in it. */
+/** Whether the source is seen, has an address, an archive copy, or title, publisher and date, and the citation has a locator. */
 export function isSeenWithPlace(citation: Citation, source: Source | undefined): boolean {
   if (!source?.seen || citation.locator === undefined || citation.importOnly) return false;
   if (source.url !== undefined || source.archive !== undefined) return true;

@@ -1,8 +1,8 @@
-/** One thing the publication gate does not let pass, and what to do about it. */
+/** One thing that the publication gate refuses, and what to do about it. */
 
 export interface Refusal {
   kind: 'claim' | 'entity' | 'identity';
-  /** The claim or entity; for an identity the pair, as the decision's id. */
+  /** Id of the claim or entity; for an identity the id of the decision. */
   id: string;
   label: string;
   /** Why it is refused, as a sentence. */

@@ -1,19 +1,19 @@
-/** No typed sign reaches the index as syntax. */
+/** What a person types never reaches the index as query syntax. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullTextQuery } from './full-text-query.ts';
 
 describe('full-text-query', () => {
-  it('asks for each word exactly, as a beginning and misspelt', () => {
+  it('searches each word exactly, as a beginning and misspelt', () => {
     expect(fullTextQuery('Amirov')).toBe('((amirov^3 OR amirov* OR amirov~1)) OR (x\\_mr)'.replace('\\_', '_'));
   });
-  it('asks for both scripts', () => {
+  it('searches both scripts', () => {
     expect(fullTextQuery('Иран', { exact: true })).toBe('(иран) OR (iran)');
   });
-  it('has nothing to ask where no letter was typed', () => {
+  it('gives no query where no letter was typed', () => {
     expect(fullTextQuery('*:* && ~')).toBeUndefined();
   });
-  it('lets no typed sign through as syntax', () => {
+  it('escapes every typed character that is syntax', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab+-!(){}[]^"~*?:\\/|& ORANDT'.split('')), maxLength: 30 }), (typed) => {
         const query = fullTextQuery(typed) ?? '';

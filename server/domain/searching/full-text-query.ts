@@ -1,18 +1,20 @@
-/** What was typed → a full-text query of escaped words: exact³, or beginning, or misspelt, or the consonants across scripts. */
+/**
+ * Turns typed text into a Lucene query of escaped words. Each may match exactly (boosted), as a beginning, misspelt, or by its consonants in another script.
+ */
 import { editsAllowed } from './rank-matches.ts';
 import { foldName, latinName, skeletons, SKELETON_MARK } from './search-normalise.ts';
 
-/** Words of one query; more would only cost time. */
+/** Words used of one query; more would only cost time. */
 const MAX_WORDS = 12;
 
-/** Escapes every character Lucene reads as syntax. Folded words hold letters and digits only; a name of signs does not. */
+/** Escapes every character that Lucene reads as syntax. Folded words hold letters and digits only, but a name may consist of other characters alone. */
 export function escapeLucene(word: string): string {
   return word.replace(/[+\-!(){}[\]^"~*?:\\/|&]/g, '\\$&').replace(/\b(AND|OR|NOT|TO)\b/g, (w) => w.toLowerCase());
 }
 
 /**
- * Every word must answer, in the folded or the Latin form; or else every skeleton. Undefined where nothing searchable was typed.
- * No part of the input reaches the index as syntax.
+ * A query that every word must match in its folded or Latin form, or else every consonant skeleton. Undefined where nothing searchable was typed. No part of
+ * the input is passed on as syntax.
  */
 export function fullTextQuery(typed: string, options: { exact?: boolean } = {}): string | undefined {
   const folded = wordsOf(foldName(typed));

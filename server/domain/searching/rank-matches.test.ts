@@ -1,4 +1,4 @@
-/** The name meant comes first, and the answer says why it came. */
+/** The best match comes first, and the answer says why it matched. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, rankMatches, type MatchCandidate } from './rank-matches.ts';
@@ -11,7 +11,7 @@ const person = (id: string, ...texts: string[]): MatchCandidate => ({
 const ranked = (q: string, ...people: MatchCandidate[]) => rankMatches(q, people).map((m) => `${m.id} ${m.why}`);
 
 describe('rank-matches', () => {
-  it('puts the whole name before its beginning, its words, a misspelling', () => {
+  it('ranks the whole name above its beginning, its words and a misspelling', () => {
     const people = [
       person('misspelt', 'Rafad Amirov'),
       person('words', 'Colonel Amirov, Rafat'),
@@ -30,11 +30,11 @@ describe('rank-matches', () => {
     expect(ranked('Амиров', person('a', 'Rafat Amirov'))).toEqual(['a transliterated']);
     expect(ranked('رضا پهلوی', person('a', 'Reza Pahlavi'), person('b', 'Rosa Phillips'))).toEqual(['a transliterated']);
   });
-  it('finds a last word that is not finished', () => {
+  it('finds a name whose last word is not finished', () => {
     expect(ranked('masih alin', person('a', 'Masih Alinejad'))).toEqual(['a prefix']);
     expect(ranked('alin', person('a', 'Masih Alinejad'))).toEqual(['a words']);
   });
-  it('asked for exact names gives no others', () => {
+  it('gives exact names only, where asked to', () => {
     expect(rankMatches('amirov', [person('a', 'Rafat Amirov')], { exact: true })).toEqual([]);
   });
   it('answers an empty search with all, the best connected first', () => {

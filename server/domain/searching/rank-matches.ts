@@ -1,4 +1,4 @@
-/** Ranks entities by how well one of their names answers a search, and says which name and why. */
+/** Ranks entities by how well one of their names matches a search, and says which name and why. */
 import type { Name } from '../model/records.ts';
 import { foldName, latinName, skeletons } from './search-normalise.ts';
 
@@ -8,7 +8,7 @@ export type MatchReason = (typeof MATCH_REASONS)[number];
 export interface MatchCandidate {
   id: string;
   names: readonly Name[];
-  /** Breaks ties: the better connected first. */
+  /** Number of connections; of equal matches the better connected comes first. */
   degree: number;
 }
 export interface RankedMatch {
@@ -17,18 +17,18 @@ export interface RankedMatch {
   why: MatchReason;
 }
 export interface RankOptions {
-  /** Only names that equal the search, folded. */
+  /** Only names that equal the search once both are folded. */
   exact?: boolean;
 }
 
-/** Edits a word of this many letters may differ by and still be taken for it. */
+/** How many edits (`editDistance`) a word of this many letters may differ by and still match. */
 export function editsAllowed(letters: number): number {
   return letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
 }
 
 /**
- * Candidates one of whose names answers, best first: the whole name, its beginning, its words in any order (the last one may be
- * unfinished), the words misspelt, the consonants across scripts. Ties by distance, degree, id. An empty search is answered by all.
+ * Candidates with a name that matches, best first: the whole name, its beginning, its words in any order (the last may be unfinished), the words misspelt, the
+ * consonants across scripts. Equal ones are ordered by distance, degree, id. An empty search matches all.
  */
 export function rankMatches(query: string, candidates: Iterable<MatchCandidate>, options: RankOptions = {}): RankedMatch[] {
   const asked = formsOf(query);
@@ -57,11 +57,11 @@ interface Forms {
   bones: string[];
 }
 
-/** Names whose forms are remembered: who types a name letter by letter meets the same ones at each. */
+/** Names whose forms are kept: while a person types, the same names are compared at each letter. */
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, Forms>();
 
-/** The forms of a stored name; folding them is most of the work of a search. */
+/** The forms of a stored name, cached, because folding is most of the work of a search. */
 function formsOfName(text: string): Forms {
   let forms = remembered.get(text);
   if (!forms) {
@@ -80,7 +80,7 @@ function formsOf(text: string): Forms {
 
 function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: number } | undefined {
   if (asked.folded === name.folded) return { why: 'exact', distance: 0 };
-  // Equal only once both are in Latin letters: another script, the same name.
+  // Equal only in Latin letters: the same name in another script.
   if (asked.latin === name.latin) return { why: 'transliterated', distance: 0 };
   if (name.folded.startsWith(asked.folded)) return { why: 'prefix', distance: name.folded.length - asked.folded.length };
   if (name.latin.startsWith(asked.latin)) return { why: 'transliterated', distance: name.latin.length - asked.latin.length };
@@ -95,8 +95,8 @@ function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: numbe
 }
 
 /**
- * Edits over all asked words, each against the nearest unused word of the name; undefined where one has none near enough. The last asked word may
- * be the beginning of one.
+ * Sum of the edits of all asked words, each compared with the nearest unused word of the name; undefined where one has none near enough. The last asked word
+ * may be the beginning of a word.
  */
 function wordsDistance(asked: readonly string[], words: readonly string[]): number | undefined {
   const unused = [...words];
@@ -116,7 +116,10 @@ function wordsDistance(asked: readonly string[], words: readonly string[]): numb
   return sum;
 }
 
-/** Edits (a letter added, left out, replaced, or two neighbours swapped) between two words; `limit + 1` as soon as there are more than `limit`. */
+/**
+ * Edits between two words: a letter added, left out or replaced, or two neighbours swapped (optimal string alignment distance). Returns `limit + 1` as soon as
+ * there are more than `limit`.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

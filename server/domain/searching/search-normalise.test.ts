@@ -1,4 +1,4 @@
-/** Names meet across accents, scripts and romanisations. */
+/** Names match across accents, scripts and romanisations. */
 import { describe, expect, it } from 'vitest';
 import { foldName, latinName, searchForm, skeletons } from './search-normalise.ts';
 
@@ -8,7 +8,7 @@ describe('search-normalise', () => {
     expect(foldName('Al-Ka‘bī (the “Dentist”)')).toBe('al kabi the dentist');
     expect(foldName('İSTANBUL')).toBe('istanbul');
   });
-  it('joins Persian and Arabic yeh and kaf', () => {
+  it('treats Persian and Arabic yeh and kaf as the same letters', () => {
     expect(foldName('علي كريمي')).toBe(foldName('علی کریمی'));
   });
   it('writes Cyrillic and Persian in Latin letters', () => {
@@ -19,14 +19,14 @@ describe('search-normalise', () => {
     expect(skeletons('رضا پهلوی')).toEqual(skeletons('Reza Pahlavi'));
     expect(skeletons('Хаменеи')).toEqual(skeletons('Khamenei'));
   });
-  it('leaves a word of fewer than two consonants out of the skeletons', () => {
+  it('leaves words of fewer than two consonants out of the skeletons', () => {
     expect(skeletons('Ali')).toEqual([]);
   });
-  it('stores the own script, the Latin form and the skeletons', () => {
+  it('stores a name in its own script, its Latin form and its skeletons', () => {
     expect(searchForm('رضا')).toBe('رضا rza x_rz');
     expect(searchForm('Reza')).toBe('reza x_rz');
   });
-  it('keeps a name of signs alone findable', () => {
+  it('can find a name that has no letter or digit', () => {
     expect(searchForm('!!!')).toBe('!!!');
   });
 });

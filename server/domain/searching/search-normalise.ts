@@ -1,6 +1,6 @@
-/** Brings a name, in Latin, Cyrillic, Persian or Arabic letters, to forms that can be searched and compared. */
+/** Normalises names in Latin, Cyrillic, Persian or Arabic letters to forms that can be searched and compared. */
 
-/** Letters that Unicode does not take apart into a base letter and marks. */
+/** Letters that Unicode does not decompose into a base letter and marks. */
 const SPECIAL: Readonly<Record<string, string>> = {
   ə: 'e',
   ı: 'i',
@@ -15,7 +15,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŋ: 'n',
 };
-/** Arabic-script letters with several code points, and the marks that only shape a word. */
+/** Arabic-script letters with several code points, and the marks that only change how a word is drawn. */
 const ARABIC_TWINS: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -116,15 +116,15 @@ const ARABIC: Readonly<Record<string, string>> = {
   ی: 'y',
   ء: '',
 };
-/** Marks that stand inside a word and part nothing: apostrophes, hamza signs, Cyrillic signs in Latin letters. */
+/** Marks inside a word that do not separate words: apostrophes, hamza signs, Cyrillic signs in Latin letters. */
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʹ"]/gu;
 
 const mapLetters = (text: string, ...tables: Readonly<Record<string, string>>[]) =>
   [...text].map((ch) => tables.reduce<string | undefined>((got, t) => got ?? t[ch], undefined) ?? ch).join('');
 
 /**
- * A name without case, accents, vowel signs and punctuation, in its own script: words parted by one space.
- * A name that holds no letter or digit is returned in lower case as it stands, so that it can still be found.
+ * A name without case, accents, vowel signs and punctuation, in its own script, with one space between words. A name without any letter or digit is returned in
+ * lower case, so that it can still be found.
  */
 export function foldName(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(APOSTROPHES, '');
@@ -135,13 +135,13 @@ export function foldName(text: string): string {
   return folded === '' ? text.trim().toLowerCase() : folded;
 }
 
-/** A folded name in Latin letters, as far as Cyrillic, Persian and Arabic letters go; others are kept. */
+/** A folded name in Latin letters. Cyrillic, Persian and Arabic letters are replaced; all others are kept. */
 export function latinName(text: string): string {
   const latin = mapLetters(foldName(text), CYRILLIC, ARABIC).replace(/\s+/g, ' ').trim();
   return latin === '' ? foldName(text) : latin;
 }
 
-/** Digraphs and letters that different romanisations write differently, brought to one consonant. */
+/** Digraphs and letters that romanisations write in different ways, each mapped to one consonant. */
 const ONE_CONSONANT: readonly [RegExp, string][] = [
   [/shch|sch|sh/g, 's'],
   [/kh|ch(?=[rl])|x/g, 'h'],
@@ -152,8 +152,8 @@ const ONE_CONSONANT: readonly [RegExp, string][] = [
 ];
 
 /**
- * The consonants of each word, in one spelling a sound: the form in which a name written without its vowels
- * (Persian, Arabic) meets its romanisations. Words that keep fewer than two consonants are left out.
+ * The consonants of each word, with one spelling for each sound. In this form a name written without vowels (Persian, Arabic) equals its romanisations. Words
+ * with fewer than two consonants are left out.
  */
 export function skeletons(text: string): string[] {
   const words = latinName(text).split(' ');
@@ -168,12 +168,12 @@ export function skeletons(text: string): string[] {
   return bones.filter((bone) => bone.length >= 2 && /^[a-z]+$/.test(bone));
 }
 
-/** The mark in front of a skeleton in the stored form: no word of a name can look like it. */
+/** Prefix of a skeleton in the stored form. No folded word begins with it. */
 export const SKELETON_MARK = 'x_';
 
 /**
- * What is stored of one name for the full-text index (`Entity._search`, names joined by " | "): its folded form,
- * its Latin form where that differs, and its skeletons, each marked. The query is brought to the same forms.
+ * What is stored of one name for the full-text index (`Entity._search`, names joined by " | "): its folded form, its Latin form where that differs, and its
+ * skeletons, each with its prefix. A query is brought to the same forms.
  */
 export function searchForm(name: string): string {
   const folded = foldName(name);

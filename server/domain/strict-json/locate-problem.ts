@@ -1,19 +1,19 @@
-/** Where in a text a fault stands: offsets and JSON pointers as line and column. */
+/** Finds the line and column of a fault in a text, from its offset or JSON pointer. */
 import type { Problem } from '../model/errors.ts';
 import { walkJson } from './walk-json.ts';
 
-/** 1-based; columns count UTF-16 code units, as editors do. */
+/** Both count from 1; columns are UTF-16 code units, as in editors. */
 export interface LineColumn {
   line: number;
   column: number;
 }
 
-/** JSON pointer (RFC 6901) of a way down from the top; the top itself is the empty text. */
+/** The JSON pointer (RFC 6901) of a list of keys and indexes from the top; the top itself is the empty string. */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** A function from offsets of one text to lines and columns; lines end with LF, CR or CR LF. */
+/** Returns a function from offsets of the text to line and column. Lines end with LF, CR or CR LF. */
 export function lineFinder(text: string): (offset: number) => LineColumn {
   const starts = [0];
   for (let i = 0; i < text.length; i += 1) {
@@ -33,8 +33,8 @@ export function lineFinder(text: string): (offset: number) => LineColumn {
 }
 
 /**
- * Problems with the line and column of their pointer in the text. A pointer to what is not there (a missing field) takes the place of the nearest thing
- * around it that is. A value's place is where the value begins; of an unknown field (`at: 'key'` by its code) where its name begins.
+ * Adds line and column to problems by their pointer. Where the pointer leads to nothing (a missing field), the nearest value around it is used. The place of a
+ * value is where it begins; of an unknown field, where its name begins (`at: 'key'`).
  */
 export function locateProblems(problems: readonly Problem[], text: string): Problem[] {
   const pending = problems.filter((problem) => problem.line === undefined && problem.pointer !== undefined);
@@ -67,7 +67,7 @@ export function locateProblems(problems: readonly Problem[], text: string): Prob
     const first = problem.code === 'unknown-field' ? keys : values;
     for (let at = problem.pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const offset = first.get(at) ?? values.get(at) ?? keys.get(at);
-      // A missing field keeps its own pointer; any other is where the fault was found (`via` may be written without a list).
+      // A missing field keeps its own pointer. Any other problem gets the pointer of the value that was found (`via` may be written without a list).
       if (offset !== undefined) return { ...problem, ...(problem.code === 'missing-field' ? {} : { pointer: at }), ...find(offset) };
       if (at === '') return problem;
     }

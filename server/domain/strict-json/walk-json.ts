@@ -1,7 +1,7 @@
-/** Walks JSON text token by token without recursion, telling what stands where; shared by strict parsing and by locating a pointer. */
+/** Walks JSON text token by token without recursion and calls a visitor; used by strict parsing and by locating a pointer. */
 import { createScanner, type ScanError, type SyntaxKind } from 'jsonc-parser';
 
-/** The scanner's kinds and errors as numbers: they are ambient const enums, which isolated modules cannot read. */
+/** The scanner's kinds and errors as numbers, because isolated modules cannot read ambient const enums. */
 const KIND = {
   openBrace: 1,
   closeBrace: 2,
@@ -34,31 +34,30 @@ const SCAN_ERRORS: Readonly<Record<number, string>> = {
 export type Scalar = string | number | boolean | null;
 export type SyntaxFault = { code: 'comment' | 'trailing-comma' | 'not-a-number' | 'syntax'; message: string; remedy?: string };
 
-/** What the walk tells. Offsets are UTF-16 code units from the start of the text. Keys and indexes of the way down stand in `path`. */
+/** Callbacks of the walk. Offsets are UTF-16 code units from the start of the text; `path` is the keys and indexes from the top. */
 export interface JsonVisitor {
   open?(kind: 'object' | 'array', path: readonly (string | number)[], offset: number): void;
   close?(path: readonly (string | number)[]): void;
   /** `raw` is the text of a number as written. */
   scalar?(value: Scalar, path: readonly (string | number)[], offset: number, raw: string): void;
-  /** Called before the member's value; `path` is the object's. */
+  /** Called before the value of the field; `path` is that of the object. */
   key?(key: string, path: readonly (string | number)[], offset: number): void;
   fault?(fault: SyntaxFault, path: readonly (string | number)[], offset: number): void;
-  /** Asked after each token; true ends the walk. */
+  /** Called after each token; true ends the walk. */
   done?(): boolean;
 }
 
 interface Frame {
   kind: 'object' | 'array';
-  /** What may come next. */
+  /** The kind of token that may come next. */
   wants: 'first' | 'value' | 'comma' | 'key' | 'colon';
 }
 
 const NOT_NUMBERS = /^[+-]?(?:NaN|nan|Infinity|inf)/;
 
 /**
- * Walks the whole text and tells every fault it can pass: comments, trailing and missing commas, `NaN` and the like are told and the walk goes on;
- * at any other fault it stops.
- * @returns false where it stopped before the end.
+ * Walks the whole text. Comments, trailing and missing commas, `NaN` and the like are reported and the walk goes on; at any other fault it stops.
+ * @returns false where it stopped before the end
  */
 export function walkJson(text: string, visitor: JsonVisitor): boolean {
   const scanner = createScanner(text, false);
@@ -72,7 +71,7 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
     return false;
   };
 
-  /** Readies the place of the next value; false where no value may stand here. */
+  /** Prepares the path for the next value; false where no value may stand here. */
   const beginValue = (offset: number): boolean => {
     const frame = frames.at(-1);
     if (!frame) {
@@ -116,7 +115,7 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
         const opened = kind === KIND.openBrace ? 'object' : 'array';
         visitor.open?.(opened, path, offset);
         frames.push({ kind: opened, wants: 'first' });
-        // The index of an array lives in the path; -1 until its first item.
+        // The index of an array is kept in the path; it is -1 until the first item.
         if (opened === 'array') path.push(-1);
         break;
       }

@@ -1,8 +1,8 @@
-/** The dates a view stands at, in sentences: every export prints them, and every trace at a date says them. */
+/** Sentences for the dates a view stands at, printed by every export and given with every trace at a date. */
 import { formatDated } from '../dates/edtf-dates.ts';
 import type { Clocks } from '../model/questions.ts';
 
-/** A sentence for each clock, and what became of the undated; one that says there is none. */
+/** A sentence for each clock and one for what is undated; without clocks, one sentence that says so. */
 export function asOfLines(clocks: Clocks | undefined): string[] {
   const lines: string[] = [];
   const date = (edtf: string) => formatDated({ edtf, basis: 'stated' });

@@ -1,4 +1,7 @@
-/** The plain form of an English verb ("hire") from its past participle ("hired"): flags need it, and the forms of a predicate do not carry it. */
+/**
+ * Finds the plain form of an English verb ("hire") from its past participle ("hired"). Sentences with flags need the plain form ("attempted to hire"), which
+ * the forms of a predicate do not contain.
+ */
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   been: 'be',
@@ -77,7 +80,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   tied: 'tie',
   vied: 'vie',
 };
-/** Stems (the participle without its "ed") in which the rules below see an "e" too many or too few. */
+/** Stems (the participle without "ed") for which the rules below would add or leave out an "e" wrongly. */
 const WITH_E = new Set([
   'invit',
   'extradit',
@@ -130,7 +133,7 @@ const WITHOUT_E = new Set([
 ]);
 const DOUBLED = new Set(['install', 'recall', 'enroll', 'add', 'err', 'purr', 'ebb', 'odd']);
 
-/** The plain form of a past participle; one that no rule knows is given back as it is. */
+/** The plain form of a past participle; returned as it is where no rule applies. */
 export function baseOfParticiple(participle: string): string {
   const known = IRREGULAR[participle];
   if (known !== undefined) return known;
@@ -145,7 +148,7 @@ export function baseOfParticiple(participle: string): string {
   return takesE(stem) ? `${stem}e` : stem;
 }
 
-/** "planned", "controlled" double what they end in; "killed", "called" have it from the start. */
+/** The last consonant of "planned" and "controlled" is doubled by spelling; that of "killed" and "called" belongs to the verb. */
 function isDoubledBySpelling(stem: string, consonant: string): boolean {
   if (consonant === 'l') return syllables(stem) > 1;
   return consonant !== 'f' && consonant !== 'z';
@@ -159,7 +162,7 @@ function takesE(stem: string): boolean {
   if (/[bcdfgkpt]l$/.test(stem)) return true;
   if (!/[^aeiou][aeiouy][^aeiouwxy]$|^[aeiou][^aeiouwxy]$/.test(stem) && !/(?:ci|cre|vi|i)at$|^[aeiou][^aeiouwxy]$|qu[aeiou][^aeiouwxy]$/.test(stem))
     return false;
-  // One vowel and one consonant at the end: had the verb no "e", a stressed one would have been doubled.
+  // One vowel and one consonant at the end: a stressed verb without "e" would have doubled the consonant, so this one has an "e".
   return syllables(stem) === 1 || /(?:at|id|ad|od|ud|ak|ok|ik|ut|ot|ap|op|ar|ir|ur|in|il|im|um|ul|ib|ub|ag|ig|ec|ed|eg|as)$/.test(stem);
 }
 

@@ -1,4 +1,4 @@
-/** Every predicate of the core vocabulary, read as a sentence at each level it can have and with each flag. */
+/** Every predicate of the core vocabulary as a sentence, at each level it can have and with each flag. */
 import { describe, expect, it } from 'vitest';
 import core from '../../../fixtures/vocabulary/core.json' with { type: 'json' };
 import { LEVELS_WITHOUT_BY, PLAIN_LEVELS, SUPPORT_LEVELS, type SupportLevel } from '../model/lists.ts';
@@ -8,7 +8,7 @@ import { contextOf, sentenceOf } from '../testing/narration-context.ts';
 import { passivePhrases, plainForm } from './verb-phrases.ts';
 
 const predicates = core.predicates as unknown as (PredicateBrief & Required<Pick<PredicateBrief, 'forms' | 'takes' | 'accuses' | 'subject'>>)[];
-/** Verbs whose past participle is their plain form. */
+/** Verbs whose past participle equals their plain form. */
 const UNCHANGED = /^(set|put|cut|hit|let|run|come|read|spread)\b/;
 const FLAGS = [{}, { attempted: true }, { intended: true }, { expected: true }];
 
@@ -18,7 +18,7 @@ function objectFor(takes: readonly string[]): ObjectEnd {
 }
 
 describe.each(predicates)('the predicate $id', (predicate) => {
-  it('has a plain form for its flags, and it is not the past one', () => {
+  it('has a plain form for sentences with flags, which is not its past form', () => {
     const plain = plainForm(predicate.forms);
     if (predicate.forms.infinitive.startsWith('to have ') && !/^(has|have) /.test(predicate.forms.finite)) {
       expect(plain === predicate.forms.infinitive.replace('to have ', '') && !UNCHANGED.test(plain)).toBe(false);

@@ -1,4 +1,4 @@
-/** Standing as words: the level, whose word it is, and since when. */
+/** Standing in words: the level, who gave it, and since when. */
 import { basisNote } from './describe-values.ts';
 import { formatDated } from '../dates/edtf-dates.ts';
 import { nameInProse } from './in-prose.ts';
@@ -7,7 +7,7 @@ import type { Figures, StandingLevel } from '../model/figures.ts';
 import type { Level } from '../model/lists.ts';
 import { listed, type NarrationContext } from './narration.ts';
 
-/** The level as it stands in lists: "disputed only" has its space. */
+/** The level as lists show it, with a space in "disputed only". */
 export function levelWord(level: StandingLevel | Level): string {
   return level === 'disputed-only' ? 'disputed only' : level;
 }
@@ -18,7 +18,7 @@ export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'
   return `${levelWord(figures.level)}${byWords(figures.by, ctx)}${since}`;
 }
 
-/** The step one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */
+/** The step that one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */
 export function describeStep(standing: CitationStanding, ctx: NarrationContext): string {
   const inCase = standing.case === undefined ? '' : ` in ${nameInProse(standing.case, ctx).text}`;
   const on = standing.on ? `, ${dateWithBasis(standing.on)}` : '';
@@ -26,7 +26,7 @@ export function describeStep(standing: CitationStanding, ctx: NarrationContext):
   return `${levelWord(standing.level)}${byWords(by, ctx)}${inCase}${on}`;
 }
 
-/** A date with what it rests on, where the source does not state it. */
+/** A date, with its basis where the source does not state it. */
 export function dateWithBasis(dated: Dated): string {
   const note = basisNote(dated.basis, 'date');
   return `${formatDated(dated)}${note === '' ? '' : ` (${note})`}`;

@@ -1,12 +1,12 @@
-/** Counts, amounts, dates and places in a source as words. */
+/** Counts, amounts, dates and locators in words. */
 import { formatDated } from '../dates/edtf-dates.ts';
 import type { Dated, Locator, Quantity } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 
-/** Made once: making one is what costs. */
+/** Created once, because creating a NumberFormat is slow. */
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
-/** "at least 10", "about 200", "between 3 and 5 dollars"; bounds as written, `approx` said and not worked in. */
+/** "at least 10", "about 200", "between 3 and 5 dollars". The bounds are told as written; `approx` is told as "about" and does not widen them. */
 export function describeQuantity({ min, max, approx, unit }: Omit<Quantity, 'basis'>): string {
   const about = approx ? 'about ' : '';
   const after = unit === undefined ? '' : ` ${unit}`;
@@ -37,13 +37,13 @@ export function whenPhrase(dated: Dated): string {
   return `${perhaps}${/^(about )?\d{1,2} /.test(rest) ? 'on' : 'in'} ${rest}`;
 }
 
-/** What the basis of a value says where it is not simply stated; empty else. */
+/** What to add to a value whose basis is not `stated`; empty for `stated`. */
 export function basisNote(basis: Dated['basis'], what: string): string {
   if (basis === 'inferred') return `${what} inferred`;
   return basis === 'outside' ? `${what} from outside the sources` : '';
 }
 
-/** The date, number and sum a claim has; several stand where the sources differ. */
+/** The dates, counts and amounts of a claim in words; several where the sources differ. */
 export function valueTexts(figures: Pick<Figures, 'happened' | 'count' | 'amount'>): {
   happened: string[];
   numbers: string[];

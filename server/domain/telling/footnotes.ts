@@ -1,4 +1,4 @@
-/** A citation as a footnote: where it was read, what text that is, from whom it has it, and which step it gives. */
+/** A citation as a footnote: what was read, whose text that is, where it takes this from, and which step it gives. */
 import { describeStep } from './describe-standing.ts';
 import { describeLocator } from './describe-values.ts';
 import { chainOf } from '../figures/lineage.ts';
@@ -14,8 +14,8 @@ const REPRINTS: Readonly<Record<TextOfHow, string>> = {
 };
 
 /**
- * Two sentences or more: the way from the page read to the root, marking what nobody has seen, then the standing.
- * @param before the citation of the footnote above: where it was read in the same source, "The same" stands for what would be said again.
+ * Two or more sentences: the way from the page read to the root, with sources not seen marked, then the standing.
+ * @param before the citation of the footnote above; where it was read in the same source, "The same" replaces what would be repeated
  */
 export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: Citation): string {
   const { sources, voices } = ctx.records;
@@ -24,7 +24,7 @@ export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: C
   const unread = read && !read.seen ? ', not seen' : '';
   const sameRead = before?.source === citation.source;
   const parts = [`${sameRead ? 'The same' : read ? title(read) : citation.source}, ${describeLocator(citation.locator)}${unread}`];
-  // Dates are told of what was read; of the rest who and what is enough to find it.
+  // The source read is told with its date; for the other sources voice and title are enough to find them.
   const told = (source: Source) => `${fullTitle({ ...source, published: undefined }, voices.get(source.voice))}${source.seen ? '' : ', not seen'}`;
   const textsOf = (id: string): string => {
     const [first, ...rest] = chainOf(id, sources);

@@ -54,7 +54,7 @@ describe('a curator’s label inside a sentence', () => {
   });
 });
 
-describe('a proper name inside a sentence', () => {
+describe('a proper name in a sentence', () => {
   it.each<[EntityType, string, string]>([
     ['Agency', 'US Department of Justice', 'the US Department of Justice'],
     ['Agency', 'Islamic Revolutionary Guard Corps', 'the Islamic Revolutionary Guard Corps'],

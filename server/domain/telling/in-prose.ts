@@ -1,4 +1,4 @@
-/** Names as they stand inside a sentence: with their article, a curator's label without its capital, and whether "is" or "are" follows. */
+/** Names for use inside a sentence: with their article, a curator's label without its capital, and whether "is" or "are" follows. */
 import type { Entity, Records, Voice } from '../model/records.ts';
 import { traitsOf, type EntityType } from '../model/lists.ts';
 import type { NarrationContext } from './narration.ts';
@@ -8,7 +8,7 @@ export interface ProseName {
   plural: boolean;
 }
 
-/** An entity's name for the middle of a sentence. Proper names stay as written but for "the"; labels are the curator's words and are told as such. */
+/** An entity's name for the middle of a sentence. A proper name stays as written, apart from "the"; a label is the curator's words and is written as such. */
 export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   const name = ctx.nameOf(id);
   const entity = ctx.records.entities.get(id);
@@ -19,7 +19,7 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   return { text: withArticle(name, entity.type), plural };
 }
 
-/** The shown name of a voice, without what the curator adds in brackets. */
+/** The name of a voice, without what the curator added in brackets. */
 export function voiceInProse(voice: Pick<Voice, 'name'>): ProseName {
   const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ''));
   const plural = PLURAL_BODY.test(headOf(bare));
@@ -41,7 +41,10 @@ function labelInProse(label: string, type: EntityType, proper: ReadonlySet<strin
 const DETERMINER =
   /^(a|an|the|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|both|another|someone|somebody|people|how|\d\S*)\b/i;
 
-/** "Iranians let go, called terrorists" → "Iranians let go (called terrorists)": a comma in a name would break the sentence. That somebody is not named goes without saying. */
+/**
+ * "Iranians let go, called terrorists" → "Iranians let go (called terrorists)": a comma in a name would break the sentence. A remark that somebody is not named
+ * is dropped.
+ */
 function asideInBrackets(name: string): string {
   const comma = name.indexOf(', ');
   const aside = name.slice(comma + 2);
@@ -72,7 +75,7 @@ const OTHER_PROPER = new Set([
 ]);
 const NOT_DEMONYM = new Set(['Civilian', 'Civilians', 'Guardian', 'Guardians', 'Politician', 'Politicians', 'Technician', 'Bench']);
 
-/** Whether the first word of a label keeps its capital anywhere: it comes from a name, names a people, or is an abbreviation. */
+/** Whether the first word of a label keeps its capital in a sentence: it also occurs in a name, names a people, or is an abbreviation. */
 function isProperWord(word: string, proper: ReadonlySet<string>): boolean {
   const bare = word.replace(/['’]s?$/, '');
   if (!/^[A-Z]/.test(bare) || /^\S*[A-Z0-9]\S*$/.test(bare.slice(1))) return true;
@@ -121,7 +124,7 @@ const ENDS_SINGULAR = /(ss|us|is|news|corps|series|affairs|headquarters|united|t
 const ENDS_PLURAL = /(men|people|police|staff|children|mobsters)$/i;
 const PLURAL_BODY = /^(.*\b)?(police|forces|services|authorities|guards|angels|prosecutors|courts|officials|officers|papers)$/i;
 
-/** The words before what qualifies them: "security services" of "security services of Western states". */
+/** The head of a name, without what qualifies it: "security services" of "security services of Western states". */
 function headOf(name: string): string {
   const bare = name.replace(/^(the|a|an|those)\s+/i, '');
   return bare.slice(0, bare.search(AFTER_HEAD) < 1 ? undefined : bare.search(AFTER_HEAD)).trim();

@@ -1,10 +1,10 @@
-/** How far a dataset is told, as the line that is always on view (model.md, "Time"). */
+/** The line that says up to when a dataset is told, always shown with it (model.md, "Time"). */
 import { basisNote } from './describe-values.ts';
 import type { Dataset, Dated } from '../model/records.ts';
 
 const AFTER = 'later outcomes not searched.';
 
-/** "As told up to 2023-02; later outcomes not searched." Datasets that are told to different dates are named with theirs. */
+/** "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. */
 export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>): string {
   const told = new Map<string, string[]>();
   for (const { id, title, knowledgeUntil } of datasets) {
@@ -20,7 +20,7 @@ export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 
   return `As told up to ${each.join(' and ')}; ${AFTER}`;
 }
 
-/** To the month at most; a date that no source states is said to be one. */
+/** Precise to the month at most, and marked where no source states the date. */
 function untilWords({ edtf, basis }: Dated): string {
   const note = basisNote(basis, 'date');
   const month = /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf.slice(0, 7) : edtf;

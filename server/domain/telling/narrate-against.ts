@@ -1,11 +1,11 @@
-/** What speaks against a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
+/** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { visibleCitations, type NarrationContext } from './narration.ts';
 
-/** Clauses without a full stop, each once, in the order of the history; empty where nothing contests the claim. */
+/** Clauses without a full stop, each once, in the order of the history. Empty where nothing contests the claim. */
 export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
   const disputing = visibleCitations(claim.id, ctx).filter((c) => c.stance === 'disputes');
   const clauses = new Set(disputing.map((citation) => disputeClause(citation, ctx)));

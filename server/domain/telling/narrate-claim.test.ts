@@ -119,7 +119,7 @@ const CASE: RecordsBrief = {
   predicates: PREDICATES,
 };
 
-/** One claim, one citation of the department unless said otherwise, as a sentence. */
+/** The sentence of one claim, with one citation by the department unless others are given. */
 function tell(claim: Partial<ClaimBrief> & { predicate: string }, ...citations: CitationBrief[]): string {
   const ctx = contextOf({ ...CASE, claims: [{ id: 'c', citations, ...claim }] });
   return sentenceOf('c', ctx);
@@ -202,12 +202,12 @@ describe('a claim that accuses its subject alone', () => {
       'Two gunmen were convicted by the High Court in Berlin of having carried out the plot to kill a writer, according to The Daily',
     );
   });
-  it('names a court that its name does not show to be one', () => {
+  it('adds that it is a court where the name does not show it', () => {
     expect(tell(carriedOut, standing({ level: 'found', by: 'tribunal-of-state' }))).toBe(
       'A court (Kammergericht) found that Ivan Petrov carried out the plot to kill a writer, according to The Daily',
     );
   });
-  it('does not put another’s admission into the mouth of the accused', () => {
+  it('does not attribute the admission of another to the accused', () => {
     expect(tell(carriedOut, standing({ level: 'admitted', by: 'associate' }))).toBe(
       'The associate abroad has admitted that Ivan Petrov carried out the plot to kill a writer, according to The Daily',
     );
@@ -225,12 +225,12 @@ describe('a claim that accuses more than one', () => {
   ])('never says at %s who was charged or convicted, for that is not told', (level, sentence) => {
     expect(tell(hired, byDepartment(level))).toBe(sentence);
   });
-  it('tells an admission as the one’s who made it', () => {
+  it('attributes an admission to the one who made it', () => {
     expect(tell({ ...hired, object: 'petrov' }, standing({ level: 'admitted', by: 'petrov' }))).toBe(
       'Ivan Petrov has admitted that Sylvania hired Ivan Petrov, according to The Daily',
     );
   });
-  it('has its circumstances after the object: through whom, where, as part of what, when', () => {
+  it('is told with its circumstances after the object: through whom, where, as part of what, when', () => {
     const via: Partial<Record<Qualifier, string[]>> = {
       via: ['associate', 'petrov'],
       at: ['city'],
@@ -254,25 +254,25 @@ describe('an unknown end', () => {
       'Ivan Petrov has admitted having been tasked by an unknown party, according to The Daily',
     );
   });
-  it('is so too where the subject is known and not accused', () => {
+  it('does so too where the subject is known and not accused', () => {
     expect(tell({ predicate: 'tasked', subject: 'sylvania', object: 'petrov' }, standing({ level: 'convicted', by: 'high-court' }))).toBe(
       'Ivan Petrov was convicted by the High Court in Berlin of having been tasked by Sylvania, according to The Daily',
     );
   });
-  it('is an unknown party where it is the object', () => {
+  it('is told as an unknown party where it is the object', () => {
     expect(tell({ ...hired, subject: 'petrov', object: 'unknown', attempted: true }, byDepartment('charged'))).toBe(
       'Ivan Petrov is charged by the US Department of Justice with having attempted to hire an unknown party',
     );
   });
-  it('accuses nobody where the claim is that there is no such thing', () => {
+  it('is no accusation where the object is none', () => {
     expect(tell({ ...carriedOut, object: 'none' }, byDepartment('alleged'))).toBe(
       'Ivan Petrov carried out nothing of the kind, according to the US Department of Justice',
     );
   });
 });
 
-describe('on whose word', () => {
-  it('names the origin beside those who give the standing, where it is another voice', () => {
+describe('the origin in a sentence', () => {
+  it('names the origin beside whoever gave the standing, where the two differ', () => {
     expect(tell(hired, byDepartment('alleged'), { source: 'page', witnessed: true, standing: 'reported' })).toBe(
       'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, also according to The Daily',
     );
@@ -294,7 +294,7 @@ describe('on whose word', () => {
       'Ivan Petrov is a member of the gang from the east, by an account that names no source (the passage says “reportedly”)',
     );
   });
-  it('counts voices beyond the third', () => {
+  it('names three voices and counts the rest', () => {
     const voices = ['a', 'b', 'c', 'd', 'e'];
     const ctx = contextOf({
       ...CASE,
@@ -310,7 +310,7 @@ describe('on whose word', () => {
     });
     expect(sentenceOf('c', ctx)).toBe('Ivan Petrov is reported by Paper a, Paper b and 3 others to have carried out the plot to kill a writer');
   });
-  it('says of an inferred reading and of an inferred date that they are', () => {
+  it('marks an inferred reading and an inferred date', () => {
     const citation = byDepartment('alleged', {
       reading: 'inferred',
       happened: { edtf: '2022', basis: 'inferred' },
@@ -322,7 +322,7 @@ describe('on whose word', () => {
 });
 
 describe('a claim that accuses nobody', () => {
-  it('is told outright with its speaker, a body’s own act as its own', () => {
+  it('is told outright with its speaker, and the own act of a body as such', () => {
     expect(tell({ predicate: 'charged', subject: 'us-doj', object: 'petrov', in: ['case-1', 'plot'] }, byDepartment('confirmed'))).toBe(
       'The US Department of Justice charged Ivan Petrov in the American case over the plot concerning the plot to kill a writer (stated by the US Department of Justice itself)',
     );
@@ -339,7 +339,7 @@ describe('a claim that accuses nobody', () => {
       }),
     ).toBe('Ivan Petrov is a member of the gang from the east, according to the US Department of Justice and The Front');
   });
-  it('has its number, date or text as its object', () => {
+  it('is told with its number, date or text as its object', () => {
     expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(
       'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice',
     );
@@ -372,10 +372,10 @@ describe('what contests a claim stands in its sentence', () => {
     };
     expect(tell(hired, byDepartment('alleged'), dispute)).toMatch(new RegExp(`; ${clause}$`));
   });
-  it('says of one that is disputed only that nothing still supports it', () => {
+  it('says of a claim that is disputed only that nothing still supports it', () => {
     expect(tell(hired, denial)).toBe('No source that still stands says that Sylvania hired the gang from the east; Sylvania denies it (17 September 2024)');
   });
-  it('a date from outside that differs is not laid to the sources', () => {
+  it('a date from outside the sources that differs is not attributed to them', () => {
     expect(
       tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
     ).toContain('in 2018 or 2019 (a date from outside the sources differs)');

@@ -1,4 +1,4 @@
-/** A claim as one hedged sentence: who is said to have done what, on whose word, and what speaks against it. */
+/** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import { withEndsSwapped } from '../model/end-order.ts';
@@ -11,20 +11,20 @@ import { namesOfBy, accountWithout, notNamedSource, originWords, ownVoices, with
 import { asides, circumstances, objectPhrase } from './proposition-parts.ts';
 import { activePhrases, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
 
-/** A proposition made ready: its grammatical subject, and the rest in every shape a sentence may need. */
+/** The parts of a sentence: its grammatical subject, and the rest in every form that a sentence may need. */
 interface Wording {
   subject: ProseName;
   /** The grammatical subject, where it is an entity the claim accuses. */
   accused?: string;
-  /** Nobody but the grammatical subject is accused. */
+  /** Whether the claim accuses nobody but the grammatical subject. */
   alone: boolean;
   phrases: VerbPhrases;
 }
 
 /**
- * One sentence without its full stop: hedged by the standing and by the passages' own words, "according to" its origin, with dates, `via`, flags, unknown ends and
- * whatever contests it (model.md, "Trace"; interface.md, "Words"). It never says more than the shown level does.
- * @param from the end that a claim without direction is told from; absent: the one on whose word it stands, else its subject.
+ * One sentence without its full stop. It is hedged by the standing and by the hedges of the passages, names the origin ("according to"), and contains dates,
+ * `via`, flags, unknown ends and what contests the claim (model.md, "Trace"; interface.md, "Words"). It never says more than the shown level does.
+ * @param from the end at which the sentence of a symmetric claim begins; absent: the end that gave its level, else its subject
  */
 export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContext, from?: string): string {
   const predicate = ctx.records.predicates.get(kept.predicate);
@@ -39,7 +39,10 @@ export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContex
   return capitalised([main + aside, ...against].join('; '));
 }
 
-/** "Ben met with Ann" on the way from Ben: what has no direction needs no passive. An intention is its subject's alone. */
+/**
+ * A symmetric claim with the end `from` as its subject, so that a path from Ben reads "Ben met with Ann" and needs no passive. A claim with an intention keeps
+ * its subject.
+ */
 function toldFrom(claim: Claim, { symmetric }: Predicate, from: string | undefined): Claim {
   if (!symmetric || claim.intended || claim.attempted || from === undefined || entityEnd(claim.object) !== from) return claim;
   return withEndsSwapped(claim);
@@ -81,7 +84,7 @@ function withRest(phrases: VerbPhrases, rest: string): VerbPhrases {
   return { finite: finite + rest, infinitive: infinitive + rest, gerund: gerund + rest };
 }
 
-/** A claim that accuses nobody, told outright, with its speaker after it. */
+/** The sentence of a claim that accuses nobody: told outright, followed by its speaker. */
 function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
   const told = `${subject.text} ${phrases.finite}`;
   switch (figures.level) {
@@ -98,7 +101,7 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
   }
 }
 
-/** The note that a body states its own act itself, or that somebody else confirms it. */
+/** A note that the body whose act it is states it itself, or that somebody else confirms it. */
 function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: NarrationContext): string[] {
   if (!isPlain || figures.level !== 'confirmed') return [];
   const by = namesOfBy(figures, ctx);
@@ -106,7 +109,7 @@ function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: Narratio
   return [own ? `stated by ${by.text} ${by.plural ? 'themselves' : 'itself'}` : `confirmed by ${by.text}`];
 }
 
-/** A claim that accuses somebody: the step of the ladder is the verb of the sentence. */
+/** The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"). */
 function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
   const { subject, phrases, accused, alone } = wording;
   const by = namesOfBy(figures, ctx);

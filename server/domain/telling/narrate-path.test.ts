@@ -132,14 +132,14 @@ const citation = (claim: string, id: string) => {
 
 describe('a path as prose', () => {
   const prose = narratePath(path, ctx);
-  it('has a sentence a hop, and tells a claim that carries two hops once', () => {
+  it('has one sentence for each hop, and tells a claim that makes two hops once', () => {
     expect(prose.sentences.map(({ text }) => text)).toEqual([
       'Ivan Petrov is charged by the Ministry of Justice with having attempted to carry out the plot to kill a writer, also according to The Daily.',
       'Sylvania is alleged by the Ministry of Justice to have hired Ivan Petrov through the associate abroad (the passage says “allegedly”); Sylvania denies it.',
       'The same claim leads on from the associate abroad to Sylvania; it counts once.',
     ]);
   });
-  it('numbers footnotes where they are first used, the firmest first and denials last', () => {
+  it('numbers footnotes where they are first used, the highest standing first and denials last', () => {
     expect(prose.sentences.map(({ footnotes }) => footnotes)).toEqual([
       [1, 2],
       [3, 4],
@@ -165,11 +165,11 @@ describe('a path as prose', () => {
   it('is the same every time', () => {
     expect(narratePath(path, ctx)).toEqual(prose);
   });
-  it('has a title: where it leads, and through whom', () => {
+  it('has a title: where it ends, and through whom', () => {
     expect(pathTitle(path, ctx)).toBe('Sylvania, through Ivan Petrov and the associate abroad');
     expect(pathTitle({ entities: ['petrov', 'plot'] }, ctx)).toBe('The plot to kill a writer, directly');
   });
-  it('says of a common body that it is only that', () => {
+  it('says that two ends have only a body in common', () => {
     expect(commonBodyLine({ entities: ['petrov', 'moj', 'associate'], bodies: ['moj'] }, ctx)).toBe(
       'Ivan Petrov and the associate abroad have only a body in common: the Ministry of Justice',
     );
@@ -180,24 +180,24 @@ describe('a path as prose', () => {
 });
 
 describe('a footnote', () => {
-  it('tells what was read and where, what text that is, whence it has it, and the step', () => {
+  it('tells what was read and where, whose text that is, where it takes this from, and the step', () => {
     expect(footnoteOf(citation('deed', 'k3'), ctx)).toBe(
       'The Daily, “Three charged”, 18 September 2024, paragraph 19; it reprints The Wire, not seen; it takes this from Prosecutors, [Court papers], not seen, as the text around it shows. Charged by the Ministry of Justice in the case over the plot, September 2024. Stage of the case: indicted. Offences: murder for hire.',
     );
   });
-  it('says “The same” after one of the same text', () => {
+  it('says “The same” after a footnote on the same source', () => {
     expect(footnoteOf(citation('ordered', 'k1'), ctx, citation('deed', 'k3'))).toBe(
       'The same, paragraph 16; it takes this from Prosecutors, [Court papers], not seen. Alleged by the Ministry of Justice. The passage says “allegedly”.',
     );
   });
-  it('says where no place is given, and when the page speaks for itself', () => {
+  it('says when no locator is given, and when the page speaks in its own voice', () => {
     expect(footnoteOf(citation('deed', 'k4'), ctx)).toBe('A. Writer, A blog, place not given. Reported.');
     const own = { ...citation('deed', 'k3'), origin: undefined, originBasis: 'own-voice' as const };
     expect(footnoteOf(own, ctx)).toContain('the page’s own words, not those of the text it carries');
     const rumour = { ...citation('deed', 'k4'), originBasis: 'not-established' as const };
     expect(footnoteOf(rumour, ctx)).toContain('it does not say from whom it has this');
   });
-  it('says of a step taken back that it was', () => {
+  it('marks a step that was taken back', () => {
     const back = contextOf({
       ...CASE,
       claims: [

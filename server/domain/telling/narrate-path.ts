@@ -1,4 +1,4 @@
-/** A path as a reading: a sentence a hop with numbered footnotes, the weakest hop named, and what must be said at its end (model.md, "Trace"). */
+/** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
 import { describeStanding } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
@@ -14,19 +14,19 @@ import { notEstablishedLines } from './surroundings-of.ts';
 export interface Footnote {
   n: number;
   text: string;
-  /** The passage it leads to; a decision of the curator's has none. */
+  /** The claim whose passage the footnote tells; a footnote on a curator's decision has none. */
   claim?: string;
   citation?: string;
 }
 export interface PathProse {
   sentences: { hop: number; text: string; footnotes: number[]; weakest: boolean }[];
   notes: Footnote[];
-  /** The weakest hop, links that were not established, who answers, how far it is told. */
+  /** Lines on the weakest hop, on links that were not established, on responses, and on how far the records are told. */
   closing: string[];
 }
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 
-/** Deterministic; a footnote is numbered where it is first used and keeps its number. A claim that carries two hops is told once. */
+/** Deterministic. A footnote is numbered where it is first used and keeps its number. A claim that makes two hops is told once. */
 export function narratePath(path: Told, ctx: NarrationContext): PathProse {
   const notes: Footnote[] = [];
   const told = new Set<string>();
@@ -75,7 +75,7 @@ export function recordedAsSame({ from, to }: Pick<SameStep, 'from' | 'to'>, ctx:
   return capitalised(`${nameInProse(from, ctx).text} and ${nameInProse(to, ctx).text} are recorded as the same`);
 }
 
-/** Each decision of a step with its reason, as the curator's. */
+/** A line for each decision of a step, with its reason, attributed to the curator. */
 export function decisionLines({ decisions }: Pick<SameStep, 'decisions'>, ctx: NarrationContext): string[] {
   return decisions.map(({ a, b, why }) => `${recordedAsSame({ from: a, to: b }, ctx)} by the curator: ${why.replace(/\.$/, '')}.`);
 }
@@ -94,7 +94,7 @@ function onward(hop: TraceHop, ctx: NarrationContext): string {
   return `The same claim leads on from ${from} to ${to}; it counts once`;
 }
 
-/** The firmest supporting citations first, then what disputes the claim. */
+/** The supporting citations of a claim, those of the highest rank first, then the disputing ones. */
 function citationsOf(claimId: string, ctx: NarrationContext): Citation[] {
   const ranks = new Map((ctx.figures.get(claimId)?.history ?? []).map((step) => [step.citation, step.rank ?? -1]));
   return visibleCitations(claimId, ctx).sort((a, b) => (ranks.get(b.id) ?? -1) - (ranks.get(a.id) ?? -1));
@@ -132,7 +132,7 @@ function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {
   return [`${which}, ${ends}: ${describeStanding(figures, ctx)}, ${originsLine(figures)}.`];
 }
 
-/** "1 origin, 0 uninvolved"; "0+? origins" where one is not established. */
+/** "1 origin, 0 uninvolved"; "0+? origins" where an origin is not established. */
 export function originsLine(figures: Pick<Figures, 'origins' | 'originsOpen' | 'uninvolvedOrigins'>): string {
   const origins = figures.originsOpen ? `${figures.origins}+? origins` : counted(figures.origins, 'origin');
   return `${origins}, ${figures.uninvolvedOrigins} uninvolved`;

@@ -1,13 +1,13 @@
-/** What every function that writes a sentence is given: the records, their figures at the view's clocks, and the names that may be shown. */
+/** The context that every function which writes sentences gets: the records, their figures at the clocks of the view, and the names that may be shown. */
 import type { Citation, Records } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 
 export interface NarrationContext {
   records: Records;
   figures: ReadonlyMap<string, Figures>;
-  /** The name of an entity that may be shown at the clocks. */
+  /** The name of an entity to show at the clocks. */
   nameOf(id: string): string;
-  /** The words of all names known (`namedWords`), where `records` holds only some of the entities: a sentence must not depend on what else was fetched. */
+  /** The words of all names (`namedWords`). Given where `records` holds only some of the entities, so that sentences do not depend on what else was fetched. */
   properWords?: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ export function visibleCitations(claimId: string, ctx: Pick<NarrationContext, 'r
   return history.flatMap((step) => byId.get(step.citation) ?? []);
 }
 
-/** First letter as a capital, the rest untouched. */
+/** The text with its first letter as a capital. */
 export function capitalised(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);

@@ -1,12 +1,12 @@
-/** On whose word a claim rests, as words: who gave its standing, and the voices at the root of its citations. */
+/** Words for whose word a claim rests on: who gave its standing, and the voices at the roots of its citations. */
 import { nameInProse, voiceInProse, type ProseName } from './in-prose.ts';
 import type { Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
 
-/** Beyond so many voices the rest are counted. */
+/** Up to this many voices are named; the rest are counted. */
 const NAMED_VOICES = 3;
 
-/** Those who gave the shown level, or "a party not named". */
+/** The names of those who gave the shown level, or "a party not named". */
 export function namesOfBy(figures: Pick<Figures, 'by'>, ctx: NarrationContext): ProseName {
   const names = figures.by.map((id) => nameInProse(id, ctx));
   const [only] = names;
@@ -20,17 +20,17 @@ export function originWords(figures: Pick<Figures, 'originVoices'>, ctx: Narrati
   return names === '' ? '' : `${word} ${names}`;
 }
 
-/** How to say that no source is named: or, where a citation has no origin at all, that none is given. */
+/** Says that no source is named; or that none is given, where no citation has an origin. */
 export function notNamedSource(figures: Pick<Figures, 'originsOpen'>): string {
   return figures.originsOpen ? 'without naming a source' : 'without giving an origin';
 }
 
-/** The same after a sentence told outright. */
+/** The same, to follow a sentence told outright. */
 export function accountWithout(figures: Pick<Figures, 'originsOpen'>): string {
   return `by an account that ${figures.originsOpen ? 'names no source' : 'gives no origin'}`;
 }
 
-/** ", according to …" for the voices that do not already speak for whoever gave the level; and that none is named where there is none. */
+/** ", according to …" with the voices that do not speak for whoever gave the level. Without any voice it says that no source is named. */
 export function ownVoices(figures: Pick<Figures, 'originVoices' | 'originsOpen' | 'by'>, ctx: NarrationContext): string {
   const others = otherVoices(figures, ctx);
   if (others.length > 0) {
@@ -40,7 +40,7 @@ export function ownVoices(figures: Pick<Figures, 'originVoices' | 'originsOpen' 
   return figures.originVoices.length === 0 ? `, ${notNamedSource(figures)}` : '';
 }
 
-/** "according to the police and The Sunday Times": those who gave the level, and the voices that do not speak for them. */
+/** "according to the police and The Sunday Times": those who gave the level, then the voices that do not speak for them. */
 export function withOrigins(figures: Pick<Figures, 'originVoices' | 'by'>, ctx: NarrationContext): string {
   const others = otherVoices(figures, ctx);
   const by = figures.by.map((id) => nameInProse(id, ctx).text);

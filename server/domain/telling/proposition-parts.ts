@@ -1,4 +1,4 @@
-/** The pieces of a proposition as words: its object, its qualifiers, and when it happened. */
+/** The parts of a proposition in words: its object, its qualifiers, and when it happened. */
 import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Claim, Predicate } from '../model/records.ts';
@@ -6,10 +6,10 @@ import { isEntityType, traitsOf } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
 
-/** The object as the verb takes it. */
+/** The object in the form that follows the verb. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const { object } = claim;
-  // The curator's words are told as indirect speech: quotation marks would lay them to the source.
+  // Only the source's own words get quotation marks. The curator's words are indirect speech.
   if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : object.text;
   if (object === 'unknown') return unknownObject(predicate);
   if (object === 'none') return 'nothing of the kind';
@@ -17,7 +17,7 @@ export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figure
   const { happened, numbers } = valueTexts(figures);
   const texts = numbers.length > 0 ? numbers : happened;
   if (texts.length === 0) return 'a value not given';
-  // "is counted at at least ten" is no English.
+  // "is counted at at least ten" would repeat "at".
   return (predicate.forms.finite.endsWith(' at') ? texts.map(withoutAt) : texts).join(' or ');
 }
 
@@ -26,7 +26,7 @@ function withoutAt(text: string): string {
 }
 
 function unknownObject({ takes }: Predicate): string {
-  // A country has words of its own below.
+  // Countries are handled below.
   if (takes.some((kind) => isEntityType(kind) && kind !== 'Country' && traitsOf(kind).acts)) return 'an unknown party';
   if (takes.includes('Place')) return 'a place not named';
   return takes.includes('Country') ? 'a country not named' : 'something not named';
@@ -37,7 +37,7 @@ function innerQuotes(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** Everything after the object: to whom, through whom, with what, where, as part of what, when. Starts with a space where it is not empty. */
+/** Everything that follows the object: to whom, through whom, with what, where, as part of what, when. Begins with a space unless it is empty. */
 export function circumstances(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
   const parts: string[] = [];
@@ -53,7 +53,7 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   return parts.map((part) => ` ${part}`).join('');
 }
 
-/** Entities told with one word each in front, those with the same word together. */
+/** Entities, each with a preposition in front; those with the same preposition are told together. */
 function placed(ids: readonly string[], wordOf: (id: string) => string, ctx: NarrationContext): string[] {
   const byWord = new Map<string, string[]>();
   for (const id of ids) {
@@ -63,14 +63,14 @@ function placed(ids: readonly string[], wordOf: (id: string) => string, ctx: Nar
   return [...byWord].map(([word, names]) => `${word} ${listed(names)}`);
 }
 
-/** A country or a named place is "in"; a house, an event, a body is "at". */
+/** "in" for a country or a named place, "at" for a house, an event or a body. */
 function placeWord(id: string, ctx: NarrationContext): string {
   const entity = ctx.records.entities.get(id);
   if (entity?.type === 'Country') return 'in';
   return entity?.type === 'Place' && !entity.unnamed ? 'in' : 'at';
 }
 
-/** A legal act is no part of the plot it concerns. */
+/** How a claim is told to belong to its plot. A legal act is no part of the plot it concerns. */
 function partWord(id: string, { group }: Predicate, ctx: NarrationContext): string {
   switch (ctx.records.entities.get(id)?.type) {
     case 'Plot':
@@ -87,13 +87,13 @@ function partWord(id: string, { group }: Predicate, ctx: NarrationContext): stri
 function whenText(figures: Figures): string {
   const { happened } = valueTexts(figures);
   const [first = '', ...rest] = happened;
-  // "in 1971 or 1973", but "in 1971 or on 5 May 1973".
+  // The preposition is told once where it fits all: "in 1971 or 1973", but "in 1971 or on 5 May 1973".
   const preposition = /^(in|on) /.exec(first)?.[0] ?? '';
   const isSame = preposition !== '' && rest.every((text) => text.startsWith(preposition));
   return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
 }
 
-/** What must be said of the proposition beside it: the passages' own hedges, that it is read between the lines, what its dates rest on. */
+/** Remarks to add to a proposition: the hedges of the passages, that the reading is inferred, and the basis of its dates. */
 export function asides(claim: Claim, figures: Figures): string[] {
   const said: string[] = [];
   const { hedges } = figures;
@@ -105,7 +105,7 @@ export function asides(claim: Claim, figures: Figures): string[] {
   const isContested = figures.contestedBy.some(({ field }) => field === 'happened');
   if (figures.happened.length > 1) {
     if (isContested) said.push('the sources differ on the date');
-    // Without either the dates are the alternatives of one passage.
+    // Otherwise the dates are alternatives of one passage.
     else if (figures.happened.some(({ basis }) => basis === 'outside')) said.push('a date from outside the sources differs');
   } else if (figures.happened[0] && whenPhrase({ edtf: figures.happened[0].value, basis: 'stated' }) !== '') {
     const note = basisNote(figures.happened[0].basis, 'date');

@@ -33,8 +33,8 @@ function answers(claims: ClaimBrief[]) {
 }
 const texts = (claims: ClaimBrief[]) => answers(claims).map(({ text }) => text);
 
-describe('who answers an accusation', () => {
-  it('is each one accused, and where nothing is on record that is said', () => {
+describe('responses to an accusation', () => {
+  it('are given for each one accused, also where none is on record', () => {
     expect(answers([{ id: 'c', predicate: 'hired', subject: 'state', object: 'man' }])).toEqual([
       {
         entity: 'man',
@@ -50,7 +50,7 @@ describe('who answers an accusation', () => {
       },
     ]);
   });
-  it('a denial is the accused’s who makes it, also by a body of its own, and nobody else’s', () => {
+  it('a denial is the response of the accused who makes it, also through a body of its own, and of nobody else', () => {
     for (const by of ['state', 'embassy']) {
       expect(
         texts([
@@ -65,7 +65,7 @@ describe('who answers an accusation', () => {
       ).toEqual(['Man: no response on record in these sources', by === 'state' ? 'State: denies it' : 'State: embassy denies it']);
     }
   });
-  it('an outcome is given where one alone is accused', () => {
+  it('an outcome is the response of the only one accused', () => {
     expect(
       texts([
         {
@@ -98,7 +98,7 @@ describe('who answers an accusation', () => {
       ]),
     ).toEqual(['Man: an acquittal by court stands on record', 'State: no response on record in these sources']);
   });
-  it('an outcome of a claim that accuses several who can be tried is told of each, as not said of whom', () => {
+  it('an outcome of a claim that accuses several who can be tried is told of each, with the note that it does not say of whom', () => {
     expect(
       texts([
         {
@@ -114,7 +114,7 @@ describe('who answers an accusation', () => {
       'Other: an acquittal by court stands on record, of a claim that accuses several',
     ]);
   });
-  it('what its own voice has taken back is no outcome', () => {
+  it('an outcome retracted by its own voice is no response', () => {
     const convicted: CitationBrief = {
       standing: { level: 'convicted', by: 'court', case: 'case', on: { edtf: '2020', basis: 'stated' } },
     };
@@ -126,14 +126,14 @@ describe('who answers an accusation', () => {
       'Man: no response on record in these sources',
     ]);
   });
-  it('an admission is the answer of the one who makes it', () => {
+  it('an admission is the response of the one who makes it', () => {
     const admitted: CitationBrief = { id: 'k', standing: { level: 'admitted', by: 'man' } };
     expect(answers([{ id: 'c', predicate: 'hired', subject: 'other', object: 'man', citations: [admitted] }])).toMatchObject([
       { entity: 'man', onRecord: true, citations: ['k'] },
       { entity: 'other', onRecord: false },
     ]);
   });
-  it('an answer to one claim is no answer to the others', () => {
+  it('a response to one claim is no response to the others', () => {
     expect(
       texts([
         {
@@ -147,7 +147,7 @@ describe('who answers an accusation', () => {
       ]),
     ).toEqual(['Man: denies it; to 1 other claim no response on record in these sources']);
   });
-  it('a contradiction by somebody else is none', () => {
+  it('a contradiction by somebody else is no response', () => {
     expect(
       answers([
         {
@@ -159,7 +159,7 @@ describe('who answers an accusation', () => {
       ]),
     ).toMatchObject([{ onRecord: false }]);
   });
-  it('an event cannot answer, and a claim that there is no such thing accuses nobody', () => {
+  it('an event gives no response, and a claim with the object none accuses nobody', () => {
     expect(texts([{ id: 'c', predicate: 'killed', subject: 'strike' }])).toEqual([]);
     expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', object: 'none' }])).toEqual([]);
   });

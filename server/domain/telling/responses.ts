@@ -1,4 +1,4 @@
-/** Who answers an accusation: each accused one's denial or outcome, or that none is on record (model.md, "What may be published"). */
+/** Finds the response of each one accused: a denial or an outcome, or that none is on record (model.md, "What may be published"). */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { describeStep } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
@@ -10,26 +10,26 @@ import { surroundingsOf } from './surroundings-of.ts';
 import { reach, type Steps } from '../figures/within.ts';
 
 export interface Response {
-  /** The one accused. */
+  /** Id of the accused. */
   entity: string;
   /** A sentence without its full stop. */
   text: string;
-  /** False: nothing of the kind stands in these sources. */
+  /** False where these sources have no denial or outcome. */
   onRecord: boolean;
-  /** Citations that say it, sorted. */
+  /** Citations that give the response, sorted. */
   citations: string[];
 }
 
 export const NO_RESPONSE = 'no response on record in these sources';
 const OUTCOMES: ReadonlySet<Level> = new Set(['admitted', 'convicted', 'acquitted', 'withdrawn']);
 
-/** An event or a measure that a claim accuses cannot answer; a court convicts or acquits people by name, or as those before it. */
+/** Traits that decide about a response: an event or a measure cannot answer, and only people can be tried. */
 function hasTrait(id: string, trait: 'acts' | 'triable', ctx: NarrationContext): boolean {
   const type = ctx.records.entities.get(id)?.type;
   return type !== undefined && traitsOf(type)[trait];
 }
 
-/** One for each actor that the claims accuse, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+/** One response for each accused entity that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
   const accused = new Map<string, Set<Claim>>();
   for (const claim of claims) {
@@ -74,27 +74,27 @@ function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx
   };
 }
 
-/** What a claim says of itself and has not been taken back by the voice that said it. */
+/** The visible citations of a claim that were not retracted. */
 function standingCitations(claimId: string, ctx: NarrationContext): Citation[] {
   const history = ctx.figures.get(claimId)?.history ?? [];
   const takenBack = new Set(history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   return visibleCitations(claimId, ctx).filter((citation) => !takenBack.has(citation.id));
 }
 
-/** The accused that a court can try: an outcome is theirs, not that of the state or service accused beside them. */
+/** The accused who can be tried. An outcome concerns them, not the state or service accused beside them. */
 function triedOf(claim: Claim, ctx: NarrationContext): string[] {
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map((one) => one.entity);
   return [...new Set(accused)].filter((id) => hasTrait(id, 'triable', ctx));
 }
 
-/** What a court or prosecutor did with the whole claim; an admission names who makes it. */
+/** Whether the citation gives what a court or prosecutor did with the whole claim. (An admission names its maker instead.) */
 function isOutcomeForAll({ standing }: Citation): boolean {
   return OUTCOMES.has(standing.level) && standing.level !== 'admitted';
 }
 
 /**
- * A denial by the accused or by a body of its own; an admission by the accused; another outcome of a claim, for those it accuses who can be tried, or for
- * whom it accuses alone.
+ * Whether a citation is a response of the entity: its denial or that of a body within it; its admission; or an outcome of the claim, if the entity can be tried
+ * or is the only one accused.
  */
 function answersFor(citation: Citation, entity: string, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
   const { level, by } = citation.standing;
@@ -109,7 +109,7 @@ function answersFor(citation: Citation, entity: string, claim: Claim, above: Ste
   return alone || triedOf(claim, ctx).includes(entity);
 }
 
-/** The accused is named once, before its own answer. */
+/** The name of the accused comes once, before its responses. */
 function answerText(citation: Citation, name: string, ctx: NarrationContext): string {
   if (citation.stance !== 'disputes') return describeStep(citation.standing, ctx);
   const clause = disputeClause(citation, ctx);

@@ -1,4 +1,4 @@
-/** What stands around the claims of a view, worked out once for all its sentences: the bodies above each, and where no link was found. */
+/** What the sentences of a view need to know of other claims, computed once: the bodies above each entity, and where no link was found. */
 import type { Claim, Records } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { narrateClaim } from './narrate-claim.ts';
@@ -7,13 +7,13 @@ import { notEstablishedIndex } from '../figures/no-established-link.ts';
 import { upwards, withinEdges, type Steps } from '../figures/within.ts';
 
 export interface ViewSurroundings {
-  /** From each entity to the bodies directly above it. */
+  /** Entity → bodies directly above it. */
   above: Steps;
-  /** The visible claims of "no link was found" to be shown beside one. */
+  /** The visible claims "no link was found" to show beside a claim. */
   notEstablished: (claim: Claim) => Claim[];
 }
 
-/** A view's figures are made once and never changed, so what follows from them is kept with them. */
+/** The figures of a view never change, so what follows from them is cached with them. */
 const known = new WeakMap<ReadonlyMap<string, Figures>, { records: Records; around: ViewSurroundings }>();
 
 export function surroundingsOf(ctx: Pick<NarrationContext, 'records' | 'figures'>): ViewSurroundings {
@@ -30,7 +30,7 @@ export function surroundingsOf(ctx: Pick<NarrationContext, 'records' | 'figures'
   return around;
 }
 
-/** "Not established: …" for every such claim beside some others, each once, in the order met. */
+/** A sentence "Not established: …" for each such claim beside the given ones, each once, in the order found. */
 export function notEstablishedLines(claims: Iterable<Claim>, ctx: NarrationContext): string[] {
   const { notEstablished } = surroundingsOf(ctx);
   const lines = new Map<string, string>();

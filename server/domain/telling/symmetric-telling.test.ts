@@ -1,4 +1,4 @@
-/** What has no direction is told from either end, and never by a passive. */
+/** A claim of a symmetric predicate is told from either end, and never in the passive. */
 import { describe, expect, it } from 'vitest';
 import core from '../../../fixtures/vocabulary/core.json' with { type: 'json' };
 import { narratePath } from './narrate-path.ts';
@@ -21,16 +21,16 @@ const told = (way: string[], claim: Partial<ClaimBrief> = {}) => {
 };
 
 describe('a claim without direction', () => {
-  it('is told along the path, from whichever end it comes', () => {
+  it('is told from the end at which the path arrives', () => {
     expect(told(['ann', 'ben'])).toBe('Ann communicated with Ben, according to The Daily.');
     expect(told(['ben', 'ann'])).toBe('Ben communicated with Ann, according to The Daily.');
   });
-  it('goes through its go-betweens in the order of the path', () => {
+  it('names its intermediaries in the order of the path', () => {
     const via = { via: ['cy', 'dee'] };
     expect(told(['ben', 'cy'], via)).toBe('Ben communicated with Ann through Cy, and then Dee, according to The Daily.');
     expect(told(['ann', 'dee'], via)).toBe('Ann communicated with Ben through Dee, and then Cy, according to The Daily.');
   });
-  it('that accuses both its ends is told from either of them', () => {
+  it('that accuses both its ends can be told from either', () => {
     const accusing = { predicate: 'collaborated-with' };
     expect(told(['ben', 'ann'], accusing)).toBe('Ben is reported by The Daily to have collaborated with Ann.');
     expect(told(['ann', 'ben'], accusing)).toBe('Ann is reported by The Daily to have collaborated with Ben.');
@@ -39,7 +39,7 @@ describe('a claim without direction', () => {
     const admitted = { predicate: 'collaborated-with', citations: [{ standing: { level: 'admitted' as const, by: 'ben' } }] };
     expect(sentenceOf('c', ctxOf(admitted))).toBe('Ben has admitted having collaborated with Ann, according to The Daily');
   });
-  it('never lays the intention of one end to the other', () => {
+  it('never attributes the intention of one end to the other', () => {
     const meant = { predicate: 'collaborated-with', intended: true };
     expect(told(['ann', 'ben'], meant)).toBe('Ben is reported by The Daily to have intended to collaborate with Ann.');
   });

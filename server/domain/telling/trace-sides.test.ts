@@ -1,13 +1,13 @@
-/** Nothing about the sides of a trace is passed over in silence. */
+/** Everything unusual about the two sides of a trace is said. */
 import { expect, it } from 'vitest';
 import { sideLines } from './trace-sides.ts';
 
 const lines = (from: string[], to: string[], gone: string[] = []) => sideLines({ from, to, gone }, (id) => id.toUpperCase());
 
-it('says nothing of two sides apart', () => {
+it('says nothing where the two sides share nobody and nobody is gone', () => {
   expect(lines(['a'], ['b'])).toEqual([]);
 });
-it('names who stands on both sides', () => {
+it('names the entities that are on both sides', () => {
   expect(lines(['a', 'b'], ['b', 'c'])).toEqual(['On both sides stands B: an entity is not linked with itself.']);
   expect(lines(['a', 'b'], ['b', 'a'])).toEqual(['On both sides stand A and B: an entity is not linked with itself.']);
 });

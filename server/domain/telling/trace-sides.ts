@@ -1,17 +1,17 @@
-/** What is to be said of the two sides of a trace before its paths: who stands on both, who is gone, which is empty. */
+/** Lines on the two sides of a trace, told before its paths: who is on both, who is gone, which side is empty. */
 import { listed } from './narration.ts';
 
 export interface TraceSides {
   from: readonly string[];
   to: readonly string[];
-  /** Ids in the saved sets asked for which no entity has any more. */
+  /** Ids in the saved sets asked for that no entity has any more. */
   gone: readonly string[];
 }
 
-/** Named one by one up to here; beyond it a line says how many more. */
+/** Up to this many are named; a line says how many more there are. */
 const NAMED = 10;
 
-/** A sentence each; none where there is nothing to say. */
+/** A sentence for each; empty where there is nothing to say. */
 export function sideLines(sides: TraceSides, nameOf: (id: string) => string): string[] {
   const { from, to, gone } = sides;
   const lines: string[] = [];

@@ -21,7 +21,7 @@ describe('the plain form of a predicate', () => {
   });
 });
 
-describe('the active shapes', () => {
+describe('the active forms', () => {
   it('are the forms themselves without flags', () => {
     expect(activePhrases(hired, NONE, false)).toEqual({
       finite: 'hired',
@@ -60,7 +60,7 @@ describe('the active shapes', () => {
   });
 });
 
-describe('the passive shapes', () => {
+describe('the passive forms', () => {
   it.each([
     ['was hired by', 'to have been hired by', 'having been hired by'],
     ['is led by', 'to be led by', 'being led by'],
@@ -69,7 +69,7 @@ describe('the passive shapes', () => {
   ])('of “%s” turn', (passive, infinitive, gerund) => {
     expect(passivePhrases(passive, false)).toEqual({ finite: passive, infinitive, gerund });
   });
-  it('are none where a form has no auxiliary to turn', () => {
+  it('are undefined where a form has no auxiliary', () => {
     expect(passivePhrases('resulted from', false)).toBeUndefined();
   });
 });

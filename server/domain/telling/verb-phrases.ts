@@ -1,9 +1,9 @@
-/** The shapes of a predicate's verb that sentences need, with the flags of a claim worked in. */
+/** The forms of a predicate's verb that sentences need, combined with the flags of a claim. */
 import { baseOfParticiple } from './base-verb.ts';
 import type { Claim, PredicateForms } from '../model/records.ts';
 
 export interface VerbPhrases {
-  /** "hired", "attempted to hire", "is expected to hire"; agrees with the subject. */
+  /** "hired", "attempted to hire", "is expected to hire"; singular or plural like the subject. */
   finite: string;
   /** "to have hired", "to have attempted to hire". */
   infinitive: string;
@@ -12,7 +12,7 @@ export interface VerbPhrases {
 }
 export type Flags = Pick<Claim, 'attempted' | 'intended' | 'expected'>;
 
-/** Active shapes. Flags nest from the deed outwards: attempted, intended, expected. */
+/** Active forms. Several flags are combined in the order attempted, intended, expected, from the inside out. */
 export function activePhrases(forms: Pick<PredicateForms, 'finite' | 'infinitive'>, flags: Flags, plural: boolean): VerbPhrases {
   if (!flags.attempted && !flags.intended && !flags.expected) {
     const finite = plural ? pluralFinite(forms.finite) : forms.finite;
@@ -33,7 +33,7 @@ export function activePhrases(forms: Pick<PredicateForms, 'finite' | 'infinitive
   return { finite: outer, infinitive: `to have ${outer}`, gerund: `having ${outer}` };
 }
 
-/** Passive shapes, up to and with "by"; undefined where the form is none that can be turned ("moved to act"). */
+/** Passive forms, up to and including "by"; undefined where the predicate's form cannot be changed ("moved to act"). */
 export function passivePhrases(passive: string, plural: boolean): VerbPhrases | undefined {
   const [, verb = '', rest = ''] = /^(was|were|is|are|had|has) (.+)$/.exec(passive) ?? [];
   if (verb === '') return undefined;
@@ -79,7 +79,7 @@ function ingForm(verb: string): string {
 
 const PLURAL_OF: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 
-/** "is a member of" → "are members of", "leads" → "lead"; past forms stay. */
+/** "is a member of" → "are members of", "leads" → "lead"; past forms are the same in the plural. */
 function pluralFinite(finite: string): string {
   const [, noun, tail = ''] = /^is an? ([a-z-]+)( .*|)$/.exec(finite) ?? [];
   if (noun !== undefined) return `are ${noun.replace(/y$/, 'ie')}s${tail}`;

@@ -1,4 +1,4 @@
-/** The worked cases of model.md on what a text only passes on, as they are told. */
+/** The worked cases of model.md on what a text only passes on, in sentences. */
 import { expect, it } from 'vitest';
 import { footnoteOf } from './footnotes.ts';
 import type { CitationBrief, RecordsBrief } from '../testing/build-records.ts';

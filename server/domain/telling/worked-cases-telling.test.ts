@@ -1,4 +1,4 @@
-/** The worked cases of model.md as they are told: the sentence, its footnote, the path. */
+/** The worked cases of model.md in sentences: the claim, its footnote, the path. */
 import { describe, expect, it } from 'vitest';
 import { findPaths } from '../tracing/find-paths.ts';
 import { footnoteOf } from './footnotes.ts';

@@ -1,4 +1,4 @@
-/** The random cases themselves: they keep every rule an import checks, and together they reach every rule of the derivation. */
+/** The random records keep every rule that an import checks, and together they reach every rule of the derivation. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRecords } from '../importing/checks/check-records.ts';
@@ -26,7 +26,7 @@ function batchOf(records: Records): ImportBatch {
 }
 
 describe('a random case', () => {
-  it.each(['', 'p1-'])('with the prefix “%s” is one an import accepts whole', (prefix) => {
+  it.each(['', 'p1-'])('with the prefix “%s” is accepted whole by an import', (prefix) => {
     checkProperty(
       `accepted with prefix “${prefix}”`,
       fc.property(arbitraryRecords({ prefix, claims: 10 }), (records) => {
@@ -36,7 +36,7 @@ describe('a random case', () => {
     );
   });
 
-  it('is, among many, every level, reason, contest and figure', () => {
+  it('reaches, among many, every level, reason, contest and figure', () => {
     const met = new Set<string>();
     checkProperty(
       'reach',

@@ -1,4 +1,4 @@
-/** Random cases that keep every rule of the model, for property tests of the domain and of what stores it. */
+/** Random records that keep every rule of the model, for property tests of the domain and of the store. */
 import fc from 'fast-check';
 import {
   ENTITY_TYPES,
@@ -16,13 +16,13 @@ import { propositionKey } from '../model/proposition-key.ts';
 import { records, type CitationBrief, type ClaimBrief, type EntityBrief, type PredicateBrief, type SourceBrief, type VoiceBrief } from './build-records.ts';
 
 export interface ArbitraryOptions {
-  /** Upper bounds; defaults are small, so that a counterexample can be read. */
+  /** Upper bounds. The defaults are small, so that a counterexample can be read. */
   entities?: number;
   voices?: number;
   sources?: number;
   claims?: number;
   citationsPerClaim?: number;
-  /** Prefix of every id but the predicates', so that several cases fit in one store. */
+  /** Prefix of every id except those of predicates, so that several random cases fit in one store. */
   prefix?: string;
 }
 
@@ -32,7 +32,7 @@ const wide = (brief: PredicateBrief): PredicateBrief => ({
   takes: EVERYTHING,
   ...brief,
 });
-/** One predicate of each kind the rules tell apart, under its dataset's prefix. */
+/** One predicate of each kind that the rules distinguish, under the prefix of its dataset. */
 const predicatesOf = (dataset: string): PredicateBrief[] => [
   wide({
     id: `${dataset}:hired`,
@@ -77,11 +77,11 @@ const dated = fc.record({
   edtf: arbitraryEdtf,
   basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const),
 });
-/** Two or three dates of one passage, in their one form. */
+/** Two or three alternative dates of one passage, in canonical form. */
 const alternatives = fc
   .uniqueArray(dated, { minLength: 2, maxLength: 3, selector: ({ edtf }) => edtf })
   .map((dates) => dates.toSorted((a, b) => (a.edtf < b.edtf ? -1 : 1)));
-/** Not `fc.option`: its `freq` of 1 means never. */
+/** `fc.option` is not used, because its `freq` of 1 means never. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 2 * weight, arbitrary });
 const quantity = fc
@@ -94,7 +94,7 @@ const quantity = fc
   })
   .map(({ more, ...rest }) => ({ ...rest, max: rest.min + more }));
 
-/** Records such as `records` builds them: acyclic lineage, fitting levels, each proposition and each passage once. */
+/** Records such as `records` builds them: lineage without cycles, levels that fit, each proposition and each passage once. */
 export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<Records> {
   const { entities = 8, voices = 4, sources = 7, claims = 8, citationsPerClaim = 4, prefix = '' } = options;
   const ids = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${kind}${i}`);
@@ -154,7 +154,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
       seen: fc.boolean(),
       title: fc.constant(`Title of ${id}`),
       published: maybe(dated, 4),
-      // Only what stands before it: no cycle.
+      // Only sources that stand before it, so that there is no cycle.
       textOf:
         i === 0
           ? fc.constant(undefined)
@@ -281,12 +281,12 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
     });
 }
 
-/** What a claim of a symmetric predicate cannot have. */
+/** Removes what a claim of a symmetric predicate cannot have. */
 function withoutDirection({ object }: { object: ObjectEnd }): { object: ObjectEnd; to: string[] } {
   return { object: typeof object === 'string' && object !== 'value' ? object : 'unknown', to: [] };
 }
 
-/** What a citation can only say when its source or its claim allows it: a text carried, sources between, the value the claim is about. */
+/** Removes what the source or the claim of a citation does not allow: a carried text, sources between, the value that the claim is about. */
 function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief {
   const carries = (id: string | undefined) => sources.some((source) => source.id === id && source.textOf !== undefined);
   return {
@@ -314,7 +314,7 @@ function eachPropositionOnce(claims: readonly ClaimBrief[], predicates: Predicat
   });
 }
 
-/** The same records with every map, list and set of citations in another order; `via`, whose order counts, stays. */
+/** The same records with every map, list and set in another order, except `via`, whose order counts. */
 export function shuffled(of: Records, order: (length: number) => number[]): Records {
   const list = <T>(values: readonly T[]): T[] => order(values.length).map((i) => values[i] as T);
   const map = <T>(values: ReadonlyMap<string, T>): Map<string, T> => new Map(list([...values]));

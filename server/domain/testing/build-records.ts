@@ -1,4 +1,4 @@
-/** Records for tests, written as briefly as the sentence they stand for; what is left out gets the plainest value. */
+/** Builds records for tests from a short form; every field left out gets the plainest value. */
 import { citationId } from '../model/citation-id.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import { emptyRecords } from '../model/empty-records.ts';
@@ -6,14 +6,14 @@ import { ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type Decision, type EntityType, 
 import type { Citation, CitationStanding, Claim, Dataset, Dated, Entity, ObjectEnd, Predicate, Records, Source, Voice } from '../model/records.ts';
 import type { Question } from '../model/questions.ts';
 
-/** A date as EDTF alone stands for one of basis `stated`. */
+/** A text alone is an EDTF date of basis `stated`. */
 type DateBrief = string | Dated;
 type StandingBrief = Level | (Omit<CitationStanding, 'on'> & { on?: DateBrief });
 export type CitationBrief = Partial<Omit<Citation, 'standing' | 'happened' | 'locator' | 'claim'>> & {
   standing?: StandingBrief;
-  /** Several: alternatives. */
+  /** Several dates are alternatives. */
   happened?: DateBrief | DateBrief[];
-  /** A paragraph number alone, or a whole locator. */
+  /** A number alone is a paragraph. */
   locator?: number | Citation['locator'];
 };
 type OneOrMore = string | string[];
@@ -33,7 +33,7 @@ export type VoiceBrief = Partial<Voice> & { id: string };
 export type EntityBrief = Partial<Entity> & { id: string };
 export type PredicateBrief = Partial<Predicate> & { id: string };
 
-/** The shape of a curated file, abridged. Entities may be given as id → type. */
+/** A shorter form of a curated file. Entities may be given as id → type. */
 export interface RecordsBrief {
   dataset?: string | Dataset;
   voices?: VoiceBrief[];
@@ -47,10 +47,10 @@ export interface RecordsBrief {
 }
 
 /**
- * Records from a brief. Defaults: a source's voice is the one of its own id or else the first; it is seen. A voice has no stake. A citation supports,
- * reads the first source, stands as `reported`, is `carried` where its source has `textOf`, else `own-voice`, else (with `origin`) `stated`. A predicate
- * takes everything, accuses nobody, is traversed and of the group `association`. Entities and predicates that claims name and the brief does not are
- * added (a Person, a plain predicate).
+ * Builds records from the short form. Defaults: the voice of a source is the one with the source's own id, else the first; a source is seen. A voice has no
+ * stake. A citation supports its claim, reads the first source and is `reported`; its origin basis is `stated` where it has an `origin`, else `carried` where
+ * its source has `textOf`, else `own-voice`. A predicate takes everything, accuses nobody, is traversed and belongs to the group `association`. Entities (as
+ * Person) and predicates that claims name and the short form does not define are added.
  */
 export function records(brief: RecordsBrief): Records {
   const built = emptyRecords();

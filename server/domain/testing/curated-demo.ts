@@ -1,4 +1,4 @@
-/** A small sound import for tests: the two files of a dataset, to be damaged one field at a time. */
+/** A small valid import for tests: the two files of a dataset, to be damaged one field at a time. */
 import { assembleBatch } from '../importing/assemble-batch.ts';
 import { assignDatasets } from '../importing/assign-datasets.ts';
 import type { CuratedFile } from '../importing/curated-file.ts';
@@ -19,7 +19,7 @@ const predicate = (brief: PredicateBrief): NonNullable<CuratedFile['predicates']
   ...brief,
 });
 
-/** The core vocabulary of the demonstration. */
+/** The predicates of the demo. */
 export function coreFile(): CuratedFile {
   return {
     format: 'attest/1',
@@ -41,7 +41,7 @@ export function coreFile(): CuratedFile {
   };
 }
 
-/** A dataset that uses it; sound as it stands. */
+/** A valid dataset that uses these predicates. */
 export function demoFile(): Required<Omit<CuratedFile, '$schema' | 'defaults'>> & Pick<CuratedFile, 'defaults'> {
   return {
     format: 'attest/1',
@@ -153,12 +153,12 @@ export function batchOf(files: readonly CuratedFile[], stored: Records = emptyRe
   return batch;
 }
 
-/** Nothing stored. */
+/** The state of an empty database. */
 export function nothingStored(): StoredState {
   return { records: emptyRecords(), aliases: new Map(), edited: new Set(), counts: [] };
 }
 
-/** The state after a plan, as the database would hold it: for tests of imports one after another. */
+/** The state after a plan, as the database would hold it; for tests of several imports in a row. */
 export function storedAfter(stored: StoredState, plan: ImportPlan): StoredState {
   const records = applyDelta(stored.records, plan);
   const aliases = new Map(stored.aliases);

@@ -1,4 +1,4 @@
-/** What sentences are written from, for tests: records from a brief, their figures, the names they show. */
+/** The context for writing sentences in tests: records from a short form, their figures, and the names to show. */
 import { deriveFigures } from '../figures/derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';
 import { displayName } from '../model/names.ts';

@@ -1,4 +1,4 @@
-/** A path for tests: an entity sequence and the claims that carry its hops, made ready to be told. */
+/** Builds a path for tests from a sequence of entities and the claims that join them, ready to be told in prose. */
 import { AppError } from '../model/errors.ts';
 import type { Figures } from '../model/figures.ts';
 import { WITHHELD_GROUPS } from '../model/lists.ts';
@@ -8,8 +8,8 @@ import { traceGraph } from '../tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../tracing/trace-switches.ts';
 
 /**
- * The path with, for each hop, the best of the given claims. What a trace was allowed to pass is not asked again.
- * @throws AppError `invalid` where none of the claims joins two neighbours at the clocks of the figures.
+ * The path that uses, for each hop, the best of the given claims. Whether a trace may pass its entities is not checked.
+ * @throws AppError `invalid` where none of the claims joins two neighbours at the clocks of the figures
  */
 export function pathOfClaims(entities: readonly string[], claims: Iterable<string>, records: Records, figures: ReadonlyMap<string, Figures>): TracePath {
   const chosen = new Set(claims);

@@ -1,10 +1,10 @@
-/** Trace graphs for tests, a hop a line. */
+/** Trace graphs for tests, written as a list of hops. */
 import type { EntityType } from '../model/lists.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../tracing/trace-graph.ts';
 
 export type HopBrief = Partial<TraceSegment> & { from: string; to: string };
 
-/** Segments from hops: each its own claim `c0`, `c1`… of the group sponsorship, alleged, accusatory, on one origin, unless it says otherwise. */
+/** Segments of hops. Unless a hop says otherwise it is a claim of its own (`c0`, `c1`…) of the group sponsorship: alleged, accusatory, with one origin. */
 export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
   return hops.map((hop, i) => ({
     claim: `c${i}`,
@@ -22,7 +22,10 @@ export function segmentsOfHops(hops: readonly HopBrief[]): TraceSegment[] {
   }));
 }
 
-/** Every id a hop or a pair names is a Person unless `types` says otherwise. @param same pairs the curator decided to be the same. */
+/**
+ * The graph of some hops. Every id is a Person unless `types` says otherwise.
+ * @param same pairs that the curator decided to be the same
+ */
 export function graphOf(
   hops: readonly HopBrief[],
   types: Record<string, EntityType | Partial<TraceEntity>> = {},

@@ -1,4 +1,4 @@
-/** When a path runs through nothing but a body that two have in common, which is no link (model.md, "Trace"). */
+/** Finds paths that only join two members of one body, which is no link (model.md, "Trace"). */
 import { traitsOf, type EntityType, type Group } from '../model/lists.ts';
 
 interface Joining {
@@ -9,10 +9,10 @@ interface Joining {
 }
 
 /**
- * Whether a hop at a place says only that the other end is near it or under it: every claim of the hop ends there at an Agency or Organization, and is of the
- * group `association`, or a `within` claim with it as the upper end.
- * @param isHere whether an entity is of the place.
- * @param claims the segments of the hop that may be hops at all.
+ * Whether a hop is a body hop at a place: each of its claims says only that the other end is associated with an Agency or Organization at this place, or stands
+ * within it.
+ * @param isHere whether an entity belongs to the place
+ * @param claims the segments of the hop that may be hops
  */
 export function isBodyHop(isHere: (id: string) => boolean, typeOf: (id: string) => EntityType | undefined, claims: readonly Joining[]): boolean {
   return claims.every((segment) => {
@@ -22,7 +22,7 @@ export function isBodyHop(isHere: (id: string) => boolean, typeOf: (id: string) 
   });
 }
 
-/** The places inside a path both of whose hops are body hops; none: the path is a link. */
+/** The places inside a path with a body hop on both sides. Where there is none, the path is a link. */
 export function commonBodies(places: readonly string[], isBodyHopAt: (body: string, neighbour: string) => boolean): string[] {
   const bodies: string[] = [];
   for (let i = 1; i + 1 < places.length; i += 1) {

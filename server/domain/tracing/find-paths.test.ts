@@ -157,7 +157,7 @@ describe('a trace', () => {
     expect(texts(search(graph, ['a', 'b'], ['c', 'd']).paths)).toEqual(['b c']);
     expect(texts(search(graph, ['a', 'b'], ['a', 'b']).paths)).toEqual(['a b']);
   });
-  it('tells of a common body only those ends that no path joins, and does not count it as the shortest', () => {
+  it('gives a common body only between ends that no path joins, and does not count it as the shortest', () => {
     const graph = graphOf(
       [
         { from: 'unit', to: 'corps', within: true, group: 'structure' },
@@ -169,7 +169,7 @@ describe('a trace', () => {
       { corps: 'Agency' },
     );
     expect(search(graph, ['unit'], ['man'])).toMatchObject({ paths: [['unit', 'x', 'y', 'man']], shortest: 3 });
-    // Another end between them is no end of theirs.
+    // The link between another end and the man does not join the unit to him.
     expect(texts(search(graph, ['unit', 'x'], ['man']).paths)).toEqual(['x y man']);
     const bodyOnly = graphOf(
       [
@@ -189,7 +189,7 @@ describe('a trace', () => {
       shortest: 1,
     });
   });
-  it('says how many entities it came across, and when it stopped at a limit', () => {
+  it('says how many entities it saw, and when it stopped at a limit', () => {
     const graph = graphOf([
       { from: 'a', to: 'b' },
       { from: 'b', to: 'c' },
@@ -242,14 +242,14 @@ describe('entities seen', () => {
     const graph = line('abcdefghij');
     expect(seen(graph, ['a'], ['e'])).toBe(seen(graph, ['e'], ['a']));
   });
-  it('lie within hops through what may be passed; what bars the way is seen itself', () => {
+  it('lie within hops through entities that may be passed; one that may not is seen itself', () => {
     const graph = graphOf(['ab', 'bc', 'cd'].map(([from = '', to = '']) => ({ from, to })).concat([{ from: 'x', to: 'y' }]), { b: 'Country' });
     expect(seen(graph, ['a'], ['x'])).toBe(4);
     expect(seen(graph, ['a'], ['x'], { throughTypes: ['Country'] })).toBe(6);
   });
 });
 
-/** Every simple path by trying all of them, without any of the search's shortcuts. */
+/** Every simple path, found by trying all of them without the shortcuts of the search. */
 function bruteForce(graph: TraceGraph, from: string[], to: string[], switches: Required<TraceSwitches>): string[][] {
   const index = hopIndex(graph.segments, switches, samePlaces([]));
   const degree = (id: string) => graph.segments.filter((s) => s.from === id || s.to === id).length;
@@ -335,7 +335,7 @@ const someIds = fc.uniqueArray(
   { minLength: 1, maxLength: 3 },
 );
 
-describe('the search and trying everything', () => {
+describe('the search and a search that tries everything', () => {
   it('find the same paths on small graphs, and ranking drops none of them', () => {
     checkProperty(
       'findPaths equals brute force',

@@ -1,4 +1,4 @@
-/** Paths from a set to a set over a trace graph: the one search, whichever adapter brought the graph (model.md, "Trace"). */
+/** Finds the paths from one set of entities to another in a trace graph. Both graph adapters use this search (model.md, "Trace"). */
 import type { TraceSwitches } from '../model/questions.ts';
 import { distances, type Distances } from './path-distances.ts';
 import { pathNetwork, type PathNetwork } from './path-network.ts';
@@ -6,25 +6,25 @@ import type { TraceGraph } from './trace-graph.ts';
 
 export interface TraceSearch {
   /**
-   * Sequences of places (`same-places`), links and common-body paths together, shorter first, then by ids; `rankPaths` tells them apart and gives the entities
-   * that each hop really touches.
+   * Sequences of places (`same-places`), links and common-body paths together, shorter first, then by ids. `rankPaths` tells the two apart and replaces places
+   * by the entities that the hops touch.
    */
   paths: string[][];
   /**
-   * Entities seen: the ends, and every entity within half the hops searched, rounded up, of either side, by hops through entities that may be passed; those
-   * met but not passed included.
+   * Number of entities seen: the ends, and every entity within half the hops searched, rounded up, of either side. Only entities that may be passed lead
+   * further; one that may not be passed is counted too.
    */
   entitiesSeen: number;
-  /** A limit was met: longer or further paths may exist. */
+  /** A limit was met: there may be more paths, or longer ones. */
   stoppedAtLimit: boolean;
-  /** Entities seen that only the degree limit kept closed; sorted. */
+  /** Entities seen that were not passed only because of the degree limit; sorted. */
   hubsNotPassed: string[];
   /** Hops of the shortest path that is a link. */
   shortest?: number;
-  /** Hops up to which links were looked for: the most allowed, or the shortest link and the slack where that is less. */
+  /** Hops up to which links were searched: `maxHops`, or the shortest link plus the slack where that is less. */
   searchedHops: number;
 }
-/** What one search may cost, whatever the graph. */
+/** The most that one search may cost: links found, common-body paths found, neighbours visited. */
 export const SEARCH_LIMITS = { paths: 1_000, commonBodyPaths: 200, steps: 3_000_000 } as const;
 
 interface Collected {
@@ -33,11 +33,11 @@ interface Collected {
 }
 
 /**
- * Every path without a repeated place from one of `from` to one of `to`, direction ignored, that is a link, of up to `shortest + slack` hops; and between ends
- * that no link joins, every one that runs through a common body, of up to as many hops more than the shortest of its own kind, and no longer than the longest
- * link looked for. Entities decided the same are one place, so that two ends which are the same give no path.
- * A path ends at the first entity of a set that it meets: none of `from` or `to` stands inside it. Of a path and its reverse the one with the smaller start is given.
- * @param switches as `effectiveSwitches` gives them.
+ * Finds every link from one of `from` to one of `to` of up to `shortest + slack` hops, direction ignored and no place repeated. Between ends that no link joins
+ * it also finds the paths through a common body: up to the shortest of these plus the slack, and no longer than the longest link searched.
+ * Entities decided the same are one place, so there is no path between two of them. A path ends at the first member of `from` or `to` that it meets, so none
+ * stands inside it. Of a path and its reverse, the one that begins with the smaller id is given.
+ * @param switches as `effectiveSwitches` gives them
  */
 export function findPaths(
   graph: TraceGraph,
@@ -82,7 +82,7 @@ interface BodySearch {
   cap: number;
 }
 
-/** Paths through a common body between ends that no link joins: "only a body in common" is told of nobody else. */
+/** Paths through a common body, only between ends that no link joins. */
 function bodiesOnly(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): Collected {
   const bodies: Collected = { found: [], stopped: false };
   const pairOf = (path: readonly number[]) => [path[0] ?? -1, path.at(-1) ?? -1] as const;
@@ -91,7 +91,8 @@ function bodiesOnly(net: PathNetwork, ahead: Distances, links: Collected, search
   const isJoined = (pair: readonly [number, number]): boolean => {
     const known = joined.get(keyOf(pair));
     if (known !== undefined) return known;
-    // Other ends may have a shorter link, so that longer ones were not looked for, or may stand between these two.
+    // Where there are more than two ends, the search for links may have missed one between this pair: it stopped at a shorter link of another pair, or would
+    // have passed through another end.
     const is = !isOnePair && hasLink(net, pair, search.maxHops, budget, bodies);
     joined.set(keyOf(pair), is);
     return is;
@@ -109,7 +110,10 @@ function bodiesOnly(net: PathNetwork, ahead: Distances, links: Collected, search
   return bodies;
 }
 
-/** Whether two ends are joined by a link of up to so many hops, the other ends passed like any entity; where the search is cut short nothing is said of them, as if they were. */
+/**
+ * Whether a link of up to `maxHops` joins two ends; unlike in the trace it may pass through the other ends. Where the search is cut short the answer is yes, so
+ * that no common body is claimed.
+ */
 function hasLink(net: PathNetwork, [start, end]: readonly [number, number], maxHops: number, budget: { steps: number }, into: Collected): boolean {
   const only = (node: number) => Uint8Array.from(net.ids, (_, i) => (i === node ? 1 : 0));
   const closed = Uint8Array.from(net.barred, (is, i) => (is || i === start || i === end ? 1 : 0));
@@ -122,11 +126,11 @@ function hasLink(net: PathNetwork, [start, end]: readonly [number, number], maxH
   return found.stopped;
 }
 
-/** All paths of exactly so many hops and of one kind, in the order of their ids; only steps from which the end is still in reach are taken. */
+/** Collects all paths of exactly so many hops and of one kind, in the order of their ids. A step is taken only where the end is still in reach (`ahead`). */
 function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' | 'body', cap: number, budget: { steps: number }, into: Collected): void {
   const path: number[] = [];
   const onPath = new Uint8Array(net.ids.length);
-  /** @param viaBody the last hop was a body hop at `node`; @param has a common body stands on the path already. */
+  /** @param viaBody 1 where the last hop was a body hop at `node`; @param has whether the path already passes a common body */
   const walk = (node: number, viaBody: number, has: boolean, left: number): void => {
     const neighbours = net.neighbours[node] ?? [];
     for (let i = 0; i < neighbours.length; i += 1) {
@@ -168,12 +172,12 @@ function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' 
   }
 }
 
-/** Where both ends are in both sets a path would be met from either side. */
+/** Where both ends are in both sets, a path is found from either end; the one that begins with the smaller id is kept. */
 function isKeptWayRound(net: PathNetwork, start: number, end: number): boolean {
   return start < end || !(net.isTo[start] && net.isFrom[end]);
 }
 
-/** How many entities lie within so many hops of either side, and which of them only their degree closes. */
+/** How many entities lie within so many hops of either side, and which of them are not passed because of their degree alone. */
 function comeAcross(net: PathNetwork, hops: number): { seen: number; hubs: string[] } {
   const all = new Set<number>();
   for (const side of [net.from, net.to]) {

@@ -1,13 +1,13 @@
-/** The hops of a trace: for each pair of neighbours the segments that may join them, direction ignored. */
+/** The hops of a trace: for each pair of neighbouring places the segments that may join them, direction ignored. */
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces, type SamePlaces } from './same-places.ts';
 import type { TraceGraph, TraceSegment } from './trace-graph.ts';
 import { isHop } from './trace-switches.ts';
 
-/** By place, then by neighbouring place; both directions share one list. */
+/** Place → neighbouring place → segments. Both directions share one list. */
 export type HopIndex = ReadonlyMap<string, ReadonlyMap<string, readonly TraceSegment[]>>;
 
-/** A segment that joins a place to itself is no hop. */
+/** Segments from a place to itself are left out. */
 export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<TraceSwitches>, places: Pick<SamePlaces, 'of'>): HopIndex {
   const index = new Map<string, Map<string, TraceSegment[]>>();
   const at = (id: string) => {
@@ -30,7 +30,7 @@ export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<Tr
   return index;
 }
 
-/** What is worked out of a graph for some switches, kept as long as the graph: a snapshot is traced over many times. */
+/** Caches what is computed from a graph and its switches for as long as the graph lives, because one snapshot is traced many times. */
 export function keptOfGraph<G extends object, T>(
   make: (graph: G, switches: Required<TraceSwitches>) => T,
   keyOf: (switches: Required<TraceSwitches>) => unknown,
@@ -49,10 +49,10 @@ export function keptOfGraph<G extends object, T>(
     return made;
   };
 }
-/** Settings of the switches kept a graph: most people leave them as they are. */
+/** Switch settings cached for each graph; most traces use the default. */
 const KEPT = 4;
 
-/** The hops of a whole graph. Not to be changed: it is handed out again. */
+/** The hops of a whole graph. The result is cached: do not change it. */
 export const hopsOfGraph = keptOfGraph(
   (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndex(graph.segments, switches, samePlaces(graph.same)),
   ({ groups, standingAtLeast, uninvolvedAtLeast }) => [groups, standingAtLeast, uninvolvedAtLeast],

@@ -1,9 +1,9 @@
-/** How far it still is to the end of a trace, from every entity a path may pass: what keeps the search from walking into dead ends. */
+/** Distances from every place to the end of a trace, so that the search takes no step from which the end cannot be reached. */
 import type { PathNetwork } from './path-network.ts';
 
 /**
- * Lower bounds in hops, Infinity where the end is out of reach. `link` and `body` are by whether the hop that led to the node was a body hop at it (0, 1):
- * whether a node stands as a common body depends on both its hops. `link`: without any common body ahead; `body`: with at least one, the node itself included.
+ * Lower bounds in hops, Infinity where the end is out of reach. `link`: without a common body ahead; `body`: with at least one, the node itself included. Both
+ * have two arrays, since a node is a common body only if both its hops are body hops: [1] is for arriving by a body hop, [0] for any other.
  */
 export interface Distances {
   any: Float64Array;
@@ -13,7 +13,7 @@ export interface Distances {
 
 const FLAGS = [0, 1] as const;
 
-/** Breadth first, from the ends of the trace backwards, up to so many hops. */
+/** Breadth-first search backwards from the ends of the trace, up to `maxHops`. */
 export function distances(net: PathNetwork, maxHops: number): Distances {
   const fresh = () => new Float64Array(net.ids.length).fill(Infinity);
   const ahead = { any: fresh(), link: [fresh(), fresh()], body: [fresh(), fresh()] } as const;
@@ -22,13 +22,13 @@ export function distances(net: PathNetwork, maxHops: number): Distances {
     for (let node = 0; node < net.ids.length; node += 1) {
       if (!net.closed[node] && settle(net, ahead, node, hops)) reached = true;
     }
-    // Bodies are reached from `any`, one level later at most: a level without anything new ends all three.
+    // Each distance follows from distances one hop smaller, so a level that sets nothing new ends the search.
     if (!reached && hops > 1) break;
   }
   return ahead;
 }
 
-/** Sets what is exactly so many hops from the end, judged by neighbours that are one hop less. */
+/** Sets the distances of a node that is exactly so many hops from the end, from neighbours one hop nearer. Returns whether any was set. */
 function settle(net: PathNetwork, ahead: Distances, node: number, hops: number): boolean {
   let reached = false;
   const neighbours = net.neighbours[node] ?? [];

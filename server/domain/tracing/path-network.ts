@@ -1,4 +1,4 @@
-/** A trace graph as numbers: which places neighbour each other by claims that may be hops, and which stand closed inside a path. */
+/** A trace graph with numbers for ids: which places are neighbours by claims that may be hops, and which a path may not pass. */
 import { isBodyHop } from './common-body.ts';
 import { hopsOfGraph, keptOfGraph } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
@@ -6,34 +6,34 @@ import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
 import { mayPass } from './trace-switches.ts';
 
-/** Nodes are places, numbered in the order of the ids that stand for them, so that numeric order is the order of ids. */
+/** Nodes are places, numbered in the order of their ids, so that comparing numbers compares ids. */
 export interface PathNetwork {
   ids: readonly string[];
   /** Entities of each place: one, or those decided the same. */
   members: readonly (readonly string[])[];
   neighbours: readonly (readonly number[])[];
-  /** For each neighbour: 1 where the hop is a body hop at the node itself, or at the neighbour (`common-body`). */
+  /** For each neighbour 1 where the hop is a body hop (`common-body`): at the node itself in `bodyHere`, at the neighbour in `bodyThere`. */
   bodyHere: readonly (readonly number[])[];
   bodyThere: readonly (readonly number[])[];
   from: readonly number[];
   to: readonly number[];
   isFrom: Uint8Array;
   isTo: Uint8Array;
-  /** 1: of a kind or degree that no path passes. */
+  /** 1 where no path passes because of type, `generic`, `aggregate` or degree. */
   barred: Uint8Array;
-  /** 1: no path of this trace passes through it: it is barred, or one of the ends. */
+  /** 1 where no path of this trace passes: barred, or one of the ends. */
   closed: Uint8Array;
-  /** Entities of a place that is closed by their degree alone; empty where it is not. */
+  /** Entities of a place that is closed only because of their degree; else empty. */
   hubs: readonly (readonly string[])[];
 }
 
-/** All of a network but where a trace starts and ends. */
+/** The part of a network that does not depend on the ends of the trace. */
 type Passages = Pick<PathNetwork, 'ids' | 'members' | 'neighbours' | 'bodyHere' | 'bodyThere' | 'barred' | 'hubs'> & {
   numberOf: ReadonlyMap<string, number>;
   placeOf(entity: string): string;
 };
 
-/** Worked out once for a graph and what the switches let pass. */
+/** Cached for each graph by the switches that decide what may be passed. */
 const passagesOf = keptOfGraph(buildPassages, ({ groups, standingAtLeast, uninvolvedAtLeast, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
   groups,
   standingAtLeast,
@@ -92,7 +92,7 @@ function buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): Pa
     bodyHere.push(joined.map(({ segments }) => (isBodyHop(isOf(id), typeOf, segments) ? 1 : 0)));
     bodyThere.push(joined.map(({ other, segments }) => (isBodyHop(isOf(other), typeOf, segments) ? 1 : 0)));
     const here = members[node] ?? [];
-    // Those decided the same are passed only if each of them may be.
+    // A place is passed only if each of its entities may be passed.
     const passes = here.every((one) => {
       const entity = graph.entities.get(one);
       return entity !== undefined && mayPass(entity, switches);
@@ -113,7 +113,7 @@ function flags(wanted: readonly string[], numberOf: ReadonlyMap<string, number>,
   return marked;
 }
 
-/** All segments count, of whatever group: the limit is on the entity, not on the question. */
+/** Number of segments at each entity. Segments of every group count, because the degree limit is about the entity and not about what was asked. */
 function degreesOf(graph: TraceGraph): Map<string, number> {
   const degrees = new Map<string, number>();
   for (const { from, to } of graph.segments) {

@@ -13,7 +13,7 @@ function rank(sequences: string[], hops: HopBrief[], types: Record<string, Entit
 const ids = (paths: readonly { entities: string[] }[]) => paths.map((path) => path.entities.join(' '));
 
 describe('a hop', () => {
-  it('shows its best claim by rank, uninvolved origins, origins and id, the others under it', () => {
+  it('lists its claims by rank, uninvolved origins, origins and id, the best first', () => {
     const between = { from: 'a', to: 'b' };
     const { paths } = rank(
       ['a b'],
@@ -141,7 +141,7 @@ describe('a body in common', () => {
     ];
     expect(bodyOnly('x corps man', hops, { corps: 'Agency' })).toEqual(['corps']);
   });
-  it('is none where the body stands between: man, corps, state', () => {
+  it('is none where the body is a link of a chain: man, corps, state', () => {
     const hops = [
       { from: 'man', to: 'corps', ...within },
       { from: 'corps', to: 'state', ...within },

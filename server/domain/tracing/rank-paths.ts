@@ -1,4 +1,4 @@
-/** What a path is worth: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
+/** Ranks paths: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { AppError } from '../model/errors.ts';
 import { hopsOfGraph, type HopIndex } from './hop-index.ts';
@@ -7,12 +7,12 @@ import { samePlaces, type SameDecision, type SamePlaces } from './same-places.ts
 import type { TraceEntity, TraceGraph, TraceSegment } from './trace-graph.ts';
 
 export interface TraceHop {
-  /** The entities that the best claim really touches. */
+  /** The two entities that the best claim joins. */
   from: string;
   to: string;
-  /** The best claim's segment points from `from` to `to`. */
+  /** Whether the segment of the best claim points from `from` to `to`. */
   forward: boolean;
-  /** The claim that holds the hop up best. */
+  /** The claim with the best figures; see `compareClaims`. */
   best: string;
   /** All claims of the hop, the best first. */
   claims: string[];
@@ -20,38 +20,40 @@ export interface TraceHop {
   uninvolvedOrigins: number;
   origins: number;
   accusatory: boolean;
-  /** Which segment of the best claim it is. */
+  /** Number of the segment of the best claim. */
   n: number;
 }
-/** A step of a path from an entity to another that the curator decided to be the same: no hop. */
+/** A step between two entities that the curator decided to be the same; it is no hop. */
 export interface SameStep {
-  /** Index of the hop it leads to; the number of hops where it comes after the last. */
+  /** Index of the hop that follows it; the number of hops where it follows the last one. */
   before: number;
   from: string;
   to: string;
-  /** The decisions it rests on, in order from `from` to `to`. */
+  /** The decisions that join the two, in order from `from` to `to`. */
   decisions: SameDecision[];
 }
 export interface TracePath {
-  /** Every entity touched, in order; two that are the same stand side by side, with no hop between them. */
+  /** Every entity of the path, in order. Two that are the same follow each other without a hop between them. */
   entities: string[];
   hops: TraceHop[];
   same: SameStep[];
-  /** Index of the hop that stands weakest, among the accusatory ones where there are any. */
+  /** Index of the hop with the lowest rank: among the accusatory hops, or among all where none accuses. */
   weakest: { hop: number; rank: number };
-  /** The fewest uninvolved origins any hop has. */
+  /** The fewest uninvolved origins that any hop has. */
   fewestUninvolved: number;
-  /** Bodies that make it no link; empty for a link. */
+  /** The common bodies on the path, which make it no link; empty for a link. */
   bodies: string[];
 }
 
 type Ranked = Pick<TraceGraph, 'segments' | 'same'> & { entities: ReadonlyMap<string, Pick<TraceEntity, 'type'>> };
 
 /**
- * Paths from sequences of entities, or of the places they are of, in order: weakest standing, fewest uninvolved origins on a hop, hops, ids (or hops first). Those that run through a common body stand apart.
- * Links longer than the shortest link and the slack are left out; so are common-body paths longer than the shortest of them and the slack, or than the longest link.
- * @param ends whom was asked for: a path begins and ends at one of them; absent: at the entities its first and last hop touch.
- * @throws AppError `invalid` where a sequence joins two places by no claim that may be a hop.
+ * Turns sequences of entities or places into paths, ordered by weakest standing, fewest uninvolved origins on a hop, hops, ids (or hops first). Paths through a
+ * common body are returned apart. Links longer than the shortest link plus the slack are left out; so are common-body paths longer than the shortest of them
+ * plus the slack, or than the longest link allowed.
+ * @param ends the entities asked for: a path begins and ends at one of them. Without them, it begins and ends at the entities that its first and last hop
+ * touch.
+ * @throws AppError `invalid` where a sequence holds two neighbours that no hop joins
  */
 export function rankPaths(
   sequences: Iterable<readonly string[]>,
@@ -83,7 +85,7 @@ function shortestOf(paths: readonly TracePath[]): number {
   return paths.reduce((fewest, path) => Math.min(fewest, path.hops.length), Infinity);
 }
 
-/** @param way places; @param common those of them that are bodies in common. */
+/** @param way the sequence of places; @param common those of them that are common bodies */
 function pathOf(
   way: readonly string[],
   index: HopIndex,
@@ -123,7 +125,7 @@ function pathOf(
   };
 }
 
-/** The one that was asked for, where it is not the one a hop touches; of several at one place the first by id. */
+/** The entity asked for at the place where a path begins or ends: the one that the hop touches, or else the first of the place by id. */
 function askedFor(asked: readonly string[], touched: string, places: SamePlaces): string {
   const here = asked.filter((id) => places.of(id) === places.of(touched));
   return here.length === 0 || here.includes(touched) ? touched : ([...here].sort()[0] ?? touched);
@@ -148,12 +150,12 @@ function hopOf(from: string, to: string, segments: readonly TraceSegment[], plac
   };
 }
 
-/** Firmest first: rank, uninvolved origins, origins, id. */
+/** Best first: higher rank, more uninvolved origins, more origins, smaller id. */
 function compareClaims(a: TraceSegment, b: TraceSegment): number {
   return b.rank - a.rank || b.uninvolvedOrigins - a.uninvolvedOrigins || b.origins - a.origins || compareText(a.claim, b.claim) || a.n - b.n;
 }
 
-/** Where two hops stand equally low, the one with fewer uninvolved origins, then with fewer origins, then the earlier. */
+/** The hop with the lowest rank; of equal ones the one with fewer uninvolved origins, then fewer origins, then the first. */
 function weakestOf(hops: readonly TraceHop[]): { hop: number; rank: number } {
   const accusing = hops.some((hop) => hop.accusatory);
   let weakest = -1;

@@ -1,4 +1,4 @@
-/** What else is said of the two ends of a trace, whether they are linked or not. */
+/** What else the records say of the two ends of a trace, whether they are linked or not. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import { withinEdges } from '../figures/within.ts';
@@ -28,8 +28,8 @@ function said(claims: Said[], from: string[], to: string[], switches: TraceSwitc
 }
 const disputed = { citations: [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'man' } }] };
 
-describe('of the two ends', () => {
-  it('is said what joins them without being a hop, whichever way it is told', () => {
+describe('what else is said of the two ends', () => {
+  it('holds claims that join them without being a hop, in either direction', () => {
     const claims: Said[] = [
       ['a', 'man', 'lived-in', 'state'],
       ['b', 'state', 'praised', 'man'],
@@ -39,13 +39,13 @@ describe('of the two ends', () => {
     expect(said(claims, ['man'], ['state'])).toEqual(['a', 'b']);
     expect(said(claims, ['state'], ['man'])).toEqual(['a', 'b']);
   });
-  it('is no more said what a switch makes a hop', () => {
+  it('leaves out a claim that a switch makes a hop', () => {
     expect(said([['a', 'man', 'lived-in', 'state']], ['man'], ['state'], { groups: ['geography'] })).toEqual([]);
   });
-  it('is said what nothing is left of', () => {
+  it('holds a claim that is disputed only', () => {
     expect(said([['a', 'man', 'hired', 'state', disputed]], ['man'], ['state'])).toEqual(['a']);
   });
-  it('is said that no link was found, first, and then the firmest', () => {
+  it('begins with “no link was found”, then the highest standing', () => {
     const firm = { citations: [{ origin: 'source', standing: { level: 'confirmed' as const, by: 'man' } }] };
     const claims: Said[] = [
       ['a', 'man', 'praised', 'state'],
@@ -54,12 +54,12 @@ describe('of the two ends', () => {
     ];
     expect(said(claims, ['man'], ['state'])).toEqual(['z', 'b', 'a']);
   });
-  it('is said what joins the bodies above them', () => {
+  it('holds claims that join the bodies above them', () => {
     const above: Said = ['up', 'service', 'organ-of', 'state'];
     expect(said([above, ['a', 'state', 'praised', 'man']], ['service'], ['man'])).toEqual(['a']);
     expect(said([above, ['a', 'service', 'praised', 'man']], ['state'], ['man'])).toEqual([]);
   });
-  it('is said that no link was found to a body under one of them, as beside any claim that joins them', () => {
+  it('holds “no link was found” to a body under one of them, as any claim that joins them does', () => {
     expect(
       said(
         [
@@ -71,7 +71,7 @@ describe('of the two ends', () => {
       ),
     ).toEqual(['z']);
   });
-  it('is said what is said of those that are the same', () => {
+  it('holds claims about entities decided the same', () => {
     expect(
       said(
         [

@@ -1,4 +1,4 @@
-/** What else the records say of the two ends of a trace, whatever it found (model.md, "Trace", never silent). */
+/** Finds what else the records say of the two ends of a trace, whatever the trace found (model.md, "Trace", never silent). */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
 import type { TraceSwitches } from '../model/questions.ts';
@@ -13,19 +13,19 @@ export interface Ends {
   from: readonly string[];
   to: readonly string[];
 }
-/** What is said is looked for in: claims that are visible at the clocks of their figures. It may hold more than joins the ends. */
+/** What is searched: the claims visible at the clocks of their figures. It may hold claims that do not join the ends. */
 export interface SaidIn {
   records: Pick<Records, 'claims' | 'predicates' | 'entities'>;
   figures: ReadonlyMap<string, Figures>;
-  /** The standing `within` claims, at least those above the ends and above the ends of every "no link was found". */
+  /** The standing `within` claims; at least those above the ends, and above the ends of every claim "no link was found". */
   within: Iterable<WithinEdge>;
   /** The curator's decisions `same`. */
   same: Iterable<SameDecision>;
 }
 
 /**
- * Ids of the claims that join an end, or a body above it, to one of the other side, without being a hop of this trace; and of every "no link was found" that
- * stands beside a claim joining the ends. Those come first, then the firmest: by rank, origins, id.
+ * Ids of the claims that join an end, or a body above it, to one of the other side without being a hop of this trace, and of every claim "no link was found"
+ * that is shown beside a claim joining the ends. These last come first; the others follow by rank, origins, id.
  */
 export function saidOfEnds({ records, figures, within, same }: SaidIn, ends: Ends, switches: Required<TraceSwitches>): string[] {
   const edges = [...within];
@@ -55,7 +55,7 @@ export function saidOfEnds({ records, figures, within, same }: SaidIn, ends: End
     .map(({ id }) => id);
 }
 
-/** Two ends, one of each side, that the curator decided to be the same, with the decisions; sorted. */
+/** Each pair of ends, one from either side, that the curator decided to be the same, with the decisions; sorted. */
 export function sameEnds({ from, to }: Ends, same: Iterable<SameDecision>): { from: string; to: string; decisions: SameDecision[] }[] {
   const places = samePlaces(same);
   const pairs = new Map<string, { from: string; to: string; decisions: SameDecision[] }>();
@@ -92,7 +92,7 @@ function joinsWithoutHop(
   };
   if (across.some(({ group }) => isHop({ ...hoppable, group }, switches))) return false;
   const [subject, object] = [entityEnd(claim.subject), entityEnd(claim.object)];
-  // A claim through others joins its ends too, but that it does is told by its hops.
+  // A claim with `via` also joins its ends, but its hops already show that.
   const joinsEnds = subject !== undefined && object !== undefined && isAcross(subject, object) && !isHop({ ...hoppable, group: predicate.group }, switches);
   return across.length > 0 || joinsEnds;
 }

@@ -1,4 +1,4 @@
-/** A trace over entities that the curator decided to be the same: one place, stepped through without a hop. */
+/** In a trace, entities that the curator decided to be the same are one place, and stepping between them is no hop. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPaths } from './find-paths.ts';
@@ -24,7 +24,7 @@ describe('entities decided the same', () => {
     { from: 'a', to: 'x', ...one },
     { from: 'y', to: 'b', ...other },
   ];
-  it('are stepped through without a hop, by the decisions that join them (“id-2.json”)', () => {
+  it('are stepped through without a hop, by the decisions that join them', () => {
     const { paths } = trace(
       graphOf([{ from: 'c', to: 'contact' }], {}, [
         ['a', 'b'],
@@ -51,7 +51,7 @@ describe('entities decided the same', () => {
       },
     ]);
   });
-  it('are stepped through within a path and at its end, from whichever side', () => {
+  it('are stepped through within a path and at its end, from either side', () => {
     const graph = graphOf([...both(), { from: 'b', to: 'c' }], {}, [
       ['x', 'y'],
       ['c', 'd'],
@@ -70,7 +70,7 @@ describe('entities decided the same', () => {
   it('count no hop', () => {
     expect(search(graphOf(both(), {}, [['x', 'y']]), ['a'], ['b'], { maxHops: 2 }).shortest).toBe(2);
   });
-  it('stand once on a path', () => {
+  it('are passed only once by a path', () => {
     const graph = graphOf([...both(), { from: 'y', to: 'm' }, { from: 'm', to: 'x' }], {}, [['x', 'y']]);
     expect(trace(graph, ['a'], ['b']).paths.map((path) => path.entities.join(' '))).toEqual(['a x y b']);
   });
@@ -123,7 +123,7 @@ describe('entities decided the same', () => {
     expect(paths).toEqual([]);
     expect(commonBody).toMatchObject([{ entities: ['a', 'x', 'y', 'b'], bodies: ['x'] }]);
   });
-  it('begin and end with those asked for', () => {
+  it('give a path that begins and ends with the one asked for', () => {
     const graph = graphOf([{ from: 'b', to: 'z' }], {}, [
       ['a', 'b'],
       ['b', 'c'],
@@ -135,7 +135,7 @@ describe('entities decided the same', () => {
 
 describe('a trace over places', () => {
   const id = fc.nat(8).map((n) => `e${n}`);
-  it('finds what it would find if each place were one entity, and each path begins and ends with whom was asked for', () => {
+  it('finds what it would find if each place were one entity, and each path begins and ends with an entity that was asked for', () => {
     checkProperty(
       'places',
       fc.property(

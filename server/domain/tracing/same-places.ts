@@ -1,4 +1,4 @@
-/** Entities that the curator decided to be the same, as one place of a trace: stepped through without a hop (model.md, "Identity"). */
+/** Groups entities that the curator decided to be the same into one place of a trace, which is passed without a hop (model.md, "Identity"). */
 import { canonOf } from '../figures/identities.ts';
 import type { IdentityDecision } from '../model/records.ts';
 
@@ -6,11 +6,11 @@ import type { IdentityDecision } from '../model/records.ts';
 export type SameDecision = Pick<IdentityDecision, 'a' | 'b' | 'why'>;
 
 export interface SamePlaces {
-  /** The id that stands for the place of an entity: the smallest of those decided the same, its own where there are none. */
+  /** The id of an entity's place: the smallest id of those decided the same, or its own. */
   of(entity: string): string;
-  /** The decisions that lead from one entity of a place to another, in order; of several ways the shortest. Empty for an entity and itself. */
+  /** The decisions that lead from one entity of a place to another, in order, by the shortest way. Empty from an entity to itself. */
   between(a: string, b: string): SameDecision[];
-  /** Every entity that a decision names, by place. */
+  /** Place → its entities, for every entity that a decision names. */
   members: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -33,7 +33,7 @@ export function samePlaces(decisions: Iterable<SameDecision>): SamePlaces {
     members,
     between(a, b) {
       const cameBy = new Map<string, { from: string; decision: SameDecision } | undefined>([[a, undefined]]);
-      // A map visits what is added while it is walked: this is the whole search, breadth first.
+      // A Map iterates over entries that are added meanwhile, so this loop is a breadth-first search.
       for (const [at] of cameBy) for (const { to, decision } of steps.get(at) ?? []) if (!cameBy.has(to)) cameBy.set(to, { from: at, decision });
       const way: SameDecision[] = [];
       for (let step = cameBy.get(b); step !== undefined; step = cameBy.get(step.from)) way.unshift(step.decision);

@@ -1,4 +1,4 @@
-/** The graph a trace runs on: entities with what decides whether they may be passed, and segments with their claim's figures. */
+/** The graph a trace runs on: entities with the fields that decide whether a path may pass them, and segments with the figures of their claim. */
 import type { EntityType } from '../model/lists.ts';
 import type { Figures, Segment } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
@@ -9,16 +9,16 @@ export interface TraceEntity {
   type: EntityType;
   generic: boolean;
   aggregate: boolean;
-  /** Number of segments at it where not all of them are in the graph; else they are counted. */
+  /** Number of segments at the entity. Given where the graph does not hold all of them; else they are counted. */
   degree?: number;
 }
-/** A segment with the figures of its claim that a trace asks for. */
+/** A segment with the figures of its claim that a trace needs. */
 export type TraceSegment = Segment & {
   rank: number;
   origins: number;
   uninvolvedOrigins: number;
   traversed: boolean;
-  /** The predicate is marked `within`: `to` is the upper end. */
+  /** The predicate is marked `within`, and `to` is the upper end. */
   within: boolean;
   accusatory: boolean;
   disputedOnly: boolean;
@@ -26,11 +26,14 @@ export type TraceSegment = Segment & {
 export interface TraceGraph {
   entities: ReadonlyMap<string, TraceEntity>;
   segments: readonly TraceSegment[];
-  /** The curator's decisions `same`. Every entity that one of them joins to an entity of the graph must be in it too: it decides whether they are passed. */
+  /**
+   * The curator's decisions `same`. Every entity that a decision joins to one of the graph must be in the graph too, because it also decides whether the place
+   * may be passed.
+   */
   same: readonly SameDecision[];
 }
 
-/** The trace graph of some records at the clocks their figures were derived at; claims that are not visible give no segment. */
+/** The trace graph of some records, at the clocks of the figures. Claims that are not visible give no segment. */
 export function traceGraph(records: Records, figures: ReadonlyMap<string, Figures>): TraceGraph {
   const entities = new Map<string, TraceEntity>();
   for (const { id, type, generic = false, aggregate = false } of records.entities.values()) {

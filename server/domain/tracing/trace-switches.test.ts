@@ -58,7 +58,7 @@ describe('the switches of a trace', () => {
     ]);
     expect(effectiveSwitches({ ...DEFAULT_SWITCHES }, [], []).stated).toEqual([]);
   });
-  it('what is undefined is not asked', () => {
+  it('a switch that is undefined counts as not set', () => {
     expect(effectiveSwitches({ maxHops: undefined, slack: undefined }, [], [])).toMatchObject({
       maxHops: 6,
       slack: 2,

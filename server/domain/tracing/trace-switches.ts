@@ -1,4 +1,4 @@
-/** What a path may do: the defaults, what the ends turn on, and each departure in a sentence (model.md, "Trace"). */
+/** The switches of a trace: the defaults, what the types of the ends switch on, and a sentence for each departure (model.md, "Trace"). */
 import {
   isWithheld,
   RANK_OF_LEVEL,
@@ -14,11 +14,11 @@ import {
 import type { TraceSwitches } from '../model/questions.ts';
 
 export type EffectiveSwitches = Required<TraceSwitches> & {
-  /** Every departure from the default, a sentence each; to be printed with the answer. */
+  /** A sentence for every departure from the default, to be printed with the answer. */
   stated: string[];
 };
 
-/** Where nothing is switched on: every traversed group but `WITHHELD_GROUPS`, links up to six hops, two more than the shortest. */
+/** The default: every traversed group but `WITHHELD_GROUPS`, up to six hops, and up to two more than the shortest. */
 export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
   throughTypes: [],
   throughGeneric: false,
@@ -40,8 +40,8 @@ const PLURAL: Readonly<Record<WithheldType, string>> = {
 };
 
 /**
- * The switches as they hold for these ends, with the sentences that say so.
- * An end of a type that only a withheld group reaches turns that group and its type on; a Country as an end acts, and turns nothing on.
+ * The switches for these ends, with the sentences that state them. An end whose type is reached only by a withheld group switches on that group and its type. A
+ * Country as an end acts itself, and switches nothing on.
  */
 export function effectiveSwitches(switches: TraceSwitches, fromTypes: readonly EntityType[], toTypes: readonly EntityType[]): EffectiveSwitches {
   const given = defined(switches);
@@ -95,7 +95,7 @@ function defined(switches: TraceSwitches): TraceSwitches {
   return Object.fromEntries(Object.entries(switches).filter(([, value]) => value !== undefined));
 }
 
-/** What a segment tells a trace: its hop and the figures of its claim. */
+/** The fields of a segment that decide whether it may be a hop. */
 export interface Hoppable {
   group: Group;
   rank: number;
@@ -105,7 +105,7 @@ export interface Hoppable {
 }
 type Passing = Pick<Required<TraceSwitches>, 'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast'>;
 
-/** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never may. */
+/** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never is one. */
 export function isHop(segment: Hoppable, switches: Passing): boolean {
   if (segment.disputedOnly || !segment.traversed) return false;
   if (segment.rank < rankOf(switches.standingAtLeast)) return false;
@@ -114,7 +114,7 @@ export function isHop(segment: Hoppable, switches: Passing): boolean {
   return withheld === undefined || switches.groups.includes(withheld);
 }
 
-/** Whether a path may pass through an entity of that kind; the degree limit is the caller's to ask. */
+/** Whether a path may pass through such an entity. The degree limit is checked by the caller. */
 export function mayPass(entity: { type: EntityType; generic: boolean; aggregate: boolean }, switches: Passing): boolean {
   if (entity.generic && !switches.throughGeneric) return false;
   if (entity.aggregate && !switches.throughAggregate) return false;

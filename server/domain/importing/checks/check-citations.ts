@@ -1,4 +1,4 @@
-/** Checks citations: what a passage may say of standing, origin and date, by the rules of the ladder and of origins. */
+/** Checks citations: what a passage may say of standing, origin and date (model.md, "Standing" and "Origins"). */
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
@@ -27,13 +27,16 @@ export function checkCitations(context: CheckContext): void {
   }
 }
 
-/** One citation against what it uses: its claim's predicate (accusatory, or not, or not known), its case, its source. */
+/**
+ * Checks one citation against the records it uses: its claim's predicate, its case, its source.
+ * @param accusatory whether the predicate accuses; undefined where the predicate is not known
+ */
 export function checkCitationUse(placed: Placed<Citation>, accusatory: boolean | undefined, context: CheckContext): void {
   checkStanding(placed, accusatory, context);
   checkOrigin(placed, context);
 }
 
-/** By dataset and claim; absent where the predicate is not known (told elsewhere). */
+/** Whether a claim is accusatory, by dataset and claim id. Claims whose predicate is not known are left out; that problem is reported elsewhere. */
 function accusatoryClaims({ batch, predicate }: CheckContext): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const { record } of batch.claims) {
@@ -168,7 +171,7 @@ function checkOrigin(placed: Placed<Citation>, { source, tell }: CheckContext): 
     );
 }
 
-/** A fallback citation of a converted record says nothing itself (model.md, the ladder, rank 0). */
+/** A fallback citation of a converted record cites nothing itself (model.md, "Standing", rank 0). */
 function checkImportOnly(placed: Placed<Citation>, { tell }: CheckContext): void {
   const { importOnly, standing, origin, through } = placed.record;
   if (importOnly && standing.level !== 'unstated')

@@ -1,4 +1,4 @@
-/** Checks claims against their predicates: what may stand at each end, and that no proposition is said twice in one dataset. */
+/** Checks claims against their predicates: what may stand at each end, and that no proposition is written twice in one dataset. */
 import type { CheckContext } from './check-context.ts';
 import { claimKey } from '../../model/claim-key.ts';
 import type { Placed } from '../import-batch.ts';
@@ -6,7 +6,7 @@ import { inEndOrder, isOutOfOrder } from '../../model/end-order.ts';
 import { isEntityType, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';
 import type { Citation, Claim, Predicate } from '../../model/records.ts';
 
-/** Words of a source that may be quoted as the object of a claim. */
+/** Most words that may be quoted from a source as the object of a claim. */
 const QUOTED_WORDS = 15;
 
 export function checkClaims(context: CheckContext): void {
@@ -26,7 +26,7 @@ function ownKey(dataset: string, claim: string): string {
   return `${dataset} ${claim}`;
 }
 
-/** One claim against its predicate, and against the types of its ends. */
+/** Checks one claim against its predicate and the types of its ends. */
 export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Citation>[], context: CheckContext): void {
   const claim = placed.record;
   const predicate = context.refer(placed, '/predicate', 'predicate', claim.predicate) ? context.predicate(claim.predicate) : undefined;
@@ -61,14 +61,14 @@ export function checkClaim(placed: Placed<Claim>, citations: readonly Placed<Cit
   }
 }
 
-/** Entity types at one end; of a symmetric predicate those of both its ends, for either may be the subject. */
+/** Entity types allowed at one end; for a symmetric predicate those of both ends, because either entity may be the subject. */
 function allowedAt(end: 'subject' | 'object', { subject, takes, symmetric }: Predicate): EntityType[] {
   const objects = takes.filter(isEntityType);
   if (symmetric) return [...new Set([...subject, ...objects])];
   return end === 'subject' ? subject : objects;
 }
 
-/** The two ends of a symmetric claim fit its predicate one way round or the other. */
+/** Checks that the two ends of a symmetric claim fit its predicate in one order or the other. */
 function checkPair(placed: Placed<Claim>, predicate: Predicate | undefined, context: CheckContext): void {
   if (!predicate?.symmetric) return;
   const { subject, object } = placed.record;
@@ -157,7 +157,7 @@ function hasValue(citation: Citation, kind: ValueKind): boolean {
       : kind === 'amount' && citation.amount !== undefined;
 }
 
-/** Two claims of one dataset may not be one proposition (model.md, "One proposition"). A stored claim that the batch rewrites counts as rewritten. */
+/** Two claims of one dataset may not be one proposition (model.md, "One proposition"). A stored claim that the batch changes is compared as changed. */
 function checkPropositions({ batch, known, tell }: CheckContext): void {
   const rewritten = new Set(batch.claims.map(({ record }) => ownKey(record.dataset, record.id)));
   const first = new Map<string, { id: string; where: string }>();
@@ -180,7 +180,7 @@ function checkPropositions({ batch, known, tell }: CheckContext): void {
   }
 }
 
-/** A claim may be corrected, its proposition included; not where others cite it as it was, nor into a proposition that has an id already. */
+/** A claim may be corrected, its proposition included, unless other datasets cite it as it was, or another id already has the new proposition. */
 function checkRewritten({ batch, known, tell, predicate }: CheckContext): void {
   const stored = new Map<string, Claim>();
   for (const claim of known.records.claims.values()) stored.set(claimKey(claim), claim);
@@ -188,7 +188,7 @@ function checkRewritten({ batch, known, tell, predicate }: CheckContext): void {
     const before = known.records.claims.get(placed.record.id);
     if (!before || before.dataset !== placed.record.dataset) continue;
     const key = claimKey(placed.record);
-    // A claim whose predicate has become symmetric is the same claim with its ends in order.
+    // A claim whose predicate becomes symmetric only has its ends put in order; it is the same claim.
     if (claimKey(inEndOrder(before, predicate(placed.record.predicate))) === key) continue;
     const others = (known.records.citations.get(before.id) ?? []).find((citation) => citation.dataset !== before.dataset);
     const taken = stored.get(key);

@@ -1,20 +1,20 @@
-/** What every check of an import has at hand: records by id, whether of the import or of the database, and a way to tell a fault with its place. */
+/** The context that every check of an import gets: records by id, of the import and of the database, and functions that report a problem with its place. */
 import { parseEdtf } from '../../dates/edtf-dates.ts';
 import { AppError, type Problem } from '../../model/errors.ts';
 import type { ImportBatch, Place, Placed } from '../import-batch.ts';
 import type { Claim, Entity, Predicate, Records, Source, Voice } from '../../model/records.ts';
 import { nearestId } from '../nearest-id.ts';
 
-/** What the database holds of what an import names; may be more. */
+/** What the database holds of the records that an import names; it may hold more. */
 export interface KnownRecords {
   records: Records;
-  /** Ids by which datasets call a claim that another dataset wrote first → its id. */
+  /** Id by which a dataset calls a claim that another dataset wrote first → id of the claim. */
   aliases: ReadonlyMap<string, string>;
-  /** Saved sets a question may start from; absent: not looked up, and no saved set is refused. */
+  /** Saved sets that a question may start from. Absent where they were not looked up; no saved set is refused then. */
   savedSets?: ReadonlySet<string>;
-  /** All ids of the database by kind, for suggestions only. */
+  /** All ids of the database by kind, used only for suggestions. */
   ids?: Partial<Record<ReferredKind, Iterable<string>>>;
-  /** Ids of records of the import that are not of the format: told by that, and not told again as unknown where others refer to them. */
+  /** Ids of records of the import that do not have the format. That is reported once, so references to them are not reported as unknown. */
   malformed?: ReadonlySet<string>;
 }
 export type ReferredKind = 'entity' | 'source' | 'voice' | 'predicate' | 'claim' | 'dataset';
@@ -27,11 +27,14 @@ export interface CheckContext {
   voice(id: string): Voice | undefined;
   predicate(id: string): Predicate | undefined;
   claim(id: string): Claim | undefined;
-  /** Tells a fault; `field` is a pointer from the record's own. */
+  /** Reports a problem; `field` is a JSON pointer from the record. */
   tell(place: Place, field: string, code: string, message: string, remedy?: string): void;
-  /** Tells an id that nothing known has, with the nearest known one. @returns whether it is known. */
+  /**
+   * Reports an id that nothing known has, with the nearest known one.
+   * @returns whether it is known
+   */
   refer(place: Place, field: string, kind: ReferredKind, id: string): boolean;
-  /** Tells a date that is not EDTF level 1; `field` points at its text. */
+  /** Reports a date that is not EDTF level 1; `field` points to its text. */
   date(place: Place, field: string, text: string | undefined): void;
 }
 
@@ -100,7 +103,7 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
   return { context, problems };
 }
 
-/** Where the file has what stands at a field of the record. */
+/** Maps a field of the record to where the file has it: in a symmetric claim whose ends were swapped the two differ. */
 function fieldAsWritten({ swapped }: Place, field: string): string {
   if (!swapped) return field;
   if (field === '/subject') return '/object';

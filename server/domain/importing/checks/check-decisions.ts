@@ -1,4 +1,4 @@
-/** Checks the curator's decisions: rivals that exist, and no entity made the same as one it is told apart from. */
+/** Checks the curator's decisions: rivals must exist, and no two entities may be decided both the same and different. */
 import type { CheckContext } from './check-context.ts';
 import type { IdentityDecision } from '../../model/records.ts';
 
@@ -16,7 +16,7 @@ function checkRivals({ batch, claim, refer, tell }: CheckContext): void {
   }
 }
 
-/** `same` is transitive and refused across a recorded `different`, whichever of the two is new (model.md, "Identity"). */
+/** `same` is transitive, and refused where it joins two that are recorded as `different`, whichever of the decisions is new (model.md, "Identity"). */
 function checkIdentities({ batch, known, refer, tell }: CheckContext): void {
   const decisions = new Map<string, IdentityDecision>(known.records.identities.map((identity) => [identity.id, identity]));
   for (const placed of batch.identities) {
@@ -46,7 +46,7 @@ function checkIdentities({ batch, known, refer, tell }: CheckContext): void {
   }
 }
 
-/** Sets that are joined and asked for their representative. */
+/** Groups of ids that can be joined (union-find); each has one id that represents it. */
 class Groups {
   private readonly parents = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-/** Checks saved questions: every id they name exists, and their clocks are dates. */
+/** Checks questions: every id they name exists, and their clocks are dates. */
 import type { CheckContext, ReferredKind } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
 import type { Clocks, Question, Selector } from '../../model/questions.ts';

@@ -1,4 +1,4 @@
-/** Each fault of meaning is refused by a code of its own, at its place, and the sound import by none. */
+/** Each fault of meaning is refused by its own code, at its place, and a valid import is not refused. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assembleBatch } from '../assemble-batch.ts';
@@ -19,7 +19,7 @@ function problemsOf(files: readonly CuratedFile[], stored = nothingStored(), dat
   return [...assigned.problems, ...problems, ...checkRecords(batch, { records: stored.records, aliases: stored.aliases, savedSets: new Set(['saved']) })];
 }
 
-/** The demonstration, damaged. */
+/** The problems of the demo import once it is damaged. */
 function damaged(damage: (demo: Demo, core: CuratedFile) => void): Problem[] {
   const [core, demo] = [coreFile(), demoFile()];
   damage(demo, core);
@@ -41,7 +41,7 @@ const at = <T>(list: readonly T[] | undefined, i: number): T => {
   return found;
 };
 
-test('the sound import has no problem', () => expect(problemsOf([coreFile(), demoFile()])).toEqual([]));
+test('the valid import has no problem', () => expect(problemsOf([coreFile(), demoFile()])).toEqual([]));
 
 const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][] = [
   ['an entity defined twice', (d) => d.entities.push({ ...at(d.entities, 2) }), 'duplicate-id', '/entities/7/id'],
@@ -229,11 +229,11 @@ describe('refused', () => {
     const third = { format: 'attest/1', dataset: { id: 'third' } };
     expect(problemsOf([coreFile(), headless, other, third])).toEqual([expect.objectContaining({ code: 'dataset-ambiguous' })]);
   });
-  test('one dataset described in two ways', () => {
+  test('one dataset with two different headers', () => {
     const other: CuratedFile = { format: 'attest/1', dataset: { id: 'demo', title: 'Otherwise' } };
     expect(problemsOf([coreFile(), demoFile(), other])).toEqual([expect.objectContaining({ code: 'dataset-header-differs', file: 'demo/2.json' })]);
   });
-  test('a claim that another dataset cites, made another proposition', () => {
+  test('a claim that another dataset cites, changed to another proposition', () => {
     const first = storedAfter(nothingStored(), planOf([coreFile(), demoFile()]));
     const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, defaults: { source: 'daily' }, claims: [{ ...claim(demoFile(), 1), id: 'o1' }] };
     const stored = storedAfter(first, planOf([other], first));
@@ -241,7 +241,7 @@ describe('refused', () => {
     claim(changed, 1).expected = true;
     expect(problemsOf([coreFile(), changed], stored)).toEqual([expect.objectContaining({ code: 'shared-claim-changed', pointer: '/claims/1' })]);
   });
-  test('a claim made the proposition of another one', () => {
+  test('a claim changed to the proposition of another one', () => {
     const stored = storedAfter(nothingStored(), planOf([coreFile(), demoFile()]));
     const changed = demoFile();
     const [, second, , , , last] = changed.claims;
@@ -252,7 +252,7 @@ describe('refused', () => {
   });
 });
 
-test('the nearest known id is named, of the import and of the database', () => {
+test('the nearest known id is suggested, from the import and from the database', () => {
   expect(damaged((d) => (claim(d, 0).subject = 'sylvnaia'))[0]?.remedy).toBe('did you mean "sylvania"?');
   const stored = storedAfter(nothingStored(), planOf([coreFile(), demoFile()]));
   const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, defaults: { source: 'dayly' }, claims: [{ ...claim(demoFile(), 1), id: 'o1' }] };
@@ -265,13 +265,13 @@ test('a dataset may refer to what another defines', () => {
   expect(problemsOf([coreFile(), other], stored)).toEqual([]);
 });
 
-test('a dataset that is asked for is an id, and no reserved word', () => {
+test('a dataset that is asked for has a valid id, and no reserved word', () => {
   expect(['my-case', 'a:b', 'x'.repeat(96)].map(datasetFault)).toEqual([undefined, undefined, undefined]);
   for (const id of ['BAD ID é"', '', 'a/b', 'x'.repeat(97), 'unknown', 'value'])
     expect(datasetFault(id)).toMatchObject({ code: 'invalid-id', message: expect.stringContaining(JSON.stringify(id)), remedy: expect.any(String) });
 });
 
-test('every fault of one file is told at once', () => {
+test('every fault of one file is reported at once', () => {
   const problems = damaged((d) => {
     claim(d, 0).subject = 'sylvnaia';
     citation(d, 1).originBasis = 'carried';
@@ -281,7 +281,7 @@ test('every fault of one file is told at once', () => {
   expect(problems.map((p) => p.code).sort()).toEqual(['carried-without-text-of', 'invalid-date', 'predicate-prefix', 'unknown-id']);
 });
 
-test('every code a check can tell is shown by a test of this file, or of the claims without direction', () => {
+test('every code of a check has a test in this file, or in the one on symmetric claims', () => {
   const here = new URL('.', import.meta.url);
   const rooms = [here, new URL('../', import.meta.url)];
   const sources = rooms

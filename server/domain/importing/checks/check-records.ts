@@ -1,4 +1,4 @@
-/** Every fault of meaning in the records of an import, each by a code of its own, with its place and what to do about it. */
+/** Checks the meaning of the records of an import. Each fault has its own code, its place, and what to do about it. */
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkClaims } from './check-claims.ts';
@@ -11,7 +11,7 @@ import type { Problem } from '../../model/errors.ts';
 import type { ImportBatch, Placed } from '../import-batch.ts';
 import { findTextOfCycles } from '../../figures/lineage.ts';
 
-/** Above the database's own records stand those of the batch: a record the batch redefines is judged as the batch has it. */
+/** A record that is both in the batch and in the database is judged as the batch has it. */
 export function checkRecords(batch: ImportBatch, known: KnownRecords): Problem[] {
   const { context, problems } = checkContext(batch, known);
   checkHeaders(context);
@@ -45,7 +45,7 @@ function checkHeaders({ batch, tell, date }: CheckContext): void {
   }
 }
 
-/** One id, one record; an id belongs to the dataset that defined it. A claim may be written by several datasets where it is one proposition. */
+/** An id names one record and belongs to the dataset that defined it. A claim may be written by several datasets where it is one proposition. */
 function checkIds(context: CheckContext): void {
   const { batch, known, tell } = context;
   const { records } = known;
@@ -108,7 +108,7 @@ function checkIds(context: CheckContext): void {
   ownedBy('identity decision', batch.identities, ({ id }) => storedIdentities.get(id));
 }
 
-/** Rival sets and decisions have no `id` field of their own to point at. */
+/** The field that a problem with the id points to; rival sets and decisions have no `id` field. */
 function idField(kind: string): string {
   return kind === 'rival set' || kind === 'identity decision' ? '' : '/id';
 }

@@ -1,4 +1,4 @@
-/** What claims need of the records they use, and what a change of those records breaks. */
+/** What claims require of the records they use, and which changes of those records break it. */
 import { expect, test } from 'vitest';
 import { emptyPut } from '../change-plan.ts';
 import { checkUses, newFaults, redefinedRecords } from './check-uses.ts';
@@ -12,7 +12,7 @@ const of = <T>(map: ReadonlyMap<string, T>, id: string): T => {
   return found;
 };
 type Change = { entities?: Entity[]; predicates?: Predicate[]; sources?: Source[] };
-/** The demonstration with records of it redefined. */
+/** The new faults of the demo once some of its records are changed. */
 function changed(change: (records: Records) => Change) {
   const before = demo();
   const after = demo();
@@ -25,7 +25,7 @@ function changed(change: (records: Records) => Change) {
 }
 const nothing = { entities: [], cases: [], predicates: [], sources: [] };
 
-test('the sound demonstration keeps every rule', () => expect(checkUses(demo())).toEqual([]));
+test('the valid demo breaks no rule', () => expect(checkUses(demo())).toEqual([]));
 
 test('an entity of another type: its claims name it, and what would be allowed', () => {
   const { redefined, faults } = changed((r) => ({ entities: [{ ...of(r.entities, 'sylvania'), type: 'Place' }] }));
@@ -81,7 +81,7 @@ test('a predicate that begins to accuse, or no longer does, changes the levels i
   );
 });
 
-test('a source that carries no text any more, under a citation that belongs to the text', () => {
+test('a source that no longer carries a text, where a citation belongs to that text', () => {
   const { redefined, faults } = changed((r) => {
     const { textOf: _, ...copy } = of(r.sources, 'copy');
     return { sources: [copy] };
@@ -90,7 +90,7 @@ test('a source that carries no text any more, under a citation that belongs to t
   expect(faults).toMatchObject([{ claim: 'c4', code: 'carried-without-text-of', used: [{ kind: 'source', id: 'copy', field: '' }] }]);
 });
 
-test('what takes more than before, or says something else of itself, needs no look at the claims', () => {
+test('a record that allows more than before, or changes otherwise, needs no check of its claims', () => {
   const { redefined, faults } = changed((r) => ({
     predicates: [{ ...of(r.predicates, 'hired'), subject: ['Country', 'Person', 'Gang'], definition: 'other words' }],
     entities: [{ ...of(r.entities, 'ivan'), atRisk: true }],

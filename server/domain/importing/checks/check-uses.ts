@@ -1,4 +1,4 @@
-/** Holds claims that are there against the entities, predicates and sources they use: the rules of an import that another import can break from below. */
+/** Checks stored claims against the entities, predicates and sources they use, because an import that changes those can make the claims invalid. */
 import { checkCitationUse } from './check-citations.ts';
 import { checkClaim } from './check-claims.ts';
 import { checkContext } from './check-context.ts';
@@ -9,23 +9,23 @@ import type { Citation, Claim, Predicate, Records } from '../../model/records.ts
 export interface UsedRecord {
   kind: 'entity' | 'predicate' | 'source';
   id: string;
-  /** Pointer from the record to what is used of it. */
+  /** JSON pointer from the record to the field that is used. */
   field: string;
 }
-/** A rule that a claim, or a citation of it, does not keep. */
+/** A rule that a claim, or one of its citations, breaks. */
 export interface UseFault {
   claim: string;
-  /** Whose the claim or the citation is. */
+  /** Dataset of the claim or citation. */
   dataset: string;
   citation?: string;
   code: string;
-  /** Names the field, the reason and what would be allowed. */
+  /** Says which field, why, and what would be allowed. */
   message: string;
-  /** What does not fit: changing any of these would mend it. */
+  /** The records that do not fit: changing any of them would end the fault. */
   used: UsedRecord[];
 }
 
-/** The field of a predicate each of its rules rests on; other rules are laid to what the finders below name. */
+/** For each rule, the field of the predicate it depends on. The functions below name the records that other rules depend on. */
 const PREDICATE_FIELDS: Readonly<Record<string, string>> = {
   'subject-type': '/subject',
   'object-type': '/takes',
@@ -37,7 +37,7 @@ const PREDICATE_FIELDS: Readonly<Record<string, string>> = {
   'level-not-for-claim': '/accuses',
 };
 
-/** Every fault of this kind in some claims of the records (absent: in all), in their order. What the records do not hold is not told here. */
+/** Every such fault in some claims of the records (absent: in all), in their order. Records that are missing are not reported here. */
 export function checkUses(records: Records, only: Iterable<string> = records.claims.keys()): UseFault[] {
   const batch = emptyBatch();
   const places = new Map<string, { claim: Claim; citation?: Citation }>();
@@ -83,7 +83,7 @@ export function checkUses(records: Records, only: Iterable<string> = records.cla
   });
 }
 
-/** Empty for a rule that rests on the claim or citation alone. */
+/** The records that a rule depends on; empty where it depends on the claim or citation alone. */
 function usedBy(code: string, claim: Claim, citation: Citation | undefined): UsedRecord[] {
   const used: UsedRecord[] = [];
   const entity = (id: unknown) => typeof id === 'string' && used.push({ kind: 'entity', id, field: '/type' });
@@ -97,7 +97,7 @@ function usedBy(code: string, claim: Claim, citation: Citation | undefined): Use
   return used;
 }
 
-/** Faults that were not there before. */
+/** Faults in `after` that are not in `before`. */
 export function newFaults(before: readonly UseFault[], after: readonly UseFault[]): UseFault[] {
   const keyOf = ({ claim, citation, code, used }: UseFault) => JSON.stringify([claim, citation, code, used.map(({ kind, id }) => `${kind}/${id}`)]);
   const known = new Set(before.map(keyOf));
@@ -105,17 +105,17 @@ export function newFaults(before: readonly UseFault[], after: readonly UseFault[
 }
 
 export interface Redefined {
-  /** Of another type than before. */
+  /** Ids whose type changes. */
   entities: string[];
-  /** Of these, what was a Case. */
+  /** Those of them that were a Case. */
   cases: string[];
-  /** That take or allow less than before, or accuse where they did not, or the other way round. */
+  /** Ids of predicates that take or allow less than before, or whose `accuses` begins or ceases to name an end. */
   predicates: string[];
-  /** That carried a text and carry none any more. */
+  /** Ids of sources that carried a text and no longer do. */
   sources: string[];
 }
 
-/** What a delta makes of stored records that claims may not fit any more. */
+/** The stored records that a delta changes in such a way that claims may no longer fit them. */
 export function redefinedRecords({ put }: Pick<Delta, 'put'>, stored: Pick<Records, 'entities' | 'predicates' | 'sources'>): Redefined {
   const retyped = put.entities.filter(({ id, type }) => (stored.entities.get(id)?.type ?? type) !== type).map(({ id }) => id);
   return {

@@ -1,4 +1,4 @@
-/** Checks predicates: whose they are, and that what they accuse and cast in a role are ends they have. */
+/** Checks predicates: their prefix is that of their dataset, and `accuses` and roles name only ends they have. */
 import type { CheckContext } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
 import { isEntityType, QUALIFIERS, type End, type Qualifier } from '../../model/lists.ts';
@@ -50,7 +50,7 @@ export function checkVocabulary({ batch, tell }: CheckContext): void {
   }
 }
 
-/** What has no direction can say nothing of one of its ends alone (model.md, "Claims"). */
+/** A symmetric predicate cannot say anything of one end alone (model.md, "Claims"). */
 function checkSymmetric(placed: Placed<Predicate>, tell: CheckContext['tell']): void {
   const { accuses, roles, qualifiers, within, recordsDeath, takes } = placed.record;
   const oneSided = (field: string, what: string, remedy: string) =>
