@@ -1,4 +1,4 @@
-/** The curated file `attest/1` (docs: format.md) as zod; the published JSON Schema is generated from it. */
+/** The zod schema of a curated file of format `attest/1` (docs: format.md). The published JSON Schema is generated from it. */
 import { z } from 'zod';
 import {
   basis,
@@ -99,7 +99,7 @@ export const filePredicate = z.strictObject({
   example: longText,
   misuse: longText,
 });
-/** One date, or the alternatives of a passage that does not know which is right. */
+/** One date, or alternative dates of which one is right. */
 const happened = z.union([dated, z.array(dated).min(2).max(LIMITS.listLength)]);
 export const fileCitation = z.strictObject({
   source: id.optional(),
@@ -161,7 +161,7 @@ export const fileQuestion = z.discriminatedUnion('kind', [
     plots: z.array(id).optional(),
   }),
 ]);
-/** What stands for each citation of the file that does not say it itself. */
+/** Values for the fields that a citation of the file leaves out. */
 export const fileDefaults = z.strictObject({
   source: id.optional(),
   origin: id.optional(),
@@ -170,7 +170,7 @@ export const fileDefaults = z.strictObject({
   statedBy: id.optional(),
   standing: standing.optional(),
 });
-/** One file; a dataset may be split over the files of a folder. Unknown fields are refused. */
+/** One file. A dataset may be split over the files of a folder. Unknown fields are refused. */
 export const attestFile = z.strictObject({
   $schema: z.string().max(LIMITS.urlLength).optional(),
   format: z.literal(FORMAT_ID),

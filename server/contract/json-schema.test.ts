@@ -1,4 +1,4 @@
-/** The committed JSON Schema is the one the contract gives, and the curated files name it. */
+/** The committed JSON Schema equals the one generated from the contract, and the curated files refer to it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +9,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 test('the committed schema is current (npm run schema writes it)', () => expect(readFileSync(join(root, SCHEMA_FILE), 'utf8')).toBe(attestJsonSchema()));
 
-test('it is draft 2020-12, closed, and asks for nothing but the format', () => {
+test('it is draft 2020-12, allows no unknown fields, and requires only the format', () => {
   const schema: Record<string, unknown> = JSON.parse(attestJsonSchema());
   expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(schema['additionalProperties']).toBe(false);
   expect(schema['required']).toEqual(['format']);
 });
 
-test('every curated file that names a schema names one that is there', () => {
+test('every schema that a curated file names exists', () => {
   const named = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((file) => file.endsWith('.json'))

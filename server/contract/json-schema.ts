@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { attestFile } from './file-format.ts';
 
-/** Where it is committed, from the root. */
+/** Path of the committed schema, from the root of the repository. */
 export const SCHEMA_FILE = 'fixtures/schema/attest-1.schema.json';
 
-/** The text of the committed file. Rules that JSON Schema cannot say (unknown ids, the ladder, dates) are the import's. */
+/** The text of the committed schema. Rules that JSON Schema cannot express (unknown ids, the ladder, dates) are checked by the import. */
 export function attestJsonSchema(): string {
   const schema = z.toJSONSchema(attestFile, { target: 'draft-2020-12', io: 'input' });
   const { $schema, ...rest } = schema;

@@ -1,11 +1,11 @@
-/** How the contract says that a value is past a limit that has a name, so that the answer can name it. */
+/** Carries the name of a limit in the message of a zod issue, so that the answer to a request beyond the limit can name it. */
 
-/** The message of the zod issue. */
+/** The message for a value beyond a limit. */
 export function beyond(name: string, value: number): string {
   return `more than the limit ${name} of ${value}`;
 }
 
-/** The name in such a message; undefined where the field has a limit without one. */
+/** The name of the limit in such a message; undefined for any other message. */
 export function limitNamed(message: string): string | undefined {
   return /^more than the limit (\w+) of /.exec(message)?.[1];
 }

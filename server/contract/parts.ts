@@ -1,4 +1,4 @@
-/** Pieces of requests used by several routes: clocks and pages in a query string, ids in a path. */
+/** Parts of requests that several routes use: clocks and pages in a query string, ids in a path. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
 import { id } from './records.ts';
@@ -14,17 +14,17 @@ export const clockQuery = {
   firmOnly: flag.optional(),
 };
 export const queryFlag = flag;
-/** Named limits of the API; a request past one is answered 413, 422 or 429 and names it. */
+/** The named limits of the API. A request beyond one is answered 413, 422 or 429 with its name. */
 export const API_LIMITS = {
   /** Bytes of a JSON body. */
   bodyBytes: 1_048_576,
-  /** Bytes of a JSON body that may list very many ids. */
+  /** Bytes of a JSON body on routes that take very many ids. */
   largeBodyBytes: 8_388_608,
   /** Bytes of one uploaded file. */
   uploadBytes: 268_435_456,
   uploadFiles: 200,
   searchResults: 50,
-  /** Characters searched for. */
+  /** Characters of a search. */
   searchText: 200,
   expandResults: 500,
   exceptClaims: 10_000,
@@ -39,7 +39,7 @@ export const API_LIMITS = {
   exportPaths: 50,
   traceEnds: 500,
   tracePaths: 200,
-  /** Claims that roles are derived over in the database. */
+  /** Most claims over which roles are derived in the database. */
   asOfClaims: 20_000,
   /** Claims that an answer at a date is worked out from, where the case is larger than the memory set for it. */
   datedClaims: 10_000,
@@ -47,7 +47,7 @@ export const API_LIMITS = {
 } as const;
 
 type LimitName = keyof typeof API_LIMITS;
-/** The arguments of zod's `max` for a limit of the API, which its answer then names. */
+/** Arguments of zod's `max` for a limit of the API, so that a refusal names the limit. */
 export const upTo = (name: LimitName): [number, string] => [API_LIMITS[name], beyond(name, API_LIMITS[name])];
 
 /** A list in a query string, comma-separated. */

@@ -1,28 +1,28 @@
-/** The shape of one API route; the server registers it, the client calls it, OpenAPI is made from it. */
+/** The shape of an API route: the server registers it, the client calls it, and OpenAPI is generated from it. */
 import type { z } from 'zod';
 
 export interface RouteContract {
-  /** Stem of the feature, also the OpenAPI operation id. */
+  /** Name of the feature; also the OpenAPI operation id. */
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path with `:params`, starting with `/api`. */
   path: string;
   summary: string;
   tag: 'explore' | 'evidence' | 'trace' | 'records' | 'exchange' | 'system';
-  /** `stream` routes have no overall deadline, only 10 s without progress. */
+  /** A `stream` route has no overall deadline; it ends after 10 s without progress. */
   kind: 'read' | 'write' | 'stream';
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The body may list very many ids: its limit is `largeBodyBytes`. */
+  /** The body may hold very many ids: its limit is `largeBodyBytes`. */
   largeBody?: boolean;
-  /** The form of an upload, for OpenAPI; its parts are read as they come. */
+  /** The form of an upload, for OpenAPI only; its parts are parsed as they arrive. */
   multipart?: z.ZodType;
-  /** Status of the good answer; 200 unless said. */
+  /** Status of a successful answer; default 200. */
   status?: number;
-  /** Another status of a good answer of the same shape. */
+  /** A second status of a successful answer, with the same shape. */
   alsoStatus?: number;
-  /** Media types of the good answer; JSON unless said. */
+  /** Media types of a successful answer; default JSON. */
   produces?: readonly string[];
   response: z.ZodType;
 }

@@ -1,4 +1,4 @@
-/** The view as a link or a stored view state holds it: the strict schema and its closed lists, one for the page and the server. */
+/** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { claimFilter, clocks, entityType, id, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
@@ -6,7 +6,7 @@ import { viewFilters } from './view-filters.ts';
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
 export const GROUPINGS = ['none', 'type', 'country'] as const;
 export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
-/** Characters: what an address carries itself, and what a text of a view may be at all. */
+/** In characters. `inLink`: longest view that is written into the address; `text`: longest view at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
 
 const MEMBERS_IN_ALL = 2_000;
@@ -36,14 +36,14 @@ const panel = z.discriminatedUnion('kind', [
 ]);
 const handGroup = z.strictObject({ id: z.string().regex(/^g\d{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 
-/** Strict; a new optional field does not raise `v`, a change of meaning does: a link of another version is refused, not guessed at. */
+/** Unknown fields are refused. A new optional field does not raise `v`; a change of meaning does, and a link of another version is refused. */
 export const viewLink = z.strictObject({
   v: z.literal(1),
   e: z
     .array(z.tuple([id, coordinate, coordinate]))
     .max(2_000)
     .optional(),
-  /** Entities without a place yet. */
+  /** Entities that have no position yet. */
   n: ids.optional(),
   c: ids.optional(),
   also: ids.optional(),

@@ -1,4 +1,4 @@
-/** What the API shows of the records: nodes, edges, evidence; plain objects, every figure with its words. */
+/** Shapes in which the API shows records: nodes, edges, evidence. They are plain objects, and every figure comes with its words. */
 import { z } from 'zod';
 import { DISPUTE_LEVELS, FELL, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import {
@@ -23,26 +23,26 @@ import {
 
 export const shownLevel = z.enum([...SUPPORT_LEVELS, 'disputed-only']);
 const anyLevel = z.enum([...SUPPORT_LEVELS, ...DISPUTE_LEVELS]);
-/** A named thing in a sentence or list. */
+/** An id with the name to show. */
 export const reference = z.object({ id: z.string(), name: z.string() });
 
 export const nodeView = z.object({
   id: z.string(),
   type: entityType,
   kind: z.string().optional(),
-  /** The name shown, at the clocks of the view. */
+  /** The name to show at the clocks of the view. */
   name: z.string(),
   nameLang: z.string(),
-  /** The shown name is the curator's label and cited to nobody. */
+  /** Whether the name shown is a label by the curator, cited to nobody. */
   label: z.boolean(),
   unnamed: z.boolean(),
   generic: z.boolean(),
   aggregate: z.boolean(),
   atRisk: z.boolean(),
   candidates: z.array(z.string()),
-  /** An `unsure` identity decision stands. */
+  /** Whether an `unsure` identity decision concerns it. */
   unsure: z.boolean(),
-  /** Number of visible claims it stands in (all groups). */
+  /** Number of visible claims it is part of, of all groups. */
   degree: z.int(),
 });
 export type NodeView = z.infer<typeof nodeView>;
@@ -51,10 +51,10 @@ export const segmentView = z.object({
   n: z.int(),
   from: z.string(),
   to: z.string(),
-  /** From the claim's plot or event to where it says that was. */
+  /** The segment leads from the plot or event of the claim to a place in its `at`. */
   at: z.literal(true).optional(),
 });
-/** A claim as drawn: its segments, open ends, and the figures the line shows. */
+/** A claim as it is drawn: its segments, open ends, and the figures that the line shows. */
 export const edgeView = z.object({
   id: z.string(),
   dataset: z.string(),
@@ -73,13 +73,13 @@ export const edgeView = z.object({
   expected: z.boolean(),
   occasion: z.string().optional(),
   group,
-  /** The predicate's finite form, as drawn on the line. */
+  /** The finite form of the predicate, drawn on the line. */
   label: z.string(),
   segments: z.array(segmentView),
-  /** Ends that are `unknown`: drawn as a stub with an open ring. */
+  /** Ends that are `unknown`, drawn as open ends. */
   openEnds: z.array(z.enum(['subject', 'object'])),
   level: shownLevel,
-  /** 0 to 6; -1 for disputed-only. */
+  /** 0 to 6; -1 for `disputed-only`. */
   rank: z.int(),
   by: z.array(reference),
   since: dated.optional(),
@@ -91,23 +91,23 @@ export const edgeView = z.object({
   contested: z.boolean(),
   inferred: z.boolean(),
   uncertain: z.boolean(),
-  /** At the happened clock: undated itself, and dated by these plots, events or cases. */
+  /** At the happened clock, for a claim without a date of its own: the plots, events or cases that date it. */
   datedBy: z.array(reference).optional(),
   citations: z.int(),
   /** The proposition as one hedged sentence. */
   sentence: z.string(),
-  /** Sources read by its visible citations, for the disclosure. */
+  /** Sources read by its visible citations; the disclosure counts them. */
   sources: z.array(z.string()),
-  /** Voices at the roots of its supporting citations, for the disclosure. */
+  /** Voices at the roots of its supporting citations; the disclosure counts them. */
   originVoices: z.array(z.string()),
   /** Datasets that hold it. */
   datasets: z.array(z.string()),
-  /** When it happened as its citations say, each with the days it may mean at the earliest and latest; an open end has none. */
+  /** The dates of the citations, each with its earliest and latest day; absent where that end is open. */
   happened: z.array(dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() })),
 });
 export type EdgeView = z.infer<typeof edgeView>;
 
-/** Nodes and edges of a view; every end of every edge is among the nodes. */
+/** Nodes and edges of a view. Every end of every edge is among the nodes. */
 export const graphView = z.object({
   nodes: z.array(nodeView),
   edges: z.array(edgeView),
@@ -148,12 +148,12 @@ export const sourceView = z.object({
   voice: reference,
   seen: z.boolean(),
   textOf: textOf.optional(),
-  /** A short title for lists: title, else publisher and kind. */
+  /** The title for lists: the title, else publisher and kind. */
   shortTitle: z.string(),
 });
 export type SourceView = z.infer<typeof sourceView>;
 
-/** One link of a citation's way: read → reprints → through → takes it from. */
+/** One step on the way of a citation, in the order: source read, texts it carries, `through`, origin. */
 export const wayStep = z.object({
   source: z.string(),
   shortTitle: z.string(),
@@ -184,9 +184,9 @@ export const citationView = z.object({
   statedBy: reference.optional(),
   originBasis,
   way: z.array(wayStep),
-  /** Root source; absent where the origin is not established. */
+  /** Root source; absent where there is none. */
   root: z.object({ source: z.string(), shortTitle: z.string(), seen: z.boolean() }).optional(),
-  /** Several: alternatives of the passage. */
+  /** Several dates are alternatives. */
   happened: z.array(dated),
   count: quantity.optional(),
   amount: quantity.optional(),
@@ -196,13 +196,13 @@ export const citationView = z.object({
   stage: stage.optional(),
   outcome: outcome.optional(),
   importOnly: z.boolean(),
-  /** False where a retraction took it back. */
+  /** False where the step does not count at its own level (`fell`). */
   counts: z.boolean(),
-  /** What its step counts as where it does not count as what it says. */
+  /** What the step counts as instead. */
   fell: z.enum(FELL).optional(),
   /** The writer saw it or holds it himself. */
   witnessed: z.boolean(),
-  /** Its text names elsewhere from whom it has this: it adds no origin. */
+  /** Its text names the origin of this elsewhere, so it adds no origin. */
   retelling: z.boolean(),
 });
 export type CitationView = z.infer<typeof citationView>;
@@ -224,10 +224,10 @@ export const standingStep = z.object({
   fell: z.enum(FELL).optional(),
   uncertain: z.boolean(),
 });
-/** Citations of one origin; `voice` absent: origin not established. */
+/** Citations of one origin. Without `voice`: citations whose origin is not established. */
 export const originGroup = z.object({
   voice: voiceView.optional(),
-  /** Stake marks as shown: `accuser`, `party`, `unclear`. */
+  /** Marks for the stake of the voice: `accuser`, `party`, `unclear`. */
   marks: z.array(z.string()),
   uninvolved: z.boolean(),
   citations: z.array(citationView),
@@ -238,7 +238,7 @@ export const valueView = z.object({
   basis,
   citations: z.array(z.string()),
 });
-/** Who answers an accusation: a denial, an outcome, or that none is on record. */
+/** The response to an accusation: a denial, an outcome, or that none is on record. */
 export const responseView = z.object({
   entity: reference,
   text: z.string(),
@@ -267,7 +267,7 @@ export const evidenceView = z.object({
   }),
   history: z.array(standingStep),
   origins: z.array(originGroup),
-  /** Disputing citations, with their origins' voices. */
+  /** Disputing citations, with the voices of their origins. */
   disputes: z.array(citationView),
   involved: z.array(involvedReason),
   values: z.array(valueView),
@@ -279,7 +279,7 @@ export const evidenceView = z.object({
     }),
   ),
   rivals: z.array(z.object({ why: z.string(), claims: z.array(claimListItem) })),
-  /** "Not established, says …": claims shown beside this one. */
+  /** Claims "no link was found" to show beside this one. */
   notEstablished: z.array(claimListItem),
   responses: z.array(responseView),
   knowledge: z.string(),
@@ -291,7 +291,7 @@ export const entityDetail = z.object({
   entity: nodeView,
   names: z.array(name),
   claims: z.array(edgeView),
-  /** Nodes the claims touch. */
+  /** Every entity that the claims name. */
   nodes: z.array(nodeView),
   total: z.int(),
   offset: z.int(),

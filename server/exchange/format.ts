@@ -1,4 +1,4 @@
-/** What every exporter is: a pure function from a piece and the gate's verdict to files. */
+/** The interface of an export format: a pure function from a piece, judged by the gate, to files. */
 import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
@@ -8,18 +8,18 @@ export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as con
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportInput {
-  /** Records, figures at the clocks of the view, and the names that may be shown. */
+  /** Records, figures at the clocks of the view, and the names to show. */
   ctx: NarrationContext;
   entities: readonly string[];
   claims: readonly string[];
-  /** Datasets taken whole, their questions and unused records included. */
+  /** Datasets exported whole, with their questions and unused records. */
   datasets?: readonly string[];
-  /** Told as prose first, in this order (dossier). */
+  /** Paths that a dossier tells first, in this order. */
   paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>[];
-  /** Of the paths asked for that are not told: which, and why, a sentence each. */
+  /** A sentence for each path asked for that is not told: which, and why. */
   pathsLeftOut?: readonly string[];
   view: { title?: string; clocks?: Clocks; filters: readonly string[] };
-  /** The gate's verdict on exactly this piece; `write` does not ask again, the use case does. */
+  /** The result of the gate for exactly this piece. The use case has checked it; `write` does not. */
   gate: GateResult;
 }
 export interface ExportFile {
@@ -30,10 +30,10 @@ export interface ExportFile {
 }
 export interface Exporter {
   format: ExportFormat;
-  /** As a menu shows it. */
+  /** Name in a menu. */
   label: string;
-  /** What is lost on the way, for the loss report; empty: nothing. */
+  /** What the format cannot carry, for the loss report; empty where it carries all. */
   loses: string;
-  /** The files of the export, sorted by name; the same input in any order gives the same bytes. */
+  /** The files of the export, sorted by name. The same records in any order give the same bytes. */
   write(input: ExportInput): ExportFile[];
 }

@@ -1,4 +1,4 @@
-/** The registry of export formats. */
+/** The registry of the export formats. */
 import { csvSet } from './exporters/csv-set.ts';
 import { markdownDossier } from './exporters/markdown-dossier.ts';
 import { ownJson } from './exporters/own-json.ts';

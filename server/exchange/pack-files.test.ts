@@ -10,7 +10,7 @@ async function bytesOf({ chunks }: Download): Promise<Uint8Array> {
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-/** Reads an archive by its directory, as APPNOTE tells, and checks every sum it holds. */
+/** Reads a zip archive by its central directory (PKWARE APPNOTE) and verifies every checksum. */
 function unzip(bytes: Uint8Array): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - 22;
@@ -51,7 +51,7 @@ describe('a download', () => {
       text: '# Title\n',
     });
   });
-  it('of several is an archive that holds each as it was, the same bytes every time', async () => {
+  it('of several files is an archive that holds each unchanged, with the same bytes every time', async () => {
     const files = [file('a.txt', 'one'), file('رجل.txt', 'زوج – \r\n'.repeat(100)), file('empty.txt', '')];
     const packed = packFiles('piece', files);
     expect(packed.name).toBe('piece.zip');
@@ -59,7 +59,7 @@ describe('a download', () => {
     expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
     expect(await bytesOf(packFiles('piece', files))).toEqual(bytes);
   });
-  it('of many megabytes comes in parts, and other work is done between them', async () => {
+  it('of many megabytes is packed in parts, with other work done between them', async () => {
     const files = [file('a.csv', 'who,what,where\n'.repeat(400_000)), file('b.txt', 'ß'.repeat(100_001))];
     let turns = 0;
     let packing = true;

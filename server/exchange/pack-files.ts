@@ -1,4 +1,4 @@
-/** The files of an export as one download: one file as it is, several as a zip archive. */
+/** Packs the files of an export into one download: a single file as it is, several as a zip archive. */
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import type { ExportFile } from './format.ts';
@@ -9,12 +9,16 @@ export interface Download {
   chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Bytes taken on at once: between two such parts other requests are served, and a slow reader holds back no more than this. */
+/** Bytes packed at once. Other requests are served between two such parts, and no more than this waits for a slow reader. */
 const CHUNK = 65_536;
-/** The earliest time that the format can hold, so that the same files give the same bytes whenever they are packed; the format has no time zone. */
+/** The earliest time the format can hold, in local time. A fixed time gives the same bytes for the same files whenever they are packed. */
 const EARLIEST = new Date(1980, 0, 1);
 
-/** @param stem file name without its ending, used for the archive and for a single file. @param files each name once, without folders; less than 4 GB in all. */
+/**
+ * Packs the files.
+ * @param stem file name without extension
+ * @param files without folders, no name twice, less than 4 GB in all
+ */
 export function packFiles(stem: string, files: readonly ExportFile[]): Download {
   const [only] = files;
   if (only && files.length === 1) {
@@ -44,7 +48,7 @@ async function* zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array>
   yield* written;
 }
 
-/** A text in UTF-8, a part at a time. */
+/** A text as UTF-8, in parts. */
 async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += CHUNK) {

@@ -78,7 +78,7 @@ describe('the lines of every export', () => {
     );
     expect(lines(['seen'], { override: 'To be safe.' })).toContain('Published by decision: To be safe. The publication gate had refused nothing.');
   });
-  it('tell a hundred sentences in a line, and count the rest', () => {
+  it('hold at most a hundred sentences each, and count the rest', () => {
     const many = contextOf({
       claims: Array.from({ length: 130 }, (_, i) => ({
         id: `c${i}`,
@@ -97,7 +97,7 @@ describe('the lines of every export', () => {
     expect(line).toMatch(/^On a single origin: 130 claims: /);
     expect(line).toMatch(/\. And 30 more, to be known by their figures\.$/);
   });
-  it('say that a piece without anything has nothing', () => {
+  it('say so where the piece is empty', () => {
     expect(lines([])).toEqual([
       'How far this is told is not said; later outcomes not searched.',
       'At no date in particular: everything on record.',

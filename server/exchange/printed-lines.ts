@@ -1,8 +1,8 @@
-/** The lines that stand in every export and every picture, in their order (model.md, "What may be published"). */
+/** The lines that every export and every picture prints, in order (model.md, "What may be published"). */
 import type { Printed, Told } from '../domain/publishing/printed.ts';
 import type { Refusal } from '../domain/publishing/refusal.ts';
 
-/** Whole sentences, most needed first; a picture may print the first `lines` and the number of the rest. */
+/** Whole sentences, the most important first: a picture may print only the first ones and the number of the rest. */
 export function printedLines(printed: Printed): string[] {
   return [
     printed.knowledge,
@@ -30,7 +30,7 @@ function refusedList(refused: readonly Refusal[]): string {
   return refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, '')})`).join('; ') + '.';
 }
 
-/** Beyond so many sentences a line says how many more: each claim's figures stand with it in the export. */
+/** Sentences in one line; the line counts the rest. The export holds the figures of each claim anyway. */
 const TOLD_IN_A_LINE = 100;
 
 function toldLine(word: string, told: readonly Told[]): string[] {

@@ -1,4 +1,4 @@
-/** The API over HTTP on the curated case and a genuine Neo4j: guards, errors, every route once, imports and exports. */
+/** The API over HTTP on the curated case and a genuine Neo4j: guards, errors, every route, imports and exports. */
 import type { FastifyInstance } from 'fastify';
 import fc from 'fast-check';
 import { request as rawRequest } from 'node:http';
@@ -39,7 +39,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<{ status: numb
 }
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
-/** A request with headers that fetch would not send. */
+/** Sends a request with headers that fetch does not allow. */
 function askRaw(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
   return new Promise((done, fail) => {
     const { port } = new URL(url);
@@ -52,7 +52,7 @@ function askRaw(path: string, headers: Record<string, string>, method = 'GET'): 
   });
 }
 
-describe('what comes in is guarded', () => {
+describe('requests are guarded', () => {
   it('refuses another host, another origin and another site, on data and on the page', async () => {
     const own = new URL(url).host;
     expect(await askRaw('/api/stats', { host: own })).toBe(200);
@@ -73,7 +73,7 @@ describe('what comes in is guarded', () => {
     });
     expect(await post('/api/subgraph', '{"ids":["iran"]}', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
   });
-  it('names a key that stands twice, with its place', async () => {
+  it('names a duplicate key, with its place', async () => {
     const answer = await post('/api/subgraph', '{"ids":["iran"],\n "ids":["mois"]}');
     expect(answer.status).toBe(400);
     expect(answer.body.problems).toMatchObject([{ code: 'duplicate-key', line: 2 }]);
@@ -91,7 +91,7 @@ describe('what comes in is guarded', () => {
     const answer = await post('/api/subgraph', { ids: Array.from({ length: API_LIMITS.subgraphEntities + 1 }, (_, i) => `e${i}`) });
     expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name: 'subgraphEntities', value: API_LIMITS.subgraphEntities } } });
   });
-  it('sends security headers, and none that opens it to other origins', async () => {
+  it('sends security headers, and none that allows other origins', async () => {
     const { headers } = await ask('/api/stats', { headers: { origin: url } });
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
@@ -163,7 +163,7 @@ describe('every route answers by its contract on the curated case', () => {
       total = Number(body.total);
     }
     expect(new Set(claims).size).toBe(total);
-    // Each is compared with the domain where the use cases are read; here a part of them goes through the whole route.
+    // Other tests compare every answer with the domain; here a random part of them goes through the whole route.
     const seed = Date.now() % 2 ** 31;
     const some = fc.sample(fc.shuffledSubarray(claims, { minLength: 80, maxLength: 80 }), { seed, numRuns: 1 })[0] ?? [];
     for (const id of some) expect(await ask(`/api/claims/${id}`), `${id} (seed ${seed})`).toMatchObject({ status: 200 });
@@ -178,7 +178,7 @@ describe('every route answers by its contract on the curated case', () => {
       if (kind === 'claims') expect(await post('/api/claims/query', { filter, ...(clocks ? { clocks } : {}) }), id).toMatchObject({ status: 200 });
     }
   });
-  it('answers 404 in the words of the thing that is missing', async () => {
+  it('answers 404 and names what is missing', async () => {
     for (const path of [
       '/api/entities/nobody',
       '/api/claims/nothing',
@@ -191,7 +191,7 @@ describe('every route answers by its contract on the curated case', () => {
       expect(await ask(path, { method }), path).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
   });
-  it('refuses a parameter it does not know, where it takes none too', async () => {
+  it('refuses an unknown parameter, also where it takes none', async () => {
     for (const path of ['/api/predicates', '/api/types', '/api/questions', '/api/saved-sets', '/api/imports', '/api/health/live', '/api/stats']) {
       const answer = await ask(`${path}?publishd=2000`);
       expect(answer, path).toMatchObject({ status: 400, body: { code: 'invalid' } });
@@ -201,7 +201,7 @@ describe('every route answers by its contract on the curated case', () => {
   it('refuses a clock that is no date', async () => {
     expect(await ask('/api/entities/iran?published=2023-13')).toMatchObject({ status: 400 });
   });
-  it.each(['happened=/', 'published=2024/..', 'recorded=2026-11-25T22:33:00'])('refuses the clock %s, and says what to write', async (clock) => {
+  it.each(['happened=/', 'published=2024/..', 'recorded=2026-11-25T22:33:00'])('refuses the clock %s, and says what to write instead', async (clock) => {
     for (const path of ['/api/entities/iran', '/api/stats', '/api/roles']) {
       const answer = await ask(`${path}?${clock}`);
       expect(answer, path).toMatchObject({ status: 400, body: { problems: [{ pointer: `/${clock.split('=')[0]}`, remedy: expect.any(String) }] } });
@@ -237,13 +237,13 @@ describe('imports over HTTP', () => {
     expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ state: 'done', report: { outcome: 'done' } });
     expect(await ask('/api/entities/small:one')).toMatchObject({ status: 200 });
   });
-  it('says that the second time nothing changes', async () => {
+  it('reports that the second time nothing changes', async () => {
     expect((await upload(small, 'wait=true')).body.report).toMatchObject({ outcome: 'unchanged' });
   });
-  it('are told by their change set where their process is gone', async () => {
+  it('are listed by their change set where their process has ended', async () => {
     const { body } = await ask('/api/imports');
     const jobs = body.jobs as { id: string; startedAt: string; report?: { changeSet?: string }; changeSet?: { id: string; who: string } }[];
-    // Loaded at the first start, by no job of this process.
+    // It was loaded at the first start and not by a job of this process.
     const first = jobs.filter((job) => job.changeSet?.who === 'first start');
     expect(first).toHaveLength(1);
     expect(jobs.map((job) => job.startedAt)).toEqual(
@@ -262,7 +262,7 @@ describe('imports over HTTP', () => {
     });
     expect(await (await fetch(`${url}/api/imports/${id}/events`)).text()).toMatch(/^event: end\ndata: .*first start/);
   });
-  it('refuses a file with a fault whole, naming it', async () => {
+  it('refuses a whole file for one fault, and names it', async () => {
     const { body } = await upload(small.replace('Person', 'Persona'), 'wait=true');
     expect(body).toMatchObject({ state: 'refused', report: { outcome: 'refused', problems: [{ file: 'small.json', pointer: '/entities/0/type', line: 1 }] } });
   });
@@ -279,7 +279,7 @@ describe('a search with very many hits', () => {
     const form = new FormData();
     form.append('file', new Blob([JSON.stringify({ format: 'attest/1', dataset: { id: 'many' }, entities: [...persons, plot] })]), 'many.json');
     expect((await ask('/api/imports?wait=true', { method: 'POST', body: form })).body).toMatchObject({ state: 'done' });
-    // In memory all names are looked at; in the database only so many hits of the index.
+    // The resident graph searches all names, the in-database graph only the first hits of the index.
     setGraphMemory(db, DEFAULT_GRAPH_MEMORY_MB);
     expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 1_201, totalAtLeast: false });
     setGraphMemory(db, 0);
@@ -297,7 +297,7 @@ describe('exports over HTTP', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename="[\w.-]+"/);
   });
-  it('says what the gate refuses and what will be printed', async () => {
+  it('answers what the gate refuses and what will be printed', async () => {
     const { status, body } = await post('/api/exports/check', piece);
     expect(status).toBe(200);
     expect((body.printed as string[]).join('\n')).toContain('As told up to');

@@ -1,4 +1,4 @@
-/** Builds the HTTP server: guards first, then the routes of the contract, then the client. */
+/** Builds the HTTP server: first the guards, then the routes of the contract, then the client. */
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
@@ -31,23 +31,23 @@ import { viewStateRoutes } from './routes/view-states.ts';
 export interface AppOptions {
   db: Database;
   jobs: ImportJobs;
-  /** Folder of the built client; absent: API only. */
+  /** Folder of the built client; absent: only the API is served. */
   clientDir?: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
-  /** Where the log goes; standard output where unsaid. */
+  /** Where the log is written; default standard output. */
   logTo?: { write(line: string): void };
   checkAnswers?: boolean;
   requestsPerMinute?: number;
   version?: string;
-  /** Id of this run, told by `/api/health/live`. */
+  /** Id of this run, returned by `/api/health/live`. */
   instance?: string;
-  /** Whether schema and first data are there; absent: they are. */
+  /** Whether the schema and the first data are loaded; absent: they are. */
   isPrepared?: () => boolean;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
-  /** Milliseconds a stream may stand still; tests lower it. */
+  /** Milliseconds without progress after which a stream is ended; tests lower it. */
   stallMs?: number;
-  /** Milliseconds until the headers of a request must be whole; tests lower it. */
+  /** Milliseconds in which the headers of a request must arrive; tests lower it. */
   headersMs?: number;
 }
 export interface RouteDeps extends RegisterOptions {
@@ -58,10 +58,10 @@ export interface RouteDeps extends RegisterOptions {
   stallMs: number;
 }
 
-/** How often late headers are looked for; the default of 30 s would let them wait for so long. */
+/** Interval of the check for late headers. With the default of 30 s they could be that much later. */
 const CHECK_CONNECTIONS_MS = 500;
 
-/** Ports the server answers on; asked at each request, since it is known only once it listens. */
+/** Ports the server listens on. Read at each request, because they are known only once it listens. */
 function portsOf(app: FastifyInstance): number[] {
   return app.server.listening ? app.addresses().flatMap((a) => (typeof a === 'string' ? [] : [a.port])) : [];
 }
@@ -71,13 +71,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
-    // Bounds the sending of a request; bodies and handlers have deadlines of their own, and an import one waits for may be silent for minutes.
+    // Limits the sending of a request only: bodies and handlers have their own deadlines, and a request that waits for an import may be silent for minutes.
     requestTimeout: 300_000,
     http: { headersTimeout: options.headersMs ?? REQUEST_DEADLINE_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_MS },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     connectionTimeout: 0,
-    // Longer than a reader pauses between two acts: a request sent into a connection just closed would fail.
+    // Longer than a person pauses between two acts: a request sent on a connection that was just closed would fail.
     keepAliveTimeout: 75_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: PATH_PART_LIMIT, ignoreTrailingSlash: false },
@@ -91,7 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { max, ttl }) => tooManyRequests(max, ttl),
   });
-  // Answers are not compressed: on loopback, squeezing and unsqueezing take longer than sending.
+  // Answers are not compressed: on loopback that takes longer than sending them.
   readJsonBodies(app, deadlineMs);
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');

@@ -1,4 +1,4 @@
-/** A request past a limit is answered 413, 422 or 429, and names the limit. */
+/** A request beyond a limit is answered 413, 422 or 429, and the answer names the limit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_LIMITS } from '../contract/parts.ts';
 import { LIMITS, TRACE_LIMITS } from '../contract/records.ts';
@@ -55,23 +55,23 @@ describe('a limit of a field', () => {
     const answer = await ask(method, path, { title: 'a'.repeat(API_LIMITS[name]) });
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large', limit: { name, value: API_LIMITS[name] } } });
   });
-  it('of the claims of an export can be reached: as many ids as it allows fit into a body', async () => {
+  it('of the claims of an export is lower than what fits into a body', async () => {
     const claims = Array.from({ length: API_LIMITS.exportClaims }, (_, i) => `${'d'.repeat(90)}:${'c'.repeat(90)}${i}`);
-    // Read and taken; what is then asked of the database is not there to answer.
+    // The request is accepted; the answer is 503 only because there is no database.
     expect(await ask('POST', '/api/exports/check', { claims })).toMatchObject({ status: 503 });
     expect(await ask('POST', '/api/exports/check', { claims: [...claims, 'x'] })).toMatchObject({ status: 422, body: { limit: { name: 'exportClaims' } } });
   }, 60_000);
-  it('is named by its field where it has no name of its own', async () => {
+  it('is reported for its field where it has no name of its own', async () => {
     const answer = await ask('POST', '/api/exports/check', { title: 'a'.repeat(201) });
     expect(answer).toMatchObject({ status: 422, body: { limit: { name: 'title', value: 200 } } });
   });
-  it('gives way to a fault: then the request is not valid', async () => {
+  it('is not reported where the request is invalid as well', async () => {
     expect(await ask('POST', '/api/subgraph', { ids: ids(2_001), idz: 1 })).toMatchObject({ status: 400, body: { code: 'invalid' } });
   });
 });
 
 describe('too many requests', () => {
-  it('name the limit, and how long it lasts, once', async () => {
+  it('are answered with the limit and the seconds to wait, each told once', async () => {
     const busy = await serveEdge({ requestsPerMinute: 2 });
     const asked = () => fetch(`${busy.url}/api/health/live`);
     await asked();

@@ -1,4 +1,4 @@
-/** The description of the API says what is sent and what comes back, errors included. */
+/** The OpenAPI description of each route says what is sent and what is answered, errors included. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROUTES } from '../contract/routes.ts';
 import { serveEdge, type Edge } from './testing/serve-edge.ts';
@@ -31,7 +31,7 @@ it('an import takes files as multipart, and answers at once or at its end', () =
   expect(requestBody?.content['multipart/form-data']?.schema.properties?.file?.items?.format).toBe('binary');
   expect(Object.keys(responses).toSorted()).toEqual(['200', '202', 'default']);
 });
-it('streams say what they are', () => {
+it('streams have their media type', () => {
   const typesOf = (id: string) => Object.keys(operations.get(id)?.responses['200']?.content ?? {});
   expect(typesOf('watch-import')).toEqual(['text/event-stream']);
   expect(typesOf('write-export')).toEqual(['application/zip', 'text/markdown']);

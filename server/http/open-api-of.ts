@@ -1,4 +1,4 @@
-/** What OpenAPI says of a route of the contract: what it takes, what a good answer is, and that every other is problem details. */
+/** The OpenAPI description of a route of the contract: its input, its successful answer, and problem details for any other answer. */
 import { problemDetails } from '../contract/problem.ts';
 import type { RouteContract } from '../contract/route.ts';
 

@@ -1,4 +1,4 @@
-/** Uploads as they may come: whole, broken, cut off, standing still, in folders. */
+/** Uploads of every kind: whole, broken, cut off, stalled, with folders. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendBytes, serveEdge, type Edge } from './testing/serve-edge.ts';
 
@@ -18,7 +18,7 @@ async function upload(body: string, type = `multipart/form-data; boundary=${MARK
 const head = (length: number) =>
   `POST /api/imports?wait=true HTTP/1.1\r\nHost: HOST\r\nContent-Type: multipart/form-data; boundary=${MARK}\r\nContent-Length: ${length}\r\n\r\n`;
 
-describe('an upload that is not well-formed is the sender’s fault, and said to be', () => {
+describe('a malformed upload is answered as an error of the client', () => {
   it.each([
     ['has no boundary', part('a.json', '{}') + `--${MARK}--\r\n`, 'multipart/form-data'],
     ['ends inside a part', part('a.json', '{"format":').trimEnd(), undefined],
@@ -30,7 +30,7 @@ describe('an upload that is not well-formed is the sender’s fault, and said to
     expect(answer.body.detail).toMatch(/not well-formed multipart/);
     expect(edge.logged).toEqual([]);
   });
-  it('says nothing in the log when the sender hangs up', async () => {
+  it('nothing is logged when the client closes the connection', async () => {
     await sendBytes(edge.port, head(5_000) + part('a.json', '{"format":').trimEnd(), { hangUpAfterMs: 50 });
     await sendBytes(edge.port, head(5_000) + `--${MARK}\r\nContent-Dispo`, { hangUpAfterMs: 50 });
     await new Promise((settle) => setTimeout(settle, 100));
@@ -39,7 +39,7 @@ describe('an upload that is not well-formed is the sender’s fault, and said to
   });
 });
 
-describe('an upload that stands still is ended', () => {
+describe('an upload that stalls is ended', () => {
   it.each([
     ['before its first part', ''],
     ['inside the head of a part', `--${MARK}\r\nContent-Disposition: form-da`],
@@ -53,8 +53,8 @@ describe('an upload that stands still is ended', () => {
   });
 });
 
-describe('files keep the folder they come in', () => {
-  it('so that two of one name are two', async () => {
+describe('files keep their folder', () => {
+  it('so that two files of one name stay apart', async () => {
     edge.uploads.length = 0;
     await upload(`${part('f1/dataset.json', '{}')}${part('f2/dataset.json', '[]')}${part(String.raw`f3\deep\x.json`, '[]')}--${MARK}--\r\n`);
     expect(edge.uploads.map((files) => files.map((file) => file.name))).toEqual([['f1/dataset.json', 'f2/dataset.json', 'f3/deep/x.json']]);

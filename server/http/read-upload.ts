@@ -1,4 +1,4 @@
-/** The files of a multipart upload, each read as it comes; limits are named, and a sender that stands still is let go. */
+/** Reads the files of a multipart upload as they arrive. Limits are named, and a client that stalls is disconnected. */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
@@ -10,7 +10,7 @@ export interface UploadedFile {
   bytes: Uint8Array;
 }
 
-/** Files come with the folder they stand in (`f1/dataset.json`): two folders may hold files of one name. */
+/** File names keep their folder (`f1/dataset.json`), because two folders may hold files of one name. */
 const OPTIONS = {
   preservePath: true,
   limits: { fileSize: API_LIMITS.uploadBytes, files: API_LIMITS.uploadFiles, fields: 0, parts: API_LIMITS.uploadFiles, headerPairs: 50 },
@@ -22,8 +22,8 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * @throws AppError('too-large') naming the limit; AppError('invalid') without a file, for a name that is no relative path, and for what is no multipart or
- * breaks off; AppError('timeout') after `stallMs` without a byte of a file, or without the next file.
+ * @throws AppError `too-large` with the name of the limit; `invalid` where there is no file, a name is no relative path, or the upload is no multipart or
+ * breaks off; `timeout` after `stallMs` without a byte of a file or without the next file
  */
 export async function readUpload(request: FastifyRequest, stallMs: number): Promise<UploadedFile[]> {
   try {
@@ -55,7 +55,10 @@ async function readParts(request: FastifyRequest, stallMs: number): Promise<Uplo
   return files;
 }
 
-/** The name with `/` between folders. @throws AppError('invalid') for one that leads out of the upload */
+/**
+ * The name with `/` between folders.
+ * @throws AppError `invalid` for a path that leads out of the upload
+ */
 function relativePath(filename: string): string {
   const path = filename.replaceAll('\\', '/');
   const leadsOut = path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').some((step) => step === '' || step === '.' || step === '..');
@@ -68,7 +71,10 @@ function relativePath(filename: string): string {
   return path;
 }
 
-/** Refusals of ours and limits of the parser have their own words; all else the parser throws says that the bytes are no multipart, or end too early. */
+/**
+ * Whether the error has a message of its own: it is an AppError or a limit of the parser. Any other error of the parser means that the bytes are no multipart
+ * or end too early.
+ */
 function isKnown(error: unknown): boolean {
   return error instanceof AppError || (error instanceof Error && 'statusCode' in error && error.statusCode === 413);
 }

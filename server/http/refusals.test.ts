@@ -1,4 +1,4 @@
-/** Whatever is refused, and wherever: problem details, within the time, and nothing of it in the log. */
+/** Every refusal, wherever it is made, is answered with problem details in time, and logs nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendBytes, serveEdge, type Edge } from './testing/serve-edge.ts';
 
@@ -44,7 +44,7 @@ describe('a method that is not declared', () => {
   });
 });
 
-describe('a sender that stands still is let go', () => {
+describe('a client that stalls is disconnected', () => {
   it('inside a JSON body', async () => {
     const answer = await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"');
     expect(answer).toMatchObject({ status: 503, headers: { connection: 'close' } });
@@ -56,7 +56,7 @@ describe('a sender that stands still is let go', () => {
     expect(answer).toMatchObject({ status: 503, headers: { 'content-type': expect.stringContaining('application/problem+json') } });
     expect(answer.ms).toBeLessThan(5_000);
   });
-  it('and one that hangs up inside a JSON body leaves nothing in the log', async () => {
+  it('and one that disconnects inside a JSON body logs nothing', async () => {
     await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"', {
       hangUpAfterMs: 50,
     });

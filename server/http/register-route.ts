@@ -1,4 +1,4 @@
-/** Registers one route of the contract: checks what comes in, bounds the time, answers plainly. */
+/** Registers one route of the contract: it checks the input, sets the deadline, and sends the answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
@@ -20,7 +20,7 @@ export interface HandlerContext {
   reply: FastifyReply;
 }
 export type Handler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<z.infer<R['response']>>;
-/** Handler of a `stream` route: it sends the answer itself. */
+/** Handler of a `stream` route. It sends the answer itself. */
 export type StreamHandler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<unknown>;
 
 function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {
@@ -49,13 +49,13 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   );
 }
 
-/** A parameter that a route does not know would be ignored in silence: it is refused. */
+/** A parameter that the route does not know is refused; otherwise it would be ignored silently. */
 const NO_QUERY = z.strictObject({});
 
 export interface RegisterOptions {
-  /** Compare each answer with the contract (tests and development): a mismatch is an error of ours. */
+  /** Compare each answer with the contract (in tests and development). A mismatch is an error of the server. */
   checkAnswers: boolean;
-  /** Milliseconds an answer may take. */
+  /** Milliseconds that an answer may take. */
   deadlineMs: number;
 }
 
@@ -75,7 +75,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     url: route.path,
     ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
-    // Answers are stringified plainly: a response schema makes large ones slower. They are checked in tests.
+    // `JSON.stringify` is used because a response schema makes large answers slower. Tests check the answers.
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
@@ -94,7 +94,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
   });
 }
 
-/** A route that sends its own answer: upload, download, event stream. It minds its own 10 s without progress. */
+/** A route that sends its own answer: upload, download, event stream. Its handler must end it after 10 s without progress. */
 export function registerStream<R extends RouteContract>(app: FastifyInstance, route: R, handler: StreamHandler<R>): void {
   app.route({
     method: route.method,

@@ -1,4 +1,4 @@
-/** Finding entities, reading one, and growing the view from it. */
+/** Search entities, read one, and expand it. */
 import { z } from 'zod';
 import { claimFilter, clocks, entityType, group, id } from '../records.ts';
 import { clockQuery, commaList, idParams, limitQuery, offsetQuery, queryFlag, upTo } from '../parts.ts';
@@ -37,7 +37,7 @@ export const searchEntities = defineRoute({
       }),
     ),
     total: z.int(),
-    /** True where `total` stops at what was looked at and is a lower bound. */
+    /** True where counting stopped early: `total` is then a lower bound. */
     totalAtLeast: z.boolean().default(false),
     revision: z.int(),
   }),
@@ -67,10 +67,10 @@ export const summarizeNeighbours = defineRoute({
   params: idParams,
   query: z.strictObject(clockQuery),
   response: z.object({
-    /** Distinct visible claims and neighbours. */
+    /** Numbers of distinct visible claims and neighbours. */
     claims: z.int(),
     neighbours: z.int(),
-    /** True where the counts stop at the hub limit and are lower bounds. */
+    /** True where counting stopped at the hub limit: the counts are then lower bounds. */
     atLeast: z.boolean(),
     groups: z.array(z.object({ group, claims: z.int() })),
     predicates: z.array(z.object({ predicate: z.string(), label: z.string(), group, claims: z.int() })),
@@ -88,19 +88,19 @@ export const expandEntity = defineRoute({
   params: idParams,
   largeBody: true,
   body: z.strictObject({
-    /** The filter of every list of claims. */
+    /** The same filter as for lists of claims. */
     filter: claimFilter.default({}),
-    /** One of the other entities is of one of these types. */
+    /** At least one of the other entities has one of these types. */
     types: z.array(entityType).optional(),
-    /** `standing`: firmest first; `neighbour`: by neighbour id. */
+    /** `standing`: highest first; `neighbour`: by id of the neighbour. */
     order: z.enum(['standing', 'origins', 'neighbour']).default('standing'),
-    /** Cap on claims. */
+    /** Most claims to send. */
     limit: z
       .int()
       .min(1)
       .max(...upTo('expandResults'))
       .default(100),
-    /** Claims already on the canvas, left out of the answer and of the cap. */
+    /** Claims already on the canvas. They are not sent and do not count towards the limit. */
     except: z
       .array(id)
       .max(...upTo('exceptClaims'))
@@ -110,9 +110,9 @@ export const expandEntity = defineRoute({
   response: z.object({
     nodes: z.array(nodeView),
     edges: z.array(edgeView),
-    /** Claims that match and were not sent: "N more". */
+    /** Number of claims that match and were not sent. */
     more: z.int(),
-    /** True where `more` stops at the hub limit and is a lower bound. */
+    /** True where counting stopped at the hub limit: `more` is then a lower bound. */
     moreAtLeast: z.boolean(),
     revision: z.int(),
   }),

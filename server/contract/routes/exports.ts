@@ -1,4 +1,4 @@
-/** Taking a piece out, behind the publication gate. */
+/** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
 import { clocks, id, longText } from '../records.ts';
 import { upTo } from '../parts.ts';
@@ -10,23 +10,23 @@ const request = {
     .array(id)
     .max(...upTo('subgraphEntities'))
     .default([]),
-  /** Claims to take; absent: every claim whose ends all stand among `entities`. Ends of the claims come along. */
+  /** Claims to export, with the entities at their ends. Absent: every claim whose ends are all among `entities`. */
   claims: z
     .array(id)
     .max(...upTo('exportClaims'))
     .optional(),
   /** Whole datasets instead of a piece. */
   datasets: z.array(id).optional(),
-  /** Entity sequences to tell as prose first (dossier). */
+  /** Paths, as sequences of entities, that a dossier tells first. */
   paths: z
     .array(z.object({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
     .max(...upTo('exportPaths'))
     .default([]),
   clocks: clocks.optional(),
-  /** Active filters, in words, to be printed. */
+  /** Active filters in words, to be printed. */
   filters: z.array(z.string().max(500)).max(50).default([]),
   title: z.string().max(200).optional(),
-  /** What to do with what the gate refuses: absent: stop. */
+  /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };
 export const gateRefusal = z.object({
@@ -48,14 +48,14 @@ export const checkExport = defineRoute({
   body: z.strictObject(request),
   response: z.object({
     refused: z.array(gateRefusal),
-    /** Lines that stand in every export of this piece. */
+    /** Lines that every export of this piece prints. */
     printed: z.array(z.string()),
     entities: z.int(),
     claims: z.int(),
     revision: z.int(),
   }),
 });
-/** Answers with the file (Content-Disposition), or 422 `gate-refused` listing what was refused. */
+/** Answers with the file (Content-Disposition), or 422 `gate-refused` with everything that was refused. */
 export const writeExport = defineRoute({
   id: 'write-export',
   method: 'POST',

@@ -1,4 +1,4 @@
-/** Is the process up, and does the database answer. */
+/** Whether the process is up, and whether the database answers. */
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 
@@ -9,7 +9,7 @@ export const healthLive = defineRoute({
   tag: 'system',
   kind: 'read',
   summary: 'The process is up',
-  /** `instance`: the id of this run, as `instance.json` of its data folder has it. */
+  /** `instance`: id of this run, as in `instance.json` of its data folder. */
   response: z.object({ status: z.literal('live'), instance: z.string().optional() }),
 });
 export const healthReady = defineRoute({

@@ -1,4 +1,4 @@
-/** Importing curated JSON: upload, plan or commit, watch. */
+/** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
 import { id } from '../records.ts';
 import { idParams, queryFlag } from '../parts.ts';
@@ -19,18 +19,18 @@ const counts = z.object({
   kept: z.int(),
   refused: z.int(),
 });
-/** What an import does or did; the same for a dry run. */
+/** What an import did, or on a dry run would do. */
 export const importReport = z.object({
   outcome: z.enum(['planned', 'done', 'unchanged', 'refused', 'failed']),
   dryRun: z.boolean(),
   datasets: z.array(z.string()),
   files: z.int(),
   records: counts.extend({ byKind: z.partialRecord(z.enum(RECORD_KINDS), counts) }),
-  /** Lists stop at 1,000; the counts are exact. */
+  /** Lists hold at most 1,000 items; the counts are exact. */
   created: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
   changed: z.array(change),
   removed: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
-  /** In claim terms: "3 claims gain an origin, 1 goes from alleged to charged, 2 lose their only source". */
+  /** Effects on claims: "3 claims gain an origin, 1 goes from alleged to charged, 2 lose their only source". */
   claims: z.object({
     summary: z.array(z.string()),
     standingChanges: z.array(z.object({ claim: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
@@ -51,7 +51,7 @@ export const importJob = z.object({
   startedAt: z.string(),
   progress: z.object({ phase: z.string(), done: z.int(), total: z.int() }),
   report: importReport.optional(),
-  /** What is stored of an import whose process is gone: then `id` is that of the change set, and there is no report. */
+  /** The stored change set of an import whose process has ended. `id` is then that of the change set, and there is no report. */
   changeSet: z
     .object({
       id: z.string(),

@@ -1,4 +1,4 @@
-/** Who plays which part in which plot, as claims say. */
+/** Which entity has which role in which plot, according to the claims. */
 import { z } from 'zod';
 import { id, role } from '../records.ts';
 import { clockQuery, commaList } from '../parts.ts';

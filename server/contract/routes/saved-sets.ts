@@ -1,4 +1,4 @@
-/** Named sets of entities, by ids or by a query. */
+/** Saved sets of entities, given by ids or by a query. */
 import { z } from 'zod';
 import { claimFilter, id, selector, shortText } from '../records.ts';
 import { clockQuery, idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
@@ -11,7 +11,7 @@ const setContent = {
     .array(id)
     .max(...upTo('savedSetEntities'))
     .optional(),
-  /** Entities by role or type, or the ends of claims by filter. */
+  /** Entities by role or type, or the ends of the claims that a filter finds. */
   query: z.union([selector, z.strictObject({ claims: claimFilter })]).optional(),
 };
 const exactlyOne = (s: { ids?: unknown; query?: unknown }) => (s.ids === undefined) !== (s.query === undefined);

@@ -1,4 +1,4 @@
-/** Sources and voices, each with what rests on it. */
+/** Sources and voices, each with the claims that rest on it. */
 import { z } from 'zod';
 import { clockQuery, idParams } from '../parts.ts';
 import { defineRoute } from '../route.ts';
@@ -29,13 +29,13 @@ export const readSource = defineRoute({
     source: sourceView,
     carries: z.array(sourceView),
     carriedBy: z.array(sourceView),
-    /** Where what is read in it comes from: the roots of its citations that are not itself, the most claims first. */
+    /** Other sources at the roots of the citations read in this one, those with the most claims first. */
     takesFrom: z.array(z.object({ source: z.string(), shortTitle: z.string(), voice: reference, seen: z.boolean(), claims: z.int() })),
-    /** Claims citing it as read; claims with a citation rooted at it; those with no other root. */
+    /** `readFor`: claims with a citation that reads the source; `rootOf`: claims with a citation rooted at it; `alone`: claims with no other root. */
     readFor: z.array(claimListItem),
     rootOf: z.array(claimListItem),
     alone: z.array(claimListItem),
-    /** Each list stops here; the totals are exact. */
+    /** Each list is cut at a limit; these totals are exact. */
     totals: z.object({ readFor: z.int(), rootOf: z.int(), alone: z.int() }),
     revision: z.int(),
   }),
@@ -65,9 +65,9 @@ export const readVoice = defineRoute({
     claims: z.array(claimListItem),
     alone: z.array(claimListItem),
     totals: z.object({ claims: z.int(), alone: z.int() }),
-    /** Voices whose publications carry it. */
+    /** Voices whose publications pass on what this voice says. */
     carriedBy: z.array(reference),
-    /** Voices its publications take claims from, the most claims first. */
+    /** Voices from which its publications take claims, those with the most claims first. */
     takesFrom: z.array(reference.extend({ claims: z.int() })),
     revision: z.int(),
   }),

@@ -1,4 +1,4 @@
-/** What is loaded: counts, standing, and how far the case is told. */
+/** What is loaded: counts, standing, and up to when the case is told. */
 import { z } from 'zod';
 import { group, entityType } from '../records.ts';
 import { clockQuery } from '../parts.ts';
@@ -35,7 +35,7 @@ export const readStats = defineRoute({
     byGroup: z.array(z.object({ group, claims: z.int() })),
     byType: z.array(z.object({ type: entityType, entities: z.int() })),
     datasets: z.array(datasetSummary),
-    /** "As told up to …" over all datasets. */
+    /** "As told up to …" for all datasets together. */
     knowledge: z.string(),
     /** Claims whose figures are being recomputed and are left out of filters. */
     stale: z.int(),

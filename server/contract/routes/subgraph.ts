@@ -1,4 +1,4 @@
-/** The claims among given entities. */
+/** The claims whose ends are all among given entities. */
 import { z } from 'zod';
 import { clocks, id } from '../records.ts';
 import { upTo } from '../parts.ts';
@@ -19,6 +19,6 @@ export const readSubgraph = defineRoute({
       .max(...upTo('subgraphEntities')),
     clocks: clocks.optional(),
   }),
-  /** `more`: induced claims beyond the cap. */
+  /** `more`: number of claims beyond the limit. */
   response: graphView.extend({ missing: z.array(z.string()), more: z.int() }),
 });

@@ -1,4 +1,4 @@
-/** Paths between two sets, ranked by their weakest hop. */
+/** Paths between two sets of entities, ranked by their weakest hop. */
 import { z } from 'zod';
 import { clocks, selector, traceSwitches } from '../records.ts';
 import { defineRoute } from '../route.ts';
@@ -7,7 +7,7 @@ import { claimListItem, edgeView, nodeView, reference, shownLevel } from '../vie
 export const traceHop = z.object({
   from: z.string(),
   to: z.string(),
-  /** The best claim's segment points from `from` to `to`. */
+  /** Whether the segment of the best claim points from `from` to `to`. */
   forward: z.boolean(),
   best: z.string(),
   claims: z.array(z.string()),
@@ -20,25 +20,25 @@ export const traceHop = z.object({
 export const footnote = z.object({
   n: z.int(),
   text: z.string(),
-  /** The passage it leads to; a decision of the curator's has none. */
+  /** The claim whose passage the footnote tells; a footnote on a curator's decision has none. */
   claim: z.string().optional(),
   citation: z.string().optional(),
 });
-/** Two entities that the curator decided to be the same: no hop lies between them. */
+/** Two entities that the curator decided to be the same; the step between them is no hop. */
 export const sameStep = z.object({
   from: reference,
   to: reference,
-  /** The decisions it rests on, in order from one to the other. */
+  /** The decisions that join the two, in order from one to the other. */
   decisions: z.array(z.object({ a: z.string(), b: z.string(), why: z.string() })),
 });
 export const tracePath = z.object({
   id: z.string(),
-  /** Every entity touched, in order; two that the curator decided to be the same stand side by side (`same`). */
+  /** Every entity of the path, in order. Two that are decided the same follow each other (`same`). */
   entities: z.array(z.string()),
   /** "Iran, through the associate". */
   title: z.string(),
   hops: z.array(traceHop),
-  /** Steps between entities that are the same; `before` is the index of the hop each leads to. */
+  /** Steps between entities decided the same; `before` is the index of the hop that follows. */
   same: z.array(sameStep.extend({ before: z.int() })).optional(),
   weakest: z.object({ hop: z.int(), rank: z.int(), level: shownLevel }),
   fewestUninvolved: z.int(),
@@ -71,14 +71,14 @@ export const tracePaths = defineRoute({
   }),
   response: z.object({
     paths: z.array(tracePath),
-    /** "Only a body in common": no link. */
+    /** Paths that join two ends only by a body in common, and are no link. */
     commonBody: z.array(z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() })),
     linked: z.boolean(),
-    /** Ends of the two sides that the curator decided to be the same. */
+    /** Pairs of ends, one from either side, that the curator decided to be the same. */
     recordedAsSame: z.array(sameStep.extend({ text: z.string() })).optional(),
     /** What else the records say of the two ends: claims that join them, or bodies above them, without being a hop; "no link was found" first. */
     alsoSaid: z.array(claimListItem).optional(),
-    /** How many more of these there are. */
+    /** Number of such claims that were not sent. */
     alsoSaidLeftOut: z.int().optional(),
     /** What was searched, and what was not, in sentences. */
     searched: z.object({

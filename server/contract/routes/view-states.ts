@@ -1,4 +1,4 @@
-/** Views too long for an address, stored under the digest of what they hold. */
+/** Stored views: views too long for a link are stored under the digest of their content. */
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { viewLink } from '../view-link.ts';

@@ -7,7 +7,7 @@ import type { Records } from '../../domain/model/records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 import { csvSet } from './csv-set.ts';
 
-/** RFC 4180 read strictly: rows of cells. */
+/** Parses RFC 4180 strictly into rows of cells. */
 function parsed(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -51,7 +51,7 @@ function tables(from: Records) {
 }
 
 describe('the CSV set', () => {
-  it('has no dangling id, no double id, no ragged row and no formula, whatever the case', () => {
+  it('has no missing id, no duplicate id, no row of another length and no formula, for any records', () => {
     checkProperty(
       'the CSV set is whole',
       fc.property(arbitraryRecords({ entities: 4, claims: 10 }), (from) => {
@@ -73,7 +73,7 @@ describe('the CSV set', () => {
       { runs: 60 },
     );
   });
-  it('makes formulas harmless and keeps quotes, commas, line breaks and other scripts', () => {
+  it('escapes formulas and keeps quotes, commas, line breaks and other scripts', () => {
     const texts = ['=1+1', '+1', '-1', '@x', '\tx', 'say "so", then', 'two\r\nlines', 'رجل'];
     const { nodes } = tables(
       records({
@@ -85,7 +85,7 @@ describe('the CSV set', () => {
     );
     expect(nodes.map(({ label }) => label)).toEqual(["'=1+1", "'+1", "'-1", "'@x", "'\tx", ...texts.slice(5)]);
   });
-  it('has a row a segment, one for each qualifier that is none, and one for a claim that has neither', () => {
+  it('has a row for each segment, for each qualifier without a segment, and for a claim that has neither', () => {
     const { edges } = tables(
       records({
         claims: [
@@ -104,7 +104,7 @@ describe('the CSV set', () => {
       ['c#whole', 's', '', 's', 'words'],
     ]);
   });
-  it('brings the printed lines', () => {
+  it('contains the printed lines', () => {
     const { files } = tables(records({}));
     expect(files.map(({ name }) => name)).toEqual(['citations.csv', 'edges.csv', 'nodes.csv', 'printed-lines.txt', 'sources.csv']);
   });

@@ -1,4 +1,4 @@
-/** Four tables, nothing folded into a cell that has a table of its own: nodes, edges, citations, sources; and the lines every export prints. */
+/** Exports a piece as CSV tables: nodes, edges, citations, sources, and the printed lines. */
 import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
@@ -78,7 +78,7 @@ const EDGE_HEAD = [
   'dataset',
 ];
 
-/** A row a segment (`part` segment 0, 1, …), one for each further qualifier (`part` at, in, …), and one (`part` whole) for a claim with neither. */
+/** A row for each segment (`part` segment 0, 1, …), for each other qualifier (`part` at, in, …), and for a claim with neither (`part` whole). */
 function edgesTable(piece: Piece, ctx: NarrationContext): string {
   const rows: Cell[][] = [];
   for (const id of piece.claims) {

@@ -78,7 +78,7 @@ function dossier(): string {
 }
 
 describe('the dossier', () => {
-  it('reads from the title to the notes', () => {
+  it('has all its parts from the title to the notes', () => {
     expect(dossier()).toBe(
       String.raw`# From \*one\* to another
 
@@ -119,13 +119,13 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 `,
     );
   });
-  it('has a note for every mark and a mark for every note', () => {
+  it('has a footnote for every mark and a mark for every footnote', () => {
     const text = dossier();
     const marks = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, n]) => n));
     const notes = new Set([...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, n]) => n));
     expect(marks).toEqual(notes);
   });
-  it('names the paths that are not told among what it rests on', () => {
+  it('names the paths that are not told among the printed lines', () => {
     const [file] = markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] });
     expect(file?.text).toContain('- Path A – B is left out: its hop A – B has no claim left.');
   });

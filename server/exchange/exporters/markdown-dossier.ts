@@ -1,4 +1,4 @@
-/** A dossier to be read and printed: the paths as prose, every claim as a hedged sentence, who answers, and numbered footnotes. */
+/** Exports a dossier in Markdown: the paths as prose, every claim as a hedged sentence, the responses, and numbered footnotes. */
 import { GROUPS } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
@@ -10,10 +10,10 @@ import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 
-/** Footnotes of the whole document: numbered where first used. */
+/** Footnotes of the whole document, numbered where they are first used. */
 interface Notes {
   numberOf(citation: Citation): number;
-  /** A decision of the curator's, in its own words. */
+  /** Number of the footnote for a curator's decision with this text. */
   numberOfDecision(text: string): number;
   texts: string[];
 }
@@ -63,7 +63,7 @@ function noteBook(ctx: NarrationContext): Notes {
   };
 }
 
-/** The passage in the curator's words, and its own where quoted. */
+/** The paraphrase, and the quote where there is one. */
 function said({ paraphrase, quote }: Citation): string {
   return quote === undefined ? `In our words: ${paraphrase}` : `In our words: ${paraphrase} In its own: “${quote}”.`;
 }
@@ -113,7 +113,7 @@ function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${escaped(line)}`).join('\n');
 }
 
-/** Names and passages are text, never markup: what Markdown or HTML would read as a sign is escaped; line breaks become spaces. */
+/** Escapes what Markdown or HTML would read as markup, and replaces line breaks by spaces. */
 function escaped(text: string): string {
   return text
     .replace(/\s*[\r\n]+\s*/g, ' ')

@@ -1,4 +1,4 @@
-/** The model's records as the members of a curated file, in the order a reader expects, what goes without saying left out (format.md). */
+/** Writes records as members of a curated file, with default values left out (format.md). */
 import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../../domain/model/lists.ts';
 import type {
   Citation,
@@ -19,10 +19,10 @@ import type {
 import type { Clocks, Question, Selector } from '../../domain/model/questions.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 
-/** Members without a value are not written. */
+/** Members with the value undefined are not written. */
 export type FileRecord = Record<string, unknown>;
 
-/** @param nameVisible whether a source is visible at the clocks; names that only later sources print stay out. */
+/** @param nameVisible whether a source is visible at the clocks; names printed only by sources that are not are left out */
 export function fileRecords(records: Records, nameVisible?: (source: string) => boolean) {
   const of = <T extends { dataset: string }>(ids: readonly string[], from: ReadonlyMap<string, T>, own: string) =>
     ids.flatMap((id) => from.get(id) ?? []).filter((record) => record.dataset === own);
@@ -60,7 +60,7 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
       };
     },
     citation: (one: Citation): FileRecord => citation(one, records.sources.get(one.source)),
-    /** Rival sets all of whose claims are taken. */
+    /** Rival sets whose claims are all exported. */
     rivals: (claims: readonly string[], own: string): FileRecord[] => {
       const taken = new Set(claims);
       return records.rivals
@@ -112,7 +112,7 @@ function source(one: Source): FileRecord {
   };
 }
 
-/** Where no name may be shown, what is shown in its place. */
+/** The names that may be shown, or the description shown instead of them. */
 function shownNames(one: Entity, sourceVisible: ((source: string) => boolean) | undefined): Name[] {
   const names = visibleNames(one, { sourceVisible });
   return names.length > 0 ? names : [displayName(one, { sourceVisible })];
@@ -160,7 +160,7 @@ function predicate(one: Predicate): FileRecord {
   };
 }
 
-/** Where it stands first, then whose word it is, then what it says and gives. */
+/** Members in this order: where the passage is, whose word it is, what it says. */
 function citation(one: Citation, read: Source | undefined): FileRecord {
   const usual = read?.textOf === undefined ? 'own-voice' : 'carried';
   return {
@@ -260,7 +260,7 @@ function filledObject(one: FileRecord): FileRecord | undefined {
   return Object.keys(one).length > 0 ? one : undefined;
 }
 
-/** A list of closed words in the order of the closed list: sets have no order of their own. */
+/** The words of a set in the order of their closed list. */
 function inOrder<T extends string>(words: readonly T[], order: readonly string[]): T[] {
   return [...words].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

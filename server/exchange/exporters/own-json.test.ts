@@ -16,7 +16,7 @@ import { ownJson } from './own-json.ts';
 
 const written = (from: Records): ExportFile[] => ownJson.write(wholeInput(from)).filter(({ name }) => name.endsWith('.json'));
 
-/** The files as an import reads them, into an empty store; each must be what the schema says. */
+/** Reads the files as an import into an empty database does. Each must match the schema. */
 function imported(files: readonly ExportFile[]): Records {
   const into = emptyRecords();
   files.forEach(({ text }) => checkAttestFile(text));
@@ -41,7 +41,7 @@ function imported(files: readonly ExportFile[]): Records {
     batch.sources.forEach(({ record }) => into.sources.set(record.id, record));
     batch.entities.forEach(({ record }) => into.entities.set(record.id, record));
     batch.predicates.forEach(({ record }) => into.predicates.set(record.id, record));
-    // A claim is the dataset's that wrote it first; another's citations join it.
+    // A claim belongs to the dataset that wrote it first; the citations of others join it.
     batch.claims.forEach(({ record }) => into.claims.set(record.id, into.claims.get(record.id) ?? record));
     batch.citations.forEach(({ record }) => into.citations.set(record.claim, [...(into.citations.get(record.claim) ?? []), record]));
     into.rivals.push(...batch.rivals.map(({ record }) => record));
@@ -251,7 +251,7 @@ describe('own JSON', () => {
     expect(cited(back)).toEqual(cited(from));
     expect(plain([...back.sources.values()])).toEqual(plain([...from.sources.values()]));
   });
-  it('gives the same bytes from shuffled records, and the same again after an import', () => {
+  it('gives the same bytes from shuffled records, and again after an import', () => {
     checkProperty(
       'own JSON is canonical',
       fc.property(
@@ -266,7 +266,7 @@ describe('own JSON', () => {
       { runs: 100 },
     );
   });
-  it('keeps each dataset in its own file, a joined citation in that of its own', () => {
+  it('writes each dataset to its own file, and a citation to the file of its dataset', () => {
     const from = records(FULL);
     from.datasets.set('other', { id: 'other' });
     const [joined] = from.citations.get('c3') ?? [];
@@ -278,7 +278,7 @@ describe('own JSON', () => {
     expect(files[0]?.text).not.toContain(`"paragraph": 5`);
     expect(written(imported(files)).map(({ name }) => name)).toEqual(['demo.json', 'other.json']);
   });
-  it('has a line a record and a line a citation, so that a change shows as its line', () => {
+  it('has one line for each record and citation, so that a diff shows each change', () => {
     const lines = (from: Records) => (written(from)[0]?.text ?? '').split('\n');
     const before = lines(records(FULL));
     const changed = records(FULL);
@@ -287,7 +287,7 @@ describe('own JSON', () => {
     changed.citations.set('c2', [{ ...citation, paraphrase: 'Another passage.' }]);
     expect(lines(changed).filter((line) => !before.includes(line))).toHaveLength(1);
   });
-  it('has no questions and no unused records where a piece is taken, and what the piece refers to', () => {
+  it('holds only the piece and what it refers to, without questions and unused records', () => {
     const { ctx } = wholeInput(records(FULL));
     const gate = checkPublication(ctx, { entities: [], claims: ['c3'] });
     const [file] = ownJson.write({
@@ -303,7 +303,7 @@ describe('own JSON', () => {
     expect(piece.sources?.map(({ id }) => id)).toEqual(['page', 'root']);
     expect(piece.entities?.map(({ id }) => id)).toEqual(['a-man', 'ministry', 'one', 'state', 'two']);
   });
-  it('at a date leaves out what was published later, a later name included', () => {
+  it('leaves out at a date what was published later, names included', () => {
     const ctx = contextOf(
       {
         sources: [
@@ -341,7 +341,7 @@ describe('own JSON', () => {
     expect(text).not.toContain('Told later.');
     expect(text).toContain('A diplomat');
   });
-  it('brings the printed lines beside it', () => {
+  it('comes with the printed lines', () => {
     const file = ownJson.write(wholeInput(records(FULL))).find(({ name }) => name === 'printed-lines.txt');
     expect(file?.text).toContain('As told up to 2024-09; later outcomes not searched.\n');
   });

@@ -1,4 +1,4 @@
-/** The curated file `attest/1`, canonical: one file a dataset, records sorted, one line each, so that a change shows as its lines. */
+/** Exports curated files of format `attest/1` in canonical form: one file for each dataset, records sorted, one line each, so that a diff shows each change. */
 import type { Citation, Dataset } from '../../domain/model/records.ts';
 import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
@@ -6,7 +6,7 @@ import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 import { fileRecords, type FileRecord } from './own-json-records.ts';
 
-/** Claims break after the proposition: each citation has its own line. */
+/** A claim has line breaks after its proposition: each citation has its own line. */
 const INDENT = '  ';
 
 function write({ ctx, entities, claims, datasets, view, gate }: ExportInput): ExportFile[] {
@@ -35,7 +35,7 @@ export const ownJson: Exporter = {
 
 type Make = ReturnType<typeof fileRecords>;
 
-/** @param whole the ready questions go along where all of their dataset does: they ask about the whole of it. */
+/** @param whole whether the dataset is exported whole; only then are its questions written, because they are about the whole */
 function fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): string {
   const own = dataset.id;
   const sections: [string, string[]][] = [
@@ -69,7 +69,7 @@ function lines(records: readonly FileRecord[]): string[] {
   return records.map(line);
 }
 
-/** One record on one line, with room to breathe: `{ "id": "a", "names": ["b"] }`. Members without a value are left out. */
+/** One record on one line: `{ "id": "a", "names": ["b"] }`. Members with the value undefined are left out. */
 function line(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -77,7 +77,7 @@ function line(value: unknown): string {
   return members.length === 0 ? '{}' : `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${line(member)}`).join(', ')} }`;
 }
 
-/** A dataset id as a file name: a colon is none everywhere. */
+/** A dataset id as a file name: colons are not allowed everywhere. */
 function fileStem(dataset: string): string {
   return dataset.replaceAll(':', '_');
 }

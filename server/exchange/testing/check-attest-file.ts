@@ -1,4 +1,4 @@
-/** Whether a text is a curated file as the published schema has it. */
+/** Checks that a text is a curated file according to the published schema. */
 import { attestFile } from '../../contract/file-format.ts';
 
 /** @throws ZodError for anything the schema refuses */

@@ -1,4 +1,4 @@
-/** Everything in some records, ready for an exporter. */
+/** The input of an exporter for all of some records. */
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { displayName } from '../../domain/model/names.ts';

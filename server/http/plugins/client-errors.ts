@@ -1,14 +1,14 @@
-/** What is refused below the routes (broken paths, headers, connections) is answered as problem details too. */
+/** Answers with problem details also where a request is refused before any route: broken paths, headers, connections. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { AppError } from '../../domain/model/errors.ts';
 import { problemOf, sendProblem } from './problem-details.ts';
 
-/** Characters of one part of a path; ids are shorter. */
+/** Longest part of a path, in characters; ids are shorter. */
 export const PATH_PART_LIMIT = 256;
 
-/** For Fastify's `frameworkErrors`: a path that no route is asked with. */
+/** For Fastify's `frameworkErrors`: the path cannot be decoded or matched. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   void sendProblem(request, reply, pathProblem(error));
 }
@@ -22,9 +22,9 @@ function pathProblem(error: FastifyError): unknown {
   });
 }
 
-/** For Fastify's `clientErrorHandler`: there is no request yet, only the connection. */
+/** For Fastify's `clientErrorHandler`: there is only a connection, and no request yet. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  // Gone already: there is nobody to answer.
+  // The client has closed the connection.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
     const problem = problemOf(connectionProblem(error), '');

@@ -1,13 +1,13 @@
-/** A deadline on every data request, and an end to its work when the caller has gone. */
+/** Sets a deadline for every data request, and stops its work when the client has gone. */
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../../domain/model/errors.ts';
 
-/** Milliseconds a data request may take in all. */
+/** Milliseconds that a data request may take in all. */
 export const REQUEST_DEADLINE_MS = 10_000;
 
 /**
- * Runs `work` with a signal that fires at the deadline or when the caller hangs up.
- * @throws AppError('timeout') at the deadline, whatever `work` does.
+ * Runs `work` with a signal that fires at the deadline, or when the client closes the connection.
+ * @throws AppError `timeout` at the deadline, whatever `work` does
  */
 export async function withDeadline<T>(reply: FastifyReply, work: (signal: AbortSignal) => Promise<T>, ms: number = REQUEST_DEADLINE_MS): Promise<T> {
   const abort = new AbortController();

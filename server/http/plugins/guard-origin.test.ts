@@ -1,11 +1,11 @@
-/** Who is let in: the matrix of Host, Origin and Sec-Fetch-Site. */
+/** Which requests are accepted, by Host, Origin and Sec-Fetch-Site. */
 import { describe, expect, it } from 'vitest';
 import { allowedHosts, refusalOf } from './guard-origin.ts';
 
 const hosts = allowedHosts(4400);
 const ask = (headers: Record<string, string>, method = 'GET', route: string | undefined = '/api/stats') => refusalOf({ headers, method, route }, hosts);
 
-describe('a request is let in', () => {
+describe('a request is accepted', () => {
   it.each(['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'LOCALHOST:4400'])('for the host %s', (host) => {
     expect(ask({ host })).toBeUndefined();
   });

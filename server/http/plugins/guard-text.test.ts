@@ -1,4 +1,4 @@
-/** Text that cannot be stored is named where it stands. */
+/** Text that cannot be stored is reported with its place. */
 import { expect, it } from 'vitest';
 import { textProblems } from './guard-text.ts';
 
@@ -8,10 +8,10 @@ it('names a NUL and a lone surrogate by their place', () => {
     ['lone-surrogate', '/c/d'],
   ]);
 });
-it('looks at keys too', () => {
+it('checks keys too', () => {
   expect(textProblems({ '\udfff': 1 }).map((p) => p.code)).toEqual(['lone-surrogate']);
 });
-it('lets emoji, Persian and right-to-left marks pass', () => {
+it('accepts emoji, Persian and right-to-left marks', () => {
   expect(textProblems({ a: '👩‍👩‍👧 مهدی\u200f یف' })).toEqual([]);
 });
 it('stops at 32 levels instead of overflowing', () => {

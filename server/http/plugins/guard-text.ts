@@ -1,4 +1,4 @@
-/** Refuses text that cannot be stored as it is: NUL and lone surrogates, anywhere in a request. */
+/** Refuses text that the database cannot store, anywhere in a request: NUL and lone surrogates. */
 import type { FastifyInstance } from 'fastify';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 
@@ -26,7 +26,7 @@ function problemsIn(value: unknown, pointer: string, depth: number, found: Probl
   }
 }
 
-/** Every text fault in a value. */
+/** A problem for each such text in a value. */
 export function textProblems(value: unknown): Problem[] {
   const found: Problem[] = [];
   problemsIn(value, '', 0, found);

@@ -1,4 +1,4 @@
-/** Security headers: no inline script, no third-party origin, no frame; nothing of ours is readable elsewhere. */
+/** Security headers: no inline scripts, no third-party origins, no frames, and no reading by other sites. */
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
@@ -10,7 +10,7 @@ export async function setHeaders(app: FastifyInstance): Promise<void> {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
         'worker-src': ["'self'"],
-        // Mantine sets inline style attributes; style cannot run code.
+        // Mantine sets inline style attributes. Styles cannot run code.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
@@ -22,7 +22,7 @@ export async function setHeaders(app: FastifyInstance): Promise<void> {
         'object-src': ["'none'"],
       },
     },
-    // Plain http on loopback: neither upgrade nor HSTS make sense there.
+    // The server speaks plain HTTP on loopback, where upgrades and HSTS make no sense.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

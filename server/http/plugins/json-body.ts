@@ -1,10 +1,10 @@
-/** Bodies are strict JSON only: what JSON.parse would accept in silence (double keys, lossy numbers) is refused by name. */
+/** Accepts only strict JSON bodies: what JSON.parse would silently change (duplicate keys, lossy numbers) is refused with a code. */
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { AppError } from '../../domain/model/errors.ts';
 import { parseStrictJson } from '../../domain/strict-json/parse-strict-json.ts';
 
-/** @param ms milliseconds in which a body must be whole; uploads mind their own */
+/** @param ms milliseconds in which a body must arrive; uploads have their own limit */
 export function readJsonBodies(app: FastifyInstance, ms: number): void {
   app.addHook('preParsing', async (request, _reply, payload) => {
     const { headers } = request;
@@ -22,7 +22,7 @@ export function readJsonBodies(app: FastifyInstance, ms: number): void {
   });
 }
 
-/** The same bytes; an AppError('timeout') instead of its end when that does not come in time. */
+/** Passes the bytes on, and fails with AppError `timeout` where they do not all arrive in time. */
 function within(payload: RequestPayload, ms: number): RequestPayload {
   const bounded: RequestPayload = new PassThrough();
   const late = setTimeout(() => bounded.emit('error', new AppError('timeout', `The body was not whole within ${ms / 1000} s.`, { retryAfter: 5 })), ms);
@@ -31,7 +31,7 @@ function within(payload: RequestPayload, ms: number): RequestPayload {
     .on('error', (error) => bounded.emit('error', error))
     .on('end', end)
     .on('close', end);
-  // Refused before it is read, nobody listens: that is no fault.
+  // Without a listener an error would end the process; a request refused before its body is read has none.
   bounded.on('error', end);
   payload.pipe(bounded as PassThrough);
   return bounded;

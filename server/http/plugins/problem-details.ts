@@ -1,4 +1,4 @@
-/** Errors take one path: AppError (and what Fastify itself refuses) become RFC 9457 problem details; 5xx hide internals. */
+/** Turns every error into RFC 9457 problem details: AppError and what Fastify itself refuses. Answers with 5xx hide internals. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDetails } from '../../contract/problem.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
@@ -22,7 +22,7 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   internal: 'An error of ours',
 };
 
-/** What Fastify and its plugins refuse before a handler runs, in our terms. */
+/** The AppError for what Fastify and its plugins refuse before a handler runs. */
 function fromFastify(error: FastifyError, bodyLimit: number | undefined): AppError | undefined {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE': {
@@ -46,7 +46,7 @@ function fromFastify(error: FastifyError, bodyLimit: number | undefined): AppErr
   return undefined;
 }
 
-/** @param ttl milliseconds until requests are counted anew */
+/** @param ttl milliseconds until the count of requests begins anew */
 export function tooManyRequests(max: number, ttl: number): AppError {
   const retryAfter = Math.ceil(ttl / 1_000);
   return new AppError('too-many-requests', `More than ${max} requests within a minute; ask again in ${retryAfter} s.`, {
@@ -82,13 +82,13 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
   const error = asAppError(thrown, request.routeOptions?.bodyLimit);
   const status = STATUS_OF_CODE[error.code];
   if (error.code === 'internal') {
-    // Who asked has gone, and the answer broke off half way: no failure of ours.
+    // The client has gone and the answer broke off: that is no failure of the server.
     if (reply.raw.destroyed) request.log.info('the asker went away');
     else request.log.error({ err: error.cause ?? error }, 'request failed');
   }
   const retryAfter = error.details.retryAfter ?? (status === 503 || status === 429 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
-  // What is left of the request is not waited for.
+  // The connection is closed, because the rest of the request is not read.
   if (!request.raw.complete) void reply.header('Connection', 'close');
   return reply
     .code(status)

@@ -1,4 +1,4 @@
-/** A stream may be long, but not silent. */
+/** A stream may take long as a whole, but not stand still. */
 import { expect, it } from 'vitest';
 import { withProgress } from './progress-guard.ts';
 

@@ -1,10 +1,13 @@
-/** For streams: ends what makes no progress for 10 s, however long the whole takes. */
+/** Ends a stream that makes no progress for 10 s, however long the whole takes. */
 import { AppError } from '../../domain/model/errors.ts';
 
-/** Milliseconds a stream may stand still. */
+/** Milliseconds without progress after which a stream is ended. */
 export const STALL_MS = 10_000;
 
-/** Passes the items on. @throws AppError('timeout') when none comes for `ms`. */
+/**
+ * Passes the items on.
+ * @throws AppError `timeout` where none comes for `ms` milliseconds
+ */
 export async function* withProgress<T>(items: AsyncIterable<T>, ms: number = STALL_MS): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
   try {
@@ -18,7 +21,7 @@ export async function* withProgress<T>(items: AsyncIterable<T>, ms: number = STA
       yield next.value;
     }
   } finally {
-    // Not awaited: a stalled source may never answer.
+    // Not awaited, because a stalled source may never answer.
     void iterator.return?.().catch(() => undefined);
   }
 }

@@ -1,4 +1,7 @@
-/** OpenAPI 3.1 at /api/openapi.json and a reference page at /api/docs, made from the contract; no inline script, no outside request. */
+/**
+ * Serves OpenAPI 3.1 at /api/openapi.json and a reference page at /api/docs, generated from the contract. The page has no inline script and makes no outside
+ * request.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,20 +15,20 @@ const PAGE = `<!doctype html>
 <body><div id="reference"></div><script src="/api/docs/scalar.js"></script><script src="/api/docs/init.js"></script></body>
 </html>
 `;
-/** Every switch here keeps the page from asking anyone else for anything. */
+/** Each setting here stops the page from requesting something from a third party. */
 const INIT = `Scalar.createApiReference('#reference', {
   url: '/api/openapi.json', withDefaultFonts: false, telemetry: false,
   agent: { disabled: true }, mcp: { disabled: true }, proxyUrl: '', hideClientButton: true
 });
 `;
 
-/** The reference script as its package ships it. */
+/** The script of the reference page, from its npm package. */
 function scalarScript(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@scalar/fastify-api-reference');
   return readFile(join(dirname(entry), 'js/standalone.js'), 'utf8');
 }
 
-/** Call before the routes are registered: it collects them as they come. */
+/** Call it before the routes are registered, because it collects them as they are. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -41,7 +44,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   });
 }
 
-/** What is served here besides the routes of the contract. */
+/** Paths served here besides the routes of the contract. */
 export const REFERENCE_PATHS = ['/api/openapi.json', '/api/docs', '/api/docs/init.js', '/api/docs/scalar.js'] as const;
 
 export function serveReference(app: FastifyInstance): void {

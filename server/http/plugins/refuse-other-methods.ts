@@ -1,9 +1,9 @@
-/** 405 with Allow for a method that is not declared on a known path. */
+/** Answers 405 with Allow for a method that a known path does not have. */
 import type { FastifyInstance } from 'fastify';
 import { METHODS } from 'node:http';
 import { AppError } from '../../domain/model/errors.ts';
 
-/** Every method that can be asked with; CONNECT asks a proxy, and Node ends it. */
+/** Every method a request can have. CONNECT is for proxies; Node itself refuses it. */
 const ALL = METHODS.filter((method) => method !== 'CONNECT');
 
 export function refuseOtherMethods(app: FastifyInstance, routes: Iterable<{ path: string; method: string }>): void {
@@ -20,7 +20,7 @@ export function refuseOtherMethods(app: FastifyInstance, routes: Iterable<{ path
       method: others,
       url: path,
       schema: { hide: true } as object,
-      // Before the body is read: what it holds does not matter.
+      // Before the body is read, because it does not matter.
       onRequest: async (request, reply) => {
         void reply.header('Allow', allow);
         throw new AppError('method-not-allowed', `${request.method} is not declared here. Allowed: ${allow}.`);

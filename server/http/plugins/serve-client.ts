@@ -1,4 +1,4 @@
-/** The built client: fingerprinted assets for good, the page itself always asked for again. */
+/** Serves the built client. Fingerprinted assets may be cached forever; the page is requested anew each time. */
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';

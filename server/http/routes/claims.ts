@@ -1,4 +1,4 @@
-/** A claim's evidence, and lists of claims. */
+/** Routes for the evidence of a claim and for lists of claims. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { listClaims } from '../../usecases/reading/list-claims.ts';

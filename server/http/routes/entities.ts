@@ -1,4 +1,4 @@
-/** Search, read, neighbours, expand, subgraph. */
+/** Routes for entities: search, read, neighbours, expand, subgraph. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { expandEntity } from '../../usecases/reading/expand-entity.ts';

@@ -1,4 +1,4 @@
-/** Exports: what the gate says, and the file itself as it is written. */
+/** Routes for exports: what the gate refuses, and the file itself. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';

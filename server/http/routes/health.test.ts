@@ -1,4 +1,4 @@
-/** Ready means that all is there: the database, its schema and the first data. */
+/** "Ready" means that the database, its schema and the first data are there. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../store/connect.ts';
 import { serveEdge, type Edge } from '../testing/serve-edge.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-it('is answered 503 until the database is prepared, though it answers', async () => {
+it('ready is answered 503 until the database is prepared, even while it answers', async () => {
   const early = await fetch(`${edge.url}/api/health/ready`);
   expect(early.status).toBe(503);
   expect(early.headers.get('retry-after')).toBe('2');
@@ -19,6 +19,6 @@ it('is answered 503 until the database is prepared, though it answers', async ()
   isPrepared = true;
   expect(await (await fetch(`${edge.url}/api/health/ready`)).json()).toEqual({ status: 'ready', revision: 3 });
 });
-it('live tells which run it is', async () => {
+it('live gives the id of the run', async () => {
   expect(await (await fetch(`${edge.url}/api/health/live`)).json()).toEqual({ status: 'live', instance: 'this-run' });
 });

@@ -1,4 +1,4 @@
-/** Health: the process, and the database behind it. */
+/** Routes for the health of the process and of its database. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { AppError } from '../../domain/model/errors.ts';

@@ -1,4 +1,4 @@
-/** Imports: upload, state, and events as they come. */
+/** Routes for imports: upload, state, and events. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
@@ -29,17 +29,17 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, ..
   registerStream(app, ROUTES.watchImport, async ({ params }, { reply, signal }) => {
     const last = await readImport(db, jobs, params.id, { signal });
     reply.hijack();
-    // The headers set so far (security) would be lost with a raw answer.
+    // A raw answer would lose the headers set so far (security), so they are copied.
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       connection: 'keep-alive',
     });
-    // A comment line this often keeps the stream from looking dead while one phase lasts.
+    // A comment line at this interval keeps the stream alive while one phase takes long.
     const beat = setInterval(() => reply.raw.write(': still here\n\n'), stallMs / 2);
     try {
-      // Of an import of another process there is its end to tell, no more.
+      // Of an import by another process only its end is known.
       for await (const job of jobs.get(last.id) ? jobs.events(last.id) : [last]) {
         if (signal.aborted) break;
         reply.raw.write(`event: ${isOver(job) ? 'end' : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`);

@@ -1,4 +1,4 @@
-/** Roles, questions, predicates, types and statistics. */
+/** Routes for roles, questions, predicates, types and statistics. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { listPredicates } from '../../usecases/reading/list-predicates.ts';

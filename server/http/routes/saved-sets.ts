@@ -1,4 +1,4 @@
-/** Saved sets. */
+/** Routes for saved sets. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { deleteSavedSet } from '../../usecases/keeping/delete-saved-set.ts';

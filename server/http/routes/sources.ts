@@ -1,4 +1,4 @@
-/** Sources and voices with what rests on them. */
+/** Routes for sources and voices, with the claims that rest on them. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { listSources } from '../../usecases/reading/list-sources.ts';

@@ -1,4 +1,4 @@
-/** Paths between two sets. */
+/** The route for paths between two sets of entities. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { tracePaths } from '../../usecases/tracing/trace-paths.ts';

@@ -1,4 +1,4 @@
-/** Stored views. */
+/** Routes for stored views. */
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { readView } from '../../usecases/keeping/read-view.ts';

@@ -1,4 +1,4 @@
-/** The HTTP server alone, on a free port: no database answers behind it, and uploads are kept instead of imported. */
+/** Starts the HTTP server alone on a free port, for tests: it has no database, and uploads are kept instead of imported. */
 import type { FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { connectDatabase } from '../../store/connect.ts';
@@ -10,7 +10,7 @@ export interface Edge {
   app: FastifyInstance;
   url: string;
   port: number;
-  /** The files of each upload that came whole. */
+  /** The files of each upload that arrived whole. */
   uploads: InputFile[][];
   /** Lines logged at `warn` or above. */
   logged: string[];
@@ -18,7 +18,7 @@ export interface Edge {
 }
 
 export async function serveEdge(options: Partial<AppOptions> = {}): Promise<Edge> {
-  // Nobody listens there: what needs the database is answered 503 at once.
+  // Nothing listens on port 1, so what needs the database is answered 503 at once.
   const db = options.db ?? connectDatabase({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'none' });
   const uploads: InputFile[][] = [];
   const logged: string[] = [];
@@ -57,11 +57,14 @@ export interface RawAnswer {
   status: number;
   headers: Record<string, string>;
   text: string;
-  /** Milliseconds until the connection ended. */
+  /** Milliseconds until the server ended the connection. */
   ms: number;
 }
 
-/** Sends bytes as they are, and reads until the server ends the connection; `end`: ours is closed after sending, as when a sender hangs up. */
+/**
+ * Sends bytes as they are, and reads until the server ends the connection.
+ * @param o.hangUpAfterMs close the connection after so many milliseconds, as a client that disconnects does
+ */
 export function sendBytes(port: number, bytes: string, o: { hangUpAfterMs?: number } = {}): Promise<RawAnswer> {
   return new Promise((done) => {
     const from = Date.now();
