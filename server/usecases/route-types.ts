@@ -1,10 +1,10 @@
-/** Input and answer types of the routes, as their contracts parse them. */
+/** Types for the input and the answer of a route, derived from its contract. */
 import type { z } from 'zod';
 import type { Clocks } from '../domain/model/questions.ts';
 import type { RouteContract } from '../contract/route.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
-/** What a use case gets: the parts of the request its contract declares. */
+/** What a use case gets: the parts of the request that the contract declares. */
 export interface InputOf<R extends RouteContract> {
   params: Parsed<R['params']>;
   query: Parsed<R['query']>;
@@ -15,7 +15,7 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** The clocks of a query string, without the rest of it. */
+/** Only the clocks of a query string. */
 export function clocksOf({ happened, published, recorded, firmOnly }: Clocks = {}): Clocks {
   return { happened, published, recorded, firmOnly };
 }

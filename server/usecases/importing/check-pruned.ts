@@ -1,4 +1,4 @@
-/** What a prune may not take away: what some record refers to after it. */
+/** Refuses a prune of records that other records will still refer to. */
 import type { Problem } from '../../domain/model/errors.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '../../store/connect.ts';
 import { listReferrers } from '../../store/list-referrers.ts';
 import type { ReadFile } from './read-curated-file.ts';
 
-/** What is pruned stands in no file: each fault is told at the header of the dataset that had it. */
+/** A pruned record is in no file, so each problem is placed at the header of its dataset. */
 export async function checkPruned(
   tx: Tx,
   rev: number,
@@ -29,7 +29,7 @@ function ownerOf(ref: RecordRef | undefined, { voices, sources, entities, predic
   return ref && maps[ref.kind]?.get(ref.id)?.dataset;
 }
 
-/** The header of the dataset; where it is described in no file, another or the beginning of a file. */
+/** The place of the header of a dataset; where no file has it, that of another header, or the beginning of a file. */
 function placeOf(dataset: string | undefined, files: readonly ReadFile[]): Partial<Problem> {
   const described = files.filter((file) => file.content?.dataset);
   const at = described.find((file) => file.content?.dataset?.id === dataset) ?? described[0] ?? files.find((file) => file.content);

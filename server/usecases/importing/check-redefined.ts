@@ -1,4 +1,4 @@
-/** What an import may not make of stored records: what claims that are there do not fit any more. */
+/** Refuses an import that changes stored records so that stored claims no longer fit them. */
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { checkUses, newFaults, redefinedRecords, type Redefined, type UsedRecord, type UseFault } from '../../domain/importing/checks/check-uses.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
@@ -11,12 +11,12 @@ import type { Tx } from '../../store/connect.ts';
 import { addClaimsById, completeReferences } from '../../store/load-records.ts';
 import { claimsByPredicate, claimsHaving, claimsOfCases, claimsOnSources, NO_LIMIT } from '../../store/statements/claims.ts';
 
-/** Claims looked at together. */
+/** Claims checked at a time. */
 const AT_ONCE = 2_000;
-/** Enough to see what the change breaks; a vocabulary may be used by very many claims. */
+/** Most problems reported: a predicate may be used by very many claims. */
 const MOST_PROBLEMS = 1_000;
 
-/** Each fault is told at the record of the import that brings it about. What was wrong before stays as wrong as it was: `verify` tells it. */
+/** Each problem is placed at the record of the import that causes it. Faults that existed before are not reported; `verify` finds those. */
 export async function checkRedefined(tx: Tx, rev: number, plan: ImportPlan, { batch, stored }: { batch: ImportBatch; stored: Records }): Promise<Problem[]> {
   const redefined = redefinedRecords(plan, stored);
   const users = await usersOf(tx, rev, redefined);
@@ -35,7 +35,7 @@ export async function checkRedefined(tx: Tx, rev: number, plan: ImportPlan, { ba
   return problems.slice(0, MOST_PROBLEMS);
 }
 
-/** Ids of the stored claims that use what is redefined, each once, sorted. */
+/** Ids of the stored claims that use the changed records, each once, sorted. */
 async function usersOf(tx: Tx, rev: number, { entities, cases, predicates, sources }: Redefined): Promise<string[]> {
   const found = [
     entities.length > 0 ? await claimsHaving.run(tx, { rev, entities, limit: NO_LIMIT }) : [],

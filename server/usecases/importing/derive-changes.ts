@@ -1,4 +1,4 @@
-/** What a delta does to derived figures: finds every claim it moves, derives those anew, and says what is to be written for each. */
+/** Derives what follows from a delta: finds every claim whose figures it changes, derives them anew, and lists what to write for each. */
 import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { maybeStored, putKeys, type Delta, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
@@ -16,20 +16,20 @@ import { findOwnClaims } from './find-own-claims.ts';
 import { findMovedClaims } from './find-moved-claims.ts';
 
 export interface DeriveOptions {
-  /** Beyond the delta's own claims, how many are worked out at once; more are left stale (architecture.md). */
+  /** Most claims, beyond those the delta names, that are derived at once. Where there are more they are left stale (architecture.md). */
   beyondLimit?: number;
-  /** Claims to be worked out whether the delta moves them or not: the stale ones. */
+  /** Claims to derive whether or not the delta changes them: those left stale. */
   also?: Iterable<string>;
-  /** Records of the delta that the caller knows not to be stored, at the same revision: they are not looked for again. */
+  /** Records of the delta that the caller knows not to be stored at this revision, so that they need not be looked up. */
   unstored?: ReadonlySet<RecordKey>;
 }
 
 export const BEYOND_LIMIT = 5_000;
 
 /**
- * Everything that follows from a delta, at the revision the transaction sees. The claims a delta moves: those whose own record, citations, predicate, or
- * lineage (sources, voices on the way) it changes; and through them the rivals of claims that begin or cease to stand, the claims below a body whose
- * `within` edge changes, where a voice on their way has a stake above it, and the claims of a root source that gains or loses an accuser.
+ * Everything that follows from a delta, at the revision that the transaction sees. A delta changes the claims whose own record, citations, predicate or lineage
+ * (sources, voices on the way) it changes. Through them it changes: the rivals of claims that begin or cease to stand; claims below a body whose `within` edge
+ * changes, where a voice on their way has a stake above that edge; and claims of a root source that gains or loses an accuser.
  */
 export async function deriveChanges(
   tx: Tx,
@@ -43,7 +43,7 @@ export async function deriveChanges(
   for (const id of also) {
     own.claims.add(id);
     own.named.add(id);
-    // Its predicate or the type of an end may be what changed.
+    // What left it stale may be its predicate or the type of an end, which change its segments.
     own.redrawn.add(id);
   }
 
@@ -61,7 +61,7 @@ export async function deriveChanges(
   const asked = new Set(atOnce);
   if (!tooMany) for (const id of beyond) asked.add(id);
 
-  // What is moved only from outside is as it was: it can join the state after.
+  // These claims are the same before and after, so they are added to both states.
   const added = new Set([...asked].filter((id) => !after.claims.has(id)));
   await addClaimsById(tx, rev, after, added);
   await completeReferences(tx, rev, after);
@@ -87,7 +87,7 @@ export async function deriveChanges(
   const redrawn = new Set([...own.redrawn, ...delta.put.claims.map(({ claim }) => claim.id)]);
   for (const [id, derived] of figures) {
     const was = figuresBefore.get(id);
-    // Rewritten where something about it changed: what was merely looked at stays as it is.
+    // An unchanged claim is not written again.
     if (was !== undefined && !own.claims.has(id) && was === canonicalJson(derived)) continue;
     addDerived(result, after, derived, redrawn.has(id));
     if (was !== undefined) result.before.push(JSON.parse(was) as Figures);
@@ -111,7 +111,7 @@ function addDerived(result: Derived, after: Records, figures: Figures, redraw: b
     );
 }
 
-/** Roots of citations put, and of stored ones whose root is another now. */
+/** Roots of the citations that are put, and of stored citations whose root changes. */
 function addRoots(result: Derived, before: Records, after: Records, put: ReadonlySet<string>): void {
   const rootsBefore = new Map<string, string | undefined>();
   for (const citations of before.citations.values()) for (const citation of citations) rootsBefore.set(citation.id, rootOf(citation, before.sources)?.id);
@@ -123,7 +123,7 @@ function addRoots(result: Derived, before: Records, after: Records, put: Readonl
   }
 }
 
-/** The stored sets of rivals of the claims asked for, as the delta leaves them. */
+/** Adds the stored rival sets of the given claims, as the delta leaves them. */
 async function addRivals(tx: Tx, rev: number, after: Records, asked: readonly string[], delta: Delta): Promise<void> {
   const gone = new Set([...delta.remove.filter(({ kind }) => kind === 'rivals').map(({ id }) => id), ...delta.put.rivals.map(({ id }) => id)]);
   const known = new Set(after.rivals.map(({ id }) => id));

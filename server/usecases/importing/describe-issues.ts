@@ -1,4 +1,4 @@
-/** Says what zod found wrong in a file in sentences a curator can act on: what was expected there, what was found, and the nearest word meant. */
+/** Turns zod issues of a curated file into sentences a curator can act on: what was expected, what was found, and the nearest known word. */
 import { z } from 'zod';
 import { id } from '../../contract/records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
@@ -14,14 +14,14 @@ interface Scope {
 }
 
 /**
- * One problem for each fault, with pointer and without line (see `locateProblems`). In a union it speaks of the branch that fits best; where none fits better
- * than another it lists what may stand there. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
+ * One problem for each fault, with a pointer and no line (see `locateProblems`). For a union the problem is that of the branch that fits best; where several
+ * fit equally it lists what is allowed. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
  * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-format`, `invalid-value`.
  */
 export function describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Problem[] {
   const told = new Set<string>();
   return problemsOf(issues, { schema, value, path: [] }).filter((problem) => {
-    // One fault a place: a text that is empty is also blank, and saying it once is enough.
+    // One problem for each place: an empty text, for example, is also blank.
     const key = problem.pointer ?? '';
     if (told.has(key)) return false;
     told.add(key);
@@ -173,12 +173,12 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schemas: readonly Sc
   return [{ code: 'wrong-type', message: `expected ${describeAll(best.length > 0 ? best.map((b) => b.option) : options)}, found ${found(value)}`, pointer }];
 }
 
-/** The value is of another kind altogether than the branch wants. */
+/** Whether the value has another type than the branch requires. */
 function isOfOtherKind(issue: Issue): boolean {
   return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 }
 
-/** How far a value is from a branch: fields missing from it and fields it does not know. */
+/** How badly a value fits a branch: the number of missing and unknown fields. */
 function misfitOf(errors: readonly Issue[], value: unknown): number {
   return errors.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : valueAt(value, issue.path) === undefined ? 1 : 0), 0);
 }
@@ -192,7 +192,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
-/** The schemas that may stand at a place; several below a union. */
+/** The schemas allowed at a path; several below a union. */
 function schemasAt(schemas: readonly Schema[], path: readonly PropertyKey[]): Schema[] {
   let at = schemas.map(unwrap);
   for (const step of path) {

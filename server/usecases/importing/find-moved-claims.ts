@@ -1,4 +1,7 @@
-/** The claims that others move: rivals, bodies above, accusers in the same document. They change nobody's standing, so one round is enough. */
+/**
+ * Finds claims whose figures change because other claims do: rivals, claims below a body, claims with the same root document. None of these changes in
+ * standing, so they affect no further claims.
+ */
 import { accusationsIn } from '../../domain/figures/accusations.ts';
 import { claimViews, stands } from '../../domain/figures/claim-views.ts';
 import { askStored, maybeStored, type RecordKey } from '../../domain/importing/change-plan.ts';
@@ -14,15 +17,18 @@ import { allVoices } from '../../store/statements/voices.ts';
 export interface TwoStates {
   before: Records;
   after: Records;
-  /** Claims changed in themselves: whole in both states, as far as they exist there. */
+  /** Claims changed directly. Both states hold them whole, where they exist there. */
   own: ReadonlySet<string>;
-  /** Records of the delta that were not stored before: nothing stored touches them. */
+  /** Records of the delta that were not stored before, so that no stored record refers to them. */
   fresh: ReadonlySet<RecordKey>;
 }
 
 export interface MovedClaims {
   moved: Set<string>;
-  /** Own claims that others are judged by: they begin or cease to stand, or give another `within` edge. Their stored rank and ends must never be stale. */
+  /**
+   * Directly changed claims that others depend on: they begin or cease to stand, or their `within` edge changes. Their stored rank and ends must never be
+   * stale.
+   */
   pivots: Set<string>;
 }
 
@@ -47,14 +53,14 @@ export async function findMovedClaims(tx: Tx, rev: number, states: TwoStates): P
   return { moved, pivots: new Set([...turned, ...changed.map((edge) => edge.claim)]) };
 }
 
-/** Members of one list and not of the other, each key once. */
+/** Members of one list that are not in the other, each key once. */
 function difference<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => string): T[] {
   const inA = new Map(a.map((item) => [keyOf(item), item]));
   const inB = new Map(b.map((item) => [keyOf(item), item]));
   return [...[...inA].filter(([key]) => !inB.has(key)), ...[...inB].filter(([key]) => !inA.has(key))].map(([, item]) => item);
 }
 
-/** (b): claims at or below the lower end of a changed edge, on whose way a voice has a stake at or above its upper end. */
+/** Reason (b): claims at or below the lower end of a changed edge that have on their way a voice with a stake at or above its upper end. */
 async function addBelow(
   tx: Tx,
   rev: number,
@@ -89,7 +95,10 @@ async function addBelow(
   for (const { id } of await claimsHaving.run(tx, { rev, entities: [...below], limit: NO_LIMIT })) if (resting.has(id) && !own.has(id)) moved.add(id);
 }
 
-/** All that is reached from some entities over stored and given edges, in one direction; standing before or after, for what moves must be found in both. */
+/**
+ * All entities reached in one direction from some others by stored and given edges. Edges that stand before or after the change both count, because claims of
+ * both states must be found.
+ */
 async function walk(
   from: Iterable<string>,
   known: readonly WithinEdge[],
@@ -107,7 +116,7 @@ async function walk(
   return seen;
 }
 
-/** (c): claims rooted at a source that gains or loses an accuser its voice speaks for. */
+/** Reason (c): claims whose root source gains or loses an accuser that its voice speaks for. */
 async function addSameDocument(
   tx: Tx,
   rev: number,
@@ -118,7 +127,7 @@ async function addSameDocument(
   const speaksFor = (records: Records, source: string, by: string) =>
     records.voices.get(records.sources.get(source)?.voice ?? '')?.entities.includes(by) ?? false;
   const relevant = changed.filter(({ source, by }) => speaksFor(before, source, by) || speaksFor(after, source, by));
-  // On a source that is new nothing rests but what the delta puts.
+  // No stored claim rests on a source that is new.
   const still = await askStored(
     'source',
     relevant.map(({ source }) => source),

@@ -1,4 +1,4 @@
-/** The claims a delta changes in themselves: their proposition, citations, predicate, or the lineage of a citation. */
+/** Finds the claims that a delta changes directly: in their proposition, citations, predicate, or the lineage of a citation. */
 import type { Delta } from '../../domain/importing/change-plan.ts';
 import type { Entity, Predicate } from '../../domain/model/records.ts';
 import { displayName } from '../../domain/model/names.ts';
@@ -11,11 +11,11 @@ import { allVoices } from '../../store/statements/voices.ts';
 import type { Voice } from '../../domain/model/records.ts';
 
 export interface OwnClaims {
-  /** All of them, removed ones included. */
+  /** All of them, including removed ones. */
   claims: Set<string>;
-  /** Those the delta names: by a claim or a citation of theirs. Always worked out at once. */
+  /** Those the delta names itself, by a claim or one of its citations. They are always derived at once. */
   named: Set<string>;
-  /** Stored claims whose segments are to be drawn anew besides those put. */
+  /** Stored claims, besides those put, whose segments must be written anew. */
   redrawn: Set<string>;
 }
 
@@ -27,10 +27,10 @@ export async function findOwnClaims(tx: Tx, rev: number, delta: Delta, stored: S
   const redrawn = new Set<string>();
   const addAll = (found: readonly { id: string }[], ...sets: Set<string>[]) => found.forEach(({ id }) => sets.forEach((set) => set.add(id)));
 
-  // Rivals: what is or was in a set of the delta.
+  // Rivals: every claim that is or was in a set of the delta.
   for (const set of [...put.rivals, ...stored.around.rivals]) for (const id of set.claims) claims.add(id);
 
-  // Lineage: the sources that are, or carry, one that changes in itself or in its voice.
+  // Lineage: sources that change, whose voice changes, or that carry such a source.
   const changed = new Set(namesOf('source', put.sources, stored, remove));
   const voices = new Set(namesOf('voice', put.voices, stored, remove));
   const entities = put.entities.flatMap((entity) => {
@@ -39,7 +39,7 @@ export async function findOwnClaims(tx: Tx, rev: number, delta: Delta, stored: S
   });
   const renamed = new Set(entities.filter(({ was, is }) => displayName(was).text !== displayName(is).text).map(({ is }) => is.id));
   if (renamed.size > 0) {
-    // Reasons name the entities a voice speaks for.
+    // Involvement reasons name the entities that a voice speaks for, so renaming those changes the figures.
     for (const voice of parseAll<Voice>(await allVoices.run(tx, { rev }))) if (voice.entities.some((id) => renamed.has(id))) voices.add(voice.id);
   }
   if (voices.size > 0) for (const { id } of await sourcesOfVoices.run(tx, { rev, voices: [...voices] })) changed.add(id);
@@ -57,7 +57,7 @@ export async function findOwnClaims(tx: Tx, rev: number, delta: Delta, stored: S
 
 type Stored = Voice | Entity | Predicate;
 
-/** Ids of a kind that the delta changes or removes and that are stored: what is new has nothing resting on it yet. */
+/** Stored ids of a kind that the delta changes or removes. No claim rests on new records yet. */
 function namesOf(kind: 'source' | 'voice' | 'predicate', put: readonly { id: string }[], stored: StoredOfDelta, remove: Delta['remove']): string[] {
   const known = { source: stored.around.sources, voice: stored.around.voices, predicate: stored.around.predicates }[kind] as ReadonlyMap<string, Stored>;
   return [...put.map(({ id }) => id), ...remove.filter((r) => r.kind === kind).map(({ id }) => id)].filter((id) => known.has(id));

@@ -1,4 +1,4 @@
-/** Imports on genuine Neo4j: whole or not at all, twice the same, and nothing taken that is another's. */
+/** Imports on genuine Neo4j: all or nothing, no change when repeated, and no record of another dataset touched. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,7 @@ const run = (files: InputFile[], more: Partial<ImportInput> = {}) =>
   importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test', ...more });
 const revision = async () => (await db.ready()).revision;
 const stored = () => db.read(async (tx) => loadAllRecords(tx));
-/** A voice edited here: a change set of kind `edit`. */
+/** Edits a voice by a change set of kind `edit`. */
 async function editVoice(voice: Voice): Promise<void> {
   const delta = { put: { ...emptyPut(), voices: [voice] }, remove: [] };
   const derived = await db.read((tx) => deriveChanges(tx, delta));
@@ -55,7 +55,7 @@ async function editVoice(voice: Voice): Promise<void> {
 const expectSound = async () => expect((await verifyRecords(db)).faults).toEqual([]);
 
 describe('the curated case', () => {
-  test('goes in whole, and a second time changes nothing and says so', { timeout: SLOW }, async () => {
+  test('is imported whole, and a second import reports that nothing changes', { timeout: SLOW }, async () => {
     const first = await run(curatedCase());
     expect(first).toMatchObject({ outcome: 'done', problems: [], revision: { before: 0, after: 1 }, datasets: ['core', 'iran-plots'] });
     expect(first.records.new).toBeGreaterThan(400);
@@ -81,7 +81,7 @@ describe('the curated case', () => {
   });
 });
 
-/** The case with about half of its claims, and without what stands between claims. */
+/** The case with about half of its claims, and without rivals and decisions on the claims left out. */
 function half(seed: number): InputFile[] {
   const random = seededRandom(seed);
   return curatedCase().map(({ name, bytes: whole }) => {
@@ -174,7 +174,7 @@ test('a broken copy with ten kinds of fault is refused whole, each named and loc
   await expectSound();
 });
 
-test('a change is written field by field and told in claim terms', { timeout: SLOW }, async () => {
+test('a change is reported field by field, with its effects on claims', { timeout: SLOW }, async () => {
   await run(demo());
   const changed = demoFile();
   changed.voices[1] = { id: 'newsroom', name: 'The Daily of Freedonia', stake: 'unclear' };
@@ -204,7 +204,7 @@ test('a change is written field by field and told in claim terms', { timeout: SL
 });
 
 describe('prune', () => {
-  test('removes what the files have no more, and only then', { timeout: SLOW }, async () => {
+  test('removes records gone from the files, which an import without it keeps', { timeout: SLOW }, async () => {
     await run(demo());
     const less = demoFile();
     less.claims = less.claims.filter((claim) => claim.id !== 'c3' && claim.id !== 'c6');
@@ -246,7 +246,7 @@ describe('prune', () => {
   });
 });
 
-test('the same claim of another dataset joins, and pruning takes back only its own', { timeout: SLOW }, async () => {
+test('the same claim of another dataset is joined, and pruning removes only the citations of its own dataset', { timeout: SLOW }, async () => {
   await run(demo());
   const other: CuratedFile = {
     format: 'attest/1',
@@ -284,7 +284,7 @@ test('the same claim of another dataset joins, and pruning takes back only its o
   await expectSound();
 });
 
-test('what was edited here since is a conflict: reported, left alone, written over only with overwrite', { timeout: SLOW }, async () => {
+test('a record edited here since is a conflict: reported, not changed, written over only with overwrite', { timeout: SLOW }, async () => {
   await run(demo());
   const edited = (await stored()).voices.get('newsroom');
   if (!edited) throw new Error('no voice');
@@ -305,7 +305,7 @@ test('what was edited here since is a conflict: reported, left alone, written ov
 });
 
 describe('above the limit of one transaction', () => {
-  test('purely new data is staged, and is all there at the end', { timeout: SLOW }, async () => {
+  test('purely new data is staged, and complete at the end', { timeout: SLOW }, async () => {
     const report = await run(demo(), { limits: { importRecords: 10 } });
     expect(report).toMatchObject({ outcome: 'done', staged: true, revision: { before: 0, after: 1 } });
     expect((await stored()).claims.size).toBe(6);
@@ -323,7 +323,7 @@ describe('above the limit of one transaction', () => {
   });
 });
 
-test('two imports at once both happen, one after the other', { timeout: SLOW }, async () => {
+test('two imports at once are both done, one after the other', { timeout: SLOW }, async () => {
   await run(only(coreFile()));
   const one = demoFile();
   const two: CuratedFile = {
@@ -337,7 +337,7 @@ test('two imports at once both happen, one after the other', { timeout: SLOW }, 
   await expectSound();
 });
 
-test('faults of the call are told too: no file, one name twice, a file of another format', { timeout: SLOW }, async () => {
+test('problems of the call are reported too: no file, one name twice, a file of another format', { timeout: SLOW }, async () => {
   expect(await run([])).toMatchObject({ outcome: 'refused', problems: [{ code: 'no-files' }] });
   const twice = await run([...only(coreFile()), ...only(coreFile())]);
   expect(twice.problems.map((p) => p.code)).toContain('duplicate-file');

@@ -1,4 +1,4 @@
-/** Imports curated files, whole or not at all: read, check, plan, write. A dry run is the same without the write. */
+/** Imports curated files, all or nothing: read, check, plan, write. A dry run does all but the write. */
 import { randomUUID } from 'node:crypto';
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { ImportReport } from '../../contract/routes/imports.ts';
@@ -14,9 +14,9 @@ import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
 
-/** Named limits of one import. */
+/** The named limits of one import. */
 export const IMPORT_LIMITS = {
-  /** Records one transaction writes (claims and citations each count); more is staged, if purely new. */
+  /** Records that one transaction writes (claims and citations each count). A larger import is staged, if it has only new records. */
   importRecords: 20_000,
   uploadFiles: API_LIMITS.uploadFiles,
   uploadBytes: API_LIMITS.uploadBytes,
@@ -25,7 +25,7 @@ export const IMPORT_LIMITS = {
 export interface ImportProgress {
   phase: 'read' | 'plan' | 'write';
   done: number;
-  /** 0 while it is not known. */
+  /** 0 as long as it is not known. */
   total: number;
 }
 export interface ImportInput {
@@ -33,26 +33,26 @@ export interface ImportInput {
   dryRun: boolean;
   prune: boolean;
   overwrite: boolean;
-  /** Dataset of files that have no header, and whose folder has none. */
+  /** Dataset of files without a header in a folder without one. */
   dataset?: string;
   who: string;
   onProgress?: (progress: ImportProgress) => void;
-  /** What is known once it is planned: for a report of a write that fails. */
+  /** Called once the import is planned, so that a report can be made if the write fails. */
   onPlanned?: (planned: Pick<ReportBasis, 'datasets' | 'files' | 'revision'>) => void;
-  /** Stops before anything is written; once writing has begun it is finished. */
+  /** Stops the import before anything is written. A write that has begun is finished. */
   signal?: AbortSignal;
   /** For tests. */
   limits?: Partial<Record<keyof typeof IMPORT_LIMITS, number>>;
 }
-/** Others may write between planning and writing; then it is planned anew. */
+/** Tries to plan and write; another writer in between makes a new plan necessary. */
 const TRIES = 3;
-/** A statement over a large import may be long without an answer; a dead connection still ends. */
+/** Milliseconds without an answer after which a connection is taken as dead. Statements of a large import may take long. */
 const IDLE_MS = 60_000;
 
 /**
  * Outcomes: `done`, `unchanged` (nothing to write), `planned` (dry run), `refused` (every problem listed, nothing written).
  * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing or stage
- *   an import; `refused` or `limit` where only the write finds out.
+ * an import; `refused` or `limit` where this shows only at the write
  */
 export async function importFiles(db: Database, input: ImportInput): Promise<ImportReport> {
   const startedAt = performance.now();
@@ -81,7 +81,7 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
     try {
       const report = await carryOut(db, input, basis, planned.work);
-      // A change that moves very many claims leaves the others' figures stale; the import is not over before they are worked out.
+      // A change that affects very many claims leaves their figures stale; they are derived before the import ends.
       if (report.outcome === 'done' && planned.work.derived.stale.length > 0) await recomputeStale(db);
       return report;
     } catch (error) {
@@ -110,8 +110,8 @@ async function carryOut(
       const { revision } = await commitChanges(db, changes, { onProgress });
       return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id });
     } catch (error) {
-      // A server with little memory takes fewer records at once than the limit allows; new data need not fit into one transaction. Where an import is
-      // being staged it may be this one, cut short: then it is resumed.
+      // A server with little memory accepts fewer records at once than the limit; new data can be staged instead. Where an import is being staged already it
+      // may be this one, interrupted: it is then resumed.
       if (!(error instanceof AppError && (error.code === 'limit' || error.details['staging'] !== undefined)) || !isPurelyNew(plan)) throw error;
     }
   }
@@ -119,7 +119,7 @@ async function carryOut(
   return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id, staged: true });
 }
 
-/** Files are read one by one, and of each only what it says is kept. Too many of them, or too many bytes, are refused by the name of the limit. */
+/** Reads the files one at a time and keeps only their content. Too many files or bytes are refused with the name of the limit. */
 async function readFiles(input: ImportInput, limits: Record<keyof typeof IMPORT_LIMITS, number>): Promise<{ files: ReadFile[]; problems: Problem[] }> {
   const files: ReadFile[] = [];
   const problems: Problem[] = [];

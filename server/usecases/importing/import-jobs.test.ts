@@ -1,4 +1,4 @@
-/** Imports wait their turn, tell how far they are, and end in a state that says how. */
+/** Imports wait in a queue, report their progress, and end in a state that says how. */
 import { expect, test } from 'vitest';
 import type { ImportJob, ImportReport } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/model/errors.ts';
@@ -25,7 +25,7 @@ const report = (outcome: ImportReport['outcome']): ImportReport => ({
   message: '',
 });
 const input = (who: string): JobInput => ({ files: [], dryRun: false, prune: false, overwrite: false, who });
-/** These jobs never reach a database: what runs is given. */
+/** A database that must not be used: the tests pass in what is run. */
 const noDatabase = new Proxy(
   {},
   {
@@ -35,7 +35,7 @@ const noDatabase = new Proxy(
   },
 ) as Database;
 
-/** Imports that end when told to. */
+/** Imports that end when the test tells them to. */
 function held() {
   const started: string[] = [];
   const waiting: { input: ImportInput; end: (with_: ImportReport | Error) => void }[] = [];
@@ -63,7 +63,7 @@ test('one import runs at a time, in the order they came', async () => {
   expect(started).toEqual(['one', 'two']);
   expect(jobs.list().map((job) => job.state)).toEqual(['running', 'done']);
 });
-test('events tell the state now, each progress, and the end, also to one who comes late', async () => {
+test('events give the current state, each progress and the end, also to a late reader', async () => {
   const { jobs, waiting, turn } = held();
   const job = jobs.start(input('one'));
   const watched = statesOf(jobs.events(job.id));
@@ -75,7 +75,7 @@ test('events tell the state now, each progress, and the end, also to one who com
   expect(await statesOf(jobs.events(job.id))).toEqual(['refused write 5']);
   expect(await statesOf(jobs.events('nobody'))).toEqual([]);
 });
-test('an expected failure is told, an unexpected one without its insides', async () => {
+test('an expected failure is reported, an unexpected one without internals', async () => {
   const { jobs, waiting, turn } = held();
   const [first, second] = [jobs.start(input('one')), jobs.start(input('two'))];
   await turn();
@@ -87,7 +87,7 @@ test('an expected failure is told, an unexpected one without its insides', async
   expect(JSON.stringify(jobs.get(second.id))).not.toContain('secret');
   expect(jobs.get(second.id)?.state).toBe('failed');
 });
-test('what fails when it is written is told with the datasets and the revision it met', async () => {
+test('a failed write is reported with its datasets and the revision it found', async () => {
   const { jobs, waiting, turn } = held();
   const [first, second] = [jobs.start(input('one')), jobs.start(input('two'))];
   await turn();
@@ -109,7 +109,7 @@ test('what fails when it is written is told with the datasets and the revision i
   await turn();
   expect(jobs.get(second.id)).toMatchObject({ state: 'refused', report: { outcome: 'refused', datasets: ['demo'], revision: { before: 7, after: 7 } } });
 });
-test('past the limit of waiting imports the next is refused with the limit named', async () => {
+test('beyond the limit of waiting imports the next is refused with the name of the limit', async () => {
   const { jobs, turn } = held();
   jobs.start(input('running'));
   await turn();
@@ -129,7 +129,7 @@ test('of the ended jobs only the newest are remembered', async () => {
   }
   expect(jobs.list()).toHaveLength(JOB_LIMITS.endedJobs);
 });
-test('closing fails what waits, stops what runs, and takes no more', async () => {
+test('closing fails waiting imports, stops the running one, and refuses new ones', async () => {
   const { jobs, waiting, turn } = held();
   const [first, second] = [jobs.start(input('one')), jobs.start(input('two'))];
   await turn();

@@ -1,4 +1,4 @@
-/** Imports as jobs: one runs, the others wait their turn, and whoever asks sees how far they are. No web framework. */
+/** Runs imports as jobs, one at a time; the others wait in a queue. Anyone may read their progress. Independent of the web framework. */
 import { randomUUID } from 'node:crypto';
 import type { ImportJob } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/model/errors.ts';
@@ -7,28 +7,31 @@ import { importFiles, type ImportInput } from './import-files.ts';
 import { failedReport, type ReportBasis } from './import-report.ts';
 
 export const JOB_LIMITS = {
-  /** Imports waiting for their turn. */
+  /** Imports that may wait in the queue. */
   queuedImports: 20,
-  /** Jobs remembered after they ended. */
+  /** Ended jobs that are kept. */
   endedJobs: 100,
 } as const;
 
 export type JobInput = Omit<ImportInput, 'onProgress' | 'onPlanned' | 'signal'>;
 export interface ImportJobs {
-  /** Queues an import. @throws AppError `too-many-requests` when as many wait as may. */
+  /**
+   * Queues an import.
+   * @throws AppError `too-many-requests` where the queue is full
+   */
   start(input: JobInput): ImportJob;
   get(id: string): ImportJob | undefined;
   /** Newest first. */
   list(): ImportJob[];
-  /** The state now, then each new one, the last being that of the end. Nothing for an unknown id. Slow readers see the newest state only. */
+  /** The current state, then each new one; the last is that of the end. Nothing for an unknown id. A slow reader gets only the newest state. */
   events(id: string): AsyncIterable<ImportJob>;
-  /** Stops what has not begun to write, and waits for the rest. */
+  /** Stops jobs that have not begun to write, and waits for the others. */
   close(): Promise<void>;
 }
 interface Job {
   state: ImportJob;
   input: JobInput;
-  /** Wakes those who wait for the next state. */
+  /** Wakes readers that wait for the next state. */
   changed: () => void;
   next: Promise<void>;
 }
@@ -83,7 +86,7 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
       renew(job);
       jobs.set(state.id, job);
       queue.push(job);
-      // Begun after the caller has the queued state in hand.
+      // In a later tick, so that the caller gets the queued state first.
       running ??= Promise.resolve().then(work);
       return state;
     },
@@ -107,7 +110,7 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
   };
 }
 
-/** Of an import that has not been planned. */
+/** The report of an import that has not been planned. */
 function nothingKnown({ dryRun }: JobInput): ReportBasis {
   return { dryRun, datasets: [], files: 0, revision: 0, startedAt: performance.now() };
 }
@@ -120,7 +123,7 @@ function isOver(job: ImportJob): boolean {
   return job.state !== 'queued' && job.state !== 'running';
 }
 
-/** The oldest that ended go first; those that run or wait stay. */
+/** Removes the jobs that ended first; those running or waiting stay. */
 function forgetEnded(jobs: Map<string, Job>): void {
   const ended = [...jobs.values()].filter((job) => isOver(job.state));
   for (const job of ended.slice(0, Math.max(0, ended.length - JOB_LIMITS.endedJobs))) jobs.delete(job.state.id);

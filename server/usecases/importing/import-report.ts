@@ -1,4 +1,4 @@
-/** The report of an import: what it did or would do, counted exactly and listed up to a bound. */
+/** Builds the report of an import: what it did or would do, counted exactly and listed up to a limit. */
 import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan } from '../../domain/importing/describe-plan.ts';
@@ -6,7 +6,7 @@ import { AppError, type ErrorCode, type Problem } from '../../domain/model/error
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 
-/** Items of each list of a report; the counts are exact. */
+/** Most items of each list in a report; the counts are exact. */
 const LISTED = 1_000;
 
 export interface ReportBasis {
@@ -40,7 +40,7 @@ function empty(basis: ReportBasis): ImportReport {
   };
 }
 
-/** A refusal: every problem, in the order of files and lines, and nothing written. */
+/** The report of a refused import: every problem, ordered by file and line; nothing was written. */
 export function refusedReport(basis: ReportBasis, problems: readonly Problem[]): ImportReport {
   const report = empty(basis);
   const sorted = [...problems].sort((a, b) => order(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
@@ -59,11 +59,11 @@ export function refusedReport(basis: ReportBasis, problems: readonly Problem[]):
   };
 }
 
-/** Codes by which the write itself refuses what it was given; any other means that it could not be done now. */
+/** Codes by which a write refuses its input. Any other code means that it failed for the moment. */
 const REFUSING: ReadonlySet<ErrorCode> = new Set(['refused', 'invalid', 'limit', 'too-large']);
 export const isRefusal = (error: unknown): error is AppError => error instanceof AppError && REFUSING.has(error.code);
 
-/** What ended an import that was planned, without the insides of an unexpected fault. The revision is the newest that is known of. */
+/** The report of an import that failed after it was planned, without internals of an unexpected error. The revision is the newest known. */
 export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
   const expected = error instanceof AppError ? error : undefined;
   const now = expected?.details['revision'];
@@ -91,7 +91,7 @@ const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = {
   questions: 'question',
 };
 
-/** File and pointer of the record a problem is in. */
+/** File and pointer of the record that a problem belongs to. */
 function recordAt({ file = '', pointer = '' }: Problem): string | undefined {
   const found = /^(?:\/dataset|\/claims\/\d+\/citations\/\d+|\/[a-z]+\/\d+)/.exec(pointer)?.[0];
   return found === undefined ? undefined : `${file}#${found}`;
@@ -103,12 +103,12 @@ function kindAt(key: string): ChangeKind | undefined {
 }
 
 export interface PlanEffects {
-  /** Figures of the claims the plan moves. */
+  /** Figures, before the import, of the claims that the plan affects. */
   before: readonly Figures[];
   after: readonly Figures[];
 }
 
-/** The plan as a report; `after` is the revision it was written at, or the one before where nothing was. */
+/** The plan as a report; `after` is the revision written, or the current one where nothing was written. */
 export function planReport(
   basis: ReportBasis,
   plan: ImportPlan,

@@ -1,4 +1,4 @@
-/** Lists the imports of this process and, after them, the change sets of the database that came otherwise. */
+/** Lists the imports of this process and the change sets of the database that came from elsewhere. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { listImports as contract } from '../../contract/routes/imports.ts';
 import type { Database } from '../../store/connect.ts';
@@ -7,7 +7,7 @@ import type { ImportJobs } from './import-jobs.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 import { changeSetJob } from '../views/change-set-job.ts';
 
-/** Newest first, whichever they are; an import that is known with its report is told once. */
+/** Newest first. An import of this process and its change set are listed once. */
 export async function listImports(db: Database, imports: Pick<ImportJobs, 'list'>, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
   const rows = await db.read((tx) => listChangeSetRows.run(tx, { limit: API_LIMITS.listResults }), o);
   const own = imports.list();

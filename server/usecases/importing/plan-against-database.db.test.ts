@@ -1,4 +1,4 @@
-/** On genuine Neo4j: what an import takes away or makes otherwise is held against the claims that are there and use it. */
+/** On genuine Neo4j: what an import removes or changes is checked against the stored claims that use it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
@@ -30,7 +30,7 @@ const at = <T>(list: readonly T[] | undefined, i: number): T => {
   return found;
 };
 
-test('a prune of an entity of a claim that passes to another dataset is refused by name, in a dry run too', { timeout: SLOW }, async () => {
+test('pruning an entity of a claim that passes to another dataset is refused and named, in a dry run too', { timeout: SLOW }, async () => {
   await run(demo());
   const cited = (source: string) => [{ source, paraphrase: 'They met.', standing: { level: 'reported' as const } }];
   const met = { subject: 'ivan', predicate: 'met', object: 'someone' };
@@ -53,54 +53,60 @@ test('a prune of an entity of a claim that passes to another dataset is refused 
   await expectSound();
 });
 
-test('an entity, a predicate or a source made something that stored claims do not fit is refused at its place, by the claims', { timeout: SLOW }, async () => {
-  await run(demo());
-  const other: CuratedFile = {
-    format: 'attest/1',
-    dataset: { id: 'other' },
-    claims: [
-      {
-        id: 'o1',
-        subject: 'ivan',
-        predicate: 'met',
-        object: 'someone',
-        citations: [{ source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' } }],
-      },
-    ],
-  };
-  await run(only(other));
-  const header = { format: 'attest/1' as const, dataset: { id: 'demo' } };
-  const refusal = (code: string, pointer: string, message: RegExp) => ({
-    outcome: 'refused',
-    problems: expect.arrayContaining([
-      expect.objectContaining({ code, pointer, message: expect.stringMatching(message), line: expect.any(Number), file: expect.any(String) }),
-    ]),
-  });
+test(
+  'a changed entity, predicate or source that stored claims no longer fit is refused at its place, and the claims are named',
+  { timeout: SLOW },
+  async () => {
+    await run(demo());
+    const other: CuratedFile = {
+      format: 'attest/1',
+      dataset: { id: 'other' },
+      claims: [
+        {
+          id: 'o1',
+          subject: 'ivan',
+          predicate: 'met',
+          object: 'someone',
+          citations: [{ source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' } }],
+        },
+      ],
+    };
+    await run(only(other));
+    const header = { format: 'attest/1' as const, dataset: { id: 'demo' } };
+    const refusal = (code: string, pointer: string, message: RegExp) => ({
+      outcome: 'refused',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ code, pointer, message: expect.stringMatching(message), line: expect.any(Number), file: expect.any(String) }),
+      ]),
+    });
 
-  const ivan = at(demoFile().entities, 2);
-  const retyped = await run(only({ ...header, entities: [{ ...ivan, type: 'Place' }] }));
-  expect(retyped).toMatchObject(refusal('subject-type', '/entities/0/type', /"o1" of the dataset "other".*"ivan" is a Place/));
-  expect(retyped).toMatchObject(refusal('object-type', '/entities/0/type', /"c1" of the dataset "demo"/));
-  const caseOne = at(demoFile().entities, 6);
-  expect(await run(only({ ...header, entities: [{ ...caseOne, type: 'Event' }] }))).toMatchObject(
-    refusal('case-type', '/entities/0/type', /"case-1" is a Event/),
-  );
+    const ivan = at(demoFile().entities, 2);
+    const retyped = await run(only({ ...header, entities: [{ ...ivan, type: 'Place' }] }));
+    expect(retyped).toMatchObject(refusal('subject-type', '/entities/0/type', /"o1" of the dataset "other".*"ivan" is a Place/));
+    expect(retyped).toMatchObject(refusal('object-type', '/entities/0/type', /"c1" of the dataset "demo"/));
+    const caseOne = at(demoFile().entities, 6);
+    expect(await run(only({ ...header, entities: [{ ...caseOne, type: 'Event' }] }))).toMatchObject(
+      refusal('case-type', '/entities/0/type', /"case-1" is a Event/),
+    );
 
-  const core = { format: 'attest/1' as const, dataset: { id: 'core' } };
-  const [hired, met] = [at(coreFile().predicates, 0), at(coreFile().predicates, 3)];
-  const narrowed = (part: object) => run(only({ ...core, predicates: [{ ...hired, ...part }] }));
-  expect(await narrowed({ subject: ['Person'] })).toMatchObject(refusal('subject-type', '/predicates/0/subject', /"c1".*"sylvania" is a Country/));
-  expect(await narrowed({ qualifiers: ['in'] })).toMatchObject(refusal('qualifier-not-allowed', '/predicates/0/qualifiers', /"c1".*takes no via; it takes in/));
-  expect(await narrowed({ accuses: [] })).toMatchObject(refusal('level-not-for-claim', '/predicates/0/accuses', /a citation of the claim "c5"/));
-  expect(await run(only({ ...core, predicates: [{ ...met, takes: ['Gang'] }] }))).toMatchObject(
-    refusal('object-type', '/predicates/0/takes', /"o1" of the dataset "other"/),
-  );
+    const core = { format: 'attest/1' as const, dataset: { id: 'core' } };
+    const [hired, met] = [at(coreFile().predicates, 0), at(coreFile().predicates, 3)];
+    const narrowed = (part: object) => run(only({ ...core, predicates: [{ ...hired, ...part }] }));
+    expect(await narrowed({ subject: ['Person'] })).toMatchObject(refusal('subject-type', '/predicates/0/subject', /"c1".*"sylvania" is a Country/));
+    expect(await narrowed({ qualifiers: ['in'] })).toMatchObject(
+      refusal('qualifier-not-allowed', '/predicates/0/qualifiers', /"c1".*takes no via; it takes in/),
+    );
+    expect(await narrowed({ accuses: [] })).toMatchObject(refusal('level-not-for-claim', '/predicates/0/accuses', /a citation of the claim "c5"/));
+    expect(await run(only({ ...core, predicates: [{ ...met, takes: ['Gang'] }] }))).toMatchObject(
+      refusal('object-type', '/predicates/0/takes', /"o1" of the dataset "other"/),
+    );
 
-  const { textOf: _, ...copy } = at(demoFile().sources, 2);
-  expect(await run(only({ ...header, sources: [copy] }))).toMatchObject(refusal('carried-without-text-of', '/sources/0', /a citation of the claim "c4"/));
-  expect(await revision()).toBe(2);
-  await expectSound();
-});
+    const { textOf: _, ...copy } = at(demoFile().sources, 2);
+    expect(await run(only({ ...header, sources: [copy] }))).toMatchObject(refusal('carried-without-text-of', '/sources/0', /a citation of the claim "c4"/));
+    expect(await revision()).toBe(2);
+    await expectSound();
+  },
+);
 
 test('it is accepted where the claims are changed, or pruned, in the same import', { timeout: SLOW }, async () => {
   await run(demo());

@@ -1,4 +1,4 @@
-/** Holds the files of an import against the database: every fault, or what is to be written. */
+/** Plans an import against the database: gives every problem, or what is to be written. */
 import type { ReadFile } from './read-curated-file.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
@@ -25,9 +25,9 @@ import { checkRedefined } from './check-redefined.ts';
 export interface PlanRequest {
   prune: boolean;
   overwrite: boolean;
-  /** Dataset of files that have no header. */
+  /** Dataset of files without a header. */
   dataset?: string;
-  /** Records one transaction may write. */
+  /** Records that one transaction may write. */
   importRecords: number;
 }
 export interface Planned {
@@ -38,13 +38,13 @@ export interface Planned {
   work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
 }
 
-/** Reads once, at one revision; what is planned is written only if that is still the revision. */
+/** Reads the database once, at one revision. The plan may be written only if that is still the current revision. */
 export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], request: PlanRequest): Promise<Planned> {
   const revision = await currentRevision(tx);
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
-  // The order of a claim's ends, and with it the proposition that is looked for, rests on its predicate.
+  // The predicate decides the order of the ends of a claim, and so the proposition to look for.
   const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
   const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
   const stored = await loadKnown(tx, revision, {
@@ -53,7 +53,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     own: request.prune ? datasets : [],
     counted: datasets,
   });
-  // A citation of a stored source that carries a text is `carried`, and only now is it known which those are.
+  // A citation of a stored source that carries a text is `carried`; which sources those are is known only now, so the batch is assembled again.
   const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf)
     ? assembleBatch(assigned.files, { sources: stored.records.sources, predicates })
     : first;
@@ -84,7 +84,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   return { revision, datasets, problems: [], work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
 }
 
-/** What the plan puts and the database was asked for in vain. Citations are asked for only with the claims they belong to, so they do not count as sought. */
+/** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */
 function unstoredOf({ put }: ImportPlan, { datasets, voices, sources, entities, predicates, claims, rivals, identities, questions }: Records): Set<RecordKey> {
   const stored = new Set<RecordKey>();
   const found = { dataset: datasets, voice: voices, source: sources, entity: entities, predicate: predicates, claim: claims, question: questions } as const;
@@ -94,14 +94,14 @@ function unstoredOf({ put }: ImportPlan, { datasets, voices, sources, entities, 
   return new Set(putKeys({ ...put, citations: [] }).filter((key) => !stored.has(key)));
 }
 
-/** Figures of the claims that go: what is derived anew has them no more. */
+/** Figures of the claims that are removed; the derived figures no longer hold them. */
 async function figuresOfRemoved(tx: Tx, rev: number, plan: ImportPlan): Promise<Figures[]> {
   const ids = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   if (ids.length === 0) return [];
   return (await readFigures.run(tx, { rev, ids })).map((row): Figures => JSON.parse(row.figures));
 }
 
-/** Unknown ids are looked for a second time among all ids there are, to name the nearest. */
+/** Where ids are unknown, the check is repeated with all ids of the database, to suggest the nearest. */
 async function checkBatch(
   tx: Tx,
   revision: number,
@@ -114,7 +114,7 @@ async function checkBatch(
   return problems.some((problem) => problem.code === 'unknown-id') ? checkRecords(batch, { ...known, ids: await loadKnownIds(tx, revision) }) : problems;
 }
 
-/** What stays after a prune: nothing of these datasets but what the files have, and that is in the batch. */
+/** The records after a prune: of these datasets only what is in the batch, and so nothing stored. */
 function withoutPruned(records: Records, datasets: readonly string[]): Records {
   const own = new Set(datasets);
   const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([, record]) => !own.has(record.dataset)));

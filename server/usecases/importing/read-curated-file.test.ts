@@ -1,4 +1,4 @@
-/** What the format finds wrong is said where it stands, with what was expected and what was probably meant. */
+/** A fault of format is reported at its place, with what was expected and what was probably meant. */
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../domain/model/errors.ts';
 import { readCuratedFile } from './read-curated-file.ts';
@@ -73,7 +73,7 @@ const CASES: [string, object, Partial<Problem>][] = [
   ['another format', { format: 'attest/2' }, { code: 'not-attest', pointer: '/format', line: 2 }],
 ];
 
-describe('told alone, with line and column', () => {
+describe('reported alone, with line and column', () => {
   for (const [what, content, expected] of CASES) {
     test(what, () => {
       const problems = read(content);
@@ -83,13 +83,13 @@ describe('told alone, with line and column', () => {
   }
 });
 
-test('a fault of the text and one of the format at one place are told once', () => {
+test('a fault of the text and one of the format at one place are reported once', () => {
   const text = '{ "format": "attest/1", "entities": [{ "id": "e", "type": NaN, "names": [{ "text": "E", "lang": "en", "kind": "primary" }] }] }';
   const { problems, content } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
   expect(problems.map((p) => p.code)).toEqual(['not-a-number']);
   expect(Object.keys(content?.entities ?? [])).toEqual([]);
 });
-test('a sound file is read with no problem', () => {
+test('a valid file has no problem', () => {
   const { problems, content } = readCuratedFile({
     name: 'a.json',
     bytes: new TextEncoder().encode(JSON.stringify({ format: 'attest/1', entities: [entity] })),
@@ -98,7 +98,7 @@ test('a sound file is read with no problem', () => {
   expect(content?.entities?.[0]?.id).toBe('e');
 });
 
-test('hands on the sound records beside a malformed one, each at its place, and names the malformed one', () => {
+test('returns the valid records beside a malformed one, each at its place, and names the malformed one', () => {
   const sound = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
   const text = JSON.stringify({ format: 'attest/1', colour: 'red', entities: [sound('first'), { ...sound('second'), type: 'Persona' }, sound('third')] });
   const { problems, content, malformed } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) });
@@ -112,7 +112,7 @@ test('hands on the sound records beside a malformed one, each at its place, and 
   ]);
 });
 
-test('hands on nothing where the fault lies in what holds for all records', () => {
+test('returns nothing where the fault concerns all records', () => {
   const text = JSON.stringify({ format: 'attest/1', defaults: { source: 7 }, entities: [] });
   expect(readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) }).content).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Reads one file of an import: bytes → strict JSON → checked against the format, with every fault placed. */
+/** Reads one file of an import: bytes → strict JSON → checked against the format. Every problem has its place. */
 import { attestFile, FORMAT_ID } from '../../contract/file-format.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import type { Problem } from '../../domain/model/errors.ts';
@@ -7,24 +7,24 @@ import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/par
 import { describeIssues } from './describe-issues.ts';
 
 export interface InputFile {
-  /** As the caller calls it; with folders, whose files share a dataset header. */
+  /** As the caller calls it, with its folders: files in one folder share a dataset header. */
   name: string;
   bytes: Uint8Array;
 }
 export interface ReadFile {
   name: string;
-  /** Absent where the file could not be read as the format. A malformed record leaves a hole in its list, so that the others keep their places. */
+  /** Absent where the file does not have the format. A malformed record leaves a hole in its list, so that the others keep their index. */
   content?: CuratedFile;
-  /** Ids of the malformed records, as far as they have one. */
+  /** Ids of the malformed records that have one. */
   malformed: string[];
   problems: Problem[];
-  /** Gives problems of this file, told by pointer, their line and column. */
+  /** Adds line and column to problems of this file that have a pointer. */
   locate: (problems: readonly Problem[]) => Problem[];
 }
 
 /**
- * A file that is not of the format at all is refused by that alone (`not-attest`): its other faults would be noise. Where only some records are malformed, the
- * sound ones are handed on, so that one import tells every fault; an import with any problem is refused all the same.
+ * A file that is not of this format at all gets only the problem `not-attest`, since other problems would not help. Where only some records are malformed the
+ * valid ones are returned, so that all faults of an import are reported together. An import with any problem is refused.
  */
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
   const parsed = parseStrictJson(file.bytes, file.name, options);
@@ -58,12 +58,12 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
   return result([...parsed.problems, ...locate(issues.map((problem) => ({ ...problem, file: file.name })))], content, malformed);
 }
 
-/** The file with a hole for each record an issue lies in; nothing where the issue lies in what holds for the whole file, or where a list is none. */
+/** The file with a hole for each record that has an issue. Nothing where an issue concerns the whole file, or where a list is not a list. */
 function soundPartOf(value: object, issues: readonly { path: readonly PropertyKey[] }[]): { content?: CuratedFile; malformed: string[] } {
   const holes = new Map<string, Set<number>>();
   for (const { path } of issues) {
     const [list, index] = path;
-    // An unknown field of the file itself takes nothing from its records.
+    // An unknown field of the file itself does not affect its records.
     if (list === undefined) continue;
     if (typeof list !== 'string' || typeof index !== 'number') return { malformed: [] };
     holes.set(list, (holes.get(list) ?? new Set()).add(index));
@@ -86,7 +86,7 @@ function soundPartOf(value: object, issues: readonly { path: readonly PropertyKe
   return isSound(sound) ? { content: sound, malformed } : { malformed };
 }
 
-/** Whether what is left is of the format once the holes are closed. */
+/** Whether the file has the format once its holes are removed. */
 function isSound(value: object): value is CuratedFile {
   const closed = Object.entries(value).map(([key, item]: [string, unknown]) => [key, Array.isArray(item) ? item.filter(() => true) : item]);
   return attestFile.safeParse(Object.fromEntries(closed)).success;

@@ -1,4 +1,4 @@
-/** Reads an import: of this process, or by its change set in the database. */
+/** Reads an import: a job of this process, or a change set of the database. */
 import type { ImportJob } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';

@@ -1,4 +1,4 @@
-/** Works out the figures that one change left stale because it moved too many claims at once; a job, some claims at a time. */
+/** Derives figures that a change left stale because it affected too many claims at once. Runs as a job, in batches. */
 import { randomUUID } from 'node:crypto';
 import { emptyPut } from '../../domain/importing/change-plan.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
@@ -9,7 +9,7 @@ import { deriveChanges } from './derive-changes.ts';
 import { AppError } from '../../domain/model/errors.ts';
 
 export interface RecomputeOptions {
-  /** Claims a transaction takes. */
+  /** Claims that one transaction derives. */
   batch?: number;
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
@@ -19,9 +19,9 @@ const BATCH = 2_000;
 const TRIES = 5;
 
 /**
- * Until no claim is stale. Each batch is a change set of its own, so that readers of the next revision see it whole; where others write meanwhile it is
- * worked out again.
- * @returns how many claims were worked out.
+ * Runs until no claim is stale. Each batch is a change set of its own, which readers of the next revision see whole. A batch during which others wrote is
+ * repeated.
+ * @returns the number of claims derived
  */
 export async function recomputeStale(db: Database, o: RecomputeOptions = {}): Promise<number> {
   let done = 0;

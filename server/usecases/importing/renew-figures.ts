@@ -1,4 +1,4 @@
-/** Works all stored figures out anew where other rules derived them than those of this version. */
+/** Derives all stored figures anew where an earlier version of the rules derived them. */
 import { randomUUID } from 'node:crypto';
 import { FIGURES_VERSION } from '../../domain/model/figures.ts';
 import type { Database } from '../../store/connect.ts';
@@ -6,13 +6,13 @@ import { markMoreStale } from '../../store/statements/claims.ts';
 import { keepFiguresVersion, readFiguresVersion } from '../../store/statements/migrations.ts';
 import { recomputeStale, type RecomputeOptions } from './recompute-stale.ts';
 
-/** Claims a transaction marks. */
+/** Claims that one transaction marks as stale. */
 const BATCH = 10_000;
 
 /**
- * Marks every claim stale where the version kept with the figures is not `FIGURES_VERSION`, keeps the version, and works out whatever is stale. Cut short
- * before the version is kept, it begins again; after that, what is still marked is worked out by the next call.
- * @returns how many claims were worked out.
+ * Where the version stored with the figures is not `FIGURES_VERSION`, marks every claim as stale, stores the version, and derives all stale claims. If it is
+ * interrupted before the version is stored it begins again; after that, the next call derives what is still stale.
+ * @returns the number of claims derived
  */
 export async function renewFigures(db: Database, o: RecomputeOptions = {}): Promise<number> {
   const [kept] = await db.read((tx) => readFiguresVersion.run(tx, {}));

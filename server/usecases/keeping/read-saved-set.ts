@@ -1,4 +1,4 @@
-/** Reads the entities of a saved set: those it names and that are there, or those its query finds. */
+/** Reads the entities of a saved set: those of its ids that exist, or those its query finds. */
 import type { readSavedSet as contract } from '../../contract/routes/saved-sets.ts';
 import { nodesById } from '../../graph/nodes-by-id.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -9,7 +9,7 @@ import { savedSetsIn } from './saved-set.ts';
 
 type Route = typeof contract;
 
-/** @throws AppError `not-found` for a set nobody has saved */
+/** @throws AppError `not-found` where there is no such set */
 export async function readSavedSet(
   db: Database,
   { params: { id }, query }: Pick<InputOf<Route>, 'params' | 'query'>,

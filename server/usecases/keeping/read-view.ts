@@ -7,7 +7,7 @@ import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
 
-/** @throws AppError `not-found` for a digest nobody has stored */
+/** @throws AppError `not-found` where no view has this digest */
 export async function readView(db: Database, { params: { digest } }: Pick<InputOf<Route>, 'params'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
   if (!stored) throw new AppError('not-found', 'This view is not stored on this server.');

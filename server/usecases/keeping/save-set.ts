@@ -1,4 +1,4 @@
-/** Creates or replaces a saved set; refused where it was changed since it was read. */
+/** Creates or replaces a saved set. Refused where another write changed it since it was read. */
 import { randomUUID } from 'node:crypto';
 import type { saveSet as contract } from '../../contract/routes/saved-sets.ts';
 import { AppError } from '../../domain/model/errors.ts';
@@ -12,7 +12,7 @@ type Route = typeof contract;
 export async function saveSet(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { revision: expected, ...content } = body;
   const json = JSON.stringify({ id, ...content });
-  // The lock the store takes first makes reading and then writing safe.
+  // The store takes its lock first, so nothing can change between this read and the write.
   const { result } = await db.write(
     randomUUID(),
     async (tx) => {

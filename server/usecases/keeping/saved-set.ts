@@ -1,4 +1,4 @@
-/** A saved set as stored, and where it is found. */
+/** The shape of a stored saved set, and how to look it up. */
 import type { z } from 'zod';
 import type { savedSet } from '../../contract/routes/saved-sets.ts';
 import type { Database } from '../../store/connect.ts';
@@ -11,7 +11,7 @@ export function savedSetOfRow({ json, revision }: { json: string; revision: numb
   return { ...stored, revision };
 }
 
-/** Looks saved sets up by id. */
+/** Returns a function that looks up a saved set by its id. */
 export function savedSetsIn(db: Database): (id: string) => Promise<SavedSet | undefined> {
   return (id) => db.read(async (tx) => (await readSavedSet.run(tx, { id })).map(savedSetOfRow)[0]);
 }

@@ -1,4 +1,4 @@
-/** Stores a view under the digest of what it holds; the same view is there once. */
+/** Stores a view under the digest of its content; equal views are stored once. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { storeView as contract } from '../../contract/routes/view-states.ts';
 import { VIEW_LIMITS } from '../../contract/view-link.ts';
@@ -14,7 +14,7 @@ export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'bo
   const json = canonicalJson(body.view);
   if (json.length > VIEW_LIMITS.text) throw tooLong();
   const digest = createHash('sha256').update(json).digest('hex');
-  // A page stores its view again and again: what is there costs no write and no lock.
+  // A page stores its view often. Where it is stored already there is no write and no lock.
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
   if (!stored) await db.write(randomUUID(), (tx) => putViewState.run(tx, { digest, json, at: new Date().toISOString() }), o);
   return { digest };

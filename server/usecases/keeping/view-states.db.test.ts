@@ -1,4 +1,4 @@
-/** Views stored under their digest, saved sets read as entities, and what names where it comes from. */
+/** Views stored under their digest, saved sets read as entities, and the sources that a source takes from. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { viewLink } from '../../contract/view-link.ts';
@@ -31,7 +31,7 @@ const long = viewLink.parse({
 });
 
 describe('stored views', { timeout: 60_000 }, () => {
-  it('come back as they were, and the same view is stored once', async () => {
+  it('are read as they were stored, and equal views are stored once', async () => {
     const before = await db.ready();
     const { digest } = await storeView(db, { body: { view: long } });
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -42,12 +42,12 @@ describe('stored views', { timeout: 60_000 }, () => {
     expect(rows).toEqual([{ n: 1 }]);
     expect(await db.ready()).toEqual(before);
   });
-  it('are each their own, and one nobody stored is not found', async () => {
+  it('are kept apart, and an unknown digest is not found', async () => {
     const { digest } = await storeView(db, { body: { view: { ...long, layout: 'grid' } } });
     expect(digest).not.toBe((await storeView(db, { body: { view: long } })).digest);
     await expect(readView(db, { params: { digest: '0'.repeat(64) } })).rejects.toMatchObject({ code: 'not-found' });
   });
-  it('are refused beyond what a view may be', async () => {
+  it('are refused beyond the limit of a view', async () => {
     const also = Array.from({ length: 9_000 }, (_, i) => `an-entity-of-a-rather-long-name-as-they-are-written-in-files-${i}`);
     await expect(storeView(db, { body: { view: { ...long, also } } })).rejects.toMatchObject({ code: 'limit' });
   });
@@ -55,13 +55,13 @@ describe('stored views', { timeout: 60_000 }, () => {
 
 describe('a saved set', { timeout: 60_000 }, () => {
   const page = { limit: 100, offset: 0 };
-  it('is read as the entities it names and that are there', async () => {
+  it('is read as those of its entities that exist', async () => {
     await saveSet(db, { params: { id: 'two' }, body: { name: 'Two', ids: ['mois', 'iran', 'nobody-of-that-name'] } });
     const { nodes, total } = await readSavedSet(db, { params: { id: 'two' }, query: page });
     expect([nodes.map((node) => node.id), total]).toEqual([['iran', 'mois'], 2]);
     expect((await readSavedSet(db, { params: { id: 'two' }, query: { limit: 1, offset: 1 } })).nodes.map((node) => node.id)).toEqual(['mois']);
   });
-  it('made of a query is what the query finds, now and at a date', async () => {
+  it('made of a query holds what the query finds, now and at a date', async () => {
     await saveSet(db, { params: { id: 'gangs' }, body: { name: 'Gangs', query: { type: 'Gang' } } });
     const gangs = [...records.entities.values()]
       .filter((entity) => entity.type === 'Gang')
@@ -75,7 +75,7 @@ describe('a saved set', { timeout: 60_000 }, () => {
   });
 });
 
-it('lists of entities go on where the page before ended', async () => {
+it('a search continues on each page where the one before ended', async () => {
   const all = await searchEntities(db, { query: { q: '', limit: 20 } });
   const rest = await searchEntities(db, { query: { q: '', limit: 10, offset: 10 } });
   expect(rest.results).toEqual(all.results.slice(10));
@@ -83,7 +83,7 @@ it('lists of entities go on where the page before ended', async () => {
   expect(atDate.results.length).toBe(10);
 });
 
-it('a source tells whose words are read in it', async () => {
+it('a source lists the sources it takes claims from, those with the most claims first', async () => {
   const read = [...records.citations.values()].flat().find((citation) => citation.origin !== undefined && citation.stance === 'supports');
   const { takesFrom } = await readSource(db, { params: { id: read!.source }, query: {} });
   expect(takesFrom.length).toBeGreaterThan(0);

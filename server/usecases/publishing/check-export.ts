@@ -1,4 +1,4 @@
-/** Says what the publication gate refuses of a piece, and which lines every export of it prints. */
+/** Checks an export: what the publication gate refuses of the piece, and which lines every export of it prints. */
 import type { checkExport as contract } from '../../contract/routes/exports.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
@@ -10,7 +10,7 @@ type Route = typeof contract;
 
 export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { ctx, claims, gate } = await preparePiece(db, body, o);
-  // A path that is none is refused here already, not only when the file is written.
+  // An invalid path is refused here too, and not only when the file is written.
   pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
     refused: gate.refused,

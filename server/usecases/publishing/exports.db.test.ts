@@ -1,4 +1,4 @@
-/** A piece leaves only through the gate, and saved sets are kept with their revision. */
+/** Exports through the publication gate, and saved sets with their revisions. */
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ async function textOf(file: ExportedFile): Promise<string> {
 const pieceBy = (adapter: (typeof ADAPTERS)[number], request: ExportRequest) => readGraph(answeredBy(adapter, db), undefined, (graph) => graph.piece(request));
 
 describe('an export', { timeout: 240_000 }, () => {
-  it('of a path tells it first, with footnotes and what must be printed', async () => {
+  it('of a path tells the path first, with footnotes and the printed lines', async () => {
     const ends = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } };
     const { paths } = await tracePaths(db, { body: { ...ends, switches: {} } });
     const [path] = paths;
@@ -65,7 +65,7 @@ describe('an export', { timeout: 240_000 }, () => {
     expect(text).toContain('later outcomes not searched');
     expect(text).toContain('no response on record in these sources');
   });
-  it('of the whole dataset in every format is what the gate checked', async () => {
+  it('of a whole dataset is what the gate checked, in every format', async () => {
     const request = { datasets: ['iran-plots'], gate: { leaveOut: true as const } };
     const checked = await checkExport(db, { body: ROUTES.checkExport.body.parse(request) });
     expect(ROUTES.checkExport.response.safeParse(checked).success).toBe(true);
@@ -73,7 +73,7 @@ describe('an export', { timeout: 240_000 }, () => {
       expect((await textOf(await writeExport(db, body({ format, ...request })))).length).toBeGreaterThan(1_000);
     }
   });
-  it('of a dataset is the same, taken out of a case too large to be held', async () => {
+  it('of a dataset is the same from the in-database graph', async () => {
     for (const dataset of ['iran-plots', 'core']) {
       const request = ROUTES.checkExport.body.parse({ datasets: [dataset] });
       const held = await pieceBy('resident', request);
@@ -88,7 +88,7 @@ describe('an export', { timeout: 240_000 }, () => {
     const unknown = ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] });
     await expect(pieceBy('in-database', unknown)).rejects.toMatchObject({ code: 'invalid' });
   });
-  it('stops where the gate refuses, naming each refusal, and goes out with a printed reason', async () => {
+  it('stops where the gate refuses and names each refusal, and is written with a printed reason', async () => {
     const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });
     const piece = { format: 'markdown-dossier' as const, datasets: ['iran-plots'] };
     if (refused.refused.length === 0) {
@@ -99,20 +99,20 @@ describe('an export', { timeout: 240_000 }, () => {
     const text = await textOf(await writeExport(db, body({ ...piece, gate: { override: 'Asked for by the court of this test' } })));
     expect(text).toContain('Asked for by the court of this test');
   });
-  it('refuses ids nobody has', async () => {
+  it('refuses unknown ids', async () => {
     await expect(writeExport(db, body({ format: 'own-json', entities: ['no-such-entity'] }))).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 
 describe('a hub', { timeout: 240_000 }, () => {
-  it('answers from its bounded scan as an entity does that is looked at whole', async () => {
+  it('is answered by its bounded scan like an entity that is read whole', async () => {
     for (const id of [...records.entities.keys()].filter((_, i) => i % 12 === 0)) {
       const whole = await expandEntity(db, { params: { id }, body: { filter: {}, order: 'standing', limit: 30, except: [] } });
       const scanned = await readDatabase(db, (reader) => claimsAroundHub(reader, id, { order: 'standing', limit: 30 }));
       expect(scanned.map((row) => row.id)).toEqual(whole.edges.map((edge) => edge.id));
     }
   });
-  it('lets pass by each part of a filter what an entity does that is looked at whole, and no more', async () => {
+  it('is filtered by each part of a filter like an entity that is read whole', async () => {
     const id = 'iran';
     const claims = [...records.claims.values()].filter((claim) => claim.subject === id);
     const one = claims[0]!;

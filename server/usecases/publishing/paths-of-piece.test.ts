@@ -1,4 +1,4 @@
-/** A path asked for is told, or it is said why not; never does it vanish. */
+/** A path asked for is told, or the export says why not. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { traceGraph, type TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
@@ -7,7 +7,7 @@ import { pathsOfPiece } from './paths-of-piece.ts';
 
 let now: ViewState;
 let early: ViewState;
-/** Two hops end to end, each joined by one claim only. */
+/** Segments of two consecutive hops, each of one claim. */
 let first: TraceSegment;
 let second: TraceSegment;
 beforeAll(() => {
@@ -34,7 +34,7 @@ describe('a path of a piece', () => {
     expect(told.map((path) => path.entities)).toEqual([asked().entities]);
     expect(leftOut).toEqual([]);
   });
-  it('that lost a hop to the gate is named, with the hop', () => {
+  it('is named with the hop that the gate left out', () => {
     const { told, leftOut } = pathsOfPiece(now, [asked()], new Set([first.claim]));
     expect(told).toEqual([]);
     const name = (id: string) => now.nameOf(id);
@@ -42,12 +42,12 @@ describe('a path of a piece', () => {
       `Path ${name(first.from)} – ${name(second.to)} is left out: its hop ${name(second.from)} – ${name(second.to)} has no claim left (refused at the publication gate).`,
     ]);
   });
-  it('that is not there at the date is named too', () => {
+  it('is named too where a hop is not visible at the date', () => {
     const { told, leftOut } = pathsOfPiece(early, [asked()], new Set());
     expect(told).toEqual([]);
     expect(leftOut).toEqual([expect.stringContaining('has no claim left (none is on view at these dates)')]);
   });
-  it('whose claims never joined its entities is refused', () => {
+  it('is refused where its claims never joined its entities', () => {
     const wrong = { entities: [first.from, second.to], claims: asked().claims };
     expect(() => pathsOfPiece(now, [asked(), wrong], new Set(wrong.claims))).toThrow(
       expect.objectContaining({ code: 'invalid', details: { problems: [expect.objectContaining({ code: 'no-hop', pointer: '/paths/1' })] } }),

@@ -1,4 +1,4 @@
-/** The paths a dossier tells first: entity sequences with the claims that were shown as their hops. */
+/** Builds the paths that a dossier tells first, from sequences of entities and the claims that were their hops. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import { hopIndex } from '../../domain/tracing/hop-index.ts';
@@ -9,7 +9,7 @@ import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
-/** Whatever the trace allowed is allowed here: the sequence is given, and only its hops are looked up. */
+/** Switches that allow everything: the path is given, and only its hops are looked up. */
 const ANYTHING = {
   ...DEFAULT_SWITCHES,
   throughTypes: [...WITHHELD_TYPES],
@@ -25,12 +25,12 @@ interface AskedPath {
 }
 export interface PathsOfPiece {
   told: TracePath[];
-  /** A sentence for each path that is not told: half a path is no path. */
+  /** A sentence for each path that is not told; a path is told whole or not at all. */
   leftOut: string[];
 }
 
 /**
- * Each path with its hops told by its own claims; of one that lost the last claim of a hop it is said which hop, and to what.
+ * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that names the hop and the reason.
  * @param kept claims of the piece after the gate
  * @throws AppError `invalid` for a path whose claims never joined its entities
  */
@@ -55,12 +55,12 @@ export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: Re
   return answer;
 }
 
-/** Neighbours in the path; two that the curator decided to be the same are no hop. */
+/** Pairs of neighbours in the path; two that the curator decided to be the same are no hop. */
 function hopsOf({ entities }: AskedPath, places: SamePlaces): [string, string][] {
   return entities.slice(1).flatMap((to, i): [string, string][] => (places.of(entities[i] ?? '') === places.of(to) ? [] : [[entities[i] ?? '', to]]));
 }
 
-/** Claims of the path with a segment between two entities, whatever the gate and the dates leave of them. */
+/** Claims of the path with a segment between two entities, whether or not the gate and the clocks leave them. */
 function joining({ records }: Context, { claims }: AskedPath, [a, b]: readonly [string, string], places: SamePlaces): string[] {
   const typeOf = (id: string) => records.entities.get(id)?.type;
   const isAt = (id: string, place: string) => places.of(id) === places.of(place);

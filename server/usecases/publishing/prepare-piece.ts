@@ -1,4 +1,4 @@
-/** A piece that is to be taken out, judged by the publication gate. */
+/** Prepares a piece for export, judged by the publication gate. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { checkPublication, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
@@ -11,12 +11,12 @@ import type { CallOptions, InputOf } from '../route-types.ts';
 export type ExportRequest = InputOf<typeof checkExport>['body'];
 
 export interface PreparedPiece extends PieceAnswer {
-  /** Datasets taken whole; absent where the gate had something left out of them. */
+  /** Datasets exported whole; absent where the gate left out something of them. */
   datasets?: string[];
   gate: GateResult;
 }
 
-/** The piece at its clocks with the gate's verdict on exactly it; what the gate refuses is left out where the request says so. */
+/** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
   const asked = await readGraph(db, request.clocks, (graph) => graph.piece(request), o);
   const { ctx, entities, claims } = asked;

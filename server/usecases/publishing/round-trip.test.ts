@@ -1,4 +1,4 @@
-/** What own JSON writes, an import reads as the records there are: nothing new, nothing changed. */
+/** An export in own JSON that is imported again changes nothing. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

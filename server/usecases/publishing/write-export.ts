@@ -1,4 +1,4 @@
-/** Writes a piece as a file in one of the formats; stops at the publication gate unless told otherwise. */
+/** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
 import type { writeExport as contract } from '../../contract/routes/exports.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { packFiles } from '../../exchange/pack-files.ts';
@@ -14,7 +14,10 @@ export interface ExportedFile {
   chunks: AsyncIterable<Uint8Array>;
 }
 
-/** The whole piece is judged before the first byte leaves. @throws AppError `gate-refused` */
+/**
+ * The whole piece is judged before the first byte is sent.
+ * @throws AppError `gate-refused`
+ */
 export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<ExportedFile> {
   const { format, ...request } = body;
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
@@ -34,7 +37,7 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
   return { filename: name, contentType: mediaType, chunks };
 }
 
-/** A file name of plain letters: it travels in a header. */
+/** A file name of plain letters, because it is sent in a header. */
 function stemOf(title: string | undefined, revision: number): string {
   const plain = (title ?? '')
     .normalize('NFKD')

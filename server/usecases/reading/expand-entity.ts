@@ -1,4 +1,4 @@
-/** Grows the view from an entity: its claims filtered, ordered and capped, with how many more there are. */
+/** Expands an entity: its claims, filtered, ordered and limited, and how many more there are. */
 import type { expandEntity as contract } from '../../contract/routes/entities.ts';
 import { nodesById } from '../../graph/nodes-by-id.ts';
 import { readGraph } from '../../graph/open-graph.ts';

@@ -1,4 +1,4 @@
-/** Lists the claims that pass a filter, a page at a time, with exact totals. */
+/** Lists the claims that match a filter, in pages, with exact totals. */
 import type { listClaims as contract } from '../../contract/routes/claims.ts';
 import { nodesById } from '../../graph/nodes-by-id.ts';
 import { readGraph } from '../../graph/open-graph.ts';

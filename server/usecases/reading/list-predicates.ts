@@ -1,4 +1,4 @@
-/** Lists every predicate with its forms, roles and the number of claims that have it. */
+/** Lists every predicate with its forms, its roles and the number of its claims. */
 import type { listPredicates as contract } from '../../contract/routes/vocabulary.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';

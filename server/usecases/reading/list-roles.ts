@@ -1,4 +1,4 @@
-/** Lists who plays which part in which plot, derived from the claims and hedged by their standing. */
+/** Lists the roles of entities in plots, derived from the claims and hedged by their standing. */
 import type { listRoles as contract } from '../../contract/routes/roles.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';

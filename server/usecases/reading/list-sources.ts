@@ -1,4 +1,4 @@
-/** Lists every source with the claims it is read for and is the root of. */
+/** Lists every source with the numbers of claims it is read for and is the root of. */
 import type { listSources as contract } from '../../contract/routes/sources.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';

@@ -1,4 +1,4 @@
-/** Lists the closed lists: entity types with their numbers, groups, roles and the ladder. */
+/** Lists the closed lists: entity types with their counts, groups, roles and the ladder. */
 import type { listTypes as contract } from '../../contract/routes/vocabulary.ts';
 import { ENTITY_TYPES, GROUPS, RANK_OF_LEVEL, ROLES, SUPPORT_LEVELS } from '../../domain/model/lists.ts';
 import { readGraph } from '../../graph/open-graph.ts';

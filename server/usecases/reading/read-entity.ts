@@ -1,4 +1,4 @@
-/** Reads one entity with its names, roles, identity decisions and a page of its claims, firmest first. */
+/** Reads an entity with its names, roles, identity decisions and a page of its claims, highest standing first. */
 import type { readEntity as contract } from '../../contract/routes/entities.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { nodesById } from '../../graph/nodes-by-id.ts';

@@ -1,4 +1,4 @@
-/** Reads a claim with all that holds it up, or speaks against it. */
+/** Reads a claim with its evidence: everything that supports it and everything that disputes it. */
 import type { readEvidence as contract } from '../../contract/routes/claims.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { readGraph } from '../../graph/open-graph.ts';

@@ -1,4 +1,4 @@
-/** Reads a source, whose text it carries, who carries it, and the claims that rest on it. */
+/** Reads a source, the source whose text it carries, the sources that carry it, and the claims that rest on it. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { readSource as contract } from '../../contract/routes/sources.ts';
 import { readGraph } from '../../graph/open-graph.ts';

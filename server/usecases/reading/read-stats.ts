@@ -1,4 +1,4 @@
-/** Counts what is loaded, and says how far the case is told. */
+/** Counts what is loaded, and says up to when the case is told. */
 import type { readStats as contract } from '../../contract/routes/stats.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';

@@ -1,4 +1,4 @@
-/** Reads given entities and every claim whose ends and qualifiers all stand among them. */
+/** Reads given entities and every claim whose ends and qualifiers are all among them. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { readSubgraph as contract } from '../../contract/routes/subgraph.ts';
 import { nodesById } from '../../graph/nodes-by-id.ts';

@@ -1,4 +1,4 @@
-/** At a view's dates every read answers from what was visible then, in the shape of its contract. */
+/** At the clocks of a view every read answers from what was visible then, in the shape of its contract. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
@@ -22,9 +22,9 @@ import { searchEntities } from './search-entities.ts';
 import { summarizeNeighbours } from './summarize-neighbours.ts';
 
 let db: Database;
-/** What the domain derives at the dates. */
+/** What the domain derives at two dates. */
 let derived: { now: ViewState; early: ViewState };
-/** A date that hides nothing, and one before anything was published. */
+/** A date that hides nothing. `EARLY` is before anything was published. */
 const NOW = { published: '2100' };
 const EARLY = { published: '2000' };
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     expect(answer.results[0]?.entity.name).toMatch(/Amirov/);
     expect(answer.results[0]?.matched.why).toBe('words');
   });
-  it('counts nothing before anything was published, and everything with no date', async () => {
+  it('counts nothing before anything was published, and everything without a date', async () => {
     for (const query of [NOW, EARLY]) {
       conforms(ROUTES.listSources.response, await listSources(db, { query }));
       conforms(ROUTES.listVoices.response, await listVoices(db, { query }));
@@ -89,7 +89,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
       expect(uninvolved).toBeGreaterThanOrEqual(answer.claim.uninvolvedOrigins);
     }
   });
-  it('expands an entity up to the cap and says how many more there are', async () => {
+  it('expands an entity up to the limit and gives the number of the rest', async () => {
     const id = await idOf('Amirov');
     const body = { filter: {}, order: 'standing' as const, limit: 2, except: [], clocks: NOW };
     const answer = await expandEntity(db, { params: { id }, body });
@@ -119,7 +119,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
         .toSorted(),
     );
   });
-  it('draws among given entities every claim whose ends all stand there', async () => {
+  it('gives every claim whose ends are all among given entities', async () => {
     const ids = [...derived.now.records.entities.keys()];
     const answer = await readSubgraph(db, { body: { ids: [...ids, 'nobody-at-all'], clocks: NOW } });
     conforms(ROUTES.readSubgraph.response, answer);
@@ -134,7 +134,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     conforms(ROUTES.listClaims.response, answer);
     expect(answer.total).toBe([...derived.now.figures.values()].filter((f) => f.contested).length);
   });
-  it('tells roles hedged by their standing', async () => {
+  it('gives roles hedged by their standing', async () => {
     const answer = await listRoles(db, { query: { roles: ['target'], ...NOW } });
     conforms(ROUTES.listRoles.response, answer);
     expect(answer.plots.length).toBeGreaterThan(0);
@@ -148,7 +148,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
       expect(answer.totals.alone).toBeLessThanOrEqual(answer.totals.claims);
     }
   });
-  it('says not found for what is not there', async () => {
+  it('answers not found for unknown ids', async () => {
     await expect(readEvidence(db, { params: { id: 'no-such-claim' }, query: NOW })).rejects.toMatchObject({ code: 'not-found' });
     await expect(readEvidence(db, { params: { id: derived.now.visibleClaims[0] ?? '' }, query: EARLY })).rejects.toMatchObject({ code: 'not-found' });
   });

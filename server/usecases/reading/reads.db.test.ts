@@ -1,4 +1,4 @@
-/** What the statements answer from stored figures is what the domain answers from the records alone. */
+/** Reads from stored figures give the same answers as the domain gives from the records alone. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -29,9 +29,9 @@ import { answeredBy } from '../testing/both-adapters.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
 
-/** Answered from the stored figures. */
+/** A database that answers from the stored figures. */
 let db: Database;
-/** Answered as the domain derives it, in memory. */
+/** A database that answers as the domain derives, in memory. */
 let memory: Database;
 let records: Records;
 let state: ViewState;
@@ -51,7 +51,7 @@ const conforms = (schema: z.ZodType, answer: unknown) => {
   if (!parsed.success) expect.fail(z.prettifyError(parsed.error));
 };
 const all = { limit: 500, offset: 0 };
-/** A few at a time: the reads do not wait for each other. */
+/** Runs the work on a few items at a time: reads do not block each other. */
 async function eachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const worker = async () => {
@@ -114,7 +114,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
           conforms(ROUTES.expandEntity.response, stored);
         },
       ),
-      // Kept (seed -329810013): an open end beside a neighbour, cut where they were ordered differently.
+      // A counterexample once found (seed -329810013): an open end and a neighbour at the limit of a list, which the two adapters had ordered differently.
       {
         numRuns: 40,
         verbose: true,
@@ -182,7 +182,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
       { numRuns: 60, verbose: true },
     );
   });
-  it('draw the claims among any entities as the domain does', async () => {
+  it('give the claims among any entities as the domain does', async () => {
     const ids = [...records.entities.keys()];
     await fc.assert(
       fc.asyncProperty(fc.subarray(ids, { minLength: 1 }), async (chosen) => {
@@ -222,7 +222,7 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
       voices: records.voices.size,
     });
   });
-  it('find each entity by each of its names, the misspelt one too', async () => {
+  it('find each entity by each of its names, also misspelt', async () => {
     const missed: string[] = [];
     await eachOf(records.entities.values(), async (entity) => {
       for (const { text } of entity.names) {

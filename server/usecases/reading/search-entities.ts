@@ -1,4 +1,4 @@
-/** Finds entities by name, across scripts and misspellings, and says which name matched and why. */
+/** Finds entities by name, also in other scripts and misspelt, and says which name matched and why. */
 import type { searchEntities as contract } from '../../contract/routes/entities.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';

@@ -1,4 +1,4 @@
-/** Counts what an expansion of an entity would bring, by group, predicate and type; bounded on a hub. */
+/** Counts what an expansion of an entity would bring, by group, predicate and type. On a hub the count is bounded. */
 import type { summarizeNeighbours as contract } from '../../contract/routes/entities.ts';
 import type { Group } from '../../domain/model/lists.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -7,7 +7,7 @@ import { clocksOf, type AnswerOf, type CallOptions, type InputOf } from '../rout
 
 type Route = typeof contract;
 
-/** Each list is ordered by number, the most first, then by name. */
+/** Each list is ordered by number, highest first, then by name. */
 export async function summarizeNeighbours(
   db: Database,
   { params, query }: Pick<InputOf<Route>, 'params' | 'query'>,

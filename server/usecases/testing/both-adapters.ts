@@ -1,10 +1,10 @@
-/** One database read by both adapters of the graph: by the one in memory, and by the one in the database. */
+/** Reads one database by both graph adapters, the resident one and the in-database one. */
 import { setGraphMemory } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 
 export const ADAPTERS = ['resident', 'in-database'] as const;
 
-/** A handle of its own on the database, whose graph is answered by one adapter whatever the size of the case. */
+/** A separate connection to the database, whose graph questions are answered by the given adapter whatever the size of the case. */
 export function answeredBy(adapter: (typeof ADAPTERS)[number], db: Database): Database {
   const handle = { ...db };
   setGraphMemory(handle, adapter === 'resident' ? 100_000 : 0);

@@ -1,4 +1,4 @@
-/** Puts records into an emptied test database the way an import does: derived, then committed in one change. */
+/** Stores records in an emptied test database like an import does: derived, then committed in one change. */
 import { randomUUID } from 'node:crypto';
 import { withTestGraphMemory } from '../../../test-support/graph-memory.ts';
 import type { Derived } from '../../domain/importing/change-plan.ts';
@@ -12,7 +12,7 @@ import { migrate } from '../../store/migrate.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
 import { putAll } from '../../store/testing/change-database.ts';
 
-/** What follows for a case of which nothing is stored yet. */
+/** What follows from records where nothing is stored yet. */
 function derivedOf(records: Records): Derived {
   const predicates = new Map<string, Predicate>();
   const segments: Derived['segments'] = new Map();
@@ -46,14 +46,14 @@ export async function storeRecords(db: Database, records: Records): Promise<numb
   return revision;
 }
 
-/** Everything but the migrations and the revision: as in life it never goes back. */
+/** Empties the database except for migrations and the revision, which never goes down. */
 export async function emptyDatabase(db: Database): Promise<void> {
   await db.write(randomUUID(), (tx) => tx.run('MATCH (n) WHERE NOT n:_Migration AND NOT n:_Operation AND NOT n:_State DETACH DELETE n', {}), {
     deadlineMs: 60_000,
   });
 }
 
-/** The suite's database, emptied, with a deadline that a busy machine keeps too: what is proved here is the answer, not its time. */
+/** The database of the test suite, emptied. Its deadline is long enough for a busy machine, because the tests are about answers and not about time. */
 export async function openTestDatabase(server: { uri: string; user: string; password: string }): Promise<Database> {
   const db = connectDatabase({ ...server, checkRows: true });
   const patient: Database = {

@@ -1,4 +1,4 @@
-/** Whom a trace starts or ends at: ids, everybody in a role, of a type, of a saved set; parts are united. */
+/** Resolves a selector to the entities a trace starts or ends at: ids, and all of a role, a type or a saved set, united. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import { entitiesAt } from '../../domain/model/claim-ends.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
@@ -6,27 +6,27 @@ import type { Selector } from '../../domain/model/questions.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { SavedSet } from '../keeping/saved-set.ts';
 
-/** Where the parts of a selector are looked up: the graph of the view, and the saved sets as they are now, whatever its clocks. */
+/** Where a selector is resolved: in the graph at the clocks of the view, and in the saved sets as they are now. */
 export interface SelectorSource {
   graph: Graph;
   savedSet(id: string): Promise<SavedSet | undefined>;
 }
 
-/** Saved sets a selector may lead to, one through another. */
+/** How many saved sets may refer to each other in a row. */
 const SETS_DEEP = 4;
-/** Claims whose ends a saved query may gather. */
+/** Most claims whose ends a saved query may gather. */
 const SET_CLAIMS = 5_000;
 
 export interface Side {
   /** Entity ids, sorted. */
   ids: string[];
-  /** Ids in the saved sets that lead here which no entity has any more, sorted. */
+  /** Ids in the saved sets that no entity has any more, sorted. */
   gone: string[];
 }
 
 /**
  * The entities of one side of a trace.
- * @throws AppError `invalid` for an id nobody has, `not-found` for a saved set nobody has, `limit` beyond `API_LIMITS.traceEnds`.
+ * @throws AppError `invalid` for an unknown id, `not-found` for an unknown saved set, `limit` beyond `API_LIMITS.traceEnds`
  */
 export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
   const side = await selectedEntities(selector, source, pointer);
@@ -34,7 +34,7 @@ export async function resolveSelector(selector: Selector, source: SelectorSource
   return side;
 }
 
-/** The same, however many they are. */
+/** The same without a limit on their number. */
 export async function selectedEntities(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
   const gone = new Set<string>();
   const ids = await gather(selector, source, pointer, gone, 0);

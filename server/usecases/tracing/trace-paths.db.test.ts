@@ -1,4 +1,4 @@
-/** The trace in the database finds what the domain finds over the whole graph, and says what it did not search. */
+/** A trace in the database finds what the domain finds in the whole graph, and says what it did not search. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -20,9 +20,9 @@ import { emptyDatabase, openTestDatabase, storeRecords } from '../testing/store-
 import { saveSet } from '../keeping/save-set.ts';
 import { tracePaths } from './trace-paths.ts';
 
-/** Answered from the stored figures. */
+/** A database that answers from the stored figures. */
 let db: Database;
-/** Answered as the domain derives it, in memory: at any clock. */
+/** A database that answers as the domain derives, in memory: at any clock. */
 let memory: Database;
 beforeAll(async () => {
   const opened = await openTestDatabase(testNeo4j());
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Paths and common bodies as the domain finds them over the whole graph. */
+/** The paths and common-body paths that the domain finds in the whole graph. */
 function foundInMemory(state: ViewState, from: string[], to: string[], switches: TraceSwitches) {
   const types = (ids: string[]) => ids.flatMap((id) => state.records.entities.get(id)?.type ?? []);
   const effective = effectiveSwitches(switches, types(from), types(to));
@@ -179,7 +179,7 @@ describe('a trace in the database', () => {
       expect(later.paths).toEqual(now.paths);
     });
 
-    it('tells each hop with its footnotes and names the weakest', async () => {
+    it('tells each hop with its footnotes and names the weakest hop', async () => {
       const body = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] }, switches: {} };
       const { paths } = await tracePaths(db, { body });
       for (const { hops, prose, weakest } of paths) {
@@ -189,14 +189,14 @@ describe('a trace in the database', () => {
       }
     });
 
-    it('resolves a role and a type to their holders', async () => {
+    it('resolves a role and a type to their entities', async () => {
       const body = { from: { role: 'intermediary' as const }, to: { role: 'sponsor' as const }, switches: {} };
       const answer = await tracePaths(db, { body });
       expect(answer.searched.from.length).toBeGreaterThan(0);
       expect(answer.searched.to.map((end) => end.name)).toContain('Iran');
     });
 
-    it('says what was searched where nothing links', async () => {
+    it('says what was searched where there is no link', async () => {
       const body = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] }, switches: { standingAtLeast: 'convicted' as const } };
       const { linked, searched } = await tracePaths(db, { body });
       expect(linked).toBe(false);
@@ -204,7 +204,7 @@ describe('a trace in the database', () => {
       expect(searched.stated).toContain('Only claims that stand at “convicted” or higher count as hops.');
     });
 
-    it('says at which dates it looked, and in vain', async () => {
+    it('says at which dates it searched where there is no link', async () => {
       const body = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] }, switches: {}, clocks: { published: '2000', firmOnly: true } };
       const { linked, searched } = await tracePaths(memory, { body });
       expect(linked).toBe(false);
@@ -212,7 +212,7 @@ describe('a trace in the database', () => {
       expect(searched.text).toMatch(/As of what was published by 2000\..*Not linked within what was searched/s);
     });
 
-    it('says who stands on both sides, what a saved set has lost, and which side is empty', async () => {
+    it('says who is on both sides, what a saved set has lost, and which side is empty', async () => {
       await saveSet(db, { params: { id: 'lost' }, body: { name: 'Lost', ids: ['rafat-amirov', 'nobody-any-more'] } });
       const body = { from: { savedSet: 'lost' }, to: { ids: ['rafat-amirov', 'masih-alinejad'] }, switches: {} };
       for (const clocks of [undefined, { published: '2100' }]) {
@@ -226,7 +226,7 @@ describe('a trace in the database', () => {
       expect(searched.text).toContain('No entity stands on the side to start from.');
     });
 
-    it('refuses an end nobody has, by its name', async () => {
+    it('refuses an unknown end by its id', async () => {
       const body = { from: { ids: ['no-such-person'] }, to: { ids: ['iran'] }, switches: {} };
       await expect(tracePaths(db, { body })).rejects.toMatchObject({ code: 'invalid' });
     });

@@ -1,4 +1,4 @@
-/** Traces from a set to a set: the paths, ranked by their weakest hop and told in prose, or what was searched in vain. */
+/** Traces from one set of entities to another: the paths, ranked by their weakest hop and told in prose, or what was searched without a link. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
@@ -15,9 +15,9 @@ import { resolveSelector } from './resolve-selector.ts';
 
 type Route = typeof contract;
 type Input = Pick<InputOf<Route>, 'body'>;
-/** "Only a body in common" is told of so many; there can be very many. */
+/** Most common-body paths in an answer; there can be very many. */
 const COMMON_BODY_SHOWN = 20;
-/** Hubs that were not passed and are told by name. */
+/** Most hubs named that were not passed. */
 const HUBS_NAMED = 20;
 
 export async function tracePaths(db: Database, { body }: Input, o?: CallOptions): Promise<AnswerOf<Route>> {

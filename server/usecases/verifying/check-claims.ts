@@ -1,4 +1,4 @@
-/** Claims: the proposition, the derived figures, the ends and the citations of each, as stored. */
+/** Verifies stored claims: proposition, derived figures, ends and citations. */
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -8,7 +8,7 @@ import { endsOfClaim, shapeClaim, shapeFigures, type StoredEnd } from '../../sto
 import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';
 
-/** @returns the claims that are marked stale: their figures are not compared. */
+/** @returns the claims that are marked stale; their figures are not compared */
 export async function checkClaims(
   tx: Tx,
   rev: number,

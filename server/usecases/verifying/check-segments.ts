@@ -1,4 +1,4 @@
-/** Segments stored = segments(claim), with the figures copied onto them. */
+/** Verifies that the segments stored are those of the claims, with the figures copied onto them. */
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -9,7 +9,7 @@ import { shapeSegment } from '../../store/shape-records.ts';
 import type { Fault } from './fault.ts';
 import { differingFields } from './differing-fields.ts';
 
-/** @returns how many segments are stored. */
+/** @returns the number of segments stored */
 export async function checkSegments(
   tx: Tx,
   rev: number,

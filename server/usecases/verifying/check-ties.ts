@@ -1,4 +1,4 @@
-/** Citations, sources, rivals and entities: what each is tied to, and what it refers to that is not there. */
+/** Verifies the relationships of citations, sources, rivals and entities, and finds references to records that do not exist. */
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import type { Records } from '../../domain/model/records.ts';

@@ -1,4 +1,4 @@
-/** Past states follow each other: each has a span and a text, none overlaps another or the present state. */
+/** Verifies past states: each has a text and a span of revisions, and none overlaps another or the present state. */
 import type { Tx } from '../../store/connect.ts';
 import { auditVersions } from '../../store/statements/audits.ts';
 import type { Fault } from './fault.ts';

@@ -1,4 +1,4 @@
-/** What `verify` reports. */
+/** One difference that `verify` reports. */
 
 export const FAULT_KINDS = ['figures', 'segments', 'uncited', 'orphan', 'ties', 'entity', 'versions', 'staged', 'rules'] as const;
 export interface Fault {

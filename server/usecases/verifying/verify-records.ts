@@ -1,4 +1,4 @@
-/** Compares all that is stored with what the records say it should be, and names every difference. */
+/** Compares everything stored with what follows from the records, and names every difference. */
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import { checkUses } from '../../domain/importing/checks/check-uses.ts';
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
@@ -19,7 +19,7 @@ export interface Verdict {
   citations: number;
   entities: number;
   segments: number;
-  /** Claims left stale on purpose: a job will work them out; their figures are not compared. */
+  /** Number of claims marked stale, which a job will derive. Their figures are not compared. */
   stale: number;
   faults: Fault[];
 }
@@ -28,14 +28,14 @@ const IDLE_MS = 120_000;
 const TRIES = 3;
 
 /**
- * Recomputes every derived figure and compares it with the stored one; finds segments, ends and roots that differ, claims without a citation, orphans,
- * past states that overlap, and claims that do not fit what they use. Reads everything: for a person at a terminal, or a job.
- * @throws AppError `conflict` where others kept writing while it read.
+ * Derives every figure and compares it with the stored one. Finds segments, ends and roots that differ, claims without a citation, orphans, past states that
+ * overlap, and claims that do not fit what they use. It reads everything, so it is meant for a terminal or a job.
+ * @throws AppError `conflict` where others kept writing while it read
  */
 export async function verifyRecords(db: Database): Promise<Verdict> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const verdict = await db.read(readOnce, { idleMs: IDLE_MS });
-    // Read-committed: what was read while another wrote may be half of each.
+    // Transactions are read-committed: data read while another wrote may be a mix of two revisions.
     if ((await db.ready()).revision === verdict.revision) return verdict;
   }
   throw new AppError('conflict', 'The records kept changing while they were being verified.');

@@ -1,4 +1,4 @@
-/** A change set of the database as an import that has ended (contract `importJob`): what it wrote is stored, its report went with its process. */
+/** A change set of the database as an ended import (contract `importJob`). What it wrote is stored; its report ended with its process. */
 import type { ImportJob } from '../../contract/routes/imports.ts';
 
 type ChangeSet = NonNullable<ImportJob['changeSet']>;

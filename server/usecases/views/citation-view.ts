@@ -1,4 +1,4 @@
-/** A citation with the way its words took (contract `citationView`). */
+/** A citation as shown, with its way (contract `citationView`). */
 import type { z } from 'zod';
 import type { CitationView, wayStep } from '../../contract/views.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
@@ -56,7 +56,7 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
   };
 }
 
-/** Read → reprints → through → takes it from; each source once, in the order of model.md, "The way". */
+/** The way of a citation: source read, texts it carries, `through`, origin; each source once (model.md, "The way"). */
 function waySteps(citation: Citation, ctx: ViewContext): WayStep[] {
   const { sources } = ctx.records;
   const steps = new Map<string, WayStep>();

@@ -1,4 +1,4 @@
-/** A claim as a line of a list (contract `claimListItem`). */
+/** A claim as an item of a list (contract `claimListItem`). */
 import type { z } from 'zod';
 import type { claimListItem as contract } from '../../contract/views.ts';
 import type { Claim } from '../../domain/model/records.ts';
@@ -22,7 +22,7 @@ export function claimListItem(claim: Claim, ctx: ViewContext): ClaimListItem | u
   };
 }
 
-/** Lines for claim ids, in the order given; ids without a visible claim are left out. */
+/** Items for claim ids, in the order given; ids without a visible claim are left out. */
 export function claimListItems(ids: Iterable<string>, ctx: ViewContext): ClaimListItem[] {
   const items: ClaimListItem[] = [];
   for (const id of ids) {

@@ -1,4 +1,4 @@
-/** A claim with its figures → the edge as drawn (contract `edgeView`). */
+/** A claim and its figures as an edge (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
 import { civilDate } from '../../domain/dates/calendar.ts';
 import { entityEnd } from '../../domain/model/claim-ends.ts';
@@ -10,7 +10,7 @@ import { segmentsOf } from '../../domain/model/segments.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
-/** The edge of a claim; undefined where its figures or predicate are not in the context. */
+/** The edge of a claim; undefined where its figures or its predicate are missing in the context. */
 export function edgeView(claim: Claim, ctx: ViewContext): EdgeView | undefined {
   const figures = ctx.figures.get(claim.id);
   const predicate = ctx.records.predicates.get(claim.predicate);
@@ -66,7 +66,7 @@ function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: Vi
   };
 }
 
-/** A date with its bounds, so that a page needs no grammar of dates. */
+/** A date with its bounds, so that the client need not parse EDTF. */
 function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'][number] {
   const { earliest, latest } = parseEdtf(value);
   const from = dayText(earliest);
@@ -74,14 +74,14 @@ function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'
   return { edtf: value, basis, ...(from && { from }), ...(to && { to }) };
 }
 
-/** A day number as a date; undefined where it is open. */
+/** A day number as an ISO date; undefined for an open end. */
 function dayText(days: number): string | undefined {
   if (!Number.isFinite(days)) return undefined;
   const { year, month, day } = civilDate(days);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The edges of claims in the order given; those the context cannot show are left out. */
+/** The edges of claims in the order given, without those whose figures or predicate are missing. */
 export function edgeViews(claims: Iterable<Claim>, ctx: ViewContext): EdgeView[] {
   const edges: EdgeView[] = [];
   for (const claim of claims) {
@@ -95,7 +95,7 @@ function openEnds(claim: Claim): ('subject' | 'object')[] {
   return (['subject', 'object'] as const).filter((end) => claim[end] === 'unknown');
 }
 
-/** Ids of every entity an edge touches, ends and qualifiers. */
+/** Ids of every entity at an end or in a qualifier of an edge. */
 export function edgeEntities(edge: EdgeView): string[] {
   const ends = [edge.subject, edge.object === 'text' ? 'value' : edge.object].flatMap((end) => entityEnd(end) ?? []);
   return [...new Set([...ends, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument])];

@@ -1,4 +1,4 @@
-/** A claim with all that holds it up, at the clocks of the context (contract `evidenceView`). */
+/** The evidence of a claim at the clocks of the context (contract `evidenceView`). */
 import type { EvidenceView } from '../../contract/views.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { knowledgeLine } from '../../domain/telling/knowledge-line.ts';
@@ -15,7 +15,10 @@ import { entityReference, voiceReference } from './references.ts';
 import { valueViews } from './value-views.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
-/** Undefined where the claim is not visible. `beside`: the claims that say no link was found between what it joins. */
+/**
+ * Undefined where the claim is not visible.
+ * @param beside ids of the claims "no link was found" to show beside it
+ */
 export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly string[]): EvidenceView | undefined {
   const figures = ctx.figures.get(claim.id);
   const edge = edgeView(claim, ctx);
@@ -62,7 +65,7 @@ export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly st
   };
 }
 
-/** The datasets that say it, as far as they are known here. */
+/** The datasets that hold the claim, as far as the context has them. */
 function datasetsOf(claim: Claim, citations: readonly Citation[], ctx: ViewContext): Dataset[] {
   const ids = new Set([claim.dataset, ...citations.map((c) => c.dataset)]);
   return [...ids].flatMap((id) => ctx.records.datasets.get(id) ?? []);

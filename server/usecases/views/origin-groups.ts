@@ -1,4 +1,4 @@
-/** The supporting citations of a claim by the voice at their root, with the marks of its stake (contract `originGroup`). */
+/** The supporting citations of a claim, grouped by the voice at their root and marked with its stake (contract `originGroup`). */
 import type { z } from 'zod';
 import type { originGroup } from '../../contract/views.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
@@ -11,8 +11,8 @@ import type { ViewContext } from '../../graph/view-context.ts';
 export type OriginGroup = z.infer<typeof originGroup>;
 
 /**
- * Groups in the order: most citations first, then by voice; citations without an established origin last and apart.
- * `uninvolved`: the voice is an origin here, and carries none of the reasons a–d.
+ * Groups with the most citations first, then by voice; citations without an established origin are the last group. `uninvolved` means that the voice is an
+ * origin of the claim and has none of the reasons a–d.
  */
 export function originGroups(citations: readonly Citation[], figures: Figures, ctx: ViewContext): OriginGroup[] {
   const byVoice = new Map<string | undefined, Citation[]>();
@@ -35,7 +35,7 @@ export function originGroups(citations: readonly Citation[], figures: Figures, c
   });
 }
 
-/** `unclear` for a stake not established; `accuser` where it is one or speaks for one; `party` for any other stake in the claim. */
+/** `unclear` for a stake not established; `accuser` where the voice accuses or speaks for an accuser; `party` for any other stake in the claim. */
 function marksOf(voice: Voice, figures: Figures): string[] {
   const reasons = figures.involvedReasons.filter((r) => r.voice === voice.id);
   if (reasons.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Ids with the names they are shown by. */
+/** Ids with their names to show. */
 import type { z } from 'zod';
 import type { reference } from '../../contract/views.ts';
 import type { ViewContext } from '../../graph/view-context.ts';

@@ -1,4 +1,4 @@
-/** A derived role as shown, always hedged. */
+/** A derived role as shown, with its hedge. */
 import type { z } from 'zod';
 import type { listRoles } from '../../contract/routes/roles.ts';
 import type { EntityDetail } from '../../contract/views.ts';
@@ -19,7 +19,7 @@ export function entityRoleView(entry: RoleEntry, ctx: ViewContext): EntityDetail
   };
 }
 
-/** Roles gathered by plot, plots in the order of the entries; one whose node is not known is left out. */
+/** Roles by plot, plots in the order of the entries. A plot whose node is not in the context is left out. */
 export function plotRoles(entries: readonly RoleEntry[], ctx: ViewContext): PlotRoles[] {
   const plots = new Map<string, PlotRoles>();
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-/** A source and a voice as shown (contract `sourceView`, `voiceView`). */
+/** Sources and voices as shown (contract `sourceView`, `voiceView`). */
 import type { SourceView, VoiceView } from '../../contract/views.ts';
 import type { Source, Voice } from '../../domain/model/records.ts';
 import { shortTitle } from '../../domain/telling/source-title.ts';
@@ -24,7 +24,7 @@ export function sourceView(source: Source, ctx: Pick<ViewContext, 'records'>): S
   };
 }
 
-/** A source others take from, as listed. */
+/** A source that others take claims from, as an item of a list. */
 export function takenFrom(source: Source, claims: number, ctx: Pick<ViewContext, 'records'>) {
   return { source: source.id, shortTitle: shortTitle(source), voice: voiceReference(source.voice, ctx), seen: source.seen, claims };
 }

@@ -1,4 +1,4 @@
-/** The counts of a case, whole or at a view's dates (contract `readStats`). */
+/** The counts of a case, in all or at the clocks of a view (contract `readStats`). */
 import type { z } from 'zod';
 import type { readStats as contract } from '../../contract/routes/stats.ts';
 import { knowledgeLine } from '../../domain/telling/knowledge-line.ts';
@@ -7,7 +7,7 @@ import type { Dataset } from '../../domain/model/records.ts';
 
 type Answer = z.infer<typeof contract.response>;
 
-/** Rows are tallies: of claims alike in all of this, and of entities of one type and dataset. */
+/** Rows are counts: of claims that agree in all these fields, and of entities of one type and dataset. */
 export interface Counted {
   revision: number;
   claims: readonly { group: string; level: string; contested: boolean; stale: boolean; datasets: readonly string[]; claims: number; citations: number }[];

@@ -1,4 +1,4 @@
-/** The answer of a trace over entities decided the same, and of what else is said of its ends (“id-2.json” after “prune-1.json”). */
+/** The answer of a trace with entities decided the same, and with what else is said of its ends. */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { ROUTES } from '../../contract/routes.ts';
@@ -67,7 +67,7 @@ function trace(from: string[], to: string[]) {
   return parsed.data;
 }
 
-it('steps through the decisions, footnotes each as the curator’s, and lists what else is said', () => {
+it('shows the decisions as steps with footnotes attributed to the curator, and lists what else is said', () => {
   const answer = trace(['a'], ['contact']);
   expect(answer.linked).toBe(true);
   const [path] = answer.paths;
@@ -84,13 +84,13 @@ it('steps through the decisions, footnotes each as the curator’s, and lists wh
   expect(answer.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'c', 'contact']));
   expect(answer.alsoSaid?.map(({ id }) => id)).toEqual(['none']);
 });
-it('tells a step at the far end after the last hop', () => {
+it('tells a step at the end after the last hop', () => {
   expect(trace(['contact'], ['a']).paths[0]?.prose.sentences[0]).toMatchObject({
     text: 'Alpha communicated with Cy, according to The Daily; Cy and Ann are recorded as the same.',
     footnotes: [1, 2, 3],
   });
 });
-it('answers that two ends are recorded as the same', () => {
+it('says that two ends are recorded as the same', () => {
   const answer = trace(['a'], ['c']);
   const text =
     'Ann and Cy are recorded as the same. Ann and Bea are recorded as the same by the curator: one passport. Bea and Cy are recorded as the same by the curator: one photograph.';
@@ -98,7 +98,7 @@ it('answers that two ends are recorded as the same', () => {
   expect(answer.searched.text).toContain(text);
   expect(answer.searched.text).not.toContain('Not linked');
 });
-it('says that ends are not linked, and what is said of them all the same', () => {
+it('says that the ends are not linked, and lists what else is said of them', () => {
   const answer = trace(['a'], ['far']);
   expect(answer).toMatchObject({ linked: false, recordedAsSame: [], alsoSaid: [] });
   expect(answer.searched.text).toContain('Not linked within what was searched.');

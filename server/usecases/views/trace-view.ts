@@ -1,4 +1,4 @@
-/** The answer of a trace: paths with their prose, what they are drawn from, and what was searched (contract `tracePaths`). */
+/** The answer of a trace: paths with their prose, the nodes and edges to draw them, and what was searched (contract `tracePaths`). */
 import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { asOfLines } from '../../domain/telling/as-of-lines.ts';
@@ -19,7 +19,7 @@ import type { ViewContext } from '../../graph/view-context.ts';
 type Answer = z.infer<typeof contract.response>;
 type PathView = Answer['paths'][number];
 
-/** What else is said of the ends is listed up to here; beyond it the answer says how many more. */
+/** Most claims listed under "also said"; the answer gives the number of the rest. */
 export const ALSO_SAID_SHOWN = 50;
 
 export interface Traced {
@@ -27,17 +27,17 @@ export interface Traced {
   commonBody: TracePath[];
   switches: EffectiveSwitches;
   sides: TraceSides;
-  /** The dates the trace stands at; absent: everything on record. */
+  /** The clocks of the trace; absent: none is set. */
   clocks?: Clocks;
-  /** Hops up to which every path was looked at. */
+  /** Hops up to which every path was searched. */
   completeTo: number;
   entitiesSeen: number;
   stoppedAtLimit: boolean;
-  /** Ends of the two sides that are the same, and the decisions; absent: not looked for. */
+  /** Pairs of ends that are decided the same, with the decisions; absent: not looked for. */
   sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
-  /** Claims of what else is said of the ends (`saidOfEnds`), in its order; absent: not looked for. Their records and figures are in the context. */
+  /** Ids of the claims that else concern the ends (`saidOfEnds`), in their order; absent: not looked for. The context holds their records and figures. */
   alsoSaid?: string[];
-  /** The first of them; `hubs` counts all. */
+  /** The first of the hubs; `hubs` is the number of all. */
   hubsNotPassed: string[];
   hubs: number;
 }
@@ -104,7 +104,7 @@ function sameStepView({ from, to, decisions }: Same, ctx: ViewContext) {
   return { from: entityReference(from, ctx), to: entityReference(to, ctx), decisions: decisions.map(({ a, b, why }) => ({ a, b, why })) };
 }
 
-/** "Ann and Anna are recorded as the same by the curator: one passport." Of a chain of decisions each is told. */
+/** "Ann and Anna are recorded as the same by the curator: one passport." Each decision of a chain is told. */
 function sameText(pair: Same, ctx: ViewContext): string {
   return [...(pair.decisions.length > 1 ? [`${recordedAsSame(pair, ctx)}.`] : []), ...decisionLines(pair, ctx)].join(' ');
 }
@@ -157,7 +157,7 @@ function searchedText(traced: Traced, completeTo: number, stated: readonly strin
   }
   const same = traced.sameEnds ?? [];
   text.push(...same.map((pair) => sameText(pair, ctx)));
-  // One end and another that is the same leave nothing to be linked.
+  // One pair of ends that are the same: no link is left to look for.
   const isSettled = same.length > 0 && from.length === 1 && to.length === 1;
   if (traced.paths.length === 0 && !isSettled) text.push('Not linked within what was searched.');
   return text.join(' ');

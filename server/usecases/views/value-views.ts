@@ -1,4 +1,4 @@
-/** The values of a claim, narrowed or side by side, in words (contract `valueView`). */
+/** The values of a claim in words, narrowed or side by side (contract `valueView`). */
 import type { EvidenceView } from '../../contract/views.ts';
 import { describeQuantity } from '../../domain/telling/describe-values.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
