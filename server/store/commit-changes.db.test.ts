@@ -49,7 +49,7 @@ test('two changes sent at once: one is written, the other is a conflict', async 
   expect((await db.ready()).revision).toBe(2);
 });
 
-test('a claim of a proposition that is there under another id is a conflict', async () => {
+test('a claim whose proposition is stored under another id is a conflict', async () => {
   await change(db, putAll(base()));
   const twin = records({ claims: [{ id: 'met-again', predicate: 'met', subject: 'ann', object: 'bob', citations: [{ source: 'article' }] }] });
   const delta = putAll({ ...twin, entities: new Map(), predicates: new Map(), sources: new Map(), voices: new Map(), datasets: new Map() });
@@ -57,7 +57,7 @@ test('a claim of a proposition that is there under another id is a conflict', as
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('a record that refers to what is not there is refused whole', async () => {
+test('a change with a reference to a missing record is refused whole', async () => {
   const lost = base();
   lost.sources.delete('press-release');
   await expect(change(db, putAll(lost))).rejects.toMatchObject({ code: 'refused' });
@@ -85,7 +85,7 @@ test('two claims may change propositions with each other', async () => {
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('a body put above an end moves the claims below it: the voice with a stake there is involved now', async () => {
+test('a new body above an end changes the claims below it: a voice with a stake there becomes involved', async () => {
   await change(db, putAll(base()));
   expect((await figuresOf('hired'))?.involvedReasons.map(({ reason }) => reason)).toEqual(['c']);
   const { plan } = await change(db, { put: { ...emptyPut(), ...within() }, remove: [] });
@@ -95,7 +95,7 @@ test('a body put above an end moves the claims below it: the voice with a stake 
   expect((await figuresOf('hired'))?.involvedReasons.map(({ reason }) => reason)).toEqual(['c']);
 });
 
-test('an accusation in one document makes its voice a party to all that rests on it, and only while it stands there', async () => {
+test('an accusation in one document makes its voice a party to all claims that rest on it, as long as it is stored', async () => {
   const now = base();
   await change(db, putAll(now));
   const before = await figuresOf('met');
@@ -109,7 +109,7 @@ test('an accusation in one document makes its voice a party to all that rests on
   expect(await figuresOf('met')).toMatchObject({ origins: 2, uninvolvedOrigins: 2 });
 });
 
-test('a lineage that turns out to be a reprint takes an origin away', async () => {
+test('a source that becomes a reprint takes an origin away', async () => {
   const now = base();
   await change(db, putAll(now));
   const article = { ...now.sources.get('article')!, textOf: { source: 'press-release', how: 'republishes' as const } };
@@ -122,7 +122,7 @@ test('a lineage that turns out to be a reprint takes an origin away', async () =
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('stale claims are marked, and worked out by the job', async () => {
+test('stale claims are marked, and derived by the job', async () => {
   await change(db, putAll(base()));
   const { plan } = await change(db, { put: { ...emptyPut(), ...within() }, remove: [] }, { beyondLimit: 0 });
   expect(plan.stale).toEqual(['hired']);
@@ -180,7 +180,7 @@ test.each(FAULTS)('verify finds %s: %s', async (kind, _what, cypher) => {
 });
 
 let unchecked: Database | undefined;
-/** Rows of a broken store need not have their shape. */
+/** A connection that does not check rows: those of a broken store need not have their shape. */
 function connectDatabaseUnchecked(): Database {
   unchecked ??= connectDatabase(testNeo4j());
   return unchecked;
@@ -195,7 +195,7 @@ test('a migration is applied once; one that was changed or is unknown is refused
   await expect(migrate(db, [])).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining(migrations[0]!.file) });
 });
 
-test('a plan that no one transaction can hold is a limit, not a failure of ours, and leaves nothing', async () => {
+test('a plan too large for one transaction is refused as a limit and leaves nothing', async () => {
   const plan: ChangePlan = { ...(await planOf(db, putAll(base()))), operationId: randomUUID() };
   const written = db.write(plan.operationId, (tx) => tx.run('UNWIND range(1, 30000000) AS i WITH collect(toString(i)) AS texts RETURN size(texts) AS n', {}), {
     deadlineMs: 60_000,

@@ -1,4 +1,4 @@
-/** Writes a change plan in one transaction: records, ties, figures and versions together, or nothing. */
+/** Writes a change plan in one transaction: records, relationships, figures and versions together, or nothing. */
 import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
@@ -9,24 +9,23 @@ import { readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface Committed {
-  /** The revision the change made. */
+  /** The revision that the change made. */
   revision: number;
-  /** False where this operation had been applied before. */
+  /** False where this operation was applied before. */
   applied: boolean;
 }
 export interface CommitOptions extends UnitOptions {
-  /** Records written so far, of how many. */
+  /** Called with the number of records written so far, and of all. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Milliseconds without a statement answered before a write of many records is given up: their COMMIT alone takes seconds, and more on a busy machine. */
+/** Milliseconds without an answered statement after which a write of many records is given up. Their COMMIT alone takes seconds, more on a busy machine. */
 export const WRITE_IDLE_MS = 45_000;
 
 /**
- * Applies a plan exactly once for its operation id. What a staged import that never ended has left is taken away first.
- * @throws AppError `conflict` where the revision is no longer the one planned at, or an import is being staged: plan again, or wait;
- *   `limit` where it needs more memory than one transaction may have; `refused` where a record refers to one that is not there;
- *   `outcome-unknown` where neither reply nor outcome could be had.
+ * Applies a plan exactly once for its operation id. What an abandoned import staged is removed first.
+ * @throws AppError `conflict` where the revision has moved on or an import is being staged: plan again, or wait; `limit` where one transaction has too little
+ * memory for the plan; `refused` where a record refers to one that does not exist; `outcome-unknown` where neither the reply nor the outcome could be read
  */
 export async function commitChanges(db: Database, plan: ChangePlan, { onProgress, ...o }: CommitOptions = {}): Promise<Committed> {
   const revision = plan.expectedRevision + 1;
@@ -52,8 +51,8 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
 }
 
 /**
- * The lock is held already, so that the answer stays true until the end of the transaction.
- * @throws AppError `conflict`: the revision moved on, another import is being staged, or `ownImport` is not any more.
+ * Checks the revision. The transaction holds the lock already, so the result remains true until it ends.
+ * @throws AppError `conflict` where the revision has moved on, another import is being staged, or `ownImport` no longer is
  */
 export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: string } = {}): Promise<void> {
   const now = await currentRevision(tx);
@@ -71,7 +70,7 @@ export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: 
   }
 }
 
-/** Why nobody else can write while an import is being staged, and until when. */
+/** Says why nobody else can write while an import is being staged, and until when. */
 export function beingStaged(staging: { id: string; changeSet: string; datasets: readonly string[]; touched: string }, revision: number): AppError {
   const { id, changeSet, datasets, touched } = staging;
   const of =
@@ -83,7 +82,7 @@ export function beingStaged(staging: { id: string; changeSet: string; datasets: 
   return new AppError('conflict', message, { staging: id, changeSet, datasets, touched, revision });
 }
 
-/** The revision an operation made when another call applied it. */
+/** The revision that an operation made which another call applied. */
 async function revisionOf(db: Database, plan: ChangePlan): Promise<number> {
   const [found] = await db.read((tx) => readChangeSet.run(tx, { id: plan.changeSet.id }));
   return found?.revision ?? (await db.ready()).revision;

@@ -1,4 +1,4 @@
-/** The way to the database: exactly-once writes, deadlines that hold, faults with the right names. */
+/** The connection to the database: exactly-once writes, deadlines that hold, correct errors. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(() => db.close());
 const addSet = (tx: Tx, id: string) => tx.run('CREATE (s:SavedSet {id: $id}) RETURN s.id AS id', { id });
 const countSets = async (id: string) => Number((await db.read((tx) => tx.run('MATCH (s:SavedSet {id: $id}) RETURN count(s) AS n', { id })))[0]?.['n']);
 
-test('an operation sent twice is applied once, and the second is told so', async () => {
+test('an operation sent twice is applied once, and the second call says so', async () => {
   const operation = randomUUID();
   const id = randomUUID();
   expect(await db.write(operation, (tx) => addSet(tx, id).then(() => 'made'))).toEqual({ result: 'made', applied: true });
@@ -51,7 +51,7 @@ test('work that throws leaves nothing, not even the operation', async () => {
   expect(await db.outcomeOf(operation)).toBe('not-written');
 });
 
-test('writers wait for each other: eight read-and-add in turn lose nothing', async () => {
+test('writers wait for each other: eight that each read and add lose no update', async () => {
   const id = randomUUID();
   await db.write(randomUUID(), (tx) => tx.run('CREATE (:SavedSet {id: $id, revision: 0})', { id }));
   await Promise.all(
@@ -76,7 +76,7 @@ test('a read refuses to write', async () => {
   await expect(db.read((tx) => addSet(tx, randomUUID()))).rejects.toMatchObject({ code: 'internal' });
 });
 
-test('where the reply to COMMIT is cut, the write happened once and its result is had', async () => {
+test('where the reply to COMMIT is lost, the write has happened once and its result is returned', async () => {
   const proxy = await startLoopbackProxy(Number(new URL(testNeo4j().uri).port));
   const through = connectDatabase({ ...testNeo4j(), uri: `bolt://127.0.0.1:${proxy.port}` });
   try {
@@ -93,7 +93,7 @@ test('where the reply to COMMIT is cut, the write happened once and its result i
   }
 });
 
-test('a silent network ends at the deadline, and good answers come within 5 s after it heals', async () => {
+test('a silent network ends at the deadline, and answers come again within 5 s after it recovers', async () => {
   const proxy = await startLoopbackProxy(Number(new URL(testNeo4j().uri).port));
   const through = connectDatabase({ ...testNeo4j(), uri: `bolt://127.0.0.1:${proxy.port}` });
   try {
@@ -118,7 +118,7 @@ test('a silent network ends at the deadline, and good answers come within 5 s af
   }
 });
 
-/** A server that takes connections and says nothing. */
+/** A server that accepts connections and never answers. */
 async function startSilence(): Promise<{ server: Server; port: number; sockets: Set<Socket> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => sockets.add(socket));
@@ -126,7 +126,7 @@ async function startSilence(): Promise<{ server: Server; port: number; sockets: 
   return { server, port: (server.address() as AddressInfo).port, sockets };
 }
 
-test('a server that never speaks is unavailable within the limit', async () => {
+test('a server that never answers is unavailable within the limit', async () => {
   const { server, port, sockets } = await startSilence();
   const mute = connectDatabase({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'unused-here' });
   const started = performance.now();
@@ -144,7 +144,7 @@ test('a database that is down is unavailable, for reads, writes and readiness', 
   const { server, port } = await startSilence();
   await new Promise((resolve) => server.close(resolve));
   const down = connectDatabase({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'unused-here' });
-  // Which of the two depends on whether a last try or the deadline came first; both are a 503 with Retry-After.
+  // The code depends on whether the last try or the deadline ends first. Both are a 503 with Retry-After.
   const expected = { code: expect.stringMatching(/^(timeout|database-unavailable)$/), details: { retryAfter: expect.any(Number) } };
   const started = performance.now();
   await Promise.all([
@@ -157,7 +157,7 @@ test('a database that is down is unavailable, for reads, writes and readiness', 
   await down.close();
 }, 30_000);
 
-test('a caller that hangs up ends its statement on the server', async () => {
+test('a caller that disconnects ends its statement on the server', async () => {
   const gone = new AbortController();
   const marker = randomUUID();
   const running = db.read((tx) => tx.run(`UNWIND range(1, 2000000000) AS i WITH i WHERE i = -1 RETURN count(i) AS \`${marker}\``, {}), { signal: gone.signal });
@@ -177,7 +177,7 @@ test('a caller that hangs up ends its statement on the server', async () => {
   await expect.poll(listed, { timeout: 5_000 }).toBe(0);
 });
 
-test('what the driver would alter is refused before it', () => {
+test('a value that the driver would change is refused first', () => {
   for (const value of [Number.NaN, Infinity, 2 ** 53, 1.5, '\ud800', 2n ** 70n, { a: ['\udc00'] }])
     expect(() => guardValue('p', value)).toThrow(expect.objectContaining({ code: 'invalid' }));
   let deep: unknown = 1;

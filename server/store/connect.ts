@@ -1,4 +1,4 @@
-/** The one way to the database: one driver, one bookmark manager, managed transactions, a deadline on each (engine.md, "Faults, each seen"). */
+/** The only connection to the database: one driver, one bookmark manager, managed transactions, a deadline for each (engine.md, "Faults, each seen"). */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../domain/model/errors.ts';
@@ -6,50 +6,59 @@ import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
 import { claimOperation, lockState, readOperation, readRevision } from './statements/change-sets.ts';
 
-/** What a statement runs in. Rows are plain objects, numbers are numbers. */
+/** A transaction in which statements run. Rows are plain objects, and numbers are JavaScript numbers. */
 export interface Tx {
   run(statement: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
-  /** Whether rows are compared with their declared shape: on in tests and development. */
+  /** Whether rows are checked against their declared shape: on in tests and development. */
   readonly checkRows: boolean;
 }
 export interface ConnectConfig {
   uri: string;
   user: string;
   password: string;
-  /** The server's default database where absent. */
+  /** Absent: the default database of the server. */
   database?: string;
   checkRows?: boolean;
 }
 export interface UnitOptions {
-  /** Closes the session, and with it the running statement. */
+  /** Closes the session, which ends the running statement. */
   signal?: AbortSignal;
-  /** Milliseconds the whole unit may take; 9.5 s where unsaid, so that its own error is out within the 10 s of a request. */
+  /** Milliseconds that the whole unit may take. Default 9.5 s, so that its own error is answered within the 10 s of a request. */
   deadlineMs?: number;
-  /** Instead of one deadline for the whole: milliseconds without a statement answered. For imports and exports. */
+  /** Milliseconds without an answered statement, instead of one deadline for the whole. For imports and exports. */
   idleMs?: number;
 }
 export type Outcome = 'written' | 'not-written' | 'unknown';
 export interface Written<R> {
-  /** Undefined where the operation had been applied before, by another call. */
+  /** Undefined where another call had already applied the operation. */
   result: R | undefined;
   applied: boolean;
 }
 export interface Database {
-  /** One managed read transaction in a READ session. `work` may be run again. @throws AppError */
+  /**
+   * One managed read transaction in a READ session. `work` may be run more than once.
+   * @throws AppError
+   */
   read<R>(work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<R>;
-  /** The same under the lock that every writer takes: nothing is written by anybody until it has ended. Writes nothing that is seen. @throws AppError */
+  /**
+   * The same under the lock of all writers: nothing is written by anybody until it ends. It writes nothing that readers see.
+   * @throws AppError
+   */
   readLocked<R>(work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<R>;
   /**
-   * One managed write transaction, applied exactly once for each operation id: the first statement merges the id under its constraint and takes the
-   * `_State` lock; where the reply to COMMIT is lost, the outcome is asked by that id. `work` may be run again.
-   * @throws AppError; `outcome-unknown` where neither the reply nor the outcome could be had.
+   * One managed write transaction, applied exactly once for each operation id. Its first statement merges the id under its constraint and takes the `_State`
+   * lock. Where the reply to COMMIT is lost, the outcome is read by that id. `work` may be run more than once.
+   * @throws AppError, with `outcome-unknown` where neither the reply nor the outcome could be read
    */
   write<R>(operationId: string, work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<Written<R>>;
-  /** What became of an operation. It waits for a transaction that still holds the lock, so that "not written" is final. */
+  /** Whether an operation was applied. It waits for a transaction that still holds the lock, so that "not written" is final. */
   outcomeOf(operationId: string, o?: UnitOptions): Promise<Outcome>;
-  /** Runs one schema command in a transaction of its own, as Neo4j asks; used by `migrate` only. */
+  /** Runs one schema command in a transaction of its own, as Neo4j requires; used only by `migrate`. */
   runSchema(statement: string): Promise<void>;
-  /** Answers a real query. @throws AppError `database-unavailable` or `timeout` */
+  /**
+   * Runs a real query.
+   * @throws AppError `database-unavailable` or `timeout`
+   */
   ready(): Promise<{ revision: number }>;
   close(): Promise<void>;
 }
@@ -58,14 +67,14 @@ const DEADLINE_MS = 9_500;
 const READY_DEADLINE_MS = 5_000;
 const OUTCOME_DEADLINE_MS = 2_500;
 const SCHEMA_DEADLINE_MS = 120_000;
-/** Of a read bound only by making progress: a whole large case, verified or exported. */
+/** Milliseconds that a read with `idleMs` may take at most: verifying or exporting a whole large case. */
 const LONGEST_READ_MS = 1_800_000;
-/** A session that cannot be closed in this time hangs on a dead connection. */
+/** Milliseconds to wait for a session to close; one that takes longer hangs on a dead connection. */
 const CLOSE_MS = 500;
-/** Larger batches of rows stream faster (engine.md, "Results over the wire"). */
+/** Rows requested at a time: larger batches stream faster (engine.md, "Results over the wire"). */
 const FETCH_SIZE = 5_000;
 
-/** What a unit of work hears of its statements. */
+/** Callbacks for the statements of a unit of work. */
 interface Watch {
   answered(): void;
   failed(error: unknown): void;
@@ -86,7 +95,7 @@ export function connectDatabase(config: ConnectConfig): Database {
     });
   let driver = openDriver();
 
-  /** Connections that swallowed a request never come back by themselves: the pool is left behind, so that the next request meets a sound one. */
+  /** A connection that lost a request never recovers by itself. The whole pool is replaced, so that the next request gets a working one. */
   const abandon = (old: Driver) => {
     if (driver !== old) return;
     driver = openDriver();
@@ -116,7 +125,7 @@ export function connectDatabase(config: ConnectConfig): Database {
       await session.close();
       return result;
     } catch (error) {
-      // Closing stops the running statement; on a dead connection it never ends, so it is not waited for.
+      // Closing ends the running statement. It is not awaited, because on a dead connection it never ends.
       const closed = session.close().then(
         () => true,
         () => true,
@@ -124,7 +133,7 @@ export function connectDatabase(config: ConnectConfig): Database {
       if (bound.isBroken()) {
         const late = new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false).unref());
         void Promise.race([closed, late]).then((sound) => sound || abandon(used));
-        // The driver was still trying again when the time was up: what it last met is the reason.
+        // The driver was still retrying at the deadline. The last error it met is the reason.
         if (lost !== undefined && mapError(lost).code === 'database-unavailable') throw lost;
       }
       throw error;
@@ -142,13 +151,13 @@ export function connectDatabase(config: ConnectConfig): Database {
         return records.map((record) => record.toObject());
       } catch (error) {
         watch.failed(error);
-        // Marked transient by the server, but the same work will not fit a second time.
+        // The server calls this transient, but the same work will not fit into memory the second time either.
         throw isOutOfMemory(error) ? mapError(error) : error;
       }
     },
   });
   const timeoutOf = (o: UnitOptions) => (o.idleMs === undefined ? { timeout: (o.deadlineMs ?? DEADLINE_MS) + 1_000 } : {});
-  // Reading all of a large case takes longer than the server lets a transaction last; while rows come, it may.
+  // Reading a whole large case takes longer than the server allows a transaction by default.
   const readTimeoutOf = (o: UnitOptions) => (o.idleMs === undefined ? timeoutOf(o) : { timeout: LONGEST_READ_MS });
 
   const read: Database['read'] = async (work, o = {}) => {
@@ -189,7 +198,7 @@ export function connectDatabase(config: ConnectConfig): Database {
   const write: Database['write'] = async <R>(operationId: string, work: (tx: Tx) => Promise<R>, o: UnitOptions = {}): Promise<Written<R>> => {
     const caller = randomUUID();
     let finished: { result: R } | undefined;
-    // Part of the time is kept for asking what became of it.
+    // Part of the time is reserved for reading the outcome.
     const bounds = o.idleMs === undefined ? { ...o, deadlineMs: Math.max(500, (o.deadlineMs ?? DEADLINE_MS) - OUTCOME_DEADLINE_MS) } : o;
     try {
       return await unit('WRITE', bounds, (session, watch) =>
@@ -205,9 +214,9 @@ export function connectDatabase(config: ConnectConfig): Database {
         }, timeoutOf(bounds)),
       );
     } catch (error) {
-      // Before `work` had ended nothing was committed; a refusal by the server is no lost reply either.
+      // Nothing is committed before `work` has ended, and a refusal by the server is no lost reply.
       if (!finished || !leavesOutcomeOpen(error)) throw mapError(error);
-      // A long COMMIT may still be under way, and holds the lock.
+      // A long COMMIT may still be running and hold the lock.
       const { outcome, caller: by } = await ask(operationId, o.idleMs === undefined ? {} : { deadlineMs: o.idleMs });
       if (outcome === 'written') return ownOrOther(by === caller ? finished : undefined);
       if (outcome === 'not-written') throw mapError(error);
@@ -244,7 +253,7 @@ export function connectDatabase(config: ConnectConfig): Database {
   };
 }
 
-/** An operation found already applied: by an earlier attempt of this very call, whose result is at hand, or by another call. */
+/** The result for an operation that is already applied: by an earlier attempt of this call, whose result is known, or by another call. */
 function ownOrOther<R>(own: { result: R } | undefined): Written<R> {
   return own ? { result: own.result, applied: true } : { result: undefined, applied: false };
 }

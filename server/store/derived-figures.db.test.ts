@@ -1,4 +1,4 @@
-/** Whatever is changed, what is stored is what the records say: figures, segments, ties and versions. */
+/** After any change, what is stored is what follows from the records: figures, segments, relationships and versions. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
@@ -21,10 +21,10 @@ afterAll(() => db.close());
 const CASES = 4;
 const CHANGES = 5;
 const seed = Date.now() % 2_147_483_647;
-/** Seeds that found a fault once. 180524899: a source changed in the delta was overwritten by the chain of another that was loaded after it. */
+/** Seeds that once found a fault. 180524899: a source changed by the delta was overwritten by the stored one, loaded later as part of another's chain. */
 const KEPT_SEEDS = [180_524_899];
 
-/** Records as one text, whatever the order of their maps. */
+/** Records as one text that does not depend on the order of their maps. */
 function textOf(records: Records): string {
   const sorted = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   return canonicalJson(
@@ -34,7 +34,7 @@ function textOf(records: Records): string {
   );
 }
 
-/** But for what random records use without its being allowed: an import refuses that before it is written. */
+/** Faults of kind `rules` are left out: random records break rules that an import checks before it writes. */
 const faults = async () => (await verifyRecords(db)).faults.filter(({ kind }) => kind !== 'rules');
 
 test.each([seed, ...KEPT_SEEDS])(
@@ -63,7 +63,7 @@ test.each([seed, ...KEPT_SEEDS])(
   120_000,
 );
 
-test('claims moved beyond the limit are left stale, and a job brings them to what the records say', async () => {
+test('affected claims beyond the limit are left stale, and a job derives them', async () => {
   for (const sample of fc.sample(arbitraryChanges(4), { numRuns: 3, seed: seed + 1 })) {
     await emptyDatabase(db);
     let now = sample.start;

@@ -1,18 +1,18 @@
-/** Takes away what an import that never ended has staged: nobody has seen it. */
+/** Removes what an abandoned import has staged. Readers never saw it. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './connect.ts';
 import { currentRevision } from './statements/change-sets.ts';
 import { clearSegments } from './statements/segments.ts';
 import { closeStaging, deleteStaged, giveUpStaging, listStagedClaims, readStaging } from './statements/staging.ts';
 
-/** A staged import not touched for so long is given up as soon as somebody else wants to write. */
+/** Milliseconds after which a staged import that is not continued is given up by the next writer. */
 export const ABANDONED_AFTER_MS = 10 * 60_000;
 const BATCH = 2_000;
 const DEADLINE_MS = 60_000;
 
 /**
- * Gives up staged imports that nobody has touched for `ABANDONED_AFTER_MS`, and deletes what they wrote. One cut short is begun again by the next that
- * comes. An import that wakes up after all finds its ledger gone and ends in a conflict.
+ * Gives up staged imports that were not continued for `ABANDONED_AFTER_MS`, and deletes what they wrote. Where this is interrupted the next call begins again.
+ * An import that continues after all finds its ledger gone and ends with a conflict.
  * @param now milliseconds; for tests
  */
 export async function discardAbandoned(db: Database, now: number = Date.now()): Promise<void> {
@@ -23,7 +23,7 @@ export async function discardAbandoned(db: Database, now: number = Date.now()): 
   for (const { id } of result ?? []) await discard(db, id);
 }
 
-/** Deletes in batches; the ledger goes last. Ends early where another has taken the ledger over: what is staged then may be somebody's. */
+/** Deletes in batches, the ledger last. Ends early where somebody else has taken the ledger over, because what is staged may then be theirs. */
 async function discard(db: Database, ledger: string): Promise<void> {
   for (let left = 1; left > 0;) {
     const { result } = await db.write(
@@ -32,7 +32,7 @@ async function discard(db: Database, ledger: string): Promise<void> {
         if (!(await readStaging.run(tx, {})).some(({ id }) => id === ledger)) return 0;
         const rev = await currentRevision(tx);
         const claims = (await listStagedClaims.run(tx, { rev, limit: BATCH })).map(({ id }) => id);
-        // Segments lie between entities that may have been there before.
+        // Segments are deleted by their claims: they may join entities that existed before.
         if (claims.length > 0) await clearSegments.run(tx, { claims });
         const [deleted] = await deleteStaged.run(tx, { rev, limit: BATCH });
         return deleted?.n ?? 0;

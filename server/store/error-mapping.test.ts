@@ -1,4 +1,4 @@
-/** What the driver says, in our terms: who may wait, and who has to change a setting. */
+/** Driver errors as AppErrors: whether waiting helps, or a setting must be changed. */
 import { Neo4jError } from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { leavesOutcomeOpen, mapError } from './error-mapping.ts';
@@ -24,7 +24,7 @@ describe('a database that cannot be used', () => {
       expect(error.details.cause).toBeUndefined();
     },
   );
-  it('leaves the outcome of a COMMIT open either way', () => {
+  it('leaves the outcome of a COMMIT open in both cases', () => {
     expect(leavesOutcomeOpen(fault('Neo.ClientError.Security.TokenExpired'))).toBe(true);
   });
 });

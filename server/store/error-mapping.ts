@@ -1,14 +1,14 @@
-/** Driver errors → AppError, once: no other room knows what Neo4j calls a fault. */
+/** Maps driver errors to AppErrors. No other room knows the error codes of Neo4j. */
 import { Neo4jError } from 'neo4j-driver';
 import { AppError } from '../domain/model/errors.ts';
 
-/** Seconds after which asking again makes sense when the database does not answer. */
+/** Seconds to wait before the next try where the database does not answer. */
 export const RETRY_AFTER_S = 2;
 
 const UNREACHABLE = new Set([
   'ServiceUnavailable',
   'SessionExpired',
-  // The pool gives this one when no connection came free in time.
+  // The pool uses this code where no connection became free in time.
   'N/A',
   'Neo.ClientError.Security.AuthenticationRateLimit',
   'Neo.ClientError.Security.Unauthorized',
@@ -33,7 +33,7 @@ const OUT_OF_MEMORY = new Set([
   'Neo.TransientError.General.OutOfMemoryError',
 ]);
 
-/** Refusals that waiting does not end, with what a person has to look at. */
+/** Refusals that waiting does not end, with what a person has to check. */
 const BY_SETTING: Readonly<Record<string, { cause: 'credentials' | 'no-such-database'; message: string }>> = {
   'Neo.ClientError.Security.Unauthorized': { cause: 'credentials', message: 'The database refuses the user name or password.' },
   'Neo.ClientError.Security.CredentialsExpired': { cause: 'credentials', message: 'The user name or password has expired: the database asks for a new one.' },
@@ -41,12 +41,12 @@ const BY_SETTING: Readonly<Record<string, { cause: 'credentials' | 'no-such-data
   'Neo.ClientError.Database.DatabaseNotFound': { cause: 'no-such-database', message: 'The server has no database of this name.' },
 };
 
-/** Whether a failure says that the one transaction was too big: trying the same again cannot help. */
+/** Whether an error says that the transaction was too large: repeating it cannot help. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Neo4jError && OUT_OF_MEMORY.has(error.code);
 }
 
-/** Whether a failure leaves open what became of a COMMIT: the connection went, or the answer never came. */
+/** Whether an error leaves open if a COMMIT was done: the connection was lost, or no answer came. */
 export function leavesOutcomeOpen(error: unknown): boolean {
   if (error instanceof AppError) return error.code === 'timeout' || error.code === 'database-unavailable';
   return error instanceof Neo4jError && (UNREACHABLE.has(error.code) || TIMED_OUT.has(error.code));
@@ -58,7 +58,7 @@ export const unavailable = (cause?: unknown): AppError =>
 export const timedOut = (afterMs: number, cause?: unknown): AppError =>
   new AppError('timeout', `The database did not answer within ${afterMs / 1000} s.`, { retryAfter: RETRY_AFTER_S }, { cause });
 
-/** The AppError a failure becomes; an AppError stays as it is. What nobody expected is `internal`, with the driver's error as its cause. */
+/** The AppError for any error; an AppError is returned as it is. An unexpected error becomes `internal`, with the driver's error as its cause. */
 export function mapError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) return new AppError('internal', error instanceof Error ? error.message : String(error), {}, { cause: error });
@@ -79,7 +79,7 @@ export function mapError(error: unknown): AppError {
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new AppError('conflict', 'Another record of this id or of this proposition exists already.', {}, { cause: error });
   }
-  // Deadlocks, leader changes and the like: the driver has tried again for its 5 s already.
+  // Deadlocks, leader changes and the like, which the driver has already retried for 5 s.
   if (code.startsWith('Neo.TransientError.')) return unavailable(error);
   return new AppError('internal', error.message, {}, { cause: error });
 }

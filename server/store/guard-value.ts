@@ -1,4 +1,4 @@
-/** Refuses, before the driver, what it would change on the way: it rounds, cuts or replaces without a word (engine.md, "Faults, each seen"). */
+/** Refuses values that the driver would silently round, cut or replace (engine.md, "Faults, each seen"). */
 import neo4j from 'neo4j-driver';
 import { AppError } from '../domain/model/errors.ts';
 
@@ -8,15 +8,18 @@ const refuse = (name: string, why: string): never => {
   throw new AppError('invalid', `The parameter ${name} ${why}.`);
 };
 
-/** A number as Neo4j's integer. @throws AppError `invalid` beyond 2^53 or with a fraction. */
+/**
+ * A number as an integer of Neo4j.
+ * @throws AppError `invalid` beyond 2^53 or with a fraction
+ */
 export function asInteger(name: string, value: number) {
   if (!Number.isSafeInteger(value)) refuse(name, `holds ${value}, which is no whole number of at most 2^53`);
   return neo4j.int(value);
 }
 
 /**
- * A value as it may go to the driver: whole numbers become Neo4j integers (the layout stores no fractions: those stand inside JSON), undefined becomes null.
- * @throws AppError `invalid` for NaN, infinities, fractions, integers beyond 2^53, BigInt, lone surrogates, and more than 32 levels.
+ * A value that can be passed to the driver: whole numbers become integers of Neo4j (fractions are stored only inside JSON), undefined becomes null.
+ * @throws AppError `invalid` for NaN, infinities, fractions, integers beyond 2^53, BigInt, lone surrogates, and more than 32 levels
  */
 export function guardValue(name: string, value: unknown, depth = 0): unknown {
   switch (typeof value) {

@@ -1,4 +1,4 @@
-/** Records that will refer to records an import would remove. */
+/** Lists the records that will refer to records an import would remove. */
 import { recordKey, type PutRecords } from '../domain/importing/change-plan.ts';
 import type { ImportPlan, Referrer } from '../domain/importing/plan-import.ts';
 import { REFERRED_BY, referencesOf, type Reference, type ReferringKind } from '../domain/importing/references-of.ts';
@@ -6,8 +6,8 @@ import type { Tx } from './connect.ts';
 import { recordsOfKindsRows } from './statements/records.ts';
 
 /**
- * Looks through every record of the kinds that could refer to what a plan removes, for references stand inside the records: as each will be after the
- * plan, and under whose it will be then. A claim that others share passes to them and keeps what it names. Sorted by kind and id.
+ * Searches every record of the kinds that can refer to removed records, because references are stored inside the records. Each record is read as it will be
+ * after the plan, with the dataset it will then belong to. A claim shared with other datasets passes to them and keeps its references. Sorted by kind and id.
  */
 export async function listReferrers(tx: Tx, rev: number, { put, remove, removed }: Pick<ImportPlan, 'put' | 'remove' | 'removed'>): Promise<Referrer[]> {
   const kinds = [...new Set(removed.flatMap(({ kind }) => REFERRED_BY[kind] ?? []))].sort();
@@ -57,7 +57,7 @@ function isReferring(kind: string): kind is ReferringKind {
   return Object.values(REFERRED_BY).some((kinds) => (kinds as readonly string[]).includes(kind));
 }
 
-/** The record is of that kind: it was stored, or planned, as one. */
+/** The references of a record; `kind` must be the kind it was stored or planned as. */
 function referencesIn<K extends ReferringKind>(kind: K, record: Named): Reference[] {
   return referencesOf(kind, record as Parameters<typeof referencesOf<K>>[1]);
 }

@@ -1,4 +1,7 @@
-/** What the change sets between two revisions changed, as the records now stand: how a case in memory is moved on without reading all of it. */
+/**
+ * Loads what the change sets between two revisions changed, as the records are now. The resident graph moves to the next revision by it, without reading
+ * everything.
+ */
 import { emptyPut, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/importing/change-plan.ts';
 import type { Claim } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
@@ -34,7 +37,7 @@ export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Del
     const asked = byKind.get(kind) ?? [];
     if (asked.length === 0) return [];
     const wanted = new Set(asked);
-    // Some statements bring more than was asked for: a source comes with the texts it carries.
+    // Some statements return more than was asked for: a source comes with the sources whose text it carries.
     const found = parseAll<T>(await query.run(tx, { rev, ids: asked })).filter(({ id }) => wanted.has(id));
     for (const { id } of found) there.add(recordKey(kind, id));
     return found;

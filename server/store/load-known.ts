@@ -1,4 +1,4 @@
-/** What the database holds of what an import names: the records to check and plan it against. */
+/** Loads what the database holds of the records that an import names, to check and plan the import. */
 import { emptyRecords } from '../domain/model/empty-records.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../domain/importing/change-plan.ts';
 import type { NamedRecords } from '../domain/importing/named-records.ts';
@@ -24,19 +24,19 @@ export interface KnownRequest {
   named: NamedRecords;
   /** Ids of the rival sets and identity decisions of the import. */
   rivals: string[];
-  /** Datasets of which every record is wanted: those that are pruned. */
+  /** Datasets of which every record is needed, because they are pruned. */
   own: string[];
   /** Datasets whose records are counted. */
   counted: string[];
 }
-/** Ids of each kind a statement takes at once; more are sent in turns. */
+/** Ids of each kind given to a statement at once; more are sent in turns. */
 const AT_ONCE = 5_000;
-/** Ids of a kind looked through for a suggestion. */
+/** Most ids of a kind searched for a suggestion. */
 const SUGGESTED_FROM = 50_000;
 
 /**
- * Records with the ids and propositions named, claims with all their citations, sources with the chain of texts they carry, every identity decision, and
- * how many records the datasets have. Reads at a revision; nothing staged is seen.
+ * The records with the given ids and propositions, claims with all their citations, sources with the chain of texts they carry, every identity decision, and
+ * the number of records of each dataset. Read at a revision, so that staged records are not seen.
  */
 export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, counted }: KnownRequest): Promise<StoredState> {
   const wanted: Record<ChangeKind, Set<string>> = {
@@ -85,7 +85,7 @@ interface StoredRecord {
   since: number;
 }
 
-/** Keys of the records that an edit wrote and that say something else than the last import did. */
+/** Keys of the records whose last edit differs from their last import. */
 async function editedSince(tx: Tx, states: readonly StoredRecord[]): Promise<Set<string>> {
   const revisions = [...new Set(states.map(({ since }) => since))];
   if (revisions.length === 0) return new Set();
@@ -103,7 +103,7 @@ export async function loadKnownIds(tx: Tx, rev: number): Promise<Partial<Record<
   return ids;
 }
 
-/** Fills in the citations of claims; the claims themselves come with the other records. */
+/** Adds claims with their citations. */
 async function loadClaims(
   tx: Tx,
   rev: number,
@@ -130,7 +130,10 @@ function isKind(kind: string): kind is ChangeKind {
   return (CHANGE_KINDS as readonly string[]).includes(kind);
 }
 
-/** Puts a stored record, written by ourselves, among the records. @returns its id. Citations are there already, with their claims. */
+/**
+ * Adds a stored record to the records.
+ * @returns its id. Citations were added already, with their claims.
+ */
 function putRecord(to: Records, kind: string, json: string): string {
   switch (kind) {
     case 'dataset': {

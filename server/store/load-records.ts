@@ -1,4 +1,4 @@
-/** Brings records out of the database as the domain's: all, those around claims, or those recorded at an instant. */
+/** Loads records from the database: all, those around some claims, or those recorded at an instant. */
 import { askStored, type RecordKey } from '../domain/importing/change-plan.ts';
 import { entitiesOf } from '../domain/model/claim-ends.ts';
 import type { DeriveContext } from '../domain/figures/derive-figures.ts';
@@ -23,7 +23,7 @@ interface JsonRow {
   json: string;
 }
 
-/** Everything readers see. For cases whose size the caller has bounded. */
+/** Every record that readers see. The caller must have limited the size of the case. */
 export async function loadAllRecords(tx: Tx): Promise<Records> {
   const rev = await currentRevision(tx);
   const records = emptyRecords();
@@ -41,8 +41,8 @@ export async function loadAllRecords(tx: Tx): Promise<Records> {
 }
 
 /**
- * The claims with their citations and all these need: sources with the texts they carry, voices, predicates, the entities of ends, steps, voices and
- * stakes, the sets of rivals they stand in (not the other rivals), identity decisions about their entities. Ids nobody has are left out.
+ * The claims with their citations and all that these need: sources with the texts they carry, voices, predicates, the entities named by ends, steps, voices and
+ * stakes, their rival sets (not the other rivals), identity decisions about their entities. Unknown ids are left out.
  */
 export async function loadClaimRecords(tx: Tx, claimIds: readonly string[]): Promise<Records> {
   const rev = await currentRevision(tx);
@@ -55,7 +55,7 @@ export async function loadClaimRecords(tx: Tx, claimIds: readonly string[]): Pro
   return records;
 }
 
-/** Adds claims that are not there yet, with their citations and nothing else. */
+/** Adds claims that are missing, with their citations and nothing else. */
 export async function addClaimsById(tx: Tx, rev: number, records: Records, claimIds: Iterable<string>): Promise<void> {
   const ids = [...new Set(claimIds)].filter((id) => !records.claims.has(id));
   if (ids.length === 0) return;
@@ -67,7 +67,7 @@ export async function addClaimsById(tx: Tx, rev: number, records: Records, claim
   if (found.length > 0) addCitations(records, await citationsOfClaims.run(tx, { rev, claims: found }));
 }
 
-/** Adds what the records refer to and lack, without touching what they have: sources with their chains, voices, predicates, entities. */
+/** Adds the records that are referred to and missing: sources with their chains, voices, predicates, entities. Records already there are not changed. */
 export async function completeReferences(tx: Tx, rev: number, records: Records): Promise<void> {
   const wanted = new Set<string>();
   const entities = new Set<string>();
@@ -104,16 +104,17 @@ export async function completeReferences(tx: Tx, rev: number, records: Records):
   if (absent.length > 0) addAll(records.entities, await entitiesById.run(tx, { rev, ids: absent }));
 }
 
-/** The stored sets of rivals in which some claims stand. */
+/** The stored rival sets of some claims. */
 export async function storedRivalsOf(tx: Tx, rev: number, claims: Iterable<string>): Promise<RivalSet[]> {
   const ids = [...claims];
   return ids.length === 0 ? [] : parseAll<RivalSet>(await rivalsOfClaims.run(tx, { rev, claims: ids }));
 }
 
 /**
- * What a derivation over a part needs of the claims that are not in it: the standing `within` edges above its entities, the accusations rooted where its
- * citations are, and which rivals stand (`DeriveContext.outside`). `except`: claims that count as not there;
- * `fresh`: records that are not stored, about which nothing is asked.
+ * What deriving a part of the records needs of the claims outside it (`DeriveContext.outside`): the standing `within` edges above its entities, the accusations
+ * whose root is the root of one of its citations, and which rivals stand.
+ * @param except claims to be treated as if they did not exist
+ * @param fresh records that are not stored, for which nothing is queried
  */
 export async function loadOutside(
   tx: Tx,
@@ -139,7 +140,7 @@ export async function loadOutside(
   return { within, accusations, standingClaims: standing.map((row) => row.id) } satisfies DeriveContext['outside'];
 }
 
-/** Edges of the records' own `within` claims, standing or not: more bodies to look above do no harm. */
+/** Edges of the records' own `within` claims, whether they stand or not: finding too many bodies above does no harm. */
 function insideEdges(records: Records): WithinEdge[] {
   const edges: WithinEdge[] = [];
   for (const claim of records.claims.values()) {
@@ -149,7 +150,7 @@ function insideEdges(records: Records): WithinEdge[] {
   return edges;
 }
 
-/** The stored edges met on the way up from some entities, over stored and given edges. */
+/** The stored edges found upwards from some entities, by stored and given edges. */
 async function climb(
   tx: Tx,
   rev: number,
@@ -172,9 +173,9 @@ async function climb(
 }
 
 /**
- * The state recorded at an instant: the present states that were written by then, and the past ones that were current then.
+ * The records at an instant: the present states written by then, and the past states that were current then.
  * @param at ISO 8601, UTC
- * @throws AppError `limit` where more than `limit` claims were recorded then.
+ * @throws AppError `limit` where more than `limit` claims were recorded then
  */
 export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
   const rev = await currentRevision(tx);
@@ -247,7 +248,7 @@ export function parseAll<T>(found: readonly JsonRow[]): T[] {
   return found.map(({ json }) => JSON.parse(json) as T);
 }
 
-/** What is there stays: a chain may bring the stored form of a source that a delta has just changed. */
+/** Adds records that are missing. One already there is kept: it may be changed by a delta, while the chain of a source brings its stored form. */
 function addAll<T extends { id: string }>(map: Map<string, T>, found: readonly JsonRow[]): void {
   for (const record of parseAll<T>(found)) if (!map.has(record.id)) map.set(record.id, record);
 }

@@ -1,4 +1,4 @@
-/** What the database holds already of the records a delta names. */
+/** Loads the stored records that a delta names. */
 import { maybeStored, recordKey, type ChangeKind, type Delta, type RecordKey } from '../domain/importing/change-plan.ts';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import { emptyRecords } from '../domain/model/empty-records.ts';
@@ -15,11 +15,11 @@ import { sourcesWithChains } from './statements/sources.ts';
 import { voicesById } from './statements/voices.ts';
 
 export interface StoredOfDelta {
-  /** The delta's records that are stored, puts that change and removals that have something to remove, each as canonical JSON. */
+  /** The stored states of the records that the delta changes or removes, each as canonical JSON. */
   states: Map<RecordKey, string>;
-  /** Those records as they are, without claims and citations, which are brought claim by claim. */
+  /** The same records, except claims and citations, which are loaded claim by claim. */
   around: Records;
-  /** The claim of each stored citation the delta names. */
+  /** The claim of each stored citation that the delta names. */
   claimOfCitation: Map<string, string>;
 }
 
@@ -27,7 +27,7 @@ interface JsonQuery {
   run(tx: Tx, params: { rev: number; ids: string[] }): Promise<{ json: string }[]>;
 }
 
-/** Looks every record of the delta up by id, but those known to be `unstored`. */
+/** Looks up every record of the delta by its id, except those known to be `unstored`. */
 export async function loadStored(tx: Tx, rev: number, delta: Delta, unstored: ReadonlySet<RecordKey> = new Set()): Promise<StoredOfDelta> {
   const around = emptyRecords();
   const states = new Map<RecordKey, string>();

@@ -1,4 +1,4 @@
-/** Brings the schema up to date: the check-summed files of `cypher/schema/`, in order, each applied once. */
+/** Brings the schema up to date: applies the files of `cypher/schema/` in order, each once, and verifies their checksums. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { AppError } from '../domain/model/errors.ts';
@@ -9,14 +9,17 @@ const SCHEMA_FOLDER = new URL('../../cypher/schema/', import.meta.url);
 const NAME = /^(V\d{3})__[a-z0-9-]+\.cypher$/;
 
 export interface Migration {
-  /** `V001`. */
+  /** As in `V001`. */
   id: string;
   file: string;
   checksum: string;
   statements: string[];
 }
 
-/** The migrations of a folder, in order. @throws Error for a file that is not named as one, for they are ours. */
+/**
+ * The migrations of a folder, in order.
+ * @throws Error for a file whose name is not that of a migration
+ */
 export function readMigrations(folder: URL = SCHEMA_FOLDER): Migration[] {
   return readdirSync(folder)
     .sort()
@@ -36,9 +39,9 @@ export function readMigrations(folder: URL = SCHEMA_FOLDER): Migration[] {
 }
 
 /**
- * Applies what has not been applied. Commands say IF NOT EXISTS, so that one cut short is simply run again.
- * @returns the files applied now.
- * @throws AppError `refused` naming a migration that was changed or removed after it had been applied.
+ * Applies the migrations that have not been applied. Their commands say IF NOT EXISTS, so an interrupted one can be run again.
+ * @returns the files applied now
+ * @throws AppError `refused` that names a migration which was changed or removed after it was applied
  */
 export async function migrate(db: Database, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   const applied = new Map((await db.read((tx) => listMigrations.run(tx, {}))).map((row) => [row.id, row]));

@@ -20,7 +20,7 @@ describe('the statements of a file', () => {
     ]);
   });
 
-  test('are the same whatever ends the lines, and however many blank ones stand between', () => {
+  test('are the same for any line ending, and for any number of blank lines between them', () => {
     expect(parse(`\n${ONE}\n\n \n\n${TWO}`.replaceAll('\n', '\r\n'))).toEqual(parse(`${ONE}\n\n${TWO}`));
   });
 
@@ -28,7 +28,7 @@ describe('the statements of a file', () => {
     expect(parse('\n\n')).toEqual([]);
   });
 
-  test('of several files come together', () => {
+  test('of several files are returned together', () => {
     const names = parseStatements([
       ['a.cypher', ONE],
       ['b.cypher', TWO],
@@ -47,7 +47,7 @@ describe('an error names file and line', () => {
     );
   });
 
-  test('where a name is given in two files', () => {
+  test('where two files give one name', () => {
     const files = [
       ['a.cypher', ONE],
       ['b.cypher', `\n${ONE}`],
@@ -75,7 +75,7 @@ describe('an error names file and line', () => {
     expect(() => parse(content)).toThrow(`cypher/claims.cypher:${message}`);
   });
 
-  test('where the next statement follows without a blank line, and where a line of types is left', () => {
+  test('where the next statement follows without a blank line, and where an old line of types remains', () => {
     expect(() => parse(`${ONE}\n${TWO}`)).toThrow('cypher/claims.cypher:6: "// @name put-claims" stands within list-claims');
     expect(() => parse('// @name a-b\n// Says one.\n// @mode READ\n// @return id string\nRETURN 1')).toThrow('cypher/claims.cypher:4: "// @return id string"');
   });

@@ -1,11 +1,11 @@
-/** Reads the statements of `cypher/`: several a file, each with its name, one sentence on what it answers, and its mode. */
+/** Parses the statements of `cypher/`. Each file has several, each with its name, one sentence on what it answers, and its mode. */
 
 export interface Statement {
   /** `verb-noun`, unique over all files. */
   name: string;
   /** Path below `cypher/`. */
   file: string;
-  /** One sentence. */
+  /** One sentence on what the statement answers. */
   summary: string;
   mode: 'READ' | 'WRITE';
   /** The statement without its header. */
@@ -16,9 +16,9 @@ const NAME = /^\/\/ @name ([a-z]+(?:-[a-z]+)+)$/;
 const MODE = /^\/\/ @mode (READ|WRITE)$/;
 
 /**
- * The statements of some files by name. A blank line ends a statement, so none stands within one.
+ * The statements of some files, by name. A blank line ends a statement, so no statement contains one.
  * @param files text by path below `cypher/`
- * @throws Error naming the file and the line of a name that was given before, and of a statement without name, summary, mode or text: these files are ours.
+ * @throws Error that names file and line, for a name given twice and for a statement without name, summary, mode or text
  */
 export function parseStatements(files: Iterable<readonly [file: string, content: string]>): Map<string, Statement> {
   const statements = new Map<string, Statement>();
@@ -36,7 +36,7 @@ export function parseStatements(files: Iterable<readonly [file: string, content:
   return statements;
 }
 
-/** Runs of lines that are not blank, each with the number of its first line, from 1. */
+/** Blocks of lines without a blank line, each with the number of its first line, counted from 1. */
 function blocksOf(content: string): { lines: string[]; at: number }[] {
   const blocks: { lines: string[]; at: number }[] = [];
   let open: string[] | undefined;

@@ -1,4 +1,4 @@
-/** A change plan as the statements that write it, in order and in batches: one transaction runs them all, a staged import some at a time. */
+/** Turns a change plan into the statements that write it, in order and in batches. One transaction runs them all; a staged import runs some in each. */
 import { CHANGE_KINDS, recordKey, type ChangeKind, type ChangePlan, type ClaimPut } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { GROUPS } from '../domain/model/lists.ts';
@@ -31,21 +31,21 @@ import {
 } from './shape-records.ts';
 
 export interface Step {
-  /** What it writes, for a message. */
+  /** What the step writes, for a message. */
   what: string;
-  /** Records, for progress. */
+  /** Number of records, for progress. */
   size: number;
-  /** Changes what readers see of records that are there already: a staged import does it last. */
+  /** The step changes stored records that readers see: a staged import runs it last. */
   late?: true;
   run(tx: Tx): Promise<void>;
 }
 
-/** Rows a statement takes at a time: fewer cost round trips, more cost memory without being faster. */
+/** Rows given to a statement at once: with fewer there are more round trips; with more, more memory is used for no gain in speed. */
 const BATCH = 1_000;
 
 /**
- * The statements of a plan. Rows are shaped when a step runs, so that a large plan is not held twice.
- * @param rev the revision this change makes
+ * The statements of a plan. Rows are built when their step runs, so that a large plan is not held twice in memory.
+ * @param rev the revision that this change makes
  */
 export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const steps: Step[] = [];
@@ -60,7 +60,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
       steps.push({ what, size: batch.length, run: (tx) => run(tx, batch), ...more });
     }
   };
-  /** Writes records of one kind; fewer written than sent: one refers to what is not there. */
+  /** Writes records of one kind. Where fewer are written than sent, one of them refers to a record that does not exist. */
   const records = <T>(
     kind: ChangeKind,
     items: readonly T[],
@@ -206,7 +206,7 @@ interface DerivedClaim {
   ends: Pick<Claim, 'subject' | 'object' | 'at'> | undefined;
 }
 
-/** Figures of claims that are stored already, and the copies on their segments. */
+/** Writes figures of claims that are stored already, and the copies on their segments. */
 async function writeFiguresAndCopies(tx: Tx, batch: readonly DerivedClaim[]): Promise<void> {
   const rows = batch.map(({ figures, predicate, sources, ends }) => {
     if (!ends) throw new AppError('internal', `The plan has no ends of the claim ${figures.claim}.`);
@@ -217,7 +217,7 @@ async function writeFiguresAndCopies(tx: Tx, batch: readonly DerivedClaim[]): Pr
   for (const { figures, predicate, ends } of batch) {
     const copy = { id: figures.claim, props: shapeSegmentFigures(figures, predicate) };
     byGroup[predicate.group]?.push(copy);
-    // What it says of a place is a segment of that group.
+    // The segments to a place in its `at` have the group `geography`.
     if (ends && ends.at.length > 0 && predicate.group !== 'geography') byGroup['geography']?.push(copy);
   }
   await writeSegmentFigures.run(tx, { rows: byGroup });

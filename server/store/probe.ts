@@ -1,7 +1,7 @@
-/** One real query over a connection of its own: is this database up and does it take this password? */
+/** Runs one real query over a new connection: whether this database answers and accepts this password. */
 import neo4j from 'neo4j-driver';
 
-/** Resolves when the database answered a query; rejects with the driver's error otherwise. Takes at most about 5 s. */
+/** Resolves when the database has answered a query; rejects with the driver's error. Takes about 5 s at most. */
 export async function probeDatabase(uri: string, user: string, password: string): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: 3_000,

@@ -1,4 +1,4 @@
-/** A statement of `cypher/` as a typed function: found by its name, parameters checked and converted, rows plain. */
+/** A statement of `cypher/` as a typed function: found by its name, with parameters checked and converted, and rows as plain objects. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../domain/model/errors.ts';
@@ -9,16 +9,16 @@ import { parseStatements, type Statement } from './parse-statements.ts';
 export interface QueryDefinition<P extends z.ZodObject, R extends z.ZodObject> {
   /** The statement's `@name`. */
   name: string;
-  /** Its parameters, every one of them; they and the rows are typed nowhere else. */
+  /** All its parameters. Their types, and those of the rows, are declared only here. */
   params: P;
-  /** What it returns, every column; no field where it returns nothing. */
+  /** All columns it returns; an empty object where it returns nothing. */
   row: R;
 }
 export interface Query<P, R> {
   readonly statement: Statement;
   readonly params: z.ZodObject;
   readonly row: z.ZodObject;
-  /** @throws AppError `invalid` for a parameter the driver would alter; `internal` for a row of another shape where rows are checked. */
+  /** @throws AppError `invalid` for a parameter that the driver would change; `internal` for a row with another shape, where rows are checked */
   run(tx: Tx, params: P): Promise<R[]>;
 }
 
@@ -31,12 +31,15 @@ const statements = parseStatements(
 );
 const defined: Query<never, unknown>[] = [];
 
-/** Every statement of `cypher/`, and every query defined by the modules loaded so far: what the sweep test holds against each other. */
+/** Every statement of `cypher/`, and every query defined by the modules loaded so far. The sweep test compares the two. */
 export function statementsAndQueries(): { statements: readonly Statement[]; queries: readonly Query<never, unknown>[] } {
   return { statements: [...statements.values()], queries: defined };
 }
 
-/** Ties a statement to the shapes of its parameters and rows. @throws Error where no statement has the name. */
+/**
+ * Connects a statement with the shapes of its parameters and rows.
+ * @throws Error where no statement has the name
+ */
 export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name, params, row }: QueryDefinition<P, R>): Query<z.infer<P>, z.infer<R>> {
   const statement = statements.get(name);
   if (!statement) throw new Error(`No statement of cypher/ is named ${name}`);
@@ -58,7 +61,7 @@ export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name
   return query;
 }
 
-/** The parameters a statement has, whole numbers as Neo4j's integers: JavaScript's numbers would arrive as floats. */
+/** The parameters of a statement. Whole numbers become integers of Neo4j, because JavaScript numbers would arrive as floats. */
 function convert(names: readonly string[], given: Record<string, unknown>): Record<string, unknown> {
   const values = new Map(Object.entries(given));
   return Object.fromEntries(names.map((name) => [name, guardValue(name, values.get(name))]));

@@ -3,7 +3,7 @@ import type { Tx } from './connect.ts';
 import type { Step } from './plan-steps.ts';
 import { runSteps } from './run-steps.ts';
 
-/** A server that answers what it was sent, in that order, when it is told to; `diary` is what happened. */
+/** A server that answers, in order and when it is told to; `diary` records what happened. */
 function slowServer(diary: string[]) {
   const waiting: (() => void)[] = [];
   const step = (what: string, error?: Error): Step => ({
@@ -37,7 +37,7 @@ test('the next batch is sent while the server writes the one before, and no furt
   expect(diary).toEqual(['sent a', 'sent b', 'written a', 'sent c', 'written b', 'written c']);
 });
 
-test('the first step that failed is told, and nothing more is sent', async () => {
+test('the error is that of the first step that failed, and nothing more is sent', async () => {
   const diary: string[] = [];
   const { step, answer } = slowServer(diary);
   const ended = runSteps(tx, [step('a', new Error('a refers to what is not there')), step('b', new Error('b fell with it')), step('c')], ({ what }) =>
@@ -50,7 +50,7 @@ test('the first step that failed is told, and nothing more is sent', async () =>
   expect(diary).toEqual(['sent a', 'sent b']);
 });
 
-test('the last step that fails fails the whole; no steps are no work', async () => {
+test('a failure of the last step fails the whole; without steps nothing is done', async () => {
   const { step, answer } = slowServer([]);
   const failed = runSteps(tx, [step('a'), step('b', new Error('b is too large'))]).catch((error: Error) => error.message);
   await answer();

@@ -1,4 +1,4 @@
-/** Records and figures → the properties they are stored with (the flat layout that the read statements rely on). */
+/** Turns records and figures into the properties they are stored with, in the flat layout that the read statements use. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import type { ClaimPut } from '../domain/importing/change-plan.ts';
@@ -16,12 +16,12 @@ export interface ShapedRecord {
   props: Props;
 }
 
-/** 128 bits of SHA-256 over a record's canonical JSON: equal for equal records. */
+/** 128 bits of SHA-256 of a record's canonical JSON: equal for equal records. */
 export function hashOf(json: string): string {
   return createHash('sha256').update(json).digest('base64url').slice(0, 22);
 }
 
-/** A record whose own fields nobody filters by: its JSON, and what is indexed. */
+/** A record whose fields are not filtered by: its JSON, and the properties that are indexed. */
 export function shapeSimple(record: { id: string; dataset?: string }, more: Props = {}): ShapedRecord {
   const json = canonicalJson(record);
   const { id, dataset = null } = record;
@@ -51,25 +51,25 @@ export function shapeEntity(entity: Entity): ShapedRecord {
   });
 }
 
-/** `paraphrase` and the rest of the passage stand in `_json` only: nothing filters by them. */
+/** `paraphrase` and the rest of the passage are only in `_json`: nothing filters by them. */
 export function shapeCitation(citation: Citation): ShapedRecord {
   const { claim, source, stance, standing } = citation;
   return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null });
 }
 
-/** The sources a citation names besides the one read, each once. */
+/** The sources that a citation names besides the one read, each once. */
 export function viaOf({ origin, through }: Citation): string[] {
   return [...new Set(origin === undefined ? through : [origin, ...through])];
 }
 
 /**
- * What is empty, false, or says only what the dataset says is not stored: a property costs some 200 bytes of a transaction's memory, and the limit of one
- * transaction is counted in records. The read statements give it back (`coalesce`).
+ * Empty lists are not stored, nor is false, nor what repeats the dataset: a property costs about 200 bytes of a transaction's memory, and the limit of one
+ * transaction is counted in records. The read statements restore them (`coalesce`).
  */
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 const ifTrue = (flag: boolean): true | null => (flag ? true : null);
 
-/** A claim without its figures; the canonical JSON is the proposition's, for who else says it is no part of the record. */
+/** A claim without its figures. The canonical JSON holds only the claim, because which other datasets have it is no part of the record. */
 export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord {
   const json = canonicalJson(claim);
   const isText = typeof claim.object !== 'string';
@@ -97,10 +97,10 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
   };
 }
 
-/** The entity, its role, and its place in the role's list. */
+/** The entity, its end or qualifier, and its index there. */
 export type StoredEnd = [entity: string, role: string, place: number];
 
-/** The ends and qualifiers of a claim, in the order of their places: the first of each entity, and those in which an entity stands again. */
+/** The ends and qualifiers of a claim, in the order of `ENDS`: in `ends` the first of each entity, in `again` every further one. */
 export function endsOfClaim({ claim }: ClaimPut): { ends: StoredEnd[]; again: StoredEnd[] } {
   const seen = new Set<string>();
   const [ends, again]: [StoredEnd[], StoredEnd[]] = [[], []];
@@ -113,7 +113,7 @@ export function endsOfClaim({ claim }: ClaimPut): { ends: StoredEnd[]; again: St
   return { ends, again };
 }
 
-/** Derived properties of a claim: its figures, flat and whole, the sources read, and what its predicate lends it. Null takes a property away. */
+/** Derived properties of a claim: its figures, both flat and as JSON, the sources read, and the fields of its predicate. null removes a property. */
 export function shapeFigures(figures: Figures, predicate: Predicate, sources: readonly string[], ends: { subject: string; object: unknown }): Props {
   const upper = typeof ends.object === 'string' ? entityEnd(ends.object) : undefined;
   const lower = entityEnd(ends.subject);
@@ -148,7 +148,7 @@ export function shapeFigures(figures: Figures, predicate: Predicate, sources: re
   };
 }
 
-/** The figures a segment copies from its claim, for filters of a traversal. */
+/** The figures that a segment copies from its claim, so that traversals can filter by them. */
 export function shapeSegmentFigures(figures: Figures, predicate: Predicate): Props {
   return {
     predicate: predicate.id,

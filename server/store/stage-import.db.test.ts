@@ -1,4 +1,4 @@
-/** A large import is staged unseen and resumed; what one that never ended has left shuts nobody out for long. */
+/** A large import is staged invisibly and can be resumed; an abandoned one does not block other writers for long. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { emptyPut } from '../domain/importing/change-plan.ts';
@@ -20,7 +20,7 @@ beforeAll(() => {
 beforeEach(() => emptyDatabase(db));
 afterAll(() => db.close());
 
-/** Many new records at once, tied to the base case. */
+/** Many new records, with references to the base case. */
 function many(n: number) {
   return records({
     dataset: 'many',
@@ -42,7 +42,7 @@ function manyNew(n: number) {
   return putAll(made);
 }
 
-test('a staged import is seen by nobody until its last batch, then whole', async () => {
+test('a staged import is invisible until its last batch, and then visible whole', async () => {
   await change(db, putAll(base()));
   const plan = await planOf(db, manyNew(60));
   const seen: number[] = [];
@@ -56,7 +56,7 @@ test('a staged import is seen by nobody until its last batch, then whole', async
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('a staged import cut short is invisible, shuts other writers out, and is resumed by its digest exactly once', async () => {
+test('an interrupted staged import is invisible, blocks other writers, and is resumed by its digest exactly once', async () => {
   await change(db, putAll(base()));
   const delta = manyNew(60);
   const cut = new AbortController();
@@ -74,7 +74,7 @@ test('a staged import cut short is invisible, shuts other writers out, and is re
     message: expect.stringContaining('staged'),
   });
   await expect(stageImport(db, await planOf(db, manyNew(61)))).rejects.toMatchObject({ code: 'conflict' });
-  // As after a restart: planned anew, another operation id, another change set.
+  // As after a restart: a new plan with another operation id and another change set.
   const again = await planOf(db, delta);
   expect(await stageImport(db, again, { batchRecords: 40 })).toEqual({ revision: 2, applied: true });
   expect(await stageImport(db, again, { batchRecords: 40 })).toEqual({ revision: 2, applied: false });
@@ -83,7 +83,7 @@ test('a staged import cut short is invisible, shuts other writers out, and is re
   await change(db, { put: { ...emptyPut(), ...within() }, remove: [] });
 });
 
-/** Stages some batches of an import that is then killed. */
+/** Stages some batches of an import and interrupts it, as a kill does. */
 async function cutShort(n: number, batches: number): Promise<void> {
   const cut = new AbortController();
   let done = 0;
@@ -94,7 +94,7 @@ async function cutShort(n: number, batches: number): Promise<void> {
   });
   await expect(staged).rejects.toThrow('killed');
 }
-/** As if it had been killed so long ago. */
+/** Changes the ledger as if the import had been interrupted so many milliseconds ago. */
 const age = (ms: number) =>
   db.write(`age/${ms}/${Math.random()}`, (tx) =>
     tx.run("MATCH (i:_Import {state: 'staging'}) SET i.touched = $at", { at: new Date(Date.now() - ms).toISOString() }),
@@ -105,7 +105,7 @@ const leftovers = async () => {
 };
 const oneMore = () => ({ put: { ...emptyPut(), ...within() }, remove: [] });
 
-test('what an abandoned staged import left is taken away by the next change, to the last segment', async () => {
+test('the next change removes all that an abandoned staged import left', async () => {
   await change(db, putAll(base()));
   await cutShort(40, 4);
   await age(ABANDONED_AFTER_MS + 1_000);
@@ -114,7 +114,7 @@ test('what an abandoned staged import left is taken away by the next change, to 
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('while it is fresh the next change is told whose it is, since when, and what to do', async () => {
+test('while it is recent, the next change is refused with whose it is, since when, and what to do', async () => {
   await change(db, putAll(base()));
   await cutShort(40, 4);
   const told = expect.stringMatching(/"many".*change set [0-9a-f-]{36}, last written at \d{4}-.*import the same files again.*after \d{4}-/s);
@@ -123,7 +123,7 @@ test('while it is fresh the next change is told whose it is, since when, and wha
   expect(await leftovers()).toBeGreaterThan(0);
 });
 
-test('an import that wakes up after it was given up writes no more, and publishes no half of itself', async () => {
+test('an import that continues after it was given up writes nothing more, and never becomes visible in part', async () => {
   await change(db, putAll(base()));
   let batches = 0;
   let given: Promise<void> | undefined;
@@ -141,7 +141,7 @@ test('an import that wakes up after it was given up writes no more, and publishe
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('what is staged counts for nobody', async () => {
+test('staged records are not counted', async () => {
   await change(db, putAll(base()));
   const count = () => db.read(async (tx) => countCase(tx, await currentRevision(tx)));
   expect(await count()).toEqual({ claims: 2, entities: 5 });

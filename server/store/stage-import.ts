@@ -1,4 +1,6 @@
-/** Writes purely new records in ledgered batches that readers do not see until the last one; an import cut short is resumed by its digest. */
+/**
+ * Writes an import of new records in batches, recorded in a ledger, that readers do not see until the last one. An interrupted import is resumed by its digest.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
@@ -12,27 +14,27 @@ import { beginStaging, markBatch, readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface StageOptions {
-  /** Records written so far, of how many. */
+  /** Called with the number of records written so far, and of all. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
-  /** Records a transaction takes; for tests. */
+  /** Records that one transaction writes; for tests. */
   batchRecords?: number;
 }
 
 const BATCH_RECORDS = 5_000;
 
 /**
- * Everything written carries the revision to come, which readers leave out. What changes claims that are there already (figures, stale marks) is written
- * with the last batch, in the transaction that makes the revision the one readers see. Exactly once for a digest of records and revision: a second call
- * goes on after the last batch in the ledger.
- * @throws AppError `refused` for a plan that changes or removes records; `conflict` where the revision moved on or another import is being staged.
+ * All records are written with the revision to come, which readers leave out. What changes stored claims (figures, stale marks) is written with the last batch,
+ * in the transaction that makes this revision current. Written exactly once for a digest of records and revision: a second call continues after the last batch
+ * in the ledger.
+ * @throws AppError `refused` for a plan that changes or removes records; `conflict` where the revision has moved on or another import is being staged
  */
 export async function stageImport(db: Database, plan: ChangePlan, o: StageOptions = {}): Promise<Committed> {
   if (plan.existing.length > 0 || plan.remove.length > 0) throw new AppError('refused', 'Only purely new records can be staged.');
   const digest = digestOf(plan);
   await makeRoom(db, digest);
   const begun = await db.write(
-    // Opening the ledger twice changes nothing.
+    // Opening the ledger twice changes nothing, so each call has an operation id of its own.
     `stage/${digest}/begin/${randomUUID()}`,
     async (tx) => {
       const rows = await beginStaging.run(tx, { id: digest, changeSet: plan.changeSet.id, datasets: datasetsOf(plan), at: plan.changeSet.at });
@@ -48,7 +50,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   const revision = plan.expectedRevision + 1;
   if (ledger.state === 'published') return { revision, applied: false };
 
-  // What the first attempt wrote names its change set and instant: so does the rest.
+  // The first attempt wrote its own change set and instant; the rest uses the same.
   const changeSet = { ...plan.changeSet, id: ledger.changeSet, at: ledger.at };
   const steps = planSteps({ ...plan, changeSet }, revision);
   const batches = batchesOf(
@@ -91,7 +93,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   return { revision, applied: true };
 }
 
-/** Throws where another import is being staged; takes away what one left behind that has not been touched for long. This very import is resumed however late. */
+/** Throws where another import is being staged; removes one that was not continued for long. The same import is resumed however late. */
 async function makeRoom(db: Database, digest: string): Promise<void> {
   const others = () =>
     db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
@@ -101,7 +103,7 @@ async function makeRoom(db: Database, digest: string): Promise<void> {
   if (staging[0]) throw beingStaged(staging[0], revision);
 }
 
-/** Datasets a plan writes records of, sorted. */
+/** Datasets whose records a plan writes, sorted. */
 function datasetsOf({ put }: ChangePlan): string[] {
   const { datasets, claims, ...others } = put;
   const named = [...claims.map(({ claim }) => claim), ...Object.values(others).flat()].map(({ dataset }) => dataset);

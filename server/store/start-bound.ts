@@ -1,8 +1,8 @@
-/** The time a unit of work may take, and the caller's signal, as one promise to race it against. */
+/** The deadline of a unit of work and the signal of its caller, as one promise to race against. */
 import { AppError } from '../domain/model/errors.ts';
 import { timedOut } from './error-mapping.ts';
 
-/** A promise that breaks at the deadline (which `renew` puts off) or when the signal fires. */
+/** A promise that rejects at the deadline (which `renew` postpones) or when the signal fires. */
 export function startBound(ms: number, signal: AbortSignal | undefined) {
   let broken = false;
   let timer: NodeJS.Timeout | undefined;

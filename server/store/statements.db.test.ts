@@ -1,4 +1,4 @@
-/** Every statement of `cypher/`: one query defines it, with the parameters it uses and the columns it returns, and the real server plans it. */
+/** Every statement of `cypher/` has exactly one query, which declares the parameters it uses and the columns it returns, and the real server can plan it. */
 import { readFileSync, readdirSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ afterAll(() => driver.close());
 
 const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const fieldsOf = ({ shape }: z.ZodObject) => Object.keys(shape).sort();
-/** Without strings and comments, so that what they hold is no parameter. */
+/** The text without strings and comments, because a `$` in those is no parameter. */
 const bare = (text: string) => text.replaceAll(/'[^']*'|"[^"]*"|\/\/.*$/gm, '');
 
 test('there are statements, and every one is defined by exactly one query', () => {
@@ -33,12 +33,12 @@ test('there are statements, and every one is defined by exactly one query', () =
   expect(swept.map(({ name }) => name).sort()).toEqual(statements.map(({ name }) => name).sort());
 });
 
-test('a statement stands in the file named after the module that defines it', () => {
+test('a statement is in the file named after the module that defines it', () => {
   const definedIn = modules.flatMap((stem) => [...textOf(`statements/${stem}.ts`).matchAll(/name: '([^']+)'/g)].map(([, name]) => `${stem}.cypher ${name}`));
   expect(statements.map(({ file, name }) => `${file} ${name}`).sort()).toEqual(definedIn.sort());
 });
 
-test('in a file those that read come before those that write, each by name', () => {
+test('in a file the reading statements come before the writing ones, each sorted by name', () => {
   const places = statements.map(({ file, mode, name }) => `${file} ${mode} ${name}`);
   expect(places).toEqual([...places].sort());
 });
@@ -49,17 +49,17 @@ test.each(swept)('$name: it uses the parameters its query has, and its summary i
   expect(statement.summary).toMatch(/\.$/);
 });
 
-/** The subqueries of a statement that are asked for each of its rows. */
+/** The subqueries of a statement that run for each of its rows. */
 const testsByRow = (text: string) => [...text.matchAll(/\b(?:EXISTS|COUNT) \{[^{}]*\}/g)].map(([found]) => found);
 
-// While an index is not sampled yet, as after a first import, the planner takes it for empty and scans it for every row; and it keeps the plan.
+// As long as an index is not sampled, as after a first import, the planner takes it for empty and scans it for every row; and it keeps that plan.
 test.each(swept)('$name: a test made for every row reads what an index holds only after a WITH', ({ statement }) => {
   const tempting = /\b(WHERE|AND|OR|NOT)\b[^{}]*?\b\w+\.(id|type|predicate|rank|source) ?(=|IN|<|>)/;
   const asked = testsByRow(bare(statement.text)).filter((found) => /\(\w+\)/.test(found));
   expect(asked.filter((found) => tempting.test(found) && !/\bWITH\b/.test(found))).toEqual([]);
 });
 
-/** A value of the parameter's type, as the driver sends it. */
+/** A value of the parameter's type in the form that the driver sends. */
 function sampleOf(schema: unknown): unknown {
   if (schema instanceof z.ZodNullable) return null;
   if (schema instanceof z.ZodNumber) return neo4j.int(1);
@@ -80,7 +80,7 @@ test.each(swept)('$name: the server plans it in a session of its mode, and it re
     const summary = await result.summary();
     expect(summary.queryType === 'r').toBe(statement.mode === 'READ');
     expect([...columns].sort()).toEqual(fieldsOf(row));
-    // A deprecated form, an unknown label or a cartesian product would be told here.
+    // The server reports deprecated forms, unknown labels and cartesian products here.
     expect(summary.gqlStatusObjects.filter((status) => status.rawClassification === 'DEPRECATION').map((status) => status.statusDescription)).toEqual([]);
   } finally {
     await session.close();

@@ -1,4 +1,4 @@
-/** What is stored, raw: the statements `verify` compares with what should be. */
+/** Statements that read what is stored as it is, so that `verify` can compare it with what should be. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, ids, props } from './shapes.ts';
@@ -9,7 +9,7 @@ export const auditClaims = defineQuery({
   row: z.object({
     id: z.string(),
     props,
-    /** [role, place in the role's list, entity] */
+    /** [role, index in the role's list, entity] */
     ends: z.array(z.tuple([z.string(), z.int(), z.string()])),
     /** Further ends of the same entities. */
     again: z.array(z.tuple([z.string(), z.int(), z.string()])),

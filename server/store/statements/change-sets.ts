@@ -1,4 +1,4 @@
-/** Operations, revisions and the change sets that made them. */
+/** Statements on operations, revisions and the change sets that made them. */
 import { z } from 'zod';
 import type { Tx } from '../connect.ts';
 import { defineQuery } from '../query.ts';
@@ -22,7 +22,7 @@ export const changedKeys = defineQuery({
   params: z.strictObject({ after: rev, rev }),
   row: z.object({
     revision: rev,
-    /** `kind/id` of each record put or removed; null where they were too many to be named. */
+    /** `kind/id` of each record put or removed; null where there were too many to name them. */
     changed: ids.nullable(),
   }),
 });
@@ -37,22 +37,22 @@ export const revisionAt = defineQuery({
 });
 export const readRevision = defineQuery({ name: 'read-revision', params: noParams, row: revisionRow });
 
-/** The current revision; 0 in a database nobody has written to. Every other read is asked at it (`$rev`). */
+/** The current revision; 0 in a database that was never written. Every other read gets it as `$rev`. */
 export async function currentRevision(tx: Tx): Promise<number> {
   const [state] = await readRevision.run(tx, {});
   return state?.revision ?? 0;
 }
 
-/** Claims an operation id for this transaction and takes the lock every writer takes. */
+/** Claims an operation id for this transaction, and takes the lock of all writers. */
 export const claimOperation = defineQuery({
   name: 'claim-operation',
   params: z.strictObject({
     id: z.string(),
     /** ISO 8601, UTC */
     at: z.string(),
-    /** The call that asks. */
+    /** Id of the call that makes the attempt. */
     caller: z.string(),
-    /** The attempt of that call. Another one in the answer: the operation was applied before. */
+    /** Id of this attempt of the call. Where the answer has another one, the operation was applied before. */
     attempt: z.string(),
   }),
   row: z.object({ attempt: z.string(), caller: z.string(), revision: z.int() }),
@@ -60,7 +60,7 @@ export const claimOperation = defineQuery({
 export const lockState = defineQuery({
   name: 'lock-state',
   params: z.strictObject({
-    /** A value nobody else writes. */
+    /** A value that nobody else writes. */
     lock: z.string(),
   }),
   row: nothing,
@@ -70,7 +70,7 @@ export const publishRevision = defineQuery({
   name: 'publish-revision',
   params: z.strictObject({
     rev,
-    /** The change set's. */
+    /** Id of the change set. */
     id: z.string(),
     /** `import` or `edit` */
     kind: z.string(),
@@ -78,7 +78,7 @@ export const publishRevision = defineQuery({
     why: z.string(),
     /** ISO 8601, UTC */
     at: z.string(),
-    /** `kind/id` of each record put or removed; null where they are too many to be named. */
+    /** `kind/id` of each record put or removed; null where there are too many to name them. */
     changed: ids.nullable(),
   }),
   row: nothing,

@@ -1,4 +1,4 @@
-/** Citations: as recorded, who accuses in them, and the ties to claims and sources. */
+/** Statements on citations: as recorded, the accusations in them, and their relationships to claims and sources. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byClaims, byIds, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
@@ -10,9 +10,9 @@ export const accusationsAt = defineQuery({
   name: 'list-accusations',
   params: z.strictObject({
     rev,
-    /** Root sources. */
+    /** Ids of root sources. */
     sources: ids,
-    /** Claims left out. */
+    /** Ids of claims to leave out. */
     except: ids,
   }),
   row: z.object({ source: z.string(), by: z.string() }),

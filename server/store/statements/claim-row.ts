@@ -1,4 +1,4 @@
-/** The flat columns of a claim and of a node, as several statements return them. */
+/** The columns of a claim and of a node that several statements return. */
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 
@@ -22,15 +22,15 @@ export const claimRow = z.object({
   attempted: z.boolean(),
   expected: z.boolean(),
   occasion: z.string().nullable(),
-  /** Sources its citations read. */
+  /** Ids of the sources that its citations read. */
   sources: ids,
-  /** Datasets that hold it. */
+  /** Ids of the datasets that hold it. */
   datasets: ids,
-  /** The domain's Figures as JSON. */
+  /** The `Figures` of the domain as JSON. */
   figures: z.string(),
 });
 export type ClaimRow = z.infer<typeof claimRow>;
-/** A page of claims: each row says how many there are in all. */
+/** A row of a page of claims; `total` is the number of all of them. */
 export const pagedClaimRow = claimRow.extend({ total: z.int() });
 
 export const nodeRow = z.object({

@@ -1,4 +1,4 @@
-/** Claims: as recorded, by filter, by what they rest on or stand for, and with the figures derived from them. */
+/** Statements on claims: as recorded, by filter, by what they rest on, and with their derived figures. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { claimRow, pagedClaimRow } from './claim-row.ts';
@@ -12,7 +12,7 @@ export const readFigures = defineQuery({
   params: byIds,
   row: z.object({
     id: z.string(),
-    /** The domain's Figures as JSON. */
+    /** The `Figures` of the domain as JSON. */
     figures: z.string(),
   }),
 });
@@ -22,7 +22,7 @@ export const listClaimRows = defineQuery({
     rev,
     ...claimFilterParams,
     order: z.enum(['standing', 'origins', 'id']),
-    /** Claims passed over. */
+    /** Number of claims to skip. */
     offset: z.int(),
     limit: z.int(),
   }),
@@ -33,7 +33,7 @@ export const listClaimsOfPredicates = defineQuery({
   params: z.strictObject({ rev, predicates: ids, limit: z.int() }),
   row: idRow,
 });
-/** At most `limit` at once. */
+/** Marks at most `limit` claims in one call. */
 export const markMoreStale = defineQuery({ name: 'mark-more-stale', params: z.strictObject({ limit: z.int() }), row: written });
 export const listStale = defineQuery({ name: 'list-stale', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
 
@@ -79,7 +79,7 @@ export const claimsOfCases = defineQuery({
   name: 'list-claims-of-cases',
   params: z.strictObject({
     rev,
-    /** Levels of support that name a legal case. */
+    /** Supporting levels whose citation names a `case`. */
     levels: ids,
     cases: ids,
   }),
@@ -91,7 +91,7 @@ export const listRoleClaims = defineQuery({
   params: z.strictObject({
     rev,
     asks,
-    /** Those that give roles. */
+    /** Ids of predicates that give roles. */
     predicates: ids,
     plots: ids,
     limit: z.int(),
@@ -102,10 +102,10 @@ export const listRolesOfEntities = defineQuery({
   name: 'list-roles-of-entities',
   params: z.strictObject({
     rev,
-    /** Those that give roles. */
+    /** Ids of predicates that give roles. */
     predicates: ids,
     entities: ids,
-    /** Most ends of claims looked at of one entity. */
+    /** Most claims read of one entity. */
     scan: z.int(),
     limit: z.int(),
   }),
@@ -120,7 +120,7 @@ export const putClaims = defineQuery({
       z.object({
         id: z.string(),
         props,
-        /** [entity, role, place in the role's list] */
+        /** [entity, role, index in the role's list] */
         ends: z.array(z.tuple([z.string(), z.string(), z.int()])),
         /** Further ends of the same entities. */
         again: z.array(z.tuple([z.string(), z.string(), z.int()])),
@@ -142,7 +142,7 @@ export const listClaimsBetween = defineQuery({
     rev,
     one: ids,
     other: ids,
-    /** Most claims looked at of one entity. */
+    /** Most claims read of one entity. */
     scan: z.int(),
     limit: z.int(),
   }),

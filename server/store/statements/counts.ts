@@ -1,4 +1,4 @@
-/** How much there is, in all and by kind. */
+/** Statements that count records, in all and by kind. */
 import { z } from 'zod';
 import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.ts';
 import type { Tx } from '../connect.ts';
@@ -10,7 +10,7 @@ const caseCounts = z.object({ claims: z.int(), entities: z.int() });
 const countAll = defineQuery({ name: 'count-case', params: noParams, row: caseCounts });
 const countVisible = defineQuery({ name: 'count-visible', params: atRevision, row: caseCounts });
 
-/** At once out of the count store, but while an import is being staged: then record by record, for what is staged must bound nobody. */
+/** Read at once from the count store. While an import is being staged the records are counted one by one, so that staged ones are not included. */
 export async function countCase(tx: Tx, rev: number): Promise<z.infer<typeof caseCounts>> {
   const isStaging = (await readStaging.run(tx, {})).length > 0;
   const [counted] = await (isStaging ? countVisible.run(tx, { rev }) : countAll.run(tx, {}));
@@ -43,7 +43,7 @@ export const tallyVoices = defineQuery({
   row: z.object({
     voice: z.string(),
     claims: z.int(),
-    /** Claims of which it is the only origin. */
+    /** Number of claims of which it is the only origin. */
     alone: z.int(),
   }),
 });

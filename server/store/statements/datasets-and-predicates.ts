@@ -1,4 +1,4 @@
-/** Datasets and predicates as recorded. */
+/** Statements on datasets and predicates as recorded. */
 import { defineQuery } from '../query.ts';
 import { atRevision, byIds, jsonRow, putSimple, written } from './shapes.ts';
 

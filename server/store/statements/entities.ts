@@ -1,4 +1,4 @@
-/** Entities: as recorded, as drawn, by search and by type. */
+/** Statements on entities: as recorded, as drawn, by search and by type. */
 import { z } from 'zod';
 import { DECISIONS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
@@ -12,7 +12,7 @@ export const readEntityRow = defineQuery({
   name: 'read-entity',
   params: z.strictObject({ rev, id: z.string() }),
   row: z.object({
-    /** JSON */
+    /** As JSON. */
     names: z.string(),
     /** [the other entity, decision, why] */
     identities: z.array(z.tuple([z.string(), z.enum(DECISIONS), z.string()])),
@@ -34,17 +34,17 @@ export const searchEntityRows = defineQuery({
   params: z.strictObject({
     rev,
     asks,
-    /** A Lucene query, built from escaped words. */
+    /** A Lucene query of escaped words. */
     text: z.string(),
     types: ids,
-    /** Most hits taken from the index. */
+    /** Most hits read from the index. */
     fetch: z.int(),
-    /** Most rows left of them. */
+    /** Most rows returned of these. */
     limit: z.int(),
   }),
   row: z.object({
     id: z.string(),
-    /** JSON */
+    /** As JSON. */
     names: z.string(),
     degree: z.int(),
   }),

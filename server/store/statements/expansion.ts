@@ -1,4 +1,4 @@
-/** The claims around one entity or among several, and what stands around one, counted. */
+/** Statements on the claims around one entity or among several, and on their counts. */
 import { z } from 'zod';
 import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
@@ -9,12 +9,12 @@ const expansion = {
   rev,
   ...claimFilterParams,
   id: z.string(),
-  /** Types one of the other entities must be of. */
+  /** At least one of the other entities must have one of these types. */
   neighbourTypes: ids,
-  /** Claims left out. */
+  /** Ids of claims to leave out. */
   except: ids,
   order: z.enum(['standing', 'origins', 'neighbour']),
-  /** Most claims sent. */
+  /** Most claims returned. */
   limit: z.int(),
 };
 
@@ -27,13 +27,13 @@ export const expandHub = defineQuery({
   name: 'expand-hub',
   params: z.strictObject({
     ...expansion,
-    /** A part is asked for that only the claim tells, not its segments. */
+    /** Whether the filter has a part that only the claim can answer, not its segments. */
     asksClaim: z.boolean(),
     /** The groups as relationship types. */
     relTypes: ids,
-    /** Most relationships looked at. */
+    /** Most relationships read. */
     scan: z.int(),
-    /** Most claims looked at for those without a segment. */
+    /** Most claims read to find those without a segment. */
     claimScan: z.int(),
   }),
   row: z.object({ id: z.string(), seen: z.int() }),
@@ -42,24 +42,24 @@ export const readSubgraphRows = defineQuery({
   name: 'read-subgraph',
   params: z.strictObject({
     rev,
-    /** Entities. */
+    /** Ids of entities. */
     ids,
-    /** Number of claims above which an entity is looked out from by its segments. */
+    /** Number of claims above which an entity is read by its segments. */
     hub: z.int(),
     /** Most such entities. */
     hubs: z.int(),
-    /** Most segments looked at of one of them. */
+    /** Most segments read of one of them. */
     scan: z.int(),
-    /** Most claims sent. */
+    /** Most claims returned. */
     limit: z.int(),
   }),
   row: pagedClaimRow,
 });
 
 const surroundings = z.object({
-  /** [predicate, group, claims] */
+  /** [predicate, group, number of claims] */
   predicates: z.array(z.tuple([z.string(), z.enum(GROUPS), z.int()])),
-  /** [type, neighbours] */
+  /** [type, number of neighbours] */
   types: z.array(z.tuple([z.enum(ENTITY_TYPES), z.int()])),
   claims: z.int(),
   neighbours: z.int(),
@@ -72,7 +72,7 @@ export const summarizeHub = defineQuery({
     id: z.string(),
     /** Most segments counted. */
     scan: z.int(),
-    /** Most segments whose other entity is looked at. */
+    /** Most segments whose other entity is read. */
     typeScan: z.int(),
   }),
   row: surroundings,

@@ -1,4 +1,4 @@
-/** The migrations applied to this database. */
+/** Statements on the migrations applied to this database. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { noParams, nothing } from './shapes.ts';

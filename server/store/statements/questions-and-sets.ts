@@ -1,4 +1,4 @@
-/** Questions, and what people keep: saved sets and stored views. */
+/** Statements on questions, saved sets and stored views. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byIds, jsonRow, noParams, putSimple, written } from './shapes.ts';
@@ -8,7 +8,7 @@ export const questionsById = defineQuery({ name: 'load-questions', params: byIds
 export const listQuestionRows = defineQuery({ name: 'list-questions', params: atRevision, row: jsonRow });
 export const putQuestions = defineQuery({ name: 'put-questions', params: putSimple, row: written });
 
-/** A saved set has revisions of its own, counted from its first saving. */
+/** A saved set has revisions of its own, counted from when it was first saved. */
 const savedSetRow = z.object({ json: z.string(), revision: z.int() });
 export const listSavedSetRows = defineQuery({ name: 'list-saved-sets', params: noParams, row: savedSetRow });
 export const readSavedSet = defineQuery({ name: 'read-saved-set', params: z.strictObject({ id: z.string() }), row: savedSetRow });

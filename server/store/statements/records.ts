@@ -1,11 +1,11 @@
-/** Records of any kind: by id, by dataset, their past states, and their removal. */
+/** Statements on records of any kind: by id, by dataset, their past states, and their removal. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byIds, idRow, ids, nothing, rev } from './shapes.ts';
 
 const kindAndId = z.object({ kind: z.string(), id: z.string() });
 const kindAndJson = z.object({ kind: z.string(), json: z.string() });
-/** By kind; every kind must be there, be it with none. */
+/** Ids by kind; every kind must be a key, if only with an empty list. */
 const idsByKind = z.record(z.string(), ids);
 
 export const recordsOfKindsRows = defineQuery({ name: 'list-records-of-kinds', params: z.strictObject({ rev, kinds: ids }), row: kindAndJson });
@@ -31,13 +31,13 @@ export const knownClaimRows = defineQuery({
   params: z.strictObject({
     rev,
     ids,
-    /** Hashes of propositions. */
+    /** Hashes of proposition keys. */
     keys: ids,
   }),
   row: z.object({
     id: z.string(),
     aliases: ids,
-    /** JSON */
+    /** As JSON. */
     citations: ids,
   }),
 });
@@ -46,7 +46,7 @@ export const knownIdRows = defineQuery({
   name: 'list-known-ids',
   params: z.strictObject({
     rev,
-    /** How many of each kind at most. */
+    /** Most ids of each kind. */
     most: z.int(),
   }),
   row: kindAndId,
@@ -82,7 +82,7 @@ export const keepVersions = defineQuery({
   name: 'keep-versions',
   params: z.strictObject({
     rev,
-    /** [id, json] by kind; every kind must be there, be it with none. */
+    /** [id, json] by kind; every kind must be a key, if only with an empty list. */
     rows: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
   }),
   row: nothing,

@@ -1,4 +1,4 @@
-/** Sets of rivals and identity decisions. */
+/** Statements on rival sets and identity decisions. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byClaims, byIds, idRow, ids, jsonRow, props, putSimple, rev, written } from './shapes.ts';

@@ -1,10 +1,10 @@
-/** Segments: what a trace walks, and how they are drawn. */
+/** Statements on segments: to follow them in a trace, and to write them. */
 import { z } from 'zod';
 import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 import { byIds, ids, nothing, props, rev, written } from './shapes.ts';
 
-/** What a hop must be. */
+/** Parameters that decide whether a segment may be a hop. */
 const hops = {
   /** Groups that may be hops, as relationship types. */
   relTypes: ids,
@@ -16,18 +16,18 @@ export const expandTraceLayer = defineQuery({
   name: 'expand-trace-layer',
   params: z.strictObject({
     rev,
-    /** Entities looked out from. */
+    /** Ids of the entities to go on from. */
     frontier: ids,
     ...hops,
-    /** Types a path does not pass. */
+    /** Types that a path does not pass. */
     closedTypes: ids,
     throughGeneric: z.boolean(),
     throughAggregate: z.boolean(),
-    /** Most segments of an entity a path passes. */
+    /** Most segments that an entity may have for a path to pass it. */
     degreeLimit: z.int(),
-    /** Most segments looked at of one entity. */
+    /** Most segments read of one entity. */
     scan: z.int(),
-    /** Most rows before they are gathered by entity. */
+    /** Most rows before they are grouped by entity. */
     limit: z.int(),
   }),
   row: z.object({ id: z.string(), open: ids, hubs: ids, closed: ids, isCut: z.boolean() }),
@@ -41,7 +41,7 @@ export const readTraceSegments = defineQuery({
   name: 'read-trace-segments',
   params: z.strictObject({
     rev,
-    /** Entities. */
+    /** Ids of entities. */
     ids,
     ...hops,
     limit: z.int(),
@@ -70,7 +70,7 @@ export const clearSegments = defineQuery({ name: 'clear-segments', params: z.str
 export const writeSegmentFigures = defineQuery({
   name: 'write-segment-figures',
   params: z.strictObject({
-    /** By group; every group must be there, be it with none. */
+    /** Rows by group; every group must be a key, if only with an empty list. */
     rows: z.record(z.string(), z.array(z.object({ id: z.string(), props }))),
   }),
   row: nothing,

@@ -1,10 +1,10 @@
-/** Sources: as recorded, whose text they carry, and what rests on them. */
+/** Statements on sources: as recorded, whose text they carry, and the claims that rest on them. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byIds, idRow, ids, jsonRow, putSimple, rev, written } from './shapes.ts';
 
 export const allSources = defineQuery({ name: 'load-all-sources', params: atRevision, row: jsonRow });
-/** With every source whose text they carry. */
+/** The sources, with every source whose text they carry. */
 export const sourcesWithChains = defineQuery({ name: 'load-sources', params: byIds, row: jsonRow });
 export const listSourceRows = defineQuery({
   name: 'list-sources',
@@ -16,7 +16,7 @@ export const readSourceJson = defineQuery({
   params: z.strictObject({ rev, id: z.string() }),
   row: z.object({
     json: z.string(),
-    /** Sources as JSON, like `carriedBy` and `takesFrom.source`. */
+    /** Sources as JSON, as are `carriedBy` and `takesFrom.source`. */
     carries: ids,
     carriedBy: ids,
     takesFrom: z.array(z.object({ source: z.string(), claims: z.int() })),

@@ -1,9 +1,9 @@
-/** The ledger of staged imports, and what is left of one that never ended. */
+/** Statements on the ledger of staged imports, and on what an abandoned one left. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { idRow, ids, noParams, nothing, rev } from './shapes.ts';
 
-/** Digest of what is imported. */
+/** Digest of the import. */
 const id = z.string();
 /** ISO 8601, UTC */
 const instant = z.string();
@@ -20,7 +20,7 @@ export const beginStaging = defineQuery({
   params: z.strictObject({
     id,
     changeSet: z.string(),
-    /** Those it writes. */
+    /** Ids of the datasets it writes. */
     datasets: ids,
     at: instant,
   }),
@@ -30,7 +30,7 @@ export const markBatch = defineQuery({
   name: 'mark-batch',
   params: z.strictObject({
     id,
-    /** Batches written. */
+    /** Number of batches written. */
     done: z.int(),
     state: z.enum(['staging', 'published']),
     touched: instant,
@@ -41,7 +41,7 @@ export const deleteStaged = defineQuery({
   name: 'discard-staged',
   params: z.strictObject({
     rev,
-    /** Most nodes of each kind at once. */
+    /** Most nodes of each kind in one call. */
     limit: z.int(),
   }),
   row: z.object({ n: z.int() }),
@@ -49,7 +49,7 @@ export const deleteStaged = defineQuery({
 export const giveUpStaging = defineQuery({
   name: 'give-up-staging',
   params: z.strictObject({
-    /** Ledgers not touched since then are given up. */
+    /** Ledgers not continued since then are given up. */
     before: instant,
     at: instant,
   }),

@@ -1,4 +1,4 @@
-/** Voices: as recorded, and the claims that are theirs. */
+/** Statements on voices: as recorded, and the claims of which they are an origin. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { atRevision, byIds, ids, jsonRow, putSimple, rev, written } from './shapes.ts';
@@ -11,7 +11,7 @@ export const readVoiceJson = defineQuery({
   params: z.strictObject({ rev, id: z.string() }),
   row: z.object({
     json: z.string(),
-    /** JSON */
+    /** As JSON. */
     sources: ids,
     takesFrom: z.array(z.object({ voice: z.string(), claims: z.int() })),
   }),
@@ -27,10 +27,10 @@ export const readVoiceClaims = defineQuery({
   row: z.object({
     claims: ids,
     claimsTotal: z.int(),
-    /** Claims of which it is the only origin. */
+    /** Ids of claims of which it is the only origin. */
     alone: ids,
     aloneTotal: z.int(),
-    /** Voices whose publications carry it. */
+    /** Ids of voices whose publications pass on what this voice says. */
     carriedBy: ids,
   }),
 });

@@ -1,4 +1,4 @@
-/** Random sequences of valid changes to random cases: what may be put and removed without leaving a reference to nothing. */
+/** Random sequences of valid changes to random records: no put or removal leaves a reference to a missing record. */
 import fc from 'fast-check';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { emptyPut, type Delta } from '../../domain/importing/change-plan.ts';
@@ -8,7 +8,7 @@ import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 
 export interface ChangeCase {
   start: Records;
-  /** Each made from another random case of the same ids, so that it changes lineage, stakes, types, ends, rivals… */
+  /** Each change is made from other random records with the same ids, so that it changes lineage, stakes, types, ends, rivals… */
   changes: { other: Records; picks: number[] }[];
 }
 
@@ -18,7 +18,7 @@ export function arbitraryChanges(length: number): fc.Arbitrary<ChangeCase> {
   return fc.record({ start: records, changes: fc.array(fc.record({ other: records, picks }), { minLength: length, maxLength: length }) });
 }
 
-/** A small valid delta from `now` towards `other`; each pick chooses a kind of change, and the record by its place. */
+/** A small valid delta that brings `now` nearer to `other`. Each pick chooses a kind of change, and its record by index. */
 export function deltaTowards(now: Records, { other, picks }: ChangeCase['changes'][number]): Delta {
   const delta: Delta = { put: emptyPut(), remove: [] };
   picks.forEach((pick, i) => {
@@ -55,7 +55,7 @@ function touches(delta: Delta, claim: string): boolean {
   );
 }
 
-/** The claim of the other case in place of this one's, its citations with it. */
+/** Replaces a claim, with its citations, by that of the other records. */
 function putClaim(now: Records, other: Records, id: string | undefined, delta: Delta): void {
   const claim = id === undefined ? undefined : other.claims.get(id);
   if (!claim || touches(delta, claim.id)) return;

@@ -1,4 +1,4 @@
-/** What database tests share: an empty database with the schema, and changes made the way use cases make them. */
+/** Helpers for database tests: an empty database with the schema, and changes made as use cases make them. */
 import { randomUUID } from 'node:crypto';
 import { emptyPut, type ChangePlan, type Delta, type PutRecords } from '../../domain/importing/change-plan.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -8,10 +8,10 @@ import type { Database } from '../connect.ts';
 import { migrate } from '../migrate.ts';
 import { currentRevision } from '../statements/change-sets.ts';
 
-/** Deletes every record, version and ledger; the schema stays, brought up to date. Batched, for a test may have left much behind. */
+/** Deletes every record, version and ledger, and brings the schema up to date. In batches, because a test may have left much. */
 export async function emptyDatabase(db: Database): Promise<void> {
   await migrate(db);
-  // Each of these writes leaves an operation of its own, so those go last.
+  // Each of these writes leaves an operation, so operations are deleted last.
   for (let left = 1; left > 0;) {
     const { result } = await db.write(
       randomUUID(),
@@ -24,7 +24,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
   await db.write(randomUUID(), (tx) => tx.run("MATCH (s:_State {id: 'state'}) SET s.revision = toInteger(0)", {}));
 }
 
-/** A delta that writes whole records. */
+/** A delta that puts all the records. */
 export function putAll(records: Records, remove: Delta['remove'] = []): Delta {
   const put: PutRecords = {
     ...emptyPut(),
@@ -42,7 +42,7 @@ export function putAll(records: Records, remove: Delta['remove'] = []): Delta {
   return { put, remove };
 }
 
-/** Plans a delta at the current revision. */
+/** The plan of a delta at the current revision. */
 export async function planOf(db: Database, delta: Delta, o: DeriveOptions & { at?: string; kind?: 'import' | 'edit' } = {}): Promise<ChangePlan> {
   return db.read(
     async (tx) => ({

@@ -1,4 +1,4 @@
-/** A small case that tests of the store write, and a claim that goes above it. */
+/** A small case that tests of the store write, and a claim that puts a body above it. */
 import { records } from '../../domain/testing/build-records.ts';
 
 /** Two newsrooms, a ministry that one of them reprints, a small gang within a state. */
@@ -37,7 +37,7 @@ export const base = () =>
       },
     ],
   });
-/** A body put above an end of it. */
+/** A claim that puts a body above one of its ends. */
 export const within = () => {
   const { claims, citations } = records({
     claims: [{ id: 'below', predicate: 'part-of', subject: 'gang', object: 'state', citations: [{ source: 'article' }] }],
