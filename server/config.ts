@@ -1,4 +1,4 @@
-/** The only reader of process.env: what may be set, its default, and a clear error for a wrong value. */
+/** The settings, their defaults, and a clear error for a wrong value. Only this file reads process.env. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -11,16 +11,16 @@ const boolean = z.enum(['true', 'false', '1', '0', '']).transform((v) => v === '
 const environment = z.object({
   /** Folder for the database, the jars and the instance file. */
   ATTEST_DATA: z.string().min(1).default(resolve(ROOT, '.attest')),
-  /** Port of the API and client; 0 takes a free one. */
+  /** Port of the API and the client; 0 uses a free one. */
   ATTEST_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
-  /** Where to listen: loopback only until accounts exist. */
+  /** Address to listen on; only loopback is allowed. */
   ATTEST_HOST: z.string().default('localhost'),
   ATTEST_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Check every answer against the contract (on in tests and development). */
   ATTEST_CHECK_ANSWERS: boolean.default(false),
   /** Leave an empty database empty instead of loading the curated case. */
   ATTEST_EMPTY: boolean.default(false),
-  /** Megabytes the graph may take in memory; 0: the database answers everything. */
+  /** Megabytes that the resident graph may use; with 0 the database answers everything. */
   ATTEST_GRAPH_MEMORY: z.coerce.number().min(0).max(1_000_000).default(DEFAULT_GRAPH_MEMORY_MB),
   /** Requests a minute from one address. */
   ATTEST_RATE: z.coerce.number().int().min(1).default(3_000),
@@ -45,13 +45,16 @@ export interface Config {
   checkAnswers: boolean;
   leaveEmpty: boolean;
   requestsPerMinute: number;
-  /** Megabytes. */
+  /** In megabytes. */
   graphMemory: number;
   /** Absent: the embedded Neo4j is started. */
   neo4j?: { uri: string; user: string; password: string; database?: string };
 }
 
-/** Reads and checks the environment. @throws AppError('invalid') naming each wrong variable. */
+/**
+ * Reads and checks the environment.
+ * @throws AppError `invalid` that names each wrong variable
+ */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = environment.safeParse(env);
   if (!read.success) {

@@ -1,4 +1,4 @@
-/** The process edge: settings, database, listening, and a clean end. */
+/** The entry point: reads the settings, opens the database, listens, and shuts down in order. */
 import closeWithGrace from 'close-with-grace';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,12 +18,15 @@ import { warmUp } from './warm-up.ts';
 
 const PORTS_TRIED = 20;
 const RETRY_MS = 2_000;
-/** At the most; on a quiet machine it takes a few seconds after the first load, and less later. */
+/** Longest time in milliseconds that the warm-up may take; on an idle machine it takes a few seconds after the first load, and less later. */
 const WARM_MS = 6_000;
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Listens on the wished port, or on the next free one. @returns the port. */
+/**
+ * Listens on the configured port, or on the next free one.
+ * @returns the port
+ */
 async function listen(app: App, config: Config): Promise<number> {
   for (let i = 0; ; i++) {
     const port = config.port === 0 ? 0 : config.port + i;
@@ -38,7 +41,10 @@ async function listen(app: App, config: Config): Promise<number> {
   }
 }
 
-/** Tries until the database answers; the API says 503 meanwhile. @throws AppError('invalid') where it is a setting that is wrong */
+/**
+ * Tries until the database answers; meanwhile the API answers 503.
+ * @throws AppError `invalid` where a setting is wrong
+ */
 async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, config: Config, closing: AbortSignal): Promise<void> {
   const done = step('Prepare the database');
   for (let told = false; !closing.aborted;) {
@@ -58,7 +64,7 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
   }
 }
 
-/** This process's claim to the data folder; undefined, and the address told, where another Attest has it. */
+/** Claims the data folder for this process. Undefined where another Attest has it; its address is then printed. */
 function claimOrTell(dataDir: string): Instance | undefined {
   try {
     return claimInstance(dataDir);
@@ -134,7 +140,7 @@ async function main(): Promise<void> {
     warm();
     if (!closing.signal.aborted) process.stdout.write(`\n  Attest is ready: ${url}\n  Ctrl-C stops it.\n\n`);
   } catch (error) {
-    // Stopped by the user while starting: that is no failure, and closing is under way.
+    // The user stopped the process during the start. That is no failure, and it is closing already.
     if (closing.signal.aborted) return;
     await end();
     throw error;

@@ -1,4 +1,4 @@
-/** A start finds what an earlier stop left: it clears what was abandoned, and waits with what it may not write yet. */
+/** A start removes what an earlier import abandoned, and writes nothing while an import may still be resumed. */
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ beforeAll(() => {
 beforeEach(() => emptyDatabase(db));
 afterAll(() => db.close());
 
-/** A ledger and one record, as an import killed some time ago leaves them. */
+/** A ledger and one record, as an import leaves them that was killed so many milliseconds ago. */
 const left = (ms: number) =>
   db.write(randomUUID(), (tx) =>
     tx.run(
@@ -42,19 +42,19 @@ const staged = () =>
     records: (await tx.run("MATCH (e:Entity {id: 'staged'}) RETURN e.id AS id", {})).length,
   }));
 
-test('a staged import abandoned long ago is taken away', async () => {
+test('a staged import abandoned long ago is removed', async () => {
   await left(ABANDONED_AFTER_MS + 1_000);
   await prepareDatabase(db, { root, leaveEmpty: true });
   expect(await staged()).toEqual({ ledgers: 0, records: 0 });
 });
 
-test('a fresh one is left to be resumed, and the start does not fail over it', async () => {
+test('a recent one is kept to be resumed, and the start does not fail', async () => {
   await left(1_000);
   expect(await prepareDatabase(db, { root, leaveEmpty: false })).toBeUndefined();
   expect(await staged()).toEqual({ ledgers: 1, records: 1 });
 });
 
-test('figures that other rules derived are worked out anew, with progress, and only once', { timeout: 60_000 }, async () => {
+test('figures derived by other rules are derived anew, with progress, and only once', { timeout: 60_000 }, async () => {
   await prepareDatabase(db, { root, leaveEmpty: true });
   expect((await importDemo()).outcome).toBe('done');
   await db.write(randomUUID(), (tx) =>

@@ -1,4 +1,4 @@
-/** Brings a reachable database to the state the product needs: schema current, and the curated case in an empty one. */
+/** Prepares a database that answers: brings the schema up to date, and loads the curated case where the database is empty. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportReport } from './contract/routes/imports.ts';
@@ -10,7 +10,7 @@ import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { renewFigures } from './usecases/importing/renew-figures.ts';
 
-/** Loaded in this order: the case uses the vocabulary. */
+/** In the order of loading: the case uses the vocabulary. */
 const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
 
 async function curatedFiles(root: string, folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
@@ -19,20 +19,19 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 }
 
 /**
- * Applies the schema and, into a database that has never been written, loads the curated case.
- * Figures that other rules derived are worked out anew; `onFigures` is told how many are done.
- * What an import that never ended has staged is taken away.
- * @returns the report of that load, or undefined where the database already holds something, or an import is being staged.
- * @throws AppError('refused') when the shipped case is refused: a fault of ours, told with its problems.
+ * Removes what an abandoned import staged, applies the schema, derives figures anew that other rules derived (`onFigures` is called with the number done), and
+ * loads the curated case into a database that was never written.
+ * @returns the report of that load; undefined where the database holds something already, or an import is being staged
+ * @throws AppError `refused` with all problems where the shipped case is refused, which is a fault of the product
  */
 export async function prepareDatabase(
   db: Database,
   o: { root: string; leaveEmpty: boolean; onFigures?: (done: number) => void },
 ): Promise<ImportReport | undefined> {
   await migrate(db);
-  // What a stop amid an import may have left.
+  // A process stopped during an import may have left this.
   await discardAbandoned(db);
-  // One that may still be under way, or be resumed, lets nobody else write: the rest waits for the next start.
+  // An import that may still run or be resumed blocks all other writers. The rest is done at the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
   await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();

@@ -1,4 +1,4 @@
-/** A wrong setting is named, once, instead of being tried for ever. */
+/** A wrong setting is reported, instead of trying for ever. */
 import { expect, it } from 'vitest';
 import { AppError } from './domain/model/errors.ts';
 import { settingsFault } from './settings-fault.ts';
@@ -14,11 +14,11 @@ it('names the variables of a user name or password that is refused', () => {
 it('names the variable of a database that is not there', () => {
   expect(settingsFault(refused('no-such-database'), { ...theirs, database: 'cases' })?.message).toMatch(/"cases".*NEO4J_DATABASE/);
 });
-it('finds no fault in a database that is merely away, nor in a default database that is not up yet', () => {
+it('finds no fault where a database does not answer, nor where a default database is not up yet', () => {
   expect(settingsFault(refused(), theirs)).toBeUndefined();
   expect(settingsFault(refused('no-such-database'), theirs)).toBeUndefined();
   expect(settingsFault(new Error('other'), theirs)).toBeUndefined();
 });
-it('does not send the user of the embedded database to variables that are not set', () => {
+it('does not name variables that are not set to the user of the embedded database', () => {
   expect(settingsFault(refused('credentials'), undefined)?.message).toMatch(/embedded/);
 });

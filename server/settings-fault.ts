@@ -1,8 +1,8 @@
-/** Tells a database that is refused to us by a setting from one that is merely away: waiting helps only with the second. */
+/** Distinguishes a database refused because of a setting from one that does not answer yet: waiting helps only with the second. */
 import type { Config } from './config.ts';
 import { AppError } from './domain/model/errors.ts';
 
-/** What to say before stopping; undefined where it is worth trying again. */
+/** The error to stop with; undefined where it makes sense to try again. */
 export function settingsFault(error: unknown, neo4j: Config['neo4j']): AppError | undefined {
   if (!(error instanceof AppError)) return undefined;
   const { cause } = error.details;
@@ -22,7 +22,7 @@ export function settingsFault(error: unknown, neo4j: Config['neo4j']): AppError 
       { cause: error },
     );
   }
-  // Without a name it is the server's own default, which may still be coming up.
+  // Without a name it is the default database of the server, which may still be starting.
   if (cause === 'no-such-database' && neo4j?.database !== undefined) {
     return new AppError(
       'invalid',

@@ -1,4 +1,7 @@
-/** Asks the ready questions once, so that Neo4j has planned its statements before a person asks: the first plan of each costs more than all later answers. */
+/**
+ * Runs the ready questions once, so that Neo4j has planned its statements before a person asks: the first plan of a statement takes longer than any later
+ * answer.
+ */
 import type { Database } from './store/connect.ts';
 import { listClaims } from './usecases/reading/list-claims.ts';
 import { listQuestions } from './usecases/reading/list-questions.ts';
@@ -8,7 +11,7 @@ import { tracePaths } from './usecases/tracing/trace-paths.ts';
 
 const NOTHING = { params: undefined, query: undefined, body: undefined };
 
-/** Ends after `ms` at the latest, finished or not; what fails here will be told to whoever asks it. */
+/** Ends after `ms` milliseconds at the latest, finished or not. An error here is ignored: it will be reported to whoever asks that question. */
 export async function warmUp(db: Database, ms: number): Promise<void> {
   const signal = AbortSignal.timeout(ms);
   const ask = async () => {

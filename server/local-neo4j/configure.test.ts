@@ -1,4 +1,4 @@
-/** The settings that keep the embedded database ours alone. */
+/** The settings make the embedded database private to this product. */
 import { describe, expect, it } from 'vitest';
 import { javaArgumentFile, neo4jConf, serverArguments } from './configure.ts';
 
@@ -17,12 +17,12 @@ describe('neo4j.conf', () => {
     expect(conf.get('server.https.enabled')).toBe('false');
     expect(conf.get('dbms.security.auth_enabled')).toBe('true');
   });
-  it('reaches nothing outside and reports to nobody', () => {
+  it('loads nothing from outside and sends no reports', () => {
     expect(conf.get('internal.dbms.cypher_ip_blocklist')).toBe('0.0.0.0/0,::/0');
     expect(conf.get('dbms.security.allow_csv_import_from_file_urls')).toBe('false');
     expect(conf.get('dbms.usage_report.enabled')).toBe('false');
   });
-  it('keeps data, logs and imports under its home, spaces and all', () => {
+  it('keeps data, logs and imports under its home, also where the path has spaces', () => {
     for (const part of ['data', 'logs', 'run', 'import']) expect(conf.get(`server.directories.${part}`)).toBe(`/data/my graph/neo4j/${part}`);
   });
   it('stays small', () => {
@@ -33,7 +33,7 @@ describe('neo4j.conf', () => {
 });
 
 describe("Java's arguments", () => {
-  it('name the home, by which an orphan is known', () => {
+  it('contain the home, by which an orphan is recognised', () => {
     expect(serverArguments('/lib', settings)).toEqual(expect.arrayContaining(['-Xmx512m', '/lib/*', '--home-dir=/data/my graph/neo4j']));
   });
   it('survive an argument file with spaces, quotes and backslashes', () => {

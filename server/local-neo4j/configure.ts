@@ -1,17 +1,17 @@
-/** The embedded Neo4j's settings: loopback only, authentication on, small, nothing reached from outside. */
+/** The settings of the embedded Neo4j: loopback only, authentication on, little memory, no access to the outside. */
 
 export interface Neo4jSettings {
   /** Absolute folder of data, logs and settings. */
   home: string;
   /** Bolt port on 127.0.0.1. */
   port: number;
-  /** Largest heap, as Java writes it: "512m". */
+  /** Largest heap in Java's notation: "512m". */
   heap: string;
 }
 
 const FIRST_HEAP = '128m';
 
-/** Where the parts of a home live. */
+/** The files and folders in a home. */
 export function placesIn(home: string): { conf: string; data: string; logs: string; console: string; password: string; lock: string; run: string } {
   return {
     conf: `${home}/conf`,
@@ -24,12 +24,12 @@ export function placesIn(home: string): { conf: string; data: string; logs: stri
   };
 }
 
-/** Text of neo4j.conf. */
+/** The text of neo4j.conf. */
 export function neo4jConf(settings: Neo4jSettings): string {
   const { home, port, heap } = settings;
   const places = placesIn(home);
   const lines: readonly (readonly [string, string])[] = [
-    // A page in a browser can speak Bolt over WebSocket to a loopback port: hence the password, always.
+    // A web page can speak Bolt over WebSocket to a loopback port, so a password is always required.
     ['dbms.security.auth_enabled', 'true'],
     ['server.bolt.listen_address', `127.0.0.1:${port}`],
     ['server.bolt.advertised_address', `127.0.0.1:${port}`],
@@ -43,13 +43,13 @@ export function neo4jConf(settings: Neo4jSettings): string {
     ['server.memory.heap.initial_size', FIRST_HEAP],
     ['server.memory.heap.max_size', heap],
     ['server.memory.pagecache.size', '128m'],
-    // An import of 20,000 records takes about 25 s; anything past three minutes has lost its caller.
+    // An import of 20,000 records takes about 25 s; after three minutes its caller has given up.
     ['db.transaction.timeout', '180s'],
     ['db.memory.transaction.max', '384m'],
-    // A READ session may still say LOAD CSV: nothing to load, from no address.
+    // A READ session may run LOAD CSV, so loading from files and addresses is switched off.
     ['dbms.security.allow_csv_import_from_file_urls', 'false'],
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
-    // Without these two an empty home takes 520 MB.
+    // Without these two settings an empty home takes 520 MB.
     ['db.tx_log.preallocate', 'false'],
     ['db.tx_log.rotation.retention_policy', '2 files'],
   ];
@@ -58,18 +58,18 @@ export function neo4jConf(settings: Neo4jSettings): string {
 
 const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
 
-/** An argument file of the Java launcher: one quoted argument a line. */
+/** The text of an argument file for the Java launcher: one quoted argument on each line. */
 export function javaArgumentFile(args: readonly string[]): string {
   return `${args.map((arg) => `"${arg.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join('\n')}\n`;
 }
 
-/** Java's arguments to run the server. `--home-dir=` is also how an orphan of this home is known. */
+/** The arguments that make Java run the server. An orphan of this home is recognised by `--home-dir=`. */
 export function serverArguments(libDir: string, settings: Neo4jSettings): string[] {
   return [
     ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     `-Xms${FIRST_HEAP}`,
     `-Xmx${settings.heap}`,
-    // Better dead and restarted than half alive.
+    // A server without memory is ended and restarted; left running it would answer only some queries.
     '-XX:+ExitOnOutOfMemoryError',
     '-cp',
     `${libDir}/*`,
@@ -81,7 +81,7 @@ export function serverArguments(libDir: string, settings: Neo4jSettings): string
 
 export const homeArgument = (home: string): string => `--home-dir=${home}`;
 
-/** Java's arguments to set the first password, before the first start. */
+/** The arguments that make Java set the first password, before the first start. */
 export function firstPasswordArguments(libDir: string, password: string): string[] {
   return ['-cp', `${libDir}/*`, 'org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
 }

@@ -1,4 +1,4 @@
-/** One holder at a time, believed only while that very process lives. */
+/** A folder lock has one holder at a time, and counts only while the process of the holder lives. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -22,12 +22,12 @@ describe('the lock of a folder', () => {
   const me = identifyProcess(process.pid);
   const record = (pid: number, started: string): string => JSON.stringify({ pid, started, since: '2026-01-01T00:00:00.000Z', uri: 'bolt://x' });
 
-  it('is held by one, who is named to the next', () => {
+  it('is held by one process, which is named to the next', () => {
     takeLock(path, { uri: 'bolt://127.0.0.1:1' });
     expect(() => takeLock(path)).toThrow(LockHeldError);
     expect(readLock(path)).toMatchObject({ pid: process.pid, started: me?.started, uri: 'bolt://127.0.0.1:1' });
   });
-  it('is free again when let go', () => {
+  it('is free again once it is released', () => {
     const lock = takeLock(path);
     lock.update({ url: 'http://x' });
     expect(readLock(path)).toMatchObject({ url: 'http://x' });
@@ -35,7 +35,7 @@ describe('the lock of a folder', () => {
     expect(existsSync(path)).toBe(false);
     takeLock(path).release();
   });
-  it('is taken over from a process that has died, with what it left', async () => {
+  it('is taken over from a process that has died, with the record it left', async () => {
     const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
     const started = identifyProcess(child.pid ?? 0)?.started ?? '';
     writeFileSync(path, record(child.pid ?? 0, started));
@@ -44,7 +44,7 @@ describe('the lock of a folder', () => {
     await once(child, 'exit');
     expect(takeLock(path).leftBehind).toMatchObject({ pid: child.pid, uri: 'bolt://x' });
   });
-  it('is taken over when another process has the number of the dead one', () => {
+  it('is taken over where another process now has the id of the dead one', () => {
     writeFileSync(path, record(process.pid, 'another boot:1'));
     expect(takeLock(path).leftBehind).toMatchObject({ started: 'another boot:1' });
   });
@@ -54,14 +54,14 @@ describe('the lock of a folder', () => {
     takeLock(path);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
   });
-  it('is not let go by one that no longer has it', () => {
+  it('is not released by a process that no longer has it', () => {
     const lock = takeLock(path);
     writeFileSync(path, record(1, 'someone else'));
     lock.release();
     expect(readLock(path)?.started).toBe('someone else');
   });
 
-  it('tells a second instance of the application where the first answers', () => {
+  it('gives a second instance of the application the address of the first', () => {
     const instance = claimInstance(folder);
     expect(readInstance(folder)).toMatchObject({ pid: process.pid, url: undefined });
     instance.announce('http://localhost:4400/');
@@ -81,14 +81,14 @@ describe('the lock of a folder', () => {
 });
 
 describe('the identity of a process', () => {
-  it('is the same each time it is asked, and nobody else has it', () => {
+  it('is the same each time, and differs from that of any other process', () => {
     const self = identifyProcess(process.pid);
     expect(self).toEqual(identifyProcess(process.pid));
     expect(isStillRunning({ pid: process.pid, started: self?.started ?? '' })).toBe(true);
     expect(isStillRunning({ pid: process.pid, started: 'before' })).toBe(false);
     expect(identifyProcess(2 ** 30)).toBeUndefined();
   });
-  it('reads the start time past a name with brackets and spaces, and takes an ended process for none', () => {
+  it('is read also where the name has brackets and spaces, and is undefined for an ended process', () => {
     const rest = Array.from({ length: 30 }, (_, i) => String(i + 4)).join(' ');
     expect(startTicks(`12 (a ) b (c) S ${rest}`)).toBe('22');
     expect(startTicks(`12 (a) Z ${rest}`)).toBeUndefined();

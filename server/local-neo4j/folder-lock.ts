@@ -1,4 +1,4 @@
-/** One holder at a time for a folder: a file naming the holder, believed only while that very process lives. */
+/** A lock on a folder: a file that names the holder. It counts only while the process of the holder lives. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identifyProcess, isStillRunning } from './process-identity.ts';
@@ -6,15 +6,15 @@ import { identifyProcess, isStillRunning } from './process-identity.ts';
 export interface LockRecord {
   pid: number;
   started: string;
-  /** ISO instant at which it was taken. */
+  /** When the lock was taken, as an ISO instant. */
   since: string;
   [detail: string]: unknown;
 }
 
 export interface FolderLock {
-  /** What the last holder left, when it died without letting go. */
+  /** The record of the last holder, where it died without releasing the lock. */
   readonly leftBehind: LockRecord | undefined;
-  /** Adds to what the file says. */
+  /** Adds fields to the record in the file. */
   update(details: Readonly<Record<string, unknown>>): void;
   release(): void;
 }
@@ -28,10 +28,10 @@ export class LockHeldError extends Error {
   }
 }
 
-/** A file being written by a process that has just made it; older and unreadable means its writer died. */
+/** A file that cannot be read and is younger than this is being written. An older one was left by a process that died while writing it. */
 const WRITING_MS = 3_000;
 
-/** The record in a lock file, dead or alive; undefined when there is none or it cannot be read. */
+/** The record in a lock file, whether or not its holder lives; undefined where there is none or it cannot be read. */
 export function readLock(path: string): LockRecord | undefined {
   try {
     const record: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -44,7 +44,7 @@ export function readLock(path: string): LockRecord | undefined {
   }
 }
 
-/** The record of a holder that is alive, or undefined. */
+/** The record of a holder that lives, or undefined. */
 export function liveHolder(path: string): LockRecord | undefined {
   const record = readLock(path);
   return record && isStillRunning(record) ? record : undefined;
@@ -61,8 +61,8 @@ function createOnce(path: string, record: LockRecord): boolean {
 }
 
 /**
- * Moves a dead holder's file out of the way. Two processes may both have seen it dead: the second would move the
- * first one's fresh file, so what was moved is looked at and put back when it is alive.
+ * Moves the file of a dead holder away. Two processes may both have found the holder dead, and the second would move the new file of the first. So the moved
+ * file is checked, and put back where its holder lives.
  */
 function setAside(path: string): LockRecord | undefined {
   const aside = `${path}.${process.pid}.stale`;
@@ -90,8 +90,8 @@ function youngerThan(path: string, ms: number): boolean {
 }
 
 /**
- * Takes the lock or says who has it. A file left by a dead process (also one whose number another process has now) is taken over.
- * @throws LockHeldError
+ * Takes the lock. A file left by a dead process is taken over, also where another process has its id now.
+ * @throws LockHeldError that names the holder
  */
 export function takeLock(path: string, details: Readonly<Record<string, unknown>> = {}): FolderLock {
   const me = identifyProcess(process.pid);

@@ -1,7 +1,7 @@
-/** A port nobody listens on, on 127.0.0.1. */
+/** Finds a free port on 127.0.0.1. */
 import { createServer } from 'node:net';
 
-/** Asks the system for one. Another program may take it before it is used: the caller must bear a failed start. */
+/** A free port, given by the system. Another program may take it before it is used, so the caller must handle a failed start. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((settle, fail) => {

@@ -1,4 +1,4 @@
-/** The file that says which Attest serves a data folder, and where; a second one reads it and steps back. */
+/** The file that says which Attest serves a data folder, and at which address. A second Attest reads it and does not start. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../domain/model/errors.ts';
@@ -6,23 +6,23 @@ import { liveHolder, LockHeldError, takeLock } from './folder-lock.ts';
 
 export interface RunningInstance {
   pid: number;
-  /** ISO instant. */
+  /** When it started, as an ISO instant. */
   since: string;
-  /** Absent while it is still starting. */
+  /** Absent while it is starting. */
   url: string | undefined;
 }
 
 export interface Instance {
-  /** Drawn anew at each start; it stands in the file, and the running application answers with it: that is how a caller knows the two belong together. */
+  /** A new id for each start. It is in the file and in the answers of the application, so that a caller can tell that the two belong together. */
   id: string;
-  /** Says where the application answers, once it does. */
+  /** Writes the address into the file once the application answers there. */
   announce(url: string): void;
   release(): void;
 }
 
 const fileOf = (dataDir: string): string => join(dataDir, 'instance.json');
 
-/** The Attest that serves this data folder now: its process is checked to be alive and the same one. */
+/** The Attest that serves this data folder now. Its process is checked to be alive and the same one. */
 export function readInstance(dataDir: string): RunningInstance | undefined {
   const holder = liveHolder(fileOf(dataDir));
   if (!holder) return undefined;
@@ -31,7 +31,7 @@ export function readInstance(dataDir: string): RunningInstance | undefined {
 
 /**
  * Makes this process the one that serves the data folder.
- * @throws AppError('conflict') with details {pid, url} when another one does
+ * @throws AppError `conflict` with details {pid, url} where another process does
  */
 export function claimInstance(dataDir: string): Instance {
   try {

@@ -1,4 +1,4 @@
-/** When a server that runs is restarted all the same. */
+/** When a running server must be restarted. */
 import { describe, expect, it } from 'vitest';
 import { backoffMs, judgeHealth, REFUSALS_BEFORE_RESTART, SILENCES_BEFORE_RESTART } from './judge-health.ts';
 import type { Look } from './judge-health.ts';
@@ -18,14 +18,14 @@ describe('the health of a running server', () => {
     expect(judgeHealth(times(panic, REFUSALS_BEFORE_RESTART - 1))).toBeUndefined();
     expect(judgeHealth([answered, ...times(panic, REFUSALS_BEFORE_RESTART)])).toContain('TransactionStartFailed');
   });
-  it('is not judged by an account locked after wrong passwords', () => {
+  it('is not affected by an account locked after wrong passwords', () => {
     expect(judgeHealth(times(locked, REFUSALS_BEFORE_RESTART))).toBeUndefined();
   });
-  it('survives a silence, not a long one', () => {
+  it('is good after a short silence, not after a long one', () => {
     expect(judgeHealth(times(silent, SILENCES_BEFORE_RESTART - 1))).toBeUndefined();
     expect(judgeHealth(times(silent, SILENCES_BEFORE_RESTART))).toContain('more than a minute');
   });
-  it('is waited for longer after each death, up to half a minute', () => {
+  it('the wait before a restart grows with each death, up to half a minute', () => {
     expect([1, 2, 3, 4, 5, 6, 20].map(backoffMs)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
   });
 });

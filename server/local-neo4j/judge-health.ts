@@ -1,22 +1,21 @@
-/** Decides from a running server's answers whether it must be restarted: a panicked database lives on and refuses everything. */
+/** Decides from the answers of a running server whether it must be restarted: a panicked database keeps running and refuses everything. */
 
-/** One look at the server: it answered, refused with an error, or said nothing in time. */
+/** The result of one health check: the server answered, refused with an error, or did not answer in time. */
 export type Look = { kind: 'answered' } | { kind: 'refused'; code: string } | { kind: 'silent' };
 
-/** Times in a row after which a server counts as lost, at one look every LOOK_EVERY_MS. */
+/** Results in a row after which a server must be restarted, with one check every LOOK_EVERY_MS. */
 export const REFUSALS_BEFORE_RESTART = 3;
 export const SILENCES_BEFORE_RESTART = 9;
 export const LOOK_EVERY_MS = 10_000;
 export const LOOK_WITHIN_MS = 8_000;
 
-/** A refusal that says nothing of the server's health: someone else tried wrong passwords, and the account is locked for 5 s. */
+/** Whether a refusal says nothing of the health of the server: somebody else tried wrong passwords, and the account is locked for 5 s. */
 const aboutTheCaller = (code: string): boolean => code.startsWith('Neo.ClientError.Security.');
 
 /**
- * Why the server must be restarted, or undefined.
- * A full disk makes the database answer `TransactionStartFailed` to everything, even when there is space again: only a
- * restart helps. Silence is borne longer: it may be a long collection or a laptop waking up.
- * @param looks in order, newest last
+ * Why the server must be restarted, or undefined. A full disk makes the database answer `TransactionStartFailed` to everything, even when there is space again;
+ * only a restart helps. Silence is tolerated longer: it may be a long garbage collection, or a laptop waking up.
+ * @param looks results in order, the newest last
  */
 export function judgeHealth(looks: readonly Look[]): string | undefined {
   const last = looks.at(-1);
@@ -32,7 +31,7 @@ export function judgeHealth(looks: readonly Look[]): string | undefined {
   return `it refuses every query (${last.kind === 'refused' ? last.code : 'no answer'})`;
 }
 
-/** Milliseconds to wait before start number `attempt` after a death (1 for the first): 1 s, doubling, at most 30 s. */
+/** Milliseconds to wait before start number `attempt` after a death, counted from 1: 1 s, doubled each time, at most 30 s. */
 export function backoffMs(attempt: number): number {
   return Math.min(30_000, 1_000 * 2 ** Math.max(0, attempt - 1));
 }

@@ -1,9 +1,9 @@
-/** The last lines of a log, without reading the whole of it. */
+/** Reads the last lines of a log without reading all of it. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const READ_BYTES = 32_768;
 
-/** Up to `count` last non-empty lines; none when the file cannot be read. */
+/** Up to `count` last lines that are not empty; none where the file cannot be read. */
 export function lastLines(path: string, count: number): string[] {
   let file: number;
   try {

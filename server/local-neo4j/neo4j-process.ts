@@ -1,4 +1,4 @@
-/** One run of the server as a process: spawned apart from our own process group, ended by SIGTERM, then SIGKILL. */
+/** One run of the server as a process in its own process group; it is stopped by SIGTERM, then SIGKILL. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { identifyProcess, isStillRunning } from './process-identity.ts';
@@ -6,19 +6,19 @@ import type { ProcessIdentity } from './process-identity.ts';
 
 export interface Neo4jProcess {
   identity: ProcessIdentity;
-  /** Settles once, when the process is gone, with how: "exit 1", "SIGKILL". */
+  /** Resolves once, when the process has ended, with how: "exit 1", "SIGKILL". */
   ended: Promise<string>;
-  /** From now on our own process goes on until the server is gone. Before, it does not wait: a server never keeps us from ending. */
+  /** Keeps this process running until the server has ended. Without this call it does not wait for the server. */
   attend(): void;
 }
 
-/** SIGTERM is answered in 11 to 19 s; past this the process is killed (the store recovers at its next start). */
+/** The server takes 11 to 19 s to stop after SIGTERM. After this time it is killed; the store then recovers at its next start. */
 export const STOP_GRACE_MS = 30_000;
 const POLL_MS = 100;
 
 /**
- * Spawns the server. Its own process group, so that Ctrl-C in the terminal reaches us alone and we stop it in order;
- * its output in a file, so that it can go on when we are killed and its last words are kept.
+ * Starts the server. It gets its own process group, so that Ctrl-C reaches only this process, which then stops the server in order. Its output goes to a file,
+ * so that it can keep running where this process is killed, and its last lines are kept.
  */
 export function spawnNeo4j(java: string, args: readonly string[], home: string, consoleFile: string): Neo4jProcess {
   const output = openSync(consoleFile, 'w', 0o600);
@@ -51,7 +51,7 @@ async function goneWithin(target: ProcessIdentity, ms: number): Promise<boolean>
 }
 
 /**
- * Ends exactly this process (never another that got its number). Resolves when it is gone.
+ * Ends exactly this process, and never another that got its id later. Resolves when it has ended.
  * @returns whether it had to be killed
  */
 export async function endProcess(target: ProcessIdentity, graceMs: number = STOP_GRACE_MS): Promise<'gone' | 'stopped' | 'killed'> {

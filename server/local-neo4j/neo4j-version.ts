@@ -1,2 +1,2 @@
-/** Which Neo4j the embedded default runs; one place, so jars, compose file and tests cannot drift apart. */
+/** The version of the embedded Neo4j, used for the jars, the compose file and the tests. */
 export const NEO4J_VERSION = '5.26.25';

@@ -1,13 +1,13 @@
-/** Finds and ends a server that outlived the process that supervised it, so that the store is free again. */
+/** Finds and ends orphans: servers that outlived the process that supervised them and still hold the store. */
 import { homeArgument } from './configure.ts';
 import { endProcess } from './neo4j-process.ts';
 import { identifyProcess, processesWithArgument } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 
-/** What a supervisor records of the server it spawned. */
+/** The record that a supervisor keeps of the server it started. */
 export type RecordedServer = Pick<ProcessIdentity, 'pid' | 'started'>;
 
-/** The recorded server out of what a dead supervisor left behind. */
+/** The server in the record that a dead supervisor left. */
 export function recordedServer(left: Readonly<Record<string, unknown>> | undefined): RecordedServer | undefined {
   const server = left?.server;
   if (typeof server !== 'object' || server === null) return undefined;
@@ -16,8 +16,8 @@ export function recordedServer(left: Readonly<Record<string, unknown>> | undefin
 }
 
 /**
- * Servers of this home that are alive: the recorded one when pid, start time and command line agree, and any other whose
- * command line names this very home (the supervisor may have been killed before it wrote its record).
+ * Servers of this home that still run: the recorded one where id, start time and command line agree, and any other whose command line names this home. (A
+ * supervisor may be killed before it writes its record.)
  */
 export function findOrphans(home: string, recorded: RecordedServer | undefined): ProcessIdentity[] {
   const argument = homeArgument(home);
@@ -27,7 +27,10 @@ export function findOrphans(home: string, recorded: RecordedServer | undefined):
   return [...confirmed, ...others].filter((found): found is ProcessIdentity => found !== undefined);
 }
 
-/** Ends every orphan of this home in order, so that nothing it acknowledged is lost. @returns how many there were */
+/**
+ * Ends every orphan of this home in order, so that nothing it acknowledged is lost.
+ * @returns the number of orphans
+ */
 export async function endOrphans(home: string, recorded: RecordedServer | undefined, log: (line: string) => void): Promise<number> {
   const orphans = findOrphans(home, recorded);
   for (const orphan of orphans) {

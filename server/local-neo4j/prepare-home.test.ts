@@ -1,4 +1,4 @@
-/** The password of a home: random, kept, and never one that a command line would read as something else. */
+/** The password of a home is random, is kept, and is never read as something else by a command line. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'attest-home-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the password of a home', () => {
-  // One in 64 of the first kind began with a dash, and the command that sets it took it for an option.
+  // Passwords of an earlier kind could begin with a dash (one in 64), and the command that sets the password took those for an option.
   it('is letters and digits, 192 random bits of them, whichever home it is', () => {
     const passwords = Array.from({ length: 200 }, (_, n) => keepPassword(join(folder, `home-${n}`)));
     expect(passwords.filter((password) => !/^[0-9a-f]{48}$/.test(password))).toEqual([]);

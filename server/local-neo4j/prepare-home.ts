@@ -1,4 +1,4 @@
-/** Makes a home ready to start: closed folder, settings, a random password that the server learns before its first start. */
+/** Prepares a home for the start: a private folder, settings, and a random password that is set before the first start. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import type { Neo4jSettings } from './configure.ts';
 
 export const LOCAL_USER = 'neo4j';
 
-/** The password kept in a file only its owner can read; made when there is none. */
+/** The password in a file that only its owner can read; created where there is none. */
 export function keepPassword(home: string): string {
   const { password: file, data } = placesIn(home);
   mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -20,7 +20,7 @@ export function keepPassword(home: string): string {
           `Put the file back from a backup, or remove ${home} to begin with an empty database.`,
       );
     }
-    // In digits and letters only: a password that began with a dash would be an option to the command that sets it.
+    // Hex digits only: the command that sets the password would take one that begins with a dash for an option.
     writeFileSync(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
@@ -28,10 +28,7 @@ export function keepPassword(home: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-/**
- * Writes the settings and, before the first start, hands the server its password
- * (in an argument file, so that no list of processes shows it).
- */
+/** Writes the settings, and sets the password before the first start (by an argument file, so that no process list shows it). */
 export async function prepareHome(settings: Neo4jSettings, libDir: string, java: string): Promise<{ password: string; first: boolean }> {
   const { home } = settings;
   const places = placesIn(home);
@@ -43,7 +40,7 @@ export async function prepareHome(settings: Neo4jSettings, libDir: string, java:
     const args = `${places.conf}/first-password.args`;
     writeFileSync(args, javaArgumentFile(firstPasswordArguments(libDir, password)), { mode: 0o600 });
     try {
-      // Without these two the command writes beside the lib folder, and the server knows nothing of it.
+      // Without these two variables the command writes beside the lib folder, where the server does not look.
       await promisify(execFile)(java, [`@${args}`], { env: { NEO4J_HOME: home, NEO4J_CONF: places.conf }, timeout: 60_000 });
     } catch (error) {
       throw new Error(`Neo4j did not take its first password: ${(error as Error).message}`, { cause: error });

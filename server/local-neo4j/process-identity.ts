@@ -1,4 +1,4 @@
-/** Tells one process from another that later got the same number: by pid, start time and command line. */
+/** Identifies a process by id, start time and command line, because another process may get the same id later. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -9,7 +9,7 @@ export interface ProcessIdentity {
   command: string[];
 }
 
-/** Field 22 of /proc/<pid>/stat, counted after the program's name, which may itself hold spaces and brackets. */
+/** Field 22 of /proc/<pid>/stat. It is counted from the end of the program name, which may contain spaces and brackets. */
 export function startTicks(stat: string): string | undefined {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' ? undefined : fields[19];
@@ -37,18 +37,18 @@ function byPs(pid: number): ProcessIdentity | undefined {
   }
 }
 
-/** The process with this number, or undefined when there is none (an ended one that nobody has collected counts as none). */
+/** The process with this id; undefined where there is none, or where it has ended and was not yet collected. */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   return process.platform === 'linux' ? onLinux(pid) : byPs(pid);
 }
 
-/** Is the recorded process the one that has this number now? */
+/** Whether the recorded process is the one that has this id now. */
 export function isStillRunning(recorded: { pid: number; started: string }): boolean {
   return identifyProcess(recorded.pid)?.started === recorded.started;
 }
 
-/** Every process of this machine whose command line has exactly this argument. */
+/** Every process of this machine that has exactly this argument in its command line. */
 export function processesWithArgument(argument: string): ProcessIdentity[] {
   const pids =
     process.platform === 'linux'

@@ -1,4 +1,4 @@
-/** A folder of jars is used only when it is whole. */
+/** A folder of jars is used only where it is complete. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,12 +15,12 @@ describe("Neo4j's files", () => {
   });
   afterEach(() => rmSync(lib, { recursive: true, force: true }));
 
-  it('are whole when every file of the list is there in full', () => {
+  it('are complete where every file of the list is there in full', () => {
     expect(faultOfLib(lib, '1')).toBe('no manifest');
     writeManifest(lib, '1');
     expect(faultOfLib(lib, '1')).toBeUndefined();
   });
-  it('are refused when one is missing, cut short, of another version or none was brought', () => {
+  it('are refused where one is missing or cut short, for another version, and where there are none', () => {
     writeManifest(lib, '1');
     expect(faultOfLib(lib, '2')).toBe('holds 1');
     writeFileSync(join(lib, 'a.jar'), 'aa');
@@ -31,13 +31,13 @@ describe("Neo4j's files", () => {
     writeManifest(lib, '1');
     expect(faultOfLib(lib, '1')).toBe('empty');
   });
-  it('are asked of Maven by exact version', () => {
+  it('are requested from Maven by exact version', () => {
     expect(pomFor('5.26.25')).toContain('<artifactId>neo4j</artifactId><version>5.26.25</version>');
   });
 });
 
 describe('the last lines of a log', () => {
-  it('are the last ones that say something, also of a long file, and none of a missing one', () => {
+  it('are the last lines that are not empty, also of a long file, and none of a missing file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'attest-log-'));
     const file = join(folder, 'x.log');
     writeFileSync(file, `${Array.from({ length: 9_000 }, (_, i) => `line ${i}`).join('\n')}\n\n`);

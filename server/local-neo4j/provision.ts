@@ -1,11 +1,11 @@
-/** Brings the files of Neo4j from Maven into the data folder, once; later starts need no network. */
+/** Downloads the files of Neo4j with Maven into the data folder, once. Later starts need no network. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NEO4J_VERSION } from './neo4j-version.ts';
 import { findMaven, howToGet } from './toolchain.mjs';
 
-/** What a complete folder holds: name of every file and its size in bytes. */
+/** The content of a complete folder: the name and the size in bytes of each file. */
 export interface Manifest {
   version: string;
   files: Record<string, number>;
@@ -13,10 +13,10 @@ export interface Manifest {
 
 const DEPENDENCY_PLUGIN = '3.8.1';
 const MANIFEST = 'manifest.json';
-/** Nothing newly fetched for this long means the network is silent. */
+/** Milliseconds without a new file after which the network is taken as not responding. */
 const SILENCE_MS = 120_000;
 
-/** The Maven project whose only dependency is Neo4j; the plugin is pinned, so that a rebuild brings the same. */
+/** A Maven project whose only dependency is Neo4j. The plugin version is fixed, so that every run gets the same files. */
 export function pomFor(version: string): string {
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -42,7 +42,7 @@ function readManifest(libDir: string): Manifest | undefined {
   }
 }
 
-/** Why the folder cannot be used, or undefined when every file of its manifest is there in full. */
+/** Why the folder cannot be used; undefined where every file of its manifest is there in full. */
 export function faultOfLib(libDir: string, version: string = NEO4J_VERSION): string | undefined {
   const manifest = readManifest(libDir);
   if (!manifest) return 'no manifest';
@@ -56,7 +56,7 @@ export function faultOfLib(libDir: string, version: string = NEO4J_VERSION): str
   return undefined;
 }
 
-/** Writes the list of what Maven brought. */
+/** Writes the manifest of what Maven downloaded. */
 export function writeManifest(libDir: string, version: string): Manifest {
   const files = Object.fromEntries(
     readdirSync(libDir)
@@ -69,9 +69,9 @@ export function writeManifest(libDir: string, version: string): Manifest {
   return manifest;
 }
 
-/** Runs Maven, saying every few seconds how far it is. Its environment is ours: proxies and MAVEN_OPTS hold. */
+/** Runs Maven and logs its progress every few seconds. Maven gets the environment of this process, with its proxies and MAVEN_OPTS. */
 async function copyDependencies(maven: string, folder: string, into: string, log: (line: string) => void): Promise<void> {
-  // -C: a file whose checksum differs fails the run
+  // -C: a file with a wrong checksum fails the run.
   const child = spawn(maven, ['-B', '-C', '-f', join(folder, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${into}`], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -103,10 +103,10 @@ async function copyDependencies(maven: string, folder: string, into: string, log
 }
 
 /**
- * The folder with Neo4j's files, brought by Maven when it is not there in full.
- * Atomic: a broken download never takes the place of a whole one, and two processes may do it at once.
- * @param libRoot folder that holds one folder a version
- * @throws Error naming what is missing and how to get it, or what Maven said
+ * The folder with the files of Neo4j, downloaded by Maven where it is not complete. The folder is put in place at once: a broken download never replaces a
+ * complete one, and two processes may download at the same time.
+ * @param libRoot folder with one folder for each version
+ * @throws Error that says what is missing and how to get it, or what Maven said
  */
 export async function provisionNeo4j(libRoot: string, log: (line: string) => void): Promise<{ libDir: string; fetched: boolean }> {
   const libDir = resolve(libRoot, NEO4J_VERSION);
@@ -125,7 +125,7 @@ export async function provisionNeo4j(libRoot: string, log: (line: string) => voi
       try {
         renameSync(into, libDir);
       } catch (error) {
-        if (faultOfLib(libDir) !== undefined) throw error; // another process was quicker, and its folder is whole
+        if (faultOfLib(libDir) !== undefined) throw error; // another process was quicker, and its folder is complete
       }
     }
   } finally {

@@ -1,4 +1,4 @@
-/** The supervisor, on genuine processes: start, refuse, survive kills on either side, one at a time. */
+/** The supervisor of Neo4j on genuine processes: starts, refusals, kills of the server and of the supervisor. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
@@ -32,7 +32,7 @@ describe('the supervised Neo4j', { timeout: 180_000 }, () => {
     removeDataDir(dataDir);
   });
 
-  it('outlives a supervisor killed by kill -9, and the next one recognises it, ends it and serves the same store', async () => {
+  it('outlives a supervisor killed by kill -9; the next supervisor recognises it, ends it and serves the same store', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', SUPERVISOR, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
     expect(line).toMatch(/^ready bolt:\/\/127\.0\.0\.1:\d+/);
@@ -49,7 +49,7 @@ describe('the supervised Neo4j', { timeout: 180_000 }, () => {
     await probeDatabase(server.uri, server.user, server.password);
   });
 
-  it('keeps its password in a file only its owner reads, in a folder only its owner opens', () => {
+  it('keeps its password in a file that only its owner can read, in a folder that only its owner can open', () => {
     const home = join(dataDir, 'neo4j');
     expect((statSync(home).mode & 0o777).toString(8)).toBe('700');
     expect((statSync(placesIn(home).password).mode & 0o777).toString(8)).toBe('600');

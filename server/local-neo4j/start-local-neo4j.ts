@@ -1,4 +1,4 @@
-/** Starts the embedded default: a genuine Neo4j of our own, brought, configured and supervised in a data folder. */
+/** Starts the embedded Neo4j of a data folder: downloads, configures and supervises it. */
 import { join, resolve } from 'node:path';
 import { AppError } from '../domain/model/errors.ts';
 import { placesIn, serverArguments } from './configure.ts';
@@ -18,31 +18,31 @@ import type { SupervisedServer } from './supervise.ts';
 import { findJava, howToGet } from './toolchain.mjs';
 
 export interface LocalNeo4jOptions {
-  /** The data folder (ATTEST_DATA): holds the jars, the home, the password. */
+  /** The data folder (ATTEST_DATA) with the jars, the home and the password. */
   dataDir: string;
   log: (line: string) => void;
-  /** Resolves when a real query was answered with these; the store's `probeDatabase`. */
+  /** Resolves when a real query was answered; the `probeDatabase` of the store. */
   probe: (uri: string, user: string, password: string) => Promise<void>;
-  /** Largest heap, as Java writes it. */
+  /** Largest heap in Java's notation. */
   heap?: string;
-  /** Bolt port on 127.0.0.1; a free one when absent. */
+  /** Bolt port on 127.0.0.1; absent: a free one. */
   port?: number;
-  /** Begins a progress line; the result ends it. */
+  /** Begins a progress line and returns the function that ends it. */
   step?: (name: string) => (detail?: string) => void;
-  /** Between two looks at the running server. */
+  /** Milliseconds between two health checks of the running server. */
   lookEveryMs?: number;
-  /** Aborted while starting: what was begun is ended, and the promise rejects. */
+  /** Aborted during the start: what was started is ended, and the promise rejects. */
   signal?: AbortSignal;
 }
 
 export interface LocalNeo4j extends SupervisedServer {
-  /** bolt://127.0.0.1:port; the same over restarts. */
+  /** bolt://127.0.0.1:port; the same after restarts. */
   uri: string;
   user: string;
   password: string;
 }
 
-/** 20,000 records in one transaction need about 320 MB of it at COMMIT; a small case stays near 250. */
+/** A transaction of 20,000 records needs about 320 MB of it at COMMIT; a small case needs about 250. */
 const DEFAULT_HEAP = '768m';
 const LAST_LINES = 12;
 
@@ -58,7 +58,7 @@ function takeHome(dataDir: string, home: string): FolderLock {
   }
 }
 
-/** What the server said last: Java's own words first, then the server's log. */
+/** The last lines of the server: those of Java first, then those of the server's log. */
 function lastWords(home: string): string[] {
   const places = placesIn(home);
   const lines = [...lastLines(places.console, LAST_LINES), ...lastLines(join(places.logs, 'neo4j.log'), LAST_LINES)].slice(-LAST_LINES);
@@ -67,9 +67,9 @@ function lastWords(home: string): string[] {
 }
 
 /**
- * Brings, configures, starts and supervises a genuine Neo4j. Resolves when it answered a real query.
- * @throws AppError('conflict') with {pid, url, uri} when another process already runs on this folder
- * @throws Error naming what is missing on this machine, or the server's last log lines
+ * Downloads, configures, starts and supervises a genuine Neo4j. Resolves when it has answered a real query.
+ * @throws AppError `conflict` with {pid, url, uri} where another process already runs on this folder
+ * @throws Error that says what is missing on this machine, or holds the last log lines of the server
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const dataDir = resolve(options.dataDir);

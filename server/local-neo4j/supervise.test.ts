@@ -1,4 +1,4 @@
-/** Stopping a supervised server, with any long-lived process in its place. */
+/** Stopping a supervised server; the server is replaced by another long-lived process. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'attest-supervise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const here = (file: string): string => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
 
-/** A program that does nothing but start a server and stop it; the news of the server's death comes late, as on a busy machine. */
+/** A program that only starts a server and stops it. It hears late that the server has ended, as on a busy machine. */
 const PROGRAM = `
 import { spawnNeo4j } from ${here('./neo4j-process.ts')};
 import { supervise } from ${here('./supervise.ts')};
@@ -36,7 +36,7 @@ process.stdout.write('stopped');
 `;
 
 describe('a server that is stopped', () => {
-  it('is waited for to its end, by a program that has nothing else to do', async () => {
+  it('is waited for until it has ended, by a program that has nothing else to do', async () => {
     const program = join(folder, 'program.mts');
     writeFileSync(program, PROGRAM);
     const ended = await new Promise<{ code: unknown; stdout: string }>((settle) => {
@@ -44,7 +44,7 @@ describe('a server that is stopped', () => {
         settle({ code: error?.code ?? 0, stdout }),
       );
     });
-    // Exit code 13 is Node's for a program that ended in the middle of an await.
+    // Node exits with code 13 where a program ends during a top-level await.
     expect(ended).toEqual({ code: 0, stdout: 'stopped' });
   });
 });

@@ -1,4 +1,4 @@
-/** Keeps one server running: ready when a real query answers, restarted when it dies or panics, its last words shown. */
+/** Keeps one server running: it is ready when a real query is answered, and is restarted when it dies or panics, with its last log lines shown. */
 import { EventEmitter } from 'node:events';
 import { backoffMs, judgeHealth, LOOK_EVERY_MS, LOOK_WITHIN_MS, SILENCES_BEFORE_RESTART } from './judge-health.ts';
 import type { Look } from './judge-health.ts';
@@ -7,7 +7,7 @@ import type { Neo4jProcess } from './neo4j-process.ts';
 
 export type Neo4jState = 'starting' | 'ready' | 'restarting' | 'stopping' | 'stopped';
 
-/** `state`: the new state; `died`: how it ended. */
+/** `state`: the new state; `died`: how the server ended. */
 export interface Neo4jEvents {
   state: [state: Neo4jState];
   died: [how: string];
@@ -17,7 +17,7 @@ export interface SupervisedServer {
   state(): Neo4jState;
   pid(): number | undefined;
   on<E extends keyof Neo4jEvents>(event: E, listener: (...args: Neo4jEvents[E]) => void): void;
-  /** SIGTERM, 30 s (or `graceMs`: a throwaway store needs none), SIGKILL. Safe to call twice. */
+  /** Sends SIGTERM, waits 30 s (or `graceMs`; a throwaway store needs none), sends SIGKILL. May be called twice. */
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -25,12 +25,12 @@ export interface SuperviseOptions {
   spawn: () => Neo4jProcess;
   /** Resolves when a real query was answered. */
   probe: () => Promise<void>;
-  /** What the server said last. */
+  /** The last log lines of the server. */
   lastWords: () => string[];
   log: (line: string) => void;
-  /** After a kill while writing, recovery alone takes up to 64 s. */
+  /** Milliseconds until the server must be ready. Recovery after a kill while writing takes up to 64 s. */
   readyWithinMs?: number;
-  /** Between two looks at a running server. */
+  /** Milliseconds between two health checks of a running server. */
   lookEveryMs?: number;
   /** Aborted before the first start is done: the server is ended and the promise rejects. */
   signal?: AbortSignal;
@@ -38,7 +38,7 @@ export interface SuperviseOptions {
 
 const READY_WITHIN_MS = 180_000;
 const PROBE_EVERY_MS = 250;
-/** A server that ran this long starts its backoff anew when it dies. */
+/** Milliseconds of running after which a death counts as the first again for the backoff. */
 const STEADY_MS = 60_000;
 
 const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
@@ -55,13 +55,16 @@ async function look(probe: () => Promise<void>, withinMs: number): Promise<Look>
   return Promise.race([asked, silent]).finally(() => clearTimeout(timer));
 }
 
-/** Should this process end without `stop()` (an uncaught error), the server is told to end too. @returns how to let go */
+/**
+ * Ends the server where this process ends without `stop()` (after an uncaught error).
+ * @returns a function that cancels this
+ */
 function endWithUs(server: Neo4jProcess): () => void {
   const onExit = (): void => {
     try {
       process.kill(server.identity.pid, 'SIGTERM');
     } catch {
-      // already gone
+      // The server has ended already.
     }
   };
   process.once('exit', onExit);
@@ -70,7 +73,7 @@ function endWithUs(server: Neo4jProcess): () => void {
 
 /**
  * Starts the server and keeps it running until `stop()`.
- * @throws Error with the last log lines when the first start fails; later deaths are retried for ever, with backoff
+ * @throws Error with the last log lines where the first start fails. Later deaths are followed by restarts without end, with backoff.
  */
 export async function supervise(options: SuperviseOptions): Promise<SupervisedServer> {
   const { log } = options;
@@ -86,7 +89,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
   };
   const show = (lines: string[]): string => (lines.length === 0 ? '' : `\nIts last lines:\n${lines.map((line) => `  | ${line}`).join('\n')}`);
 
-  /** One start: ready, or why not. */
+  /** One start: whether the server got ready, and why not. */
   const start = async (): Promise<{ server: Neo4jProcess; ready: boolean; why: string }> => {
     const server = options.spawn();
     current = server;
@@ -158,7 +161,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     clearInterval(watch);
     become('stopping');
     if (current) {
-      // Where nothing else keeps us running, we would end between its death and the news of it.
+      // Without this a program with nothing else to do would end before it hears that the server has ended.
       current.attend();
       const how = await endProcess(current.identity, graceMs);
       if (how === 'killed' && graceMs === undefined) log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');

@@ -1,7 +1,4 @@
-/**
- * Finds Java (17 or newer) and Maven, and says how to get what is missing.
- * Plain Node, because `npm start` asks it before any dependency is installed.
- */
+/** Finds Java (17 or newer) and Maven, and says how to get what is missing. Plain Node, because `npm start` runs it before any dependency is installed. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -61,7 +58,7 @@ function javaCandidates(env) {
 }
 
 /**
- * The first Java of LEAST_JAVA or newer: JAVA_HOME, PATH, then the usual folders.
+ * The first Java that is LEAST_JAVA or newer, from JAVA_HOME, PATH, then the usual folders.
  * @param {Record<string, string | undefined>} [env]
  * @returns {{path: string, release: number} | {path: undefined, tooOld: {path: string, release: number}[]}}
  */
@@ -75,7 +72,7 @@ export function findJava(env = process.env) {
     seen.add(real);
     const asked = spawnSync(path, ['-version'], { encoding: 'utf8', timeout: 20_000 });
     const release = asked.status === 0 ? javaFeatureRelease(asked.stderr + asked.stdout) : undefined;
-    if (release === undefined) continue; // macOS has a stub named java that only asks to install one
+    if (release === undefined) continue; // on macOS `java` may be a stub that only offers to install Java
     if (release >= LEAST_JAVA) return { path, release };
     tooOld.push({ path, release });
   }
@@ -97,7 +94,7 @@ export function findMaven(env = process.env) {
 }
 
 /**
- * What to tell someone whose machine lacks Java or Maven: what is missing and every way to get it.
+ * What to tell a person whose machine has no Java or Maven: what is missing and every way to get it.
  * @param {{java?: boolean, maven?: boolean, tooOld?: {path: string, release: number}[]}} missing
  * @param {string} version the Neo4j to run in a container instead
  */

@@ -1,4 +1,4 @@
-/** Java and Maven are found where they are, and their absence is named with every way to get them. */
+/** Java and Maven are found, and where one is missing, every way to get it is named. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ describe("Java's release", () => {
   ])('in %s is %i', (text, release) => {
     expect(javaFeatureRelease(text)).toBe(release);
   });
-  it('is unknown in any other text', () => {
+  it('is undefined for any other text', () => {
     expect(javaFeatureRelease('The operation could not be completed. Unable to locate a Java Runtime.')).toBeUndefined();
   });
 });
@@ -36,7 +36,7 @@ describe('the toolchain of a machine', () => {
     program('path/java', 'openjdk version "17.0.1"');
     expect(findJava({ JAVA_HOME: join(folder, 'home'), PATH: join(folder, 'path') })).toEqual({ path: join(folder, 'home/bin/java'), release: 21 });
   });
-  it('passes over a Java that is too old for one that is not', () => {
+  it('skips a Java that is too old where there is a newer one', () => {
     program('home/bin/java', 'java version "1.8.0_392"');
     program('path/java', 'openjdk version "17.0.1"');
     expect(findJava({ JAVA_HOME: join(folder, 'home'), PATH: join(folder, 'path') })).toEqual({ path: join(folder, 'path/java'), release: 17 });
@@ -57,7 +57,7 @@ describe('what to do about what is missing', () => {
     expect(text).toMatch(/docker run .*neo4j:5\.26\.25-community/);
     expect(text).toContain('NEO4J_URI=bolt://');
   });
-  it('asks for nothing that is there', () => {
+  it('names nothing that is there', () => {
     expect(howToGet({ maven: true }, '5.26.25')).toMatch(/^Missing: Maven\./);
     expect(howToGet({ maven: true }, '5.26.25')).not.toContain('openjdk');
   });

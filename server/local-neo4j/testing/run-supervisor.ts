@@ -1,4 +1,4 @@
-/** A process that supervises a Neo4j until it is killed; for the tests of what is left behind. */
+/** A process that supervises a Neo4j until it is killed, for tests of what it leaves. */
 import { probeDatabase } from '../../store/probe.ts';
 import { startLocalNeo4j } from '../start-local-neo4j.ts';
 
