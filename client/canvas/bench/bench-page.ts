@@ -1,4 +1,4 @@
-/** The page of the bench: draws one graph at a time and measures it; the script asks for each. */
+/** The page of the bench: draws one graph at a time and measures it, as the bench script asks. */
 import cytoscape from 'cytoscape';
 import { seededRandom } from '../layouts/seeded-random.ts';
 import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
@@ -10,7 +10,7 @@ import { drawPlain, plainElements } from './draw-plain.ts';
 import { gesture } from './measured.ts';
 
 const host = document.querySelector<HTMLElement>('#root')!;
-/** Cytoscape's nearest to each; a force layout of its own above 500 takes minutes. */
+/** The layout of Cytoscape that is nearest to each of ours. Its force layout takes minutes above 500 entities. */
 const PLAIN = { layered: 'breadthfirst', force: 'cose', concentric: 'concentric', grid: 'grid' } as const;
 const COSE_UP_TO = 500;
 let end: (() => void) | undefined;

@@ -1,4 +1,4 @@
-/** The canvas of the workbench with a generated graph, above the cap too. */
+/** Draws a generated graph with the canvas of the workbench, also beyond its limit. */
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Core } from 'cytoscape';

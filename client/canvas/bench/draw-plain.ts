@@ -1,4 +1,4 @@
-/** The same graph in Cytoscape alone, with its own styles and the names as labels. */
+/** Draws the same graph with Cytoscape alone, with its default styles and names as labels. */
 import cytoscape, { type ElementDefinition } from 'cytoscape';
 import type { GeneratedGraph } from '../../testing/generate-graph.ts';
 import { shown } from './measured.ts';

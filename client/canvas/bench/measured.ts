@@ -1,21 +1,21 @@
-/** What the bench asks of a page: one drawing or another of the same graph, measured in the page itself. */
+/** What the bench measures on a page, for either drawing of one graph. */
 import type { Core } from 'cytoscape';
 import type { LayoutName } from '../../state/view.ts';
 
 export interface Frames {
-  /** Frames a second over the whole gesture, stops included. */
+  /** Frames per second over the whole gesture, pauses included. */
   mean: number;
   median: number;
-  /** Of the slowest twentieth. */
+  /** Frames per second of the slowest twentieth. */
   slow: number;
 }
-/** `plain` has Cytoscape's own styles and names as labels; `arrows` also arrows, curves and predicates, as we draw them. */
+/** `plain` has the default styles of Cytoscape and names as labels; `arrows` adds arrows, curves and predicates, as our canvas draws them. */
 export type Drawer = 'ours' | 'plain' | 'arrows';
 export interface Bench {
-  /** Draws the graph; answers ms from the first line of code to the first full frame. */
+  /** Draws the graph. Returns milliseconds from the first line of code to the first full frame. */
   draw: (which: Drawer, size: number, claims: number) => Promise<number>;
   gesture: (what: 'pan' | 'zoom', ms: number) => Promise<Frames>;
-  /** Ms; undefined where plain Cytoscape has none such. */
+  /** In milliseconds; undefined where Cytoscape has no such layout. */
   layout: (which: 'ours' | 'plain', name: LayoutName, size: number, claims: number) => Promise<number | undefined>;
 }
 
@@ -27,7 +27,7 @@ declare global {
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Ms until the drawing has rendered with something in it and the browser has shown it. */
+/** Milliseconds until the drawing has rendered with content and the browser has shown it. */
 export async function shown(cy: Core, started: number): Promise<number> {
   await new Promise<void>((resolve) => {
     const look = (): void => {
@@ -47,14 +47,14 @@ function framesOf(deltas: readonly number[]): Frames {
   return { mean: (1000 * deltas.length) / deltas.reduce((sum, d) => sum + d, 0), median: 1000 / at(0.5), slow: 1000 / at(0.95) };
 }
 
-/** One event a frame, as a steady hand gives them: a circle for the pan, in and out again for the zoom. */
+/** One event for each frame, as from a steady hand: a circle for the pan; in and out again for the zoom. */
 export async function gesture(canvas: Element, what: 'pan' | 'zoom', ms: number): Promise<Frames> {
   const box = canvas.getBoundingClientRect();
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const fire = (type: string, x: number, y: number, buttons: number, target: EventTarget): void => {
     target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, button: 0, buttons, view: window }));
   };
-  // The corner holds no body: the hand takes the paper.
+  // No node is in the corner, so the gesture moves the canvas.
   const corner = { x: box.left + 3, y: box.top + 3 };
   if (what === 'pan') fire('mousedown', corner.x, corner.y, 1, canvas);
   const deltas: number[] = [];

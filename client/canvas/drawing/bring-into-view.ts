@@ -1,12 +1,12 @@
-/** Brings a part of the drawing into view, with room kept for the tools, the card below and the names. */
+/** Brings a part of the drawing into view, with room for the tools, the card below and the names. */
 import type { Core } from 'cytoscape';
 import type { CanvasElements } from '../elements/elements.ts';
 
-/** Room kept free at the edges: tools at the left, the card below. A small screen keeps less. */
+/** Room kept free at the edges, in px: tools at the left, the card below. A small screen keeps less. */
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
-/** What a body reaches beyond its middle, in drawing units, and the rows of its name below it, px: for a first guess of the room. */
+/** First guess of the room a node needs: drawing units from its centre, and px for the rows of its name. */
 const REACH = 25;
 const NAME_ROWS = 36;
 
@@ -17,7 +17,10 @@ interface Box {
   h: number;
 }
 
-/** Brings a box into view. `names`: the widest name on screen, px, where the box holds bodies without theirs. */
+/**
+ * Brings a box into view.
+ * @param names width in px of the widest name on screen, where the box holds nodes without their names
+ */
 export function bringIntoView(cy: Core, box: Box, names = 0): void {
   const { top, right, bottom, left } = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
   const inset = { top, right: right + names / 2, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: left + names / 2 };
@@ -26,7 +29,7 @@ export function bringIntoView(cy: Core, box: Box, names = 0): void {
   cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
 }
 
-/** The room of what is not drawn yet, so that the first frame is the one that stays. */
+/** The room of elements that are not drawn yet, so that the first frame already fits. */
 export function expectedBox({ nodes }: CanvasElements): Box {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { position } of nodes) {

@@ -5,22 +5,22 @@ import { crowded, type LabelBox } from './crowded.ts';
 const box = (id: string, x: number, y: number, wanted = 0): LabelBox => ({ id, x1: x, y1: y, x2: x + 100, y2: y + 20, wanted });
 const meets = (a: LabelBox, b: LabelBox): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-describe('labels that would cover one another', () => {
-  it('all stay where there is room, and where they only touch', () => {
+describe('hiding labels that overlap', () => {
+  it('hides none where there is room, or where they only touch', () => {
     expect(crowded([box('a', 0, 0), box('b', 100, 0), box('c', 0, 20), box('d', 900, 0)]).size).toBe(0);
   });
-  it('leave the most wanted, whatever their order', () => {
+  it('keeps those of the highest priority, whatever their order', () => {
     const names = [box('few', 10, 5, 1), box('many', 0, 0, 9), box('read', 50, 10, 99)];
     expect([...crowded(names)].toSorted()).toEqual(['few', 'many']);
     expect([...crowded(names.toReversed())].toSorted()).toEqual(['few', 'many']);
   });
-  it('give way only to one that stays: what covered a name that went keeps its own', () => {
+  it('hides a label only for one that is shown, not for a hidden one', () => {
     expect([...crowded([box('a', 0, 0, 3), box('b', 90, 0, 2), box('c', 180, 0, 1)])]).toEqual(['b']);
   });
-  it('give way to what is there anyway, however wanted they are', () => {
+  it('hides labels over fixed boxes, whatever their priority', () => {
     expect([...crowded([box('a', 0, 0, 99), box('b', 200, 0)], [{ x1: 90, y1: 0, x2: 130, y2: 40 }])]).toEqual(['a']);
   });
-  it('never cover one another in what is left, and none goes without need, anywhere on the drawing', () => {
+  it('leaves no two that overlap, and hides none without need, anywhere on the drawing', () => {
     const names = fc.uniqueArray(
       fc.record({
         id: fc.string(),

@@ -1,4 +1,7 @@
-/** Which labels give way where they would cover one another or be covered: names before predicates, the most wanted first; the others are read by pointing, in the list, or nearer. */
+/**
+ * Hides labels that overlap: names come before predicates, and the higher priority before the lower. A hidden label is shown on hover, in the list, and at a
+ * closer zoom.
+ */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { type Look, NAMED_FROM_AFAR } from '../look/look.ts';
 
@@ -10,17 +13,17 @@ export interface Box {
 }
 export interface LabelBox extends Box {
   id: string;
-  /** Higher keeps its place before lower; equal ones go by id. */
+  /** Priority: the label with the higher number is shown; of equal ones, that with the smaller id. */
   wanted: number;
 }
 
-/** Side of a square of the grid boxes are looked up in, drawing units; any size is right, this one is quick. */
+/** Side of a grid cell in drawing units. Boxes are looked up by cell; any size gives the same result, this one quickly. */
 const CELL = 120;
 const meets = (a: Box, b: Box): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
 /**
- * Ids of the labels that give way: of the others none covers another or what is `fixed`, and each that goes would cover something fixed or a more wanted
- * one that stays.
+ * Ids of the labels to hide, so that no two shown labels overlap each other or a box in `fixed`. A label is hidden only where it overlaps a fixed box or a
+ * shown label of higher priority.
  */
 export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = []): Set<string> {
   const grid = new Map<string, Box[]>();
@@ -45,9 +48,9 @@ export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = [])
   return out;
 }
 
-/** Labels may touch by so much of their height before one gives way: rows are set with air around them. */
+/** Share of its height by which a label may overlap another: rows have white space around them. */
 const AIR = 0.15;
-/** What is read, pointed at or an end of the trace keeps its label before all others, what is faded after them; a frame's name tells of many. */
+/** Labels that are read, hovered or at an end of the trace come before all others, and faded ones after them. The name of a frame is one of the first. */
 const FIRST = 1e6;
 
 const LABEL_ONLY = { includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false };
@@ -64,7 +67,7 @@ function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
 
 const isRead = ({ wanted }: LabelBox): boolean => wanted >= FIRST;
 
-/** A name may reach into the body of another by so much of its width that it can still be read, a predicate may touch its rim. */
+/** Share of a node's width that a label may not overlap: a name may reach far into another node and still be read, a predicate may only touch its border. */
 const INSIDE = { name: 0.5, predicate: 0.9 };
 
 function bodyOf(node: NodeSingular, inside: number): Box {
@@ -76,12 +79,12 @@ function bodyOf(node: NodeSingular, inside: number): Box {
 const FROM_AFAR = [...NAMED_FROM_AFAR, 'frame'].map((one) => `.${one}`).join(', ');
 
 /**
- * Lets labels give way in what is in view: names to one another and to the bodies of others, but those that are read to no body; predicates to the names that
- * stay, to bodies and to one another. What stays as it was is not touched, and what is out of view waits until it comes into it.
+ * Hides overlapping labels of the elements in view. A name may not overlap other names or nodes (a name that is read may overlap nodes); a predicate may not
+ * overlap shown names, nodes or other predicates. Elements out of view are handled when they come into view.
  */
 export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, 'fine' | 'predicates'>): void {
   const view = cy.extent();
-  // The box of the whole element is kept by Cytoscape; that of its label alone is worked out anew each time.
+  // Cytoscape caches the box of a whole element and computes that of a label anew each time.
   const inView = (element: NodeSingular | EdgeSingular): boolean => meets(element.boundingBox({}), view);
   const nodes = (fine ? cy.nodes() : cy.nodes(FROM_AFAR)).toArray().filter(inView);
   const names = nodes.flatMap((node) => labelOf(node) ?? []);
@@ -89,7 +92,7 @@ export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, 'fine' | '
   const bodies = (inside: number): Box[] => nodes.filter((node) => node.isChildless()).map((node) => bodyOf(node, inside));
   const [read, others] = [names.filter(isRead), names.filter((name) => !isRead(name))];
   const out = crowded(read);
-  // From afar names are larger than bodies and lie over them.
+  // In an overview names are larger than nodes and cover them.
   for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies(INSIDE.name) : [])])) out.add(id);
   const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
   for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies(INSIDE.predicate)])) out.add(id);

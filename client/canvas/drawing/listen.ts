@@ -1,4 +1,4 @@
-/** Turns what the pointer does on the drawing into events of the canvas. */
+/** Turns pointer events of the drawing into events of the canvas. */
 import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Places, Point, Selection } from '../../state/view.ts';
 import type { Strand } from '../elements/bundle-line.ts';
@@ -8,9 +8,9 @@ import type { Sync } from './sync.ts';
 export interface CanvasTarget {
   kind: 'entity' | 'claim' | 'canvas';
   id: string;
-  /** What a bundle or a frame holds; the kind of a frame is "canvas". */
+  /** What a bundle or a frame contains. For a frame `kind` is "canvas". */
   holds?: Selection;
-  /** The pair a bundle joins. */
+  /** The two entities that a bundle joins, as a pair key. */
   pair?: string;
 }
 export interface CanvasEvents {
@@ -19,15 +19,15 @@ export interface CanvasEvents {
   menu: (target: CanvasTarget, at: Point) => void;
   hover: (target: CanvasTarget | undefined, at: Point) => void;
   moved: (positions: Places) => void;
-  /** The drawing was rendered anew; for what follows it on the page. */
+  /** The drawing was rendered anew; for page elements that follow it. */
   settled: () => void;
-  /** The reader moved the view or zoomed. */
+  /** The user moved the view or zoomed. */
   steered: () => void;
 }
 
-/** From so many elements a hover stresses what is near and leaves the rest: fading it would draw everything anew. */
+/** Above this number of elements, hovering emphasises what is near and fades nothing, because fading would draw everything anew. */
 const FADE_UP_TO = 800;
-/** How long the pointer rests before a large drawing answers, ms. */
+/** Milliseconds that the pointer must rest before a large drawing reacts. */
 const REST_MS = 70;
 
 interface ElementData {
@@ -95,7 +95,7 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
 function listenToDrag(cy: Core, events: CanvasEvents): void {
   let held: Point | undefined;
   cy.on('grab', 'node', (event) => void (held = { ...event.target.position() }));
-  // An open ring hangs from its entity and goes along; a frame takes its rings with it anyway.
+  // An open end moves with its entity; in a frame it moves with the frame already.
   cy.on('drag', 'node', (event) => {
     const now = event.target.position();
     if (!held || event.target.isParent()) return;

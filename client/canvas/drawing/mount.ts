@@ -1,4 +1,4 @@
-/** The drawing itself: one Cytoscape instance behind a small handle; everything else of the canvas works through it. */
+/** Mounts one Cytoscape instance behind a small handle, through which everything else of the canvas works. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Scheme } from '../../ui/palette.ts';
 import { bringIntoView, expectedBox } from './bring-into-view.ts';
@@ -14,38 +14,38 @@ import { createSync } from './sync.ts';
 export type { CanvasEvents, CanvasTarget } from './listen.ts';
 export interface CanvasHandle {
   cy: Core;
-  /** What it was mounted in: holds its keys and what is told of it. */
+  /** The element it was mounted in; it has the keyboard focus and the attributes for tests. */
   host: HTMLElement;
   update: (elements: CanvasElements, stress: Stress, scheme: Scheme) => void;
   fit: () => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
-  /** Runs `work` while the drawing looks as on paper: light scheme, label sizes of zoom 1. */
+  /** Runs `work` while the drawing looks as in print: light scheme, label sizes of zoom 1. */
   asPrinted: <T>(work: () => T) => Promise<T>;
   destroy: () => void;
 }
-/** What the typings leave out; each is read anew before every frame. */
+/** Fields that the typings leave out. Each is read before every frame. */
 interface Renderer {
   textureOnViewport: boolean;
   hideEdgesOnViewport: boolean;
   forcedPixelRatio: number | null;
 }
 
-/** From so many elements gestures draw a picture instead of every line. */
+/** Number of elements from which gestures move a picture of the drawing instead of redrawing every edge. */
 const TEXTURE_FROM = 300;
-/** From so many bodies a fine screen is drawn at one dot a pixel, until they are well below again. */
+/** Number of nodes from which a high-density screen is drawn with one dot per CSS pixel, and the lower number at which that ends. */
 const COARSE = { from: 1000, until: 900 };
-/** A drawing is brought into view so many times at most until names and zoom agree. */
+/** How many times a drawing is fitted at most until name sizes and zoom agree. */
 const FITS = 3;
 const MOVE_MS = 160;
 const ICONS_LOAD_MS = 250;
-/** A large drawing is styled anew when a gesture has come to rest. */
+/** Milliseconds after a gesture until a large drawing is restyled. */
 const RESTYLE_MS = 120;
 const SETTLED_MS = 120;
-/** A few letters of the script: what asks the page for its faces. */
+/** Arabic letters whose use makes the page load the Arabic font. */
 const ARABIC_FACE = { font: '500 12px "Noto Sans Arabic Variable"', letters: '\u0627\u0628\u06CC' };
 
-/** An element of its own: Cytoscape draws anew when any attribute of its container is written, and the host's are. */
+/** Creates an own element for the drawing: Cytoscape redraws whenever an attribute of its container is written, and attributes of the host are. */
 function drawingIn(host: HTMLElement): HTMLElement {
   const container = document.createElement('div');
   container.className = 'canvas-drawing';
@@ -53,7 +53,7 @@ function drawingIn(host: HTMLElement): HTMLElement {
   return container;
 }
 
-/** Mounts an empty drawing; `update` fills it. The canvas renderer only: the WebGL one loses dashes and arrows. */
+/** Mounts an empty drawing; `update` fills it. The canvas renderer is used, because the WebGL renderer loses dashes and arrows. */
 export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
   const container = drawingIn(host);
   const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
@@ -71,7 +71,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     maxZoom: 3,
     boxSelectionEnabled: false,
     style: stylesheet(scheme, state.look),
-    // The typings say 1 is usual; the source takes the screen's, which costs too much on a large drawing.
+    // By default Cytoscape uses the pixel ratio of the screen (its typings say 1), which is too slow for a large drawing.
     pixelRatio: 'auto',
   });
   const renderer = (cy as unknown as { renderer: () => Renderer }).renderer();
@@ -94,7 +94,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     else restyle();
   });
   const rest = (): void => {
-    // On paper nothing can be pointed at: every label stays.
+    // In print nothing can be hovered, so every label stays.
     if (!state.printing) thinLabels(cy, state.look);
     events.settled();
   };
@@ -108,7 +108,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     state.arabic = true;
     void document.fonts.load(ARABIC_FACE.font, ARABIC_FACE.letters).then((faces) => {
       if (state.gone || faces.length === 0) return;
-      // The same faces under another text: labels are measured again only when it differs.
+      // The same fonts under another text: Cytoscape measures labels again only where the text differs.
       state.face = ', serif';
       style();
     });
@@ -137,15 +137,15 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
       restyle();
       sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
-      // The first frame is the one that stays: labels that give way are not drawn first.
+      // Overlapping labels are hidden before the first frame, so that they never flash.
       if (first) thinLabels(cy, state.look);
-      // What changes nothing to be seen is not drawn anew.
+      // An update that changes nothing visible draws no frame.
       settle();
     },
     fit() {
       cy.resize();
       if (cy.nodes().empty()) return;
-      // Names are larger in the drawing the farther it is: once the zoom has changed they take another room.
+      // The farther the zoom, the larger the names are in drawing units. A change of zoom therefore changes the room they need, and the fit is repeated.
       for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
         look = state.look;
         bringIntoView(cy, cy.elements().boundingBox({}));
@@ -166,7 +166,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     async asPrinted(work) {
       state.printing = true;
       cy.style(stylesheet('light', lookAt(1), state.face));
-      // Icons of the other scheme are images and load by themselves.
+      // Icons of the other scheme are images that load asynchronously.
       await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
       try {
         return work();

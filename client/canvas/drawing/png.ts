@@ -1,4 +1,4 @@
-/** The drawing as a picture of print size: title, dates, legend, source list and the lines the gate prints are in it. */
+/** Paints the drawing as a picture for print, with title, dates, legend, source list and the printed lines of the gate. */
 import type { Core } from 'cytoscape';
 import { DASHES, PALETTES, widthOf } from '../../ui/palette.ts';
 import { words } from '../../i18n/messages.ts';
@@ -6,20 +6,20 @@ import type { LegendEntry } from '../../state/filters/legend.ts';
 import { bundleLook, type Strand } from '../elements/bundle-line.ts';
 import type { CanvasHandle } from './mount.ts';
 
-/** A4 on its side at 300 dots an inch. */
+/** A4 landscape at 300 dots per inch. */
 const PAGE = { width: 3508, margin: 150 };
 const DRAWING_HEIGHT = 1900;
 
 export interface PngText {
   title: string;
-  /** Lines under the title: dates, filters, how far it is told. */
+  /** Lines under the title: dates, filters, up to when it is told. */
   notes: string[];
   /** Lines the publication gate prints in every format. */
   printed: string[];
   sources: string[];
-  /** What is in view, as the legend counts it. */
+  /** Encodings in view, as counted by the legend. */
   legend: LegendEntry[];
-  /** Claims and entities that are not to be drawn. */
+  /** Claims and entities that must not be drawn. */
   leftOut: ReadonlySet<string>;
 }
 
@@ -43,7 +43,7 @@ interface Line {
   height: number;
 }
 
-/** Draws bundles without the claims that are to be left out: neither their number nor their look is in the picture. Answers how to undo it. */
+/** Draws bundles without the claims to leave out: neither their number nor their look is in the picture. Returns functions that undo it. */
 function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] {
   return cy
     .edges('[strands]')
@@ -52,7 +52,7 @@ function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] 
       const strands = line.data('strands') as Strand[];
       const kept = strands.filter(({ claim }) => !leftOut.has(claim));
       const look = bundleLook(kept);
-      // With none left the line goes as any other that is left out.
+      // A bundle without any claim left is removed like any other edge that is left out.
       if (!look || kept.length === strands.length) return [];
       const before = { claim: line.data('claim') as string, label: line.data('label') as string, width: line.data('width') as number, classes: line.classes() };
       line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
@@ -65,7 +65,7 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
   const bundles = withoutStrands(cy, leftOut);
   const refused = cy.elements().filter((element) => leftOut.has(element.data('claim') as string) || leftOut.has(element.data('entity') as string));
   const lines = refused.union(refused.nodes().connectedEdges()).edges();
-  // Whoever only the left-out claims named is left out with them.
+  // Entities named only by claims that are left out are left out too.
   const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
   const taken = refused.union(lines).union(alone);
   const marks = cy
@@ -124,7 +124,7 @@ function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.fillText(`${words.disclosure.contested} · ${words.disclosure.openEndNote} · ${words.disclosure.inferredNote}`, at + 42, y);
 }
 
-/** Always in the light scheme's paper and ink: it is to be printed. */
+/** Always in the colours of the light scheme, because it is meant for print. */
 export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blob> {
   const c = PALETTES.light;
   const image = await drawing(handle, text.leftOut, c.paper);

@@ -39,11 +39,11 @@ beforeEach(() => {
 afterEach(() => cy.destroy());
 
 describe('bringing the drawing up to date', () => {
-  it('touches nothing when nothing differs, even in new objects', () => {
+  it('changes nothing where nothing differs, even in new objects', () => {
     sync.apply({ nodes: base.nodes.map((n) => ({ ...n })), edges: base.edges.map((e) => ({ ...e })) }, plain, 0);
     expect(touched).toEqual([]);
   });
-  it('touches only what an emphasis names, and what it no longer names', () => {
+  it('changes only elements that gain or lose emphasis', () => {
     sync.apply(base, new Map([['a', ['selected']]]), 0);
     expect(touched).toEqual(['class a']);
     sync.apply(base, new Map([['x', ['selected']]]), 0);
@@ -51,12 +51,12 @@ describe('bringing the drawing up to date', () => {
     expect(cy.getElementById('a').hasClass('selected')).toBe(false);
     expect(cy.getElementById('x').classes().toSorted()).toEqual(['rank-1', 'selected']);
   });
-  it('leaves the classes of the pointer alone', () => {
+  it('keeps the classes set by the pointer', () => {
     cy.getElementById('a').addClass('hovered');
     sync.apply(base, new Map([['a', ['selected']]]), 0);
     expect(cy.getElementById('a').hasClass('hovered')).toBe(true);
   });
-  it('adds, takes away, moves and renames only what does so', () => {
+  it('adds, removes, moves and renames only elements that differ', () => {
     sync.apply(
       { nodes: [body('a', { position: { x: 9, y: 0 } }), body('b', { badges: 'more:2' }), body('d')], edges: [line('x', 'a', 'b', { label: 'paid' })] },
       plain,
@@ -65,7 +65,7 @@ describe('bringing the drawing up to date', () => {
     expect(touched.toSorted()).toEqual(['add d', 'data b', 'data x', 'position a', 'remove c', 'remove y']);
     expect(cy.getElementById('b').data('badges')).toBe('more:2');
   });
-  it('puts members into a frame and out again, and loses none', () => {
+  it('moves members into a frame and out again, and loses none', () => {
     const frame: NodeElement = { id: 'group:g', entity: '', label: 'G', type: 'Frame', members: ['a', 'b'], classes: ['frame'] };
     sync.apply({ nodes: [frame, body('a', { parent: 'group:g' }), body('b', { parent: 'group:g' }), body('c')], edges: base.edges }, plain, 0);
     expect(
@@ -85,11 +85,11 @@ describe('bringing the drawing up to date', () => {
     expect(cy.edges().length).toBe(2);
     expect(cy.getElementById('a').isOrphan()).toBe(true);
   });
-  it('turns a line round when its ends change', () => {
+  it('replaces an edge whose ends change', () => {
     sync.apply({ nodes: base.nodes, edges: [line('x', 'b', 'a'), base.edges[1]!] }, plain, 0);
     expect(cy.getElementById('x').data('source')).toBe('b');
   });
-  it('knows the lines of a claim, bundled or not', () => {
+  it('finds the edges of a claim, bundled or not', () => {
     const strand = { claim: 'z', label: '', width: 1, classes: [], rank: 1, source: 'a', target: 'b' };
     const edges = [
       line('bundle:a b', 'a', 'b', { claim: 'x', strands: [{ ...strand, claim: 'x' }, strand], pair: 'a b' }),

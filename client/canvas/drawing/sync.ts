@@ -1,4 +1,4 @@
-/** Brings the drawing from what it shows to what it is to show, touching only elements that differ. */
+/** Updates the Cytoscape elements to what is to be drawn, changing only those that differ. */
 import type { Core, ElementDefinition, NodeSingular, SingularElementArgument } from 'cytoscape';
 import type { Point } from '../../state/view.ts';
 import type { CanvasElements, EdgeElement, NodeElement } from '../elements/elements.ts';
@@ -11,9 +11,9 @@ interface Shown {
   byId: Map<string, Drawn>;
 }
 export interface Sync {
-  /** @param animate ms over which bodies move to new places; 0: at once */
+  /** @param animate milliseconds in which nodes move to new positions; 0: at once */
   apply: (elements: CanvasElements, stress: Stress, animate: number) => void;
-  /** Ids of the lines of a claim. */
+  /** Ids of the edges of a claim. */
   linesOf: (claim: string) => readonly string[];
 }
 
@@ -48,13 +48,13 @@ function definitionOf(element: Drawn, stress: Stress): ElementDefinition {
 }
 
 function place(node: NodeSingular, { position, type }: NodeElement, animate: number): void {
-  // A frame is where its members are.
+  // The position of a frame follows from its members.
   if (type === 'Frame' || !position || (node.position('x') === position.x && node.position('y') === position.y)) return;
   if (animate > 0) node.animate({ position: { ...position } }, { duration: animate, queue: false });
   else node.position({ ...position });
 }
 
-/** Ends cannot be changed in place: such a line goes and comes again. */
+/** Cytoscape cannot change the ends of an edge, so such an edge is removed and added again. */
 const otherEnds = (a: Drawn, b: Drawn): boolean => !isNode(a) && !isNode(b) && (a.source !== b.source || a.target !== b.target);
 
 export function createSync(cy: Core): Sync {
@@ -93,7 +93,7 @@ export function createSync(cy: Core): Sync {
       return before === undefined || otherEnds(before, element);
     });
     const left = new Set(gone.map((element) => element.id));
-    // Members leave a frame before it goes, or they would go with it.
+    // Members are moved out of a frame before it is removed; otherwise they would be removed with it.
     const [bodies, frames] = [gone.filter((element) => !element.classes.includes('frame')), gone.filter((element) => element.classes.includes('frame'))];
     const remove = (ids: readonly Drawn[]): void => {
       const going = new Set(ids.map(({ id }) => id));

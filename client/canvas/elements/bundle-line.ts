@@ -1,7 +1,7 @@
-/** Parallel claims as one line: the look of the firmest, the number of the others, and arrows for both directions. */
+/** The look of a bundle: that of its claim with the highest standing, with the number of the others and arrows for both directions. */
 import { words } from '../../i18n/messages.ts';
 
-/** What one claim would look like drawn by itself. */
+/** The look of one claim drawn alone. */
 export interface Strand {
   claim: string;
   label: string;
@@ -20,16 +20,16 @@ export interface BundleLook {
   classes: string[];
 }
 
-/** @param strands firmest first; undefined where none is left */
+/** @param strands highest standing first; the result is undefined where there is none */
 export function bundleLook(strands: readonly Strand[]): BundleLook | undefined {
   const [best, ...others] = strands;
   if (!best) return undefined;
   const back = strands.find((strand) => strand.source === best.target && strand.target === best.source);
   const classes = new Set(best.classes);
-  // A conflict about any of them is a conflict about the line.
+  // Where one claim is contested the bundle is.
   if (strands.some((strand) => strand.classes.includes('contested'))) classes.add('contested');
   if (others.length > 0) classes.add('bundle');
-  // The arrow back has the ink of the firmest that leads back, never of the one that leads there.
+  // The arrow back has the colour of the highest standing that leads back, and not of that which leads forward.
   if (back) classes.add('back').add(back.rank < 0 ? 'back-disputed' : `back-${back.rank}`);
   if (back?.classes.includes('hollow')) classes.add('back-hollow');
   return {

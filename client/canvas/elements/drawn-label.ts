@@ -1,23 +1,23 @@
-/** The label of a body and of a line, fit to be drawn: cut at a word, and each row read in the direction of its script. */
+/** Labels of nodes and edges for the canvas: shortened at a word, with each row in the direction of its script. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
 
-/** Letters of a body's label: two rows; the whole name is in the card and the lists. */
+/** Most letters of a node's label, about two rows. The full name is on the card and in lists. */
 const LABEL_LETTERS = 34;
-/** Letters of a row of a name that is read from right to left: its rows are made here, so that each can carry its direction. */
+/** Most letters in a row of a right-to-left name. Its rows are broken here, so that each can have its direction. */
 const ROW_LETTERS = 18;
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 const ISOLATE = { start: '\u2067', end: '\u2069' };
 
-/** True where the first letter is of a script read from right to left: what `dir="auto"` goes by. */
+/** True where the first letter belongs to a right-to-left script, by the rule of `dir="auto"`. */
 export function readsFromRight(text: string): boolean {
   const [first] = LETTER.exec(text) ?? [];
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
-/** True where any letter needs the Arabic faces, which the page loads only when used. */
+/** True where any letter needs the Arabic fonts, which the page loads only when they are used. */
 export function hasArabic(text: string): boolean {
   return /\p{Script=Arabic}/u.test(text);
 }
@@ -38,13 +38,13 @@ function cut(name: string): string {
   if (letters.length <= LABEL_LETTERS) return name;
   const start = letters.slice(0, LABEL_LETTERS).join('');
   const shorter = start.slice(0, Math.max(start.lastIndexOf(' '), start.length - 12));
-  // What marks a letter is never left without it, nor a letter without its marks.
+  // Combining marks and joiners at the cut are removed with their letter.
   return `${shorter.replace(/[\s,;:،؛\u200c\u200d]+$/u, '')}…`;
 }
 
 export function bodyLabel(name: string): string {
   const label = cut(name);
-  // A canvas draws every row from left to right unless the row itself says otherwise.
+  // A canvas draws every row from left to right unless the row itself has a direction mark.
   return readsFromRight(label)
     ? rows(label)
         .map((row) => `${ISOLATE.start}${row}${ISOLATE.end}`)
@@ -53,8 +53,8 @@ export function bodyLabel(name: string): string {
 }
 
 /**
- * The label of a line: the predicate, with the flags that change what is claimed; no sign stands for colour alone.
- * @param segment the piece of the claim that is drawn, which may lead to where its plot was.
+ * The label of an edge: the predicate with the flags that change what is claimed. No meaning is left to colour alone.
+ * @param segment the segment that is drawn, which may lead from a plot to where it was
  */
 export function lineLabel(edge: EdgeView, segment?: EdgeView['segments'][number]): string {
   const t = words.drawing;

@@ -28,14 +28,14 @@ function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positio
 const bundled = { canvas: { bundles: { all: true, except: [] } } };
 
 describe('elements of the canvas', () => {
-  it('draw a via as a hop of its own, both hops under one claim', () => {
+  it('draw each via as a node between two edges of one claim', () => {
     const { edges } = elementsOf(nodes, [edge('o', 'iran', 'mehdiyev', { via: ['associate'] })], at);
     expect(edges.map((e) => [e.source, e.target, e.claim])).toEqual([
       ['iran', 'associate', 'o'],
       ['associate', 'mehdiyev', 'o'],
     ]);
   });
-  it('draw where a plot was beside the deed, in words of its own, and the deed without it where the place is not there', () => {
+  it('draw the place of a plot beside the deed, with its own label, and the deed alone where the place is not drawn', () => {
     const [plot, place] = [node('plot', { type: 'Plot' }), node('place', { type: 'Place' })];
     const where = new Map([...at, ['plot', { x: 0, y: 50 }], ['place', { x: 50, y: 50 }]]);
     const shot = edge('o', 'iran', 'mehdiyev', {
@@ -51,23 +51,23 @@ describe('elements of the canvas', () => {
     expect(isDrawable(shot, new Set(['iran', 'mehdiyev']))).toBe(true);
     expect(isDrawable(shot, new Set(['plot', 'place']))).toBe(false);
   });
-  it('draw an entity of any id at its place, and none that has none yet', () => {
+  it('draw an entity of any id at its position, and none that has no position yet', () => {
     const awkward = AWKWARD_IDS.map((id) => node(id));
     expect(elementsOf(awkward, [], new Map()).nodes).toEqual([]);
     const placed = elementsOf(awkward, [edge('a', 'constructor', 'valueof')], new Map(AWKWARD_IDS.map((id, i) => [id, { x: i, y: 1 }])));
     expect(placed.nodes.map((one) => one.position?.y)).toEqual(AWKWARD_IDS.map(() => 1));
     expect(placed.edges.map((one) => [one.source, one.target])).toEqual([['constructor', 'valueof']]);
   });
-  it('give the line its standing, and its width the origins at that standing', () => {
+  it('give an edge the class of its standing, and the width of the origins at that standing', () => {
     const widths = [0, 1, 2, 3, 4, 9].map(
       (originsAtStanding) => elementsOf(nodes, [edge('a', 'iran', 'mehdiyev', { originsAtStanding, rank: 3, level: 'charged' })], at).edges[0]!,
     );
     expect(widths.map((e) => e.width)).toEqual([1, 2, 3, 4, 5, 5]);
     expect(widths[0]!.classes).toContain('rank-3');
   });
-  it('make landmarks of the forty with most lines, ties by id', () => {
+  it('make landmarks of the forty entities with most edges, ties by id', () => {
     const many = Array.from({ length: 60 }, (_, i) => node(`n${String(i).padStart(2, '0')}`));
-    // The n-th has n lines to the first, which has most of all.
+    // Entity n has n edges to the first entity, which has the most.
     const lines = many.flatMap((one, i) => (i === 0 ? [] : Array.from({ length: Math.ceil(i / 2) }, (_, k) => edge(`${one.id}-${k}`, one.id, 'n00'))));
     const drawn = elementsOf(many, lines, new Map(many.map(({ id }, i) => [id, { x: i, y: 0 }])));
     const landmarks = drawn.nodes.filter((n) => n.classes.includes('landmark')).map((n) => n.id);
@@ -81,7 +81,7 @@ describe('elements of the canvas', () => {
     expect(of({ rank: -1, level: 'disputed-only' }).classes).toContain('disputed');
     expect(of({ rank: -1, level: 'disputed-only' }).label).toBe('✕ hired');
   });
-  it('draw an unknown end as a stub to an open ring beside what is known', () => {
+  it('draw an unknown end as an open end beside the known one', () => {
     const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev'), edge('w', 'iran', 'unknown', { attempted: true })], at);
     const rings = drawn.nodes.filter((n) => n.type === 'Open');
     expect(rings.map((r) => r.entity)).toEqual(['mehdiyev', 'iran']);
@@ -89,14 +89,14 @@ describe('elements of the canvas', () => {
     expect(rings[1]!.position!.x).toBeGreaterThan(0);
     expect(drawn.edges.find((e) => e.claim === 'w')!.label).toBe('hired (attempted)');
   });
-  it('never lay two open rings of one entity on the same spot', () => {
+  it('never draw two open ends of one entity at the same position', () => {
     const many = Array.from({ length: 6 }, (_, i) => edge(`u${i}`, 'unknown', 'mehdiyev'));
     const spots = elementsOf(nodes, many, at)
       .nodes.filter((n) => n.type === 'Open')
       .map((n) => `${n.position!.x} ${n.position!.y}`);
     expect(new Set(spots).size).toBe(6);
   });
-  it('ring the unnamed with dashes and fade what a path leaves out', () => {
+  it('draw unnamed entities with a dashed border and fade what is not on the path', () => {
     const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], at);
     const stress = stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(['iran']), claims: new Set<string>() } });
     expect(drawn.nodes.find((n) => n.id === 'associate')!.classes).toEqual(['vague']);
@@ -104,7 +104,7 @@ describe('elements of the canvas', () => {
     expect(stress.has('iran')).toBe(false);
     expect(stress.get('a#0')).toEqual(['faded']);
   });
-  it('fade an open ring with its line, and nothing where nothing is lit', () => {
+  it('fade an open end with its edge, and nothing where nothing is emphasised', () => {
     const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev')], at);
     expect(stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(), claims: new Set() } }).get('open:u:subject')).toEqual(['faded']);
     expect(stressOf(drawn, { ...NO_EMPHASIS, ends: new Set(['iran']) }).get('iran')).toEqual(['end']);
@@ -114,19 +114,19 @@ describe('elements of the canvas', () => {
     const edges = [edge('b', 'iran', 'mehdiyev'), edge('a', 'iran', 'associate')];
     expect(elementsOf(nodes.toReversed(), edges.toReversed(), at)).toEqual(elementsOf(nodes, edges, at));
   });
-  it('draw nothing that has no place yet', () => {
+  it('draw nothing that has no position yet', () => {
     const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], placesOf({ iran: { x: 0, y: 0 } }));
     expect(drawn.nodes.map((n) => n.id)).toEqual(['iran']);
     expect(drawn.edges).toEqual([]);
   });
-  it('cut a long name at a word and say so', () => {
+  it('shorten a long name at a word, with an ellipsis', () => {
     expect(bodyLabel('Iran')).toBe('Iran');
     expect(bodyLabel('American politicians and officers listed by Iran')).toBe('American politicians and officers…');
   });
-  it('say in the label what kind of deed is claimed', () => {
+  it('have the predicate and its flags as the label of an edge', () => {
     expect(lineLabel(edge('a', 'x', 'y', { intended: true, expected: true }))).toBe('hired (intended, expected)');
   });
-  it('say at the body how many claims could still be drawn, and nothing where none could', () => {
+  it('mark a node with the number of claims that could still be drawn, if any', () => {
     const place = node('queens', { type: 'Place', degree: 3 });
     const claim = edge('a', 'iran', 'mehdiyev', { at: ['queens'] });
     const badges = (lineless: number) =>
@@ -136,12 +136,12 @@ describe('elements of the canvas', () => {
     expect(badges(0)).toBe('more:2');
     expect(badges(2)).toBeUndefined();
   });
-  it('mark contested, unsure, generic and held bodies by signs of their own', () => {
+  it('have a mark of their own each for contested, unsure, generic and fixed nodes', () => {
     const vague = node('man', { unsure: true, generic: true });
     const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], placesOf({ man: { x: 0, y: 0 } }), { canvas: { placed: ['man'] } });
     expect(drawn.nodes.find((n) => n.id === 'man')!.badges).toBe('contested unsure generic pin');
   });
-  it('draw parallel claims as one line in the look of the firmest, contested if any is', () => {
+  it('draw parallel claims as one edge with the look of the highest standing, contested if any is', () => {
     const claims = [
       edge('weak', 'mehdiyev', 'iran', { originsAtStanding: 4, contested: true }),
       edge('firm', 'iran', 'mehdiyev', { rank: 5, level: 'found', label: 'paid' }),
@@ -161,7 +161,7 @@ describe('elements of the canvas', () => {
     const stress = stressOf({ nodes: [], edges: [line!] }, { ...NO_EMPHASIS, selectedClaims: new Set(['weak']) });
     expect(stress.get(line!.id)).toEqual(['selected']);
   });
-  it('leave a pair with one claim, and a pair named apart, as they are', () => {
+  it('draw single edges for a pair with one claim, and for a pair that is excepted', () => {
     const claims = [edge('a', 'iran', 'mehdiyev'), edge('b', 'iran', 'mehdiyev'), edge('c', 'iran', 'associate')];
     expect(elementsOf(nodes, claims, at, bundled).edges.map((e) => e.id)).toEqual(['bundle:iran mehdiyev', 'c#0']);
     expect(elementsOf(nodes, claims, at, { canvas: { bundles: { all: true, except: ['iran mehdiyev'] } } }).edges.map((e) => e.id)).toEqual([
@@ -170,7 +170,7 @@ describe('elements of the canvas', () => {
       'c#0',
     ]);
   });
-  it('draw what the filters leave out faint while they are to dim', () => {
+  it('draw faintly what the filters leave out, where they are set to dim', () => {
     const dimmed = [edge('b', 'iran', 'mehdiyev')];
     const drawn = elementsOf(nodes, [edge('a', 'iran', 'associate')], at, { view: { dimmed } });
     expect(drawn.edges.map((e) => [e.id, e.classes.includes('faint')])).toEqual([
@@ -178,15 +178,15 @@ describe('elements of the canvas', () => {
       ['b#0', true],
     ]);
   });
-  it('are mirrored from right to left, open rings with their side', () => {
+  it('are mirrored for right-to-left pages, open ends included', () => {
     const claims = [edge('u', 'unknown', 'mehdiyev')];
     const [ltr, rtl] = [false, true].map((mirrored) => elementsOf(nodes, claims, at, { mirrored }).nodes);
     expect(rtl!.map((n) => -n.position!.x || 0)).toEqual(ltr!.map((n) => n.position!.x));
   });
-  it('say by a sign that a claim is undated or perhaps later', () => {
+  it('have a mark for a claim that is undated or may be later', () => {
     expect(lineLabel(edge('a', 'x', 'y', { uncertain: true }))).toBe('~ hired');
   });
-  it('give each row of a name in a script from right to left its direction', () => {
+  it('have a direction mark in each row of a right-to-left name', () => {
     const label = bodyLabel('مسیح علی‌نژاد (Masih Alinejad)');
     expect(label.split('\n').every((row) => row.startsWith('\u2067') && row.endsWith('\u2069'))).toBe(true);
     expect(bodyLabel('Masih Alinejad (مسیح)')).toBe('Masih Alinejad (مسیح)');

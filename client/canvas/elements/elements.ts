@@ -1,4 +1,4 @@
-/** The contract's nodes and edges as canvas elements: what each line, body and frame is to show, worked out purely. */
+/** Turns nodes and edges of the API into canvas elements: what each node, edge and frame shows. Pure. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { bundlesOf, pairOf } from '../../state/canvas/bundles.ts';
 import { anchorOf } from '../../state/canvas/drawable.ts';
@@ -15,23 +15,23 @@ export interface NodeElement {
   entity: string;
   label: string;
   type: NodeView['type'] | 'Open' | 'Frame';
-  /** The marks on the body, in words of `badge-image.ts`; absent where it has none. */
+  /** The marks of the node, in the words of `badge-image.ts`; absent where it has none. */
   badges?: string;
   parent?: string;
-  /** Entities within a frame. */
+  /** Entities in a frame. */
   members?: string[];
   classes: string[];
   position?: Point;
 }
 export interface EdgeElement {
   id: string;
-  /** The claim, or the firmest of a bundle. */
+  /** The claim; for a bundle, that with the highest standing. */
   claim: string;
   source: string;
   target: string;
   label: string;
   width: number;
-  /** The claims of a bundle as they would look one by one, firmest first, and the pair they join. */
+  /** For a bundle: the look of each of its claims, highest standing first, and the pair of entities it joins. */
   strands?: Strand[];
   pair?: string;
   classes: string[];
@@ -47,14 +47,14 @@ export interface Drawing {
   mirrored?: boolean;
 }
 
-/** How far an open ring hangs from the entity it belongs to. */
+/** Distance of an open end from its entity, in drawing units. */
 const STUB = { x: 78, y: 58 };
 const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Claims of each entity that could still be drawn: neither drawn nor without a line. */
+/** For each entity the number of its claims that could still be drawn: they are not drawn, and they have an edge. */
 export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, 'nodes' | 'all' | 'lineless'>): Map<string, number> {
   const drawn = new Map<string, number>();
-  // A claim counts once at everyone it names: a place has no line of its own in it, and nothing more to draw.
+  // A claim counts for every entity it names, except one that would get no edge of it.
   for (const edge of all) {
     const ends = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
     for (const [i, id] of ends.entries()) if (ends.indexOf(id) === i) drawn.set(id, (drawn.get(id) ?? 0) + 1);
@@ -62,7 +62,7 @@ export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, 'nodes' | 'all' 
   return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
 }
 
-/** In an overview so many bodies keep their names: those with most lines. */
+/** Nodes that keep their names in an overview: those with most edges. */
 const LANDMARKS = 40;
 
 function landmarksOf(edges: readonly EdgeView[]): Set<string> {
@@ -80,7 +80,7 @@ function bodyClasses(node: NodeView): string[] {
   return classes;
 }
 
-/** The classes of a claim's line: standing, and each mark that its ends and figures call for. */
+/** The classes of a claim's edge: its standing, and its marks. */
 function lineClasses(edge: EdgeView): string[] {
   const classes = [edge.rank < 0 ? 'disputed' : `rank-${edge.rank}`];
   if (edge.contested) classes.push('contested');
@@ -89,17 +89,17 @@ function lineClasses(edge: EdgeView): string[] {
   return classes;
 }
 
-/** A stable turn for the n-th open ring at one entity: rings of one entity never cover each other. */
+/** The position of the n-th open end at an entity, so that open ends of one entity never overlap. */
 function stubPosition(at: Point, end: 'subject' | 'object', n: number, turn: number): Point {
   const side = (end === 'subject' ? -1 : 1) * turn;
   return { x: at.x + side * (STUB.x + 6 * (n % 3)), y: at.y + (n % 2 === 0 ? 1 : -1) * (STUB.y + 34 * Math.floor(n / 2)) };
 }
 
-/** Every element of the view, in id order: order changes the picture. */
+/** Every element of the view, in the order of ids, because the order changes the picture. */
 export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRRORED }: Drawing): CanvasElements {
   const out: CanvasElements = { nodes: [], edges: [] };
   const { positions } = canvas;
-  // What has no place yet is drawn when its layout is done: never in a heap at the origin.
+  // An entity without a position is drawn once its layout is done; otherwise all would lie at the origin.
   const ready = (id: string): boolean => positions.has(id);
   const placed = new Set(canvas.placed);
   const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));

@@ -1,17 +1,17 @@
-/** What is stressed, as classes by element: apart from what is drawn, so that a selection touches only what it changes. */
+/** Which elements are emphasised, as classes by element id. Kept apart from the elements, so that a selection changes only the elements it concerns. */
 import type { CanvasElements } from './elements.ts';
 
 export interface Emphasis {
   selected: ReadonlySet<string>;
   selectedClaims: ReadonlySet<string>;
-  /** Entities and claims that stay at full ink; undefined: all. */
+  /** Entities and claims that are not faded; undefined: all. */
   lit?: { entities: ReadonlySet<string>; claims: ReadonlySet<string> };
-  /** The hop read just now. */
+  /** The edges of the hop that is being read. */
   hop?: ReadonlySet<string>;
-  /** Where the paths of the trace begin and end: where names give way, theirs stay. */
+  /** Entities at which the paths of the trace begin and end: their names stay where others are hidden. */
   ends?: ReadonlySet<string>;
 }
-/** Classes by element id; an element without any is absent. */
+/** Classes by element id; elements without any are absent. */
 export type Stress = ReadonlyMap<string, readonly string[]>;
 
 export const NO_EMPHASIS: Emphasis = { selected: new Set(), selectedClaims: new Set() };
@@ -31,7 +31,7 @@ export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedC
   }
   for (const node of nodes) {
     if (node.type === 'Frame') continue;
-    // A ring is named as its line, but for the sign between claim and end.
+    // The id of an open end is that of its edge, apart from one separator.
     if (node.type === 'Open') put(node.id, [rings.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
     else
       put(node.id, [

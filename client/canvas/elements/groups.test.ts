@@ -15,13 +15,13 @@ describe('frames', () => {
     expect(frames.find((f) => f.id === 'group:type:Person')?.label).toMatch(/ 2$|\(2\)$/);
     expect(of.size).toBe(nodes.length);
   });
-  it('made by hand go before the type, and hold only what is drawn', () => {
+  it('made by hand come before those by type, and hold only what is drawn', () => {
     const { frames, of } = framesOf({ nodes, canvas: { grouping: 'type', groups: [{ id: 'g1', name: 'Cell', members: ['a', 'gone'] }] }, nameOf });
     expect(of.get('a')).toBe('group:hand:g1');
     expect(frames.find((f) => f.id === 'group:hand:g1')?.members).toEqual(['a']);
     expect(frames.find((f) => f.id === 'group:type:Person')?.members).toEqual(['b']);
   });
-  it('by country say that they rest on claims, and leave out whom no claim places', () => {
+  it('by country say that they are based on claims, and leave out entities without such a claim', () => {
     const { frames, of } = framesOf({
       nodes,
       canvas: { grouping: 'country', groups: [] },

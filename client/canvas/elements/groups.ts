@@ -1,4 +1,4 @@
-/** Which frame an entity stands in: one made by hand before the one of its type or country. */
+/** Decides which frame an entity is in: a group by hand comes before one by type or country. */
 import type { NodeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasContent } from '../../state/view.ts';
@@ -10,20 +10,20 @@ export interface Frame {
 }
 export interface Frames {
   frames: Frame[];
-  /** Frame by entity. */
+  /** Entity → frame. */
   of: ReadonlyMap<string, string>;
 }
 export interface FrameInput {
   nodes: readonly NodeView[];
   canvas: Pick<CanvasContent, 'grouping' | 'groups'>;
-  /** The country claims tell of an entity; absent where none is told. */
+  /** Entity → the country that claims give it; absent where none does. */
   countryOf?: ReadonlyMap<string, string>;
   nameOf: (id: string) => string;
 }
 
 export const NO_FRAMES: Frames = { frames: [], of: new Map() };
 
-/** Frames in the order of their ids; one that would hold nothing drawn is not made. */
+/** Frames in the order of their ids. A frame that would hold no drawn entity is left out. */
 export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Frames {
   if (canvas.grouping === 'none' && canvas.groups.length === 0) return NO_FRAMES;
   const t = words.drawing.frame;
@@ -41,7 +41,7 @@ export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Fram
     const country = canvas.grouping === 'country' ? countryOf?.get(id) : undefined;
     if (hand) put(`group:hand:${hand.id}`, () => hand.name, id);
     else if (canvas.grouping === 'type') put(`group:type:${type}`, () => words.type[type], id);
-    // Whose country no claim tells stands in no frame: a frame would read as a finding.
+    // An entity without such a claim gets no frame, because a frame would look like a finding.
     else if (country !== undefined) put(`group:country:${country}`, () => t.country(country === 'several' ? t.several : nameOf(country)), id);
   }
   const sorted = [...frames.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,8 +4,8 @@ import { mirror, mirrorAll } from './mirror.ts';
 
 const place = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.integer({ min: -9000, max: 9000 }) });
 
-describe('the mirror of places', () => {
-  it('gives the same again when applied twice', () => {
+describe('mirrored positions', () => {
+  it('are the same again when mirrored twice', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), place)), fc.boolean(), (list, on) => {
         const places = new Map(list);
@@ -13,7 +13,7 @@ describe('the mirror of places', () => {
       }),
     );
   });
-  it('turns left into right and leaves height alone, and never writes -0', () => {
+  it('swap left and right, keep the height, and never hold -0', () => {
     expect(mirror({ x: 5, y: 3 }, true)).toEqual({ x: -5, y: 3 });
     expect(Object.is(mirror({ x: 0, y: 1 }, true).x, 0)).toBe(true);
     expect(mirror({ x: 5, y: 3 }, false)).toEqual({ x: 5, y: 3 });

@@ -1,12 +1,12 @@
-/** Places are kept as read from left to right; under a page from right to left the drawing shows them mirrored. */
+/** Positions are stored for reading from left to right. A right-to-left page draws them mirrored. */
 import { direction } from '../../i18n/locale.ts';
 import type { Places, Point } from '../../state/view.ts';
 
 export const MIRRORED = direction === 'rtl';
 
-/** The place on the drawing of a place in the document, and the other way round: twice gives the same again. */
+/** Converts a position of the document to the drawing, or back: applied twice it gives the same position. */
 export function mirror(at: Point, mirrored: boolean = MIRRORED): Point {
-  // A place is written into links, where -0 and 0 would be two texts.
+  // Positions are written into links, where -0 and 0 would be different texts.
   return mirrored ? { x: -at.x || 0, y: at.y } : at;
 }
 

@@ -11,7 +11,7 @@ const entity = fc.record({
 });
 const scene = fc.array(entity, { minLength: 2, maxLength: 40 });
 
-/** Found by chance (seed 687338591): two alone between two frames, each of which pushed them into the other. */
+/** A counterexample once found (seed 687338591): two single entities between two frames, each of which pushed them into the other. */
 const BETWEEN_TWO = [
   { x: 0, y: 0, parent: 'a' },
   { x: 0, y: 0, parent: undefined },
@@ -31,8 +31,8 @@ function boxesOf(places: Places, parents: ReadonlyMap<string, string>): { x1: nu
   }));
 }
 
-describe('groups put apart', () => {
-  it('never lie on each other, whatever the places were, and repeat', () => {
+describe('groups moved apart', () => {
+  it('never overlap, whatever the positions were, and are the same each time', () => {
     fc.assert(
       fc.property(scene, (list) => {
         const places = new Map(list.map(({ x, y }, i) => [`n${i}`, { x, y }]));
@@ -43,14 +43,14 @@ describe('groups put apart', () => {
         const boxes = boxesOf(out, parents);
         for (const [i, a] of boxes.entries())
           for (const b of boxes.slice(i + 1)) expect(a.x2 <= b.x1 || b.x2 <= a.x1 || a.y2 <= b.y1 || b.y2 <= a.y1).toBe(true);
-        // What stands alone is in no frame.
+        // A single entity is in no frame.
         for (const [id, at] of out)
           if (!parents.has(id)) for (const box of boxes) expect(at.x > box.x1 && at.x < box.x2 && at.y > box.y1 && at.y < box.y2).toBe(false);
       }),
       { numRuns: 200, examples: [[BETWEEN_TWO]] },
     );
   });
-  it('leave what was placed by hand, and a group that holds it, where they are', () => {
+  it('leave entities placed by hand, and groups that contain one, where they are', () => {
     const places = { a: { x: 0, y: 0 }, b: { x: 10, y: 0 }, c: { x: 20, y: 0 } };
     const out = apart(
       placesOf(places),

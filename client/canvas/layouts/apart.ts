@@ -1,14 +1,14 @@
-/** Puts the members of each group beside each other and moves the groups' frames off each other and off the rest. */
+/** Puts the members of each group side by side, and moves the frames of groups off each other and off single entities. */
 import type { Places, Point } from '../../state/view.ts';
 
-/** Room of an entity with its label, and of a frame around its members. */
+/** Room of an entity with its label, and of a frame around its members, in drawing units. */
 export const CELL = { x: 176, y: 108 };
 export const FRAME = { side: 40, top: 56, bottom: 40 };
-/** Boxes that touch by less than this, in layout units, do not lie on each other. */
+/** Boxes that overlap by less than this, in drawing units, count as not overlapping. */
 const TOUCH = 0.5;
 
 interface Box {
-  /** Members in it: several for a group, one for what stands alone. */
+  /** Entities in the box: the members of a group, or one single entity. */
   ids: string[];
   group: boolean;
   fixed: boolean;
@@ -21,14 +21,14 @@ const middle = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, p) => sum + p.y, 0) / points.length,
 });
 
-/** Members in rows, in the order they were laid out: from left to right, then down. */
+/** Members in rows, in the order of their positions: from left to right, then down. */
 function gathered(ids: readonly string[], places: Places): { own: Places; half: Point } {
   const columns = Math.max(1, Math.round(Math.sqrt(ids.length * 0.8)));
   const order = ids.toSorted((a, b) => places.get(a)!.x - places.get(b)!.x || places.get(a)!.y - places.get(b)!.y || (a < b ? -1 : 1));
   const rows = Math.ceil(order.length / columns);
   const own = new Map<string, Point>();
   for (let column = 0; column < columns; column += 1) {
-    // Columns first, so that what stood left stays left.
+    // Columns are filled first, so that entities at the left stay at the left.
     const inColumn = order.slice(column * rows, (column + 1) * rows).toSorted((a, b) => places.get(a)!.y - places.get(b)!.y || (a < b ? -1 : 1));
     inColumn.forEach((id, row) => {
       own.set(id, { x: (column - (columns - 1) / 2) * CELL.x, y: (row - (rows - 1) / 2) * CELL.y });
@@ -41,8 +41,8 @@ const lieOnEachOther = (a: Box, at: Point, b: Box): boolean =>
   Math.abs(at.x - b.at.x) < a.half.x + b.half.x - TOUCH && Math.abs(at.y - b.at.y) < a.half.y + b.half.y - TOUCH;
 
 /**
- * The free place nearest to where the box is: the same height beside another, the same side above or below one, or a corner of two.
- * There always is one, since beyond the outermost edge nothing lies. (Boxes pushing one another need not come to rest.)
+ * The free position nearest to that of the box: at the same height beside another box, at the same side above or below one, or at the corner of two. There
+ * always is one, because nothing lies beyond the outermost box. (Boxes that push each other may never come to rest.)
  */
 function nearestFree(box: Box, among: readonly Box[]): Point {
   const isFree = (at: Point) => among.every((other) => !lieOnEachOther(box, at, other));
@@ -62,8 +62,9 @@ function nearestFree(box: Box, among: readonly Box[]): Point {
 }
 
 /**
- * @param parents group by entity; what has none stands alone
- * @param fixed places by hand: a group with such a member is left as it is laid out
+ * Positions with the groups apart.
+ * @param parents entity → group; an entity without a group is single
+ * @param fixed positions by hand; a group with such a member keeps its positions
  */
 export function apart(positions: Places, parents: ReadonlyMap<string, string>, fixed: Places): Places {
   const places = new Map(positions);
@@ -93,7 +94,7 @@ export function apart(positions: Places, parents: ReadonlyMap<string, string>, f
     boxes.push(box);
     if (!held) inner.set(box, own);
   }
-  // Frames by hand stay, the others take their places about them, the largest first; what stands alone gives way to frames.
+  // Fixed groups stay. The others get their positions around them, the largest first; single entities are moved off the frames.
   const area = (box: Box) => box.half.x * box.half.y;
   const frames = boxes.filter((box) => box.group && box.fixed);
   for (const box of boxes.filter((b) => b.group && !b.fixed).toSorted((a, b) => area(b) - area(a) || (a.ids[0]! < b.ids[0]! ? -1 : 1))) {

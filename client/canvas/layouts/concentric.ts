@@ -1,4 +1,4 @@
-/** Rings by distance from the middle: what was selected, else what has the most lines. */
+/** Concentric layout: rings by distance from the centre, which is what was selected, or else the entity with most edges. */
 import { atOnce } from './grid.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
@@ -16,7 +16,7 @@ function neighbours({ nodes, edges }: LayoutInput): Near {
   return near;
 }
 
-/** Steps from the middle; what cannot be reached stands one ring further out than all. */
+/** Steps from the centre. Entities that cannot be reached are on the outermost ring. */
 function distances({ nodes, centre }: LayoutInput, near: Near): Map<string, number> {
   const known = centre.filter((id) => near.has(id));
   const [most] = nodes.toSorted((a, b) => (near.get(b)?.size ?? 0) - (near.get(a)?.size ?? 0) || (a < b ? -1 : 1));
@@ -27,12 +27,12 @@ function distances({ nodes, centre }: LayoutInput, near: Near): Map<string, numb
   return ring;
 }
 
-/** The direction in which the neighbours on the ring within lie, as an angle; what has none comes last. */
+/** The mean direction, as an angle, of an entity's neighbours on the inner ring; entities without any come last. */
 function pull(id: string, near: Near, angles: ReadonlyMap<string, number>): number {
   const within = [...(near.get(id) ?? [])].map((other) => angles.get(other)).filter((angle) => angle !== undefined);
   if (within.length === 0) return Infinity;
   const [x, y] = [within.reduce((sum, angle) => sum + Math.cos(angle), 0), within.reduce((sum, angle) => sum + Math.sin(angle), 0)];
-  // From the top around, as places on a ring are given out.
+  // Clockwise from the top, in the order in which positions on a ring are filled.
   return (Math.atan2(y, x) + Math.PI / 2 + 2 * Math.PI) % (2 * Math.PI);
 }
 
@@ -55,9 +55,9 @@ export function concentric(input: LayoutInput): LayoutRun {
     const next = new Map<string, number>();
     order.forEach((id, i) => {
       const angle = (2 * Math.PI * i) / order.length - Math.PI / 2;
-      // One in the middle lies in no direction.
+      // An entity in the centre has no direction.
       if (radius > 0) next.set(id, angle);
-      // A place is written into links, where -0 and 0 would be two texts.
+      // Positions are written into links, where -0 and 0 would be different texts.
       positions.set(id, { x: Math.round(radius * Math.cos(angle)) || 0, y: Math.round(radius * Math.sin(angle)) || 0 });
     });
     angles = next;

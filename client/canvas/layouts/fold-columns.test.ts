@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Places } from '../../state/view.ts';
 import { foldColumns } from './fold-columns.ts';
 
-/** A reading of parts 200 apart, so many entities in each, 114 below one another. */
+/** Columns 200 apart with the given numbers of entities, 114 below one another. */
 function reading(sizes: readonly number[]): Places {
   return new Map(
     sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, '0')}`, { x: part * 200, y: i * 114 }] as const)),
@@ -11,20 +11,20 @@ function reading(sizes: readonly number[]): Places {
 }
 const sizesOf = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 });
 
-describe('the columns of a reading', () => {
-  it('stay as they are while the whole is no strip', () => {
+describe('the columns of the layered layout', () => {
+  it('stay as they are as long as the whole is not too tall', () => {
     const small = reading([2, 4, 3]);
     expect(foldColumns(small)).toEqual(small);
     expect(foldColumns(new Map()).size).toBe(0);
   });
-  it('are folded where it would be one: about as wide as high', () => {
+  it('are folded where it would be, so that it is about as wide as high', () => {
     const places = [...foldColumns(reading([20, 90, 60, 10])).values()];
     const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
     const proportion = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
     expect(proportion).toBeGreaterThan(0.9);
     expect(proportion).toBeLessThan(1.6);
   });
-  it("keep everyone in the part it belongs to, above whoever came after it, and on nobody's place", () => {
+  it('keep each entity in its part and in order, with no two at one position', () => {
     fc.assert(
       fc.property(sizesOf, (sizes) => {
         const before = reading(sizes);

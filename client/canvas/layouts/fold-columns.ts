@@ -1,14 +1,14 @@
-/** Folds the columns of a large reading: many entities of one part stand in several columns side by side, so that the whole is not a strip. */
+/** Folds the columns of a large layered layout: a tier with many entities is drawn as several columns side by side, so that the whole is not too tall. */
 import type { Places, Point } from '../../state/view.ts';
 
-/** Room of an entity within a folded column, and between one part of the reading and the next. */
+/** Room of an entity within a folded column, and between one tier and the next, in drawing units. */
 const ROOM = { x: 124, y: 100 };
 const BETWEEN = 150;
-/** Width over height that is sought; what is at least `STRIP` of it is left as it is. */
+/** Ratio of width to height to aim at. A drawing with at least `STRIP` of it is not folded. */
 const SOUGHT = 1.15;
 const STRIP = 0.4;
 
-/** Columns side by side that a part of `n` takes at so many rows. */
+/** Columns that a tier of `n` entities needs with so many rows. */
 const foldsOf = (n: number, rows: number): number => Math.ceil(n / rows);
 
 function proportionAt(sizes: readonly number[], rows: number): number {
@@ -16,7 +16,7 @@ function proportionAt(sizes: readonly number[], rows: number): number {
   return (folds * ROOM.x + (sizes.length - 1) * BETWEEN) / (rows * ROOM.y);
 }
 
-/** From top to bottom and from left to right every entity keeps its turn: rows are filled one after the other. */
+/** Entities keep their order from top to bottom and left to right: the rows of a tier are filled one after the other. */
 export function foldColumns(positions: Places): Map<string, Point> {
   const columns = new Map<number, string[]>();
   for (const [id, { x }] of [...positions].toSorted(([a], [b]) => (a < b ? -1 : 1))) columns.set(x, [...(columns.get(x) ?? []), id]);
@@ -25,7 +25,7 @@ export function foldColumns(positions: Places): Map<string, Point> {
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   if (xs.length === 0 || xs.at(-1)! - xs[0]! >= STRIP * (bottom - top)) return new Map(positions);
   const sizes = xs.map((x) => columns.get(x)!.length);
-  // The more rows, the narrower: the most that still are wide enough.
+  // More rows make it narrower: the largest number of rows is taken that is still wide enough.
   let rows = Math.max(...sizes);
   while (rows > 1 && proportionAt(sizes, rows) < SOUGHT) rows -= 1;
   const out = new Map<string, Point>();
@@ -40,13 +40,13 @@ export function foldColumns(positions: Places): Map<string, Point> {
   return out;
 }
 
-/** Width over height that is sought, and how far either may be drawn out for it. */
+/** Ratio of width to height to aim at, and how far either may be stretched for it. */
 const NARROWEST = 0.95;
 const FLATTEST = 2;
 const WIDER_AT_MOST = 2;
 const HIGHER_AT_MOST = 1.7;
 
-/** Brings a reading into the proportions of the canvas: a tall one wider, a flat one higher, so that labels keep clear of each other. */
+/** Stretches a layout towards the proportions of the canvas, a tall one in width and a flat one in height, so that labels have more room. */
 export function proportion(positions: Places): Map<string, Point> {
   const places = [...positions.values()];
   const extent = (of: number[]): number => Math.max(...of) - Math.min(...of);

@@ -1,4 +1,4 @@
-/** The force layout in its own thread: fcose on a headless Cytoscape with seeded chance, so that it repeats exactly. */
+/** The force layout in a worker: fcose on a headless Cytoscape with a seeded random generator, so that it repeats exactly. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Places, Point } from '../../state/view.ts';
@@ -10,7 +10,7 @@ export interface ForceRequest {
   edges: { id: string; source: string; target: string }[];
   fixed: Places;
 }
-/** Above this many entities the quick variant is taken (fcose needs 14 s for 1,000). */
+/** Above this number of entities the faster variant is used (fcose needs 14 s for 1,000). */
 const DRAFT_FROM = 500;
 
 cytoscape.use(fcose);
@@ -18,7 +18,7 @@ Math.random = seededRandom(1);
 
 self.addEventListener('message', (event: MessageEvent<ForceRequest>) => {
   const { nodes, edges, fixed } = event.data;
-  // fcose keeps its bodies in plain objects by id, where "constructor" would be found before it is put in: numbers stand for ids.
+  // fcose keeps nodes in plain objects by id, in which "constructor" would be found before it is added. So numbers replace ids.
   const numbers = new Map(nodes.map((id, n) => [id, n]));
   const nameOf = (id: string): string => `n${numbers.get(id)}`;
   const cy = cytoscape({
@@ -46,7 +46,7 @@ self.addEventListener('message', (event: MessageEvent<ForceRequest>) => {
         return [id, { x: Math.round(x), y: Math.round(y) }];
       }),
     );
-    // The quick variant takes no account of the size of bodies.
+    // The faster variant ignores the size of nodes, so they are moved apart afterwards.
     self.postMessage(nodes.length > DRAFT_FROM ? spread(out, fixed) : out);
   });
   layout.run();

@@ -1,4 +1,4 @@
-/** The force layout as a run that can be stopped: terminating its worker ends it at once. */
+/** Runs the force layout in a worker. Stopping it terminates the worker at once. */
 import type { Places } from '../../state/view.ts';
 import type { ForceRequest } from './force-worker.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';

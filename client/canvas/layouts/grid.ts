@@ -1,10 +1,10 @@
-/** Rows by type and name: nothing is read into the places. */
+/** Grid layout: rows by type and name. Positions have no further meaning. */
 import type { Places } from '../../state/view.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
 const CELL = { x: 184, y: 118 };
 
-/** A layout that is worked out at once. */
+/** The run of a layout that is computed synchronously. */
 export function atOnce(positions: Places): LayoutRun {
   return { done: Promise.resolve(positions), stop: () => undefined };
 }

@@ -1,4 +1,4 @@
-/** The layouts by name, and what holds for all of them: what was placed by hand stays and is not covered, groups stand apart. */
+/** The layouts by name, and what holds for all of them: entities placed by hand stay and are not covered, and groups are moved apart. */
 import type { LayoutName, Places } from '../../state/view.ts';
 import { apart } from './apart.ts';
 import { concentric } from './concentric.ts';
@@ -9,7 +9,7 @@ import { layered, type LayoutInput, type LayoutRun } from './layered.ts';
 import { timeline } from './timeline.ts';
 
 const LAYOUT_OF: Readonly<Record<LayoutName, (input: LayoutInput) => LayoutRun>> = { layered, force, concentric, timeline, grid };
-/** A place that means a distance or a date is kept; frames are drawn around it. */
+/** Layouts whose positions mean a distance or a date. They are kept, and frames are drawn around them. */
 const MEANT: ReadonlySet<LayoutName> = new Set(['concentric', 'timeline']);
 
 export function layOut(name: LayoutName, input: LayoutInput): LayoutRun {

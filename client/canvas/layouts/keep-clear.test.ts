@@ -8,8 +8,8 @@ const point = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer(
 const named = (points: readonly Point[], as: string): Places => new Map(points.map((p, i) => [`${as}${i}`, p]));
 const covers = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 100 && Math.abs(a.y - b.y) < 80;
 
-describe('what is placed by hand', () => {
-  it('is neither moved nor covered; where a place means a date, the others give way up and down only', () => {
+describe('an entity placed by hand', () => {
+  it('is neither moved nor covered; where a position means a date, the others move up and down only', () => {
     fc.assert(
       fc.property(
         fc.array(point, { maxLength: 25 }),
@@ -30,8 +30,8 @@ describe('what is placed by hand', () => {
   });
 });
 
-describe('a quick layout spread out', () => {
-  it('has no body on another, the same every time, and leaves what is held', () => {
+describe('a fast layout moved apart', () => {
+  it('has no overlapping nodes, is the same each time, and keeps fixed positions', () => {
     const heap = new Map(Array.from({ length: 300 }, (_, i) => [`n${i}`, { x: (i * 37) % 700, y: (i * 91) % 700 }]));
     const fixed = new Map([['n7', heap.get('n7')!]]);
     const out = spread(heap, fixed);

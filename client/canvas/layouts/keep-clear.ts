@@ -1,10 +1,10 @@
-/** Moves what a layout set onto places held by hand beside them: nothing that was placed by hand is covered or moved. */
+/** Moves entities that a layout put on top of those placed by hand; entities placed by hand are neither covered nor moved. */
 import type { Places, Point } from '../../state/view.ts';
 
 const ROOM = { x: 112, y: 84 };
 const RINGS = 40;
 
-/** Places on a grid of rooms: only what is near is compared. */
+/** Positions in a grid of cells, so that only near ones are compared. */
 function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) => boolean } {
   const cells = new Map<string, Point[]>();
   const cell = (n: number, of: number): number => Math.floor(n / of);
@@ -25,7 +25,7 @@ function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) =>
   };
 }
 
-/** @param along `y` where the place from left to right means something (a date, a part in the reading) */
+/** @param along `y` where the horizontal position has a meaning (a date, a tier) */
 export function keepClear(positions: Places, fixed: Places, along: 'y' | 'both'): Map<string, Point> {
   const held = nearby(ROOM);
   if (fixed.size === 0) return new Map(positions);
@@ -44,7 +44,7 @@ export function keepClear(positions: Places, fixed: Places, along: 'y' | 'both')
   return out;
 }
 
-/** Nearest first. */
+/** Candidate positions, nearest first. */
 function spots(from: Point, along: 'y' | 'both'): Point[] {
   const found: Point[] = [];
   for (let ring = 1; ring <= RINGS; ring += 1)

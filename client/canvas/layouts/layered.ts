@@ -1,4 +1,7 @@
-/** Left to right by role: elkjs layered with one partition a tier, in its own worker; what stands below is set in a row under it. */
+/**
+ * Layered layout, left to right by role: elkjs `layered` with one partition for each tier, in its own worker. Entities of the tier `below` are put in rows
+ * under it.
+ */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { Places, Point } from '../../state/view.ts';
@@ -14,15 +17,15 @@ export interface LayoutInput {
   nodes: string[];
   edges: { id: string; source: string; target: string }[];
   tiers: ReadonlyMap<string, Tier>;
-  /** Middle of the concentric layout. */
+  /** Centre of the concentric layout. */
   centre: readonly string[];
-  /** Earliest day told of an entity, as YYYY-MM-DD. */
+  /** Earliest day told of each entity, as YYYY-MM-DD. */
   dates: ReadonlyMap<string, string>;
   types: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
-  /** Group by entity: its members are put beside each other. */
+  /** Entity → group. Members of a group are put side by side. */
   parents: ReadonlyMap<string, string>;
-  /** Places that must be kept. */
+  /** Positions that must be kept. */
   fixed: Places;
 }
 export interface LayoutRun {
@@ -33,14 +36,14 @@ export interface LayoutRun {
 /** Room of an entity with its label, in drawing units. */
 const CELL = { width: 108, height: 84 };
 
-/** Fewest bends, at a cost that grows with the square of the lines: 500 entities take 13 s, 2,000 minutes. */
+/** Fewest bends, in time quadratic in the number of edges: 13 s for 500 entities, minutes for 2,000. */
 const FINE = { 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' };
-/** Nearly as good, and 2,000 entities take 7 s; the columns are the tiers either way. */
+/** Nearly as good, and 7 s for 2,000 entities. The columns are the tiers with either setting. */
 const QUICK = { 'elk.layered.layering.strategy': 'LONGEST_PATH', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.thoroughness': '2' };
-/** Lines up to which the fine way is taken. */
+/** Number of edges up to which `FINE` is used. */
 const FINE_UP_TO = 400;
 
-/** The worker is kept from run to run: loading it costs more than most layouts. A stopped one is thrown away. */
+/** The worker is kept between runs, because loading it takes longer than most layouts. A stopped worker is terminated. */
 let kept: { elk: InstanceType<typeof ELK>; worker: Worker } | undefined;
 
 function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
@@ -75,7 +78,7 @@ export function layered(input: LayoutInput): LayoutRun {
       layoutOptions: { 'elk.partitioning.partition': String(input.tiers.get(id) ?? 3) },
     })),
     edges: input.edges
-      // A line within a tier would split it into columns: the reading keeps one column a tier.
+      // Edges within a tier are left out: elkjs would split the tier into columns for them.
       .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && input.tiers.get(edge.source) !== input.tiers.get(edge.target))
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };

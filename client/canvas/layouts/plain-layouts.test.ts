@@ -24,7 +24,7 @@ describe.each([
   ['concentric', concentric],
   ['timeline', timeline],
 ] as const)('the %s layout', (_, layout) => {
-  it('gives every entity a place, keeps the fixed, and does so again', async () => {
+  it('gives every entity a position, keeps fixed ones, and gives the same again', async () => {
     const one = await layout(input).done;
     expect([...one.keys()].toSorted()).toEqual(nodes);
     expect(one.get('n03')).toEqual({ x: 5, y: 6 });
@@ -33,7 +33,7 @@ describe.each([
   });
 });
 
-/** Any graph of up to 60 entities, some dated, some held. */
+/** Any graph of up to 60 entities, some dated, some placed by hand. */
 const anyInput = fc
   .record({
     n: fc.integer({ min: 1, max: 60 }),
@@ -60,7 +60,7 @@ describe.each([
   ['concentric', concentric],
   ['timeline', timeline],
 ] as const)('the %s layout of any graph', (_, layout) => {
-  it('puts no body on another, and does not depend on the order it is told in', async () => {
+  it('overlaps no nodes, and does not depend on the order of its input', async () => {
     await fc.assert(
       fc.asyncProperty(anyInput, async (any) => {
         const places = await layout(any).done;
@@ -79,7 +79,7 @@ describe.each([
   ['concentric', concentric],
   ['timeline', timeline],
 ] as const)('the %s layout of any ids', (_, layout) => {
-  it('gives each a place, none of which comes from elsewhere', async () => {
+  it('gives a position to each entity, and to no other', async () => {
     const ids = fc.uniqueArray(anyId, { minLength: 1, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(ids, async (nodesOf) => {
@@ -95,12 +95,12 @@ describe.each([
 });
 
 describe('the plain layouts', () => {
-  it('put the middle in the middle, and what is further off further out', async () => {
+  it('put the centre in the middle, and entities farther away farther out', async () => {
     const at = await concentric(input).done;
     expect(at.get('n01')).toEqual({ x: 0, y: 0 });
     expect(Math.hypot(at.get('n04')!.x, at.get('n04')!.y)).toBeLessThan(Math.hypot(at.get('n29')!.x, at.get('n29')!.y));
   });
-  it('put what hangs from one side on that side of the next ring', async () => {
+  it('put an entity on the side of its neighbours on the inner ring', async () => {
     const at = await concentric({
       ...input,
       nodes: ['m', 'a', 'b', 'z', 'y'],
@@ -117,7 +117,7 @@ describe('the plain layouts', () => {
       Math.hypot(at.get('b')!.x - at.get('z')!.x, at.get('b')!.y - at.get('z')!.y),
     );
   });
-  it('put the earlier before the later, and the undated below', async () => {
+  it('put earlier entities before later ones, and undated ones below', async () => {
     const at = await timeline(input).done;
     expect(at.get('n00')!.x).toBeLessThan(at.get('n11')!.x);
     expect(at.get('n20')!.y).toBeGreaterThan(at.get('n11')!.y);

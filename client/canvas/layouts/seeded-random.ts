@@ -1,4 +1,4 @@
-/** A repeatable sequence of numbers in [0, 1): the same seed gives the same picture (mulberry32). */
+/** Pseudo-random numbers in [0, 1) that repeat for the same seed (mulberry32), so that the same seed gives the same picture. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

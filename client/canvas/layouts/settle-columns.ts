@@ -1,7 +1,7 @@
-/** Reorders each column so that entities joined within it stand side by side, as long as no line elsewhere grows much for it. */
+/** Reorders each column so that entities joined within it are next to each other, as long as edges elsewhere do not get much longer. */
 import type { Places, Point } from '../../state/view.ts';
 
-/** What a line running past an entity costs against one drawing unit of vertical length elsewhere. */
+/** Cost of an edge that passes an entity, in drawing units of vertical length elsewhere. */
 const PASSING_COSTS = 400;
 const LARGEST_COLUMN = 14;
 
@@ -22,7 +22,7 @@ function cost(places: Places, column: readonly string[], edges: Edges): number {
   return sum;
 }
 
-/** The places after the one swap that saves most; undefined where none saves anything. */
+/** The positions after the swap that saves most; undefined where no swap saves anything. */
 function bestSwap(places: Places, column: readonly string[], edges: Edges): Map<string, Point> | undefined {
   let best = cost(places, column, edges);
   let found: Map<string, Point> | undefined;
@@ -35,7 +35,7 @@ function bestSwap(places: Places, column: readonly string[], edges: Edges): Map<
   return found;
 }
 
-/** Swaps two entities of a column while that makes it cheaper; the same input gives the same order. */
+/** Swaps entities of a column as long as that lowers the cost. The same input gives the same order. */
 export function settleColumns(positions: Places, edges: Edges): Map<string, Point> {
   let places = new Map(positions);
   const columns = new Map<number, string[]>();
@@ -48,10 +48,10 @@ export function settleColumns(positions: Places, edges: Edges): Map<string, Poin
   return places;
 }
 
-/** How far an entity is set aside, in drawing units. */
+/** How far an entity is moved aside, in drawing units. */
 const ASIDE = 46;
 
-/** Sets every second entity of a column a little aside where lines run within the column: they no longer run through bodies. */
+/** Moves every second entity of a column aside where edges within the column would cross nodes. */
 export function stagger(positions: Places, edges: readonly { source: string; target: string }[]): Map<string, Point> {
   const columns = new Map<number, string[]>();
   for (const [id, p] of positions) columns.set(p.x, [...(columns.get(p.x) ?? []), id]);
@@ -59,7 +59,7 @@ export function stagger(positions: Places, edges: readonly { source: string; tar
   for (const [x, ids] of columns) {
     const order = ids.toSorted((a, b) => (positions.get(a)?.y ?? 0) - (positions.get(b)?.y ?? 0) || a.localeCompare(b));
     const place = new Map(order.map((id, i) => [id, i]));
-    // Neighbours in the column are joined clear of everything; only longer lines need room.
+    // An edge between two that are next to each other in the column crosses no node; only longer ones need room.
     const passing = edges.some((e) => Math.abs((place.get(e.source) ?? 0) - (place.get(e.target) ?? 0)) > 1 && place.has(e.source) && place.has(e.target));
     if (!passing) continue;
     for (const [i, id] of order.entries()) if (i % 2 === 1) out.set(id, { x: x + ASIDE, y: positions.get(id)?.y ?? 0 });

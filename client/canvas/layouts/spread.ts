@@ -1,4 +1,4 @@
-/** Pushes bodies apart that a quick layout set onto each other: a few rounds over neighbours only, the same every time. */
+/** Moves nodes apart that a fast layout put on top of each other: a few rounds over near nodes only, with the same result each time. */
 import type { Places, Point } from '../../state/view.ts';
 
 const ROOM = { x: 116, y: 88 };

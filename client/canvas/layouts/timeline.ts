@@ -1,4 +1,4 @@
-/** Left to right by the earliest date told; what is undated stands in a row of its own below. */
+/** Timeline layout: left to right by earliest date; undated entities are in rows of their own below. */
 import { scaleLinear } from 'd3-scale';
 import { atOnce } from './grid.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
@@ -23,7 +23,7 @@ export function timeline(input: LayoutInput): LayoutRun {
   const ends: number[] = [];
   for (const id of dated) {
     const at = Math.round(x(dayOf.get(id)!));
-    // The first row with room keeps dates of the same time under each other.
+    // The first row with room is taken, so that entities of about the same date are above each other.
     const row = ends.findIndex((end) => at - end >= ROOM.x);
     const y = row === -1 ? ends.length : row;
     ends[y] = at;

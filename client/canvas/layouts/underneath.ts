@@ -1,10 +1,10 @@
-/** Rows under the reading line for legal acts, places and things, each near what it belongs to. */
+/** Puts legal acts, places and items in rows under the layered layout, each near the entities it belongs to. */
 import type { Places, Point } from '../../state/view.ts';
 
 const COLUMN = 190;
 const ROW = 104;
 
-/** Rows are as wide as the drawing above, and never narrower than four columns. */
+/** Rows are as wide as the drawing above, and at least four columns wide. */
 export function underneath(ids: readonly string[], edges: readonly { source: string; target: string }[], positions: Places): Map<string, Point> {
   const places = [...positions.values()];
   const left = places.length > 0 ? Math.min(...places.map((p) => p.x)) : 0;

@@ -1,21 +1,21 @@
-/** The icon of a body with its marks around it, as one image: one to draw in place of five. */
+/** The icon of a node with its marks around it, as one image, which is faster to draw than five. */
 import type { EntityType } from '../../../server/domain/model/lists.ts';
 import { PALETTES, type Palette, type Scheme } from '../../ui/palette.ts';
 import { ICON_BOXES, ICON_PATHS, NODE_SHAPES } from '../../ui/type-shapes.ts';
 
-/** The image is this much wider than the body, which is its middle. */
+/** The image is this many times as wide as the node, which is in its middle. */
 export const BADGED_SCALE = 1.8;
 const SIDE = 100 * BADGED_SCALE;
 const EDGE = (SIDE - 100) / 2;
 const MOST = 99;
 
-/** Width of the icon in a body of 100, and its left edge. */
+/** Width of the icon in a node of 100, and its left edge. */
 export function iconBox(type: EntityType): { size: number; left: number } {
   const { size, middle } = ICON_BOXES[NODE_SHAPES[type]];
   return { size, left: (100 - size) * middle };
 }
 
-/** Where each mark sits on a body of 100: claims not drawn upper right, contested lower right, identity lower left, kind upper left, held on top. */
+/** Position of each mark on a node of 100: claims not drawn upper right, contested lower right, identity lower left, kind upper left, fixed on top. */
 const AT = { more: [89, 11], contested: [89, 89], unsure: [11, 89], generic: [11, 11], pin: [50, -8] } as const;
 const R = 18;
 
@@ -57,11 +57,12 @@ const NAMES = ['more', 'contested', 'unsure', 'generic', 'pin'] as const;
 const DRAWN = new Map<string, string>();
 
 /**
- * @param badges the marks by name, a number after a colon: "more:5 contested"
- * @param numbers false where a number would be too small to be read: a plus says that there is more, and bodies share few images in place of many
+ * The image for a type with its marks.
+ * @param badges the marks by name, with a number after a colon: "more:5 contested"
+ * @param numbers false where a number would be too small to read: a plus is shown instead, and nodes share few images
  */
 export function badgedImage(type: EntityType, badges: string, scheme: Scheme, numbers = true): string {
-  // Numbers beyond the highest written look alike and share one image.
+  // Numbers above the highest shown look the same and share one image.
   const asked = new Map(
     badges.split(' ').map((badge) => {
       const [name = '', n] = badge.split(':');

@@ -1,4 +1,4 @@
-/** How bodies and frames look, and their names. */
+/** Style rules of nodes and frames, and of their names. */
 import type { StylesheetJson } from 'cytoscape';
 import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
@@ -13,12 +13,14 @@ type Style = Readonly<Record<string, unknown>>;
 
 const BODY = 40;
 const PLOT_BODY = 50;
-/** Of a frame around its members' bodies: what `apart` leaves free. Their names are no part of it, or frames would grow onto each other from afar. */
+/**
+ * Padding of a frame around the nodes of its members: what `apart` leaves free. Names are not included; otherwise frames would grow and overlap at a far zoom.
+ */
 const FRAME_PADDING = 40;
-/** What the marks reach beyond a body; a frame goes around them. */
+/** How far marks extend beyond a node; a frame encloses them. */
 const MARKS_REACH = 20;
 
-/** The name of a body. A halo of paper parts it from the lines below. */
+/** The name of a node, with a halo in the background colour that separates it from edges below. */
 function nameStyle(scheme: Scheme, look: Look, font: string): Style {
   const c = PALETTES[scheme];
   const size = nameSize(look);
@@ -56,7 +58,7 @@ function typeStyle(type: EntityType, scheme: Scheme, fine: boolean): Style {
   };
 }
 
-/** Rules for what bodies are; how they are stressed follows after the lines. */
+/** Rules for all nodes. Those for emphasis follow after the rules of edges. */
 export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
@@ -70,7 +72,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
         height: BODY,
         'background-color': c.surface,
         'z-index': 10,
-        // A ring of 7 px across is still to be seen.
+        // The border is still visible on a node of 7 px.
         'border-width': (more ? 2.2 : 1.5) * (fine ? 1 : thicken(look.step)),
         'border-color': c.ink,
         ...(fine ? name : {}),
@@ -94,7 +96,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
           },
         ]
       : []),
-    // Neither drawn nor kept as a picture; its room is still measured.
+    // Hidden and not cached as a picture either, while its size is still measured.
     { selector: 'node.crowded', style: { 'text-opacity': 0, 'min-zoomed-font-size': 1000 } },
     { selector: 'node.vague', style: { 'border-style': 'dashed' } },
     { selector: 'node.several', style: { 'border-style': 'double', 'border-width': 4 } },
@@ -140,11 +142,11 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
   ] as StylesheetJson;
 }
 
-/** Rules for bodies that are read, pointed at or set back. */
+/** Rules for nodes that are read, hovered or faded. */
 export function bodyStressRules(scheme: Scheme): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
-  /** Takes back that the name gave way. */
+  /** Shows a name that was hidden because of an overlap. */
   const named = { 'text-opacity': 1, 'min-zoomed-font-size': 0 };
   return [
     {

@@ -1,4 +1,4 @@
-/** How lines look: standing by colour and pattern, origins by width, a mark for each thing that changes what is claimed. */
+/** Style rules of edges: standing by colour and pattern, origins by width, and a mark for each thing that changes what is claimed. */
 import type { StylesheetJson } from 'cytoscape';
 import { DASHES, PALETTES, type Scheme } from '../../ui/palette.ts';
 import { LINE_LABEL_PX, type Look, sizeAt, thicken } from './look.ts';
@@ -8,7 +8,7 @@ type Style = Readonly<Record<string, unknown>>;
 const WIDTHS = [1, 2, 3, 4, 5];
 const ALL_RANKS = [-1, 0, 1, 2, 3, 4, 5, 6];
 
-/** The share of a dashed line that is ink: a solid one of that opacity weighs the same from afar, never more. */
+/** Smallest share of a dashed edge that is drawn. A solid edge of that opacity looks as strong from afar, and never stronger. */
 const LEAST_INK = 0.3;
 function inkShare(dash: readonly number[]): number {
   const total = dash.reduce((sum, n) => sum + n, 0);
@@ -39,7 +39,7 @@ function rankStyle(rank: number, colour: string, { fine, step }: Look): Style {
   };
 }
 
-/** Rules for what lines are; how they are stressed follows after the bodies. */
+/** Rules for all edges. Those for emphasis follow after the rules of nodes. */
 export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const thick = thicken(look.step);
@@ -75,9 +75,9 @@ export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJ
       style: { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-color': c.warning, 'text-margin-y': -12 },
     },
     { selector: 'edge.hollow', style: { 'target-arrow-fill': 'hollow' } },
-    // At mid-line: an open lozenge, at any zoom; "~" in the label says the same.
+    // A hollow diamond in the middle of the edge at any zoom; "~" in the label says the same.
     { selector: 'edge.uncertain', style: { 'mid-source-arrow-shape': 'diamond', 'mid-source-arrow-fill': 'hollow', 'text-margin-y': -12 } },
-    // A line beside the line, and the number of the others in the label.
+    // A second line beside the edge, and the number of the other claims in the label.
     { selector: 'edge.bundle', style: { 'underlay-color': c.muted, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick, 'font-weight': 600 } },
     ...(look.fine
       ? [
@@ -91,7 +91,7 @@ export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJ
   ] as StylesheetJson;
 }
 
-/** Rules for lines that are read, pointed at or set back. Selecting one never changes its own pattern, width or colour: they carry meaning. */
+/** Rules for edges that are read, hovered or faded. Selecting an edge never changes its pattern, width or colour, because these have a meaning. */
 export function lineStressRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
@@ -106,7 +106,7 @@ export function lineStressRules(scheme: Scheme, look: Look, font: string): Style
     { selector: 'edge.faded', style: { opacity: more ? 0.35 : 0.22 } },
     { selector: 'edge.dimmed', style: { opacity: 0.15 } },
     { selector: 'edge.hovered', style: { ...predicate, 'z-index': 9 } },
-    // On a large drawing the rest is left as it is, and what is near is underlaid.
+    // On a large drawing nothing is faded; what is near gets an underlay.
     { selector: 'edge.near', style: { ...predicate, 'underlay-color': c.accent, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick } },
     { selector: 'edge.focused', style: { 'underlay-color': c.accent, 'underlay-opacity': 0.4, 'underlay-padding': 3 } },
   ] as StylesheetJson;

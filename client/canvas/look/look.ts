@@ -1,16 +1,19 @@
-/** How much is drawn at a zoom: sizes in steps, so that styles are worked out again only when a step is crossed. */
+/** How much is drawn at a zoom. Sizes change in steps, so that styles are computed anew only when a step is crossed. */
 
-/** Size of a name on screen, px, and the least it may shrink to however far away; what would cover another gives way. */
+/** Size of a name on screen in px: the usual one, and the smallest at any zoom. Names that overlap are hidden. */
 export const NAME_PX = { usual: 12.5, least: 11 };
 export const LINE_LABEL_PX = 11;
-/** The classes of bodies that have a name in an overview. */
+/** Classes of nodes that keep their name in an overview. */
 export const NAMED_FROM_AFAR = ['landmark', 'end', 'selected', 'focused', 'near'] as const;
 export const LEAST_ZOOM = 0.08;
-/** Below this zoom predicates show on hover only, and the numbers on bodies (5 px) as a plus. */
+/** Below this zoom predicates are shown on hover only, and the numbers on nodes (5 px) as a plus. */
 const LINE_GROWS_FROM = 0.55;
-/** Lines and usual names stop growing in the drawing below this zoom: they would cover it. */
+/** Below this zoom edges and usual names no longer grow in drawing units: they would cover the drawing. */
 const GROWS_FROM = 0.42;
-/** Below this zoom an icon is 4 px and a letter 5: an overview. A large drawing becomes one sooner, with letters of 7 px: there they only cover the lines. */
+/**
+ * Below this zoom the drawing is an overview, since an icon is 4 px and a letter 5. A large drawing becomes one earlier, when a letter is 7 px, because its
+ * letters would only cover the edges.
+ */
 const OVERVIEW_BELOW = { small: 0.18, large: 0.25 };
 const NARROW_CANVAS = 520;
 const STEPS = [
@@ -33,21 +36,21 @@ const STEPS = [
 ] as const;
 
 export interface Look {
-  /** The step: the zoom is at least this, so that sizes on screen are at least what they are to be. */
+  /** The step: not more than the zoom, so that sizes on screen are at least what they should be. */
   step: number;
   /**
-   * Names, icons, marks, arrows, curves and dashes. Without them it is an overview: bodies by shape, lines by colour and weight, and the names of
-   * landmarks alone. They are smaller than a dot there, and most of the cost of a frame.
+   * Whether names, icons, marks, arrows, curves and dashes are drawn. Without them it is an overview: nodes by shape, edges by colour and width, names of
+   * landmarks only. The details would be smaller than a dot there, and take most of the time of a frame.
    */
   fine: boolean;
   predicates: boolean;
-  /** The numbers on bodies. */
+  /** Whether the numbers on nodes are drawn. */
   numbers: boolean;
-  /** Widest label on screen, px. */
+  /** Width of the widest label on screen, in px. */
   labelWidth: number;
 }
 
-/** @param large of so many elements that details from afar cost more than they tell */
+/** @param large whether the drawing has so many elements that details at a far zoom are too slow */
 export function lookAt(zoom: number, canvasWidth = 1000, large = false): Look {
   const step = STEPS.find((at) => zoom >= at) ?? LEAST_ZOOM;
   const near = step >= LINE_GROWS_FROM;
@@ -68,7 +71,7 @@ export function nameSize({ step }: Pick<Look, 'step'>): number {
   return Math.max(sizeAt(NAME_PX.usual, step), NAME_PX.least / step);
 }
 
-/** Lines keep their width and dashes on screen when the drawing is zoomed out: both carry meaning. */
+/** How much wider edges are drawn when zoomed out, so that width and dashes keep their size on screen: both have a meaning. */
 export function thicken(zoom: number): number {
   return 1 / Math.min(1, Math.max(zoom, GROWS_FROM));
 }

@@ -4,7 +4,7 @@ import { CELL, FRAME } from '../layouts/apart.ts';
 import { lookAt, sizeAt } from './look.ts';
 import { stylesheet } from './stylesheet.ts';
 
-/** Relative luminance and contrast of WCAG 2.2. */
+/** Relative luminance and contrast ratio of WCAG 2.2. */
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((i) => {
     const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
@@ -28,7 +28,7 @@ const styleOf = (scheme: Scheme, selector: string): Record<string, unknown> => {
 };
 
 describe.each(['light-more', 'dark-more'] as const)('the %s scheme', (scheme) => {
-  it('has text of contrast 7 on every ground it stands on', () => {
+  it('has text of contrast 7 on every background it is used on', () => {
     const p = PALETTES[scheme];
     for (const text of [p.ink, p.second, p.muted, p.accent])
       for (const ground of [p.paper, p.surface, p.sunken]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(7);
@@ -43,22 +43,22 @@ describe.each(['light-more', 'dark-more'] as const)('the %s scheme', (scheme) =>
 
 describe.each(['light', 'dark', 'light-more', 'dark-more'] as const)('the canvas in the %s scheme', (scheme) => {
   const p = PALETTES[scheme];
-  it('has labels of contrast 4.5 on the paper', () => {
+  it('has labels of contrast 4.5 on the canvas', () => {
     for (const selector of ['node', 'edge']) expect(contrast(String(styleOf(scheme, selector)['color']), p.paper), selector).toBeGreaterThanOrEqual(4.5);
   });
-  it.each([0, 1, 2, 3, 4, 5, 6])('draws the line of rank %i with contrast 3 on paper and surface', (rank) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('draws the edge of rank %i with contrast 3 on canvas and surface', (rank) => {
     const colour = String(styleOf(scheme, `edge.rank-${rank}`)['line-color']);
     expect(contrast(colour, p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(colour, p.surface)).toBeGreaterThanOrEqual(3);
   });
-  it('draws bodies, icons, open rings and marks with contrast 3', () => {
+  it('draws nodes, icons, open ends and marks with contrast 3', () => {
     expect(contrast(String(styleOf(scheme, 'node')['border-color']), p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(String(styleOf(scheme, 'node.open')['border-color']), p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(String(styleOf(scheme, 'edge.contested')['mid-target-arrow-color']), p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(String(styleOf(scheme, 'edge.disputed')['mid-target-arrow-color']), p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(p.danger, p.surface)).toBeGreaterThanOrEqual(3);
   });
-  it('has text tokens of contrast 4.5 on every ground they stand on', () => {
+  it('has text tokens of contrast 4.5 on every background they are used on', () => {
     for (const text of [p.ink, p.second, p.muted, p.accent])
       for (const ground of [p.paper, p.surface]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(p.warning, p.warningTint)).toBeGreaterThanOrEqual(4.5);
@@ -74,13 +74,13 @@ describe.each(['light', 'dark', 'light-more', 'dark-more'] as const)('the canvas
 describe('an overview', () => {
   const rulesAt = (zoom: number, large: boolean): Rule[] => stylesheet('light', lookAt(zoom, 1000, large)) as unknown as Rule[];
   const named = (rules: Rule[]): Rule => rules.find(({ selector }) => selector.includes('node.landmark'))!;
-  it('begins sooner on a large drawing, where small letters would only cover the lines', () => {
+  it('begins earlier on a large drawing, where small letters would only cover the edges', () => {
     expect(lookAt(0.2, 1000, false).fine).toBe(true);
     expect(lookAt(0.2, 1000, true).fine).toBe(false);
     expect(lookAt(0.25, 1000, true).fine).toBe(true);
     expect(lookAt(0.17, 1000, false).fine).toBe(false);
   });
-  it('names landmarks, the ends of a trace and what is read or pointed at, and nobody else', () => {
+  it('names only landmarks, the ends of a trace, and nodes that are read or hovered', () => {
     const rules = rulesAt(0.2, true);
     expect(named(rules).selector.split(', ').toSorted()).toEqual(['node.end', 'node.focused', 'node.landmark', 'node.near', 'node.selected']);
     expect(rules.find(({ selector }) => selector === 'node')!.style).not.toHaveProperty('label');
@@ -91,13 +91,13 @@ describe('an overview', () => {
     for (let zoom = 0.18; zoom < 3; zoom += 0.01)
       expect(Number(rulesAt(zoom, false).find(({ selector }) => selector === 'node')!.style['font-size']) * zoom).toBeGreaterThanOrEqual(10.99);
   });
-  it('keeps rings of bodies to be seen: three fifths of a pixel at least where a large drawing turns into one', () => {
+  it('keeps borders of nodes visible: at least 0.6 px where a large drawing becomes an overview', () => {
     expect(Number(rulesAt(0.2, true).find(({ selector }) => selector === 'node')!.style['border-width']) * 0.2).toBeGreaterThan(0.6);
   });
 });
 
 describe('a frame', () => {
-  it('is drawn within the room its layout leaves it, at any zoom: it goes by bodies, not by names', () => {
+  it('is drawn within the room its layout leaves it, at any zoom: it encloses nodes, not names', () => {
     for (const zoom of [0.1, 0.3, 1]) {
       const frame = (stylesheet('light', lookAt(zoom)) as unknown as Rule[]).find(({ selector }) => selector === 'node.frame')!.style;
       const badged = rulesOf('light').find(({ selector }) => selector === 'node[badges]')!.style;
@@ -109,8 +109,8 @@ describe('a frame', () => {
   });
 });
 
-describe('the ladder of lines', () => {
-  it('has a dash pattern of its own at each rank, solid at the top: never colour alone', () => {
+describe('the ladder in edges', () => {
+  it('has its own dash pattern at each rank, solid at the top, so that colour is never needed', () => {
     expect(new Set(DASHES.map((dash) => dash.join(' '))).size).toBe(DASHES.length);
     expect(DASHES[6]).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('the ladder of lines', () => {
     }
     expect(lookAt(0.54).predicates).toBe(false);
   });
-  it('never look firmer from afar than near: each rank weighs no more than the next', () => {
+  it('never look of higher standing from afar than near: each rank is no stronger than the next', () => {
     const far = stylesheet('light', lookAt(0.1)) as unknown as Rule[];
     const weights = DASHES.map((_, rank) => Number(far.find((rule) => rule.selector === `edge.rank-${rank}`)!.style['line-opacity']));
     expect(weights.at(-1)).toBe(1);

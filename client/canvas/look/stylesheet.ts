@@ -1,25 +1,25 @@
-/** How elements look by colour scheme and zoom; it follows the scheme because axe cannot see into a canvas. */
+/** The stylesheet of the canvas by colour scheme and zoom. */
 import type { StylesheetJson } from 'cytoscape';
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
 import { bodyRules, bodyStressRules } from './body-rules.ts';
 import { lineRules, lineStressRules } from './line-rules.ts';
 import { lookAt, type Look } from './look.ts';
 
-/** Names in any script: a canvas takes no face that is not named. */
+/** Fonts for all scripts, each named, because a canvas uses no font that is not named. */
 const FONT = '"Inter Variable", Inter, "Noto Sans", "Noto Sans Arabic Variable", "Noto Sans Arabic", sans-serif';
 
 /**
- * Plain values throughout: a function would be called for every element each time styles are worked out. Nothing that is Cytoscape's own default is
- * said again: each property costs on every element.
- * @param face names the fonts anew, so that labels measured before a font came are measured again
+ * Plain values only, because functions are called for every element each time styles are computed. Defaults of Cytoscape are not repeated, because each
+ * property costs time for every element.
+ * @param face appended to the font names, so that labels measured before a font was loaded are measured again
  */
 export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ''): StylesheetJson {
   const { paper } = PALETTES[scheme];
   const font = `${FONT}${face}`;
   return [
-    // What a moving picture of the drawing leaves open at its edges.
+    // The background at the edges while a picture of the drawing is moved.
     { selector: 'core', style: { 'outside-texture-bg-color': paper, 'outside-texture-bg-opacity': 1 } },
-    // Cytoscape shades what is pressed.
+    // Cytoscape darkens a pressed element by default.
     { selector: ':active', style: { 'overlay-opacity': 0 } },
     ...bodyRules(scheme, look, font),
     ...lineRules(scheme, look, font),

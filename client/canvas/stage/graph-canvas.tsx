@@ -22,19 +22,19 @@ import { framesOf } from '../elements/groups.ts';
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
   onExpand: (id: string) => void;
-  /** Told when the drawing is there and when it goes, for pictures and zooming. */
+  /** Called when the drawing is mounted and unmounted, for pictures and zooming. */
   onHandle: (handle: CanvasHandle | undefined) => void;
   onLayout: (state: { running: boolean; stop: () => void }) => void;
-  /** The country claims tell of each entity, or `several`; empty while it is not grouped by country. */
+  /** Entity → the country that claims give it, or `several`; empty while the view is not grouped by country. */
   countryOf: ReadonlyMap<string, string>;
-  /** What places hang on is still being read: a layout waits for it. */
+  /** Data that a layout depends on is still being read; the layout waits for it. */
   waiting: boolean;
 }
 
-/** A change of the canvas's area, as a share of it, that brings the drawing into view again. */
+/** Share by which the area of the canvas must change for the drawing to be fitted again. */
 const REFIT_FROM = 0.3;
 
-/** Elements whose places on screen are written beside the drawing, for tests with a real pointer. */
+/** Number of elements up to which their positions on screen are written beside the drawing, for tests with a real pointer. */
 const PLACES_UP_TO = 200;
 
 function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
@@ -70,9 +70,9 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const { positions } = document.canvas;
 
   const fitted = useRef(0);
-  /** The drawing is about to be brought into view, unless the reader moves it meanwhile. */
+  /** The drawing will be fitted when this timer ends, unless the user moves it first. */
   const fitting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** What will still move the drawing: until then it is said to be busy. */
+  /** What will still move the drawing; until then it is marked as busy. */
   const moving = useRef({ layout: false, fit: false });
   moving.current.layout = layout.pending;
   const drawnSome = view.nodes.some((node) => positions.has(node.id));
@@ -131,7 +131,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     const resized = new ResizeObserver(() => {
       mounted.cy.resize();
       const now = element.clientWidth * element.clientHeight;
-      // A sheet opened over half of it: the drawing is brought into what is left.
+      // A sheet that covers half of the canvas was opened: the drawing is fitted into the rest.
       if (Math.abs(now - area) > REFIT_FROM * area) mounted.fit();
       area = now;
     });
@@ -142,7 +142,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       mounted.destroy();
       handle.current = undefined;
     };
-    // One drawing for the life of the component; the scheme reaches it through `update`.
+    // One drawing for the life of the component; a change of scheme reaches it through `update`.
   }, [store, deps]);
 
   useEffect(() => {
@@ -154,7 +154,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   useEffect(() => {
     if (fitWanted <= fitted.current || !drawnSome) return;
     fitted.current = fitWanted;
-    // After the places have moved (160 ms), so that the whole is in view.
+    // After the nodes have moved (160 ms), so that all of them are in view.
     moving.current.fit = true;
     fitting.current = setTimeout(() => {
       moving.current.fit = false;
@@ -199,7 +199,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   );
 }
 
-/** A line of the path that is read was clicked: its hop is the one read now, so that its sentence lights up. */
+/** Makes the hop whose edge was clicked the one that is read, so that its sentence is emphasised. */
 function readHop({ store, queries }: Deps, claim: string): void {
   const { history, reading, panels } = store.get();
   const { trace, clocks } = history.present;
@@ -210,7 +210,7 @@ function readHop({ store, queries }: Deps, claim: string): void {
   if (path && hop !== -1) store.dispatch({ type: 'read', reading: { path: path.id, hop } });
 }
 
-/** The elements of the view, worked out anew only when what is drawn, its places or its frames change. */
+/** The elements of the view, computed anew only where what is drawn, its positions or its frames change. */
 function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
   const store = useStore();
   const canvas = useView((s) => s.history.present.canvas);

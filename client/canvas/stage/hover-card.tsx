@@ -1,4 +1,4 @@
-/** The card beside what the pointer rests on: what its marks say in words, or the claim with its figures. */
+/** The card beside the pointer: the marks of an entity in words, or a claim with its figures. */
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
@@ -66,7 +66,7 @@ function ClaimLines({ id, bundle }: { id: string; bundle: number }) {
 }
 
 export function HoverCard({ target, at }: { target: CanvasTarget; at: Point }) {
-  // Kept within the canvas, whatever edge the pointer is near.
+  // Kept within the canvas at any edge.
   const style = { left: `min(${at.x + 18}px, calc(100% - 312px))`, top: `min(${at.y + 14}px, calc(100% - 190px))` };
   return (
     <div className="hover-card" style={style}>

@@ -10,7 +10,7 @@ const square = [
 ];
 
 describe('the lasso', () => {
-  it('takes what is within the loop, and not what is in its bay', () => {
+  it('selects what is inside the loop, and not what is in a bay of it', () => {
     expect(isInside({ x: 5, y: 5 }, square)).toBe(true);
     expect(isInside({ x: 15, y: 5 }, square)).toBe(false);
     const bay = [
@@ -23,9 +23,9 @@ describe('the lasso', () => {
     expect(isInside({ x: 5, y: 8 }, bay)).toBe(false);
     expect(isInside({ x: 1, y: 1 }, [])).toBe(false);
   });
-  it('does not depend on the way round, nor on where the loop begins', () => {
+  it('depends neither on the direction nor on the start of the loop', () => {
     const points = fc.array(fc.record({ x: fc.integer({ min: -50, max: 50 }), y: fc.integer({ min: -50, max: 50 }) }), { minLength: 3, maxLength: 12 });
-    // Halves lie on no corner and no upright edge.
+    // Halves are on no corner and no vertical edge.
     const at = fc.record({ x: fc.integer({ min: -60, max: 60 }).map((n) => n + 0.5), y: fc.integer({ min: -60, max: 60 }).map((n) => n + 0.5) });
     fc.assert(
       fc.property(points, at, fc.nat(), (polygon, p, n) => {

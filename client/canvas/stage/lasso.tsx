@@ -1,4 +1,4 @@
-/** The lasso over the drawing: a loop drawn with the pointer selects the entities within; with Shift they are added. */
+/** The lasso: a loop drawn with the pointer selects the entities inside; with Shift they are added to the selection. */
 import { useEffect, useRef, useState } from 'react';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
@@ -6,14 +6,14 @@ import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle } from '../drawing/mount.ts';
 
-/** A shorter way is a click. */
+/** A shorter way counts as a click. */
 const FEWEST_POINTS = 4;
 
 export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
   const store = useStore();
   const active = useView((s) => s.tool === 'lasso');
   const [loop, setLoop] = useState<Point[] | undefined>();
-  // A quick pointer moves several times between two renderings: the loop is kept here, the state only draws it.
+  // A fast pointer moves several times between two renderings, so the loop is kept here and the state only draws it.
   const way = useRef<Point[] | undefined>(undefined);
   const draw = (next: Point[] | undefined): void => {
     way.current = next;
@@ -49,7 +49,7 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
         return body.nonempty() && isInside(body.renderedPosition(), drawn);
       });
     store.dispatch({ type: 'select', selection: { entities, claims: [] }, add });
-    // One loop and back to the pointer; with Shift the next loop follows.
+    // After one loop the select tool is active again; with Shift another loop can follow.
     if (!add) store.dispatch({ type: 'tool', tool: 'select' });
   };
   return (
@@ -76,7 +76,7 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
   );
 }
 
-/** True inside the polygon (even-odd: a loop within a loop leaves a hole). */
+/** Whether a point is inside a polygon (even-odd rule: a loop within a loop is a hole). */
 export function isInside(at: Point, polygon: readonly Point[]): boolean {
   let inside = false;
   for (const [i, a] of polygon.entries()) {

@@ -1,4 +1,4 @@
-/** Says what the last act found and did not draw because of a cap, and leads to the choice. */
+/** Says what the last act found and did not draw because of a limit, and opens the choice. */
 import { useActs } from '../../acts/act-context.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { useView } from '../../state/store.ts';
@@ -11,7 +11,7 @@ export function LeftOutStrip() {
   const left = useView((s) => s.leftOut?.claims.length ?? 0);
   const lasso = useView((s) => s.tool === 'lasso');
   const open = useView((s) => s.panels.at(-1)?.kind === 'left-out');
-  // The lasso says how it is drawn in the same place.
+  // The lasso shows its instructions in the same place.
   if (left === 0 || lasso || open) return null;
   return (
     <div className="status" role="status">

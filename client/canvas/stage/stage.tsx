@@ -1,4 +1,4 @@
-/** The canvas with its tools: what is loaded lazily, so that the opening screen is light. */
+/** The canvas with its tools, loaded lazily so that the opening screen loads fast. */
 import { useEffect, useState } from 'react';
 import type { CanvasHandle } from '../drawing/mount.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
@@ -18,7 +18,7 @@ import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { words } from '../../i18n/messages.ts';
 
 export interface StageProps {
-  /** Told how to paint a picture, while there is a drawing. */
+  /** Called with the function that paints a picture, or undefined when there is no drawing. */
   onPainter: (paint: ((text: PngText) => Promise<Blob>) | undefined) => void;
 }
 
@@ -34,7 +34,7 @@ export function Stage({ onPainter }: StageProps) {
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
   const [shownLayout, setShownLayout] = useState(false);
   useEffect(() => {
-    // Anything over half a second is announced, with a way to stop it.
+    // A layout of more than half a second is announced, with a button to stop it.
     const timer = setTimeout(() => setShownLayout(layout.running), layout.running ? 500 : 0);
     return () => clearTimeout(timer);
   }, [layout.running]);
@@ -79,7 +79,7 @@ export function Stage({ onPainter }: StageProps) {
   );
 }
 
-/** Says that the reader stopped the reading of what is to be drawn, and reads it when asked. */
+/** Says that the user stopped the reading of what is to be drawn, and offers to read it. */
 function StoppedStrip() {
   const store = useStore();
   return (

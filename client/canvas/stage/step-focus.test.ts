@@ -9,11 +9,11 @@ describe('arrow keys on the canvas', () => {
   it('start at the leftmost entity', () => {
     expect(stepFocus(undefined, 'ArrowRight', nodes, [], at)).toBe('a');
   });
-  it('prefer a neighbour over what merely lies nearer', () => {
+  it('prefer a neighbour to an entity that is only nearer', () => {
     expect(stepFocus('a', 'ArrowRight', nodes, [edge('e', 'a', 'b')], at)).toBe('b');
     expect(stepFocus('a', 'ArrowRight', nodes, [], at)).toBe('c');
   });
-  it('lead nowhere where nothing lies that way', () => {
+  it('lead nowhere where there is nothing in that direction', () => {
     expect(stepFocus('a', 'ArrowUp', nodes, [edge('e', 'a', 'b')], at)).toBeUndefined();
   });
 });

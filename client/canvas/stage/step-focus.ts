@@ -1,4 +1,4 @@
-/** Where an arrow key leads from an entity: the neighbour, else any entity, best in that direction. */
+/** Where an arrow key leads from an entity: to the best neighbour in that direction, else to the best other entity. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { Places, Point } from '../../state/view.ts';
 
@@ -18,7 +18,7 @@ function best(from: Point, way: Point, ids: Iterable<string>, positions: Places)
     if (!at) continue;
     const along = (at.x - from.x) * way.x + (at.y - from.y) * way.y;
     const aside = Math.abs((at.x - from.x) * way.y) + Math.abs((at.y - from.y) * way.x);
-    // Only what lies within 60 degrees of the arrow.
+    // Only entities within 60 degrees of the arrow.
     if (along <= 0 || aside > along * 1.74) continue;
     const cost = along + aside * 1.5;
     if (cost < score || (cost === score && id < (found ?? ''))) [found, score] = [id, cost];
@@ -26,7 +26,7 @@ function best(from: Point, way: Point, ids: Iterable<string>, positions: Places)
   return found;
 }
 
-/** The entity an arrow leads to; undefined when nothing lies that way. Without a start: the leftmost. */
+/** The entity that an arrow key leads to; undefined where there is none in that direction. Without a start: the leftmost. */
 export function stepFocus(
   current: string | undefined,
   arrow: Arrow,

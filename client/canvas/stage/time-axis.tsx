@@ -1,4 +1,4 @@
-/** The axis over a drawing by date: it follows the drawing, and counts what is undated or stands elsewhere. */
+/** The time axis over a timeline. It follows the drawing, and counts entities that are undated or not at their date. */
 import { useEffect, useMemo, useState } from 'react';
 import { scaleUtc } from 'd3-scale';
 import type { Drawn } from '../../state/drawn/drawn.ts';
@@ -10,7 +10,7 @@ import { dayOf, timeScale } from './time-scale.ts';
 
 const t = words.canvas;
 const DAY_MS = 86_400_000;
-/** Room of one date on the axis, px. */
+/** Room of one date on the axis, in px. */
 const TICK_ROOM = 96;
 
 export function TimeAxis({ handle, view }: { handle: CanvasHandle | undefined; view: Drawn }) {
@@ -29,7 +29,7 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
     return () => void cy.off('viewport resize position', again);
   }, [cy]);
   const days = useMemo(() => firstDays(view.all), [view]);
-  // From the document, not from the drawing: while it moves, the axis stands.
+  // From the document and not from the drawing, so that the axis does not move during an animation.
   const scale = useMemo(() => {
     const held = new Set(placed);
     return timeScale(
@@ -40,7 +40,7 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
     );
   }, [view, days, positions, placed]);
   const undated = view.nodes.filter((node) => !days.has(node.id)).length;
-  // The undated stand in rows of their own below: a line and a word set them apart.
+  // Undated entities are in rows below, separated by a line and a word.
   const held = new Set(placed);
   const heights = (dated: boolean): number[] => view.nodes.flatMap(({ id }) => (days.has(id) === dated && !held.has(id) ? (positions.get(id)?.y ?? []) : []));
   const [above, below] = [Math.max(...heights(true)), Math.min(...heights(false))];
@@ -65,7 +65,7 @@ function Axis({ handle, view }: { handle: CanvasHandle; view: Drawn }) {
         </div>
       </>
     );
-  // A page from right to left shows the drawing mirrored.
+  // A right-to-left page shows the drawing mirrored.
   const side = getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1;
   const screenOf = (day: number): number => side * (scale.zero + day * scale.perDay) * cy.zoom() + cy.pan().x;
   const dayAt = (x: number): number => ((x - cy.pan().x) / cy.zoom() / side - scale.zero) / scale.perDay;

@@ -1,30 +1,31 @@
-/** The scale of a drawing by date, read back from its places: what stands elsewhere than its date is found, not believed. */
+/** Computes the scale of a timeline from the positions on the canvas, so that entities which are not at their date are found. */
 
-/** How far from its date something may stand, in drawing units. */
+/** How far from its date an entity may be, in drawing units. */
 const NEAR = 24;
 const FEWEST = 3;
 const PAIRS_OF = 160;
 const DAY_MS = 86_400_000;
 
 export interface TimeScale {
-  /** Drawing units a day, and the place of 1970-01-01. */
+  /** Drawing units in a day, and the x of 1970-01-01. */
   perDay: number;
   zero: number;
   first: number;
   last: number;
-  /** Dated, and not at the place of their date. */
+  /** Number of dated entities that are not at their date. */
   off: number;
 }
 export const dayOf = (date: string): number => Date.parse(date) / DAY_MS;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /**
- * @param places day and place from left to right of what is dated and was not placed by hand
- * @returns undefined where the places follow no scale of dates
+ * Estimates the scale.
+ * @param places day and x of the dated entities that were not placed by hand
+ * @returns undefined where the positions follow no scale of dates
  */
 export function timeScale(places: readonly { day: number; x: number }[]): TimeScale | undefined {
   const some = places.length <= PAIRS_OF ? places : places.filter((_, i) => i % Math.ceil(places.length / PAIRS_OF) === 0);
-  // The middle slope of all pairs: some that stand elsewhere do not bend it.
+  // The median slope of all pairs (Theil–Sen), which a few entities elsewhere do not change.
   const slopes = some.flatMap((a, i) =>
     some
       .slice(i + 1)

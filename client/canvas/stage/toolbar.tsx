@@ -1,4 +1,4 @@
-/** The tools beside the drawing; each says its key, and why it cannot be used where it cannot. */
+/** The tools beside the drawing. Each shows its key, and why it cannot be used. */
 import { Fragment } from 'react';
 import { Tooltip } from '@mantine/core';
 import type { Act, ActContext } from '../../acts/act.ts';
@@ -8,7 +8,7 @@ import { ACTS } from '../../acts/registry/index.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 
-/** Tools that show only while there is something to do with them. */
+/** Tools shown only while they can be used. */
 const ONLY_WHEN_USABLE = new Set(['show-hidden']);
 
 function Tool({ act, context }: { act: Act; context: ActContext }) {
@@ -34,14 +34,14 @@ function Tool({ act, context }: { act: Act; context: ActContext }) {
   );
 }
 
-/** Each group of tools stands apart. */
+/** The tools in groups, with space between them. */
 const GROUPS: readonly (readonly Act[])[] = [['arrange'], ['draw', 'trace', 'select']].map((sections) =>
   ACTS.filter((act) => act.on.includes('tools') && sections.includes(act.section)),
 );
 
 export function Toolbar() {
   const { contextOf } = useActs();
-  // What the tools say hangs on the document and the selection.
+  // What the tools show depends on the document and the selection.
   useView((s) => s.history);
   useView((s) => s.selection);
   const context = contextOf();

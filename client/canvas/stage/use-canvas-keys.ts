@@ -1,4 +1,4 @@
-/** Keys on the canvas: arrows from entity to entity, brackets through the lines of one, Enter, Space and the Menu key on what is stepped on. */
+/** Keys on the canvas: arrows move from entity to entity, brackets through the edges of one; Enter, Space and the Menu key act on the current element. */
 import { useState } from 'react';
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { everything } from '../../state/drawn/select.ts';
@@ -9,15 +9,15 @@ import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle, CanvasTarget } from '../drawing/mount.ts';
 import { type Arrow, stepFocus } from './step-focus.ts';
 
-/** An entity, or a line as seen from it. */
+/** The current element: an entity, or an edge as seen from it. */
 interface Stop {
   entity: string;
   claim?: string;
 }
-/** Page keys too: on many keyboards brackets need a third hand. */
+/** Also the page keys: on many keyboards brackets need a key combination. */
 const LINE_STEPS: Readonly<Record<string, 1 | -1>> = { ']': 1, '[': -1, PageDown: 1, PageUp: -1 };
 
-/** The piece of a claim's line that touches an entity, as the drawing names it. */
+/** The id of that drawn segment of a claim which touches an entity. */
 function pieceAt(edge: EdgeView | undefined, entity: string): string | undefined {
   if (!edge) return undefined;
   const segment = edge.segments.find(({ from, to }) => from === entity || to === entity) ?? edge.segments[0];
@@ -28,18 +28,18 @@ export interface CanvasKeys {
   onKeyDown: (event: React.KeyboardEvent) => void;
   enter: () => void;
   leave: () => void;
-  /** The pointer took over: what was stepped on is forgotten. */
+  /** Forgets the current element, because the pointer is used. */
   forget: () => void;
-  /** Element of the drawing that is stepped on. */
+  /** Id of the current element in the drawing. */
   element: string | undefined;
-  /** What is stepped on, in words. */
+  /** The current element in words. */
   told: string;
 }
 
 export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefined, onMenu: (target: CanvasTarget, at: Point) => void): CanvasKeys {
   const store = useStore();
   const [stop, setStop] = useState<Stop | undefined>();
-  // Kept while a menu has the focus, so that one comes back to it.
+  // Kept while a menu has the focus, so that the user returns to it.
   const [here, setHere] = useState(false);
   const lines = stop ? linesAt(view, stop.entity) : [];
   const node = stop && view.nodes.find((one) => one.id === stop.entity);
@@ -47,7 +47,7 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
   const element = line && stop ? pieceAt(line, stop.entity) : node?.id;
   const target: CanvasTarget | undefined = line ? { kind: 'claim', id: line.id } : node && { kind: 'entity', id: node.id };
 
-  /** Places as they are seen: under a page from right to left they are mirrored. */
+  /** Positions as seen: mirrored on a right-to-left page. */
   const seen = (): Places => {
     const cy = handle()?.cy;
     return new Map(
@@ -109,12 +109,12 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
   };
 }
 
-/** The lines of an entity in an order one can step through: firmest first. */
+/** The edges of an entity in the order of stepping: highest standing first. */
 function linesAt(view: Drawn, id: string): EdgeView[] {
   return (view.touching.get(id) ?? []).toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 
-/** The line after or before the present one, round and round; without one the first or the last. */
+/** The edge after or before the current one, in a cycle; without a current one the first or last. */
 function stepLine(lines: readonly EdgeView[], present: string | undefined, step: 1 | -1): EdgeView | undefined {
   const at = lines.findIndex((edge) => edge.id === present);
   if (at === -1) return step === 1 ? lines[0] : lines.at(-1);

@@ -1,4 +1,4 @@
-/** The countries claims tell of what is drawn, while it is grouped by them. */
+/** The countries that claims give to the drawn entities, while the view is grouped by country. */
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '../../acts/read-countries.ts';
@@ -13,7 +13,7 @@ export function useCountries(view: Drawn): { countryOf: ReadonlyMap<string, stri
   const clocks = useView((s) => s.history.present.clocks);
   const ids = useMemo(() => view.nodes.map((node) => node.id), [view.nodes]);
   const { data, isLoading } = useQuery({ ...countriesQuery(ids, clocks), enabled: grouped && ids.length > 0 });
-  // Frames are named after the countries, drawn or not.
+  // Frames have the names of the countries, which need not be drawn.
   useEffect(() => {
     if (data && data.nodes.some((node) => !store.get().cache.nodes.has(node.id)))
       store.dispatch({ type: 'received', clocks, nodes: data.nodes, edges: [], absent: [] });

@@ -1,4 +1,4 @@
-/** What is to be stressed on the canvas: the selection, the path read, and the hop in it. */
+/** What is emphasised on the canvas: the selection, the path that is read, and the hop in it. */
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { traceQuery } from '../../api/queries.ts';
@@ -23,7 +23,7 @@ export function useEmphasis(view: Drawn): Emphasis {
     return {
       selected: new Set(selection.entities),
       selectedClaims: claims,
-      // What is selected is at full ink, on the path or not.
+      // What is selected is not faded, on the path or not.
       lit: piece && {
         entities: new Set([...piece.entities, ...selection.entities, ...view.edges.filter((edge) => claims.has(edge.id)).flatMap(neededEntities)]),
         claims: new Set([...piece.edges.map((edge) => edge.id), ...claims]),

@@ -1,4 +1,4 @@
-/** Runs a layout when one is asked for and everything it needs is there; a newer wish stops an older run. */
+/** Runs a layout when it is requested and its data is there. A newer request stops an earlier run. */
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { predicatesQuery } from '../../api/queries.ts';
@@ -55,7 +55,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
   useEffect(() => () => run.current?.stop(), []);
   return {
     running,
-    /** Places are about to change: a layout runs, or is wanted and waits for what it needs. */
+    /** Positions will change: a layout runs, or waits for its data. */
     pending: running || (done.current < wanted && view.nodes.length > 0),
     stop: () => {
       run.current?.stop();
