@@ -1,4 +1,4 @@
-/** Gives acts what they need wherever they are shown: the openers of the workbench, the drawing, and what is selected. */
+/** Gives acts what they need, wherever they are shown: what the workbench can open, the drawing, and the selection. */
 import { createContext, useContext, useMemo } from 'react';
 import type { ViewState } from '../state/reduce.ts';
 import type { Point, Selection } from '../state/view.ts';
@@ -7,13 +7,13 @@ import { useDeps } from './deps.ts';
 
 interface Provided {
   open: Openers;
-  /** Set by the canvas while it is there. */
+  /** Set by the canvas while it is mounted. */
   stage: { handle?: StageHandle };
 }
-/** Opens the menu of a target; places are in page coordinates. */
+/** Opens the menu of a target; `at` is in page coordinates. */
 export type OpenMenu = (target: ActTarget, at: Point) => void;
 const nothing = (): void => undefined;
-/** Provided by whoever shows the menu; a panel and the canvas only ask for it to be opened. */
+/** Provided by whoever shows the menu; panels and the canvas only open it. */
 export const ElementMenuContext = createContext<OpenMenu>(nothing);
 export function useElementMenu(): OpenMenu {
   return useContext(ElementMenuContext);
@@ -23,7 +23,7 @@ export const ActsContext = createContext<Provided>({
   stage: {},
 });
 
-/** The one thing selected, else the canvas. */
+/** The selected entity or claim if there is exactly one, else the canvas. */
 export function selectedTarget({ selection }: ViewState): ActTarget {
   const [entity] = selection.entities;
   const [claim] = selection.claims;
@@ -32,7 +32,7 @@ export function selectedTarget({ selection }: ViewState): ActTarget {
   return claim === undefined ? { kind: 'canvas' } : { kind: 'claim', id: claim };
 }
 
-/** What an act on a target means: the whole selection where the target is in it or the canvas, else the target alone. */
+/** What an act on a target applies to: the whole selection where the target is in it or is the canvas, else the target alone. */
 export function meant({ deps, target }: ActContext): Selection {
   const { selection } = deps.store.get();
   if (target.kind === 'canvas') return selection;
@@ -40,7 +40,7 @@ export function meant({ deps, target }: ActContext): Selection {
   return selection[key].includes(target.id) ? selection : { entities: [], claims: [], [key]: [target.id] };
 }
 
-/** The one entity meant, if it is one. */
+/** The entity an act applies to, if it is exactly one. */
 export function oneEntity(context: ActContext): string | undefined {
   if (context.target.kind === 'entity') return context.target.id;
   const { entities, claims } = meant(context);
@@ -51,14 +51,14 @@ export function nameOf({ deps }: ActContext, id: string): string {
   return deps.store.get().cache.nodes.get(id)?.name ?? id;
 }
 
-/** Runs an act, or tells why it cannot be done. */
+/** Runs an act, or tells the user why it cannot be done. */
 export function perform(act: Act, context: ActContext): void {
   const why = act.why?.(context);
   if (why === undefined) act.run(context);
   else context.deps.tell(`${act.label(context)}: ${why}.`);
 }
 
-/** The context of acts on a target; without one, of what is selected now. */
+/** Gives the context of acts on a target; without a target, that of the current selection. */
 export function useActs(): { contextOf: (target?: ActTarget) => ActContext; stage: Provided['stage'] } {
   const deps = useDeps();
   const { open, stage } = useContext(ActsContext);

@@ -1,9 +1,9 @@
-/** What an act is: one definition for the palette, menus, keys, toolbar and the list of keys. */
+/** The definition of an act, used by the palette, menus, keys, the toolbar and the list of keys. */
 import type { Icon } from '@tabler/icons-react';
 import type { Deps } from './deps.ts';
 
 export type ActTarget = { kind: 'entity' | 'claim'; id: string } | { kind: 'canvas' };
-/** What opens over the workbench; the workbench gives them. */
+/** What acts can open over the workbench; provided by the workbench. */
 export interface Openers {
   search: () => void;
   palette: () => void;
@@ -14,7 +14,7 @@ export interface Openers {
   share: () => void;
   saveSet?: () => void;
 }
-/** The drawing, as far as acts reach into it; the canvas gives it while it is there. */
+/** What acts can do with the drawing; provided by the canvas while it is mounted. */
 export interface StageHandle {
   fit: () => void;
   zoomBy: (factor: number) => void;
@@ -31,20 +31,20 @@ export type ActPlace = 'entity' | 'claim' | 'canvas' | 'several' | 'tools';
 export interface Act {
   id: string;
   section: (typeof ACT_SECTIONS)[number];
-  /** Where it stands besides the palette. */
+  /** Where the act is shown besides the palette. */
   on: readonly ActPlace[];
   label: (context: ActContext) => string;
   /** A shorter label for the selection panel. */
   short?: string;
-  /** "f", "shift+n", "ctrl+z": the key list and the keys read it. Ctrl stands for the command key too. */
+  /** As in "f", "shift+n", "ctrl+z"; used by the list of keys and by the keyboard. "ctrl" also means the command key. */
   key?: string;
-  /** Its key works while something is being typed too. */
+  /** The key also works while the user is typing. */
   whileTyping?: true;
   icon?: Icon;
-  /** Left out of the tools of a small screen. */
+  /** Not shown among the tools of a small screen. */
   wide?: boolean;
   pressed?: (context: ActContext) => boolean;
-  /** Why it cannot be done; undefined where it can. */
+  /** Says why the act cannot be done; undefined where it can. */
   why?: (context: ActContext) => string | undefined;
   run: (context: ActContext) => unknown;
 }

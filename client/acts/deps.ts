@@ -1,4 +1,4 @@
-/** What every act works with: the store, the cache of answers, the newest of each kind, and a way to tell the user. */
+/** What every act works with: the store, the cache of answers, the newest request of each kind, and messages to the user. */
 import { createContext, useContext } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Latest } from '../state/latest.ts';
@@ -8,7 +8,7 @@ export interface Deps {
   store: Store;
   queries: QueryClient;
   latest: Latest;
-  /** Says something once; `failed` for what was not done. */
+  /** Shows a message once; `failed` marks something that was not done. */
   tell: (message: string, failed?: boolean) => void;
 }
 

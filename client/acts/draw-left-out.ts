@@ -1,4 +1,4 @@
-/** Draws some of what the last act left out; the rest stays to be chosen from. */
+/** Draws some of the claims that the last act left out; the rest can still be chosen. */
 import { neededEntities } from '../state/canvas/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';

@@ -1,4 +1,7 @@
-/** Grows the view from entities: filtered, capped, firmest first, new ones beside their parent; what the cap leaves out is kept to choose from. */
+/**
+ * Expands entities: claims are filtered, limited and taken by highest standing, and new entities are placed beside their parent. Claims beyond the limit can be
+ * chosen later.
+ */
 import { call } from '../api/call.ts';
 import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
@@ -11,26 +14,26 @@ import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
-/** Claims an expansion brings unless told otherwise. */
+/** Claims that an expansion adds by default. */
 export const USUAL_CAP = 25;
-/** Claims asked for beyond the cap, so that what it leaves out can be chosen from. */
+/** Claims requested beyond the limit, so that they can be chosen later. */
 const LOOK_AHEAD = 100;
 
 export interface ExpandChoice extends ExpandFilter {
   limit: number;
 }
-/** What an expansion found: the claims within its cap, and those beyond it that can be chosen. */
+/** What an expansion found: claims within its limit, and claims beyond it that can be chosen. */
 interface Found {
   id: string;
   nodes: NodeView[];
   within: EdgeView[];
   beyond: EdgeView[];
-  /** Claims beyond the cap, those not sent included. */
+  /** Number of claims beyond the limit, including those not sent. */
   more: number;
   moreAtLeast: boolean;
 }
 
-/** What a view that draws `document` would be asked of the server for one entity. */
+/** The request body to expand one entity in the view `document`. */
 export function expandBody({ canvas, clocks }: ViewDocument, choice: ExpandChoice) {
   return { ...choice, except: canvas.claims.slice(0, 10_000), clocks: clockBodyOf(clocks) };
 }
@@ -47,14 +50,14 @@ const hasLine = (edge: EdgeView): boolean => neededEntities(edge).length > 0;
 interface Portion {
   edges: EdgeView[];
   entities: string[];
-  /** Claims found and not drawn, firmest first. */
+  /** Claims found and not drawn, highest standing first. */
   left: string[];
-  /** Claims with nothing to draw. */
+  /** Number of claims that have no edge to draw. */
   unlined: number;
   /** True where the limit of the canvas left some out. */
   full: boolean;
 }
-/** What of the findings is drawn, with `room` for so many new entities; pure. */
+/** Which of the findings are drawn where there is room for `room` new entities. */
 export function portionOf(drawn: readonly string[], found: readonly Pick<Found, 'id' | 'within' | 'beyond'>[], room: number): Portion {
   const claims = new Map(found.flatMap(({ within }) => within).map((edge) => [edge.id, edge]));
   const lined = [...claims.values()].filter(hasLine);
@@ -77,7 +80,7 @@ export function portionOf(drawn: readonly string[], found: readonly Pick<Found, 
   };
 }
 
-/** Draws what was found as one step, and says what was not drawn and why. */
+/** Draws what was found as one step of the history, and says what was not drawn and why. */
 function draw({ store, tell }: Deps, found: readonly Found[], name: string, act: string, { clocks, canvas }: ViewDocument): void {
   const portion = portionOf(canvas.entities, found, API_LIMITS.subgraphEntities - canvas.entities.length);
   const [only] = found;
@@ -91,7 +94,7 @@ function draw({ store, tell }: Deps, found: readonly Found[], name: string, act:
     clocks,
     left: portion.left,
   });
-  // The cache takes what can be chosen from, without drawing it.
+  // The cache also gets the claims that can be chosen, without drawing them.
   const beyond = found.flatMap((one) => [...one.within, ...one.beyond]);
   store.dispatch({ type: 'received', clocks, nodes: [], edges: beyond, absent: [] });
   const more = found.reduce((sum, one) => sum + one.more, 0);
@@ -122,14 +125,14 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
   }
 }
 
-/** Several at once, one after the other at the server and one step in the history; the cap holds for each. */
+/** Expands several entities: requested one after the other, drawn as one step of the history. The limit holds for each. */
 export async function expandSeveral(deps: Deps, ids: readonly string[], choice: ExpandChoice): Promise<void> {
   const name = words.selection.several(ids.length);
   const run = deps.latest.begin('expand-several', words.doing.expand(name));
   const document = deps.store.get().history.present;
   try {
     const found: Found[] = [];
-    // Hubs are heavy: never more than one at a time.
+    // One at a time, because the answer for a hub is large.
     for (const id of ids) found.push(await find(document, id, choice, run.signal));
     if (run.isNewest()) draw(deps, found, name, words.acts.expandSeveral(ids.length), document);
   } catch (error) {

@@ -1,12 +1,12 @@
-/** Asks through the cache and holds on when the page that asked first goes away: only Stop or a newer request ends it. */
+/** Fetches through the cache and continues when the component that asked first is unmounted: only Stop or a newer request ends it. */
 import { CancelledError, type FetchQueryOptions, type QueryKey } from '@tanstack/react-query';
 import type { Run } from '../state/latest.ts';
 import type { Deps } from './deps.ts';
 
-/** A screen that goes takes its request along at most so often. */
+/** How often a request is repeated that was aborted by an unmounted component. */
 const TRIES = 3;
 
-/** Stop reaches the request itself: it is aborted, and a screen that shows it goes back to what it had. */
+/** Stop aborts the request itself, and a component that shows it goes back to its earlier data. */
 export async function fetchSteadily<T, K extends QueryKey>(
   deps: Deps,
   run: Pick<Run, 'isNewest' | 'signal'>,

@@ -1,4 +1,4 @@
-/** Reads what a view names and the cache does not hold: after a link, a change of dates, an undo across dates. */
+/** Reads entities and claims that a view names and the cache does not hold: after a link, a change of dates, or an undo to other dates. */
 import { call } from '../api/call.ts';
 import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
@@ -15,19 +15,19 @@ function isUnread(state: ViewState): boolean {
   return canvas.entities.some((id) => !nodes.has(id) && !absent.has(id)) || canvas.claims.some((id) => !edges.has(id) && !absent.has(id));
 }
 
-/** True where the reader stopped the reading of just what the canvas names. */
+/** True where the user stopped the reading of exactly what the canvas names. */
 export function readingStopped(state: ViewState): boolean {
   const { canvas, clocks } = state.history.present;
   const { stopped } = state;
   return stopped !== undefined && stopped.entities === canvas.entities && stopped.claims === canvas.claims && stopped.clocks === clocks && isUnread(state);
 }
 
-/** True where what the canvas names is still to be read. */
+/** True where something on the canvas must still be read. */
 export function needsReading(state: ViewState): boolean {
   return isUnread(state) && !readingStopped(state);
 }
 
-/** Resolves to false when the reading failed and may be tried again. */
+/** Resolves to false where reading failed and may be tried again. */
 export async function hydrate(deps: Deps): Promise<boolean> {
   const { store, latest, tell } = deps;
   const { canvas, clocks } = store.get().history.present;

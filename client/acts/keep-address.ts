@@ -1,4 +1,4 @@
-/** Writes the view into the address bar and reads it from there; one too long for it is stored and named by its digest. */
+/** Keeps the view and the address bar the same. A view too long for the address is stored, and the address names its digest. */
 import { ApiError } from '../api/api-error.ts';
 import { decodeView, digestOf, encodeView, isLong, storedAddress } from '../state/link/link-codec.ts';
 import { initialState, type ViewState } from '../state/reduce.ts';
@@ -7,20 +7,20 @@ import type { Deps } from './deps.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import { readStoredView, storeViewOf } from './store-view.ts';
 
-/** Changes are written after this pause, ms; a long view is stored when it has rested for longer. */
+/** Milliseconds after a change until the address is written. A long view is stored after a longer pause. */
 const PAUSE = 250;
 const STORE_PAUSE = 1500;
-/** A stored view that could not be read is asked for again after this long, ms. */
+/** Milliseconds until a stored view that could not be read is requested again. */
 const AGAIN = 4000;
 
 export function keepAddress(deps: Deps): () => void {
   const { store, latest, tell } = deps;
-  /** The view last written or followed, as text, and what the address holds of it. */
+  /** The view last written or read, as text, and what the address holds of it. */
   let written = '';
   let address = '';
-  /** While a stored view is read the address says more than the page, and is left alone. */
+  /** True while a stored view is being read: the address is then newer than the page and is not overwritten. */
   let following = false;
-  /** Digest of a stored view whose reading was stopped: read when the reader asks for it, forgotten when something else is drawn. */
+  /** Digest of a stored view whose reading was stopped. It is read when the user asks, and forgotten when something else is drawn. */
   let stopped: string | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
   const later = (run: () => void, ms: number): void => void timers.push(setTimeout(run, ms));
@@ -40,13 +40,13 @@ export function keepAddress(deps: Deps): () => void {
     if (following) return;
     const state = store.get();
     const text = encodeView(state);
-    // The long form stands there until the view is stored: a reload never waits for the server.
+    // The address holds the whole view until it is stored, so that a reload does not depend on the server.
     if (text !== written) {
       forgetStopped();
       show(text);
     }
     written = text;
-    // One that came by a long link is stored as well.
+    // A view that came by a long link is stored too.
     if (isLong(text) && isLong(address)) later(() => void keep(state, text), STORE_PAUSE);
   };
   const keep = async (state: ViewState, text: string): Promise<void> => {
@@ -55,7 +55,7 @@ export function keepAddress(deps: Deps): () => void {
       const digest = await storeViewOf(state, run.signal);
       if (digest !== undefined && run.isNewest() && text === written && !following) show(storedAddress(digest));
     } catch {
-      // The long address holds the same view.
+      // If storing fails, the long address still holds the view.
     } finally {
       run.end();
     }

@@ -1,8 +1,8 @@
-/** Opening a claim, an entity, a source or a voice: its panel, and the selection where it is drawn. */
+/** Opens a claim, an entity, a source or a voice: its panel, and the selection where it is drawn. */
 import type { Panel } from '../state/view.ts';
 import type { Deps } from './deps.ts';
 
-/** With a citation: the evidence opens at that passage. */
+/** With a citation, the evidence opens at its passage. */
 export function openClaim(deps: Deps, id: string, citation?: string): void {
   deps.store.dispatch({
     type: 'select',

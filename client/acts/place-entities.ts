@@ -1,4 +1,4 @@
-/** Puts entities on the canvas, with the claims that join them to what is already drawn. */
+/** Places entities on the canvas, with the claims that join them to those already drawn. */
 import { call } from '../api/call.ts';
 import { clockBodyOf } from '../api/queries.ts';
 import { listClaims } from '../../server/contract/routes/claims.ts';
@@ -9,8 +9,8 @@ import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * One entity by id: its claims with drawn entities come along. Its panel opens.
- * A claim whose every named end is drawn comes by the subgraph; one that also names a place or case that is not drawn, by the list.
+ * Places one entity with its claims to drawn entities, and opens its panel. Claims whose ends are all drawn are read as a subgraph. Claims that also name a
+ * place or a legal case that is not drawn are read as a list.
  */
 export async function placeEntity(deps: Deps, id: string, name: string): Promise<boolean> {
   const { store, latest, tell } = deps;

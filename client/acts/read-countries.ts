@@ -1,4 +1,4 @@
-/** Reads the claims that tell of countries, in steps: of what is drawn, then of the bodies and places those name. */
+/** Reads the claims that say to which country entities belong, in steps: first those of the entities drawn, then those of the bodies and places they name. */
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { clockBodyOf } from '../api/queries.ts';
@@ -8,13 +8,13 @@ import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { COUNTRY_PREDICATES, countryOf } from '../state/canvas/country-of.ts';
 
-/** Entities asked for at once, and steps from body to body. */
+/** Entities requested at once, and steps from body to body. */
 const AT_ONCE = 400;
 const STEPS = 3;
 
 interface Countries {
   of: ReadonlyMap<string, string>;
-  /** The countries themselves, for their names. */
+  /** The nodes of the countries, for their names. */
   nodes: NodeView[];
 }
 
@@ -30,7 +30,7 @@ async function claimsOf(ids: readonly string[], clocks: Clocks, signal: AbortSig
   }
 }
 
-/** Which country claims tell of each of the entities; keyed by what it depends on. */
+/** Query for the country that claims give to each of the entities, keyed by ids and clocks. */
 export const countriesQuery = (ids: readonly string[], clocks: Clocks) =>
   queryOptions({
     queryKey: ['countries', ids, clocks],

@@ -1,4 +1,4 @@
-/** Runs a ready question: a trace, a list of claims, or the roles by plot, and draws what it names. */
+/** Runs a question: a trace, a list of claims, or the roles by plot; and draws what it names. */
 import { call } from '../api/call.ts';
 import { claimsQuery, clockBodyOf, type ReadyQuestion, rolesQuery } from '../api/queries.ts';
 import { listClaims } from '../../server/contract/routes/claims.ts';
@@ -12,10 +12,10 @@ import { runTrace } from './run-trace.ts';
 import type { Deps } from './deps.ts';
 import { fetchSteadily } from './fetch-steadily.ts';
 
-/** Claims a list puts on the canvas at once; the rest stay in the list. */
+/** Claims of a list that are drawn at once; the rest is only in the list. */
 export const DRAWN_CLAIMS = 40;
 
-/** Draws claims with all that their lines need; those without a line stay in their list. */
+/** Draws claims with all entities their edges need. Claims without an edge stay in their list. */
 export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: EdgeView[], fresh = false): void {
   const all = edges.filter((edge) => neededEntities(edge).length > 0);
   const lined = all.slice(0, DRAWN_CLAIMS);
@@ -34,7 +34,7 @@ export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: 
   });
 }
 
-/** Opens the list of claims that pass a filter and draws the firmest of them. */
+/** Opens the list of claims that match a filter and draws those of the highest standing. */
 export async function showClaims(deps: Deps, title: string, filter: ClaimFilter, fresh = true): Promise<void> {
   const { store, latest, tell } = deps;
   const run = latest.begin('question', title);

@@ -8,19 +8,19 @@ import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
 import { fetchSteadily } from './fetch-steadily.ts';
 
-/** Entities a trace draws at most: its first paths up to here; the others are drawn when chosen. */
+/** Most entities that a trace draws at first; paths beyond are drawn when chosen. */
 const DRAWN_AT_MOST = 40;
 
 export interface TraceWish {
   from: Selector;
   to: Selector;
   switches: TraceSwitches;
-  /** Starts on an empty canvas. */
+  /** Start with an empty canvas. */
   fresh?: boolean;
   title?: string;
 }
 
-/** The best claim of every hop of a path, with all entities its line needs. */
+/** The best claim of every hop of a path, with all entities that its edges need. */
 export function pieceOfPath(path: TraceAnswer['paths'][number], edges: ReadonlyMap<string, EdgeView>): { entities: string[]; edges: EdgeView[] } {
   const best = path.hops.map((hop) => edges.get(hop.best)).filter((edge) => edge !== undefined);
   return { entities: [...new Set([...path.entities, ...best.flatMap(neededEntities)])], edges: best };
@@ -31,14 +31,14 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   const run = latest.begin('trace', words.doing.trace);
   const { clocks } = store.get().history.present;
   const trace = { from: wish.from, to: wish.to, switches: wish.switches };
-  // The ends are seen while it searches; the drawing joins their step of the history.
+  // The ends are shown during the search; the drawing becomes part of the same step of the history.
   store.dispatch({ type: 'trace', words: wish.title ?? words.acts.trace, trace });
   const asked = store.get().history.present.trace;
   store.dispatch({ type: 'regions', regions: { tab: 'trace', leftOpen: true } });
   const { selection } = store.get();
   try {
     const answer = await fetchSteadily(deps, run, traceQuery(wish.from, wish.to, wish.switches, clocks));
-    // An end taken away meanwhile stays away: nobody waits for this answer any more.
+    // An end removed during the search stays away, and the answer is not used.
     if (!run.isNewest() || store.get().history.present.trace !== asked) return;
     const edges = new Map(answer.edges.map((edge) => [edge.id, edge]));
     const entities = new Set<string>();
@@ -65,7 +65,7 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
     });
     const first = answer.paths[0];
     store.dispatch({ type: 'read', reading: first ? { path: first.id } : {} });
-    // What was selected while it searched stays selected, and open.
+    // Where the user selected something during the search, that selection is kept.
     if (store.get().selection !== selection) return;
     store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
     if (first) store.dispatch({ type: 'open', panel: { kind: 'prose' } });
@@ -76,7 +76,7 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
   }
 }
 
-/** Reads one of the paths: draws what of it is missing and lights it. */
+/** Chooses one path for reading: draws what is missing of it and emphasises it. */
 export function choosePath(deps: Deps, answer: TraceAnswer, id: string): void {
   const { store } = deps;
   const path = answer.paths.find((p) => p.id === id);

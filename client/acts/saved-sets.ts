@@ -1,4 +1,4 @@
-/** Saved sets: saving, placing, deleting and putting back. */
+/** Acts on saved sets: save, place, delete, and restore. */
 import { call } from '../api/call.ts';
 import { ApiError } from '../api/api-error.ts';
 import { clockBodyOf } from '../api/queries.ts';
@@ -13,13 +13,13 @@ import { explainError, wasStopped } from '../api/explain-error.ts';
 import { fetchSteadily } from './fetch-steadily.ts';
 
 const t = words.sets;
-/** Entities of a set placed at once; the others can be placed from its panel. */
+/** Entities of a set that are placed at once; the others can be placed from its panel. */
 export const PLACED_AT_ONCE = 200;
-/** Other ids tried where one of the name is there. */
+/** Other ids tried where the id made from the name is taken. */
 const TRIES = 20;
 export type SetContent = { ids: string[] } | { query: Selector };
 
-/** An id of a name: its Latin letters and digits, or `set` where there are none. */
+/** An id made from a name: its Latin letters and digits, or `set` where there are none. */
 export function idOfName(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return (
@@ -31,12 +31,12 @@ export function idOfName(name: string): string {
   );
 }
 
-/** Saves under an id nobody has; the set as stored, or undefined where it was not saved. */
+/** Saves under a free id. Returns the set as stored, or undefined where it was not saved. */
 export async function saveSet(deps: Deps, name: string, content: SetContent): Promise<SavedSet | undefined> {
   const wanted = idOfName(name);
   for (let n = 1; n <= TRIES; n += 1) {
     try {
-      // Revision 0: only where there is none of this id yet.
+      // Revision 0: save only where no set has this id.
       const saved = await call(route, { params: { id: n === 1 ? wanted : `${wanted}-${n}` }, body: { name, ...content, revision: 0 } });
       await deps.queries.invalidateQueries({ queryKey: SAVED_SETS });
       deps.tell(t.saved(name));
@@ -74,7 +74,7 @@ export async function putBack(deps: Deps, { id, name, ids, query }: SavedSet): P
   }
 }
 
-/** Places the entities of a set with the claims among them and to what is drawn; says where it were too many. */
+/** Places the entities of a set with the claims among them and to those drawn. Says so where there are too many. */
 export async function placeSet(deps: Deps, set: Pick<SavedSet, 'id' | 'name'>): Promise<void> {
   const { store, latest, tell } = deps;
   const run = latest.begin('place set', t.doing(set.name));

@@ -1,4 +1,4 @@
-/** Selects exactly what a count counts; a single thing is opened, as it would be when clicked. */
+/** Selects exactly what a count counts. A single entity or claim is opened, as if it was clicked. */
 import type { Deps } from './deps.ts';
 import { openClaim, openEntity } from './open-things.ts';
 

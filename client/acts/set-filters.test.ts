@@ -4,7 +4,7 @@ import { isFiltering } from '../state/filters/filters.ts';
 import type { Deps } from './deps.ts';
 import { clearFilters, setFilters } from './set-filters.ts';
 
-it('clearing takes away every filter, those that are only there when set too, and keeps how what does not pass is shown', () => {
+it('clearing removes every filter, the optional ones too, and keeps whether filtered claims are dimmed or hidden', () => {
   const deps = { store: createStore() } as Deps;
   const filters = () => deps.store.get().history.present.filters;
   setFilters(deps, { standingAtLeast: 'charged', originsAtLeast: 2, hiddenTypes: ['Person'], manner: 'dim' });

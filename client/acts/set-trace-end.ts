@@ -1,4 +1,4 @@
-/** Sets one end of the trace; with both set the trace runs. */
+/** Sets one end of the trace. The trace runs as soon as both are set. */
 import type { Selector } from '../../server/domain/model/questions.ts';
 import type { Deps } from './deps.ts';
 import { reduced, united } from '../state/trace-ends.ts';
@@ -16,21 +16,21 @@ export function setTraceSelector(deps: Deps, end: 'from' | 'to', selector: Selec
 export function setTraceEnd(deps: Deps, end: 'from' | 'to', id: string): void {
   setTraceSelector(deps, end, { ids: [id] });
 }
-/** Adds a part to an end; the parts unite. */
+/** Adds a part to an end: an end is the union of its parts. */
 export function addToEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
   setTraceSelector(deps, end, united(deps.store.get().history.present.trace[end], part));
 }
 export function takeFromEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
   setTraceSelector(deps, end, reduced(deps.store.get().history.present.trace[end] ?? {}, part));
 }
-/** Turns the trace round; with both ends it runs. */
+/** Swaps the ends of the trace. With both ends set it runs. */
 export function swapTrace(deps: Deps): void {
   const { trace } = deps.store.get().history.present;
   const { from, to, switches } = trace;
   if (from && to) void runTrace(deps, { from: to, to: from, switches });
   else deps.store.dispatch({ type: 'trace', words: words.acts.ends, trace: { from: to, to: from, switches } });
 }
-/** Traces between the two entities selected, in the order of selection; false where there are not exactly two. */
+/** Traces between the two selected entities, in the order of selection. False where not exactly two are selected. */
 export function traceSelected(deps: Deps): boolean {
   const { selection, history } = deps.store.get();
   const [from, to] = selection.entities;

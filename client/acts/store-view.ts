@@ -1,4 +1,4 @@
-/** Stores a view that is too long for an address, and reads one that was stored. */
+/** Stores a view that is too long for an address, and reads stored views. */
 import { call } from '../api/call.ts';
 import { readView, storeView } from '../../server/contract/routes/view-states.ts';
 import { linkOf, readLink } from '../state/link/link-codec.ts';

@@ -25,7 +25,7 @@ describe('a call of the API', () => {
     );
     expect(addressOf(searchEntities, { query: { q: 'амиров & co' } })).toContain('q=%D0%B0');
   });
-  it('parses a good answer by its contract', async () => {
+  it('parses an answer by its contract', async () => {
     answers(200, { status: 'ready', revision: 3 });
     expect(await call(healthReady, {})).toEqual({ status: 'ready', revision: 3 });
   });
@@ -33,12 +33,12 @@ describe('a call of the API', () => {
     answers(200, { status: 'ready' });
     expect((await failureOf(call(healthReady, {}))).code).toBe('unreadable');
   });
-  it("hands on the server's problem, with the time to try again", async () => {
+  it('throws the problem of the server, with the time to try again', async () => {
     answers(503, { type: 'about:blank', title: 'x', status: 503, code: 'database-unavailable', detail: 'The database does not answer.', retryAfter: 2 });
     const error = await failureOf(call(healthReady, {}));
     expect([error.code, error.retryAfter, error.passing]).toEqual(['database-unavailable', 2, true]);
   });
-  it('tells a server that does not answer from one that refuses', async () => {
+  it('distinguishes a server that does not answer from one that refuses', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no route')));
     expect((await failureOf(call(healthReady, {}))).code).toBe('offline');
     answers(404, { type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'There is no such claim.' });

@@ -1,4 +1,4 @@
-/** One call of the API, made from its contract: parameters typed, every response parsed. */
+/** Calls a route of the API by its contract: parameters are typed, and every response is parsed. */
 import type { z } from 'zod';
 import type { RouteContract } from '../../server/contract/route.ts';
 import { ApiError, errorOf } from './api-error.ts';
@@ -19,7 +19,7 @@ interface LooseInput {
   signal?: AbortSignal;
 }
 
-/** The address of a route with its parameters and query filled in; undefined query values are left out. */
+/** The address of a route with its parameters and query; undefined query values are left out. */
 export function addressOf(route: RouteContract, input: LooseInput): string {
   const params = (input.params ?? {}) as Record<string, string>;
   const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
@@ -30,7 +30,7 @@ export function addressOf(route: RouteContract, input: LooseInput): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** The answer to a request that went well; reports whether the server is there. */
+/** The response to a request that succeeded. It also reports whether the server can be reached. */
 async function send(route: RouteContract, input: LooseInput): Promise<Response> {
   const init: RequestInit = { method: route.method, headers: { accept: 'application/json' } };
   if (input.signal) init.signal = input.signal;
@@ -59,7 +59,7 @@ async function send(route: RouteContract, input: LooseInput): Promise<Response> 
 
 /**
  * Calls a route and parses its answer.
- * @throws ApiError with the server's code; `offline` when nothing answered, `unreadable` when the answer breaks the contract.
+ * @throws ApiError with the code of the server; `offline` where nothing answered, `unreadable` where the answer does not match the contract
  */
 export async function call<R extends RouteContract>(route: R, input: CallInput<R>): Promise<Answer<R>> {
   const response = await send(route, input);
@@ -68,7 +68,7 @@ export async function call<R extends RouteContract>(route: R, input: CallInput<R
   return parsed.data as Answer<R>;
 }
 
-/** Calls a route that answers with a file: its bytes and the name the server gave it. */
+/** Calls a route that answers with a file. Returns its bytes and the name given by the server. */
 export async function callForFile<R extends RouteContract>(route: R, input: CallInput<R>): Promise<{ blob: Blob; name: string }> {
   const response = await send(route, input);
   const disposition = response.headers.get('content-disposition') ?? '';

@@ -1,9 +1,9 @@
-/** An error in words: what was not done, why, and what to do. */
+/** Says in words what was not done, why, and what to do. */
 import { CancelledError } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 import { words } from '../i18n/messages.ts';
 
-/** True for a request that was stopped on purpose: nothing is to be said. */
+/** True for a request that was stopped on purpose, where nothing is to be said. */
 export function wasStopped(error: unknown): boolean {
   return error instanceof CancelledError || (error instanceof DOMException && error.name === 'AbortError');
 }

@@ -1,4 +1,4 @@
-/** What finding reads beyond the search: entities by type in pages, saved sets and what is in them. */
+/** Cached queries of the panels for finding, besides the search: entities by type in pages, saved sets and their entities. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { API_LIMITS } from '../../server/contract/parts.ts';

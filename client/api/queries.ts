@@ -1,4 +1,4 @@
-/** What panels read, as cached queries keyed by everything they depend on, the clocks of the view included. */
+/** Cached queries of panels and canvas, keyed by everything they depend on, including the clocks of the view. */
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
@@ -17,7 +17,7 @@ import { API_LIMITS } from '../../server/contract/parts.ts';
 import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
 import { listSavedSets } from '../../server/contract/routes/saved-sets.ts';
 
-/** Tries of a read that may pass; each waits as long as the server asks, or 1, 2, 4 seconds. */
+/** Tries of a read that may succeed later. Each waits as long as the server asks, or 1, 2, 4 seconds. */
 const TRIES = 3;
 
 export function createQueryClient(): QueryClient {
@@ -34,12 +34,12 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** The clocks as a query string carries them. */
+/** The clocks for a query string. */
 export function clockQueryOf(clocks: Clocks): { happened?: string; published?: string; recorded?: string; firmOnly?: 'true' } {
   const { firmOnly, ...dates } = clocks;
   return firmOnly ? { ...dates, firmOnly: 'true' } : dates;
 }
-/** Clocks for a body: left out where none is set. */
+/** The clocks for a body; undefined where none is set. */
 export function clockBodyOf(clocks: Clocks): Clocks | undefined {
   return Object.values(clocks).some((value) => value !== undefined && value !== false) ? clocks : undefined;
 }
@@ -114,7 +114,7 @@ export const exportCheckQuery = (request: ExportRequest) =>
 export type TraceAnswer = z.output<typeof tracePaths.response>;
 export type ReadyQuestion = z.output<typeof listQuestions.response>['questions'][number];
 
-/** The claims among entities as they stand today, whatever the clocks of the view: a clock is stepped on over dates it leaves out. */
+/** The claims among entities without any clock. The steps of a clock are taken from these: its dates may lie outside the clocks of the view. */
 export const todayQuery = (ids: readonly string[]) =>
   queryOptions({
     queryKey: ['today', ids],

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('whether the server answers', () => {
-  it('is lost with the first call that nothing answers, and found with the first that is answered', async () => {
+  it('is no after the first call without an answer, and yes after the first that is answered', async () => {
     const heard = vi.fn();
     const off = reach.subscribe(heard);
     answers(() => Promise.reject(new TypeError('no route')));
@@ -26,7 +26,7 @@ describe('whether the server answers', () => {
     expect(heard).toHaveBeenCalledTimes(2);
     off();
   });
-  it('tells a server whose database does not answer, and keeps since when', async () => {
+  it('distinguishes a server whose database does not answer, and keeps since when', async () => {
     answers(() => Promise.reject(new TypeError('no route')));
     await asked();
     const { since } = reach.get();
@@ -40,7 +40,7 @@ describe('whether the server answers', () => {
     await asked();
     expect(reach.get()).toEqual({ lost: 'database', since });
   });
-  it('is not lost by a request that was stopped, nor by one that was refused', async () => {
+  it('does not change by a request that was stopped or refused', async () => {
     answers(() => Promise.reject(new DOMException('stopped', 'AbortError')));
     await asked();
     answers(() =>

@@ -1,10 +1,10 @@
-/** Whether the server answers: every call reports here, and what shows it subscribes. */
+/** Whether the server answers. Every call reports here, and components subscribe. */
 
-/** Why nothing comes: no answer at all, or an answer that the database does not give one. */
+/** `offline`: no answer at all; `database`: the server answers that its database does not. */
 export type Lost = 'offline' | 'database';
 export interface Reach {
   lost?: Lost;
-  /** Milliseconds since 1970 (UTC): when it was first seen to be lost. */
+  /** When it was first noticed, in milliseconds since 1970 (UTC). */
   since?: number;
 }
 

@@ -1,4 +1,4 @@
-/** The words of the frame: top bar, errors, what runs, selection, keys. */
+/** Words of the workbench: top bar, errors, running requests, selection, keys. */
 import { count } from './counting.ts';
 
 export const appWords = {
@@ -83,7 +83,7 @@ export const appWords = {
     legend: 'Go to the legend',
     leave: 'Leave: close the panel, then the selection',
     name: { escape: 'Esc', ctrl: 'Ctrl', shift: 'Shift' } as Record<string, string>,
-    /** What is no act of the list: keys within the canvas, and the pointer. */
+    /** Keys within the canvas and pointer actions, which are no acts. */
     others: [
       ['arrows', 'step through neighbours on the canvas'],
       ['[ and ]', 'step through the lines of an entity on the canvas; Page Up and Page Down too'],

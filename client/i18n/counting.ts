@@ -1,6 +1,6 @@
-/** Counts and lists in words, as every message uses them. */
+/** Counts and lists in words, for all messages. */
 
-/** A count with its noun in the right number. */
+/** A count with its noun in singular or plural. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }

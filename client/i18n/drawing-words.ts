@@ -1,4 +1,4 @@
-/** The words drawn on the canvas and on the card beside the pointer. */
+/** Words drawn on the canvas and on the card beside the pointer. */
 import { count } from './counting.ts';
 
 export const drawingWords = {

@@ -1,4 +1,4 @@
-/** The words of what is read: evidence, entities, lists. */
+/** Words of the reading panels: evidence, entities, lists. */
 import { count } from './counting.ts';
 
 export const evidenceWords = {

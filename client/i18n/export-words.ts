@@ -1,4 +1,4 @@
-/** The words of taking a piece out. */
+/** Words of the export. */
 import { count } from './counting.ts';
 
 export const exportWords = {

@@ -76,7 +76,7 @@ export const filterWords = {
     edit: (name: string, value: string) => `${name}: ${value}. Set the date`,
     earlier: (name: string, date: string | undefined) => (date === undefined ? `${name}: no earlier date in view` : `${name}: back to ${date}`),
     later: (name: string, date: string | undefined) => (date === undefined ? `${name}: no later date in view` : `${name}: on to ${date}`),
-    /** Past the last date: the clock is taken off. */
+    /** Shown after the last date, where the clock is removed. */
     off: 'no date',
     asOf: (dates: string, claims: number) => `${dates}: ${count(claims, 'claim')} in view`,
     undated: (n: number) => `${n} undated or perhaps later`,

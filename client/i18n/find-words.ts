@@ -1,4 +1,4 @@
-/** The words of finding: opening screen, search. */
+/** Words of finding: opening screen and search. */
 import { count } from './counting.ts';
 
 export const findWords = {

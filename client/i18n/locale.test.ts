@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inLocale, localeOf, pseudo } from './locale.ts';
 
 describe('the locale of the page', () => {
-  it('is asked in the address, else kept, else English', () => {
+  it('is that of the address, else the stored one, else English', () => {
     expect(localeOf('?locale=ar-XB', 'en-XA')).toBe('ar-XB');
     expect(localeOf('', 'en-XA')).toBe('en-XA');
     expect(localeOf('?locale=tlh', null)).toBe('en');
@@ -11,7 +11,7 @@ describe('the locale of the page', () => {
     const catalogue = { a: 'Search' };
     expect(inLocale(catalogue, 'en')).toBe(catalogue);
   });
-  it('makes every word strange and longer, through functions and lists, and keeps the shape', () => {
+  it('changes and lengthens every word, also in functions and lists, and keeps the shape', () => {
     const catalogue = {
       a: 'Search',
       of: (n: number) => `${n} hidden`,

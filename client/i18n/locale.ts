@@ -1,10 +1,10 @@
-/** The locale of the page, read once before any word is taken, and the two pseudo-locales that show what a translation would break. */
+/** The locale of the page, read once before any word is used, and two pseudo-locales that show what a translation would break. */
 
 export const LOCALES = ['en', 'en-XA', 'ar-XB'] as const;
 export type Locale = (typeof LOCALES)[number];
 const KEY = 'attest-locale';
 
-/** `?locale=` goes before what was chosen earlier; anything unknown is English. */
+/** `?locale=` comes before the stored choice; an unknown locale is English. */
 export function localeOf(search: string, kept: string | null): Locale {
   const asked = new URLSearchParams(search).get('locale') ?? kept;
   return LOCALES.find((locale) => locale === asked) ?? 'en';
@@ -75,10 +75,10 @@ const ACCENTED: Readonly<Record<string, string>> = {
   Y: 'Ý',
   Z: 'Ž',
 };
-/** Other languages need about that much more room than English. */
+/** Share by which other languages are longer than English. */
 const LONGER = 0.4;
 
-/** English made strange and longer: what stays plain is not in the catalogue, what is cut off has too little room. */
+/** English with changed letters and longer: text that stays plain is not in the catalogue, and text that is cut off has too little room. */
 export function pseudo(text: string): string {
   if (!/[A-Za-z]/.test(text)) return text;
   const strange = [...text].map((letter) => ACCENTED[letter] ?? letter).join('');
@@ -93,7 +93,7 @@ function translated(value: unknown): unknown {
   return value;
 }
 
-/** The catalogue in the locale of the page, of the same shape. */
+/** The catalogue in the locale of the page, with the same shape. */
 export function inLocale<T>(catalogue: T, into: Locale = locale): T {
   return into === 'en' ? catalogue : (translated(catalogue) as T);
 }

@@ -1,4 +1,4 @@
-/** Every word the interface says, in one place; what is said of people comes hedged from the API and never from here. */
+/** All words of the interface in one place. Sentences about people come hedged from the API and are never written here. */
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { drawingWords } from './drawing-words.ts';

@@ -1,4 +1,4 @@
-/** The words of the model as the interface shows them. */
+/** Words of the model as the interface shows them. */
 import type { EntityType, Group, Level, Role } from '../../server/domain/model/lists.ts';
 import type { StandingLevel } from '../../server/domain/model/figures.ts';
 
@@ -69,7 +69,7 @@ const role: Record<Role, string> = {
   judge: 'judge',
 };
 
-/** Dates and amounts as they are read: their precision is kept, never rounded to a day. */
+/** Dates and amounts as text, as precise as written and never rounded to a day. */
 const dates = {
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   seasons: ['spring', 'summer', 'autumn', 'winter'],
@@ -93,7 +93,7 @@ const amounts = {
 } as const;
 
 const NAMES = { script: new Intl.DisplayNames(['en'], { type: 'script' }), language: new Intl.DisplayNames(['en'], { type: 'language' }) };
-/** A script or a language by its name; a code that is none stays as it is. */
+/** The name of a script or language; an unknown code is shown as it is. */
 function nameOf(kind: keyof typeof NAMES, code: string): string {
   try {
     return NAMES[kind].of(code) ?? code;
@@ -112,7 +112,7 @@ export const modelWords = {
   amounts,
   script: (code: string) => nameOf('script', code),
   language: (code: string) => nameOf('language', code),
-  /** The ladder as rows: one for each rank. */
+  /** The ladder as rows, one for each rank. */
   rank: ['unstated', 'reported or alleged', 'sanctioned', 'charged', 'admitted', 'found by a court', 'convicted or confirmed'],
   rankShort: ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'],
 } as const;

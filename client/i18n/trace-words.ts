@@ -1,4 +1,4 @@
-/** The words of a trace. */
+/** Words of the trace. */
 import { count, listed } from './counting.ts';
 
 export const traceWords = {

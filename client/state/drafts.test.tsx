@@ -13,7 +13,7 @@ function Field() {
 }
 
 describe('what is being typed', () => {
-  it('is there again after the page was read anew, until it is forgotten', () => {
+  it('is there again after a reload, until it is forgotten', () => {
     const page = rendered(<Field />);
     act(() => set('typed'));
     page.end();
@@ -26,7 +26,7 @@ describe('what is being typed', () => {
     expect(third.text()).toBe('first');
     third.end();
   });
-  it('is not guessed at where it is of another shape', () => {
+  it('is dropped where it has another shape', () => {
     sessionStorage.setItem('attest-draft field', '[1]');
     const page = rendered(<Field />);
     expect(page.text()).toBe('first');

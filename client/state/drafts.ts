@@ -1,4 +1,4 @@
-/** What is being typed, kept through a reload of the page and no longer than its tab. */
+/** Keeps what is being typed through a reload of the page, as long as its tab is open. */
 import { useCallback, useState } from 'react';
 
 const PREFIX = 'attest-draft ';
@@ -7,7 +7,7 @@ function read<T>(key: string, initial: T): T {
   try {
     const kept = sessionStorage.getItem(PREFIX + key);
     const value: unknown = kept === null ? initial : JSON.parse(kept);
-    // A draft of an earlier build may be of another shape: it is not guessed at.
+    // A draft of an earlier version may have another shape and is dropped.
     return typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial) ? (value as T) : initial;
   } catch {
     return initial;
@@ -19,11 +19,11 @@ function write(key: string, value: unknown): void {
     if (value === undefined) sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
-    // A browser that keeps nothing still lets one type.
+    // Typing still works where the browser stores nothing.
   }
 }
 
-/** A state that survives a reload; `forget` when it was used or given up. */
+/** A state that survives a reload. Call `forget` when it was used or given up. */
 export function useDraft<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void] {
   const [value, setValue] = useState<T>(() => read(key, initial));
   const set = useCallback(

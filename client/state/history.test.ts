@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { act, amend, type History, HISTORY_LIMIT, jump, redo, stages, startHistory, undo } from './history.ts';
 
 describe('undo and redo', () => {
-  it('walk back and forward through every act, each with its words', () => {
+  it('go back and forward through every act, each with its words', () => {
     const done = act(act(startHistory('empty'), 'Place Iran', 'one'), 'Expand Iran', 'two');
     const back = undo(done);
     expect(back.present).toBe('one');
@@ -11,7 +11,7 @@ describe('undo and redo', () => {
     expect(redo(back)).toEqual(done);
     expect(undo(undo(back)).present).toBe('empty');
   });
-  it('end redo where a new act is done after an undo', () => {
+  it('allow no redo after a new act', () => {
     const forked = act(undo(act(startHistory('a'), 'to b', 'b')), 'to c', 'c');
     expect(forked.future).toEqual([]);
     expect(undo(forked).present).toBe('a');
@@ -28,7 +28,7 @@ describe('undo and redo', () => {
     expect(history.past).toHaveLength(HISTORY_LIMIT);
     expect(history.past[0]?.document).toBe(5);
   });
-  it("take a layout's places without a step of their own", () => {
+  it('take the positions of a layout without a step of their own', () => {
     const history = amend(act(startHistory('a'), 'to b', 'b'), 'b, laid out');
     expect(history.past).toHaveLength(1);
     expect(undo(history).present).toBe('a');
@@ -36,11 +36,11 @@ describe('undo and redo', () => {
   });
 });
 
-/** Every document there is, oldest first. */
+/** All documents of a history, oldest first. */
 const documents = <D>(history: History<D>): D[] => [...history.past.map((s) => s.document), history.present, ...history.future.map((s) => s.document)];
 
 describe('the stages of a history', () => {
-  it('name the act that led to each, with the one stood at', () => {
+  it('name the act that led to each, and mark the current one', () => {
     const history = undo(act(act(startHistory('a'), 'to b', 'b'), 'to c', 'c'));
     expect(stages(history).map((stage) => `${stage.act}|${stage.when}`)).toEqual(['|past', 'to b|now', 'to c|future']);
     expect(jump(history, 0).present).toBe('a');

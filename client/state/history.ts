@@ -1,10 +1,10 @@
-/** Undo and redo over any document: past, present, future, each step with the words of its act. */
+/** Undo and redo for any document: past, present and future, each step with the words of its act. */
 
-/** Steps kept; older ones are dropped first. */
+/** Steps kept; the oldest are dropped. */
 export const HISTORY_LIMIT = 200;
 
 export interface Step<D> {
-  /** The act that led away from this document ("Expand Iran"). */
+  /** The act that followed this document ("Expand Iran"). */
   act: string;
   document: D;
 }
@@ -18,14 +18,14 @@ export function startHistory<D>(document: D): History<D> {
   return { past: [], present: document, future: [] };
 }
 
-/** Takes a new document as present; redo ends. The same document leaves the history as it is. */
+/** Makes a document the present one and ends redo. With the same document the history does not change. */
 export function act<D>(history: History<D>, words: string, document: D): History<D> {
   if (document === history.present) return history;
   const past = [...history.past, { act: words, document: history.present }];
   return { past: past.slice(-HISTORY_LIMIT), present: document, future: [] };
 }
 
-/** Changes the present without a step: for what is not an act, such as positions a layout worked out. */
+/** Replaces the present without a step, for changes that are no acts, such as positions from a layout. */
 export function amend<D>(history: History<D>, document: D): History<D> {
   return { ...history, present: document };
 }
@@ -50,7 +50,7 @@ export function redo<D>(history: History<D>): History<D> {
   };
 }
 
-/** Every state there is, oldest first; `act` led to it (empty for the first). */
+/** A state of the history. `act` led to it and is empty for the first. */
 export interface Stage {
   act: string;
   at: number;
@@ -62,7 +62,7 @@ export function stages<D>(history: History<D>): Stage[] {
   return acts.map((words, at) => ({ act: words, at, when: at < now ? 'past' : at === now ? 'now' : 'future' }));
 }
 
-/** Goes to the n-th state at once; outside the range nothing changes. */
+/** Goes to the n-th state at once; an n out of range changes nothing. */
 export function jump<D>(history: History<D>, to: number): History<D> {
   const last = history.past.length + history.future.length;
   if (!Number.isInteger(to) || to < 0 || to > last) return history;

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLatest } from './latest.ts';
 
-describe('the newest of each kind', () => {
+describe('the newest request of each kind', () => {
   it('aborts and drops the earlier of its kind, and no other', () => {
     const latest = createLatest();
     const [first, other] = [latest.begin('trace'), latest.begin('expand')];
     const second = latest.begin('trace');
     expect([first.signal.aborted, first.isNewest(), second.isNewest(), other.isNewest()]).toEqual([true, false, true, true]);
   });
-  it('is told of while it runs, and no longer when it ended or was stopped', () => {
+  it('is listed while it runs, and no longer when it has ended or was stopped', () => {
     let at = 5;
     const latest = createLatest(() => at);
     const heard = vi.fn();
@@ -29,7 +29,7 @@ describe('the newest of each kind', () => {
     expect(heard).toHaveBeenCalledTimes(5);
     off();
   });
-  it('is not ended by an earlier one that comes home late', () => {
+  it('is not ended by the late end of an earlier one', () => {
     const latest = createLatest();
     const first = latest.begin('trace', 'one');
     latest.begin('trace', 'two');

@@ -1,10 +1,13 @@
-/** Late answers never overwrite newer ones: each kind of request has one newest, the earlier are aborted and dropped; what runs can be told and stopped. */
+/**
+ * Keeps the newest request of each kind: earlier ones are aborted and their answers dropped, so that a late answer never overwrites a newer one. Running
+ * requests can be listed and stopped.
+ */
 
 export interface Run {
   signal: AbortSignal;
-  /** True while the answer may still be used. */
+  /** True as long as the answer may be used. */
   isNewest: () => boolean;
-  /** Done, one way or another: it is not told of any more. */
+  /** The request has ended in some way and is no longer listed. */
   end: () => void;
 }
 export interface Running {
@@ -15,11 +18,11 @@ export interface Running {
   since: number;
 }
 export interface Latest {
-  /** Starts a request of a kind; with words it is told of while it runs. */
+  /** Starts a request of a kind. With words it is listed while it runs. */
   begin: (kind: string, doing?: string) => Run;
-  /** Aborts the newest of a kind. */
+  /** Aborts the newest request of a kind. */
   cancel: (kind: string) => void;
-  /** What runs and has words, oldest first; the same list until it changes. */
+  /** The running requests that have words, oldest first; the same list until it changes. */
   running: () => readonly Running[];
   subscribe: (listener: () => void) => () => void;
 }
@@ -58,7 +61,7 @@ export function createLatest(now: () => number = Date.now): Latest {
         isNewest: () => newest.get(kind) === entry,
         end() {
           if (newest.get(kind) !== entry || !entry.told) return;
-          // Still the newest of its kind: a late answer of an earlier one stays dropped.
+          // It remains the newest of its kind, so that a late answer of an earlier one is still dropped.
           entry.told = undefined;
           changed();
         },

@@ -13,12 +13,12 @@ const place = (state: ViewState, fresh = false): ViewState =>
   reduce(state, { type: 'place', words: 'Place', nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, fresh });
 
 describe('acts on the view', () => {
-  it('draw what was placed, and ask for a layout of an empty canvas', () => {
+  it('draw what was placed, and request a layout where the canvas was empty', () => {
     const state = place(initialState());
     expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(['hired', 'led']);
     expect(state.layoutWanted).toBe(1);
   });
-  it('are each taken back by undo: placing, hiding, filtering, collapsing', () => {
+  it('are each undone: placing, hiding, filtering, collapsing', () => {
     const placed = place(initialState());
     const acts: [string, ViewState][] = [
       ['hide', reduce(placed, { type: 'hide', words: 'Hide', entities: ['gang'], claims: [] })],
@@ -32,11 +32,11 @@ describe('acts on the view', () => {
       expect(reduce(after, { type: 'undo' }).history.present, name).toEqual(placed.history.present);
     }
   });
-  it('drop an answer that was read at other clocks, however late it comes', () => {
+  it('drop an answer for other clocks, however late it comes', () => {
     const moved = reduce(initialState(), { type: 'clocks', words: 'Dates', clocks: { published: '2020' } });
     expect(place(moved)).toBe(moved);
   });
-  it('read anew after the clocks changed, and after that was undone', () => {
+  it('require reading anew after the clocks changed, and after that was undone', () => {
     const placed = place(initialState());
     const dated = reduce(placed, { type: 'clocks', words: 'Dates', clocks: { happened: '2021' } });
     expect(dated.cache.nodes.size).toBe(0);
@@ -53,7 +53,7 @@ describe('acts on the view', () => {
     const state = place(filtered);
     expect(drawn(state.history.present, state.cache).edges.map((e) => e.id)).toEqual(['led']);
   });
-  it('take a trace and its drawing as one step, and read nothing after it was taken back', () => {
+  it('make a trace and its drawing one step, and close its reading when that is undone', () => {
     const trace = { from: { ids: ['iran'] }, to: { ids: ['amirov'] }, switches: {} };
     let state = reduce(initialState(), { type: 'trace', words: 'Trace', trace });
     state = reduce(state, { type: 'place', words: 'Trace', nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, trace, left: ['x'] });
@@ -78,7 +78,7 @@ describe('acts on the view', () => {
     expect(reduce(first, { type: 'jump', to: 2 }).history.present).toEqual(state.history.present);
     expect(reduce(first, { type: 'jump', to: 9 })).toBe(first);
   });
-  it('put groups by hand together: a member is in one, and an empty one is dissolved', () => {
+  it('make groups by hand: an entity is in one at most, and an empty group is removed', () => {
     let state = place(initialState());
     const group = (id: string, members: string[]): void =>
       void (state = reduce(state, { type: 'hand-group', words: 'Group', group: { id, name: id, members } }));
@@ -102,7 +102,7 @@ describe('acts on the view', () => {
     const view = drawn(state.history.present, state.cache);
     expect([view.nodes.length, view.edges.map((e) => e.id), view.dimmed.map((e) => e.id)]).toEqual([3, ['led'], ['hired']]);
   });
-  it('add to the selection, and ask for one layout a grouping', () => {
+  it('add to the selection, and request one layout for each grouping', () => {
     let state = place(initialState());
     state = reduce(state, { type: 'select', selection: { entities: ['iran'], claims: [] } });
     state = reduce(state, { type: 'select', add: true, selection: { entities: ['gang'], claims: ['led'] } });
@@ -112,7 +112,7 @@ describe('acts on the view', () => {
     const moved = reduce(state, { type: 'move', words: 'Move', positions: placesOf({ iran: { x: 1, y: 1 } }) });
     expect(reduce(moved, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted);
   });
-  it('place, expand, hide, show and take off entities of any id, and give each a place', () => {
+  it('place, expand, hide, show and remove entities of any id, each with a position', () => {
     checkProperty(
       'acts on entities of any id',
       fc.property(fc.uniqueArray(anyId, { minLength: 3, maxLength: 12 }), (ids) => {
@@ -151,7 +151,7 @@ describe('acts on the view', () => {
       }),
     );
   });
-  it('go back from panel to panel, and the selection with them', () => {
+  it('go back from panel to panel, with the selection of each', () => {
     let state = place(initialState());
     state = reduce(state, { type: 'select', selection: { entities: ['iran'], claims: [] }, panel: { kind: 'entity', id: 'iran' } });
     state = reduce(state, { type: 'select', selection: { entities: [], claims: ['hired'] }, panel: { kind: 'claim', id: 'hired' } });

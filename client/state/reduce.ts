@@ -1,4 +1,4 @@
-/** The one reducer of the client: every act on the view, pure. */
+/** The only reducer of the client: every act on the view. Pure. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
@@ -27,7 +27,7 @@ import {
   type ViewDocument,
 } from './view.ts';
 
-/** What the canvas names and at which dates: what has to be read to draw it. */
+/** What must be read to draw the canvas: the ids it names, and the clocks. */
 export interface Wanted {
   entities: readonly string[];
   claims: readonly string[];
@@ -42,12 +42,12 @@ export interface ViewState {
   reading: Reading;
   regions: Regions;
   leftOut?: LeftOut;
-  /** What the canvas named when the reader stopped the reading of it: it is not read again until asked for, or until it names something else. */
+  /** What the canvas named when the user stopped reading it. It is not read again until the user asks, or the canvas names something else. */
   stopped?: Wanted;
-  /** Digest of the stored view whose reading the reader stopped, until it is read after all or something else is drawn. */
+  /** Digest of the stored view whose reading the user stopped, until it is read or something else is drawn. */
   unreadView?: string;
   tool: Tool;
-  /** Counts up when a layout of the whole is asked for; `fit` when the drawing is to be brought into view. */
+  /** Increases with each request for a layout of the whole; `fit` increases when the drawing is to be fitted. */
   layoutWanted: number;
   fitWanted: number;
 }
@@ -111,7 +111,7 @@ export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState
   };
 }
 
-/** Puts a changed canvas into the history under the words of the act. */
+/** Adds a changed canvas to the history, with the words of the act. */
 function withCanvas(state: ViewState, words: string, canvas: ViewDocument['canvas']): ViewState {
   if (canvas === state.history.present.canvas) return state;
   return { ...state, history: act(state.history, words, { ...state.history.present, canvas }) };
@@ -120,7 +120,7 @@ function withCanvas(state: ViewState, words: string, canvas: ViewDocument['canva
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sameTrace = (a: TraceWay, b: TraceWay): boolean => same([a.from, a.to, a.switches], [b.from, b.to, b.switches]);
 
-/** What an empty canvas keeps of the one before: how it is laid out, not what was on it. */
+/** An empty canvas with the settings of the one before: layout, grouping and bundles. */
 function emptied({ layout, grouping, bundles }: CanvasContent): CanvasContent {
   return { ...EMPTY_CANVAS, layout, grouping, bundles: { all: bundles.all, except: [] } };
 }
@@ -132,7 +132,7 @@ function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): 
   const canvas = place(action.fresh ? emptied(before.canvas) : before.canvas, action.entities, action.edges, action.around);
   const trace = action.trace && !sameTrace(action.trace, before.trace) ? action.trace : before.trace;
   const changed = canvas !== before.canvas || trace !== before.trace;
-  // The ends of a trace were a step of their own while it searched; its drawing joins that step.
+  // During the search the ends of a trace were a step of their own; its drawing becomes part of that step.
   const last = state.history.past.at(-1)?.document;
   const joins = action.trace !== undefined && trace === before.trace && last?.canvas === before.canvas && last.trace !== before.trace;
   const document = { ...before, canvas, trace };
@@ -143,21 +143,21 @@ function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): 
   return needsLayout ? { ...next, layoutWanted: next.layoutWanted + 1 } : next;
 }
 
-/** The selection, without what is not drawn any more. */
+/** The selection without elements that are no longer drawn. */
 function stillDrawn(selection: Selection, canvas: CanvasContent): Selection {
   const [entities, claims] = [new Set(canvas.entities), new Set(canvas.claims)];
   const next = { entities: selection.entities.filter((id) => entities.has(id)), claims: selection.claims.filter((id) => claims.has(id)) };
   return next.entities.length === selection.entities.length && next.claims.length === selection.claims.length ? selection : next;
 }
 
-/** Another document of the history may stand at other clocks: what was read at the old ones is dropped and asked for again. */
+/** A document of the history may have other clocks: the cache is then emptied, and everything is read again. */
 function atItsClocks(state: ViewState): ViewState {
   const { clocks, canvas } = state.history.present;
   const cache = state.cache.clocks === clocksKey(clocks) ? state.cache : emptyCache(clocks);
   return { ...state, cache, selection: stillDrawn(state.selection, canvas) };
 }
 
-/** After undo, redo or a jump: what is read and what was left out belong to the document left behind. */
+/** The state after undo, redo or a jump: the reading and what was left out belonged to the document before. */
 function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
   if (history === state.history) return state;
   const [before, after] = [state.history.present, history.present];
@@ -232,14 +232,14 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, history: amend(state.history, { ...document, canvas: { ...canvas, positions } }), fitWanted: state.fitWanted + 1 };
     }
     case 'layout': {
-      // The act is recorded with the old places, so that undo brings them back.
+      // The act is recorded with the old positions, so that undo restores them.
       const next = withCanvas(state, action.words, { ...canvas, layout: action.layout, centre: action.layout === 'concentric' ? (action.centre ?? []) : [] });
       return { ...next, layoutWanted: next.layoutWanted + 1 };
     }
     case 'group': {
       if (action.grouping === canvas.grouping) return state;
       const next = withCanvas(state, action.words, { ...canvas, grouping: action.grouping });
-      // What was placed by hand stays where it is: frames are drawn around it.
+      // Where entities were placed by hand no layout is requested: frames are drawn around the positions.
       return canvas.placed.length > 0 ? next : { ...next, layoutWanted: next.layoutWanted + 1 };
     }
     case 'hand-group':
@@ -288,7 +288,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
   }
 }
 
-/** What a panel one goes back to selects. */
+/** What is selected when the user goes back to a panel. */
 function selectionOf(panel: Panel | undefined): Selection {
   if (panel?.kind === 'entity') return { entities: [panel.id], claims: [] };
   if (panel?.kind === 'claim') return { entities: [], claims: [panel.id] };

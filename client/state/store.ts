@@ -1,4 +1,4 @@
-/** The store of the view: the reducer behind a subscription, read through selectors. */
+/** The store of the view: the reducer with subscriptions, read through selectors. */
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import { type Action, initialState, reduce, type ViewState } from './reduce.ts';
 
@@ -34,13 +34,13 @@ export function useStore(): Store {
   return store;
 }
 
-/** A part of the state; the selector must return the same object while nothing it reads has changed. */
+/** A part of the state. The selector must return the same object as long as what it reads does not change. */
 export function useView<T>(select: (state: ViewState) => T): T {
   const store = useStore();
   const last = useRef<{ state: ViewState; select: (state: ViewState) => T; value: T } | undefined>(undefined);
   return useSyncExternalStore(store.subscribe, () => {
     const state = store.get();
-    // A selector of another render may read another id: its answer for the same state is another.
+    // The selector of another render may read another id, so its result is not reused.
     if (last.current?.state !== state || last.current.select !== select) last.current = { state, select, value: select(state) };
     return last.current.value;
   });

@@ -9,12 +9,12 @@ const part = fc.oneof(
 );
 
 describe('the parts of an end', () => {
-  it('unite', () => {
+  it('are united', () => {
     expect(united({ ids: ['a'], role: 'sponsor' }, { ids: ['b', 'a'] })).toEqual({ ids: ['a', 'b'], role: 'sponsor' });
     expect(united(undefined, { type: 'Gang' })).toEqual({ type: 'Gang' });
     expect(united({ role: 'intermediary' }, { role: 'sponsor' })).toEqual({ role: 'sponsor' });
   });
-  it('are taken out one by one until there is no end', () => {
+  it('can be removed one by one, until there is no end', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1 }), (parts) => {
         const end = parts.reduce<Selector | undefined>((all, one) => united(all, one), undefined);

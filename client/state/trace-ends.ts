@@ -1,4 +1,4 @@
-/** The parts of an end of a trace: ids, a role, a type, a saved set; they unite, and each can be taken out again. */
+/** The parts of an end of a trace (ids, a role, a type, a saved set): they are united, and each can be removed. */
 import type { Selector } from '../../server/domain/model/questions.ts';
 
 export function united(selector: Selector | undefined, part: Selector): Selector {
@@ -6,7 +6,7 @@ export function united(selector: Selector | undefined, part: Selector): Selector
   return { ...selector, ...part, ...(ids.length > 0 ? { ids } : {}) };
 }
 
-/** Nothing where no part is left. */
+/** The end without one part; undefined where no part is left. */
 export function reduced(selector: Selector, part: Selector): Selector | undefined {
   const { ids, role, type, savedSet } = selector;
   const kept = ids?.filter((id) => !part.ids?.includes(id)) ?? [];

@@ -1,4 +1,4 @@
-/** The shape of a view: what is drawn, how it is filtered and dated, what is selected and open. */
+/** The shape of a view: what is drawn, filters and clocks, what is selected and open. */
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
 import type { GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
@@ -8,61 +8,61 @@ export interface Point {
   x: number;
   y: number;
 }
-/** Places by entity id. A map: an id may be "constructor". */
+/** Positions by entity id. A Map, because an id may be "constructor". */
 export type Places = ReadonlyMap<string, Point>;
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
-/** Entities put together by hand, drawn within one frame under its name. */
+/** Entities grouped by hand, drawn in one frame with its name. */
 export interface HandGroup {
   id: string;
   name: string;
   members: string[];
 }
-/** Parallel claims between two entities drawn as one line: all of them or none, but for the pairs named ("a b", sorted). */
+/** Whether parallel claims between two entities are drawn as one edge: for all pairs or none, except the pairs listed ("a b", sorted). */
 export interface Bundles {
   all: boolean;
   except: string[];
 }
 
-/** What stands on the canvas. Positions are in drawing units; `placed` were put there by hand and never move. */
+/** The content of the canvas. Positions are in drawing units; entities in `placed` were placed by hand and are moved by no layout. */
 export interface CanvasContent {
   entities: string[];
   claims: string[];
-  /** Ends of drawn claims that are not drawn themselves (a place, a case); needed to ask for the claims again. */
+  /** Ends of drawn claims that are not drawn (a place, a legal case), needed to read the claims again. */
   also: string[];
   hidden: string[];
   hiddenClaims: string[];
   positions: Places;
   placed: string[];
   layout: LayoutName;
-  /** Middle of the concentric layout: what was selected when it was asked for. */
+  /** Centre of the concentric layout: what was selected when it was requested. */
   centre: string[];
   grouping: Grouping;
-  /** By hand; an entity is in one at most, and it goes before `grouping`. */
+  /** Groups by hand. An entity is in one at most, and they come before `grouping`. */
   groups: HandGroup[];
   bundles: Bundles;
 }
-/** What is to be seen of what is drawn; each filter is declared in the contract. */
+/** The filters on what is drawn; each is declared in the contract. */
 export type Filters = ViewFilters;
-/** From where to where and over what a trace leads: a part of the document, so that undo walks over it. */
+/** The ends and switches of a trace. Part of the document, so that undo includes it. */
 export interface TraceWay {
   from?: Selector;
   to?: Selector;
   switches: TraceSwitches;
 }
-/** The part of a view that undo and redo walk through. */
+/** The part of a view that undo and redo restore. */
 export interface ViewDocument {
   canvas: CanvasContent;
   filters: Filters;
   clocks: Clocks;
   trace: TraceWay;
 }
-/** Which path is read, and the hop lit in it: reading is no act on the view. */
+/** Which path is read, and the hop emphasised in it. Reading is no act on the view. */
 export interface Reading {
   path?: string;
   hop?: number;
 }
-/** What the last act did not draw because of a cap, to be chosen from. */
+/** What the last act did not draw because of a limit, to choose from. */
 export interface LeftOut {
   act: string;
   claims: string[];
@@ -74,7 +74,7 @@ export interface Selection {
 }
 export const NO_SELECTION: Selection = { entities: [], claims: [] };
 
-/** What the right region shows; kept as a stack so that Esc goes back. */
+/** What the right region shows. Panels form a stack, so that Esc goes back. */
 export type Panel =
   | { kind: 'claim'; id: string; citation?: string }
   | { kind: 'entity'; id: string }

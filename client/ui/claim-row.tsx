@@ -1,4 +1,4 @@
-/** A claim in a list: its line, its sentence, its standing and figures; opens its evidence. */
+/** A claim in a list: its line sample, sentence, standing and figures. A click opens its evidence. */
 import { words } from '../i18n/messages.ts';
 import { LineSample, type OriginFigures, originsText } from './figures.tsx';
 import { widthOf } from './palette.ts';

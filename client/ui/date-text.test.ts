@@ -15,7 +15,7 @@ describe('dates in words', () => {
   ])('%s is read as %s, never rounded to a day', (edtf, text) => expect(dateText({ edtf })).toBe(text));
 });
 describe('quantities in words', () => {
-  it('keep open bounds open', () => {
+  it('show open bounds as open', () => {
     expect(quantityText({ min: 10, basis: 'stated' })).toBe('at least 10');
     expect(quantityText({ min: 30000, max: 30000, approx: true, unit: 'US dollars', basis: 'stated' })).toBe('about 30,000 US dollars');
   });

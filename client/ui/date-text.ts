@@ -1,9 +1,9 @@
-/** Dates and quantities for the page: precision kept as written, never rounded to a day. */
+/** Dates and quantities as text for the page, as precise as written and never rounded to a day. */
 import type { Dated, Quantity } from '../../server/domain/model/records.ts';
 import { words } from '../i18n/messages.ts';
 
 const t = words.dates;
-/** EDTF writes a season where a month stands, from 21 on. */
+/** EDTF writes a season in place of the month, from 21 on. */
 const FIRST_SEASON = 21;
 
 function plain(edtf: string): string {
@@ -49,7 +49,7 @@ export function quantityText({ min, max, approx, unit }: Quantity): string {
   return unit ? of(amount, unit) : amount;
 }
 
-/** The time of day of an instant, as a clock on the wall here shows it. */
+/** The local time of day of an instant. */
 export function clockTime(at: number | undefined): string {
   const time = at === undefined ? new Date() : new Date(at);
   return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-/** The shape and icon of an entity's type, as lists show it; the same as on the canvas. */
+/** The shape and icon of an entity's type in lists, the same as on the canvas. */
 import type { EntityType } from '../../server/domain/model/lists.ts';
 import { ICON_PATHS } from './type-shapes.ts';
 

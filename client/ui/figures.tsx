@@ -1,4 +1,4 @@
-/** Figures in words and as the small line samples that carry the drawing's encoding into lists. */
+/** Figures in words, and line samples that show the encoding of the canvas in lists. */
 import { DASHES, PALETTES } from './palette.ts';
 import { useScheme } from './use-scheme.ts';
 import { count } from '../i18n/counting.ts';
@@ -16,7 +16,7 @@ export function originsText(figures: OriginFigures): string {
   return figures.originsOpen ? `${originsFigure(figures)} origins` : count(figures.origins, 'origin');
 }
 
-/** A piece of line as the canvas draws it. */
+/** A sample of an edge as the canvas draws it. */
 export function LineSample({ rank, width = 2.5, length = 30 }: { rank: number; width?: number; length?: number }) {
   const scheme = useScheme();
   const palette = PALETTES[scheme];

@@ -1,11 +1,11 @@
-/** A part of the interface that is loaded when it is first shown, or at leisure; a server that is away for a moment breaks nothing. */
+/** Loads a part of the interface when it is first shown, or some time after the start, so that a server which does not answer for a moment breaks nothing. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { reach } from '../api/reach.ts';
 
-/** Tries while the server is there: after these the part is gone, as when another version was installed. */
+/** Tries while the server answers. After these the part no longer exists, for example because another version was installed. */
 const TRIES = 3;
 const AGAIN = 2000;
-/** So long after the first screen the rest is loaded, ms. */
+/** Milliseconds after the first screen until the rest is loaded. */
 const LEISURE = 4000;
 
 const rest: (() => Promise<unknown>)[] = [];
@@ -28,7 +28,7 @@ export function lazily<P>(load: () => Promise<ComponentType<P>>): LazyExoticComp
   return lazy(async () => ({ default: await steadily(load) }));
 }
 
-/** Loads what was not shown yet once the first screen stands, so that it is there should the server go away. */
+/** Loads all parts not shown yet, so that they are available if the server stops. */
 export function loadTheRest(): void {
   setTimeout(() => void rest.reduce<Promise<unknown>>((before, load) => before.then(load).catch(() => undefined), Promise.resolve()), LEISURE);
 }

@@ -1,4 +1,4 @@
-/** The mark of the product. */
+/** The logo of the product. */
 export function Mark() {
   return (
     <svg width="21" height="21" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.900" strokeLinecap="round" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** The colours of both schemes as numbers the canvas and its contrast test can use; `tokens.css` holds the same for the page. */
+/** The colours of both schemes, for the canvas and its contrast test. `tokens.css` holds the same for the page. */
 
 export type Scheme = 'light' | 'dark' | 'light-more' | 'dark-more';
 export interface Palette {
@@ -15,7 +15,7 @@ export interface Palette {
   warningTint: string;
   danger: string;
   dangerTint: string;
-  /** Weight of the ink by rank 0 to 6. */
+  /** Colour of an edge by rank 0 to 6. */
   standing: readonly [string, string, string, string, string, string, string];
 }
 
@@ -86,10 +86,10 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
   },
 };
 
-/** Dash pattern by rank; an empty one is solid. The pattern tells the standing without the colour. */
+/** Dash pattern by rank; an empty one is solid. It shows the standing without colour. */
 export const DASHES: readonly (readonly number[])[] = [[1, 5], [2, 4], [7, 4], [14, 4], [14, 3, 5, 3], [14, 3, 2, 3], []];
 
-/** Line width in px by origins at that standing: a hairline for none, then 2, 3, 4, 5. */
+/** Width of an edge in px by origins at its standing: a hairline for none, then 2, 3, 4, 5. */
 export function widthOf(originsAtStanding: number): number {
   return originsAtStanding <= 0 ? 1 : Math.min(originsAtStanding, 4) + 1;
 }

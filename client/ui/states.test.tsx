@@ -15,8 +15,8 @@ const down = new ApiError('database-unavailable', 'down', 503, {
 });
 afterEach(() => void vi.useRealTimers());
 
-describe('what failed', () => {
-  it('says what was not done, and asks again by itself when the server said when', () => {
+describe('a failure', () => {
+  it('says what was not done, and asks again after the time that the server named', () => {
     vi.useFakeTimers();
     const retry = vi.fn();
     const page = rendered(<Failure error={down} retry={retry} />);
@@ -27,7 +27,7 @@ describe('what failed', () => {
     expect(retry).toHaveBeenCalledTimes(1);
     page.end();
   });
-  it('tells a stopped server from a refusal of the database', () => {
+  it('distinguishes a stopped server from a database that does not answer', () => {
     const page = rendered(<Failure error={new ApiError('offline', 'x')} />);
     expect(page.text()).toContain('The server does not answer');
     expect(page.find('button')).toBeUndefined();
@@ -35,8 +35,8 @@ describe('what failed', () => {
   });
 });
 
-describe('what is awaited', () => {
-  it('loads, fails, and shows what it has even when asking again failed', () => {
+describe('data that is awaited', () => {
+  it('is shown as loading, as failed, or as it was where asking again failed', () => {
     const children = (n: number) => <p>{n} claims</p>;
     const page = rendered(<Await asked={{ data: undefined, error: null, refetch: vi.fn() }}>{children}</Await>);
     expect(page.find('[role=status]')).toBeDefined();
@@ -46,7 +46,7 @@ describe('what is awaited', () => {
     expect(page.text()).toContain('3 claims');
     page.end();
   });
-  it('marks as old what could not be read again, with when it was read', () => {
+  it('is marked as stale where it could not be read again, with the time it was read', () => {
     const at = new Date(2024, 0, 2, 9, 5).getTime();
     const refetch = vi.fn();
     const page = rendered(<Await asked={{ data: 3, error: down, refetch, dataUpdatedAt: at }}>{(n) => <p>{n} claims</p>}</Await>);
@@ -57,7 +57,7 @@ describe('what is awaited', () => {
     expect(page.find('[aria-busy]')?.textContent).toBe('3 claims');
     page.end();
   });
-  it('says that it was stopped instead of loading for ever', () => {
+  it('is shown as stopped instead of loading for ever', () => {
     const refetch = vi.fn();
     const page = rendered(<Await asked={{ data: undefined, error: null, refetch, fetchStatus: 'idle' }}>{(n) => <p>{n}</p>}</Await>);
     expect(page.text()).toContain('was stopped');

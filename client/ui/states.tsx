@@ -1,4 +1,4 @@
-/** Loading, failed and empty: each says what it is, and what to do next. */
+/** Loading, failed and empty states: each says what it is and what to do next. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { explainError } from '../api/explain-error.ts';
@@ -15,7 +15,7 @@ export function Loading({ rows = 4 }: { rows?: number }) {
   );
 }
 
-/** Asks again by itself where the server named a time; else on the button. */
+/** Asks again by itself after the time that the server named; otherwise with a button. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const after = error instanceof ApiError ? error.retryAfter : undefined;
   const [left, setLeft] = useState(after);
@@ -59,11 +59,11 @@ interface Asked<T> {
   error: unknown;
   refetch: () => unknown;
   fetchStatus?: string;
-  /** What is shown is the answer to an earlier question. */
+  /** The data shown answers an earlier query. */
   isPlaceholderData?: boolean;
   dataUpdatedAt?: number;
 }
-/** What was asked, once it is there; loading and failure before. What is old is marked as old. */
+/** Shows data once it is there, and its loading or failure before. Stale data is marked. */
 export function Await<T>({ asked, rows, children }: { asked: Asked<T>; rows?: number; children: (data: T) => ReactNode }) {
   const retry = (): void => void asked.refetch();
   if (asked.data !== undefined)

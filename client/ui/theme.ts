@@ -1,4 +1,4 @@
-/** Mantine's theme bent to our tokens: menus, dialogs and tooltips look like the rest. */
+/** Mantine's theme with the tokens of this product, so that menus, dialogs and tooltips look like the rest. */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const blue: MantineColorsTuple = ['#E6EFF8', '#CFE0F2', '#A5C5E6', '#7DB2EE', '#4F8ECB', '#2E73B8', '#1D5FA8', '#174F8D', '#123F70', '#0D2F54'];

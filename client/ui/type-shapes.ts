@@ -1,7 +1,7 @@
-/** Shape and icon of each entity type; icon outlines from Tabler Icons (MIT). */
+/** Shape and icon of each entity type. The icon outlines are from Tabler Icons (MIT). */
 import type { EntityType } from '../../server/domain/model/lists.ts';
 
-/** Outlines on a 24-unit square. */
+/** Outlines in a square of 24 units. */
 export const ICON_PATHS: Readonly<Record<EntityType, readonly string[]>> = {
   Person: ['M8 7a4 4 0 1 0 8 0a4 4 0 0 0 -8 0', 'M6 21v-2a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4v2'],
   Group: ['M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0', 'M3 21v-2a4 4 0 0 1 4 -4h4a4 4 0 0 1 4 4v2', 'M16 3.13a4 4 0 0 1 0 7.75', 'M21 21v-2a4 4 0 0 0 -3 -3.85'],
@@ -30,7 +30,7 @@ export const ICON_PATHS: Readonly<Record<EntityType, readonly string[]>> = {
   Item: ['M12 3l8 4.5l0 9l-8 4.5l-8 -4.5l0 -9l8 -4.5', 'M12 12l8 -4.5', 'M12 12l0 9', 'M12 12l-8 -4.5'],
 };
 
-/** Cytoscape's body shape of each type. */
+/** Cytoscape's node shape for each type. */
 export const NODE_SHAPES = {
   Person: 'ellipse',
   Group: 'ellipse',
@@ -46,7 +46,10 @@ export const NODE_SHAPES = {
   Item: 'rectangle',
 } as const satisfies Readonly<Record<EntityType, string>>;
 
-/** How large the icon is in a body of that shape, of 100, and where its middle lies: a tag is pointed on the right, a pentagon and a diamond have narrow ends. */
+/**
+ * Size of the icon in a node of that shape, in percent, and the position of its centre: a tag is pointed on the right, a pentagon and a diamond have narrow
+ * ends.
+ */
 export const ICON_BOXES: Readonly<Record<(typeof NODE_SHAPES)[EntityType], { size: number; middle: number }>> = {
   ellipse: { size: 55, middle: 0.5 },
   hexagon: { size: 46, middle: 0.5 },
@@ -59,7 +62,7 @@ export const ICON_BOXES: Readonly<Record<(typeof NODE_SHAPES)[EntityType], { siz
 
 const DRAWN = new Map<string, string>();
 
-/** The icon as an image the canvas can draw, in one colour. */
+/** The icon in one colour, as an image that the canvas can draw. */
 export function iconImage(type: EntityType, colour: string): string {
   const key = `${type} ${colour}`;
   const known = DRAWN.get(key);

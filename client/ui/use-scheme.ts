@@ -1,4 +1,4 @@
-/** The scheme of the page: light or dark as Mantine has it, with more contrast where the system or the reader asks for it. */
+/** The scheme of the page: light or dark as set in Mantine, with more contrast where the system or the user asks for it. */
 import { useSyncExternalStore } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Scheme } from './palette.ts';
@@ -15,13 +15,13 @@ function chosen(): string | null {
   }
 }
 
-/** What the reader chose; else what the system asks for. */
+/** The choice of the user, else the setting of the system. */
 function wantsMore(): boolean {
   const own = chosen();
   return own === null ? (system?.matches ?? false) : own === 'more';
 }
 
-/** Writes the contrast where the styles read it. */
+/** Writes the contrast to the attribute that the styles use. */
 export function showContrast(): void {
   document.documentElement.dataset['contrast'] = wantsMore() ? 'more' : 'usual';
 }
@@ -43,7 +43,7 @@ function choose(more: boolean): void {
   try {
     localStorage.setItem(KEY, more ? 'more' : 'usual');
   } catch {
-    // A browser that keeps nothing shows the system's contrast.
+    // Where the browser stores nothing, the setting of the system is used.
   }
   showContrast();
   for (const listener of listeners) listener();

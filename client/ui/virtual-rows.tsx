@@ -1,4 +1,4 @@
-/** A long list of which only the rows in view are on the page; it scrolls by itself. */
+/** A long list of which only the rows in view are rendered; it scrolls by itself. */
 import { useRef, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
@@ -6,7 +6,7 @@ export interface VirtualRowsProps<T> {
   label: string;
   items: readonly T[];
   keyOf: (item: T) => string;
-  /** Height of a row before it was measured, px. */
+  /** Height of a row before it is measured, in px. */
   estimate: number;
   children: (item: T) => ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Acts of arranging: zoom, the layouts, holding in place, grouping, bundling. */
+/** Acts that arrange the canvas: zoom, layouts, fixed positions, groups, bundles. */
 import {
   IconArrowsSplit,
   IconBoxMultiple,
@@ -53,7 +53,7 @@ const groupAct = (grouping: Grouping, label: string): Act => ({
   why: nothingDrawn,
   run: (c) => c.deps.store.dispatch({ type: 'group', words: words.acts.group(label), grouping }),
 });
-/** Groups by hand that hold one of those meant. */
+/** Groups by hand with a member that the act applies to. */
 const groupsMeant = (c: ActContext) => canvasOf(c).groups.filter((group) => group.members.some((id) => meant(c).entities.includes(id)));
 
 function groupByHand(c: ActContext): void {
@@ -62,7 +62,7 @@ function groupByHand(c: ActContext): void {
   c.deps.store.dispatch({ type: 'hand-group', words: words.acts.handGroup(name), group: { id, name, members: meant(c).entities } });
 }
 
-/** Pairs with more than one claim between them, among what is meant: of its claims, and among its entities. */
+/** Pairs of entities with more than one claim between them, among the claims and entities that the act applies to. */
 function pairsMeant(c: ActContext): string[] {
   const { entities, claims } = meant(c);
   const [inside, chosen] = [new Set(entities), new Set(claims)];

@@ -1,4 +1,4 @@
-/** Acts on what is drawn: expand, collapse, hide, show again, take off, clear. */
+/** Acts on what is drawn: expand, collapse, hide, show again, remove, clear. */
 import { IconEye, IconEyeOff, IconFold, IconHistory, IconShare2, IconTrash, IconX } from '@tabler/icons-react';
 import { leavesOf } from '../../state/canvas/canvas-content.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';

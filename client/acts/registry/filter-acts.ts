@@ -1,4 +1,4 @@
-/** Acts of filters, dates and legend. */
+/** Acts on filters, dates and the legend. */
 import { IconClock, IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { isFiltering } from '../../state/filters/filters.ts';
 import { marks, standings, widths } from '../../state/filters/legend.ts';
@@ -11,7 +11,7 @@ import { clearFilters, setFilters } from '../set-filters.ts';
 
 const filtersOf = ({ deps }: ActContext): Filters => deps.store.get().history.present.filters;
 
-/** An act that sets a part of the filters, and takes it back when it is set. */
+/** An act that sets a part of the filters, or clears it where it is set. */
 function filtering(id: string, label: string, on: (filters: Filters) => boolean, press: (on: boolean) => Partial<Filters>): Act {
   return {
     id: `filter-${id}`,
@@ -23,7 +23,7 @@ function filtering(id: string, label: string, on: (filters: Filters) => boolean,
     run: (c) => setFilters(c.deps, press(!on(filtersOf(c)))),
   };
 }
-/** What the legend filters by when clicked. */
+/** Acts for the filters that a click on the legend sets. */
 const ofLegend: readonly Act[] = [...standings(), ...widths(), ...marks()].flatMap(({ id, filter }) =>
   filter ? [filtering(id, filter.title, filter.on, filter.press)] : [],
 );

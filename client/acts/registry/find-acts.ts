@@ -1,4 +1,4 @@
-/** Acts of finding: search, the palette, lists of what there is. */
+/** Acts for finding: the search, the palette, and the lists. */
 import { IconBookmark, IconCommand, IconSearch } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';

@@ -1,4 +1,4 @@
-/** Acts of the frame: undo and redo, the tabs, taking out, sharing, the keys, leaving. */
+/** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { NO_SELECTION } from '../../state/view.ts';

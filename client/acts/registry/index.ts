@@ -1,4 +1,4 @@
-/** Every act of the workbench, in the order lists show them. */
+/** All acts of the workbench, in the order of the lists. */
 import type { Act } from '../act.ts';
 import { arrangeActs } from './arrange-acts.ts';
 import { drawActs } from './draw-acts.ts';

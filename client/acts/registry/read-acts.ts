@@ -1,4 +1,4 @@
-/** Acts of reading: opening what is selected, sources and voices. */
+/** Acts that open what is selected, or the lists of sources and voices. */
 import { IconFileText } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act } from '../act.ts';

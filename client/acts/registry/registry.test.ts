@@ -21,7 +21,7 @@ const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
   keyOf({ key: name, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
 describe('the acts', () => {
-  it('have each an id, a label, a section and a key of their own', () => {
+  it('each have an id, a label, a section and a key of their own', () => {
     const c = context();
     expect(new Set(ACTS.map((act) => act.id)).size).toBe(ACTS.length);
     const keys = ACTS.flatMap((act) => act.key ?? []);
@@ -32,7 +32,7 @@ describe('the acts', () => {
     }
     expect(new Set(ACTS.map((act) => act.label(c))).size).toBe(ACTS.length);
   });
-  it('say why they cannot be done, and are not done then', () => {
+  it('say why they cannot be done, and are then not done', () => {
     const c = context();
     perform(actOf('trace-between'), c);
     expect(c.deps.tell).toHaveBeenCalledWith('Trace between the two selected: select exactly two entities.');
@@ -40,7 +40,7 @@ describe('the acts', () => {
     perform(actOf('hide'), c);
     expect(c.deps.store.get()).toBe(before);
   });
-  it('mean the selection where the target is in it, and the target alone where it is not', () => {
+  it('apply to the selection where the target is in it, and to the target alone where it is not', () => {
     const c = context();
     c.deps.store.dispatch({ type: 'select', selection: { entities: ['iran', 'gang'], claims: [] } });
     perform(actOf('pin'), { ...c, target: { kind: 'entity', id: 'iran' } });
@@ -55,7 +55,7 @@ describe('the acts', () => {
 });
 
 describe('keys', () => {
-  it('are told with Ctrl or the command key, Shift with letters only, and by place on another script', () => {
+  it('are named with Ctrl for the command key too, with Shift for letters only, and by position for another script', () => {
     expect(key('f')).toBe('f');
     expect(key('N', { shiftKey: true })).toBe('shift+n');
     expect(key('?', { shiftKey: true })).toBe('?');
@@ -64,7 +64,7 @@ describe('keys', () => {
     expect(key('f', { altKey: true })).toBeUndefined();
     expect(key('Escape')).toBe('escape');
   });
-  it('are read as people write them', () => {
+  it('are shown as people write them', () => {
     expect(['f', 'ctrl+shift+z', 'escape', '/'].map(keyText)).toEqual(['F', 'Ctrl Shift Z', 'Esc', '/']);
   });
 });

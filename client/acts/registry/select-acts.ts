@@ -1,4 +1,4 @@
-/** Acts of selecting: neighbours, what hangs together, the rest, all, by type, by number of neighbours, with the lasso. */
+/** Acts that select: neighbours, connected entities, the rest, all, by type, by number of neighbours, with the lasso. */
 import { IconCircles, IconLasso } from '@tabler/icons-react';
 import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
 import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/drawn/select.ts';
@@ -18,7 +18,7 @@ const select =
   (c: ActContext): void => {
     c.deps.store.dispatch({ type: 'select', selection: of(viewOf(c), meant(c).entities) });
   };
-/** Selects what is drawn and so; without any it cannot be done. */
+/** An act that selects some of what is drawn. Where it would select nothing it cannot be done. */
 const among = (id: string, label: string, of: (view: Drawn) => Selection): Act => ({
   id,
   section: 'select',
@@ -29,7 +29,7 @@ const among = (id: string, label: string, of: (view: Drawn) => Selection): Act =
 });
 const sameType = (view: Drawn, selected: readonly string[]): Selection =>
   ofType(view, [...new Set(view.nodes.filter((node) => selected.includes(node.id)).map((node) => node.type))]);
-/** Numbers of neighbours offered; any other can be typed in Contents. */
+/** Numbers of neighbours offered as acts; any other can be typed in Contents. */
 const DEGREES = [2, 5, 10];
 
 export const selectActs: readonly Act[] = [

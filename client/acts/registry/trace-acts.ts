@@ -1,4 +1,4 @@
-/** Acts of tracing: its ends, the trace between two, swapping and taking it away. */
+/** Acts on the trace: its ends, a trace between two entities, swapping and removing it. */
 import { IconRoute } from '@tabler/icons-react';
 import { NO_TRACE } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';

@@ -9,19 +9,19 @@ const alone = edge('d', 'iran', 'amirov');
 const all = [reported, charged, firmer, alone];
 
 describe('bundles', () => {
-  it('hold every claim of a pair in either direction, the firmest first', () => {
+  it('hold every claim of a pair in either direction, highest standing first', () => {
     const [one, ...more] = bundlesOf(all, { all: true, except: [] });
     expect(more).toEqual([]);
     expect(one?.pair).toBe('gang iran');
     expect(one?.claims.map((claim) => claim.id)).toEqual(['c', 'b', 'a']);
     expect(one?.best.id).toBe('c');
   });
-  it('are drawn one by one where none is asked for, or this pair is named', () => {
+  it('are drawn as single claims where bundling is off, or the pair is excepted', () => {
     expect(bundlesOf(all, { all: false, except: [] })).toEqual([]);
     expect(bundlesOf(all, { all: true, except: ['gang iran'] })).toEqual([]);
     expect(bundlesOf(all, { all: false, except: ['gang iran'] })).toHaveLength(1);
   });
-  it('turn one pair, and turn it back', () => {
+  it('can be toggled for one pair, and back', () => {
     const once = turned({ all: false, except: [] }, pairOf({ from: 'iran', to: 'gang' }));
     expect(isBundled(once, 'gang iran')).toBe(true);
     expect(turned(once, 'gang iran')).toEqual({ all: false, except: [] });

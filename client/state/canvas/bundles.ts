@@ -1,16 +1,16 @@
-/** Parallel claims between two entities as one line; a bundle never looks firmer than its firmest claim. */
+/** Bundles parallel claims between two entities into one edge. A bundle never looks of higher standing than its best claim. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import type { Bundles } from '../view.ts';
 
 export interface Bundle {
-  /** "a b", sorted. */
+  /** The two entity ids, sorted, with a space between. */
   pair: string;
-  /** Best first. */
+  /** The claims, best first. */
   claims: EdgeView[];
   best: EdgeView;
 }
 
-/** The two ends of a line, whatever its direction. */
+/** The pair key of the two ends of an edge, whatever its direction. */
 export function pairOf({ from, to }: { from: string; to: string }): string {
   return from < to ? `${from} ${to}` : `${to} ${from}`;
 }
@@ -19,18 +19,18 @@ export function isBundled(bundles: Bundles, pair: string): boolean {
   return bundles.all !== bundles.except.includes(pair);
 }
 
-/** Bundles the claims of one pair, or draws them one by one again. */
+/** Toggles whether the claims of one pair are bundled. */
 export function turned(bundles: Bundles, pair: string): Bundles {
   const except = bundles.except.includes(pair) ? bundles.except.filter((one) => one !== pair) : [...bundles.except, pair].toSorted();
   return { ...bundles, except };
 }
 
-/** The order of a trace's hop (model.md): rank, uninvolved origins, origins, id. */
+/** The order of claims in a hop of a trace (model.md): rank, uninvolved origins, origins, id. */
 function byFirmness(a: EdgeView, b: EdgeView): number {
   return b.rank - a.rank || b.uninvolvedOrigins - a.uninvolvedOrigins || b.origins - a.origins || (a.id < b.id ? -1 : 1);
 }
 
-/** The pairs that are drawn as one line, in their order; a pair with one claim needs none. */
+/** The pairs to draw as one edge, in order. A pair with one claim needs no bundle. */
 export function bundlesOf(edges: readonly EdgeView[], bundles: Bundles): Bundle[] {
   const of = new Map<string, Set<EdgeView>>();
   for (const edge of edges)

@@ -13,37 +13,37 @@ const base = {
 };
 
 describe('the content of the canvas', () => {
-  it('takes a claim only where every end of its line is there', () => {
+  it('takes a claim only where every entity of its edges is there', () => {
     expect(place(EMPTY_CANVAS, ['iran', 'mehdiyev'], [ordered]).claims).toEqual([]);
     expect(place(EMPTY_CANVAS, ['iran', 'associate', 'mehdiyev'], [ordered]).claims).toEqual(['ordered']);
   });
-  it('remembers ends that are not drawn, to ask for the claim again', () => {
+  it('remembers ends that are not drawn, which are needed to read the claim again', () => {
     expect(base.also).toEqual(['prague']);
     const drawnToo = place(base, ['prague'], []);
     expect(drawnToo.also).not.toContain('prague');
     expect(remove(drawnToo, ['prague'], edges).also).toEqual(['prague']);
   });
-  it('gives new entities a place beside their parent and moves nothing else', () => {
+  it('gives new entities a position beside their parent and moves nothing else', () => {
     const grown = place(base, ['associate', 'mehdiyev'], [ordered], 'iran');
     expect(grown.positions.get('iran')).toEqual({ x: 0, y: 0 });
     expect(grown.positions.get('gang')).toEqual({ x: 200, y: 0 });
     const at = grown.positions.get('mehdiyev')!;
     expect(Math.hypot(at.x, at.y)).toBeLessThan(600);
   });
-  it('gives the same places whatever order the new ones come in', () => {
+  it('gives the same positions in whatever order new entities come', () => {
     const one = place(base, ['associate', 'mehdiyev'], [ordered], 'iran').positions;
     expect(place(base, ['mehdiyev', 'associate'], [ordered], 'iran').positions).toEqual(one);
   });
   it('stays the same object where nothing new was placed', () => {
     expect(place(base, ['iran'], [hired])).toBe(base);
   });
-  it('loses the claims of an entity taken off', () => {
+  it('loses the claims of a removed entity', () => {
     const left = remove(base, ['gang'], edges);
     expect(left.entities).toEqual(['iran', 'amirov']);
     expect(left.claims).toEqual([]);
     expect(left.positions.get('gang')).toBeUndefined();
   });
-  it('collapses an entity to what does not hang from it alone', () => {
+  it('loses, when an entity is collapsed, neighbours connected to it alone', () => {
     expect(leavesOf(base, 'gang', edges)).toEqual(['amirov', 'iran']);
     expect(leavesOf(moveByHand(base, placesOf({ amirov: { x: 1, y: 1 } })), 'gang', edges)).toEqual(['iran']);
     expect(leavesOf(base, 'iran', edges)).toEqual([]);
@@ -54,12 +54,12 @@ describe('the content of the canvas', () => {
     expect(place(hidden, ['gang'], [led]).hidden).toEqual([]);
     expect(showHidden(base)).toBe(base);
   });
-  it('names a new group by the smallest id that is free', () => {
+  it('gives a new group the smallest free id', () => {
     const group = (id: string) => ({ id, name: id, members: ['iran'] });
     expect(freeGroupId([])).toBe('g1');
     expect(freeGroupId([group('g1'), group('g3')])).toBe('g2');
   });
-  it('holds what was placed by hand until it is released', () => {
+  it('keeps the position of an entity placed by hand until it is released', () => {
     const moved = moveByHand(base, placesOf({ iran: { x: 5, y: 6 } }));
     expect(moved.placed).toEqual(['iran']);
     expect(release(moved, ['iran']).placed).toEqual([]);

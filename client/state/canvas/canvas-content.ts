@@ -1,4 +1,4 @@
-/** What each act does to the content of the canvas; pure, and unchanged content is returned as the same object. */
+/** What each act does to the content of the canvas. Pure; content that does not change is returned as the same object. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
 import { placeBeside } from './place-beside.ts';
@@ -8,7 +8,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 const without = (a: readonly string[], b: ReadonlySet<string>): string[] => a.filter((id) => !b.has(id));
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
 
-/** Ends of the claims that are not entities of the canvas. */
+/** Ends of the claims that are not drawn on the canvas. */
 function companions(content: CanvasContent, edges: readonly EdgeView[]): string[] {
   const drawn = new Set(content.entities);
   const named = edges.flatMap(entitiesOfEdge).filter((id) => !drawn.has(id));
@@ -16,8 +16,8 @@ function companions(content: CanvasContent, edges: readonly EdgeView[]): string[
 }
 
 /**
- * Puts entities and claims on the canvas. New ones stand beside `around`, else beside a neighbour; an empty or
- * one-entity canvas is left to its layout. What was hidden and is asked for again is shown.
+ * Places entities and claims on the canvas. New entities get a position beside `around`, else beside a neighbour; on an empty canvas, or with one entity, the
+ * layout does that. Hidden elements that are placed again are shown.
  */
 export function place(content: CanvasContent, entities: readonly string[], edges: readonly EdgeView[], around?: string): CanvasContent {
   const all = union(content.entities, entities);
@@ -49,12 +49,12 @@ function parentAmong(edges: readonly EdgeView[], around?: string): (id: string) 
   };
 }
 
-/** The groups without these members; one that is left empty is dropped. */
+/** The groups without these members; a group without members is dropped. */
 function withoutMembers(groups: readonly HandGroup[], gone: ReadonlySet<string>): HandGroup[] {
   return groups.map((group) => ({ ...group, members: without(group.members, gone) })).filter((group) => group.members.length > 0);
 }
 
-/** Takes entities off the canvas, with the claims that cannot be drawn without them. */
+/** Removes entities from the canvas, with the claims that cannot be drawn without them. */
 export function remove(content: CanvasContent, ids: readonly string[], edges: ReadonlyMap<string, EdgeView>): CanvasContent {
   const gone = new Set(ids);
   const entities = without(content.entities, gone);
@@ -86,7 +86,7 @@ export function remove(content: CanvasContent, ids: readonly string[], edges: Re
   };
 }
 
-/** The neighbours of an entity that hang from it alone: what collapsing it takes away. */
+/** The neighbours connected to this entity alone, which collapsing it removes. */
 export function leavesOf(content: CanvasContent, id: string, edges: ReadonlyMap<string, EdgeView>): string[] {
   const neighbours = new Map<string, Set<string>>();
   for (const claim of content.claims) {
@@ -113,7 +113,7 @@ export function showHidden(content: CanvasContent): CanvasContent {
   return { ...content, hidden: [], hiddenClaims: [] };
 }
 
-/** Shows some of the hidden again. */
+/** Shows some hidden elements again. */
 export function show(content: CanvasContent, entities: readonly string[], claims: readonly string[]): CanvasContent {
   const hidden = without(content.hidden, new Set(entities));
   const hiddenClaims = without(content.hiddenClaims, new Set(claims));
@@ -121,7 +121,7 @@ export function show(content: CanvasContent, entities: readonly string[], claims
   return { ...content, hidden, hiddenClaims };
 }
 
-/** The smallest id no group by hand has. */
+/** The smallest id that no group by hand has. */
 export function freeGroupId(groups: readonly HandGroup[]): string {
   const taken = new Set(groups.map((group) => group.id));
   let n = 1;
@@ -129,7 +129,7 @@ export function freeGroupId(groups: readonly HandGroup[]): string {
   return `g${n}`;
 }
 
-/** Puts a group by hand in; the same id replaces, no members dissolves. Members leave the other groups. */
+/** Adds or replaces a group by hand; without members it is removed. Its members leave other groups. */
 export function putGroup(content: CanvasContent, group: HandGroup): CanvasContent {
   const drawn = new Set(content.entities);
   const members = [...new Set(group.members)].filter((id) => drawn.has(id));
@@ -139,7 +139,7 @@ export function putGroup(content: CanvasContent, group: HandGroup): CanvasConten
   return { ...content, groups: [...others, { ...group, members }].toSorted((a, b) => a.id.localeCompare(b.id)) };
 }
 
-/** A move by hand: it holds against every later layout. */
+/** Moves entities by hand. Later layouts keep these positions. */
 export function moveByHand(content: CanvasContent, moved: Places): CanvasContent {
   return {
     ...content,

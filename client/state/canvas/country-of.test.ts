@@ -15,8 +15,8 @@ const nodes = new Map(
 );
 const told = (predicate: string, from: string, to: string, rank = 1) => edge(`${predicate}-${from}-${to}`, from, to, { predicate, rank });
 
-describe('the country claims tell of', () => {
-  it('is followed through bodies and places, and is absent where none is told', () => {
+describe('the country that claims give an entity', () => {
+  it('is found through bodies and places, and absent where no claim gives one', () => {
     const claims = [
       told('organ-of', 'irgc', 'iran'),
       told('part-of', 'quds', 'irgc'),
@@ -32,7 +32,7 @@ describe('the country claims tell of', () => {
       ['a', 'iran'],
     ]);
   });
-  it('is several where claims of one kind tell of several, and goes by the first kind that tells', () => {
+  it('is several where claims of one kind give several, and is that of the first kind that gives one', () => {
     const claims = [
       told('citizen-of', 'a', 'iran'),
       told('citizen-of', 'a', 'iraq'),
@@ -45,7 +45,7 @@ describe('the country claims tell of', () => {
       ['b', 'iraq'],
     ]);
   });
-  it('ends where bodies lead in a circle, and counts no travel', () => {
+  it('is absent where bodies form a cycle, and ignores travel', () => {
     expect(countryOf(['irgc', 'a'], [told('part-of', 'irgc', 'quds'), told('part-of', 'quds', 'irgc'), told('travelled-to', 'a', 'iran')], nodes).size).toBe(0);
   });
 });

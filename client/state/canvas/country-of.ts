@@ -1,14 +1,14 @@
-/** The country claims tell of an entity: for grouping only, and never a finding. */
+/** The country that claims give to an entity. Used for grouping only; it is no finding. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 
-/** In this order: the first that tells of one wins. Travel and birth tell of no belonging. */
+/** In the order of precedence. Travel and birth do not count. */
 export const COUNTRY_PREDICATES = ['citizen-of', 'organ-of', 'resident-of', 'located-in', 'took-place-in', 'part-of'] as const;
-/** More than one country is told by the same kind of claim. */
+/** Claims of the same kind give more than one country. */
 const SEVERAL = 'several';
-/** Bodies within bodies and places within places are followed so far. */
+/** How many steps from body to body and place to place are followed. */
 const STEPS = 4;
 
-/** Country id by entity, or `several`; an entity no claim tells of is absent. Claims that are only disputed do not count. */
+/** Entity → country id, or `several`; entities without such a claim are absent. Claims that are disputed only do not count. */
 export function countryOf(ids: Iterable<string>, claims: readonly EdgeView[], nodes: ReadonlyMap<string, Pick<NodeView, 'type'>>): Map<string, string> {
   const told = new Map<string, Map<string, Set<string>>>();
   for (const edge of claims) {

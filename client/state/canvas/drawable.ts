@@ -1,14 +1,17 @@
-/** Which claims can be drawn among given entities, and where their open ends hang. */
+/** Which claims can be drawn among given entities, and at which entity an open end is drawn. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 
-/** The entity an open end hangs from: the nearest named link of the claim, or none. */
+/** The entity at which an open end is drawn: the nearest known entity of the claim, or none. */
 export function anchorOf(edge: EdgeView, open: 'subject' | 'object'): string | undefined {
   const reserved = new Set(['unknown', 'none', 'value', 'text']);
   const chain = [edge.subject, ...edge.via, edge.object, ...edge.to].filter((id) => !reserved.has(id));
   return open === 'subject' ? chain[0] : (edge.via.at(-1) ?? (chain.includes(edge.subject) ? edge.subject : chain[0]));
 }
 
-/** Entities that must stand on the canvas for the claim to be drawn; empty where it has nothing to draw. Where its plot was is drawn only beside the rest of it. */
+/**
+ * Entities that must be on the canvas for the claim to be drawn; empty where it has nothing to draw. Its segments to places in `at` are drawn only beside its
+ * other segments.
+ */
 export function neededEntities(edge: EdgeView): string[] {
   const needed = new Set<string>();
   const own = edge.segments.filter((segment) => !segment.at);
@@ -20,7 +23,7 @@ export function neededEntities(edge: EdgeView): string[] {
   return [...needed];
 }
 
-/** True where every piece of the claim can be drawn among `shown`. */
+/** True where every segment of the claim can be drawn among `shown`. */
 export function isDrawable(edge: EdgeView, shown: ReadonlySet<string>): boolean {
   const needed = neededEntities(edge);
   return needed.length > 0 && needed.every((id) => shown.has(id));

@@ -1,8 +1,8 @@
-/** The earliest day any claim drawn tells of each entity. */
+/** The earliest day of each entity among the drawn claims. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge } from './drawable.ts';
 
-/** As YYYY-MM-DD; the undated are absent. */
+/** Entity → YYYY-MM-DD; undated entities are absent. */
 export function firstDays(edges: readonly EdgeView[]): Map<string, string> {
   const days = new Map<string, string>();
   for (const edge of edges)

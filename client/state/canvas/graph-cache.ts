@@ -1,17 +1,17 @@
-/** The entities and claims received at the clocks of the view, keyed by id; never a part of the history. */
+/** The entities and claims received at the clocks of the view, by id. It is not part of the history. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 
 export interface GraphCache {
-  /** The clocks everything here was read at. */
+  /** The clocks at which everything here was read. */
   clocks: string;
   nodes: ReadonlyMap<string, NodeView>;
   edges: ReadonlyMap<string, EdgeView>;
-  /** Asked for and not there at these clocks. */
+  /** Ids requested and not found at these clocks. */
   absent: ReadonlySet<string>;
 }
 
-/** A canonical text of clocks, to compare them. */
+/** Clocks as canonical text, to compare them. */
 export function clocksKey(clocks: Clocks): string {
   return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : ''].join('|');
 }
@@ -20,7 +20,7 @@ export function emptyCache(clocks: Clocks): GraphCache {
   return { clocks: clocksKey(clocks), nodes: new Map(), edges: new Map(), absent: new Set() };
 }
 
-/** Adds what was received; an answer read at other clocks is dropped, whenever it arrives. */
+/** Adds what was received. An answer for other clocks is dropped. */
 export function receive(cache: GraphCache, clocks: Clocks, nodes: readonly NodeView[], edges: readonly EdgeView[], absent: readonly string[] = []): GraphCache {
   if (clocksKey(clocks) !== cache.clocks) return cache;
   return {

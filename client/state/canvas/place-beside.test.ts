@@ -4,8 +4,8 @@ import { anyId } from '../../testing/any-id.ts';
 import { placesOf } from '../../testing/build-views.ts';
 import { placeBeside } from './place-beside.ts';
 
-describe('places beside a parent', () => {
-  it('never cover one another, however many come', () => {
+describe('positions beside a parent', () => {
+  it('never overlap, however many there are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyId, { minLength: 1, maxLength: 60 }), (ids) => {
         const start = placesOf({ 'the-parent': { x: 0, y: 0 } });
@@ -17,7 +17,7 @@ describe('places beside a parent', () => {
       { seed: 7, numRuns: 60, verbose: 1 },
     );
   });
-  it('fall to the right of everything without a parent', () => {
+  it('are to the right of everything where there is no parent', () => {
     const spot = placeBeside(['b'], () => undefined, placesOf({ a: { x: 300, y: 40 } })).get('b');
     expect(spot?.x).toBeGreaterThan(400);
   });

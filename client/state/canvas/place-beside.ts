@@ -1,13 +1,13 @@
-/** Finds free places for new entities beside their parent; the same canvas gives the same places. */
+/** Finds free positions for new entities beside their parent. The same canvas gives the same positions. */
 import type { Places, Point } from '../view.ts';
 
-/** Least distance between two entities, in drawing units: room for a body and its label. */
+/** Smallest distance between two entities in drawing units: room for a node and its label. */
 const CLEARANCE = { x: 130, y: 92 };
 const FIRST_RING = 170;
 const RING_STEP = 105;
 const RINGS = 14;
 
-/** Taken places on a grid of rooms: only what is near is compared. */
+/** Positions in a grid of cells, so that only near ones are compared. */
 function nearbyOf(places: readonly Point[]): { add: (at: Point) => void; isFree: (spot: Point) => boolean } {
   const cells = new Map<string, Point[]>();
   const cell = ({ x, y }: Point): [number, number] => [Math.floor(x / CLEARANCE.x), Math.floor(y / CLEARANCE.y)];
@@ -30,7 +30,7 @@ function nearbyOf(places: readonly Point[]): { add: (at: Point) => void; isFree:
   };
 }
 
-/** Spots around a centre, ring by ring, starting to the right and fanning out to both sides. */
+/** Candidate positions around a centre, ring by ring, beginning at the right and alternating to both sides. */
 function* spotsAround(centre: Point): Generator<Point> {
   for (let ring = 0; ring < RINGS; ring += 1) {
     const radius = FIRST_RING + ring * RING_STEP;
@@ -49,8 +49,8 @@ function beyond(taken: readonly Point[]): Point {
 }
 
 /**
- * Places for `ids` (taken in sorted order) that touch nothing already placed.
- * @param parentOf the entity each belongs beside; without one it goes to the right of everything
+ * Positions for `ids` (in sorted order) that overlap nothing already placed.
+ * @param parentOf the entity to place each one beside; without one it is placed to the right of everything
  */
 export function placeBeside(ids: readonly string[], parentOf: (id: string) => string | undefined, positions: Places): Map<string, Point> {
   const taken = [...positions.values()];

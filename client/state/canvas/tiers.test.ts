@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { edge, node } from '../../testing/build-views.ts';
 import { tiersOf } from './tiers.ts';
 
-describe('the reading from left to right', () => {
-  it('goes by the role the claims give, else by type; legal acts stand below', () => {
+describe('the tiers of the layered layout', () => {
+  it('follow the role that claims give, else the type; legal acts are below', () => {
     const nodes = [
       node('iran', { type: 'Country' }),
       node('associate'),

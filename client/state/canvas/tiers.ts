@@ -1,13 +1,13 @@
-/** The place of each entity in the reading from left to right: sponsor, agency, intermediary, perpetrator, plot, target; legal acts below. */
+/** The tier of each entity in the layered layout: sponsor, agency, intermediary, perpetrator, plot, target from left to right; legal acts below. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { End, EntityType, Role } from '../../../server/domain/model/lists.ts';
 
-/** Column 0 to 5, or `below` for what stands under the reading line. */
+/** Column 0 to 5, or `below` for the rows under them. */
 export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 'below';
 export type RolesOf = (predicate: string) => Partial<Record<End, Role>>;
 
 const TIER_OF_ROLE: Partial<Record<Role, Tier>> = { sponsor: 0, agency: 1, intermediary: 2, perpetrator: 3, target: 5 };
-/** `always`: whatever part it is given in a deed; a gang stands before its members. */
+/** `always`: the tier of the type is used whatever roles the claims give, so that a gang, for example, comes before its members. */
 const TIER_OF_TYPE: Record<EntityType, { tier: Tier; always?: true }> = {
   Country: { tier: 0 },
   Agency: { tier: 1 },
@@ -31,7 +31,7 @@ function endsOf(edge: EdgeView): [End, string][] {
   ];
 }
 
-/** Tiers of the entities: by the role most of their claims give, else by type. A target counts last: many are targets of words only. */
+/** The tier of each entity: by the role that most of its claims give, else by type. The role target counts last, because many are targets of words only. */
 export function tiersOf(nodes: readonly NodeView[], edges: readonly EdgeView[], rolesOf: RolesOf): Map<string, Tier> {
   const votes = new Map<string, Map<Role, number>>();
   for (const edge of edges) {

@@ -1,4 +1,4 @@
-/** What is to be seen: the content of the canvas under its filters, with what they leave out counted. */
+/** What is drawn: the content of the canvas under its filters, with the claims they leave out. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge, isDrawable, neededEntities } from '../canvas/drawable.ts';
 import { passing, type ActiveFilter } from '../filters/filters.ts';
@@ -8,20 +8,20 @@ import type { ViewDocument } from '../view.ts';
 export interface Drawn {
   nodes: NodeView[];
   edges: EdgeView[];
-  /** Claims on the canvas before the filters (hidden ones left out): what the filter counts are taken over. */
+  /** Claims on the canvas before filters, without hidden ones: the basis of the counts of filters. */
   all: EdgeView[];
-  /** Left out by the filters and drawn faint, while they are to dim. */
+  /** Claims left out by the filters and drawn faintly, where filters are set to dim. */
   dimmed: EdgeView[];
-  /** Shown, and undated or perhaps later than the view's date. */
+  /** Claims shown that are undated or may be later than the date of the view. */
   uncertain: EdgeView[];
-  /** Ids with a claim shown; the others are faded while filters stand. */
+  /** Ids of entities with a shown claim; the others are faded while filters are set. */
   held: ReadonlySet<string>;
   sources: string[];
   voices: string[];
   datasets: string[];
-  /** Claims shown by the entity their lines touch. */
+  /** Entity → shown claims whose edges touch it. */
   touching: ReadonlyMap<string, EdgeView[]>;
-  /** Claims received that name an entity and have no line: nothing of them can be drawn. */
+  /** Entity → number of received claims that name it and have no edge. */
   lineless: ReadonlyMap<string, number>;
 }
 
@@ -48,7 +48,7 @@ function linelessOf(edges: GraphCache['edges']): Map<string, number> {
 
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].toSorted();
 
-/** Nodes and edges in id order, so that the same view is the same picture. */
+/** Nodes and edges in the order of ids, so that the same view gives the same picture. */
 export function drawn({ canvas, filters }: Pick<ViewDocument, 'canvas' | 'filters'>, cache: GraphCache): Drawn {
   const hidden = new Set(canvas.hidden);
   const hiddenClaims = new Set(canvas.hiddenClaims);
@@ -81,7 +81,7 @@ export function drawn({ canvas, filters }: Pick<ViewDocument, 'canvas' | 'filter
   };
 }
 
-/** What one filter leaves out by itself: the claims that would be in view without it. */
+/** The claims that would be shown without this one filter. */
 export function leftOutBy(document: Pick<ViewDocument, 'canvas' | 'filters'>, cache: GraphCache, now: Pick<Drawn, 'edges'>, filter: ActiveFilter): EdgeView[] {
   const shown = new Set(now.edges.map((edge) => edge.id));
   const without = drawn({ canvas: document.canvas, filters: { ...document.filters, ...filter.without } }, cache);

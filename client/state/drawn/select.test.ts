@@ -10,12 +10,12 @@ const state = reduce(initialState(), { type: 'place', words: 'Place', nodes, edg
 const view = drawn(state.history.present, state.cache);
 
 describe('selections', () => {
-  it('of neighbours leave the entity itself out, and grow by one step', () => {
+  it('of neighbours exclude the entity itself, and grow by one step', () => {
     expect(neighboursOf(view, 'gang')).toEqual(['amirov', 'iran']);
     expect(neighboursOf(view, 'iran')).toEqual(['gang']);
     expect(grown(view, ['amirov']).entities).toEqual(['amirov', 'gang']);
   });
-  it('of the rest, of a type, of many links, of what hangs together, of all', () => {
+  it('can hold the rest, a type, entities with many neighbours, connected entities, or all', () => {
     expect(inverted(view, ['iran', 'gang']).entities).toEqual(['alone', 'amirov', 'other']);
     expect(ofType(view, ['Country', 'Gang']).entities).toEqual(['gang', 'iran']);
     expect(ofDegree(view, 2).entities).toEqual(['gang']);

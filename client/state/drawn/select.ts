@@ -1,4 +1,4 @@
-/** Selections worked out from what is drawn: neighbours, the rest, by type, by number of links, what hangs together. */
+/** Selections computed from what is drawn: neighbours, the rest, by type, by number of neighbours, connected entities. */
 import type { EntityType } from '../../../server/domain/model/lists.ts';
 import type { Drawn } from './drawn.ts';
 import type { Selection } from '../view.ts';
@@ -40,12 +40,12 @@ export function ofDegree(view: Drawn, min: number): Selection {
   return entities(view.nodes.map((node) => node.id).filter((id) => neighboursOf(view, id).length >= min));
 }
 
-/** Entities with no line. */
+/** Entities without any edge. */
 export function unlinked(view: Drawn): Selection {
   return entities(view.nodes.map((node) => node.id).filter((id) => (view.touching.get(id) ?? []).length === 0));
 }
 
-/** Everything that hangs together with these. */
+/** Everything connected with these entities by drawn edges. */
 export function componentOf(view: Drawn, selected: readonly string[]): Selection {
   const found = new Set(selected);
   const open = [...selected];

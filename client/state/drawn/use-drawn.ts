@@ -1,4 +1,4 @@
-/** What is drawn, worked out once for every panel that reads it. */
+/** What is drawn, computed once for all panels that use it. */
 import type { GraphCache } from '../canvas/graph-cache.ts';
 import { type Drawn, drawn } from './drawn.ts';
 import type { ViewState } from '../reduce.ts';
@@ -10,10 +10,10 @@ interface Kept {
   cache: GraphCache;
   drawn: Drawn;
 }
-/** Keyed by the canvas: a change of the trace, the selection or the dates alone works nothing out again. */
+/** Keyed by the canvas, so that changes of trace, selection or dates alone compute nothing. */
 const KEPT = new WeakMap<CanvasContent, Kept>();
 
-/** The same object while canvas, filters and cache are the same. */
+/** Returns the same object as long as canvas, filters and cache are the same. */
 export function drawnOf(state: ViewState): Drawn {
   const { canvas, filters } = state.history.present;
   const known = KEPT.get(canvas);

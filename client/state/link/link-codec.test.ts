@@ -40,7 +40,7 @@ describe('the link of a view', () => {
     expect(back?.reading).toEqual(state.reading);
     expect(back?.regions).toEqual(state.regions);
   });
-  it('is the same text again after it was read', () => {
+  it('gives the same text after it was read', () => {
     const text = encodeView(drawnState());
     expect(encodeView(decodeView(text)!)).toBe(text);
   });
@@ -48,11 +48,11 @@ describe('the link of a view', () => {
     expect(encodeView(initialState())).toBe('');
     expect(decodeView('')).toBeUndefined();
   });
-  it('holds filters alone, and none of their defaults', () => {
+  it('holds filters only where they differ from their defaults', () => {
     const filtered = reduce(initialState(), { type: 'filters', words: 'Filter', filters: { ...initialState().history.present.filters, manner: 'dim' } });
     expect(JSON.parse(atob(encodeView(filtered)))).toEqual({ v: 1, f: { manner: 'dim' } });
   });
-  it('refuses a field it does not know, another version, and what is no id', () => {
+  it('refuses an unknown field, another version, and an invalid id', () => {
     const of = (value: unknown) => btoa(JSON.stringify(value)).replace(/=+$/, '');
     expect(decodeView(of({ v: 1 }))).toBeDefined();
     expect(decodeView(of({ v: 2 }))).toBeUndefined();
@@ -60,7 +60,7 @@ describe('the link of a view', () => {
     expect(decodeView(of({ v: 1, c: ['Not An Id'] }))).toBeUndefined();
     expect(decodeView(of({ v: 1, e: [['iran', 1e9, 0]] }))).toBeUndefined();
   });
-  it('opens an entity called constructor, and is written again when it is laid out and moved', () => {
+  it('opens an entity with the id constructor, also after it was laid out and moved', () => {
     const state = readLink({ v: 1, n: ['constructor'] })!;
     expect(state.history.present.canvas.entities).toEqual(['constructor']);
     expect(state.layoutWanted).toBe(1);
@@ -70,7 +70,7 @@ describe('the link of a view', () => {
     expect(linkOf(laid)).toMatchObject({ e: [['constructor', 3, 4]] });
     expect(decodeView(encodeView(laid))?.history.present.canvas.positions.get('constructor')).toEqual({ x: 3, y: 4 });
   });
-  it('is the same view again for any ids, placed or not', () => {
+  it('gives the same view for any ids, placed or not', () => {
     checkProperty(
       'a view of any ids survives its link',
       fc.property(fc.uniqueArray(anyId, { minLength: 1, maxLength: 12 }), fc.nat(), (ids, cut) => {
@@ -86,7 +86,7 @@ describe('the link of a view', () => {
       }),
     );
   });
-  it('survives any text without breaking', () => {
+  it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => void decodeView(text)),
       { seed: 11, numRuns: 300, verbose: 1 },

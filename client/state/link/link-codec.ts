@@ -1,11 +1,11 @@
-/** The view in the address bar: a strict, versioned text of what is drawn, filtered, dated, selected and open. */
+/** Encodes a view as the text of a link and decodes it: strict, versioned, with what is drawn, filtered, dated, selected and open. */
 import { VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/view-link.ts';
 import { emptyCache } from '../canvas/graph-cache.ts';
 import { startHistory } from '../history.ts';
 import { initialState, type ViewState } from '../reduce.ts';
 import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, NO_FILTERS, NO_SELECTION } from '../view.ts';
 
-/** Base64 takes four characters for three. */
+/** Base64 uses four characters for three bytes. */
 const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 const isDefault = (value: unknown, usual: unknown): boolean => JSON.stringify(value) === JSON.stringify(usual);
@@ -27,7 +27,7 @@ function isBlank(state: ViewState): boolean {
   return canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && isDefault(clocks, {}) && isDefault(filters, NO_FILTERS);
 }
 
-/** The filters that are not as usual. */
+/** The filters that differ from their defaults. */
 function changed(filters: Filters): Partial<Filters> | undefined {
   const parts = Object.entries(filters).filter(([key, value]) => value !== undefined && !isDefault(value, NO_FILTERS[key as keyof Filters]));
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
@@ -38,7 +38,7 @@ function bundled({ bundles }: CanvasContent): ViewLink['b'] {
   return { all: bundles.all || undefined, but: some(bundles.except.slice(0, 5_000)) };
 }
 
-/** The view as its link holds it, its fields always in the same order; undefined for the opening screen. */
+/** The view in the shape of a link, with its fields in a fixed order; undefined for the opening screen. */
 export function linkOf(state: ViewState): ViewLink | undefined {
   if (isBlank(state)) return undefined;
   const { canvas, filters, clocks, trace } = state.history.present;
@@ -62,14 +62,14 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
-    // What was left out of the last act is no part of a link: the panel below is shown.
+    // The panel of what was left out is not part of a link; the one below it is.
     panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
     tab: regions.tab === DEFAULT_REGIONS.tab ? undefined : regions.tab,
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
     right: regions.rightOpen ? (regions.rightWidth === DEFAULT_REGIONS.rightWidth ? undefined : Math.round(regions.rightWidth)) : false,
   };
-  // Through the schema, which orders the fields; its defaults are left out again.
+  // The schema puts the fields in order; the defaults it adds are removed again.
   const parsed = viewLink.parse(link);
   return { ...parsed, f: parsed.f && changed(parsed.f) };
 }
@@ -80,20 +80,20 @@ export function encodeView(state: ViewState): string {
   return link ? toBase64Url(JSON.stringify(link)) : '';
 }
 
-/** The address of a stored view: `~` and its digest, where the view itself would be too long. */
+/** The address of a stored view: `~` and its digest, used where the view itself would be too long. */
 export function storedAddress(digest: string): string {
   return `~${digest}`;
 }
-/** The digest an address names; undefined where it holds the view itself. */
+/** The digest in an address; undefined where the address holds the view itself. */
 export function digestOf(address: string): string | undefined {
   return /^~([0-9a-f]{64})$/.exec(address)?.[1];
 }
-/** True where an address would be too long to be handed on. */
+/** True where an address would be too long to be shared. */
 export function isLong(text: string): boolean {
   return text.length > VIEW_LIMITS.inLink;
 }
 
-/** The view of a link, its entities and claims still to be read; undefined for a text that is not one of ours. */
+/** The view of a link, whose entities and claims must still be read; undefined for any other text. */
 export function decodeView(text: string): ViewState | undefined {
   if (text === '' || text.length > MOST_TEXT) return undefined;
   let raw: unknown;
@@ -105,7 +105,7 @@ export function decodeView(text: string): ViewState | undefined {
   return readLink(raw);
 }
 
-/** The view of a link as it was stored; undefined for what is none. */
+/** The view of a stored link; undefined where it is invalid. */
 export function readLink(raw: unknown): ViewState | undefined {
   const parsed = viewLink.safeParse(raw);
   if (!parsed.success) return undefined;
