@@ -1,4 +1,4 @@
-/** The client whole: its providers around the workbench, and what is shown should it break. */
+/** The whole client: its providers around the workbench, and what is shown where it fails. */
 import { Component, useMemo, type ReactNode } from 'react';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
@@ -30,7 +30,7 @@ class Crash extends Component<{ children: ReactNode }, { broken: boolean }> {
   }
 }
 
-/** A message stands this long, ms; one that failed longer. */
+/** Milliseconds that a message is shown; a message of a failure is shown longer. */
 const STANDS = 5000;
 const FAILED_STANDS = 12_000;
 

@@ -1,4 +1,4 @@
-/** The page edge: styles, fonts, and the app into the page. */
+/** The entry point: styles, fonts, and the app on the page. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/noto-naskh-arabic';
 import '@fontsource-variable/noto-sans-arabic';

@@ -1,4 +1,4 @@
-/** Fails a build that reaches a module of Node: a browser has none, and Vite would put an empty object in its place. */
+/** Fails a build that imports a module of Node: a browser has none, and Vite would replace it by an empty object. */
 import type { Plugin } from 'vite';
 
 /** The error names the module and the file that imports it. */

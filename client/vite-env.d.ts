@@ -1,4 +1,4 @@
-/** What the bundler resolves that TypeScript does not: styles, asset addresses. */
+/** Types of imports that Vite resolves: styles and asset addresses. */
 declare module '*.css' {}
 declare module '*?url' {
   const url: string;

@@ -1,4 +1,4 @@
-/** Builds the client to dist/client; in development it serves the page and passes the API on. */
+/** Builds the client to dist/client. In development it serves the page and forwards API requests. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { refuseNode } from './refuse-node.ts';
@@ -13,9 +13,9 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
-    // A data: URI would need a wider CSP; every asset is a file of its own.
+    // No data: URIs, because they need a wider CSP: every asset is a file.
     assetsInlineLimit: 0,
-    // What the first load is made of is measured by it.
+    // The test of the first load reads the manifest.
     manifest: true,
   },
   worker: { format: 'es' },
@@ -23,7 +23,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 4401,
     proxy: {
-      // Not the client's own room of that name. The API answers its own address only, so host and origin are made its own.
+      // Does not match client/api. Host and origin are rewritten, because the API answers only its own.
       '^/api/(?!.*\\.ts)': { target: API, changeOrigin: true, headers: { origin: API } },
     },
   },

@@ -1,4 +1,7 @@
-/** For everyone: axe finds nothing on the views that show every kind of thing. All views, colours and directions are a deep run (workbench/point-09). */
+/**
+ * Accessibility: axe finds nothing on the views that together show every kind of element. The deep run covers all views, colours and directions
+ * (workbench/point-09).
+ */
 import { test } from '@playwright/test';
 import { expectClean, newPage } from './axe-checks.ts';
 import { isKey, sayIn, throughViews } from './axe-views.ts';

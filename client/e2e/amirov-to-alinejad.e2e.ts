@@ -1,8 +1,8 @@
-/** The way from Amirov to Alinejad: found, traced, told in words, opened hop by hop, and taken out as a dossier. */
+/** The path from Amirov to Alinejad: searched, traced, told in words, opened hop by hop, and exported as a dossier. */
 import { expect, test } from '@playwright/test';
 import { askForTheWay, drawn, openExport, openStart, panel, place, showContents, SLOW, takeFile } from './steps.ts';
 
-test('two names are searched and placed, and the way between them is traced', async ({ page }) => {
+test('two names are searched and placed, and the path between them is traced', async ({ page }) => {
   await openStart(page);
   await place(page, 'Amirov', 'Rafat Amirov');
   await place(page, 'Alinejad', 'Masih Alinejad');
@@ -25,7 +25,7 @@ test('two names are searched and placed, and the way between them is traced', as
   await drawn(page, 'plot-alinejad-2022');
 });
 
-test('each hop opens onto its citations, as many as its figures say, each with paragraph, standing and origin', async ({ page }) => {
+test('each hop opens its citations, as many as its figures say, each with paragraph, standing and origin', async ({ page }) => {
   await askForTheWay(page);
   const hops = panel(page).locator('.sentence');
   await expect(hops.nth(1)).toBeVisible();
@@ -62,7 +62,7 @@ test('each hop opens onto its citations, as many as its figures say, each with p
   }
 });
 
-test('the path is taken out as a dossier with footnotes, standing, who answers and how far it is told', async ({ page }) => {
+test('the path is exported as a dossier with footnotes, standing, responses and the date up to which it is told', async ({ page }) => {
   await askForTheWay(page);
   const sentences = await panel(page)
     .locator('.sentence .text')
@@ -100,7 +100,7 @@ test('the path is copied with its footnotes', async ({ page, context }) => {
   expect(text).toContain('later outcomes not searched');
 });
 
-test('where nothing links two ends it says so, what was searched, and how to search wider', async ({ page }) => {
+test('where two ends are not linked it says so, what was searched, and how to search wider', async ({ page }) => {
   await openStart(page);
   await page.getByRole('button', { name: /Hadi Matar to the Islamic Revolutionary Guard/ }).click();
   await expect(page.getByText('Not linked', { exact: true })).toBeVisible({ timeout: SLOW });

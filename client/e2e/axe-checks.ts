@@ -1,16 +1,19 @@
-/** What the accessibility tests hold a view to: axe finds nothing, and nothing is wider than the screen. */
+/** The checks of the accessibility tests: axe finds nothing, and nothing is wider than the screen. */
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { isKey, type View } from './axe-views.ts';
 import { anotherReader } from './steps.ts';
 
-/** What of axe is about colours: only this can differ between the schemes. */
+/** Rules of axe about colours: only these can differ between the schemes. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** None of these is WCAG: the handles between the regions belong to none, each panel has its own head, and the head of a dialog counts as a second banner. */
+/**
+ * Rules that are not part of WCAG: the handles between regions belong to none, each panel has its own heading, and the head of a dialog counts as a second
+ * banner.
+ */
 const NOT_WCAG = ['region', 'page-has-heading-one', 'landmark-no-duplicate-banner', 'landmark-unique'];
 
-/** Waits until nothing fades or moves any more but what turns for ever: a colour half-way between two schemes is nobody's. */
+/** Waits until no animation runs but endless ones, because colours halfway between two schemes would be measured. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
@@ -18,7 +21,7 @@ async function atRest(page: Page): Promise<void> {
   });
 }
 
-/** Expects axe to find nothing; what it finds is named with the view, the rule and the first places. */
+/** Expects axe to find nothing. Each finding is reported with the view, the rule and the first places. */
 export async function expectClean(page: Page, view: string, colours = false): Promise<void> {
   await atRest(page);
   const axe = new AxeBuilder({ page });
@@ -37,7 +40,7 @@ export async function expectClean(page: Page, view: string, colours = false): Pr
     .toEqual([]);
 }
 
-/** The colours of a view in dark; of the key views, which show every kind of thing, with more contrast too. Leaves it in light. */
+/** Checks the colours of a view in dark; for key views also with more contrast. Leaves the page in light. */
 export async function expectCleanInOtherColours(page: Page, view: View): Promise<void> {
   const scheme = page.locator('html');
   const more = [
@@ -59,7 +62,7 @@ export async function expectNoWider(page: Page, width: number, view: string): Pr
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${view} fits ${width} px`).toBeLessThanOrEqual(width);
 }
 
-/** Nothing lies over the top bar or the legend, but a dialog over everything. */
+/** Checks that nothing covers the top bar or the legend, except a dialog, which covers everything. */
 export async function expectFrameFree(page: Page, view: string): Promise<void> {
   const covered = await page.evaluate(() => {
     if ([...document.querySelectorAll('[role=dialog]')].some((one) => one.checkVisibility())) return [];
@@ -72,7 +75,7 @@ export async function expectFrameFree(page: Page, view: string): Promise<void> {
   expect.soft(covered, `${view}: what of the frame is covered`).toEqual([]);
 }
 
-/** A page on which nothing moves by itself, in light. */
+/** A new page in light without animations. */
 export function newPage(browser: Browser, baseURL: string | undefined, options: BrowserContextOptions = {}): Promise<Page> {
   return anotherReader(browser, baseURL, undefined, { locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce', ...options });
 }

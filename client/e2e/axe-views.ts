@@ -1,31 +1,31 @@
-/** Every view there is and how it is opened, in one table: what axe, the sizes and the screenshots go through. */
+/** Every view and how to open it, in one table used by the tests of axe, sizes and screenshots. */
 import { expect, type Page } from '@playwright/test';
 import type { ViewLink } from '../../server/contract/view-link.ts';
 import { pseudo } from '../i18n/locale.ts';
 import { words } from '../i18n/messages.ts';
 import { AMIROV_TO_ALINEJAD, SLOW } from './steps.ts';
 
-/** A page with a view to be opened on it, in the words of its locale. */
+/** A page on which views are opened, with the words of its locale. */
 export interface Reader {
   page: Page;
-  /** A word of the catalogue as this page says it. */
+  /** A text of the catalogue in the locale of this page. */
   say: (text: string) => string;
   phone: boolean;
-  /** What the trace drew, as a link holds it: the views after it open over the same. */
+  /** What the trace drew, in the shape of a link: later views are opened over the same drawing. */
   drawn?: Pick<ViewLink, 'e' | 'c'>;
 }
 export interface View {
   name: string;
   open: (reader: Reader) => Promise<void>;
-  /** Goes away again, so that the next one opens over the same drawing. */
+  /** Closes the view, so that the next one opens over the same drawing. */
   close?: (reader: Reader) => Promise<void>;
-  /** Only on a phone: elsewhere it is part of every other view. */
+  /** Only on a phone; elsewhere it is part of every other view. */
   phone?: boolean;
-  /** One of the few that show every kind of thing. */
+  /** One of the few views that together show every kind of element. */
   key?: boolean;
 }
 
-/** Words of the page's own catalogue: of a pseudo-locale where it shows one. */
+/** Returns a function that gives the words of a locale. */
 export function sayIn(locale: string): Reader['say'] {
   return locale === 'en' ? (text) => text : pseudo;
 }
@@ -37,7 +37,7 @@ async function escape({ page }: Reader): Promise<void> {
   await expect(modal(page)).toHaveCount(0);
 }
 
-/** What the address of a page draws, and where. */
+/** What the address of a page draws, with positions. */
 function drawnBy(address: string): Reader['drawn'] {
   const hash = address.slice(address.indexOf('#') + 1);
   if (!address.includes('#') || hash === '') return undefined;
@@ -45,7 +45,7 @@ function drawnBy(address: string): Reader['drawn'] {
   return { e, c };
 }
 
-/** Opens a panel over what is drawn, by the link, so that no page is loaded and no name is clicked. */
+/** A view that opens a panel over what is drawn by its link, so that no page is loaded and no name is clicked. */
 function byLink(name: string, panel: ViewLink['panel'], waitFor: string, more: Partial<ViewLink> = {}): View {
   return {
     name,
@@ -61,7 +61,7 @@ function byLink(name: string, panel: ViewLink['panel'], waitFor: string, more: P
   };
 }
 
-/** Opens and closes a dialog by a key or a button of the frame. */
+/** A view that opens and closes a dialog by a key or a button of the workbench. */
 function over(name: string, open: (reader: Reader) => Promise<void>): View {
   return {
     name,
@@ -103,7 +103,7 @@ const VIEWS: readonly View[] = [
       await page.locator('.question').filter({ hasText: AMIROV_TO_ALINEJAD }).click();
       await seen(page, '.sentence');
       await expect(page.locator("[data-places*='rafat-amirov'][aria-busy=false]")).toBeVisible({ timeout: SLOW });
-      // The address follows the drawing after a pause.
+      // The address is written some time after the drawing.
       await expect.poll(() => (reader.drawn = drawnBy(page.url()))?.e?.length ?? 0, { timeout: SLOW }).toBeGreaterThan(2);
       const change = page.getByRole('button', { name: say(words.trace.change) });
       if (await change.isVisible()) await change.click();
@@ -133,7 +133,7 @@ const VIEWS: readonly View[] = [
   byLink('entities', { kind: 'entities', title: 'Entities' }, '.region.right button.entity-row, .region.right .item'),
   byLink('saved sets', { kind: 'sets' }, '.region.right .panel-head'),
   byLink('path in words', { kind: 'prose' }, '.sentence'),
-  // On a phone the strip is one button.
+  // On a phone the disclosure is a single button.
   over('legend', ({ page, say, phone }) =>
     page
       .getByRole('contentinfo')
@@ -164,7 +164,7 @@ const VIEWS: readonly View[] = [
 
 export const isKey = (view: View): boolean => view.key === true;
 
-/** Goes through the views one after the other on one loaded page. */
+/** Opens the views one after the other on one loaded page. */
 export async function throughViews(reader: Reader, each: (view: View) => Promise<void>, wanted: (view: View) => boolean = () => true): Promise<void> {
   for (const view of VIEWS) {
     if (!wanted(view) || (view.phone && !reader.phone)) continue;

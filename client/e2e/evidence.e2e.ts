@@ -1,4 +1,4 @@
-/** The evidence of a claim: its sentence, how far it has got, its figures, its citations by origin, and what stands against it. */
+/** The evidence of a claim: its sentence, ladder, figures, citations by origin, and what contests it. */
 import { expect, test } from '@playwright/test';
 import { words } from '../i18n/messages.ts';
 import { askForTheWay, clickDrawn, openFromContents, openStart, panel, place, SLOW } from './steps.ts';
@@ -6,7 +6,7 @@ import { askForTheWay, clickDrawn, openFromContents, openStart, panel, place, SL
 const DEED = 'amirov-carried-out-plot-alinejad';
 
 for (const way of ['the mirrored list', 'the canvas'] as const)
-  test(`a claim opened from ${way} shows sentence, ladder, figures, citations by origin, the chain and who answers`, async ({ page }) => {
+  test(`a claim opened from ${way} shows sentence, ladder, figures, citations by origin, the chain and the responses`, async ({ page }) => {
     await askForTheWay(page);
     if (way === 'the canvas') await clickDrawn(page, `${DEED}#0`);
     else await openFromContents(page, /^Rafat Amirov is charged/);
@@ -46,7 +46,7 @@ test('a voice and a source open from the passage that names them', async ({ page
   await expect(panel(page).getByText(/^Read for/)).toBeVisible({ timeout: SLOW });
 });
 
-test('a rival claim stands beside it with its own standing, and opens to show this one as its rival', async ({ page }) => {
+test('a rival claim is shown beside it with its own standing, and opens to show this one as its rival', async ({ page }) => {
   await openStart(page);
   await place(page, 'Matar', 'Hadi Matar');
   await panel(page)
@@ -62,7 +62,7 @@ test('a rival claim stands beside it with its own standing, and opens to show th
   await expect(rivals.getByRole('button')).toContainText(/professional agent/);
 });
 
-test('that a source says no link was established is shown beside the claim of one', async ({ page }) => {
+test('a claim that no link was established is shown beside the claim of one', async ({ page }) => {
   await openStart(page);
   await place(page, 'Matar', 'Hadi Matar');
   await panel(page)
@@ -75,10 +75,10 @@ test('that a source says no link was established is shown beside the claim of on
   await expect(panel(page).getByText('contested', { exact: true })).toHaveCount(0);
 });
 
-test('two dates of one claim stand in columns, each with the citations that give it', async ({ page }) => {
+test('two dates of one claim are shown in columns, each with the citations that give it', async ({ page }) => {
   const link = { v: 1, panel: { kind: 'claim', id: 'albanian-authorities-searched-properties' } };
   await page.goto(`/#${Buffer.from(JSON.stringify(link)).toString('base64url')}`);
-  // One of the two is from outside the sources and contests nothing: both stand all the same.
+  // One of the two is from outside the sources and contests nothing; both are shown anyway.
   const values = panel(page).getByRole('region', { name: words.evidence.narrowed });
   await expect(values).toBeVisible({ timeout: SLOW });
   expect(await values.locator('.columns > div').count()).toBeGreaterThan(1);

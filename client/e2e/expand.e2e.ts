@@ -1,16 +1,16 @@
-/** Growing the drawing: what an expansion would bring is counted first, what comes is what was counted, and undo takes it back. */
+/** Expansion: what it would bring is counted first, exactly that is drawn, and undo removes it. */
 import { expect, type Page, test } from '@playwright/test';
 import { canvas, clickDrawn, drawn, drawnCount, expansionCard, openStart, panel, place, showContents, SLOW } from './steps.ts';
 
-/** The first number of a text. */
+/** The first number in a text. */
 const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?.[0]);
-/** Claims an expansion told of and did not draw: those without a line, and those beyond the cap. */
+/** Numbers of claims that an expansion reported and did not draw: those without an edge, and those beyond the limit. */
 async function toldOf(page: Page): Promise<{ unlined: number; more: number }> {
   const told = (await page.getByRole('status').allInnerTexts()).join('\n');
   return { unlined: numberIn(/\d+ claims? without a line/.exec(told)?.[0] ?? '0'), more: numberIn(/\d+ (or more )?more not drawn/.exec(told)?.[0] ?? '0') };
 }
 
-test('what an expansion brings is what its counts said before', async ({ page }) => {
+test('an expansion brings what its counts said before', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await expect(expansionCard(page)).toContainText(/\d+ more: /, { timeout: SLOW });
@@ -27,7 +27,7 @@ test('what an expansion brings is what its counts said before', async ({ page })
   await expect((await showContents(page)).getByRole('list', { name: /^Claims/ }).getByRole('listitem')).toHaveCount(await drawnCount(page, 'claims'));
 });
 
-test('an expansion is capped, says how many more there are, and undo and redo walk over it', async ({ page }) => {
+test('an expansion is limited, says how many more there are, and can be undone and redone', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });
@@ -52,7 +52,7 @@ test('an expansion is capped, says how many more there are, and undo and redo wa
   await expect(canvas(page)).toHaveAttribute('data-claims', String(claims));
 });
 
-test('an expansion takes only what was chosen, and collapsing takes its leaves off again', async ({ page }) => {
+test('an expansion takes only what was chosen, and collapsing removes it again', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });

@@ -1,4 +1,4 @@
-/** The first load is light, by the build that the browser tests are served and by what the browser fetched. */
+/** The first load is small, measured on the build that the browser tests use and on what the browser fetched. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from '../../scripts/lib/browser/first-load.mjs';

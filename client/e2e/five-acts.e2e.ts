@@ -1,10 +1,13 @@
-/** The way the product is for: from the opening screen over a ready question, its path and the evidence of a hop to copied footnotes, in five acts at most, and without a pointer. */
+/**
+ * The main task of the product takes at most five acts, also without a pointer: from the opening screen over a question, its path and the evidence of a hop to
+ * copied footnotes.
+ */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { AMIROV_TO_ALINEJAD, openStart, panel, SLOW } from './steps.ts';
 
 const AT_MOST = 5;
 
-/** The way, each act done as `act` does it: a click, or keys alone. */
+/** Walks through the task. `act` does each act: by a click, or by keys alone. */
 async function walk(page: Page, act: (what: Locator) => Promise<void>): Promise<string> {
   await act(page.getByRole('region', { name: 'Ready questions' }).getByRole('button', { name: AMIROV_TO_ALINEJAD }));
   const sentence = panel(page).locator('.sentence .text').first();
@@ -12,7 +15,7 @@ async function walk(page: Page, act: (what: Locator) => Promise<void>): Promise<
   await act(sentence);
   await act(panel(page).getByRole('button', { name: 'Evidence', exact: true }));
   await expect(panel(page).getByRole('article').first()).toBeVisible({ timeout: SLOW });
-  // From the evidence of a hop one step back leads to the path it stands in.
+  // From the evidence of a hop, one step back leads to its path.
   const copy = panel(page).getByRole('button', { name: 'Copy with footnotes' });
   if (!(await copy.isVisible()))
     await act(
@@ -44,7 +47,7 @@ test('a question, its path, the evidence of a hop and the copied footnotes take 
   expect(acts).toBeLessThanOrEqual(AT_MOST);
 });
 
-test('the same way goes by Tab and Enter alone, each focus to be seen', async ({ page, context }) => {
+test('the same can be done by Tab and Enter alone, with each focus visible', async ({ page, context }) => {
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStart(page);

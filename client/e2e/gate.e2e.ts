@@ -1,8 +1,8 @@
-/** The publication gate stops an export with each reason; leaving out and overriding go on; every format writes a genuine file. */
+/** The publication gate stops an export and gives each reason; leaving out and overriding continue it; every format writes a genuine file. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask, askForTheWay, dialog, drawn, openExport, SLOW, takeFile, unzip } from './steps.ts';
 
-/** Draws what rests on article 004 too, whose page has no address, and opens the export dialog: the gate refuses. */
+/** Draws claims that rest on article 004, whose page has no address, and opens the export dialog, so that the gate refuses. */
 async function refusedExport(page: Page): Promise<{ asked: Locator; refused: string[] }> {
   await ask(page, /have no origin known to be uninvolved/);
   await drawn(page, 'iran');
@@ -24,7 +24,7 @@ test('an export with claims of article 004 is refused, record by record, with th
   await expect(write).toBeDisabled();
 });
 
-test('leaving the refused out writes the rest, and lists what was left out', async ({ page }) => {
+test('leaving out what was refused writes the rest, and lists what was left out', async ({ page }) => {
   const { asked, refused } = await refusedExport(page);
   await asked.getByRole('radio', { name: /Leave those out/ }).check();
   const { bytes } = await takeFile(page);
@@ -42,7 +42,7 @@ test('an override is written only with its reason, which is printed in the file'
   expect(bytes.toString('utf8')).toMatch(/Published against the publication gate: The page was found in an archive\. Refused were: /);
 });
 
-test('own JSON taken out is taken in again by the importer, which finds every record unchanged', async ({ page }) => {
+test('exported own JSON is imported again, and every record is unchanged', async ({ page }) => {
   await askForTheWay(page);
   const asked = await openExport(page);
   await asked.getByRole('radio', { name: /^Own JSON/ }).check();
@@ -77,7 +77,7 @@ test('the CSV set is one archive of tables, every edge with its standing and its
   expect([...files.values()].join('\n')).toContain('later outcomes not searched');
 });
 
-test('the picture is a PNG of print size with ink on it', async ({ page }) => {
+test('the picture is a PNG of print size and not blank', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
   const asked = await openExport(page);

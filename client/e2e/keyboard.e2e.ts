@@ -1,8 +1,8 @@
-/** Everything by keyboard alone: from the opening screen to copied footnotes, the keys of the help sheet, the mirrored list. */
+/** Everything can be done by keyboard: from the opening screen to copied footnotes, the keys of the key list, the mirrored list. */
 import { expect, type Page, test } from '@playwright/test';
 import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still } from './steps.ts';
 
-/** Presses Tab until the focus stands on what has that name; fails where it never does. */
+/** Presses Tab until an element of that name has the focus; fails where none ever does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
@@ -41,7 +41,7 @@ test('a name is searched, chosen and placed without a pointer', async ({ page })
   await expect(panel(page).getByRole('heading', { name: 'Khalid Mehdiyev' })).toBeVisible({ timeout: SLOW });
 });
 
-test('the keys / F N H P G ? and Esc do what the help sheet says', async ({ page }) => {
+test('the keys / F N H P G ? and Esc do what the key list says', async ({ page }) => {
   await askForTheWay(page);
   const before = await drawn(page, 'rafat-amirov');
   const entities = (await showContents(page)).getByRole('list', { name: /^Entities/ });
@@ -110,7 +110,7 @@ test('the keys / F N H P G ? and Esc do what the help sheet says', async ({ page
   await expect(searchField(page)).not.toBeFocused();
 });
 
-test('arrows step over the canvas, Enter opens what is stepped on, Esc goes back to what was read', async ({ page }) => {
+test('arrows move over the canvas, Enter opens the current element, Esc goes back to the panel before', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
   await canvas(page).focus();
@@ -131,7 +131,7 @@ test('arrows step over the canvas, Enter opens what is stepped on, Esc goes back
   await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible();
 });
 
-test('the acts of the canvas can be done from the mirrored list, and say why one cannot be done', async ({ page }) => {
+test('the acts of the canvas can be done from the mirrored list, which says why one cannot be done', async ({ page }) => {
   await askForTheWay(page);
   const list = await showContents(page);
   await list.getByRole('button', { name: 'Actions for Masih Alinejad', exact: true }).press('Enter');

@@ -1,4 +1,4 @@
-/** The address holds the view: another reader sees the same; an address that is not one of ours is said to be so. */
+/** The address holds the view, so that another reader sees the same; an invalid address is reported. */
 import { expect, test } from '@playwright/test';
 import { anotherReader, askForTheWay, canvas, drawn, drawnCount, openFromContents, openStart, panel, SLOW } from './steps.ts';
 
@@ -32,7 +32,7 @@ test('the address restores what is drawn, filtered and open for another reader',
   await other.context().close();
 });
 
-test('a reloaded page holds the trace and the path read', async ({ page }) => {
+test('a reloaded page has the trace and the path being read', async ({ page }) => {
   await askForTheWay(page);
   await page.getByRole('list', { name: 'Paths' }).getByRole('button').nth(1).click();
   await expect(page.getByRole('list', { name: 'Paths' }).getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true');
@@ -43,7 +43,7 @@ test('a reloaded page holds the trace and the path read', async ({ page }) => {
   await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible();
 });
 
-test('the name in the top bar leads back to the opening screen, and undo brings the drawing again', async ({ page }) => {
+test('the name in the top bar leads back to the opening screen, and undo restores the drawing', async ({ page }) => {
   await askForTheWay(page);
   await page.getByRole('button', { name: 'Attest: back to the opening screen' }).click();
   await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
@@ -57,13 +57,13 @@ for (const [what, hash] of [
   ['another version', Buffer.from('{"v":2}').toString('base64url')],
   ['a field of no view', Buffer.from('{"v":1,"x":1}').toString('base64url')],
 ])
-  test(`an address that holds ${what} is said to be unreadable, and the opening screen is shown`, async ({ page }) => {
+  test(`an address that holds ${what} is reported as unreadable, and the opening screen is shown`, async ({ page }) => {
     await page.goto(`/#${hash}`);
     await expect(page.getByRole('alert').filter({ hasText: 'This link could not be read' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
   });
 
-test('an address that names what is not there says how much is missing, and draws the rest', async ({ page }) => {
+test('an address with unknown ids says how many are missing, and draws the rest', async ({ page }) => {
   await openStart(page);
   const hash = Buffer.from(JSON.stringify({ v: 1, n: ['rafat-amirov', 'nobody-of-that-name'] })).toString('base64url');
   await page.goto(`/#${hash}`);

@@ -1,8 +1,8 @@
-/** When something is not there: a server that does not answer, a search without a match, a late answer, other origins. */
+/** When something is missing: a server that does not answer, a search without a match, a late answer, other origins. */
 import { expect, test } from '@playwright/test';
 import { askForTheWay, canvas, drawn, drawnCount, openClaimCutOff, openStart, panel, place, searchField, SLOW } from './steps.ts';
 
-test('the opening screen says what is loaded and how far it is told, and draws nothing that was not asked for', async ({ page }) => {
+test('the opening screen says what is loaded and up to when it is told, and draws nothing that was not asked for', async ({ page }) => {
   await openStart(page);
   const loaded = page.getByRole('complementary', { name: 'In this case' });
   for (const what of ['entities', 'claims', 'sources', 'voices', 'contested'])
@@ -22,7 +22,7 @@ test('a search says why a name matched, and what to try where nothing does', asy
   await expect(page.getByText('Nothing matches “zzzzqqq”. Try a shorter form, another spelling, or another script.')).toBeVisible({ timeout: SLOW });
 });
 
-test('with the network cut nothing drawn is lost, what was not done is said, and it comes when the server is back', async ({ page }) => {
+test('without a network nothing drawn is lost, what failed is said, and it is done when the server is back', async ({ page }) => {
   const { list, claims } = await openClaimCutOff(page);
   const said = panel(page).getByRole('alert').filter({ hasText: 'The server does not answer. Nothing was changed.' });
   await expect(said).toBeVisible({ timeout: SLOW });
@@ -35,12 +35,12 @@ test('with the network cut nothing drawn is lost, what was not done is said, and
   await expect(panel(page).getByRole('article').first()).toBeVisible({ timeout: SLOW });
 });
 
-test('with the network cut the opening screen says so, asks at the press of a button, and comes back by itself', async ({ page }) => {
+test('without a network the opening screen says so, tries again by a button, and recovers by itself', async ({ page }) => {
   await page.route('**/api/**', (route) => route.abort('connectionrefused'));
   await page.goto('/');
   const said = page.getByRole('main').getByRole('alert');
   await expect(said).toContainText('The server does not answer', { timeout: SLOW });
-  // Pressed while it is cut: once the server answers, the button may go by itself before it is reached.
+  // Press it while the network is cut: once the server answers, the button may disappear first.
   const asked = page.waitForRequest('**/api/health/ready');
   await page.getByRole('button', { name: 'Ask now' }).click();
   await asked;
@@ -48,7 +48,7 @@ test('with the network cut the opening screen says so, asks at the press of a bu
   await expect(page.getByRole('region', { name: 'Ready questions' }).getByRole('listitem').first()).toBeVisible({ timeout: SLOW });
 });
 
-test('a claim that does not exist says so instead of showing nothing', async ({ page }) => {
+test('for a claim that does not exist the panel says so instead of showing nothing', async ({ page }) => {
   const hash = Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'claim', id: 'no-such-claim' } })).toString('base64url');
   await page.goto(`/#${hash}`);
   await expect(panel(page).getByText('This claim is not there at the dates of the view.')).toBeVisible({ timeout: SLOW });
@@ -76,7 +76,7 @@ test('a late answer of an earlier search never replaces a newer one', async ({ p
   await drawn(page, 'khalid-mehdiyev');
 });
 
-test('no request leaves for another origin, and the content policy is never broken', async ({ page, baseURL }) => {
+test('no request leaves for another origin, and the content security policy is never violated', async ({ page, baseURL }) => {
   const outside: string[] = [];
   const broken: string[] = [];
   page.on('request', (request) => {

@@ -1,10 +1,10 @@
-/** Steps the browser tests share: opening, placing, waiting for the drawing, clicking what is drawn, taking a file out. */
+/** Steps shared by the browser tests: opening, placing, waiting for the drawing, clicking drawn elements, exporting a file. */
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, expect, type Download, type Locator, type Page } from '@playwright/test';
 
 export const AMIROV_TO_ALINEJAD = /Rafat Amirov .*to Masih Alinejad/;
-/** The machine may be busy: what asks the server and lays out may take this long, ms. */
+/** Milliseconds that a request with a layout may take on a busy machine. */
 export const SLOW = 30_000;
 
 export const canvas = (page: Page): Locator => page.getByRole('application', { name: /^Network/ });
@@ -13,7 +13,7 @@ export const searchField = (page: Page): Locator => page.getByRole('combobox', {
 export const contents = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Contents' });
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
-/** How many entities or claims the canvas draws. */
+/** Number of entities or claims drawn on the canvas. */
 export async function drawnCount(page: Page, what: 'entities' | 'claims'): Promise<number> {
   return Number(await canvas(page).getAttribute(`data-${what}`));
 }
@@ -24,14 +24,14 @@ export async function openStart(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Ready questions' }).getByRole('listitem').first()).toBeVisible({ timeout: SLOW });
 }
 
-/** Opens a ready question by its text and waits for the drawing. */
+/** Opens a question by its text and waits for the drawing. */
 export async function ask(page: Page, text: RegExp): Promise<void> {
   await openStart(page);
   await page.getByRole('region', { name: 'Ready questions' }).getByRole('button', { name: text }).click();
   await expect(canvas(page)).toBeVisible({ timeout: SLOW });
 }
 
-/** Opens the ready question from Amirov to Alinejad; the best path stands in words on the right. */
+/** Opens the question from Amirov to Alinejad and waits for the best path in words on the right. */
 export async function askForTheWay(page: Page): Promise<void> {
   await ask(page, AMIROV_TO_ALINEJAD);
   await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
@@ -47,7 +47,7 @@ export async function runAct(page: Page, words: string): Promise<void> {
   await expect(field).toBeHidden();
 }
 
-/** A page of another reader, who shares nothing with the first; opened at an address where one is given. Its context is the caller's to close. */
+/** A page of another reader, who shares nothing with the first, opened at an address if one is given. The caller must close its context. */
 export async function anotherReader(browser: Browser, baseURL: string | undefined, address?: string, more: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...more });
   const page = await context.newPage();
@@ -55,7 +55,7 @@ export async function anotherReader(browser: Browser, baseURL: string | undefine
   return page;
 }
 
-/** Searches for some words and places the entity of exactly that name. */
+/** Searches for some text and places the entity with exactly that name. */
 export async function place(page: Page, typed: string, name: string): Promise<void> {
   await searchField(page).fill(typed);
   const option = page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
@@ -80,17 +80,17 @@ export async function openFromContents(page: Page, sentence: RegExp): Promise<vo
   await expect(panel(page).getByRole('heading', { level: 2, name: sentence })).toBeVisible({ timeout: SLOW });
 }
 
-/** The places of drawn elements on the canvas, as the page writes them beside the drawing: entity ids, and claim ids with `#` and the line's number. */
+/** Positions of drawn elements, as the page writes them beside the drawing: by entity id, and by claim id with `#` and the number of the edge. */
 async function places(page: Page): Promise<Record<string, [number, number]>> {
   return JSON.parse((await canvas(page).getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
 }
 
-/** Waits until the drawing rests: nothing is laid out, moved or brought into view. */
+/** Waits until no layout, move or fit of the drawing is running. */
 export async function still(page: Page): Promise<void> {
   await expect(canvas(page)).toHaveAttribute('aria-busy', 'false', { timeout: SLOW });
 }
 
-/** Waits until an element is drawn and the drawing rests; answers where, in pixels of the canvas. */
+/** Waits until an element is drawn and the drawing is still. Returns its position in pixels of the canvas. */
 export async function drawn(page: Page, id: string): Promise<[number, number]> {
   let at: [number, number] | undefined;
   await expect(async () => {
@@ -101,16 +101,16 @@ export async function drawn(page: Page, id: string): Promise<[number, number]> {
   return at!;
 }
 
-/** Clicks a drawn entity or line with a real pointer. */
+/** Clicks a drawn entity or edge with a real pointer. */
 export async function clickDrawn(page: Page, id: string, button: 'left' | 'right' = 'left'): Promise<void> {
   const [x, y] = await drawn(page, id);
   await canvas(page).click({ position: { x, y }, button });
 }
 
-/** What an expansion would bring, asked before it is drawn. */
+/** The card that says what an expansion would bring. */
 export const expansionCard = (page: Page): Locator => page.getByRole('region', { name: 'What an expansion would bring' });
 
-/** Draws the way from Amirov to Alinejad, cuts every request to the server, and opens a claim from the list all the same. */
+/** Draws the path from Amirov to Alinejad, blocks every request to the server, and opens a claim from the list. */
 export async function openClaimCutOff(page: Page): Promise<{ list: Locator; claims: number }> {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
@@ -132,7 +132,7 @@ export async function openExport(page: Page): Promise<Locator> {
   return dialog(page);
 }
 
-/** Presses the button that writes the file; answers its name and bytes. */
+/** Presses the button that writes the file. Returns its name and bytes. */
 export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const download: Promise<Download> = page.waitForEvent('download', { timeout: SLOW });
   await dialog(page).getByRole('button', { name: 'Write the file' }).click();

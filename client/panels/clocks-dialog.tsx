@@ -1,4 +1,4 @@
-/** The three clocks: as of which date the view stands. */
+/** The dialog of the three clocks: the dates at which the view stands. */
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import type { Clocks } from '../../server/domain/model/questions.ts';
@@ -8,7 +8,7 @@ import { words } from '../i18n/messages.ts';
 
 const t = words.clocks;
 const CLOCKS = ['happened', 'published', 'recorded'] as const;
-/** What is worth sending; the server knows the whole grammar. */
+/** A rough check before sending; the server checks the whole grammar. */
 const DATE = /^(\.\.|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 

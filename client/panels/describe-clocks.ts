@@ -1,4 +1,4 @@
-/** The dates a view stands at, in words; empty: today on all three clocks. */
+/** The clocks of a view in words; empty where none is set. */
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { words } from '../i18n/messages.ts';
 
@@ -9,7 +9,7 @@ export function describeClocks(clocks: Clocks): string[] {
   return clocks.firmOnly ? [...lines, words.clocks.firmLine] : lines;
 }
 
-/** The same, and said too where no date is set: what the legend prints. */
+/** The same for the legend, which also says where no clock is set. */
 export function clocksLine(clocks: Clocks): string {
   const lines = describeClocks(clocks);
   return lines.length === 0 ? words.clocks.today : lines.join(' · ');

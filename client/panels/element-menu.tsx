@@ -9,7 +9,7 @@ import { useStore } from '../state/store.ts';
 import type { Point } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 
-/** Holds the one menu of the workbench; places are in page coordinates. */
+/** Provides the one menu of the workbench. Coordinates are those of the page. */
 export function ElementMenu({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ target: ActTarget; at: Point } | undefined>();
   const from = useRef<Element | null>(null);
@@ -19,7 +19,7 @@ export function ElementMenu({ children }: { children: ReactNode }) {
   };
   const close = (): void => {
     setShown(undefined);
-    // Back to what opened it: the button of the list, or the canvas.
+    // The focus returns to what opened the menu: the button of the list, or the canvas.
     if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
   };
   return (

@@ -1,4 +1,4 @@
-/** The list of keys: every act that has one, and what works within the canvas. */
+/** The list of keys: those of the acts, and those within the canvas. */
 import { Modal } from '@mantine/core';
 import { useActs } from '../acts/act-context.ts';
 import { keyText } from '../acts/key-text.ts';

@@ -1,4 +1,4 @@
-/** Lists in the right region: claims by filter, roles by plot, sources and voices. */
+/** The lists in the right region: claims by filter, roles by plot, sources and voices. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { claimsQuery, rolesQuery, sourcesQuery, voicesQuery } from '../api/queries.ts';
@@ -69,7 +69,7 @@ interface RoleEntry {
   claim: string;
   rank: number;
 }
-/** One row for each entity and part, with every claim that gives it. */
+/** One row for each entity and role, with every claim that gives it. */
 function mergeRoles(roles: readonly RoleEntry[]): { entry: RoleEntry; claims: string[] }[] {
   const rows = new Map<string, { entry: RoleEntry; claims: string[] }>();
   for (const entry of roles) {

@@ -1,4 +1,4 @@
-/** The head of a panel: what it is about in chips, and the way back. */
+/** The head of a panel: chips for what it shows, and the way back. */
 import type { ReactNode } from 'react';
 import { useDeps } from '../acts/deps.ts';
 import { useView } from '../state/store.ts';

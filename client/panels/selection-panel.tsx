@@ -1,4 +1,4 @@
-/** Several things selected: what they are, and what can be done with them together. */
+/** The panel for several selected elements: what they are, and the acts on all of them. */
 import { perform, useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity } from '../acts/open-things.ts';
@@ -51,7 +51,7 @@ export function SelectionPanel() {
       <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
         {selection.entities.map((id) => {
           const node = nodes.get(id);
-          // What is not read yet is shown by its id: a selection never looks smaller than it is.
+          // An element that is not read yet is shown by its id, so that the selection never looks smaller than it is.
           return (
             <button key={id} type="button" className="entity-row" onClick={() => openEntity(deps, id)}>
               {node && <EntityMark type={node.type} />}

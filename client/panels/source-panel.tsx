@@ -1,4 +1,4 @@
-/** A source or a voice: its stake, what it takes from whom, whose text it carries, and what rests on it alone. */
+/** A source or a voice: its stake, which sources it takes from, whose text it carries, and the claims that rest on it alone. */
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { sourceQuery, voiceQuery, voicesQuery } from '../api/queries.ts';
@@ -53,7 +53,7 @@ function Sources({ title, sources }: { title: string; sources: SourceView[] }) {
   );
 }
 
-/** What rests on it alone; said too where nothing does. */
+/** The claims that rest on it alone; where there are none it says so. */
 function Alone({ items, total }: { items: Item[]; total: number }) {
   if (total > 0) return <Claims title={t.alone(total)} items={items} total={total} />;
   return (
@@ -64,7 +64,7 @@ function Alone({ items, total }: { items: Item[]; total: number }) {
   );
 }
 
-/** Entities or voices by name, each to be opened. */
+/** Entities or voices by name, each of which can be opened. */
 function Named({ title, named, kind }: { title: string; named: { id: string; name: string }[]; kind: 'entity' | 'voice' }) {
   const deps = useDeps();
   return (
@@ -89,13 +89,13 @@ function Named({ title, named, kind }: { title: string; named: { id: string; nam
   );
 }
 
-/** The stake of the voice a source speaks with. */
+/** The stake of the voice of a source. */
 function StakeOf({ voice }: { voice: string }) {
   const known = useQuery(voicesQuery()).data?.voices.find(({ id }) => id === voice);
   return known ? <Stake stake={known.stake} /> : null;
 }
 
-/** Filters what is drawn to what rests on one source or voice. */
+/** A button that filters the drawing to claims resting on one source or voice. */
 function OnlyThis({ source, voice }: { source?: string; voice?: string }) {
   const deps = useDeps();
   const filters = useView((s) => s.history.present.filters);

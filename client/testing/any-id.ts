@@ -1,8 +1,8 @@
-/** Ids as the records may have them, the names that every plain object answers to among them. */
+/** Ids as records may have them, including the names of properties that every plain object has. */
 import fc from 'fast-check';
 import { ID_PATTERN } from '../../server/domain/model/lists.ts';
 
-/** What an object has without being given it, written as ids are. Only "constructor" is the same in lower case; the others are close. */
+/** Names of properties of Object.prototype in the form of ids. Only "constructor" is exactly the same in lower case. */
 export const AWKWARD_IDS = [
   'constructor',
   'tostring',

@@ -1,8 +1,8 @@
-/** Nodes and edges of the contract for tests, each checked against it. */
+/** Nodes and edges of the contract for tests, each parsed by the contract. */
 import type { Places, Point } from '../state/view.ts';
 import { type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
 
-/** Places by the ids written in a test. */
+/** Positions by the ids of a test. */
 export function placesOf(places: Readonly<Record<string, Point>>): Places {
   return new Map(Object.entries(places));
 }
@@ -25,7 +25,7 @@ export function node(id: string, more: Partial<NodeView> = {}): NodeView {
   });
 }
 
-/** A claim from one entity to another, reported by one origin, unless said otherwise. */
+/** A claim from one entity to another, reported by one origin unless `more` says otherwise. */
 export function edge(id: string, subject: string, object: string, more: Partial<EdgeView> = {}): EdgeView {
   const reserved = ['unknown', 'none', 'value', 'text'];
   const chain = [subject, ...(more.via ?? []), object].filter((end) => !reserved.includes(end));

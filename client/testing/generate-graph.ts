@@ -1,4 +1,4 @@
-/** A graph of any size for benches: the same seed gives the same one; a few bodies have many lines, most have few. */
+/** A graph of any size for the benches. The same seed gives the same graph; few entities have many claims, most have few. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { ENTITY_TYPES } from '../../server/domain/model/lists.ts';
 import { seededRandom } from '../canvas/layouts/seeded-random.ts';
@@ -27,7 +27,7 @@ export function generateGraph(size: number, claims: number, seed = 20_261_123): 
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const id = (n: number): string => `entity-${String(n).padStart(5, '0')}`;
   const ends: [number, number][] = [];
-  // Who has lines gets more of them.
+  // An entity with more claims is chosen more often (preferential attachment).
   const drawn: number[] = [0];
   for (let n = 1; n < size; n += 1) {
     const to = pick(drawn);

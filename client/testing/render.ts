@@ -1,4 +1,4 @@
-/** Renders a component into happy-dom for a test, and finds by role or text what a reader would find. */
+/** Renders a component into happy-dom for a test, and finds elements by role or text as a reader would. */
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 

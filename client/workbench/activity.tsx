@@ -1,4 +1,4 @@
-/** What runs just now and takes its time, each with a way to stop it: the acts, or what a screen reads. A view whose reading was stopped can be read after all. */
+/** What runs and takes long, each with a button to stop it: acts, and reads of the page. A stopped read of the view can be continued. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useIsFetching } from '@tanstack/react-query';
 import { reach } from '../api/reach.ts';
@@ -7,7 +7,7 @@ import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 
 const t = words.activity;
-/** Shorter than this nothing is said, ms. */
+/** Milliseconds after which something that runs is shown. */
 const SAID_AFTER = 500;
 const TICK = 500;
 
@@ -40,7 +40,7 @@ export function Activity() {
       tell(words.app.stopped(run.doing));
     },
   }));
-  // An act that reads is told of as the act; while nothing answers, the strip of the connection tells it.
+  // A read that belongs to an act is shown as the act. While the server does not answer, the strip of the connection is shown instead.
   const alone = acts.length === 0 && lost === undefined && readSince !== undefined;
   const all = alone ? [{ kind: 'read', doing: t.reading, since: readSince, stop: () => void queries.cancelQueries() }] : acts;
   const shown = all.filter((run) => now - run.since >= SAID_AFTER);
@@ -67,7 +67,7 @@ export function Activity() {
           )}
         </div>
       )}
-      {/* Without the seconds: a count would be read out at every tick. */}
+      {/* Without seconds, because a screen reader would read out each change. */}
       <p className="visually-hidden" role="status">
         {[...shown.map((run) => run.doing), ...(unread ? [words.link.unread] : [])].join('. ')}
       </p>

@@ -1,4 +1,4 @@
-/** Says each act to a screen reader: what was done, taken back or done again, and what is drawn after it. */
+/** Announces each act to a screen reader: what was done, undone or redone, and what is drawn after it. */
 import { useRef } from 'react';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
@@ -24,7 +24,7 @@ export function Announcer() {
   );
 }
 
-/** What the step from one history to the next was, in words. Undefined where nothing was done: a layout found its places, or another view was opened. */
+/** The announcement of a step from one history to the next. Undefined where nothing was done: a layout set positions, or another view was opened. */
 export function said<D>(before: History<D>, after: History<D>): string | undefined {
   const [from, to] = [before.past.length, after.past.length];
   const last = after.past.at(-1);
@@ -32,6 +32,6 @@ export function said<D>(before: History<D>, after: History<D>): string | undefin
   const came = after.past.slice(from).map((step) => step.act);
   const again = before.future.slice(0, to - from).map((step) => step.act);
   if (to > from && before.future.length - after.future.length === to - from && came.join('\n') === again.join('\n')) return last && t.redone(last.act);
-  // A full history stays as long as it is.
+  // A full history does not get longer, so its last step is compared.
   return last === before.past.at(-1) ? undefined : last?.act;
 }

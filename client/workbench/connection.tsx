@@ -1,4 +1,4 @@
-/** While the server does not answer: says so and since when, asks again by itself, and reads what failed once it is back. */
+/** While the server does not answer: says so and since when, tries again, and reads what failed once it answers. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { IconPlugConnectedX } from '@tabler/icons-react';
@@ -9,11 +9,11 @@ import { useDeps } from '../acts/deps.ts';
 import { words } from '../i18n/messages.ts';
 import { clockTime } from '../ui/date-text.ts';
 
-/** Seconds between two questions: the first, and at most. */
+/** Seconds between two tries: the first, and the most. */
 const FIRST = 2;
 const AT_MOST = 30;
 
-/** Reads again what failed while nothing answered: what is on the screen at once, the rest when it is next shown. */
+/** Reads again what failed: what is on the screen at once, the rest when it is shown again. */
 function readAgain(queries: QueryClient): void {
   void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' || query.state.fetchFailureCount > 0 });
 }
@@ -27,7 +27,7 @@ export function Connection() {
   const ask = useCallback(async (): Promise<void> => {
     if (asking.current) return;
     asking.current = true;
-    // What comes of it is told through `reach`, as of every call.
+    // The result reaches the page through `reach`, as for every call.
     await call(healthReady, {}).catch(() => undefined);
     asking.current = false;
     wait.current = Math.min(AT_MOST, wait.current * 2);

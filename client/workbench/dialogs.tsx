@@ -1,4 +1,4 @@
-/** What opens over the workbench, each loaded when it is first asked for, and the acts that open it. */
+/** The dialogs over the workbench, each loaded when it is first opened, and their openers. */
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import type { Openers, StageHandle } from '../acts/act.ts';
@@ -62,7 +62,7 @@ export function Dialogs({ paint, children }: DialogsProps) {
           </div>
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
-        {/* Once loaded they stay, so that closing gives the focus back to what opened them. */}
+        {/* Once loaded they stay mounted, so that closing one returns the focus to what opened it. */}
         <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} />}</Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>

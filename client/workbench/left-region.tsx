@@ -1,4 +1,4 @@
-/** Filters, trace and contents in tabs, each loaded when first shown. */
+/** The left region: filters, trace and contents in tabs, each loaded when first shown. */
 import { Suspense, useRef } from 'react';
 import { IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../server/contract/view-link.ts';
@@ -15,7 +15,7 @@ const TABS: Record<LeftTab, React.ComponentType> = {
   trace: lazily(() => import('../panels/trace/trace-tab.tsx').then((m) => m.TraceTab)),
   contents: lazily(() => import('../panels/contents/contents-tab.tsx').then((m) => m.ContentsTab)),
 };
-/** The arrow keys of the tabs, as they lie on the screen. */
+/** The arrow keys of the tabs, in their order on the screen. */
 const STEPS: Readonly<Record<string, number>> = direction === 'rtl' ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 };
 
 export function LeftRegion({ foldable = true }: { foldable?: boolean }) {

@@ -1,4 +1,4 @@
-/** Left region, canvas and panel side by side, each of a width that can be dragged; on a phone the panel is a sheet. */
+/** Left region, canvas and panel side by side, with widths that can be dragged; on a phone the panel is a sheet. */
 import { useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';

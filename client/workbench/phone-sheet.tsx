@@ -1,10 +1,10 @@
-/** On a phone the panel is a sheet over the drawing, of three heights: pulled by its handle, or stepped with a press or the arrow keys. */
+/** On a phone the panel is a sheet over the drawing with three heights, set by dragging its handle, a press or the arrow keys. */
 import { useRef, useState, type ReactNode } from 'react';
 import { words } from '../i18n/messages.ts';
 
 const HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof HEIGHTS)[number];
-/** A shorter pull is a press, px. */
+/** A drag shorter than this counts as a press, in px. */
 const PULL = 24;
 
 export function PhoneSheet({ height, onHeight, children }: { height: SheetHeight; onHeight: (height: SheetHeight) => void; children: ReactNode }) {

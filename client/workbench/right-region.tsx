@@ -1,4 +1,4 @@
-/** The panel on top: evidence, an entity, a path in words, a list; each loaded when first opened. */
+/** The right region shows the top panel: evidence, an entity, a path in words, a list. Each is loaded when first opened. */
 import { Suspense } from 'react';
 import { SelectionPanel } from '../panels/selection-panel.tsx';
 import { useView } from '../state/store.ts';

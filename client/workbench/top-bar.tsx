@@ -1,4 +1,4 @@
-/** The top bar: name, case and how far it is told, search, undo and redo, clocks, export, colours, keys. */
+/** The top bar: name, case and up to when it is told, search, undo and redo, clocks, export, colours, keys. */
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import {

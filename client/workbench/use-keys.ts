@@ -1,13 +1,13 @@
-/** The keys of the acts, wherever the focus is; while something is being typed, only of those that say so. */
+/** The keys of the acts, wherever the focus is. While the user is typing only some of them work. */
 import { useEffect } from 'react';
 import { perform, useActs } from '../acts/act-context.ts';
 import { keyOf } from '../acts/key-text.ts';
 import { ACTS } from '../acts/registry/index.ts';
 
-/** An open menu has the focus and its own keys; one that only fades away has neither. */
+/** An open menu has the focus and its own keys; a menu that is fading out does not. */
 const inMenu = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role=menu]') !== null;
 
-/** Inputs that take no letters: keys work on them too. */
+/** Inputs in which nothing is typed: keys of acts work there. */
 const NOT_TYPED = ['checkbox', 'radio', 'button', 'submit', 'range'];
 
 function isTyping(target: EventTarget | null): boolean {

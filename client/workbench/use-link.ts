@@ -1,10 +1,10 @@
-/** Keeps the address bar and the view the same: every change is written, a followed link is read. */
+/** Keeps the address bar and the view the same: every change is written, and an opened link is read. */
 import { useEffect } from 'react';
 import { useDeps } from '../acts/deps.ts';
 import { hydrate, needsReading } from '../acts/hydrate.ts';
 import { keepAddress } from '../acts/keep-address.ts';
 
-/** A reading that failed is tried again after this long, ms. */
+/** Milliseconds after which a failed read is tried again. */
 const AGAIN = 4000;
 
 export function useLink(): void {

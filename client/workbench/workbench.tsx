@@ -1,4 +1,4 @@
-/** The regions together: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
+/** The regions of the workbench: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
 import { Suspense, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
@@ -101,7 +101,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   );
 }
 
-/** What the top bar has no room for on a phone. */
+/** The tools for which the top bar has no room on a phone. */
 function PhoneTools({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
   const openClocks = useClocksDialog();
@@ -150,7 +150,7 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Paints the picture with the source list and the dates of the view. */
+/** Returns a function that paints the picture with the source list and the dates of the view. */
 function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
   const view = useDrawn();
   const clocks = useView((s) => s.history.present.clocks);

@@ -1,4 +1,4 @@
-/** Point 1, the opening screen: a search, the ready questions, the saved sets, and what is loaded, each count a way in. */
+/** Point 1, the opening screen: a search, the ready questions, the saved sets, and what is loaded; each count opens what it counts. */
 import { expect, test } from '@playwright/test';
 import { canvas, dialog, drawnCount, openStart, panel, place, runAct, SLOW } from '../steps.ts';
 
@@ -45,7 +45,7 @@ test('what is loaded is counted, and every count opens what it counts', async ({
   }
 });
 
-test('a set is saved, found after a reload, placed, an end of a trace, deleted and put back', async ({ page, request }) => {
+test('a set is saved, found after a reload, placed, used as an end of a trace, deleted and restored', async ({ page, request }) => {
   test.setTimeout(180_000);
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');

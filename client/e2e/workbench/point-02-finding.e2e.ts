@@ -1,10 +1,10 @@
-/** Point 2, finding: as one types, by keyboard, why it matched, exact spelling, four ways to take a result; and every act by its name. */
+/** Point 2, finding: as one types, by keyboard, with the reason of the match, exact spelling and four ways to use a result; and every act by its name. */
 import { expect, test } from '@playwright/test';
 import { canvas, openStart, panel, searchField, SLOW } from '../steps.ts';
 
 const chosen = (name: RegExp) => ({ name, selected: true });
 
-test('what is found says why, is taken four ways by keys or pointer, and what is typed outlives a reload', async ({ page }) => {
+test('results say why they match and are used in four ways by keys or pointer, and typed text survives a reload', async ({ page }) => {
   test.setTimeout(180_000);
   await openStart(page);
   await page.keyboard.press('/');
@@ -43,7 +43,7 @@ test('what is found says why, is taken four ways by keys or pointer, and what is
   await expect(canvas(page)).toHaveAttribute('data-entities', String(entities + 1), { timeout: SLOW });
 });
 
-test('the palette reaches acts, names and questions by what they are called', async ({ page }) => {
+test('the palette finds acts, names and questions by what they are called', async ({ page }) => {
   test.setTimeout(120_000);
   await openStart(page);
   const typed = page.getByPlaceholder(/^An act/);
@@ -56,7 +56,7 @@ test('the palette reaches acts, names and questions by what they are called', as
   await typed.fill('in rows');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner').getByRole('button', { name: /^Undo: Lay out/ })).toBeVisible({ timeout: SLOW });
-  // Keys are the palette's until it has faded away.
+  // The palette has the keyboard until it has faded away.
   await expect(typed).toBeHidden({ timeout: SLOW });
   await page.keyboard.press('Control+k');
   await typed.fill('trace between');

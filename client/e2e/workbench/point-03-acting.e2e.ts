@@ -1,4 +1,4 @@
-/** Acting on the canvas: lasso, selecting, hiding one by one, groups, bundles, layouts, the history, what a cap leaves out. */
+/** Point 3, acts on the canvas: lasso, selecting, hiding one by one, groups, bundles, layouts, the history, and what a limit leaves out. */
 import { expect, test } from '@playwright/test';
 import { canvas, contents, drawn, drawnCount, expansionCard, openStart, panel, place, runAct, showContents, SLOW } from '../steps.ts';
 
@@ -94,7 +94,7 @@ test('what is drawn is selected, hidden, grouped, bundled and laid out, and the 
   });
 });
 
-test('above a cap what was left out is said and can be chosen; origins are asked for before it is drawn', async ({ page }) => {
+test('beyond a limit what was left out is said and can be chosen; origins can be required before it is drawn', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });

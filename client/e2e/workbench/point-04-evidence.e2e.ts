@@ -1,10 +1,10 @@
-/** Point 4: the evidence of a claim, an entity, a source and a voice, each step, value and footnote leading to its passage. */
+/** Point 4, the evidence of a claim, an entity, a source and a voice: each step, value and footnote leads to its passage. */
 import { expect, test } from '@playwright/test';
 import { askForTheWay, openFromContents, openStart, panel, place, SLOW } from '../steps.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a footnote opens its passage; way, history, locator and path lead on from there, and the path is copied with its footnotes', async ({ page }) => {
+test('a footnote opens its passage, from which way, history, locator and path can be opened, and the path is copied with its footnotes', async ({ page }) => {
   await askForTheWay(page);
   const title = await page.getByRole('list', { name: 'Paths' }).getByRole('button').first().locator('strong').innerText();
   await panel(page)
@@ -50,7 +50,7 @@ test('a footnote opens its passage; way, history, locator and path lead on from 
   await expect(panel(page).locator('.sentence.lit')).toHaveCount(1);
 });
 
-test('an entity shows its names by script and its claims in time order, the undated last and counted', async ({ page }) => {
+test('an entity shows its names by script and its claims in time order, with undated ones last and counted', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   const names = panel(page).getByRole('region', { name: 'Names by script' });
@@ -73,7 +73,7 @@ test('an entity shows its names by script and its claims in time order, the unda
   await expect(undated.getByRole('button')).toHaveCount(total - dated);
 });
 
-test('a source names whom it takes from, each with its claims; a voice shows its stake and what rests on it alone', async ({ page }) => {
+test('a source names the sources it takes from, each with its claims; a voice shows its stake and the claims that rest on it alone', async ({ page }) => {
   await askForTheWay(page);
   await openFromContents(page, /^Rafat Amirov is charged/);
   await panel(page)

@@ -1,4 +1,6 @@
-/** Filters and clocks: every count selects what it counts, dim keeps what hide takes away, filters are in the link, the clocks are stepped. */
+/**
+ * Point 5, filters and clocks: every count selects what it counts, dimming keeps what hiding removes, filters are in the link, and the clocks can be stepped.
+ */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { askForTheWay, canvas, drawn, drawnCount, openStart, panel, place, SLOW } from '../steps.ts';
 
@@ -11,7 +13,7 @@ test('every count beside a filter selects exactly as many as it says', async ({ 
   await filters(page).getByRole('button', { name: 'Kinds of claim in execution' }).click();
   const counts = filters(page).getByRole('button', { name: /^Select the / });
   const n = await counts.count();
-  // None of these claims has two origins: that count is no button.
+  // None of these claims has two origins, so that count is no button.
   expect(n).toBeGreaterThanOrEqual(12);
   for (let i = 0; i < n; i += 1) {
     const said = Number.parseInt(await counts.nth(i).innerText(), 10);
@@ -22,7 +24,7 @@ test('every count beside a filter selects exactly as many as it says', async ({ 
   }
 });
 
-test('a filter hides or dims, says what it leaves out, is dropped alone, and is in the link', async ({ page }) => {
+test('a filter hides or dims, says what it leaves out, is removed alone, and is in the link', async ({ page }) => {
   await askForTheWay(page);
   await page.getByRole('tab', { name: 'Filters' }).click();
   const [entities, claims] = [await drawnCount(page, 'entities'), await drawnCount(page, 'claims')];
@@ -75,7 +77,7 @@ test('a filter survives an expansion, and the server is asked with it', async ({
   await expect(part(page, 'Active filters')).toContainText('leaves nothing out');
 });
 
-test('the clocks are stepped over the dates in view, the undated are counted, and today comes back', async ({ page }) => {
+test('the clocks are stepped over the dates in view, undated claims are counted, and the clock can be removed', async ({ page }) => {
   await askForTheWay(page);
   const all = await drawnCount(page, 'claims');
   await page.getByRole('tab', { name: 'Filters' }).click();

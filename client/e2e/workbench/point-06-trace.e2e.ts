@@ -1,4 +1,4 @@
-/** The trace view: ends of every sort, all switches, sentences and hops, footnotes to passages, and wider where nothing links. */
+/** Point 6, the trace: ends of every kind, all switches, sentences and hops, footnotes to passages, and wider searches where there is no link. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { askForTheWay, openStart, panel, showContents, SLOW } from '../steps.ts';
 
@@ -6,7 +6,7 @@ const tab = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Trace' 
 const end = (page: Page, name: 'From' | 'To'): Locator => tab(page).getByRole('group', { name, exact: true });
 const paths = (page: Page): Locator => page.getByRole('list', { name: 'Paths' }).getByRole('button');
 
-test('a sentence lights its hop, a number opens its passage, and arrows walk the paths', async ({ page, context }) => {
+test('a sentence emphasises its hop, a number opens its passage, and arrows move between paths', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await askForTheWay(page);
   const sentence = panel(page).locator('.sentence').nth(1);
@@ -45,7 +45,7 @@ test('a sentence lights its hop, a number opens its passage, and arrows walk the
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^## .*[\s\S]*\[\^1\]: /);
 });
 
-test('an end is a role, a type, a saved set, or what is selected; parts unite, and undo walks over them', async ({ page, request }) => {
+test('an end is a role, a type, a saved set, or what is selected; parts are united, and can be undone', async ({ page, request }) => {
   const id = 'e2e-ends-of-a-trace';
   const known = (await (await request.get('/api/saved-sets')).json()) as { savedSets: { id: string; revision: number }[] };
   const revision = known.savedSets.find((set) => set.id === id)?.revision;
@@ -63,7 +63,7 @@ test('an end is a role, a type, a saved set, or what is selected; parts unite, a
     await end(page, 'To').getByLabel('To: any of a role or type').selectOption('role:sponsor');
     await expect(paths(page).first()).toBeVisible({ timeout: SLOW });
 
-    // The answer comes when something is selected already: it takes nothing from the selection.
+    // The answer comes when something is selected already, and must not change the selection.
     let answer = (): void => undefined;
     const until = new Promise<void>((resolve) => {
       answer = resolve;
@@ -97,7 +97,7 @@ test('an end is a role, a type, a saved set, or what is selected; parts unite, a
   }
 });
 
-test('not linked says what was searched; each way to widen adds its switch and states it', async ({ page }) => {
+test('an answer without a link says what was searched; each wider search adds its switch and states it', async ({ page }) => {
   await openStart(page);
   await page.getByRole('button', { name: /Hadi Matar to the Islamic Revolutionary Guard/ }).click();
   await expect(page.getByText('Not linked', { exact: true })).toBeVisible({ timeout: SLOW });

@@ -1,4 +1,4 @@
-/** The legend as disclosure: always there, all standings, what is in view of how much; clicks filter, counts select. */
+/** Point 7, the legend as disclosure: always visible, with all standings and the share in view; clicks filter, counts select. */
 import { expect, test } from '@playwright/test';
 import { anotherReader, askForTheWay, canvas, dialog, drawnCount, panel } from '../steps.ts';
 

@@ -1,8 +1,8 @@
-/** Point 8, the exact view for another reader: short views stand in the address, long ones on the server under their digest. */
+/** Point 8, the exact view for another reader: short views are in the address, long ones on the server under their digest. */
 import { expect, type Page, test } from '@playwright/test';
 import { anotherReader, askForTheWay, canvas, dialog, drawn, drawnCount, openFromContents, panel, runAct, SLOW } from '../steps.ts';
 
-/** The link as the share dialog hands it on. */
+/** The link given by the share dialog. */
 async function shared(page: Page): Promise<string> {
   await runAct(page, 'Share this view');
   const link = dialog(page).getByRole('textbox', { name: 'Link' });
@@ -26,7 +26,7 @@ test('a short and a long view are the same for another reader', async ({ page, b
   await expect(panel(reader).getByRole('heading', { name: /^Rafat Amirov is charged/ })).toBeVisible({ timeout: SLOW });
   await reader.context().close();
 
-  // Everything there is about the best connected: far more than an address carries.
+  // All claims of the entities with most connections: far more than an address can hold.
   const ids = await page.evaluate(async () => {
     const { results } = (await (await fetch('/api/entities?limit=50')).json()) as { results: { entity: { id: string } }[] };
     return results.map((one) => one.entity.id);
@@ -51,7 +51,7 @@ test('a short and a long view are the same for another reader', async ({ page, b
   };
   await page.goto(`/#${Buffer.from(JSON.stringify(view)).toString('base64url')}`);
   await expect.poll(() => drawnCount(page, 'claims'), { timeout: SLOW }).toBeGreaterThan(20);
-  // The address is short once the view is stored, and the dialog gives the same.
+  // The address is short once the view is stored, and the dialog gives the same address.
   await expect(page).toHaveURL(/#~[0-9a-f]{64}$/, { timeout: SLOW });
   const long = await shared(page);
   expect(long).toMatch(/#~[0-9a-f]{64}$/);
@@ -62,7 +62,7 @@ test('a short and a long view are the same for another reader', async ({ page, b
   await expect(canvas(other)).toHaveAttribute('data-entities', String(before[0]));
   await expect(panel(other).getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: SLOW });
   await drawn(other, ids[0]!);
-  // The digest is made of everything the view holds, its places too.
+  // The digest covers everything in the view, its positions too.
   const digest = (address: string) => address.slice(address.indexOf('#'));
   expect(digest(await shared(other))).toBe(digest(long));
   await other.reload();

@@ -1,4 +1,4 @@
-/** Point 9, everyone: axe finds nothing on any view in any colours, mirrored, or on a phone, and nothing is wider than its screen. */
+/** Point 9, accessibility: axe finds nothing on any view in any colours, mirrored, or on a phone, and nothing is wider than its screen. */
 import { expect, type Page, test } from '@playwright/test';
 import { expectClean, expectCleanInOtherColours, expectFrameFree, expectNoWider, newPage } from '../axe-checks.ts';
 import { isKey, sayIn, throughViews } from '../axe-views.ts';
@@ -15,7 +15,7 @@ test('axe finds nothing on any view, in light and dark, nor on the key views wit
   await page.context().close();
 });
 
-test('mirrored whole under right-to-left in a pseudo-locale, axe finds nothing and nothing is cut off', async ({ browser, baseURL }) => {
+test('in a right-to-left pseudo-locale axe finds nothing and nothing is cut off', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   const page = await newPage(browser, baseURL);
   await page.goto('/?locale=ar-XB');
@@ -28,7 +28,7 @@ test('mirrored whole under right-to-left in a pseudo-locale, axe finds nothing a
       ['.region.left', '.stage', '.region.right'].map((selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? Number.NaN),
     );
     expect(places).toEqual(places.toSorted((a, b) => b - a));
-    // The tabs step as they lie on the screen.
+    // The arrow keys of the tabs follow their order on the screen.
     await page.locator('#tab-trace').focus();
     await page.keyboard.press('ArrowLeft');
     await expect(page.locator('#tab-contents')).toBeFocused();
@@ -38,7 +38,7 @@ test('mirrored whole under right-to-left in a pseudo-locale, axe finds nothing a
   await page.context().close();
 });
 
-test('a phone reads every view in a sheet of three heights, and at 320 pixels nothing has to be scrolled sideways', async ({ browser, baseURL }) => {
+test('a phone shows every view in a sheet of three heights, and at 320 pixels nothing has to be scrolled sideways', async ({ browser, baseURL }) => {
   test.setTimeout(240_000);
   const page = await newPage(browser, baseURL, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.goto('/');
@@ -48,7 +48,7 @@ test('a phone reads every view in a sheet of three heights, and at 320 pixels no
     await expectNoWider(page, 390, name);
     await expectFrameFree(page, name);
     if (name === 'opening') await expectScrolled(page);
-    // 1280 pixels at 400 %.
+    // As 1280 pixels at a zoom of 400 %.
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoWider(page, 320, name);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -57,7 +57,7 @@ test('a phone reads every view in a sheet of three heights, and at 320 pixels no
   await page.context().close();
 });
 
-/** All of the opening can be scrolled to, by hand. */
+/** Checks that the whole opening screen can be scrolled. */
 async function expectScrolled(page: Page): Promise<void> {
   const last = page
     .locator('main.opening')
@@ -70,7 +70,7 @@ async function expectScrolled(page: Page): Promise<void> {
   await page.mouse.wheel(0, -9_000);
 }
 
-/** The sheet rests under the drawing, is raised by a press, an arrow key or a pull, and folds down to its head. */
+/** Checks that the sheet is below the drawing, is raised by a press, an arrow key or a drag, and can be folded. */
 async function expectSheet(page: Page): Promise<void> {
   const sheet = page.locator('.sheet');
   const height = async (): Promise<number> => Math.round((await sheet.boundingBox())?.height ?? 0);

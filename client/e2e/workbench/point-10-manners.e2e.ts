@@ -1,11 +1,11 @@
-/** Manners: what takes long can be stopped, what fails says what was not done, a server that comes back is found by itself. */
+/** Point 10, waiting and failures: what takes long can be stopped, a failure says what was not done, and a server that is back is noticed. */
 import { expect, type Page, test } from '@playwright/test';
 import { askForTheWay, drawn, drawnCount, openClaimCutOff, openStart, panel, showContents, SLOW, still } from '../steps.ts';
 
 const runs = (page: Page) => page.getByRole('region', { name: 'What runs' });
 const connection = (page: Page) => page.getByRole('region', { name: 'Connection' });
 
-test('a trace that takes long is told of with its time, and Stop aborts the request itself', async ({ page }) => {
+test('a long trace is shown with its time, and Stop aborts the request itself', async ({ page }) => {
   await openStart(page);
   await expect(page.getByText('asking…')).toHaveCount(0, { timeout: 120_000 });
   const failed: string[] = [];
@@ -18,7 +18,7 @@ test('a trace that takes long is told of with its time, and Stop aborts the requ
     await until;
     await route.continue().catch(() => undefined);
   });
-  // The opening screen has asked it already: the page of another date asks again.
+  // The opening screen has read this already, but a page at another date reads it again.
   await page.evaluate(() => {
     const link = { v: 1, clocks: { published: '2023' }, trace: { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } }, tab: 'trace' };
     location.hash = btoa(JSON.stringify(link));
@@ -32,7 +32,7 @@ test('a trace that takes long is told of with its time, and Stop aborts the requ
   held();
 });
 
-test('an expansion is stopped and draws nothing, however late its answer comes', async ({ page }) => {
+test('a stopped expansion draws nothing, however late its answer comes', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
   const claims = await drawnCount(page, 'claims');
@@ -54,7 +54,7 @@ test('an expansion is stopped and draws nothing, however late its answer comes',
   expect(await drawnCount(page, 'claims')).toBe(claims);
 });
 
-test('the reading of a view that came by link is stopped, stays stopped, and goes on when asked', async ({ page }) => {
+test('reading a view from a link can be stopped, stays stopped, and continues when asked', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
   const claims = await drawnCount(page, 'claims');
@@ -83,7 +83,7 @@ test('the reading of a view that came by link is stopped, stays stopped, and goe
   await expect(strip).toHaveCount(0);
 });
 
-test('the reading of a stored view is stopped, the link stays in the address, and it is read when asked', async ({ page }) => {
+test('reading a stored view can be stopped, its link stays in the address, and it is read when asked', async ({ page }) => {
   await openStart(page);
   const digest = await page.evaluate(async () => {
     const view = {
@@ -120,7 +120,7 @@ test('the reading of a stored view is stopped, the link stays in the address, an
   await expect(readIt).toHaveCount(0);
 });
 
-test('a server that goes away is said to be away, what is drawn stays, and it is found again without a click', async ({ page, context }) => {
+test('a server that stops answering is reported, the drawing stays, and its return is noticed without a click', async ({ page, context }) => {
   const { claims } = await openClaimCutOff(page);
   await expect(connection(page)).toContainText(/The server does not answer since \d\d:\d\d\. What is drawn stays/, { timeout: SLOW });
   expect(await drawnCount(page, 'claims')).toBe(claims);
@@ -134,7 +134,7 @@ test('a server that goes away is said to be away, what is drawn stays, and it is
   await expect(connection(page)).toHaveCount(0, { timeout: SLOW });
 });
 
-test('each act is said to a screen reader with what is drawn after it, and so is taking it back', async ({ page }) => {
+test('each act is announced to a screen reader with what is drawn after it, and so is its undo', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');
   const said = (text: RegExp) => page.getByRole('status').filter({ hasText: text });
@@ -158,7 +158,7 @@ test('what is typed in the export dialog is there again after a reload', async (
   await expect(title).toHaveValue('From Amirov on', { timeout: SLOW });
 });
 
-test('a drawing at rest is left alone: nothing is drawn until something changes', async ({ page }) => {
+test('a drawing that does not change is not drawn again', async ({ page }) => {
   await page.addInitScript(() => {
     const clear = CanvasRenderingContext2D.prototype.clearRect;
     const counted = window as unknown as { frames: number };
@@ -176,7 +176,7 @@ test('a drawing at rest is left alone: nothing is drawn until something changes'
     await page.waitForTimeout(ms);
     return (await frames()) - before;
   };
-  // Labels and pictures that came late may draw a few times more.
+  // Labels and images that load late may cause a few more frames.
   await expect.poll(() => framesIn(500), { timeout: SLOW }).toBe(0);
   expect(await framesIn(2_000)).toBe(0);
   await page.getByRole('button', { name: 'Zoom in' }).click();

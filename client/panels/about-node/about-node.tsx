@@ -1,4 +1,4 @@
-/** The card under the canvas for the selected entity: what an expansion would bring, before it is drawn. */
+/** The card below the canvas for the selected entity: what an expansion would bring. */
 import { useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
@@ -10,7 +10,7 @@ import { ChoiceForm } from './choice-form.tsx';
 import { type Choice, useExpansion } from './use-expansion.ts';
 
 const t = words.about;
-/** Groups named in the summary; the rest are counted together. */
+/** Groups named in the summary; the rest is counted together. */
 const NAMED = 4;
 const NOTHING_CHOSEN: Choice = { off: [], types: [], origins: 0, uninvolved: 0, contested: false, withView: true, limit: USUAL_CAP };
 
@@ -23,7 +23,7 @@ export function AboutNode() {
 function Card({ id }: { id: string }) {
   const deps = useDeps();
   const [choosing, setChoosing] = useState(false);
-  // What was chosen for this entity outlives a reload; another entity starts afresh.
+  // The choice for this entity survives a reload; another entity begins with the defaults.
   const [draft, setDraft, forget] = useDraft<{ id: string; choice: Choice }>('expansion', { id, choice: NOTHING_CHOSEN });
   const choice = draft.id === id ? draft.choice : NOTHING_CHOSEN;
   const [busy, setBusy] = useState(false);

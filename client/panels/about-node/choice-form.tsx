@@ -1,4 +1,4 @@
-/** The choice before an expansion: by group, predicate and type with counts, standing, origins, and a cap. */
+/** The choice before an expansion: groups, predicates and types with counts, standing, origins, and a limit. */
 import type { Group, SupportLevel } from '../../../server/domain/model/lists.ts';
 import { RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
 import { USUAL_CAP } from '../../acts/expand-entity.ts';

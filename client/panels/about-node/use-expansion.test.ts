@@ -1,4 +1,4 @@
-/** What an expansion is asked: the choice and the filters of the view, both of which must hold. */
+/** The request of an expansion combines the choice with the filters of the view: both must hold. */
 import { describe, expect, it } from 'vitest';
 import { type Filters, NO_FILTERS } from '../../state/view.ts';
 import { type Choice, requestOf } from './use-expansion.ts';
@@ -13,24 +13,24 @@ const view: Filters = {
   sources: ['hub-s2'],
 };
 
-describe('an expansion by choice', () => {
-  it('asks for what the view shows where nothing is chosen', () => {
+describe('the request of an expansion', () => {
+  it('has the filters of the view where nothing is chosen', () => {
     const { limit, filter, types } = requestOf(NOTHING, view);
     expect(limit).toBe(25);
     expect(filter).toEqual({ standingAtLeast: 'charged', originsAtLeast: 2, predicatesNot: ['met-with'], sources: ['hub-s2'] });
     expect(types).not.toContain('Place');
     expect(types).toContain('Person');
   });
-  it('asks for the firmer of two standings and the higher of two numbers', () => {
+  it('has the higher of two standings and of two numbers', () => {
     expect(requestOf({ ...NOTHING, minimum: 'sanctioned', origins: 1 }, view).filter).toMatchObject({ standingAtLeast: 'charged', originsAtLeast: 2 });
     expect(requestOf({ ...NOTHING, minimum: 'convicted', origins: 3 }, view).filter).toMatchObject({ standingAtLeast: 'convicted', originsAtLeast: 3 });
   });
-  it('leaves out what is turned off or hidden, and takes only chosen types that are shown', () => {
+  it('leaves out what is switched off or hidden, and has only chosen types that are shown', () => {
     const asked = requestOf({ ...NOTHING, off: ['hired'], types: ['Place', 'Gang'] }, view);
     expect(asked.filter.predicatesNot).toEqual(['hired', 'met-with']);
     expect(asked.types).toEqual(['Gang']);
   });
-  it('asks by the choice alone where the filters of the view are set aside', () => {
+  it('has the choice alone where the filters of the view are not to be used', () => {
     expect(requestOf({ ...NOTHING, off: ['hired'], withView: false }, view)).toEqual({ limit: 25, filter: { predicatesNot: ['hired'] } });
     expect(requestOf({ ...NOTHING, withView: false }, view)).toEqual({ limit: 25, filter: {} });
   });

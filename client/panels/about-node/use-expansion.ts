@@ -1,4 +1,4 @@
-/** What an expansion would bring under a choice: told from the summary where that is enough, else asked of the server. */
+/** What an expansion would bring under a choice: counted from the summary where possible, else asked of the server. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { neighboursQuery } from '../../api/queries.ts';
@@ -10,16 +10,16 @@ import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters, ViewDocument } from '../../state/view.ts';
 
-/** What is chosen for an expansion before it is drawn. */
+/** The choice before an expansion. */
 export interface Choice {
-  /** Predicates left out. */
+  /** Predicates to leave out. */
   off: string[];
   types: EntityType[];
   minimum?: SupportLevel;
   origins: number;
   uninvolved: number;
   contested: boolean;
-  /** The filters of the view hold too. */
+  /** Whether the filters of the view must hold too. */
   withView: boolean;
   limit: number;
 }
@@ -30,13 +30,13 @@ export interface Row {
   left: number;
 }
 export interface Expansion {
-  /** Predicates with claims that are not drawn. */
+  /** Predicates with claims that are not drawn yet. */
   rows: Row[];
   groups: Group[];
   types: { type: EntityType; neighbours: number }[];
   left: number;
   atLeast: boolean;
-  /** Claims that would come if there were no cap; undefined while it is asked. */
+  /** Number of claims that would come without a limit; undefined while it is being asked. */
   coming?: number;
   comingAtLeast: boolean;
   failed: boolean;
@@ -46,7 +46,7 @@ export interface Expansion {
 const firmer = (a: SupportLevel | undefined, b: SupportLevel | undefined): SupportLevel | undefined =>
   a === undefined || (b !== undefined && RANK_OF_LEVEL[b] > RANK_OF_LEVEL[a]) ? b : a;
 
-/** The choice and the filters of the view together, as the server is asked: where both ask for one thing, both must hold; pure. */
+/** The request for a choice together with the filters of the view: where both restrict the same thing, both must hold. Pure. */
 export function requestOf(choice: Choice, filters: Filters): ExpandChoice {
   const view: ExpandFilter = choice.withView ? expandFilterOf(filters) : { filter: {} };
   const minimum = firmer(choice.minimum, view.filter.standingAtLeast);
@@ -68,7 +68,7 @@ export function requestOf(choice: Choice, filters: Filters): ExpandChoice {
   };
 }
 
-/** What the summary counts by. */
+/** Filters that the summary has counts for. */
 const COUNTED: ReadonlySet<string> = new Set(['predicatesNot', 'groups']);
 /** True where the summary cannot count what would come. */
 function mustAsk({ filter, types }: ExpandChoice): boolean {
@@ -120,7 +120,7 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
   };
 }
 
-/** True where the filters of the view narrow an expansion. */
+/** True where the filters of the view restrict an expansion. */
 export function narrows(filters: Filters): boolean {
   const { filter, types } = expandFilterOf(filters);
   return types !== undefined || Object.keys(filter).length > 0;

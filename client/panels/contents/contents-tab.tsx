@@ -1,4 +1,4 @@
-/** The mirrored list: every entity and claim drawn, with the same acts as the canvas, for keyboard and screen reader. */
+/** The mirrored list: every drawn entity and claim, with the same acts as on the canvas, for keyboard and screen reader. */
 import { useElementMenu } from '../../acts/act-context.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -17,7 +17,7 @@ import { SelectPart } from './select-part.tsx';
 
 const t = words.contents;
 
-/** What the drawing shows of a claim and its row does not say: an open end, a line shared with others. */
+/** What the drawing shows of a claim beyond its row: an open end, or a bundle with other claims. */
 function shownAs(edge: EdgeView, together: ReadonlyMap<string, number>): string {
   const bundled = together.get(edge.id);
   return [...(edge.openEnds.length > 0 ? [t.openEnd] : []), ...(bundled === undefined ? [] : [t.bundled(bundled)])].join(' · ');
@@ -49,7 +49,7 @@ export function ContentsTab() {
     deps.store.dispatch({ type: 'select', selection: { ...selection, [key]: list } });
   };
   const adds = (event: React.MouseEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
-  // Enter opens and Space selects, as on the canvas; the Menu key opens the acts.
+  // As on the canvas, Enter opens, Space selects, and the Menu key opens the menu.
   const rowKeys =
     (kind: 'entity' | 'claim', id: string) =>
     (event: React.KeyboardEvent): void => {
@@ -132,7 +132,7 @@ export function ContentsTab() {
   );
 }
 
-/** From row to row, whatever list it stands in. */
+/** Moves the focus by one row, also across lists. */
 function stepRow(from: Element, step: 1 | -1): void {
   const rows = [...(from.closest('#contents')?.querySelectorAll<HTMLElement>('.grow > button') ?? [])];
   rows[rows.findIndex((row) => from.contains(row)) + step]?.focus();

@@ -1,4 +1,4 @@
-/** Groups made by hand: their names, their members, and dissolving them. */
+/** Groups by hand: their names and members, and a button to remove each. */
 import { useDeps } from '../../acts/deps.ts';
 import { useView } from '../../state/store.ts';
 import type { HandGroup } from '../../state/view.ts';

@@ -1,4 +1,4 @@
-/** What is hidden, each to be shown again by itself. */
+/** Hidden elements, each with a button to show it again. */
 import { useDeps } from '../../acts/deps.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';

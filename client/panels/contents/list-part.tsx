@@ -1,8 +1,8 @@
-/** One part of the mirrored list: whole while it is short, with only the rows in view where it is long. */
+/** One part of the mirrored list: all rows while it is short, only the rows in view where it is long. */
 import type { ReactNode } from 'react';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 
-/** A longer list is no more on the page as a whole: the page's own search would be slow, and so would drawing it. */
+/** Up to this many rows all are on the page. More would make rendering and the browser's search slow. */
 const WHOLE_UP_TO = 200;
 
 export interface ListPartProps<T> {

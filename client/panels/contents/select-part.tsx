@@ -1,4 +1,4 @@
-/** Selecting among what is drawn without a pointer: by type, by number of neighbours. */
+/** Selects among what is drawn without a pointer: by type, by number of neighbours. */
 import { useState } from 'react';
 import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';

@@ -1,4 +1,4 @@
-/** The legend as disclosure, always there: what is in view of how much, the encodings, the filters, the dates, how far it is told. */
+/** The legend as disclosure, always visible: what is in view and of how much, the encodings, the filters, the dates, and up to when it is told. */
 import { lazy, Suspense, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
@@ -43,7 +43,7 @@ export function Disclosure() {
   );
 }
 
-/** The samples; each filters. Where there is little room, only those in view. */
+/** The samples, each of which sets a filter. In little space only those in view. */
 function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) {
   const deps = useDeps();
   const filters = useView((s) => s.history.present.filters);

@@ -1,4 +1,4 @@
-/** The whole legend: lines, widths, marks, shapes, and what is in view; a name filters, a number selects what it counts. */
+/** The whole legend: edges, widths, marks, shapes, and what is in view. A name filters, a number selects what it counts. */
 import type { ReactNode } from 'react';
 import type { NodeView } from '../../../server/contract/views.ts';
 import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
@@ -14,7 +14,7 @@ import { originsLine, shareLine } from './view-lines.ts';
 import { useViewFacts } from './use-view-facts.ts';
 
 const t = words.disclosure;
-/** What the marks mean, longer than the strip has room for. */
+/** The meaning of the marks, in more words than the strip has room for. */
 const NOTES: Record<string, string> = {
   contested: t.contestedNote,
   open: t.openEndNote,

@@ -1,4 +1,4 @@
-/** The little drawing beside an entry of the legend, as the canvas draws it. */
+/** The sample beside an entry of the legend, drawn as on the canvas. */
 import type { Encoding } from '../../state/filters/legend.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { widthOf } from '../../ui/palette.ts';

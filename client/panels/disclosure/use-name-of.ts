@@ -1,4 +1,4 @@
-/** Names of sources, voices, predicates and datasets, for filters in words. */
+/** Names of sources, voices, predicates and datasets, to describe filters in words. */
 import { useQuery } from '@tanstack/react-query';
 import { predicatesQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
 

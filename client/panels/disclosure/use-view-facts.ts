@@ -1,4 +1,4 @@
-/** What the legend tells of the view, in the strip and in the sheet alike. */
+/** What the legend says of the view, for the strip and the sheet. */
 import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
@@ -18,10 +18,10 @@ export function useViewFacts() {
     filters,
     view,
     nameOf,
-    /** The active filters, one a line. */
+    /** The active filters, a line for each. */
     lines: describeFilters(filters, nameOf),
     dates: clocksLine(clocks),
-    /** How far the case is told. */
+    /** Up to when the case is told. */
     told: stats?.knowledge ?? '',
   };
 }

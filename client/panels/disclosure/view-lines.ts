@@ -1,10 +1,10 @@
-/** What the legend says of a view in sentences: the share of the data shown, and whose word it is; in the sheet and printed into pictures. */
+/** Sentences of the legend on a view: the share of the data shown, and its origins. Shown in the sheet and printed into pictures. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { tallied } from '../../state/filters/filters.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.disclosure;
-/** Origins named in a line; the rest are counted. */
+/** Origins named in a line; the rest is counted. */
 const NAMED = 12;
 
 interface Loaded {

@@ -1,4 +1,4 @@
-/** A list of entities, of some types or all, those in most claims first; each opens and can be placed. */
+/** A list of entities of some or all types, those in most claims first. Each can be opened and placed. */
 import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';

@@ -1,4 +1,4 @@
-/** Names put together by the script they are written in. */
+/** Groups names by the script they are written in. */
 import type { EntityDetail } from '../../../server/contract/views.ts';
 
 type Name = EntityDetail['names'][number];
@@ -10,7 +10,7 @@ export interface ScriptGroup {
 const LEFTWARD = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 const UNKNOWN = 'Zyyy';
 
-/** The script told with the name, else the one its language is usually written in. */
+/** The script of a name, else the one its language is usually written in. */
 export function scriptOf({ script, lang }: Pick<Name, 'script' | 'lang'>): string {
   if (script !== undefined) return script;
   try {
@@ -20,7 +20,7 @@ export function scriptOf({ script, lang }: Pick<Name, 'script' | 'lang'>): strin
   }
 }
 
-/** Groups in the order their first name comes, names in theirs. */
+/** Groups in the order of their first names; within a group the order is kept. */
 export function byScript(names: readonly Name[]): ScriptGroup[] {
   const groups = new Map<string, ScriptGroup>();
   for (const name of names) {

@@ -1,4 +1,4 @@
-/** The claims of an entity: by group, or in the order of when what they say happened, the undated last and counted. */
+/** The claims of an entity: by group, or by when they happened, with undated ones last and counted. */
 import { useState } from 'react';
 import type { EdgeView, EntityDetail } from '../../../server/contract/views.ts';
 import { GROUPS } from '../../../server/domain/model/lists.ts';

@@ -1,4 +1,4 @@
-/** An entity: its names by script, roles by plot, identity decisions and claims, with what can be done with it. */
+/** An entity: its names by script, roles by plot, identity decisions and claims, with its acts. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { entityQuery } from '../../api/queries.ts';

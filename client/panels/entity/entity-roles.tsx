@@ -1,4 +1,4 @@
-/** The roles of an entity, plot by plot: what it is said to be in each, with its standing, and the claim that says so. */
+/** The roles of an entity by plot: each with its standing and the claim that gives it. */
 import type { EntityDetail } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
@@ -9,7 +9,7 @@ import { words } from '../../i18n/messages.ts';
 const t = words.entity;
 type Role = EntityDetail['roles'][number];
 
-/** Plots in the order they come; the same part said by several claims is one row with all of them. */
+/** Plots in the order of their roles. One role given by several claims is one row with all of them. */
 function byPlot(roles: readonly Role[]): { plot: Role['plot']; rows: { role: Role; claims: string[] }[] }[] {
   return [...new Map(roles.map((role) => [role.plot.id, role.plot])).values()].map((plot) => {
     const rows = new Map<string, { role: Role; claims: string[] }>();

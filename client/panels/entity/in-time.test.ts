@@ -6,7 +6,7 @@ import { inTime } from './in-time.ts';
 const at = (id: string, from?: string, to = from) => edge(id, 'a', 'b', { happened: from === undefined ? [] : [{ edtf: from, basis: 'stated', from, to }] });
 
 describe('claims in time order', () => {
-  it('goes by the earliest day, the shorter span first, the undated last', () => {
+  it('are ordered by earliest day, shorter span first, undated last', () => {
     const year = at('year', '2022-01-01', '2022-12-31');
     const { dated, undated } = inTime([
       at('late', '2023-05-01'),
@@ -19,7 +19,7 @@ describe('claims in time order', () => {
     expect(undated.map((claim) => claim.id)).toEqual(['none']);
   });
 
-  it('keeps every claim once, in whatever order they come', () => {
+  it('are all kept once, whatever their order before', () => {
     const days = fc.option(
       fc.date({ min: new Date('1979-01-01'), max: new Date('2025-01-01'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
       { nil: undefined },

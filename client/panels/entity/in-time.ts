@@ -1,18 +1,18 @@
-/** Claims in the order of when what they say happened; the undated apart, last. */
+/** Orders claims by when they happened; undated ones are listed apart. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 
 export interface InTime {
   dated: EdgeView[];
   undated: EdgeView[];
 }
-/** Sorts before any day: what only ends is told first. */
+/** Sorts before any day: a date with an open start comes first. */
 const OPEN_START = '';
 
-/** The earliest day any of its dates may mean; undefined where it has none. */
+/** The earliest day of any of its dates; undefined where it has none. */
 function startOf({ happened }: EdgeView): string | undefined {
   return happened.map((date) => date.from ?? OPEN_START).toSorted()[0];
 }
-/** The latest day; of two that may start together the shorter is told first. */
+/** The latest day: of two that begin on one day the shorter comes first. */
 function endOf({ happened }: EdgeView): string {
   return (
     happened

@@ -1,4 +1,4 @@
-/** The names of an entity by script, each in its language and direction, with its kind and where it stands. */
+/** The names of an entity by script, each in its language and direction, with its kind and sources. */
 import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery } from '../../api/queries.ts';
 import type { EntityDetail } from '../../../server/contract/views.ts';
@@ -35,7 +35,7 @@ export function Names({ names }: { names: EntityDetail['names'] }) {
   );
 }
 
-/** The sources of a name: one by its title, several by their count, each to be opened. */
+/** The sources of a name: one by its title, several by their number; each can be opened. */
 function Cited({ ids }: { ids: readonly string[] }) {
   const deps = useDeps();
   const { data } = useQuery(sourcesQuery());

@@ -1,4 +1,4 @@
-/** What stands beside a claim: disputes, who answers, values in columns, what was not established. */
+/** What is shown beside a claim: disputes, responses, values in columns, and what was not established. */
 import { IconMessageReply } from '@tabler/icons-react';
 import type { CitationView, EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -13,12 +13,12 @@ interface Props {
   onPoint: (citation: string) => void;
 }
 
-/** Every passage the panel shows, by its id. */
+/** Every passage that the panel shows, by citation id. */
 function passagesOf({ origins, disputes }: EvidenceView): Map<string, CitationView> {
   return new Map([...origins.flatMap((group) => group.citations), ...disputes].map((citation) => [citation.id, citation]));
 }
 
-/** The passages named by their ids, each leading to where it stands in the panel; those not shown here are left out. */
+/** Links to passages of the panel, by citation ids; ids not shown in the panel are left out. */
 function Given({ ids, evidence, onPoint }: { ids: readonly string[] } & Props) {
   const passages = passagesOf(evidence);
   return (
@@ -68,7 +68,7 @@ export function Answers(props: Props) {
   );
 }
 
-/** Where sources give different values, each in a column with the passages that give it; the others after them. */
+/** Values that differ between sources, each in a column with its passages, followed by the other values. */
 export function Values(props: Props) {
   const { evidence } = props;
   if (evidence.values.length === 0) return null;

@@ -1,4 +1,4 @@
-/** What a claim joins: each entity at an end or in a qualifier, to be opened. */
+/** The entities at the ends and in the qualifiers of a claim, each of which can be opened. */
 import type { ReactNode } from 'react';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';

@@ -1,4 +1,4 @@
-/** The evidence of a claim, top to bottom as interface.md has it. */
+/** The evidence of a claim, in the order of interface.md. */
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { evidenceQuery } from '../../api/queries.ts';
@@ -50,7 +50,7 @@ function flagsOf({ claim }: EvidenceView): [string, string][] {
   ];
 }
 
-/** The passage pointed at, by a footnote from outside or a step, value or answer from within: it is brought into view and given the focus. */
+/** The passage to show: chosen by a footnote outside the panel, or by a step, value or response in it. It is scrolled into view and gets the focus. */
 function usePointed(): [string | undefined, (citation: string) => void] {
   const asked = useView((s) => {
     const panel = s.panels.at(-1);
@@ -142,7 +142,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
   );
 }
 
-/** Beside a 0: every reason, in order. */
+/** The reasons beside an origin count of 0 uninvolved, in order. */
 function Involved({ evidence }: { evidence: EvidenceView }) {
   return (
     <div className="card">

@@ -1,4 +1,4 @@
-/** The dated history of a standing on a line: each step says who and when, and leads to its passages. */
+/** The history of a standing on a time line: each step says who and when, and leads to its passages. */
 import { useState } from 'react';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
@@ -8,7 +8,7 @@ import { words } from '../../i18n/messages.ts';
 import { standingRows } from './standing-steps.ts';
 
 const t = words.evidence;
-/** Rows before the rest is folded. */
+/** Steps shown before the rest is folded. */
 const AT_FIRST = 4;
 
 export function History({ history, onPoint }: { history: EvidenceView['history']; onPoint: (citation: string) => void }) {

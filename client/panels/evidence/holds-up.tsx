@@ -1,4 +1,4 @@
-/** The paths of the trace that run over a claim, by name: each opens in words, and can be copied with its footnotes from here. */
+/** The paths of the trace that use a claim: each can be opened in words, or copied with its footnotes. */
 import { IconCopy, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { traceQuery, type TraceAnswer } from '../../api/queries.ts';
@@ -11,7 +11,7 @@ import { proseText } from '../trace/prose-text.ts';
 
 const t = words.evidence;
 
-/** What the trace of the view has answered; it is not asked again from here. */
+/** The answer of the view's trace, from the cache only. */
 function useTraceAnswer(): TraceAnswer | undefined {
   const trace = useView((s) => s.history.present.trace);
   const clocks = useView((s) => s.history.present.clocks);
@@ -24,13 +24,13 @@ function copyPath(deps: Deps, path: PathOver['path']): void {
     () => deps.tell(words.errors.notExported, true),
   );
 }
-/** Reads a path with the hop of the claim lit. */
+/** Opens a path in words, with the hop of the claim emphasised. */
 function readPath(deps: Deps, answer: TraceAnswer, { path, hop }: PathOver): void {
   choosePath(deps, answer, path.id);
   deps.store.dispatch({ type: 'read', reading: { path: path.id, hop } });
 }
 
-/** On top of the evidence while the path in words runs over the claim. */
+/** Shown at the top of the evidence while a path that uses the claim is being read. */
 export function OnPath({ claim }: { claim: string }) {
   const deps = useDeps();
   const answer = useTraceAnswer();
@@ -105,7 +105,7 @@ interface PathOver {
   hop: number;
 }
 
-/** Which paths of a trace run over a claim, and at which hop. */
+/** The paths of a trace that use a claim, each with the index of the hop. */
 function pathsOver(answer: TraceAnswer, claim: string): PathOver[] {
   return answer.paths.flatMap((path) => {
     const hop = path.hops.findIndex(({ best, claims }) => best === claim || claims.includes(claim));

@@ -1,4 +1,4 @@
-/** The ladder as a line: how far the claim has got, the steps on record, whose word it is and since when. */
+/** The ladder of a claim: its standing, the steps on record, who gave it and since when. */
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openEntity } from '../../acts/open-things.ts';
@@ -9,7 +9,7 @@ import { History } from './history-line.tsx';
 import { passagesAt } from './standing-steps.ts';
 
 const t = words.evidence;
-/** What accuses nobody has no sanctions, charges or findings: its ladder is reported, then confirmed. */
+/** A claim that accuses nobody can have no sanction, charge or finding, so its ladder is unstated, reported, confirmed. */
 const RUNGS = { accusing: [1, 2, 3, 4, 5, 6], plain: [0, 1, 6] } as const;
 
 function rungName({ level, rank, accusatory }: EvidenceView['claim'], rung: number): string {

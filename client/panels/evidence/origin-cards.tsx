@@ -1,4 +1,4 @@
-/** Citations by origin: each voice with the marks of its stake, its passages under it; or folded, or by the source read. */
+/** Citations by origin: each voice with the marks of its stake and its passages; folded, or by the source read. */
 import { IconFileText, IconHelpCircle, IconShield } from '@tabler/icons-react';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -98,7 +98,7 @@ function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: 
   );
 }
 
-/** The head of the card says it already. */
+/** Without the voice of the card, whose stake its head already shows. */
 function without(staked: ReadonlyMap<string, string>, voice: string): Map<string, string> {
   return new Map([...staked].filter(([id]) => id !== voice));
 }

@@ -1,4 +1,4 @@
-/** One citation: the paraphrase, where it stands and can be read, with what standing, and the way it came. */
+/** One citation: the paraphrase, its locator, its standing, and its way. */
 import { IconExternalLink } from '@tabler/icons-react';
 import type { CitationView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -30,7 +30,7 @@ function detailsOf(c: CitationView): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
-/** The locator; where the source can be read, it leads there. */
+/** The locator, as a link where the source can be read. */
 function Place({ citation: { place, url, archive } }: { citation: CitationView }) {
   const text = place === '' ? url ? t.page : '' : <span lang="en">{place}</span>;
   return (
@@ -63,7 +63,7 @@ function Place({ citation: { place, url, archive } }: { citation: CitationView }
   );
 }
 
-/** `staked`: voices of the way with a stake in the claim, and why. */
+/** @param staked voices of the way with a stake in the claim → why */
 export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, string> }) {
   const deps = useDeps();
   const details = detailsOf(citation);

@@ -1,4 +1,4 @@
-/** Rivals in columns: this claim and each that cannot be true beside it, with standing, date, whose word and figures. */
+/** Rivals in columns: this claim and each that excludes it, with standing, date, origins and figures. */
 import { useQuery } from '@tanstack/react-query';
 import { evidenceQuery } from '../../api/queries.ts';
 import type { EvidenceView } from '../../../server/contract/views.ts';
@@ -47,7 +47,7 @@ function RivalColumn({ claim }: { claim: Rival }) {
   );
 }
 
-/** `evidence` comes later for a rival: its date and whose word it is. */
+/** `evidence` is loaded later for a rival; it has the date and the origins. */
 function Column({ claim, evidence }: { claim: Rival; evidence?: EvidenceView }) {
   const voices = evidence?.origins.map((group) => group.voice?.name ?? t.notEstablished);
   return (

@@ -14,7 +14,7 @@ const step = (citation: string, more: Partial<Step> = {}): Step => ({
 });
 
 describe('the history of a standing', () => {
-  it('keeps its order, and puts passages of the same step together', () => {
+  it('keeps its order, and has one row for passages of the same step', () => {
     const history = [step('a'), step('b', { level: 'convicted', rank: 6 }), step('c'), step('d', { on: { edtf: '2023', basis: 'stated' } })];
     expect(standingRows(history).map((row) => row.citations)).toEqual([['a', 'c'], ['b'], ['d']]);
     expect(
@@ -24,7 +24,7 @@ describe('the history of a standing', () => {
     ).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('finds the passages of a rung, without those taken back', () => {
+  it('gives the passages of a rank, without those taken back', () => {
     const history = [step('a'), step('b', { counts: false, fell: 'retracted' }), step('c', { level: 'alleged', rank: 1 })];
     expect(passagesAt(history, 3)).toEqual(['a']);
     expect(passagesAt(history, 4)).toEqual([]);

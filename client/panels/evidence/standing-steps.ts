@@ -1,4 +1,4 @@
-/** The history of a claim's standing as rows: the same step said by several passages is one row with all of them. */
+/** The history of a claim's standing as rows: one step given by several passages is one row with all of them. */
 import type { EvidenceView } from '../../../server/contract/views.ts';
 
 type Step = EvidenceView['history'][number];
@@ -18,7 +18,7 @@ export function standingRows(history: readonly Step[]): StandingRow[] {
   return [...rows.values()];
 }
 
-/** The passages on record at each rank, those that count first. */
+/** The passages that give a rank, those that count first. */
 export function passagesAt(history: readonly Step[], rank: number): string[] {
   return history.filter((step) => step.rank === rank && step.counts).map((step) => step.citation);
 }

@@ -1,4 +1,4 @@
-/** The way a passage came, drawn as a line with its stops: read, carried, taken from; each stop opens its source. */
+/** The way chart of a passage: each source from the one read to the root. A click opens the source. */
 import type { CitationView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';

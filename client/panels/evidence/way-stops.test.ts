@@ -20,7 +20,7 @@ const ways = fc
   });
 
 describe('the way of a citation', () => {
-  it('has the stops of the citation in their order, one root or a lost end', () => {
+  it('has the sources of the citation in order, and ends with a root or an unknown origin', () => {
     fc.assert(
       fc.property(ways, (citation) => {
         const { stops, lost } = wayOf(citation);
@@ -30,7 +30,7 @@ describe('the way of a citation', () => {
     );
   });
 
-  it('tells a text carried on from one only leaned on', () => {
+  it('distinguishes a text that is carried from one that is only cited', () => {
     const step = (kind: WayStep['step']): WayStep => ({ source: 'a', shortTitle: 'A', voice: { id: 'v', name: 'V' }, seen: true, step: kind });
     expect((['republishes', 'abridges', 'relays'] as const).every((kind) => carriesText(step(kind)))).toBe(true);
     expect((['through', 'origin'] as const).some((kind) => carriesText(step(kind)))).toBe(false);

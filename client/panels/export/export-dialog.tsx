@@ -1,4 +1,4 @@
-/** Taking a piece out: what, as what, and what the publication gate says before anything is written. */
+/** The export dialog: what is exported, in which format, and what the publication gate refuses. */
 import { useMemo, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -26,7 +26,7 @@ const ORDER: readonly Format[] = ['markdown-dossier', 'own-json', 'csv-set', 'pn
 export interface Picture {
   title: string;
   printed: string[];
-  /** Claims and entities the gate left out. */
+  /** Claims and entities that the gate left out. */
   leftOut: ReadonlySet<string>;
   notes: string[];
 }
@@ -34,7 +34,7 @@ export interface Picture {
 export interface ExportDialogProps {
   wish: ExportWish | undefined;
   onClose: () => void;
-  /** Draws the picture; undefined while there is no canvas. */
+  /** Paints the picture; undefined while there is no canvas. */
   paint?: (picture: Picture) => Promise<Blob>;
 }
 
@@ -58,7 +58,7 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   const [what, setWhat] = useState<'drawn' | 'path'>(path ? 'path' : 'drawn');
   const [format, setFormat] = useState<Format>('markdown-dossier');
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
-  // What was written of a title and a reason outlives a reload; that something is overridden is chosen anew.
+  // The title and the reason survive a reload; the choice to override does not.
   const [reason, setReason, forgetReason] = useDraft('export reason', '');
   const [title, setTitle, forgetTitle] = useDraft('export title', '');
   const choose = (next: GateChoice): void => {
@@ -107,7 +107,7 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
           ...(out ? refused.map((r) => `${t.leftOut}: ${r.label}`) : []),
           ...(choice.kind === 'override' && gate ? [t.overrideLine(choice.reason.trim())] : []),
         ];
-        // What is printed is told of what remains.
+        // The printed lines must be those of what remains.
         const { printed } = out ? await call(checkExport, { body: { ...request, gate } }) : check.data;
         const blob = await paint({ title: heading, printed, leftOut, notes });
         saveFile(blob, 'attest.png');
@@ -197,10 +197,10 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   );
 }
 
-/** The address of the bytes is kept this long for the browser to take them. */
+/** Milliseconds that the object URL is kept for the browser to save the file. */
 const ADDRESS_KEPT_MS = 60_000;
 
-/** Hands a file to the browser to be saved. */
+/** Lets the browser save a file. */
 function saveFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -16,14 +16,14 @@ const refused = [
 ];
 
 describe('the publication gate in the dialog', () => {
-  it('names every refused record with its reason and what to do, and chooses neither way by itself', () => {
+  it('names every refused record with its reason and what to do, and chooses neither option itself', () => {
     const page = rendered(<Gate refused={refused} choice={{ kind: 'stop' }} onChoice={vi.fn()} />);
     expect(page.find('[role=alert]')?.textContent).toContain('2 records');
     for (const { label, reason, remedy } of refused) for (const part of [label, reason, remedy]) expect(page.text()).toContain(part);
     expect([...page.host.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.checked)).toEqual([false, false]);
     page.end();
   });
-  it('asks for the reason that will be printed before it is overridden', () => {
+  it('requires the reason that will be printed before it is overridden', () => {
     const onChoice = vi.fn();
     const page = rendered(<Gate refused={refused} choice={{ kind: 'stop' }} onChoice={onChoice} />);
     act(() => page.find<HTMLInputElement>('input', 'Override')?.click());

@@ -1,4 +1,4 @@
-/** What the publication gate refuses, each with its reason, and the two ways on. */
+/** What the publication gate refuses, with the reasons, and the two options to continue. */
 import type { GateRefusal } from '../../../server/contract/routes/exports.ts';
 import { words } from '../../i18n/messages.ts';
 

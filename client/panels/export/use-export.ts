@@ -1,4 +1,4 @@
-/** Opens the export dialog from anywhere, for what is drawn or for one path. */
+/** Opens the export dialog, for what is drawn or for one path. */
 import { createContext, useContext } from 'react';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 

@@ -1,4 +1,4 @@
-/** The history of the view: every act, the one stood at, and a jump to any. */
+/** The history of the view: every act, the current one, and a jump to any. */
 import { Menu } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';

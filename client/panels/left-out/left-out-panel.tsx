@@ -1,4 +1,4 @@
-/** What the last act found and did not draw because of a cap: to be chosen from. */
+/** What the last act found and did not draw because of a limit, to choose from. */
 import { useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { drawLeftOut } from '../../acts/draw-left-out.ts';

@@ -1,4 +1,4 @@
-/** What is loaded: counts that open what they count, how far the claims have got, and how far the case is told. */
+/** What is loaded: counts that open what they count, the standing of the claims, and up to when the case is told. */
 import type { z } from 'zod';
 import type { readStats } from '../../../server/contract/routes/stats.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
@@ -12,7 +12,7 @@ import { PALETTES } from '../../ui/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 
 type Stats = z.output<typeof readStats.response>;
-/** The weakest and the firmest level of each rank, for a filter that means just that rank. */
+/** The lowest and highest level of each rank, to filter by exactly that rank. */
 const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
   ['unstated', 'unstated'],
   ['reported', 'alleged'],
@@ -86,7 +86,7 @@ export function Loaded({ stats }: { stats: Stats }) {
   );
 }
 
-/** Where it comes from, each dataset with its curator, licence and how far it is told; the claims of each open. */
+/** The datasets, each with its curator, licence and date up to which it is told. Its claims can be opened. */
 function Datasets({ stats }: { stats: Stats }) {
   const deps = useDeps();
   const { open } = useActs().contextOf();

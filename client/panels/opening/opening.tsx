@@ -1,4 +1,4 @@
-/** The opening screen: a search, the ready questions with what they answer now, the saved sets, and what is loaded. */
+/** The opening screen: a search, the questions with their current answers, the saved sets, and what is loaded. */
 import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
 import { words } from '../../i18n/messages.ts';

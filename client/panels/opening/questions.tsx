@@ -1,4 +1,4 @@
-/** The ready questions, each with its answer in short, asked live. */
+/** The questions, each with its current answer in short. */
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery } from '../../api/queries.ts';
@@ -7,7 +7,7 @@ import { runQuestion } from '../../acts/run-question.ts';
 import { words } from '../../i18n/messages.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 
-/** One question is asked at a time, in their order: a screen of them must not crowd out what the reader does. */
+/** One question is answered at a time, in order, so that they do not delay other requests. */
 interface Turn<K extends ReadyQuestion['kind']> {
   question: Extract<ReadyQuestion, { kind: K }>;
   enabled: boolean;

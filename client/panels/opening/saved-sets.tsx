@@ -1,4 +1,4 @@
-/** The saved sets on the opening screen: a click places one. */
+/** The saved sets on the opening screen. A click places one. */
 import { useQuery } from '@tanstack/react-query';
 import { savedSetsQuery } from '../../api/queries-find.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -8,7 +8,7 @@ import { Failure } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { describeSet } from '../sets/describe-set.ts';
 
-/** More stand in their panel. */
+/** Sets shown here; all are in their panel. */
 const SHOWN = 5;
 
 export function SavedSets() {

@@ -15,11 +15,11 @@ const context: ActContext = {
 const found = (typed: string) => matchingActs(ACTS, context, typed).map((act) => act.id);
 
 describe('the palette', () => {
-  it('reaches every act by its label, first of all', () => {
+  it('finds every act by its label, as the first result', () => {
     for (const act of ACTS) if (act.id !== 'palette') expect(found(act.label(context))[0], act.id).toBe(act.id);
     expect(found('').length).toBe(ACTS.length - 1);
   });
-  it('finds by words in any order, by section and by key', () => {
+  it('finds acts by words in any order, by section and by key', () => {
     expect(found('view share')).toContain('share');
     expect(found('ctrl z')).toContain('undo');
     expect(found('arrange')).toContain('layout-grid');

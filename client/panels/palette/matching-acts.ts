@@ -1,4 +1,4 @@
-/** Which acts a text typed into the palette means: every word of it stands in the act's label, its section or its key. */
+/** Finds the acts for a text typed into the palette: every word of it is in the act's label, section or key. */
 import type { Act, ActContext } from '../../acts/act.ts';
 import { keyText } from '../../acts/key-text.ts';
 import { words } from '../../i18n/messages.ts';
@@ -11,7 +11,7 @@ export function holdsAll(text: string, typed: string): boolean {
     .every((word) => there.includes(word));
 }
 
-/** The acts but the one that opened the palette: those of exactly that label first, then those whose label begins so. */
+/** All matching acts but the one that opened the palette: first those with exactly that label, then those whose label begins with it. */
 export function matchingActs(acts: readonly Act[], context: ActContext, typed: string): Act[] {
   const wanted = typed.trim().toLocaleLowerCase();
   const distance = (act: Act): number => {

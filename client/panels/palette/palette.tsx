@@ -1,4 +1,4 @@
-/** The command palette: every act by its words, with its key and why it cannot be done; names, ready questions and saved sets too. */
+/** The command palette: every act by its words, with its key or why it cannot be done; also names, questions and saved sets. */
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -20,13 +20,13 @@ import { describeSet } from '../sets/describe-set.ts';
 import { holdsAll, matchingActs } from './matching-acts.ts';
 
 const t = words.palette;
-/** Typing waits this long before names are asked for, ms. */
+/** Milliseconds after typing until names are searched. */
 const DEBOUNCE = 150;
 const NAMES = 6;
-/** The list is a scroll area, whose properties its type does not name. */
+/** Makes the list focusable so that keys scroll it. The typings do not have this property. */
 const SCROLLED_BY_KEY: object = { viewportProps: { tabIndex: 0 } };
 
-/** @param wanted counts up whenever it is asked for */
+/** @param wanted increases each time the palette is opened */
 export function Palette({ wanted }: { wanted: number }) {
   const [query, setQuery] = useState('');
   useEffect(() => spotlight.open(), [wanted]);
@@ -53,7 +53,7 @@ function Found({ typed }: { typed: string }) {
   const { contextOf } = useActs();
   const names = useNames(typed);
   const others = useOthers(typed);
-  // What can be done follows what is selected and undone while it stays open.
+  // Which acts can be done depends on the state, also while the palette is open.
   useView((s) => s);
   const context = contextOf();
   const found = matchingActs(ACTS, context, typed);
@@ -97,7 +97,7 @@ function Found({ typed }: { typed: string }) {
   );
 }
 
-/** Names, once something is typed; one is placed. */
+/** Entities found by name once something is typed; choosing one places it. */
 function useNames(typed: string) {
   const deps = useDeps();
   const [q] = useDebouncedValue(typed, DEBOUNCE);
@@ -120,7 +120,7 @@ function useNames(typed: string) {
   ];
 }
 
-/** Ready questions and saved sets. */
+/** Questions and saved sets. */
 function useOthers(typed: string) {
   const deps = useDeps();
   const questions = (useQuery(questionsQuery()).data?.questions ?? []).filter((one) => holdsAll(one.text, typed));

@@ -1,4 +1,4 @@
-/** Search as you type, all by keyboard: Enter places what is chosen, or hands it over; other keys open it or make it an end of the trace. */
+/** Search as you type, by keyboard: Enter places the result or passes it on; other keys open it or make it an end of the trace. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
 import type { NodeView } from '../../../server/contract/views.ts';
@@ -10,7 +10,7 @@ import { useSearch } from './use-search.ts';
 import { take, type Way, wayOfKey } from './ways.ts';
 
 const t = words.search;
-/** Rows a page key steps over. */
+/** Rows that a page key moves. */
 const PAGE = 5;
 
 export interface FinderProps {
@@ -18,11 +18,11 @@ export interface FinderProps {
   placeholder?: string;
   label?: string;
   autoFocus?: boolean;
-  /** The `/` key goes here. */
+  /** Whether the `/` key goes to this search. */
   global?: boolean;
-  /** Takes what is chosen instead of the four ways. */
+  /** Gets the chosen entity, instead of the four ways. */
   onPick?: (entity: NodeView) => void;
-  /** Something was taken, whichever way. */
+  /** Called when a result was used in any way. */
   onTaken?: () => void;
 }
 

@@ -4,12 +4,12 @@ import { wayOfKey } from './ways.ts';
 import { markMatch } from './found-list.tsx';
 
 describe('the part of a name that matched', () => {
-  it('is marked as it is written, and nothing where the letters do not stand there', () => {
+  it('is marked as it is written; nothing is marked where the name does not contain the letters', () => {
     expect(markMatch('Rafat Amirov', 'amir')).toEqual(['Rafat ', 'Amir', 'ov']);
     expect(markMatch('Рафат Амиров', 'amirov')).toEqual(['Рафат Амиров', '', '']);
     expect(markMatch('İstanbul', 'stan')).toEqual(['İstanbul', '', '']);
   });
-  it('leaves the name whole', () => {
+  it('never changes the name', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ maxLength: 4 }), (name, typed) => markMatch(name, typed).join('') === name),
       { seed: 6, numRuns: 300 },
@@ -18,7 +18,7 @@ describe('the part of a name that matched', () => {
 });
 
 describe('the key', () => {
-  it('means one of four ways', () => {
+  it('chooses one of four ways', () => {
     const held = (keys: string) => wayOfKey({ shiftKey: keys.includes('s'), ctrlKey: keys.includes('c'), metaKey: keys.includes('m') });
     expect(['', 's', 'c', 'm', 'cs'].map(held)).toEqual(['place', 'open', 'from', 'from', 'to']);
   });

@@ -1,4 +1,4 @@
-/** What a search found: by type, each with the name that matched, why, and the ways to take it. */
+/** The results of a search by type, each with the name that matched, why, and the ways to use it. */
 import { Fragment } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { useView } from '../../state/store.ts';
@@ -15,7 +15,7 @@ export interface FoundListProps {
   typed: string;
   found: readonly Result[];
   at: number;
-  /** One way only: the finder hands over what is picked. */
+  /** Only one way: the result is passed on. */
   single: boolean;
   onHover: (index: number) => void;
   onTake: (index: number, way: Way) => void;
@@ -66,7 +66,7 @@ function Found({ id, typed, result: { entity, matched }, drawn, current, single,
   const press =
     (way: Way) =>
     (event: React.MouseEvent): void => {
-      // The field keeps the focus until what is taken has it.
+      // Otherwise the search field would lose the focus on a click.
       event.preventDefault();
       event.stopPropagation();
       onTake(way);
@@ -93,7 +93,7 @@ function Found({ id, typed, result: { entity, matched }, drawn, current, single,
         <span className="meta">{how.join(' · ')}</span>
       </span>
       {!single && (
-        // For the pointer; the same stand below as buttons, since an option may hold none.
+        // For the pointer only. The same ways are buttons below, because an option may not contain buttons.
         <span className="ways" aria-hidden>
           {WAYS.map(({ way, icon: Sign }) => (
             <span key={way} className="btn icon small" title={t.ways[way]} onMouseDown={press(way)}>
@@ -119,7 +119,7 @@ function Marked({ name, typed }: { name: string; typed: string }) {
   );
 }
 
-/** The ways to take what is chosen, each with its key. */
+/** Buttons for the ways to use the chosen result, each with its key. */
 export function TakeButtons({ chosen, onTaken }: { chosen: Result; onTaken: () => void }) {
   const deps = useDeps();
   return (
@@ -146,11 +146,11 @@ export function TakeButtons({ chosen, onTaken }: { chosen: Result; onTaken: () =
   );
 }
 
-/** Takes a name apart around what was typed, so that the match can be marked: before, the match as written, after. The match is empty where the letters typed do not stand in the name. */
+/** Splits a name around the typed text, to mark the match: before, match as written, after. The match is empty where the name does not contain the text. */
 export function markMatch(name: string, typed: string): [before: string, match: string, after: string] {
   const lower = name.toLocaleLowerCase();
   const at = typed === '' ? -1 : lower.indexOf(typed.toLocaleLowerCase());
-  // Some letters are longer in lower case: then places differ and nothing is marked.
+  // Some letters are longer in lower case. Indexes then differ, and nothing is marked.
   if (at < 0 || lower.length !== name.length) return [name, '', ''];
   return [name.slice(0, at), name.slice(at, at + typed.length), name.slice(at + typed.length)];
 }

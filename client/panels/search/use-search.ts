@@ -1,4 +1,4 @@
-/** What is typed into a search, kept through a reload, and what it finds, grouped by type. */
+/** The text of a search, kept through a reload, and its results by type. */
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -7,7 +7,7 @@ import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 
-/** Typing waits this long before it is asked, ms. */
+/** Milliseconds after typing until the search is sent. */
 const DEBOUNCE = 120;
 const FIRST = 12;
 

@@ -1,4 +1,4 @@
-/** What a saved set holds, in words. */
+/** The content of a saved set in words. */
 import type { SavedSet } from '../../api/queries-find.ts';
 import { words } from '../../i18n/messages.ts';
 

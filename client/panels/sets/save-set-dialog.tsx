@@ -1,4 +1,4 @@
-/** Saves what is selected, what is drawn, or a query, as a set under a name. */
+/** Saves the selection, the entities drawn, or a query as a named set. */
 import { useState } from 'react';
 import { Modal } from '@mantine/core';
 import { ENTITY_TYPES, ROLES } from '../../../server/domain/model/lists.ts';
@@ -26,7 +26,7 @@ const QUERIES: readonly [string, Selector][] = [
 
 function Form({ onSaved }: { onSaved: () => void }) {
   const deps = useDeps();
-  // As it was when the dialog was opened.
+  // As they were when the dialog was opened.
   const [{ selected, drawn }] = useState(() => {
     const { selection, history } = deps.store.get();
     return { selected: selection.entities, drawn: history.present.canvas.entities };

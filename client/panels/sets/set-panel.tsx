@@ -1,4 +1,4 @@
-/** One saved set: its name, who is in it, and what can be done with them. */
+/** One saved set: its name, its entities, and its acts. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { savedSetsQuery, type SavedSet, setEntitiesQuery } from '../../api/queries-find.ts';

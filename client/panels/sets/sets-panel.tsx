@@ -1,4 +1,4 @@
-/** The saved sets, each by its name and what it holds. */
+/** The saved sets, each with its name and content. */
 import { useQuery } from '@tanstack/react-query';
 import { savedSetsQuery } from '../../api/queries-find.ts';
 import { useActs } from '../../acts/act-context.ts';

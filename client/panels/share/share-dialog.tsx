@@ -1,4 +1,4 @@
-/** Sharing the view: its link, what the link holds, and what it opens. */
+/** Sharing the view: its link, and what the link holds and opens. */
 import { useEffect, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useDeps } from '../../acts/deps.ts';
@@ -28,7 +28,7 @@ interface Held {
   storing?: boolean;
 }
 
-/** The link of the view as it is now: the address may be a moment behind. */
+/** The link of the current view; the address bar may not be up to date yet. */
 function useShared(): Held {
   const { store } = useDeps();
   const [held, setHeld] = useState<Held>(() => {

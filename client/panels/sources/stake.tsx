@@ -1,4 +1,4 @@
-/** The stake of a voice: in whom, as what, and why. */
+/** The stake of a voice: in which entity, as what, and why. */
 import type { VoiceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openEntity } from '../../acts/open-things.ts';

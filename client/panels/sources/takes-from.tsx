@@ -1,4 +1,4 @@
-/** What a source or the publications of a voice take from whom: the claims read there, by the voices they go back to. */
+/** What a source, or the publications of a voice, take from others: the claims read there, by the voices at their roots. */
 import { useQuery } from '@tanstack/react-query';
 import { claimsQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
 import { API_LIMITS } from '../../../server/contract/parts.ts';
@@ -11,7 +11,7 @@ import { originCounts, withCarriers } from './origins-of.ts';
 
 const t = words.lists;
 
-/** `self`: the voice whose sources these are; what goes back to it is its own word. */
+/** @param self the voice whose sources these are; claims rooted at it are its own word */
 export function TakesFrom({ ids, self }: { ids: readonly string[]; self: string }) {
   const listed = useQuery(sourcesQuery());
   if (!listed.data) return null;

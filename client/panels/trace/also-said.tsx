@@ -1,4 +1,4 @@
-/** What else the records say of the two ends of a trace, beside what it found: each line opens its evidence. */
+/** What else the records say of the two ends of a trace; each line opens its evidence. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';

@@ -1,4 +1,4 @@
-/** One end of a trace: its parts as chips, and the ways to add one: by search, what is selected, a role, a type, a saved set. */
+/** One end of a trace: its parts as chips, and the ways to add one: by search, selection, role, type or saved set. */
 import { useState } from 'react';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,7 +12,7 @@ import { words } from '../../i18n/messages.ts';
 import { Finder } from '../search/finder.tsx';
 
 const t = words.trace;
-/** Names shown as chips; of more, the others are one chip. */
+/** Names shown as chips; the rest are one chip. */
 const CHIPS = 4;
 
 interface Part {

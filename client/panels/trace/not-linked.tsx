@@ -1,4 +1,4 @@
-/** Searching wider by one click each, and less where the search stopped at its limit. */
+/** Buttons to search wider, or less where the search stopped at its limit. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { runTrace } from '../../acts/run-trace.ts';

@@ -1,4 +1,4 @@
-/** The notes of a path: the number leads back to its sentence, the text on to the passage. */
+/** The footnotes of a path: the number leads back to its sentence, the text to the passage. */
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
@@ -6,7 +6,7 @@ import { openClaim } from '../../acts/open-things.ts';
 
 const t = words.trace;
 
-/** A passage is opened by its note; a decision of the curator's stands for itself. */
+/** A footnote opens its passage; one on a curator's decision has none. */
 function NoteText({ note: { text, claim, citation } }: { note: TracePathView['prose']['notes'][number] }) {
   const deps = useDeps();
   if (claim === undefined) return <span dir="auto">{text}</span>;

@@ -1,4 +1,4 @@
-/** The paths of a trace by their weakest hop; arrows walk them; then what was searched, and how to search wider. */
+/** The paths of a trace by weakest hop, with arrow keys between them; then what was searched, and how to search wider. */
 import { useRef } from 'react';
 import type { TraceAnswer } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';

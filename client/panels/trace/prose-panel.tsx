@@ -1,4 +1,4 @@
-/** A path in words: a sentence a hop with its standing under it, then the notes; a sentence lights its hop, a number opens its passage. */
+/** A path in words: a sentence for each hop with its standing, then the footnotes. A sentence emphasises its hop, a number opens its passage. */
 import { useEffect, useRef } from 'react';
 import { Menu } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
@@ -43,12 +43,12 @@ function Prose({ path }: { path: TracePathView }) {
   const lit = useView((s) => s.reading.hop);
   const openExport = useExport();
   const region = useRef<HTMLDivElement>(null);
-  // A hop lit in the drawing brings its sentence into view.
+  // When a hop is chosen in the drawing, its sentence is scrolled into view.
   useEffect(() => {
     if (lit !== undefined) region.current?.querySelector(`[data-hop="${lit}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [lit, path.id]);
   const copy = (form: 'plain' | 'markdown'): void => {
-    // Without a secure context there is no clipboard at all.
+    // Without a secure context `navigator.clipboard` is undefined, so this may throw.
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(proseText(path, form)))
       .then(

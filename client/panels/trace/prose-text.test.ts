@@ -16,13 +16,13 @@ const path = tracePath.parse({
   },
 });
 
-describe('a path copied', () => {
-  it('keeps its notes and its closing lines in plain text', () => {
+describe('a copied path', () => {
+  it('has its footnotes and closing lines in plain text', () => {
     expect(proseText(path, 'plain')).toBe(
       'Iran, through the gang\n\nIran is alleged to have hired the gang.[1]\n\n[1] The paper, paragraph 3.\n\nAs told up to 2023-02; later outcomes not searched.\n',
     );
   });
-  it('uses footnotes in Markdown', () => {
+  it('has footnotes in Markdown', () => {
     expect(proseText(path, 'markdown')).toContain('gang.[^1]\n\n[^1]: The paper, paragraph 3.');
   });
 });

@@ -1,4 +1,4 @@
-/** A path in words as text to be pasted: sentences with numbered notes, plain or Markdown. */
+/** A path in words as text to paste: sentences with numbered footnotes, plain or in Markdown. */
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 
 /** Plain: "… in July.[1]" and "[1] …"; Markdown: footnotes `[^1]`. */

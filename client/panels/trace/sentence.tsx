@@ -1,4 +1,4 @@
-/** One hop in words: the sentence lights it, its numbers open the passages they point at, and under it stands how firm it is. */
+/** One hop in words: the sentence emphasises the hop, its numbers open their passages, and its standing is below. */
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
@@ -27,7 +27,7 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
       }}
     >
       <p className="said-hop">
-        {/* Inline, so that the numbers follow the last word: a button would be a box of its own. */}
+        {/* A span and not a button, so that the numbers follow the last word inline. */}
         <span
           className="text"
           role="button"
@@ -46,7 +46,7 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         {sentence.footnotes.map((n) => {
           const note = notes.find((one) => one.n === n);
           const claim = note?.claim;
-          // A decision of the curator's leads to no passage.
+          // A curator's decision has no passage.
           if (note && claim === undefined)
             return (
               <span key={n} className="fn" title={note.text}>
@@ -98,7 +98,7 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
   );
 }
 
-/** A further claim on the same hop. */
+/** Another claim of the same hop. */
 function OtherClaim({ id }: { id: string }) {
   const deps = useDeps();
   const label = useView((s) => s.cache.edges.get(id)?.label);

@@ -1,4 +1,4 @@
-/** What a trace may do beyond its default; each change runs it again and is stated in the answer. */
+/** The switches of a trace. Each change runs it again and is stated in the answer. */
 import type { ReactNode } from 'react';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
 import { SUPPORT_LEVELS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../../../server/domain/model/lists.ts';
@@ -132,7 +132,7 @@ function Check({ on = false, onChange, children }: { on?: boolean; onChange: () 
   );
 }
 
-/** `zero` says in words what 0 means. */
+/** @param zero what 0 means, in words */
 function Numbers({
   label,
   value,

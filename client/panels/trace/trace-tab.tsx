@@ -1,4 +1,4 @@
-/** The left side of a trace: its ends, what it may pass, and the paths by weakest hop; or why there is none. */
+/** The tab of the trace: its ends, its switches, and its paths by weakest hop, or why there is none. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowsUpDown } from '@tabler/icons-react';

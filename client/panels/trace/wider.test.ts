@@ -8,14 +8,14 @@ const ids = (switches: TraceSwitches, more = {}) =>
   widenings({ searched: { ...searched, maxHops: switches.maxHops ?? 6, ...more }, linked: false }, switches, {}).map((way) => way.id);
 
 describe('the ways to search wider', () => {
-  it('are only those not taken yet', () => {
+  it('are only those not used yet', () => {
     expect(ids({})).toEqual(['generic', 'aggregate', 'types', 'groups', 'hops']);
     expect(ids({ throughGeneric: true, maxHops: 8, groups: ['justice'] })).toEqual(['aggregate', 'types', 'groups']);
     expect(ids({ standingAtLeast: 'charged', uninvolvedAtLeast: 1 })).toContain('standing');
     expect(ids({}, { hubsNotPassed: [{ id: 'iran', name: 'Iran' }] })).toContain('degree');
     expect(widenings({ searched, linked: true }, {}, { happened: '2021' }).map((way) => way.id)).toEqual(expect.arrayContaining(['slack', 'clocks']));
   });
-  it('can all be taken at once, and then none is left; each is a switch the API knows', () => {
+  it('can all be used at once, and then none is left; each is a switch of the API', () => {
     const start: TraceSwitches = { standingAtLeast: 'charged', throughTypes: ['Place'] };
     const ways = widenings({ searched, linked: false }, start, {});
     for (const way of ways) expect(traceSwitches.safeParse(switched(start, way.switches)).success, way.id).toBe(true);

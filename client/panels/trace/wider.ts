@@ -1,4 +1,4 @@
-/** The ways to search wider than was searched: only those that are not taken yet, each with the switch it adds. */
+/** The widenings of a trace that are not used yet, each with the switch it adds. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { TRACE_LIMITS } from '../../../server/contract/records.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../../server/domain/model/lists.ts';
@@ -6,14 +6,14 @@ import type { Clocks, TraceSwitches } from '../../../server/domain/model/questio
 import { words } from '../../i18n/messages.ts';
 
 const t = words.trace;
-/** What the server holds to unless told otherwise (model.md, "Trace"). */
+/** Defaults of the server (model.md, "Trace"). */
 export const USUAL = { degreeLimit: 200, maxHops: 6, slack: 2 } as const;
 
 export interface Widening {
   id: string;
   label: string;
   switches: TraceSwitches;
-  /** Takes the view's dates off. */
+  /** Removes the dates of the view. */
   today?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function widenings(answer: Pick<TraceAnswer, 'searched' | 'linked'>, swit
   return ways.filter((way) => way !== false);
 }
 
-/** All of them as one. */
+/** All widenings as one. */
 export function together(ways: readonly Widening[]): Widening {
   return {
     id: 'all',
@@ -53,7 +53,7 @@ export function together(ways: readonly Widening[]): Widening {
   };
 }
 
-/** The switches with the change made; what is at its default is left out, so that the link stays short. */
+/** The switches with the change. Those at their default are left out, so that the link stays short. */
 export function switched(switches: TraceSwitches, change: TraceSwitches): TraceSwitches {
   const next = { ...switches, ...change };
   return Object.fromEntries(
