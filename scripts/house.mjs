@@ -1,4 +1,4 @@
-/** `npm run house [-- <checkout> [<filter key>]]`: counts what the architecture limits, in this checkout or another; for a before and after. */
+/** `npm run house [-- <checkout> [<filter key>]]`: counts what architecture.md limits, in this checkout or another, to compare before and after. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = resolve(process.argv[2] ?? HERE);
 const filter = process.argv[3] ?? 'uninvolvedAtLeast';
 
-/** What a program prints; its exit is no matter, since a tool that finds something fails. */
+/** What a program prints. Its exit code is ignored, because a tool that finds something exits with an error. */
 function printed(command, args) {
   const { stdout, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: '1' } });
   if (error) throw error;
@@ -18,7 +18,10 @@ function printed(command, args) {
 }
 const lines = (text) => text.split('\n').filter((line) => line.trim() !== '');
 
-/** Files that stand in an import cycle; with `types`, also where one link is an import of types alone. Settings of our own, so that every checkout is asked the same. */
+/**
+ * Number of files in an import cycle; with `types`, also where an import of the cycle is of types only. It uses its own settings, so that every checkout is
+ * measured alike.
+ */
 function filesInCycles(types) {
   const folder = mkdtempSync(join(tmpdir(), 'attest-house-'));
   try {
@@ -33,7 +36,7 @@ function filesInCycles(types) {
   }
 }
 
-/** By the checkout's own settings; by ours where it has none. */
+/** Number of files not formatted, by the settings of the checkout, or by those of this one where it has none. */
 function filesNotFormatted() {
   const own = existsSync(join(root, '.oxfmtrc.json')) ? [] : ['-c', join(HERE, '.oxfmtrc.json')];
   return lines(printed(process.execPath, [join(HERE, 'node_modules/oxfmt/bin/oxfmt'), '--list-different', ...own])).length;
@@ -47,7 +50,7 @@ const [longest] = folders.filter(([folder]) => !folder.startsWith('cypher'));
 const full = folders.filter(([, count]) => count > MOST_FILES);
 const long = longFiles(files);
 const withheld = withheldLists(files);
-// This file names it as a default, and is touched by no filter.
+// This file has the filter as a default argument, but adding a filter does not change it.
 const naming = filesNaming(files, filter).filter((path) => path !== 'scripts/house.mjs');
 
 const row = (count, what, which = '') => process.stdout.write(`${String(count).padStart(5)}  ${what}${which && `: ${which}`}\n`);

@@ -1,4 +1,4 @@
-/** `npm run import` as it is typed: exit codes, what it prints where, and the report it gives a program. */
+/** `npm run import` on a command line: exit codes, what it prints where, and its report as JSON. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ async function run(args: string[], input = '', env: Record<string, string> = {})
   return { code, out, err };
 }
 
-test('a dry run, the import, and the import again end with 0 and say what they did', { timeout: SLOW }, async () => {
+test('a dry run, the import and a second import end with 0 and say what they did', { timeout: SLOW }, async () => {
   const planned = await run([join(folder, 'core.json'), '--dry-run', '--json']);
   expect(planned, planned.err).toMatchObject({ code: 0 });
   expect(importReport.parse(JSON.parse(planned.out))).toMatchObject({ outcome: 'planned', revision: { before: 0, after: 0 } });
@@ -43,7 +43,7 @@ test('a dry run, the import, and the import again end with 0 and say what they d
   const again = await run([join(folder, 'core.json'), '--json']);
   expect(importReport.parse(JSON.parse(again.out))).toMatchObject({ outcome: 'unchanged', revision: { before: 1, after: 1 } });
 });
-test('what comes in through a pipe is imported under the dataset asked for', { timeout: SLOW }, async () => {
+test('a file from a pipe is imported into the dataset asked for', { timeout: SLOW }, async () => {
   const { dataset: _, ...headless } = demoFile();
   const piped = await run(['-', '--dataset', 'demo', '--json'], JSON.stringify(headless));
   expect(importReport.parse(JSON.parse(piped.out))).toMatchObject({ outcome: 'done', datasets: ['demo'] });
@@ -60,7 +60,7 @@ test('a dataset that is no id ends with 2, says why, and nothing is written', { 
     expect(err).toContain(JSON.stringify(id));
   }
 });
-test('what only the write finds is a report as well: another import is being staged', { timeout: SLOW }, async () => {
+test('a failure at the write gives a report too: another import is being staged', { timeout: SLOW }, async () => {
   const db = await freshDatabase();
   const at = new Date().toISOString();
   await db.write('ledger', (tx) =>
@@ -85,7 +85,7 @@ test('what only the write finds is a report as well: another import is being sta
     await db.close();
   }
 });
-test('what cannot run ends with 2: no such file, no such option, no database', { timeout: SLOW }, async () => {
+test('a command that cannot run ends with 2: no such file, no such option, no database', { timeout: SLOW }, async () => {
   const missing = await run([join(folder, 'nothing.json')]);
   expect(missing).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing.json') });
   expect((await run(['--nonsense', join(folder, 'core.json')])).code).toBe(2);

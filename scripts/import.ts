@@ -22,7 +22,7 @@ interface Options {
 }
 const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
 
-/** @throws InvalidArgumentError, which ends the command before any database is looked for. */
+/** @throws InvalidArgumentError, which ends the command before it opens a database */
 function datasetId(given: string): string {
   const fault = datasetFault(given);
   if (fault) throw new InvalidArgumentError(`${fault.message}; ${fault.remedy}.`);
@@ -74,7 +74,7 @@ async function main(): Promise<number> {
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
     return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
   } catch (error) {
-    // What only the write finds is a report too.
+    // An import that fails at the write has a report too.
     if (options.json && planned) process.stdout.write(`${JSON.stringify(failedReport({ ...planned, dryRun: options.dryRun, startedAt }, error), null, 2)}\n`);
     throw error;
   } finally {

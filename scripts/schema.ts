@@ -1,4 +1,4 @@
-/** Writes the JSON Schema of the curated file from the contract, so that an editor completes and checks a file by `$schema`. */
+/** Writes the JSON Schema of the curated file from the contract, so that editors complete and check a file by its `$schema`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

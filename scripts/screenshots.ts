@@ -1,4 +1,7 @@
-/** `npm run screenshots`: every view in every size and scheme into test-results/screens; with `--docs` the chosen ones into docs/images, each behind the publication gate. */
+/**
+ * `npm run screenshots`: every view in every size and scheme into test-results/screens; with `--docs` some of them into docs/images, if the publication gate
+ * allows.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +17,11 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 const PHONE_WIDTH = 760;
-/** Above it the canvas has drawn and the fonts are there, ms. */
+/** Milliseconds after which the canvas has drawn and the fonts are loaded. */
 const SETTLES = 700;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What the publication gate says of what a page draws and opens; the lines that must stand beside the picture. */
+/** What the publication gate refuses of what a page shows, and the lines to print beside the picture. */
 async function askGate(base: string, page: Page): Promise<{ refused: Refusal[]; printed: string[] }> {
   const places = await page
     .locator('[data-places]')

@@ -1,4 +1,4 @@
-/** `npm start`: sets up what is missing, then runs Attest until Ctrl-C. Needs Node alone. */
+/** `npm start`: installs what is missing, then runs Attest until Ctrl-C. Needs only Node. */
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +10,12 @@ import { announcedInstance, isAnswering } from './lib/running-instance.mjs';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DATA = resolve(process.env.ATTEST_DATA || join(ROOT, '.attest'));
 
-/** npm repeats the terminal's signal to its child; a second keypress meant as one comes later. */
+/** npm passes the terminal's signal on to its child a second time. A second signal after more than this is a second key press. */
 const SAME_KEYPRESS_MS = 1_000;
 
 /**
- * Where an Attest on this data answers now, or undefined. Asked before anything is touched: installing under a running
- * one would break it. The server itself checks again, strictly, by process and start time.
+ * Where an Attest on this data answers now, or undefined. Asked before anything is changed, because an installation would break a running Attest. The server
+ * itself checks again by process and start time.
  */
 async function answeringNow() {
   const announced = announcedInstance(DATA);
@@ -33,7 +33,7 @@ async function main() {
   await installDependencies(ROOT);
   await buildClient(ROOT);
 
-  // A group of its own: a Ctrl-C in the terminal comes here (and once more through npm), and is passed on once.
+  // In a process group of its own: Ctrl-C reaches this process (and once more through npm), and is passed on once.
   const server = spawnTypeScript(ROOT, 'server/main.ts', [], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
   let lastPassedOn = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -1,4 +1,4 @@
-/** `npm test`, `npm run test:<layer>`: sets up what is missing, runs the layers in order, ends with the counts. Needs Node alone. */
+/** `npm test`, `npm run test:<layer>`: installs what is missing, runs the layers in order, ends with the counts. Needs only Node. */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { totalLine } from './lib/counts.mjs';
@@ -19,7 +19,7 @@ function chooseLayers(which, rest) {
   return [layer];
 }
 
-/** A layer that throws has failed; the others still run, so that one run shows everything. */
+/** A layer that throws has failed. The others still run, so that one run shows all failures. */
 async function runLayer(layer) {
   const from = performance.now();
   say(`\n── ${layer.name} ──`);
@@ -30,7 +30,7 @@ async function runLayer(layer) {
 
 async function main() {
   const [which, ...rest] = process.argv.slice(2);
-  // The tests run on throwaway databases of their own, never on the one of NEO4J_URI: Java is needed here in any case.
+  // Java is always needed, because the tests run on their own temporary databases and never on that of NEO4J_URI.
   const missing = whatIsMissing({ root: ROOT, dataDir: join(ROOT, '.attest'), ownNeo4j: false });
   if (missing) throw new Error(missing);
   await installDependencies(ROOT);

@@ -1,4 +1,4 @@
-/** `npm run verify`: recomputes every derived figure and names what differs. Exit codes: 0 clean, 1 faults, 2 could not run. */
+/** `npm run verify`: derives every figure anew and names what differs. Exit codes: 0 no fault, 1 faults, 2 could not run. */
 import { Command, CommanderError } from 'commander';
 import { readConfig } from '../server/config.ts';
 import { connectDatabase } from '../server/store/connect.ts';

@@ -1,4 +1,4 @@
-/** The checks of the whole tree hold: one break of each rule is planted in a copy, and it must turn red there and nowhere else. */
+/** Tests the checks of the source tree: a violation of each rule is planted in a copy, and exactly that file must be reported. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const IMPORTS = 'eslint(no-restricted-imports)';
 const GLOBALS = 'eslint(no-restricted-globals)';
 const ENV = 'node(no-process-env)';
 
-/** [file, its text, the rule that must refuse it] */
+/** [file, its text, the rule that must report it] */
 const BREAKS: readonly (readonly [string, string, string])[] = [
   ['server/domain/model/a.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n", IMPORTS],
   ['server/domain/model/b.ts', "import { parse } from 'jsonc-parser';\nexport const b = parse;\n", IMPORTS],
@@ -84,7 +84,7 @@ const BREAKS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** What the house allows, close by each of the above. */
+/** Files similar to those above that are allowed. */
 const ALLOWED: readonly (readonly [string, string])[] = [
   ['server/usecases/ring-b.ts', 'export const b = (): number => 1;\n'],
   ['server/usecases/tracing/ring-d.ts', 'export const d = (): number => 1;\n'],
@@ -130,14 +130,14 @@ describe('the boundaries between the rooms', () => {
 
   beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'attest-boundaries-'));
-    // The planted files have no tsconfig around them; the rules tried here need none.
+    // The planted files have no tsconfig; these rules need none.
     const config = `import config from ${JSON.stringify(join(ROOT, 'oxlint.config.ts'))};\nexport default { ...config, options: undefined };\n`;
     writeFileSync(join(copy, 'oxlint.config.ts'), config);
     for (const [file, text] of [...BREAKS, ...ALLOWED]) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), text);
     }
-    // close the rings that ring-a and ring-c begin
+    // Completes the cycles that ring-a and ring-c begin.
     writeFileSync(join(copy, 'server/usecases/ring-b.ts'), "import { a } from './ring-a.ts';\nexport const b = (): number => a();\n");
     writeFileSync(join(copy, 'server/usecases/tracing/ring-d.ts'), "import { c } from '../reading/ring-c.ts';\nexport const d = (): number => c();\n");
     const { output } = await run(['--import', TSX, 'node_modules/oxlint/bin/oxlint', '--format', 'json'], copy);
@@ -157,10 +157,10 @@ describe('the boundaries between the rooms', () => {
 });
 
 describe('the table of rooms', () => {
-  it('has no cycle: no room imports from one that, through others, imports from it', () => {
+  it('has no cycle: no room imports from a room that imports from it, directly or through others', () => {
     const rows = ROOMS.filter(({ room }) => room !== 'server/*');
     const holds = (target: string, room: string) => room === target || room.startsWith(`${target}/`);
-    // A row that names a folder names the rooms in it, but for the one it stands in itself.
+    // A row that names a folder allows the rooms in it, except the one that the row itself belongs to.
     const below = new Map(
       rows.map(({ room, from = [], typesFrom = [] }) => {
         const named = [...from, ...typesFrom].filter((target) => !holds(target, room));
@@ -188,7 +188,7 @@ describe('the other checks of the whole tree', () => {
     writeFileSync(join(copy, file), text);
   };
 
-  it('refuse a file that is not formatted, and name it', async () => {
+  it('report a file that is not formatted', async () => {
     copyFileSync(join(ROOT, '.oxfmtrc.json'), join(copy, '.oxfmtrc.json'));
     plant('server/neat.ts', "export const neat = 'a';\n");
     expect((await run(['node_modules/oxfmt/bin/oxfmt', '--check'], copy)).code).toBe(0);
@@ -199,7 +199,7 @@ describe('the other checks of the whole tree', () => {
     expect(output).not.toContain('server/neat.ts');
   });
 
-  it('refuse an export that nothing imports, and name it', async () => {
+  it('report an export that nothing imports', async () => {
     copyFileSync(join(ROOT, 'knip.json'), join(copy, 'knip.json'));
     plant('package.json', '{ "name": "planted", "type": "module" }');
     plant('server/main.ts', "import { used } from './parts.ts';\nused();\n");

@@ -1,4 +1,4 @@
-/** Runs the application on a throwaway data folder until SIGTERM, then leaves nothing behind; the server of the browser tests. */
+/** Runs the application for the browser tests on a temporary data folder until SIGTERM, then deletes the folder. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ const app = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
 });
 
 let ending = false;
-/** The store is thrown away, so nothing needs to stop in order. */
+/** The data is temporary, so nothing is stopped in order. */
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;

@@ -1,4 +1,4 @@
-/** The genuine, throwaway Neo4j of the db project: own folder, own port, one for the whole run, removed after. */
+/** The genuine, temporary Neo4j of the db project: one for the whole run with its own folder and port, removed afterwards. */
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { startLocalNeo4j } from '../server/local-neo4j/start-local-neo4j.ts';
@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
 }
 
-/** Where the suite's database answers. Several files share it, one after the other: each empties it before it starts. */
+/** The address of the suite's database. Test files use it one after the other; each empties it first. */
 export function testNeo4j(): TestNeo4j {
   return inject('neo4j');
 }

@@ -1,4 +1,4 @@
-/** Data folders for tests: empty, in the system's temporary folder, sharing the jars of this working tree. */
+/** Temporary data folders for tests: empty, in the system's temporary folder, sharing the jars of this working tree. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { provisionNeo4j } from '../server/local-neo4j/provision.ts';
 
 const OWN_DATA = resolve(fileURLToPath(new URL('../.attest', import.meta.url)));
 
-/** An empty data folder whose jars are the shared ones; brought first when they are not there yet. */
+/** An empty data folder that links to the shared jars, which are downloaded first if they are missing. */
 export async function throwawayDataDir(log: (line: string) => void = () => undefined): Promise<string> {
   const shared = join(OWN_DATA, 'neo4j-lib');
   mkdirSync(OWN_DATA, { recursive: true, mode: 0o700 });
@@ -17,7 +17,7 @@ export async function throwawayDataDir(log: (line: string) => void = () => undef
   return dataDir;
 }
 
-/** Removes a throwaway folder; the shared jars behind the link stay. */
+/** Removes a temporary data folder; the shared jars behind the link stay. */
 export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-/** Each API read beside the same statements through the bare driver, in the same run, as a table of ratios; and the import beside bare UNWIND. */
+/** Compares each read of the API with the same statements run through the bare driver, and an import with bare UNWIND, in one run. Prints a table of ratios. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { mkdtempSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const SEED = 20_261_123;
 const RUNS = 40;
 const WARM = 8;
 const quick = process.argv.includes('--quick');
-/** Entities and claims; citations are 1.5 a claim. The hub has a fifth of the claims. */
+/** Numbers of entities and claims. There are 1.5 citations for each claim, and the hub has a fifth of the claims. */
 const SIZES = quick
   ? [{ entities: 1_000, claims: 3_000 }]
   : [
@@ -35,7 +35,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-/** The same statements in one managed transaction, rows made plain: what any careful caller of the driver does. */
+/** Runs the same statements in one managed transaction with rows as plain objects, as any careful user of the driver does. */
 async function bare(driver: Driver, statements: Statement[], mode: 'READ' | 'WRITE'): Promise<void> {
   const session = driver.session({ defaultAccessMode: neo4j.session[mode] });
   try {
@@ -48,7 +48,7 @@ async function bare(driver: Driver, statements: Statement[], mode: 'READ' | 'WRI
   }
 }
 
-/** Claims and citations each count. */
+/** Number of records created; claims and citations each count. */
 function newRecords({ records }: ImportReport): number {
   return (records.byKind.claim?.new ?? 0) + (records.byKind.citation?.new ?? 0);
 }
@@ -78,13 +78,13 @@ function print(rows: Row[]): void {
     process.stdout.write(`| ${line.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |\n`);
 }
 
-/** Statements of an import, told of another dataset, so that they create what is not there yet. */
+/** The statements of an import for another dataset, so that they create records that are not stored yet. */
 function retold(statements: Statement[], from: string, to: string): Statement[] {
   const retell = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replaceAll(from, to);
     if (Array.isArray(value)) return value.map(retell);
     if (neo4j.isInt(value)) return value;
-    // A proposition's key is a digest: no name stands in it to be replaced.
+    // The key of a proposition is a digest, which contains no name to replace.
     if (value !== null && typeof value === 'object')
       return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === '_key' ? `${to} ${String(v)}` : retell(v)]));
     return value;
@@ -113,7 +113,7 @@ async function main(): Promise<void> {
     const rows: Row[] = [];
     const imports: string[] = [];
 
-    // The import against its own statements through the bare driver, one transaction of 15,000 records.
+    // Compares the import with its own statements through the bare driver, in one transaction of 15,000 records.
     const size = { entities: 3_000, claims: 6_000 };
     const rates: { ours: number; peer: number }[] = [];
     for (let i = 0; i < (quick ? 2 : 4); i++) {
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
         `peer${i}x`,
       );
       const peer = await timed(() => bare(driver, writes, 'WRITE'));
-      // The first pair warms the server's plans and is not counted.
+      // The first pair makes the server plan the statements, and is not counted.
       if (i > 0) rates.push({ ours: records / (ours / 1000), peer: records / (peer / 1000) });
     }
     const [ours, peer] = [median(rates.map((r) => r.ours)), median(rates.map((r) => r.peer))];
@@ -181,7 +181,7 @@ async function main(): Promise<void> {
             const text = await answer.text();
             if (answer.status !== 200) throw new Error(`${what}: ${answer.status} ${text.slice(0, 300)}`);
           };
-          // Once to know the statements and to have what they touch in memory for both; then in turns, each first as often as the other.
+          // One run records the statements and loads their data into the server's memory. Then both run in turns, and each is first as often as the other.
           take();
           await once();
           const statements = take();

@@ -1,4 +1,6 @@
-/** The drawing of the workbench beside the same graph in plain Cytoscape: first draw, frames while panning and zooming, layouts; a table of ratios. */
+/**
+ * Compares the canvas of the workbench with the same graph in plain Cytoscape: first draw, frames while panning and zooming, layouts. Prints a table of ratios.
+ */
 import { type Browser, chromium } from '@playwright/test';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +23,7 @@ const RUNS = quick ? 3 : 5;
 const GESTURE_MS = quick ? 2_000 : 5_000;
 const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
 const DRAWERS = ['ours', 'plain', 'arrows'] as const;
-/** A layout that takes longer is given up, ms. */
+/** Milliseconds after which a layout is given up. */
 const LAYOUT_PATIENCE = 180_000;
 const GOAL = { firstDraw: 1.3, frames: 1, framesAt2000: 30 };
 
@@ -56,11 +58,11 @@ async function measure(browser: Browser, address: string, size: number, claims: 
     pan: {} as Measured['pan'],
     zoom: {} as Measured['zoom'],
   };
-  // In turns, each in a fresh page: a busy machine then slows all alike.
+  // In turns, each in a new page, so that a busy machine slows all of them alike.
   for (let run = 0; run < RUNS; run += 1)
     for (const which of DRAWERS)
       await withPage(browser, address, async (page) => {
-        // The first drawing of a page also warms the code: each drawer is measured cold, as a reader meets it.
+        // The first drawing of a page also compiles the code, as it does for a reader; so each drawing has a page of its own.
         out.draw[which].push(await page.evaluate(([w, s, c]) => window.bench!.draw(w, s, c), [which, size, claims] as const));
         if (run > 0) return;
         for (const what of ['pan', 'zoom'] as const) {
@@ -123,7 +125,7 @@ function print(all: readonly Measured[]): void {
     );
 }
 
-/** What misses its goal, in words. A frame is shown 60 times a second at most: both at that are equal. */
+/** What misses its goal, in words. The screen shows 60 frames per second at most, so two that reach this are equal. */
 function missed(all: readonly Measured[]): string[] {
   const out: string[] = [];
   for (const { size, draw, pan, zoom } of all) {
@@ -153,9 +155,9 @@ await build({
 });
 const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
 const executablePath = process.env['ATTEST_CHROMIUM'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
-// Chromium refuses its sandbox to root, which is who runs in most containers.
+// Chromium refuses its sandbox to root, the user in most containers.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-// Software drawing, as on a machine without a graphics card.
+// Draw in software, as on a machine without a graphics card.
 const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', ...sandbox] });
 try {
   const address = server.resolvedUrls?.local[0] ?? '';

@@ -1,4 +1,4 @@
-/** A database that notes the statements of each unit of work, so that a peer can run the very same ones. */
+/** Records the statements of each unit of work, so that the same statements can be run through the bare driver. */
 import type { Database, Tx } from '../../server/store/connect.ts';
 
 export interface Statement {
@@ -6,7 +6,7 @@ export interface Statement {
   parameters: Record<string, unknown>;
 }
 
-/** Wraps `db`; `take()` gives what was run since it was last called. */
+/** Wraps `db`. `take()` returns what was run since its last call. */
 export function recordingDatabase(db: Database): { db: Database; take(): Statement[] } {
   let noted: Statement[] = [];
   const noting = (tx: Tx): Tx => ({

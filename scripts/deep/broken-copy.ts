@@ -1,4 +1,4 @@
-/** The curated case imported twice changes nothing; a broken copy is refused whole with every fault named and located. */
+/** Importing the curated case twice changes nothing; a broken copy is refused whole, with every fault named and located. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
@@ -14,8 +14,10 @@ const report = startReport(NAME);
 type Json = Record<string, unknown>;
 type Claim = Json & { id: string; citations: (Json & { standing?: Json })[] };
 
-/** Ten kinds of fault, each planted at one place of a copy, with the words its report must have. */
-/** `at`: the claims it may be told at; two of one id at either. */
+/**
+ * Ten kinds of fault, each planted at one place of a copy, with the words that its report must contain. `at`: indexes of the claims at which it may be
+ * reported; a duplicate id at either claim.
+ */
 const FAULTS: { kind: string; at: number[]; expect: RegExp; plant: (claims: Claim[]) => void }[] = [
   { kind: 'an unknown field', at: [0], expect: /colour/, plant: (c) => void (c[0]!.colour = 'red') },
   { kind: 'an unknown entity', at: [1], expect: /masih-alinejed/, plant: (c) => void (c[1]!.subject = 'masih-alinejed') },

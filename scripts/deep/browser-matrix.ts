@@ -1,4 +1,7 @@
-/** Hostile pages in a real Chromium: rebinding, cross-site requests, frames, Bolt over WebSocket, and what our own CSP stops. 0 reads, 0 writes. */
+/**
+ * Opens hostile pages in a real Chromium: DNS rebinding, cross-site requests, frames, Bolt over WebSocket, and what the product's CSP must stop. Expects 0
+ * reads and 0 writes.
+ */
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -13,7 +16,7 @@ const NAME = 'browser-matrix';
 seedOf(NAME);
 const report = startReport(NAME);
 
-/** A hostile page's server: an empty page and the Neo4j driver for browsers. */
+/** Serves a hostile page: an empty page and the Neo4j driver for browsers. */
 async function hostileServer(): Promise<{ port: number; close(): void }> {
   const driver = readFileSync(join(ROOT, 'node_modules/neo4j-driver/lib/browser/neo4j-web.min.js'));
   const server = createServer((request, answer) => {
@@ -26,7 +29,7 @@ async function hostileServer(): Promise<{ port: number; close(): void }> {
   return { port: address.port, close: () => void server.close() };
 }
 
-/** What a hostile page can learn by each way; every entry must be a refusal. */
+/** Ways in which a hostile page may try to read; each must be refused. */
 const READS: Record<string, (url: string) => Promise<string>> = {
   'fetch with cors': (url) =>
     fetch(`${url}/api/stats`).then(
@@ -64,10 +67,10 @@ const READS: Record<string, (url: string) => Promise<string>> = {
       frame.onload = () => {
         try {
           const text = frame.contentDocument?.body?.textContent ?? '';
-          // A refusal in a frame tells nothing of the data.
+          // A refusal shown in a frame contains no data.
           done(text === '' || text.includes('forbidden-origin') ? 'refused' : 'read: frame');
         } catch {
-          // Another origin: nothing to read, and CSP shows an error page in it.
+          // The frame has another origin, so it cannot be read, and CSP shows an error page in it.
           done('refused');
         }
       };
@@ -87,7 +90,7 @@ const READS: Record<string, (url: string) => Promise<string>> = {
       }, 1_000);
     }),
 };
-/** Ways to write without asking first (no preflight), and one with. */
+/** Ways to write without a preflight request, and one with a preflight. */
 const WRITES: Record<string, (url: string) => Promise<string>> = {
   'a post as text/plain': (url) =>
     fetch(`${url}/api/saved-sets/hostile`, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: '{"name":"x","ids":[]}' }).then(
@@ -168,7 +171,7 @@ async function main(): Promise<void> {
     });
     const before = await stats();
 
-    // The browser's own guard of local addresses is switched off: ours must hold alone.
+    // The browser's own protection of local addresses is switched off, so that only that of the product is tested.
     for (const [who, origin, target] of [
       ['a page of another site', `http://evil.example:${hostile.port}`, `http://localhost:${port}`],
       ['a page of another port of this machine', `http://localhost:${hostile.port}`, `http://localhost:${port}`],
@@ -241,7 +244,7 @@ async function main(): Promise<void> {
       const image = new Image();
       image.src = `${elsewhere}/x.png`;
       await fetch(`${elsewhere}/x`).catch(() => undefined);
-      // In a task of its own: what the test's own connection evaluates is exempt from CSP.
+      // In a task of its own, because CSP does not apply to code that the test's connection evaluates.
       setTimeout(() => {
         new Function('window.__evaluated = true')();
       }, 0);

@@ -1,4 +1,4 @@
-/** The reply to COMMIT is cut by a loopback proxy: the import happens exactly once, and says so. */
+/** A loopback proxy cuts the reply to COMMIT: the import must happen exactly once, and say so. */
 import { generateFiles } from '../generate/power-law-case.ts';
 import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
 import { connectDatabase } from '../../server/store/connect.ts';

@@ -1,4 +1,4 @@
-/** kill -9 of Neo4j and of the API amid imports: after restart and resume nothing is lost, nothing is double, verify is clean. */
+/** Kills Neo4j and the API with kill -9 during imports: after restart and resume nothing may be lost or duplicated, and verify must find no fault. */
 import { execFileSync } from 'node:child_process';
 import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
@@ -13,9 +13,9 @@ const random = seededRandom(seed);
 const report = startReport(NAME);
 const TIMES = isFull ? 5 : 1;
 
-/** `--size N`: only the Nth. */
+/** `--size N`: run only the Nth size. */
 const only = process.argv.includes('--size') ? Number(process.argv[process.argv.indexOf('--size') + 1]) : undefined;
-/** Sizes by records (claims and citations each count): one transaction, and staged. */
+/** Sizes by records (claims and citations each count): for one transaction, and for a staged import. */
 const SIZES = [
   { label: '15,000 records in one transaction', entities: 3_000, claims: 6_000 },
   { label: '60,000 records, staged', entities: 8_000, claims: 24_000 },
@@ -37,7 +37,7 @@ const totalsOf = (files: { bytes: Uint8Array }[]): Totals => {
   return totals;
 };
 
-/** The Java process whose home lies in this data folder. */
+/** Process id of the Java process whose home is in this data folder. */
 function neo4jPid(dataDir: string): number {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 }).split('\n');
   const found = lines.find((line) => line.includes('org.neo4j.server') && line.includes(dataDir));
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   let round = 0;
   try {
     for (const size of SIZES.filter((_, i) => only === undefined || only === i + 1)) {
-      // What an undisturbed one takes tells between which moments to strike.
+      // An undisturbed import first, whose duration gives the span in which to kill.
       const calm = generateFiles({ dataset: `calm${round}`, seed: seed + round, entities: size.entities, claims: size.claims });
       const started = Date.now();
       const first = await importOver(app.url, calm);

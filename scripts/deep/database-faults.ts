@@ -1,4 +1,4 @@
-/** The database stopped, slow, silent: every request ends within 10 s, good answers within 5 s after it heals. */
+/** The database is stopped, slow or silent: every request must end within 10 s, and answers must come within 5 s after it recovers. */
 import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
 import { probeDatabase } from '../../server/store/probe.ts';
 import { ask, postJson, until, type Answer } from './lib/ask.ts';
@@ -10,12 +10,12 @@ import { ROOT, startApp, throwawayData } from './lib/run-app.ts';
 const NAME = 'database-faults';
 seedOf(NAME);
 const report = startReport(NAME);
-/** The promise is 10 s; the rest is this machine's own delay in sending and reading. */
+/** The limit is 10 s; the rest allows for delays of this machine. */
 const BOUND_MS = 10_000 + 500;
 const HEAL_MS = 5_000;
 const START_MS = 2_000;
 
-/** How long this machine, as busy as it is now, takes for a process that only loads the same code: the program's own share is the rest. */
+/** Milliseconds that a process which only loads the same code takes on this machine as busy as it is. What a program takes beyond this is its own time. */
 async function timeToLoad(): Promise<number> {
   const started = Date.now();
   const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', "await import('./server/http/app.ts')"], {
@@ -25,7 +25,7 @@ async function timeToLoad(): Promise<number> {
   return Date.now() - started;
 }
 
-/** One request of every kind that needs the database. */
+/** Sends one request of every kind that needs the database. */
 function questions(url: string): Promise<Answer>[] {
   return [
     ask(`${url}/api/stats`),
@@ -58,12 +58,12 @@ async function main(): Promise<void> {
   const { url } = app;
   try {
     const good = async () => (await Promise.all(questions(url))).every((a) => a.status === 200);
-    // The first answers plan their statements.
+    // The first answers take longer, because the database plans their statements.
     report.check('all is well before', (await until(good, 60_000)) >= 0);
     const fault = async (what: string, mode: ProxyMode) =>
       report.part(what, async () => {
         proxy.setMode(mode);
-        // Twice: the first meets open connections, the second must make new ones.
+        // Twice: the first requests use open connections, the second must open new ones.
         const answers = [...(await Promise.all(questions(url))), ...(await Promise.all(questions(url)))];
         const live = await ask(`${url}/api/health/live`);
         report.check(

@@ -1,4 +1,4 @@
-/** Every file of JSONTestSuite and every naughty string in every body and field: no crash, no answer of 5xx, nothing written. */
+/** Sends every file of JSONTestSuite and every naughty string in every body and field: no crash, no 5xx, and nothing written. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -19,7 +19,7 @@ interface Ask {
   type?: string;
   headers?: Record<string, string>;
 }
-/** Status of the answer, -1 when the connection broke without one, and of an error of ours what it says. */
+/** The status of the answer, or -1 when the connection broke without one; for a 5xx also its text. */
 function ask(url: string, sending: Ask, again = true): Promise<{ status: number; said: string }> {
   const { method, path, body, type, headers } = sending;
   return new Promise((done) => {
@@ -41,7 +41,7 @@ function ask(url: string, sending: Ask, again = true): Promise<{ status: number;
       },
     );
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // An idle connection the server closed while this request was on its way: that says nothing of the request.
+      // The server closed an idle connection while the request was on its way. That says nothing about the request, so it is sent again.
       if (again && sent.reusedSocket && error.code === 'ECONNRESET') done(ask(url, sending, false));
       else done({ status: -1, said: error.message });
     });
@@ -49,7 +49,7 @@ function ask(url: string, sending: Ask, again = true): Promise<{ status: number;
   });
 }
 
-/** A good body of each route that takes one; every text in it is replaced in turn. */
+/** A valid body for each route that has one; each text in it is replaced in turn. */
 const BODIES: { method: string; path: string; body: Record<string, unknown> }[] = [
   {
     method: 'POST',
@@ -108,7 +108,7 @@ const BODIES: { method: string; path: string; body: Record<string, unknown> }[] 
     body: { format: 'markdown-dossier', entities: ['iran'], filters: ['none'], title: 'Title', gate: { override: 'a reason' } },
   },
 ];
-/** `§` is where the string goes. */
+/** The string replaces `§`. */
 const PATHS = [
   '/api/entities?q=§',
   '/api/entities?q=§&exact=true',
@@ -131,7 +131,7 @@ const PATHS = [
   '/§',
 ];
 
-/** Copies of `body` with one text replaced, for each text in it. */
+/** Copies of `body`, in each of which one text is replaced. */
 function replacements(body: unknown, by: string): unknown[] {
   if (typeof body === 'string') return [by];
   if (Array.isArray(body)) return body.flatMap((item, i) => replacements(item, by).map((r) => body.with(i, r)));
@@ -191,7 +191,7 @@ async function main(): Promise<void> {
     await report.part('JSONTestSuite in every body', async () => {
       await all(parsing, 8, async ({ name, input }) => {
         for (const { method, path } of BODIES) {
-          // A text that is no JSON must be refused; one that is must not be an error of ours.
+          // Invalid JSON must be refused; valid JSON must not cause a 5xx.
           await hold(`${name} to ${path}`, { method, path, body: input }, (s) => s < 0 || s >= 500 || (name.startsWith('n_') && (s < 400 || s >= 500)));
         }
         const upload = multipart(input);

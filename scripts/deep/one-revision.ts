@@ -1,4 +1,4 @@
-/** Reads under an overwriting import: no answer mixes two revisions, whichever adapter gives it. */
+/** Reads during an overwriting import: no answer of either graph adapter may mix two revisions. */
 import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
 import { ROUTES } from '../../server/contract/routes.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
@@ -19,11 +19,11 @@ const NAME = 'one-revision';
 const seed = seedOf(NAME);
 const random = seededRandom(seed);
 const report = startReport(NAME);
-/** Answers of each adapter. */
+/** Number of answers from each adapter. */
 const ANSWERS = isFull ? 10_000 : 1_000;
 const READERS = 4;
 
-/** The case with a mark of its version in every name and every passage: an answer that shows two marks mixes two revisions. */
+/** The case with a mark of its version in every name and passage. An answer that contains two marks mixes two revisions. */
 function versionOf(mark: string): { name: string; bytes: Uint8Array }[] {
   return generateFiles({ dataset: 'moving', seed, entities: 60, claims: 160 }).map(({ name, bytes }) => {
     const file = JSON.parse(Buffer.from(bytes).toString('utf8')) as AttestFile;
@@ -36,7 +36,7 @@ function versionOf(mark: string): { name: string; bytes: Uint8Array }[] {
 const MARKS = ['Versionone', 'Versiontwo'];
 const marksIn = (answer: unknown): string[] => MARKS.filter((mark) => JSON.stringify(answer).includes(mark));
 
-/** One answer of a kind, about something chosen at random. */
+/** One answer of a kind, on a random entity or claim. */
 async function answer(db: Database, kind: string, entities: readonly string[], claims: readonly string[]): Promise<unknown> {
   const pick = (ids: readonly string[]) => ids[Math.floor(random() * ids.length)] ?? '';
   if (kind === 'subgraph') return readSubgraph(db, { body: { ids: [...entities] } });

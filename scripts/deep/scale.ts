@@ -1,4 +1,4 @@
-/** A hub and a large case: every read answers in bounded time, says "N more", and a staged import is seen whole or not at all. */
+/** A hub and a large case: every read must answer in bounded time and say "N more", and a staged import must be seen whole or not at all. */
 import { generateFiles } from '../generate/power-law-case.ts';
 import { ask, importOver, postJson } from './lib/ask.ts';
 import { isFull, seedOf, startReport } from './lib/report.ts';
@@ -7,20 +7,20 @@ import { startApp, throwawayData } from './lib/run-app.ts';
 const NAME = 'scale';
 const seed = seedOf(NAME);
 const report = startReport(NAME);
-/** Claims at the hub: the degree the promise is made for, and what a run of every day can load. */
+/** Number of claims of the hub: with `--full` the number for which the limits hold, else what an everyday run can load. */
 const HUB = isFull ? 100_000 : 20_000;
 const ENTITIES = isFull ? 60_000 : 12_000;
 const BOUND_MS = 10_000;
 
 async function main(): Promise<void> {
   const data = throwawayData();
-  // First the database answers everything, as for a case above the memory set for the graph.
+  // First the database answers everything, as for a case larger than the memory set for the graph.
   let app = await startApp(data.dir, { ATTEST_EMPTY: 'true', ATTEST_GRAPH_MEMORY: '0' });
   let { url } = app;
   try {
     const files = generateFiles({ dataset: 'big', seed, entities: ENTITIES, claims: HUB + 5_000, hubDegree: HUB, citationsPerClaim: 1 });
     await report.part(`a staged import of ${HUB + 5_000} claims`, async () => {
-      // Readers look all the while: nothing of it may be seen before it is whole.
+      // Reads continue during the import: nothing of it may be visible before it is complete.
       const seen = new Set<number>();
       let looking = true;
       const look = (async () => {
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     });
     const hub = 'big:e0000000';
     const bounded = async (what: string, asking: () => ReturnType<typeof ask>, good: (body: Record<string, unknown>) => boolean) => {
-      // The first answer may plan its statements; both are bounded.
+      // The first answer may also plan its statements. Both are bounded.
       for (const time of ['first', 'second']) {
         const { status, ms, body } = await asking();
         report.check(`${what}, the ${time} time (${ms} ms)`, status === 200 && ms < BOUND_MS && good(body as Record<string, unknown>), {

@@ -1,20 +1,23 @@
-/** With the articles at hand: are they the ones indexed, is nothing copied from them, and does each print the names cited to it? */
+/** Checks a case against its articles: they are the ones indexed, nothing is copied from them, and each prints the names cited to it. */
 import type { Problem } from '../../server/domain/model/errors.ts';
 import type { ImportBatch, Place } from '../../server/domain/importing/import-batch.ts';
 import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
 
-/** A run of this many words or more counts as copied. */
+/** Number of consecutive words from which a text counts as copied. */
 const COPIED_RUN = 6;
 
-/** Texts of the articles by file name. */
+/** File name → text of the article. */
 export type Articles = Map<string, string>;
 
-/** Differences from the index, copied runs of words beyond names and titles, quotations that are none, and names not printed where they are said to be. */
+/**
+ * Problems: differences from the index, copied words outside names and titles, quotations that are not in the text, and names that are not printed in the
+ * sources said to print them.
+ */
 export function checkArticles(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
   return [...checkIndex(index, articles), ...checkCopies(batch, articles), ...checkQuoted(batch, index, articles), ...checkNames(batch, index, articles)];
 }
 
-/** Lower-case words of letters and digits; apostrophes are dropped so that a curly one is no way round. */
+/** Lower-case words of letters and digits. Apostrophes are dropped, so that a curly apostrophe makes no difference. */
 function wordsOf(text: string): string[] {
   return (
     text
@@ -50,7 +53,7 @@ function checkCopies(batch: ImportBatch, articles: Articles): Problem[] {
   });
 }
 
-/** Every text of the files that must be in the curator's own words. */
+/** Every text that must be in the curator's own words. */
 function ownWords(batch: ImportBatch): (Place & { text: string })[] {
   const texts: (Place & { text: string })[] = [];
   const add = ({ file, pointer }: Place, field: string, text: string | undefined) => text !== undefined && texts.push({ file, pointer: pointer + field, text });
@@ -70,7 +73,7 @@ function ownWords(batch: ImportBatch): (Place & { text: string })[] {
   return texts;
 }
 
-/** A quoted text must stand, word for word, in a passage that supports it. */
+/** A quoted text must be found word for word in a passage that supports it. */
 function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
   return batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
     if (typeof object === 'string' || !object.quoted) return [];
@@ -100,7 +103,7 @@ function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Article
         if (article === undefined)
           return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is cited to ${source}, which nobody has read` }];
         const text = articles.get(article);
-        // An article that is not in the folder is told once, by checkIndex.
+        // A missing article is reported once, by `checkIndex`.
         if (text === undefined || text.normalize('NFC').includes(name.text.normalize('NFC'))) return [];
         return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is not printed in ${source}` }];
       }),

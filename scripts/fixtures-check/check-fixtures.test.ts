@@ -1,4 +1,4 @@
-/** One fault of each kind is planted in a sound little case, and each is found by its name and place. */
+/** One fault of each kind is planted in a small valid case, and each is found with its code and place. */
 import { describe, expect, it } from 'vitest';
 import { checkFixtures, type CheckInput } from './check-fixtures.ts';
 import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './paragraph-index.ts';
@@ -81,7 +81,7 @@ interface Planted {
   demo: Json;
   input: CheckInput;
 }
-/** Checks the sound case after `plant` has changed it; with the article unless `plant` takes it away. */
+/** The codes found in the valid case once `plant` has changed it; with its article, unless `plant` removes that. */
 function codesAfter(plant: (planted: Planted) => void): string[] {
   return problemsAfter(plant).map(({ code }) => code);
 }
@@ -106,13 +106,13 @@ function reportAfter(plant: (planted: Planted) => void) {
 }
 const said = { locator: { paragraph: 1 }, paraphrase: 'Taken on.', standing: { level: 'reported' } };
 
-/** Plants a value at a JSON pointer of the case; a last part `-` appends. */
+/** Sets a value at a JSON pointer of the case; `-` as the last part appends. */
 const put = (pointer: string, value: unknown) => (planted: Planted) => {
   const { parent, key } = placeOf(planted.demo, pointer);
   if (Array.isArray(parent) && key === '-') parent.push(value);
   else Reflect.set(parent, key, value);
 };
-/** A claim that quotes words, with the passage in which they should stand. */
+/** A claim that quotes words, and the passage that should contain them. */
 const quoting = (text: string, paragraph = 1) =>
   put('/claims/-', {
     id: 'quoted',
@@ -136,16 +136,16 @@ function placeOf(root: object, pointer: string): { parent: object; key: string }
   return { parent, key };
 }
 
-describe('a sound case', () => {
+describe('a valid case', () => {
   it('has no problem', () => {
     expect(problemsAfter(() => {})).toEqual([]);
   });
   it('finds no fault in words quoted from the passage cited', () => expect(codesAfter(quoting('hired a man'))).toEqual([]));
-  it('says that the comparison with the articles was not made when it was not', () => {
+  it('says so where it was not compared with the articles', () => {
     const { lines } = checkFixtures({ vocabulary: [], files: [], index: new Map() });
     expect(lines.join('\n')).toContain('NOT compared with the articles');
   });
-  it('tells what the publication gate would refuse, how much of it and why, and names it when asked', () => {
+  it('says how much the publication gate would refuse and why, and names it when asked', () => {
     const told = (plant: (planted: Planted) => void) => reportAfter(plant).lines.filter((line) => line.startsWith('publication gate'));
     expect(told(() => {})).toEqual([expect.stringMatching(/^publication gate refuses 2, claim: .+ \(read in daily only; --gate names them\)$/)]);
     expect(told(({ input }) => (input.listGate = true))).toEqual([expect.stringMatching(/\(count, hiring\)$/)]);
@@ -215,7 +215,7 @@ describe('a planted fault', () => {
     expect(codesAfter(plant)).toContain(code);
   });
 
-  it('is told with its file, pointer, line and column', () => {
+  it('is reported with its file, pointer, line and column', () => {
     const [problem] = problemsAfter(put('/claims/0/citations/0/origin', 'paperz'));
     expect(problem).toMatchObject({ code: 'unknown-id', file: 'demo.json', pointer: '/claims/0/citations/0/origin' });
     const text = JSON.stringify(soundCase(), undefined, 2);
@@ -246,12 +246,12 @@ describe('copied words', () => {
 });
 
 describe('the paragraph index', () => {
-  it('counts non-empty lines from 1 and comes back the same from its text', () => {
+  it('counts non-empty lines from 1, and is the same after it was written and read', () => {
     expect(paragraphsOf(ARTICLE)).toHaveLength(2);
     const index = new Map([['daily', { article: 'daily.txt', hashes: paragraphsOf(ARTICLE).map(hashParagraph) }]]);
     expect(parseParagraphIndex(formatParagraphIndex(index))).toEqual(index);
   });
-  it('refuses a line that is missing, torn or out of order', () => {
+  it('refuses a line that is missing, incomplete or out of order', () => {
     const text = formatParagraphIndex(new Map([['daily', { article: 'daily.txt', hashes: paragraphsOf(ARTICLE).map(hashParagraph) }]]));
     const [head = '', first = '', second = ''] = text.split('\n');
     expect(() => parseParagraphIndex(`${head}\n${second}\n`)).toThrow('out of its order');

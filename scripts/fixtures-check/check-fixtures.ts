@@ -1,4 +1,4 @@
-/** All checks of one curated case in one call, with what was not checked said. */
+/** Runs all checks of one curated case, and says which were not possible. */
 import { checkRecords } from '../../server/domain/importing/checks/check-records.ts';
 import { emptyRecords } from '../../server/domain/model/empty-records.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
@@ -9,20 +9,20 @@ import type { ParagraphIndex } from './paragraph-index.ts';
 import { placeProblems, readFixtures, type FixtureFolder } from './read-fixtures.ts';
 
 export interface CheckInput {
-  /** The dataset `core`, which lends its predicates. */
+  /** The dataset `core`, whose predicates the case uses. */
   vocabulary: FixtureFolder;
   /** The dataset of the case. */
   files: FixtureFolder;
   index: ParagraphIndex;
-  /** Texts of the articles by file name; absent: the comparison with them is not made, and the report says so. */
+  /** File name → text of the article. Absent: the case is not compared with its articles, and the report says so. */
   articles?: Articles;
-  /** Name everything that the publication gate refuses, and not only how much. */
+  /** Name everything that the publication gate refuses, not only its number. */
   listGate?: boolean;
 }
 
 /**
- * `problems` empty: the case is sound as far as `lines` say it was looked at. Schema, ids, lineage, uses of predicates, propositions and standings are
- * judged by the very rules of the import, against an empty database; the rest by the editor's rules.
+ * Without `problems` the case is valid as far as `lines` say that it was checked. Schema, ids, lineage, predicates, propositions and standings are checked by
+ * the rules of the import, against an empty database; the rest by editorial rules.
  */
 export function checkFixtures(input: CheckInput): { problems: Problem[]; lines: string[] } {
   const folders = [input.vocabulary, input.files];

@@ -1,4 +1,4 @@
-/** What the publication gate says of the whole case: each reason it refuses something for, with what it refuses. */
+/** Says what the publication gate refuses of the whole case, and for which reasons. */
 import { deriveFigures } from '../../server/domain/figures/derive-figures.ts';
 import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
 import { displayName } from '../../server/domain/model/names.ts';
@@ -6,8 +6,8 @@ import { checkPublication } from '../../server/domain/publishing/publication-gat
 import { recordsOfBatch } from './records-of-batch.ts';
 
 /**
- * One line a reason, with the number refused and the sources that alone hold it up, or every id where `all` is asked. A refusal is no problem of the case: it is
- * listed, so that nobody is surprised by it at an export. The batch must be without problems.
+ * One line for each reason, with the number refused and the sources they rest on alone; with `all` every id. A refusal is no problem of the case: it is listed
+ * because an export would refuse it. The batch must have no problems.
  */
 export function gateLines(batch: ImportBatch, all: boolean): string[] {
   const records = recordsOfBatch(batch);

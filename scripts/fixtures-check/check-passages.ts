@@ -1,13 +1,13 @@
-/** Can every passage be found again, is it told briefly, and does every accusation of a person say whose it is? */
+/** Checks passages: each can be found, is told briefly, and every accusation of a person names the accuser. */
 import { entitiesAt } from '../../server/domain/model/claim-ends.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
 import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 
-/** The most words a paraphrase may have. */
+/** Most words of a paraphrase. */
 const PARAPHRASE_WORDS = 30;
 
-/** What an editor asks of each citation beyond what any import must have: a problem for each fault. */
+/** Editorial rules for each citation beyond those of an import; a problem for each fault. */
 export function checkPassages(batch: ImportBatch, index: ParagraphIndex): Problem[] {
   const seen = new Map(batch.sources.map(({ record }) => [record.id, record.seen]));
   const accusing = claimsAccusingPersons(batch);

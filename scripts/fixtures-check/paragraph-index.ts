@@ -1,17 +1,17 @@
-/** Which paragraphs the articles have, kept as numbers and hashes because the texts are not ours to ship. */
+/** The paragraphs of the articles as numbers and hashes, because their texts may not be shipped. */
 import { createHash } from 'node:crypto';
 
-/** One article: its file name where the texts are kept, and the SHA-256 of each paragraph, the first at index 0. */
+/** One article: its file name, and the SHA-256 of each paragraph, the first at index 0. */
 interface IndexedArticle {
   article: string;
   hashes: string[];
 }
-/** By id of the source that the article is. */
+/** Id of the source → its article. */
 export type ParagraphIndex = Map<string, IndexedArticle>;
 
 const HEAD = 'source,article,paragraph,sha256';
 
-/** Paragraph N of an article is the Nth non-empty line of its file, from 1, without the white space around it. */
+/** Paragraph N of an article is the Nth non-empty line of its file, counted from 1, without white space around it. */
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/\r?\n/)
@@ -23,7 +23,10 @@ export function hashParagraph(paragraph: string): string {
   return createHash('sha256').update(paragraph, 'utf8').digest('hex');
 }
 
-/** Reads the index file. Throws on a line that does not fit: a damaged index would let every paragraph number pass. */
+/**
+ * Parses the index file.
+ * @throws for an invalid line, because with a damaged index any paragraph number would pass
+ */
 export function parseParagraphIndex(text: string): ParagraphIndex {
   const [head, ...lines] = text.trimEnd().split('\n');
   if (head !== HEAD) throw new Error(`the paragraph index does not start with "${HEAD}"`);
@@ -39,7 +42,7 @@ export function parseParagraphIndex(text: string): ParagraphIndex {
   return index;
 }
 
-/** The text of the index file; the inverse of `parseParagraphIndex`. */
+/** The text of the index file, which `parseParagraphIndex` reads. */
 export function formatParagraphIndex(index: ParagraphIndex): string {
   const lines = [...index].flatMap(([source, { article, hashes }]) => hashes.map((hash, i) => `${source},${article},${i + 1},${hash}`));
   return `${[HEAD, ...lines].join('\n')}\n`;

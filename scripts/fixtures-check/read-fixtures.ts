@@ -1,4 +1,4 @@
-/** Reads curated files as an import does: strict JSON, the format `attest/1`, then records with their places. */
+/** Reads curated files like an import: strict JSON, the format `attest/1`, then records with their places. */
 import { attestFile, type AttestFile } from '../../server/contract/file-format.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
 import { emptyBatch, type ImportBatch } from '../../server/domain/importing/import-batch.ts';
@@ -10,12 +10,12 @@ interface FixtureText {
   name: string;
   text: string;
 }
-/** The files of one dataset: of the vocabulary, or of one case. */
+/** The files of one dataset: the vocabulary or a case. */
 export type FixtureFolder = FixtureText[];
 
 /**
- * The records of all folders in one batch. A file that cannot be read is left out and told, so that the other checks still run on the rest: any problem
- * means the case is not sound. `$schema` and the like aside, nothing here judges meaning.
+ * The records of all folders in one batch. A file that cannot be read is reported and left out, so that the rest can still be checked. The meaning of records
+ * is not checked here.
  */
 export function readFixtures(folders: readonly FixtureFolder[]): { batch: ImportBatch; problems: Problem[] } {
   const batch = emptyBatch();
@@ -39,7 +39,7 @@ export function readFixtures(folders: readonly FixtureFolder[]): { batch: Import
   return { batch, problems };
 }
 
-/** Lines and columns for problems that have a file and a pointer only. */
+/** Adds line and column to problems that have only a file and a pointer. */
 export function placeProblems(problems: readonly Problem[], folders: readonly FixtureFolder[]): Problem[] {
   const texts = new Map(folders.flat().map(({ name, text }) => [name, text]));
   return problems.flatMap((problem) => {

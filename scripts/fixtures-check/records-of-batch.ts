@@ -1,9 +1,9 @@
-/** A batch read from files as records, as if it had been imported into an empty database. */
+/** Turns a batch into records, as if it had been imported into an empty database. */
 import { emptyRecords } from '../../server/domain/model/empty-records.ts';
 import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
 import type { Records } from '../../server/domain/model/records.ts';
 
-/** For batches without problems: of two records with one id the later stays. */
+/** For batches without problems; of two records with one id the last is kept. */
 export function recordsOfBatch(batch: ImportBatch): Records {
   const records = emptyRecords();
   for (const { record } of batch.datasets) records.datasets.set(record.id, record);

@@ -1,19 +1,19 @@
-/** Generates a curated case of any size: power-law degrees, one hub, several voices a source chain; the same seed gives the same bytes. */
+/** Generates a curated case of any size with power-law degrees, one hub, and several voices on each chain of sources. The same seed gives the same bytes. */
 import type { AttestFile, FileCitation, FileClaim } from '../../server/contract/file-format.ts';
 
 export interface CaseSize {
-  /** Dataset id and prefix of every id. */
+  /** Dataset id, also the prefix of every id. */
   dataset: string;
   seed: number;
   entities: number;
   claims: number;
-  /** Citations a claim on average: 1.5 unless said. */
+  /** Mean number of citations of a claim; default 1.5. */
   citationsPerClaim?: number;
-  /** Claims that touch the hub; 0 unless said. */
+  /** Number of claims of the hub; default 0. */
   hubDegree?: number;
 }
 
-/** mulberry32: a small seeded generator; uniform in [0, 1). */
+/** mulberry32: a small seeded generator of numbers in [0, 1). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -39,7 +39,7 @@ const PREDICATES = [
 
 const pad = (n: number) => String(n).padStart(7, '0');
 
-/** The head of the case: dataset, voices, sources, predicates. */
+/** The first file of the case: dataset, voices, sources, predicates. */
 function headFile(size: CaseSize, sources: number): AttestFile {
   const p = size.dataset;
   return {
@@ -58,7 +58,7 @@ function headFile(size: CaseSize, sources: number): AttestFile {
       published: { edtf: `20${10 + (i % 14)}-0${1 + (i % 9)}`, basis: 'stated' as const },
       voice: `${p}:voice-${i % Math.max(2, Math.ceil(sources / 3))}`,
       seen: i % 5 !== 0,
-      // Every third source carries an earlier one: chains, never cycles.
+      // Every third source carries an earlier one, which gives chains and no cycles.
       ...(i % 3 === 2 ? { textOf: { source: `${p}:source-${i - 1}`, how: 'republishes' as const } } : {}),
     })),
     predicates: PREDICATES.map((q) => ({
@@ -85,7 +85,7 @@ function headFile(size: CaseSize, sources: number): AttestFile {
   };
 }
 
-/** Files of at most about 5,000 entities or claims each, head first. */
+/** Files of at most about 5,000 entities or claims each, the head file first. */
 export function* generateCase(size: CaseSize): Generator<{ name: string; content: AttestFile }> {
   const random = seededRandom(size.seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -105,7 +105,7 @@ export function* generateCase(size: CaseSize): Generator<{ name: string; content
     yield { name: `entities-${pad(start)}.json`, content: { format: 'attest/1', entities } };
   }
 
-  // Cubing a uniform number favours low indices: a power law with a long tail.
+  // Cubing a uniform number favours low indexes, which gives a power law with a long tail.
   const skewed = () => Math.floor(size.entities * random() ** 3);
   const accuser = size.entities > 6 ? entityId(6) : entityId(0);
   const citation = (claim: number, n: number, accusatory: boolean): FileCitation => ({
@@ -130,7 +130,7 @@ export function* generateCase(size: CaseSize): Generator<{ name: string; content
         subject: entityId(subject),
         predicate: `${p}:${predicate.name}`,
         object: entityId(object),
-        // Parallel claims of one pair stay distinct propositions.
+        // Keeps parallel claims of one pair distinct propositions.
         occasion: `generated ${i}`,
         citations: Array.from({ length: count }, (_, n) => citation(i, n, predicate.accuses.length > 0)),
       });

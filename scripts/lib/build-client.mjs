@@ -1,11 +1,11 @@
-/** Builds the client when what it is made of has changed since the last build. */
+/** Builds the client where its inputs have changed since the last build. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** What a build is made of. The domain is there because the client may use its pure functions. */
+/** Inputs of a build. The client uses pure functions of the domain. */
 const INPUTS = ['client', 'server/contract', 'server/domain', 'package-lock.json', 'tsconfig.json'];
 const NOT_BUILT = /(\.test\.tsx?|\.md)$|^client\/e2e\//;
 const STAMP = '.built-from';
@@ -21,7 +21,7 @@ function* filesUnder(root, path) {
 }
 
 /**
- * A digest of every input's path and content: equal exactly when a build would come out the same.
+ * A digest of the path and content of every input; equal exactly where a build would give the same.
  * @param {string} root
  * @param {string[]} [inputs] files or folders, relative to root
  */
@@ -37,7 +37,7 @@ export function digestOfInputs(root, inputs = INPUTS) {
   return hash.digest('hex');
 }
 
-/** Does `outDir` hold a build of exactly these inputs? */
+/** Whether `outDir` holds a build of exactly these inputs. */
 export function isBuiltFrom(outDir, digest) {
   try {
     return readFileSync(join(outDir, STAMP), 'utf8') === digest && existsSync(join(outDir, 'index.html'));

@@ -1,4 +1,4 @@
-/** A build is stale exactly when something it is made of changed. */
+/** A build is stale exactly where one of its inputs has changed. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

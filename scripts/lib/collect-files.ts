@@ -1,14 +1,17 @@
-/** The curated files that some paths name: files as they are, folders with all their .json files, `-` for what comes in. */
+/** Collects the curated files for some paths: files, folders with all their .json files, `-` for standard input. */
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import type { InputFile } from '../../server/usecases/importing/read-curated-file.ts';
 
-/** JSON that lies beside curated files and is none. Any other .json file of a folder must be one. */
+/** Files beside curated files that are none. Any other .json file of a folder must be one. */
 const NO_DATA = [/\.schema\.json$/, /^package(-lock)?\.json$/, /^paragraphs\.json$/];
 
-/** Names in a fixed order, each once, whatever the order of the paths. @throws NodeJS.ErrnoException for a path that is not there */
+/**
+ * File names in a fixed order, each once, whatever the order of the paths.
+ * @throws NodeJS.ErrnoException for a path that does not exist
+ */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
@@ -19,8 +22,8 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Links are followed. What several names lead to is taken once, by its own name before a link; a folder within itself is not entered again. What is hidden
- * below the folder is left out, whatever its own path.
+ * Symbolic links are followed. A file that has several names is read once, by its own name rather than by a link, and a folder that contains itself is not
+ * entered again. Hidden files and folders below the folder are left out.
  */
 async function jsonFilesIn(folder: string): Promise<string[]> {
   const links: string[] = [];
@@ -35,7 +38,7 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(at, entry.name);
       const isData = entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name));
-      // A link that leads nowhere is told where it would have been read.
+      // A broken link is reported when it is read.
       const isFolder =
         entry.isDirectory() || (entry.isSymbolicLink() && (isData ? await stat(path) : await stat(path).catch(() => undefined))?.isDirectory() === true);
       if (isFolder) below.push({ path, isLink: entry.isSymbolicLink() });
@@ -53,7 +56,7 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
   return files;
 }
 
-/** Reads them one after the other. What comes in is called `stdin`. */
+/** Reads files one at a time. Standard input is named `stdin`. */
 export async function* readFiles(names: readonly string[], input: Readable): AsyncGenerator<InputFile> {
   for (const name of names) yield name === '-' ? { name: 'stdin', bytes: await buffer(input) } : { name, bytes: await readFile(name) };
 }

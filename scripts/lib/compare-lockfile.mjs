@@ -1,10 +1,10 @@
-/** Compares what the lockfile asks for with what is installed, by content: the two lock files, and the folders themselves. */
+/** Compares the lockfile with what is installed, by content: the two lock files, and the folders. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAMED = 5;
 
-/** May this optional package be installed on this machine at all? Lists as in package.json: names, or "!name". */
+/** Whether this optional package can be installed on this machine. The lists are those of package.json: names, or "!name". */
 export function fitsMachine(entry, machine) {
   const fits = (list, value) =>
     list === undefined || list.some((name) => name === value) || (list.every((name) => name.startsWith('!')) && !list.includes(`!${value}`));
@@ -12,11 +12,12 @@ export function fitsMachine(entry, machine) {
 }
 
 /**
- * How the installed packages differ from the locked ones.
- * @param {Record<string, {version?: string, link?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[]}>} locked `packages` of package-lock.json
+ * The differences between installed and locked packages.
+ * @param {Record<string, {version?: string, link?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[]}>} locked `packages` of
+ * package-lock.json
  * @param {typeof locked} installed `packages` of node_modules/.package-lock.json
  * @param {{platform: string, arch: string, libc?: string}} machine
- * @returns {string[]} one line a difference; empty when they agree
+ * @returns {string[]} one line for each difference; empty where they agree
  */
 export function differences(locked, installed, machine) {
   const lines = [];
@@ -28,7 +29,7 @@ export function differences(locked, installed, machine) {
       if (there.version !== entry.version || there.integrity !== entry.integrity) lines.push(`${name} is ${there.version}, the lockfile has ${entry.version}`);
       continue;
     }
-    // Optional packages are the same thing built for other machines; one built for this machine must be here.
+    // Optional packages are builds for different machines; the one for this machine must be installed.
     const built = entry.os !== undefined || entry.cpu !== undefined;
     if (!entry.optional || (built && fitsMachine(entry, machine))) lines.push(`${name} ${entry.version} is not installed`);
   }
@@ -57,7 +58,7 @@ export function whyInstall(root) {
     return 'nothing is installed yet';
   }
   const lines = differences(locked, installed, thisMachine());
-  // The list may outlive the folders it lists.
+  // The list of installed packages may remain when their folders are deleted.
   for (const path of Object.keys(installed)) {
     if (!existsSync(join(root, path, 'package.json'))) lines.push(`${path} is gone`);
   }

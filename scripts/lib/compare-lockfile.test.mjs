@@ -1,4 +1,4 @@
-/** When `npm ci` is needed: by content, not by dates. */
+/** Whether `npm ci` is needed is decided by content, not by dates. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,10 +1,10 @@
-/** Reads the counts out of what the test runners report; a test that did not run counts as failed, and is named. */
+/** Reads counts from the reports of test runners. A test that did not run counts as failed and is named. */
 
 const NAMED = 10;
 const named = (titles) => `${titles.slice(0, NAMED).join('; ')}${titles.length > NAMED ? `; and ${titles.length - NAMED} more` : ''}`;
 
 /**
- * Out of vitest's JSON report.
+ * Counts from vitest's JSON report.
  * @returns {{passed: number, failed: number, notes: string[]}}
  */
 export function countsOfVitest(report) {
@@ -12,7 +12,7 @@ export function countsOfVitest(report) {
   const passed = tests.filter((test) => test.status === 'passed');
   const failed = tests.filter((test) => test.status === 'failed');
   const notRun = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-  // A file that could not be loaded, or whose set-up failed, has a status and no test of its own to carry it.
+  // A file that could not be loaded, or whose set-up failed, has a status but no test that has failed.
   const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
   const empty = tests.length === 0 ? ['no test was run'] : [];
   return {
@@ -26,14 +26,14 @@ export function countsOfVitest(report) {
   };
 }
 
-/** Out of Playwright's JSON report. */
+/** Counts from Playwright's JSON report. */
 export function countsOfPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   const faults = report.errors ?? [];
   const empty = expected + unexpected + flaky + skipped === 0 ? 1 : 0;
   return {
     passed: expected,
-    // A test that passed at its second try failed at its first.
+    // A test that passed only at its second try counts as failed.
     failed: unexpected + flaky + skipped + Math.max(faults.length > 0 && unexpected === 0 ? 1 : 0, empty),
     notes: [
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
@@ -45,7 +45,7 @@ export function countsOfPlaywright(report) {
 }
 
 /**
- * Out of the last lines of a deep program: `deep <name>: N passed, N failed`.
+ * Counts from the last lines of a deep program: `deep <name>: N passed, N failed`.
  * @returns {{passed: number, failed: number} | undefined}
  */
 export function countsOfDeep(output) {
@@ -57,7 +57,7 @@ export function countsOfDeep(output) {
   return undefined;
 }
 
-/** The line every run ends with. */
+/** The last line of every run. */
 export function totalLine(counts) {
   const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;

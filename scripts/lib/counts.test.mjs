@@ -1,4 +1,4 @@
-/** What counts as passed and as failed: nothing that did not run is passed over. */
+/** What counts as passed and as failed: a test that did not run has failed. */
 import { describe, expect, it } from 'vitest';
 import { countsOfDeep, countsOfPlaywright, countsOfVitest, totalLine } from './counts.mjs';
 

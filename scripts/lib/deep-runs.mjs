@@ -1,4 +1,4 @@
-/** The deep runs: the fault, hostile-input and scale programs of scripts/deep, the supervisor on genuine processes, the workbench point by point. */
+/** The deep runs: the programs of scripts/deep (faults, hostile input, scale), the supervisor on genuine processes, and the workbench point by point. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOfDeep } from './counts.mjs';
@@ -7,10 +7,10 @@ import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * One layer a program; the contract of the graph over a thousand random cases; every database test of an answer again, answered by the database.
+ * One layer for each program, one for the contract of the graph over a thousand random cases, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
- * @param {string[]} args passed on: `--full`; other words choose programs by name
+ * @param {string[]} args `--full` is passed on; other words choose programs by name
  */
 export function deepLayers(root, say, args) {
   const options = args.filter((arg) => arg.startsWith('-'));
@@ -36,7 +36,7 @@ export function deepLayers(root, say, args) {
   return runs.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).map((run) => ({ ...run, name: `deep ${run.name}` }));
 }
 
-/** A program of scripts/deep, which prints its own counts. */
+/** The layer of a program of scripts/deep, which prints its own counts. */
 function program(root, say, name, options) {
   return {
     name,

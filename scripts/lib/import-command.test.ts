@@ -1,4 +1,4 @@
-/** The files a command names, the bar while it runs and the report after it. */
+/** The import command: which files a path names, the progress bar, and the report. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,13 +19,13 @@ test('a folder is all its .json files but schemas, in a fixed order, each once',
   const names = await listFiles([join(folder, 'one.json'), join(folder, 'case'), join(folder, 'case/a.json')]);
   expect(names.map((name) => name.slice(folder.length + 1))).toEqual(['case/a.json', 'case/b.json', 'case/part/c.json', 'one.json']);
 });
-test('a folder within a hidden one is read; what is hidden within it, and node_modules, are not', async () => {
+test('a folder within a hidden one is read; hidden files within it, and node_modules, are not', async () => {
   const at = join(folder, 'x/.hid/case');
   for (const part of ['', '.git', 'node_modules/p', '.a']) mkdirSync(join(at, part), { recursive: true });
   for (const name of ['a.json', '.git/b.json', 'node_modules/p/c.json', '.a/d.json', '.e.json']) writeFileSync(join(at, name), '{}');
   expect(await listFiles([at])).toEqual([join(at, 'a.json')]);
 });
-test('links are followed, to files and to folders, each file once; one that leads nowhere is an error that names it', async () => {
+test('links are followed, to files and to folders, each file once; a broken link is an error that names it', async () => {
   const at = join(folder, 'linked');
   mkdirSync(join(at, 'part'), { recursive: true });
   writeFileSync(join(at, 'a.json'), '{}');
@@ -38,7 +38,7 @@ test('links are followed, to files and to folders, each file once; one that lead
   await expect(listFiles([at])).rejects.toThrow('lost.json');
 });
 test('a path that is not there is an error that names it', async () => await expect(listFiles([join(folder, 'nothing')])).rejects.toThrow('nothing'));
-test('- is what comes in', async () => {
+test('- is standard input', async () => {
   const files = [];
   for await (const file of readFiles(await listFiles(['-']), Readable.from([Buffer.from('{"a"'), Buffer.from(':1}')])))
     files.push({ name: file.name, text: Buffer.from(file.bytes).toString() });
@@ -48,7 +48,7 @@ test('the bar fills as records are written', () => {
   expect(progressLine({ phase: 'plan', done: 0, total: 0 })).toBe('Checking and planning…');
   expect(progressLine({ phase: 'write', done: 10_000, total: 20_000 })).toBe(`Writing [${'█'.repeat(14)}${'░'.repeat(14)}] 10,000 of 20,000`);
 });
-test('a refusal lists each problem as an editor opens it, with its remedy', () => {
+test('a refusal lists each problem in the form that editors open, with its remedy', () => {
   const none = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 1 };
   const report: ImportReport = {
     outcome: 'refused',

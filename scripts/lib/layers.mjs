@@ -1,4 +1,4 @@
-/** The layers of `npm test`: what each runs, and how many passed and failed. Nothing skipped is passed over in silence. */
+/** The layers of `npm test`: what each runs, and how many passed and failed. A skipped test is reported. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { runCommand } from './run-command.mjs';
 
 /** @typedef {{passed: number, failed: number, notes: string[]}} Counts */
 
-/** A check that is green or red as a whole: one test. */
+/** A tool that passes or fails as a whole, counted as one test. */
 function check(root, name, args) {
   return {
     name,
@@ -21,7 +21,7 @@ function check(root, name, args) {
   };
 }
 
-/** Runs a tool that writes a JSON report to a file, and reads the counts out of it. A tool that wrote none failed. */
+/** Runs a tool that writes a JSON report to a file, and reads its counts. A tool without a report has failed. */
 async function counted(root, script, args, env, count) {
   const folder = mkdtempSync(join(tmpdir(), 'attest-report-'));
   const file = join(folder, 'report.json');
@@ -45,13 +45,13 @@ async function counted(root, script, args, env, count) {
   }
 }
 
-/** A project of vitest.config.ts. */
+/** Runs a project of vitest.config.ts. */
 export function vitest(root, project, extra, env = {}) {
   const args = (file) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...extra];
   return { name: project, run: () => counted(root, 'node_modules/vitest/vitest.mjs', args, () => env, countsOfVitest) };
 }
 
-/** A project of playwright.config.ts. */
+/** Runs a project of playwright.config.ts. */
 export function playwright(root, say, project, extra) {
   return {
     name: project,
@@ -74,7 +74,7 @@ export function layersOf(root, say, extra = []) {
   return {
     types: check(root, 'types', ['node_modules/typescript/bin/tsc', '--noEmit']),
     format: check(root, 'format', ['node_modules/oxfmt/bin/oxfmt', '--check']),
-    // Its settings are TypeScript, which Node before 22.18 cannot load by itself.
+    // Its settings are TypeScript, which Node before 22.18 cannot load.
     lint: check(root, 'lint', ['--import', 'tsx', 'node_modules/oxlint/bin/oxlint', '--deny-warnings']),
     dead: check(root, 'dead code', ['node_modules/knip/bin/knip.js']),
     unit: vitest(root, 'unit', extra),

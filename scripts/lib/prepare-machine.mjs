@@ -1,4 +1,4 @@
-/** What both commands do first: name what the machine lacks, then bring the dependencies. Node alone, nothing installed yet. */
+/** First steps of both commands: report what the machine lacks, then install the dependencies. Needs only Node. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,22 +9,21 @@ import { runCommand } from './run-command.mjs';
 
 const LEAST_NODE = [20, 19];
 
-/** Is this Node version ("20.20.2") new enough? */
+/** Whether this Node version ("20.20.2") is new enough. */
 export function nodeIsNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
 }
 
-/** The Neo4j to name in advice; read as text, because TypeScript cannot run yet. */
+/** The Neo4j version to name in advice. It is read from the text of the file, because TypeScript cannot run yet. */
 function neo4jVersion(root) {
   const text = readFileSync(join(root, 'server/local-neo4j/neo4j-version.ts'), 'utf8');
   return /NEO4J_VERSION = '([\d.]+)'/.exec(text)?.[1] ?? '5.26';
 }
 
 /**
- * What this machine lacks, in words that say how to get it; undefined when it lacks nothing.
- * Maven is needed only until the jars are here.
- * @param {{root: string, dataDir: string, ownNeo4j: boolean}} options `ownNeo4j`: a Neo4j of the user's own replaces ours
+ * What this machine lacks, in words that say how to get it; undefined where nothing is missing. Maven is needed only until the jars are downloaded.
+ * @param {{root: string, dataDir: string, ownNeo4j: boolean}} options `ownNeo4j`: the user's own Neo4j is used instead of the embedded one
  */
 export function whatIsMissing({ root, dataDir, ownNeo4j }) {
   if (!nodeIsNewEnough(process.versions.node)) {
@@ -38,7 +37,7 @@ export function whatIsMissing({ root, dataDir, ownNeo4j }) {
   return missing.java || missing.maven ? howToGet(missing, version) : undefined;
 }
 
-/** Installs what the lockfile asks for when what is there differs. Install scripts stay off: nothing here needs one. */
+/** Installs what the lockfile requires where the installed packages differ. Install scripts are off, because no package needs one. */
 export async function installDependencies(root) {
   const done = step('Check the dependencies');
   const why = whyInstall(root);
@@ -52,7 +51,7 @@ export async function installDependencies(root) {
   installed(/added \d+ packages/.exec(run.output)?.[0]);
 }
 
-/** Starts a TypeScript program of this repository; its output and input are ours. */
+/** Starts a TypeScript program of this repository with the input and output of this process. */
 export function spawnTypeScript(root, file, args = [], options = {}) {
   return spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit', ...options });
 }

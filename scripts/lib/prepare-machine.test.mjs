@@ -1,4 +1,4 @@
-/** What the machine lacks is named before anything is tried. */
+/** What the machine lacks is named before anything is started. */
 import { describe, expect, it } from 'vitest';
 import { nodeIsNewEnough } from './prepare-machine.mjs';
 import { finishedLine } from './progress.mjs';

@@ -1,10 +1,10 @@
-/** An import's report as text for a terminal. */
+/** The report of an import as text for a terminal. */
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
 
 const SHOWN = 50;
 
-/** Problems as `file:line:column`, which editors open; then what changed, record by record and in claim terms. */
+/** Problems as `file:line:column`, which editors can open; then the changes record by record, and the effects on claims. */
 export function reportText(report: ImportReport): string {
   const lines: string[] = [];
   for (const problem of report.problems) lines.push(...problemLines(problem));

@@ -1,4 +1,4 @@
-/** One line at the foot of a terminal that says how far an import is; nothing where there is no terminal. */
+/** A line at the bottom of a terminal that shows the progress of an import; nothing where there is no terminal. */
 import type { WriteStream } from 'node:tty';
 import type { ImportProgress } from '../../server/usecases/importing/import-files.ts';
 
@@ -22,7 +22,7 @@ export function progressBar(out: WriteStream): ProgressBar {
   return { show: (progress) => draw(progressLine(progress)), clear: () => draw('') };
 }
 
-/** `Writing [██████░░░░] 12,000 of 20,000`; without a total, the word alone. */
+/** `Writing [██████░░░░] 12,000 of 20,000`; without a total only the word. */
 export function progressLine({ phase, done, total }: ImportProgress): string {
   if (total <= 0) return `${WORDS[phase]}…`;
   const full = Math.round((Math.min(done, total) / total) * WIDTH);

@@ -1,4 +1,4 @@
-/** One line a step, with the time it took; the same look as server/progress.ts. */
+/** Prints one line for each step, with the time it took. It looks like server/progress.ts. */
 
 const SAY_AFTER_MS = 3_000;
 
@@ -8,7 +8,7 @@ export function finishedLine(name, ms, detail) {
 }
 
 /**
- * Begins a step; a slow one is named while it runs, every one when it ends.
+ * Begins a step. A slow step is printed while it runs too.
  * @param {string} name
  * @param {(line: string) => void} [write]
  * @returns {(detail?: string) => void}

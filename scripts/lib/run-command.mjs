@@ -1,12 +1,12 @@
-/** Runs one program to its end and gives back what it printed; never through a shell. */
+/** Runs one program to its end, never through a shell, and returns what it printed. */
 import { spawn } from 'node:child_process';
 
 /**
+ * Runs a program.
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeoutMs?: number}} [options]
- *   `show` passes the output through as it comes, besides keeping it
- * @returns {Promise<{code: number, output: string, missing: boolean}>} `missing` when there is no such program
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeoutMs?: number}} [options] `show` also prints the output as it comes
+ * @returns {Promise<{code: number, output: string, missing: boolean}>} `missing` where there is no such program
  */
 export function runCommand(command, args, options = {}) {
   return new Promise((resolve) => {

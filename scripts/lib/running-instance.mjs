@@ -1,11 +1,11 @@
-/** The Attest that serves a data folder, by the file it leaves there: believed only while its process lives and it answers by its own id. */
+/** Finds the Attest that serves a data folder, by the file it wrote there. The file counts only while its process lives and answers with the same id. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ANSWER_MS = 3_000;
 
 /**
- * What the instance file says, or undefined where there is none, it names no address yet, or its process is gone.
+ * The content of the instance file; undefined where there is none, it has no address yet, or its process has ended.
  * @param {string} dataDir
  * @returns {{url: string, instance: string} | undefined}
  */
@@ -13,7 +13,7 @@ export function announcedInstance(dataDir) {
   try {
     const { pid, url, instance } = JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8'));
     if (typeof url !== 'string' || typeof instance !== 'string' || !Number.isInteger(pid) || pid <= 0) return undefined;
-    // Throws where there is no such process, or it is another user's: then the number has been given anew.
+    // Throws where there is no such process, or it belongs to another user and so is another process with the same id.
     process.kill(pid, 0);
     return { url, instance };
   } catch {
@@ -22,7 +22,7 @@ export function announcedInstance(dataDir) {
 }
 
 /**
- * Does that very Attest answer at its address? Any program may have the port by now, and its number may be another process's.
+ * Whether that same Attest answers at its address. By now another program may have its port, and another process its id.
  * @param {{url: string, instance: string}} announced
  */
 export async function isAnswering({ url, instance }) {

@@ -1,4 +1,4 @@
-/** An address left in a file is believed only where the very Attest that wrote it answers. */
+/** An address in the instance file counts only where the Attest that wrote it answers. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';

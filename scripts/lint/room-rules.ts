@@ -1,26 +1,26 @@
-/** Turns the table of rooms (oxlint.config.ts) into lint overrides: a file may import what its room's row names, and nothing else. */
+/** Turns the table of rooms (oxlint.config.ts) into lint overrides: a file may import only what the row of its room names. */
 import { posix } from 'node:path';
 import type { OxlintOverride } from 'oxlint';
 
 export interface Room {
-  /** A folder and all below it; `folder/*`: only the files directly in it; or one file. Where several rows hold a file, the last one counts. */
+  /** A folder and all below it; `folder/*`: only the files directly in it; or one file. Where a file is in several rows the last one counts. */
   room: string;
-  /** Only the tests of the room, and its folders called `testing`. */
+  /** Only the tests of the room, and its folders named `testing`. */
   tests?: true;
-  /** What it may import from besides itself; a folder stands for all below it. */
+  /** What it may import besides itself; a folder stands for all below it. */
   from?: readonly string[];
-  /** What it may import types from, and only types. */
+  /** What it may import types from, and nothing but types. */
   typesFrom?: readonly string[];
-  /** Packages and modules of Node it may import; `node:*`: all of Node; `*`: every one that is not reserved. */
+  /** Packages and modules of Node that it may import; `node:*`: all of Node; `*`: every package that is not reserved. */
   packages?: readonly string[];
 }
 
-/** Folders below a room that a rule reaches; a file deeper than that is in no room. */
+/** Depths of folders below a room that the rules cover; a file in a deeper folder is in no room. */
 const DEPTHS = [0, 1, 2, 3, 4];
 
 /**
- * One override for each row and depth of folder, because an import names its target by the way up and down from the file.
- * @param reserved packages that `*` does not stand for
+ * One override for each row and depth of folder, because an import names its target by a path relative to the file.
+ * @param reserved packages that `*` does not include
  */
 export function overridesOf(rooms: readonly Room[], reserved: readonly string[]): OxlintOverride[] {
   return rooms.flatMap((row) => {
@@ -45,14 +45,14 @@ function patternsOf(row: Room, whole: boolean, depth: number, reserved: readonly
   const { from = [], typesFrom = [], packages = [] } = row;
   const folder = whole ? `${row.room}${'/x'.repeat(depth)}` : posix.dirname(row.room);
   const ways = [...from, ...typesFrom].map((room) => wayTo(room, folder));
-  // How many folders up everything may be imported: to the top of the room, or of a room that it is a part of.
+  // How many folders up any import is allowed: to the top of the room, or of the room that contains it.
   const up = Math.max(depth, ...ways.map(upsOnly));
   const any = packages.includes('*');
   const named = packages.filter((name) => name !== '*');
   const allowed = ['itself', ...from, ...typesFrom.map((room) => `types of ${room}`), ...named, ...(any ? ['any package not reserved'] : [])];
   const message = `${row.room}${row.tests ? ' (tests)' : ''} may import only ${allowed.join(', ')}: see the table of rooms in oxlint.config.ts.`;
   return [
-    // Tried in this order; the first that decides is the last that is asked.
+    // Patterns are tried in this order until one matches.
     { regex: '(^\\./|[^./]/)\\.\\.(/|$)', message: 'Write the shortest way: up first, then down.' },
     ...typesFrom.map((room) => ({ regex: regexOf(wayTo(room, folder)), message, allowTypeImports: true })),
     {
@@ -61,7 +61,7 @@ function patternsOf(row: Room, whole: boolean, depth: number, reserved: readonly
         ...(any ? reserved.flatMap(everyPathOf) : []),
         '!./**',
         ...Array.from({ length: up }, (_, i) => `!${'../'.repeat(i + 1)}**`),
-        // The line before names what is further up too.
+        // This pattern also matches paths that lead further up.
         `${'../'.repeat(up + 1)}**`,
         ...ways.filter((way) => upsOnly(way) === 0).map((way) => `!${way}`),
         ...named.flatMap(everyPathOf).map((path) => `!${path}`),
@@ -71,13 +71,13 @@ function patternsOf(row: Room, whole: boolean, depth: number, reserved: readonly
   ];
 }
 
-/** The pattern of a target, as a file in the folder names it. */
+/** The path of a target relative to a folder, as a pattern. */
 function wayTo(target: string, folder: string): string {
   const way = posix.relative(folder, target);
   return posix.extname(target) === '' && !target.endsWith('/*') ? `${way}/**` : way;
 }
 
-/** Folders up, of a way that leads straight up; else 0. */
+/** The number of folders up, for a path that leads only up; else 0. */
 function upsOnly(way: string): number {
   return /^(?:\.\.\/)+\*\*$/.test(way) ? way.split('../').length - 1 : 0;
 }
@@ -86,7 +86,7 @@ function everyPathOf(name: string): string[] {
   return [name, `${name}/**`];
 }
 
-/** The same as a pattern of a way: a rule that lets types pass is not asked once a list with exceptions has decided, so it is a regex tried before. */
+/** The same as a regular expression: a rule that allows types is ignored once a list with exceptions has matched, so it is tried before as a regex. */
 function regexOf(way: string): string {
   return `^${way.replaceAll('.', '\\.').replace(/(\*\*?)$/, (stars) => (stars === '**' ? '.*' : '[^/]*$'))}`;
 }

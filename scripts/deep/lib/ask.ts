@@ -1,4 +1,4 @@
-/** Small HTTP helpers of the deep runs. */
+/** HTTP helpers for the deep runs. */
 import type { ImportReport } from '../../../server/contract/routes/imports.ts';
 
 export interface Answer {
@@ -8,13 +8,13 @@ export interface Answer {
   retryAfter: string | null;
 }
 
-/** An error with its cause, where the reason for a broken connection stands. */
+/** An error with its cause, which holds the reason for a broken connection. */
 export function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack ?? error.message}, for ${whyOf(error.cause)}`;
 }
 
-/** One request with a bound of its own; status -1 when there was no answer. */
+/** Sends one request with a time limit; status -1 where there was no answer. */
 export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000): Promise<Answer> {
   const started = Date.now();
   try {
@@ -24,7 +24,7 @@ export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000)
     try {
       body = JSON.parse(text);
     } catch {
-      // Not JSON: the text itself.
+      // Not JSON: the text is returned.
     }
     return { status: answer.status, ms: Date.now() - started, body, retryAfter: answer.headers.get('retry-after') };
   } catch (error) {
@@ -35,7 +35,10 @@ export async function ask(url: string, init: RequestInit = {}, boundMs = 30_000)
 export const postJson = (url: string, body: unknown): Promise<Answer> =>
   ask(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
-/** Uploads files and waits for the report. @throws when the answer is no report. */
+/**
+ * Uploads files and waits for the report.
+ * @throws where the answer is no report
+ */
 export async function importOver(url: string, files: { name: string; bytes: Uint8Array }[], query = '', boundMs = 300_000): Promise<ImportReport> {
   const form = new FormData();
   for (const { name, bytes } of files) form.append('file', new Blob([Buffer.from(bytes)], { type: 'application/json' }), name);
@@ -45,7 +48,10 @@ export async function importOver(url: string, files: { name: string; bytes: Uint
   return report;
 }
 
-/** Asks until `good` holds or the bound is over. @returns milliseconds it took, or -1. */
+/**
+ * Asks until `good` holds or the time is over.
+ * @returns the milliseconds it took, or -1
+ */
 export async function until(good: () => Promise<boolean>, boundMs: number, everyMs = 100): Promise<number> {
   const started = Date.now();
   while (Date.now() - started < boundMs) {

@@ -1,20 +1,20 @@
-/** A TCP proxy on loopback that can cut, slow or silence what passes between the driver and the database. */
+/** A TCP proxy on loopback that can cut, slow or stop the traffic between driver and database. */
 import { connect, createServer, type Socket } from 'node:net';
 
 export type ProxyMode = 'pass' | 'refuse' | 'silent' | { delayMs: number };
 
-/** A Bolt COMMIT as it stands on the wire: one chunk of two bytes (structure 0x12 without fields) and the end mark. */
+/** A Bolt COMMIT message as sent: one chunk of two bytes (structure 0x12 without fields) and the end mark. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 export interface LoopbackProxy {
   port: number;
   setMode(mode: ProxyMode): void;
-  /** The reply to the next COMMIT is dropped and the connection cut. Resolves when that has happened. */
+  /** Drops the reply to the next COMMIT and closes the connection. Resolves when that has happened. */
   cutNextCommit(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Forwards to 127.0.0.1:`target` until told otherwise. A change of mode also holds for open connections. */
+/** Forwards to 127.0.0.1:`target` until the mode is changed. A change applies to open connections too. */
 export async function startLoopbackProxy(target: number): Promise<LoopbackProxy> {
   let mode: ProxyMode = 'pass';
   let cut: (() => void) | undefined;
@@ -48,7 +48,7 @@ export async function startLoopbackProxy(target: number): Promise<LoopbackProxy>
     });
     upstream.on('data', (chunk) => {
       if (!dropReply) return forward(client, chunk);
-      // The server has committed, or refused; the caller will never know from this connection.
+      // The server has committed or refused; the client cannot find out by this connection.
       client.destroy();
       upstream.destroy();
       cut?.();

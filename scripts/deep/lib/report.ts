@@ -1,9 +1,9 @@
-/** Counts the checks of a deep run and prints its closing line. */
+/** Counts the checks of a deep run and prints its last line. */
 
 export interface DeepReport {
-  /** One check with what was seen. */
+  /** Counts one check and prints what was seen. */
   check(what: string, passed: boolean, seen?: unknown): void;
-  /** Runs a part; a throw is a failed check, not the end of the run. */
+  /** Runs a part of the run. An exception is a failed check and does not end the run. */
   part(what: string, run: () => Promise<void>): Promise<void>;
   /** Prints `deep NAME: N passed, N failed` and sets the exit code. */
   end(): void;
@@ -11,7 +11,7 @@ export interface DeepReport {
 
 export const isFull = process.argv.includes('--full');
 
-/** The seed of this run: `--seed N`, or a new one; printed, so that a failure can be repeated. */
+/** The seed of this run: `--seed N` or a new one. It is printed, so that a failure can be repeated. */
 export function seedOf(name: string): number {
   const at = process.argv.indexOf('--seed');
   const seed = at > 0 ? Number(process.argv[at + 1]) : Math.floor(Math.random() * 2 ** 31);

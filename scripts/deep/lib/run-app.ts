@@ -1,4 +1,4 @@
-/** Runs the real application on a throwaway data folder, as its own process, for runs that break it. */
+/** Runs the real application on a temporary data folder in its own process, for tests that break it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const START_MS = 180_000;
 
-/** A new data folder that shares the jars already brought, so that each run does not bring them again. */
+/** A new data folder that shares the downloaded jars, so that they are not downloaded for each run. */
 export function throwawayData(): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'attest-deep-'));
   const jars = join(ROOT, '.attest/neo4j-lib');
@@ -18,17 +18,17 @@ export function throwawayData(): { dir: string; remove(): void } {
 }
 
 export interface RunningApp {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   url: string;
   process: ChildProcess;
   /** Everything it printed. */
   output(): string;
-  /** Resolves with the exit code, or the signal's name. */
+  /** Resolves with the exit code, or the name of the signal. */
   ended: Promise<number | string>;
   stop(): Promise<void>;
 }
 
-/** Starts `server/main.ts`; resolves when it says it is ready, or (`readyAt: 'listening'`) as soon as its port answers. */
+/** Starts `server/main.ts`. Resolves when it is ready, or with `readyAt: 'listening'` as soon as its port answers. */
 export async function startApp(dataDir: string, env: Record<string, string> = {}): Promise<RunningApp> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,

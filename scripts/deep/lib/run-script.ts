@@ -1,18 +1,18 @@
-/** Runs one of the project's commands to its end, beside a running application. */
+/** Runs a command of the project to its end, while an application is running. */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { ROOT } from './run-app.ts';
 
 export interface Ended {
-  /** The exit code; -1 when a signal ended it. */
+  /** The exit code; -1 where a signal ended it. */
   status: number;
   stdout: string;
   stderr: string;
 }
 
 /**
- * `script` is a path from the project's folder. Never blocks this process: a blocked one does not see its idle connections
- * to the application being closed, and would send its next request into one of them.
+ * Runs the script at a path relative to the project. It does not block this process: a blocked process would not notice that the application closes idle
+ * connections, and would send its next request on one of them.
  */
 export async function runScript(script: string, args: string[], dataDir: string): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {

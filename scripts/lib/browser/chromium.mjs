@@ -1,4 +1,4 @@
-/** Finds a real Chromium for the browser tests, or installs one: Playwright's own way, then the system's package manager. */
+/** Finds a real Chromium for the browser tests, or installs one with Playwright or the package manager of the system. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runCommand } from '../run-command.mjs';
@@ -19,7 +19,7 @@ function runnable(path) {
   }
 }
 
-/** The browser Playwright installed for itself, when it is there. */
+/** The browser installed by Playwright, if there is one. */
 function playwrightsOwn() {
   try {
     const { chromium } = createRequire(import.meta.url)('@playwright/test');
@@ -30,10 +30,7 @@ function playwrightsOwn() {
   }
 }
 
-/**
- * Why a browser that is there cannot be used, or undefined when it starts and says its version.
- * A downloaded Chromium without its system libraries exists and dies at once.
- */
+/** Why a browser cannot be used; undefined where it starts and prints its version. (A downloaded Chromium without its system libraries exits at once.) */
 async function faultOf(path) {
   const { code, output } = await runCommand(path, ['--version', '--no-sandbox'], { timeoutMs: 30_000 });
   return code === 0 ? undefined : output.trim().split('\n').slice(-3).join('\n');

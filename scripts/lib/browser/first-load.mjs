@@ -1,13 +1,13 @@
-/** What a browser fetches before the first screen stands, by the manifest of a build: the page, its scripts and its styles, gzipped. */
+/** What a browser loads before the first screen, by the manifest of a build: the page, its scripts and its styles, gzipped. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes, gzipped. */
+/** In gzipped bytes. */
 export const FIRST_LOAD_LIMIT = 400_000;
 
 /**
- * The entry and all it imports statically, with their styles; what is imported when shown is not of it.
+ * The entry and everything it imports statically, with styles. Dynamic imports are not included.
  * @param {Record<string, { file: string, isEntry?: boolean, imports?: string[], css?: string[] }>} manifest
  * @returns {string[]} files relative to the build
  */

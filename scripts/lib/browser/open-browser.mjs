@@ -1,10 +1,10 @@
-/** Opens the application in the user's browser once it is ready, where there is a desktop to open it on. */
+/** Opens the application in the user's browser when it is ready, where there is a desktop. */
 import { isAnswering } from '../running-instance.mjs';
 
 const ASK_EVERY_MS = 500;
 
 /**
- * Is somebody sitting before a screen? Not in CI, not over ssh, not with the output in a file.
+ * Whether a person sits at a screen: not in CI, not over ssh, not with the output in a file.
  * @param {{env: Record<string, string | undefined>, platform: string, terminal: boolean}} machine
  */
 export function hasDesktop({ env, platform, terminal }) {
@@ -22,8 +22,9 @@ async function isReady(url) {
 }
 
 /**
- * @param {() => {url: string, instance: string} | undefined} findInstance where the application answers, once it says so
- * @param {AbortSignal} ended aborted when the application is gone
+ * Waits for the application and opens it.
+ * @param {() => {url: string, instance: string} | undefined} findInstance where the application answers, once it has said so
+ * @param {AbortSignal} ended aborted when the application has ended
  */
 export async function openWhenReady(findInstance, ended) {
   for (;;) {
@@ -32,7 +33,7 @@ export async function openWhenReady(findInstance, ended) {
     const found = findInstance();
     if (!found || !(await isAnswering(found)) || !(await isReady(found.url))) continue;
     const { default: open } = await import('open');
-    // No browser is no reason to stop: the address is on the screen.
+    // Without a browser the application runs on; its address is on the screen.
     await open(found.url).catch(() => undefined);
     return;
   }

@@ -1,4 +1,4 @@
-/** A browser is opened only where somebody sits before a screen. */
+/** A browser is opened only where a person sits at a screen. */
 import { describe, expect, it } from 'vitest';
 import { hasDesktop } from './open-browser.mjs';
 

@@ -1,4 +1,4 @@
-/** The database a command works on: the one that is set, the one a running Attest supervises, or one started for this command alone. */
+/** Opens the database that a command works on: the one in the settings, the one of a running Attest, or one started for this command. */
 import type { Config } from '../../../server/config.ts';
 import { findLocalNeo4j } from '../../../server/local-neo4j/find-local-neo4j.ts';
 import { startLocalNeo4j } from '../../../server/local-neo4j/start-local-neo4j.ts';
@@ -6,7 +6,7 @@ import { probeDatabase } from '../../../server/store/probe.ts';
 
 export interface OpenTarget {
   target: { uri: string; user: string; password: string; database?: string };
-  /** Ends what was started for this command; nothing, where nothing was. */
+  /** Stops the database if it was started for this command. */
   stop: () => Promise<void>;
 }
 

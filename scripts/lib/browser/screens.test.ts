@@ -3,24 +3,24 @@ import { fileOfPicture, pictureOf, shownIn } from './screens.ts';
 
 const linkTo = (panel: unknown): string => Buffer.from(JSON.stringify({ v: 1, panel })).toString('base64url');
 
-describe('what a picture shows', () => {
-  it('is every entity and claim drawn, a line of several parts once, and what the panel opens', () => {
+describe('what a screenshot shows', () => {
+  it('is every entity and claim drawn, a claim of several segments once, and what the panel opens', () => {
     const places = JSON.stringify({ iran: [1, 2], gang: [3, 4], 'hired#0': [2, 3], 'hired#1': [2, 4] });
     expect(shownIn(places, linkTo({ kind: 'claim', id: 'denied' }))).toEqual({ entities: ['iran', 'gang'], claims: ['hired', 'denied'] });
     expect(shownIn(places, linkTo({ kind: 'entity', id: 'iran' }))).toEqual({ entities: ['iran', 'gang'], claims: ['hired'] });
   });
-  it('is nothing on a page without a drawing and a panel', () => {
+  it('is nothing on a page without drawing and panel', () => {
     expect(shownIn(null, '')).toEqual({ entities: [], claims: [] });
     expect(shownIn(null, linkTo({ kind: 'sets' }))).toEqual({ entities: [], claims: [] });
   });
 });
 
-describe('what a picture is called', () => {
-  it('names view, width, scheme and a locale that is not English', () => {
+describe('the file name of a screenshot', () => {
+  it('has view, width, scheme, and the locale unless it is English', () => {
     expect(fileOfPicture({ name: 'saved sets', width: 390, scheme: 'dark', locale: 'en' })).toBe('saved-sets-390-dark.png');
     expect(fileOfPicture({ name: 'trace', width: 1440, scheme: 'light', locale: 'ar-XB' })).toBe('trace-1440-light-ar-XB.png');
   });
-  it('is in the README only where it was chosen', () => {
+  it('is that of a README picture only where it was chosen', () => {
     expect(pictureOf('trace', 1440, 'light')).toBe('trace.png');
     expect(pictureOf('trace', 1440, 'dark')).toBeUndefined();
   });

@@ -1,11 +1,11 @@
-/** What a screenshot is called, which ones the README shows, and what a page shows that the publication gate must let pass. */
+/** Names of screenshots, which of them the README shows, and the entities and claims on a page, which the publication gate must allow. */
 
 export interface Refusal {
   label: string;
   reason: string;
   remedy: string;
 }
-/** The pictures of the README by view, width and scheme. */
+/** View, width and scheme → file name in the README. */
 const PICTURES: Readonly<Record<string, string>> = {
   'opening 1440 light': 'opening.png',
   'trace 1440 light': 'trace.png',
@@ -24,7 +24,7 @@ export function fileOfPicture({ name, width, scheme, locale }: { name: string; w
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The panel of a view's link, where the link holds the view itself. */
+/** The panel in the link of a view, where the link holds the view itself. */
 function panelOf(hash: string): { kind?: unknown; id?: unknown } {
   try {
     const link: unknown = JSON.parse(Buffer.from(hash, 'base64url').toString('utf8'));
@@ -34,7 +34,7 @@ function panelOf(hash: string): { kind?: unknown; id?: unknown } {
   }
 }
 
-/** Entities and claims on a page: those drawn, as the canvas lists them beside the drawing, and the one the panel opens. */
+/** Entities and claims on a page: those drawn, listed by the canvas beside the drawing, and the one opened in the panel. */
 export function shownIn(places: string | null, hash: string): { entities: string[]; claims: string[] } {
   const drawn = Object.keys(JSON.parse(places ?? '{}') as Record<string, unknown>);
   const { kind, id } = panelOf(hash);
