@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithReader } from './lib/end-with-reader.mjs';
 import { filesNaming, filesOfFolders, linesOfLint, longFiles, MOST_FILES, MOST_LINES, withheldLists } from './house/house-counts.mjs';
 
+endWithReader();
 const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = resolve(process.argv[2] ?? HERE);
 const filter = process.argv[3] ?? 'uninvolvedAtLeast';
