@@ -33,7 +33,7 @@ export function selectedTarget({ selection }: ViewState): ActTarget {
 }
 
 /** What an act on a target applies to: the whole selection where the target is in it or is the canvas, else the target alone. */
-export function meant({ deps, target }: ActContext): Selection {
+export function affected({ deps, target }: ActContext): Selection {
   const { selection } = deps.store.get();
   if (target.kind === 'canvas') return selection;
   const key = target.kind === 'entity' ? 'entities' : 'claims';
@@ -43,7 +43,7 @@ export function meant({ deps, target }: ActContext): Selection {
 /** The entity an act applies to, if it is exactly one. */
 export function oneEntity(context: ActContext): string | undefined {
   if (context.target.kind === 'entity') return context.target.id;
-  const { entities, claims } = meant(context);
+  const { entities, claims } = affected(context);
   return entities.length === 1 && claims.length === 0 ? entities[0] : undefined;
 }
 

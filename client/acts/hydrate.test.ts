@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, initialState, reduce } from '../state/reduce.ts';
 import { EMPTY_DOCUMENT } from '../state/view.ts';
-import { node, placesOf } from '../testing/build-views.ts';
+import { node, positionsOf } from '../testing/build-views.ts';
 import { needsReading, readingStopped } from './hydrate.ts';
 
 const named = initialState({ ...EMPTY_DOCUMENT, canvas: { ...EMPTY_DOCUMENT.canvas, entities: ['amirov', 'gang'] } });
@@ -15,7 +15,7 @@ describe('reading what a view names', () => {
   });
   it('is not needed once it was stopped, also after a layout or after opening a panel', () => {
     const later = [
-      { type: 'laid-out', positions: placesOf({ amirov: { x: 1, y: 2 } }) },
+      { type: 'laid-out', positions: positionsOf({ amirov: { x: 1, y: 2 } }) },
       { type: 'open', panel: { kind: 'entity', id: 'amirov' } },
     ] as const;
     const state = later.reduce(reduce, stopped);

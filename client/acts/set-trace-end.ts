@@ -1,7 +1,7 @@
 /** Sets one end of the trace. The trace runs as soon as both are set. */
 import type { Selector } from '../../server/domain/model/questions.ts';
 import type { Deps } from './deps.ts';
-import { reduced, united } from '../state/trace-ends.ts';
+import { withoutPart, united } from '../state/trace-ends.ts';
 import { words } from '../i18n/messages.ts';
 import { runTrace } from './run-trace.ts';
 
@@ -21,7 +21,7 @@ export function addToEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
   setTraceSelector(deps, end, united(deps.store.get().history.present.trace[end], part));
 }
 export function takeFromEnd(deps: Deps, end: 'from' | 'to', part: Selector): void {
-  setTraceSelector(deps, end, reduced(deps.store.get().history.present.trace[end] ?? {}, part));
+  setTraceSelector(deps, end, withoutPart(deps.store.get().history.present.trace[end] ?? {}, part));
 }
 /** Swaps the ends of the trace. With both ends set it runs. */
 export function swapTrace(deps: Deps): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edge, node, placesOf } from '../testing/build-views.ts';
+import { edge, node, positionsOf } from '../testing/build-views.ts';
 import { checkProperty } from '../../server/domain/testing/check-property.ts';
 import { anyId } from '../testing/any-id.ts';
 import { encodeView } from './link/link-codec.ts';
@@ -109,7 +109,7 @@ describe('acts on the view', () => {
     expect(state.selection).toEqual({ entities: ['iran', 'gang'], claims: ['led'] });
     const wanted = state.layoutWanted;
     expect(reduce(state, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted + 1);
-    const moved = reduce(state, { type: 'move', words: 'Move', positions: placesOf({ iran: { x: 1, y: 1 } }) });
+    const moved = reduce(state, { type: 'move', words: 'Move', positions: positionsOf({ iran: { x: 1, y: 1 } }) });
     expect(reduce(moved, { type: 'group', words: 'Group', grouping: 'type' }).layoutWanted).toBe(wanted);
   });
   it('place, expand, hide, show and remove entities of any id, each with a position', () => {

@@ -18,7 +18,7 @@ import {
   NO_SELECTION,
   NO_TRACE,
   type Panel,
-  type Places,
+  type Positions,
   type Reading,
   type Regions,
   type Selection,
@@ -73,9 +73,9 @@ export type Action =
   | { type: 'hide'; words: string; entities: string[]; claims: string[] }
   | { type: 'show-hidden'; words: string }
   | { type: 'show'; words: string; entities: string[]; claims: string[] }
-  | { type: 'move'; words: string; positions: Places }
+  | { type: 'move'; words: string; positions: Positions }
   | { type: 'release'; words: string; ids: string[] }
-  | { type: 'laid-out'; positions: Places }
+  | { type: 'laid-out'; positions: Positions }
   | { type: 'layout'; words: string; layout: LayoutName; centre?: string[] }
   | { type: 'group'; words: string; grouping: Grouping }
   | { type: 'hand-group'; words: string; group: HandGroup }

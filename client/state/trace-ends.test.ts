@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Selector } from '../../server/domain/model/questions.ts';
-import { reduced, united } from './trace-ends.ts';
+import { withoutPart, united } from './trace-ends.ts';
 
 const part = fc.oneof(
   fc.constantFrom<Selector>({ role: 'sponsor' }, { role: 'intermediary' }, { type: 'Gang' }, { savedSet: 'mine' }),
@@ -18,7 +18,7 @@ describe('the parts of an end', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1 }), (parts) => {
         const end = parts.reduce<Selector | undefined>((all, one) => united(all, one), undefined);
-        expect(parts.reduce<Selector | undefined>((left, one) => left && reduced(left, one), end)).toBeUndefined();
+        expect(parts.reduce<Selector | undefined>((left, one) => left && withoutPart(left, one), end)).toBeUndefined();
       }),
     );
   });

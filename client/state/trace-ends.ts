@@ -7,7 +7,7 @@ export function united(selector: Selector | undefined, part: Selector): Selector
 }
 
 /** The end without one part; undefined where no part is left. */
-export function reduced(selector: Selector, part: Selector): Selector | undefined {
+export function withoutPart(selector: Selector, part: Selector): Selector | undefined {
   const { ids, role, type, savedSet } = selector;
   const kept = ids?.filter((id) => !part.ids?.includes(id)) ?? [];
   const left: Selector = {

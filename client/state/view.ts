@@ -9,7 +9,7 @@ export interface Point {
   y: number;
 }
 /** Positions by entity id. A Map, because an id may be "constructor". */
-export type Places = ReadonlyMap<string, Point>;
+export type Positions = ReadonlyMap<string, Point>;
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 /** Entities grouped by hand, drawn in one frame with its name. */
@@ -32,7 +32,7 @@ export interface CanvasContent {
   also: string[];
   hidden: string[];
   hiddenClaims: string[];
-  positions: Places;
+  positions: Positions;
   placed: string[];
   layout: LayoutName;
   /** Centre of the concentric layout: what was selected when it was requested. */

@@ -1,9 +1,9 @@
 /** Nodes and edges of the contract for tests, each parsed by the contract. */
-import type { Places, Point } from '../state/view.ts';
+import type { Positions, Point } from '../state/view.ts';
 import { type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
 
 /** Positions by the ids of a test. */
-export function placesOf(places: Readonly<Record<string, Point>>): Places {
+export function positionsOf(places: Readonly<Record<string, Point>>): Positions {
   return new Map(Object.entries(places));
 }
 

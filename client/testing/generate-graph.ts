@@ -2,12 +2,12 @@
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { ENTITY_TYPES } from '../../server/domain/model/lists.ts';
 import { seededRandom } from '../canvas/layouts/seeded-random.ts';
-import type { Places, Point } from '../state/view.ts';
+import type { Positions, Point } from '../state/view.ts';
 
 export interface GeneratedGraph {
   nodes: NodeView[];
   edges: EdgeView[];
-  positions: Places;
+  positions: Positions;
 }
 
 const LEVELS = ['unstated', 'reported', 'sanctioned', 'charged', 'admitted', 'found', 'convicted'] as const;

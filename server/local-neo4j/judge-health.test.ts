@@ -1,13 +1,13 @@
 /** When a running server must be restarted. */
 import { describe, expect, it } from 'vitest';
 import { backoffMs, judgeHealth, REFUSALS_BEFORE_RESTART, SILENCES_BEFORE_RESTART } from './judge-health.ts';
-import type { Look } from './judge-health.ts';
+import type { HealthCheck } from './judge-health.ts';
 
-const answered: Look = { kind: 'answered' };
-const silent: Look = { kind: 'silent' };
-const panic: Look = { kind: 'refused', code: 'Neo.DatabaseError.Transaction.TransactionStartFailed' };
-const locked: Look = { kind: 'refused', code: 'Neo.ClientError.Security.AuthenticationRateLimit' };
-const times = (look: Look, n: number): Look[] => Array.from({ length: n }, () => look);
+const answered: HealthCheck = { kind: 'answered' };
+const silent: HealthCheck = { kind: 'silent' };
+const panic: HealthCheck = { kind: 'refused', code: 'Neo.DatabaseError.Transaction.TransactionStartFailed' };
+const locked: HealthCheck = { kind: 'refused', code: 'Neo.ClientError.Security.AuthenticationRateLimit' };
+const times = (check: HealthCheck, n: number): HealthCheck[] => Array.from({ length: n }, () => check);
 
 describe('the health of a running server', () => {
   it('is good while it answers', () => {

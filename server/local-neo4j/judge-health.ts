@@ -1,13 +1,13 @@
 /** Decides from the answers of a running server whether it must be restarted: a panicked database keeps running and refuses everything. */
 
 /** The result of one health check: the server answered, refused with an error, or did not answer in time. */
-export type Look = { kind: 'answered' } | { kind: 'refused'; code: string } | { kind: 'silent' };
+export type HealthCheck = { kind: 'answered' } | { kind: 'refused'; code: string } | { kind: 'silent' };
 
-/** Results in a row after which a server must be restarted, with one check every LOOK_EVERY_MS. */
+/** Results in a row after which a server must be restarted, with one check every CHECK_EVERY_MS. */
 export const REFUSALS_BEFORE_RESTART = 3;
 export const SILENCES_BEFORE_RESTART = 9;
-export const LOOK_EVERY_MS = 10_000;
-export const LOOK_WITHIN_MS = 8_000;
+export const CHECK_EVERY_MS = 10_000;
+export const CHECK_WITHIN_MS = 8_000;
 
 /** Whether a refusal says nothing of the health of the server: somebody else tried wrong passwords, and the account is locked for 5 s. */
 const aboutTheCaller = (code: string): boolean => code.startsWith('Neo.ClientError.Security.');
@@ -15,18 +15,18 @@ const aboutTheCaller = (code: string): boolean => code.startsWith('Neo.ClientErr
 /**
  * Why the server must be restarted, or undefined. A full disk makes the database answer `TransactionStartFailed` to everything, even when there is space again;
  * only a restart helps. Silence is tolerated longer: it may be a long garbage collection, or a laptop waking up.
- * @param looks results in order, the newest last
+ * @param checks results in order, the newest last
  */
-export function judgeHealth(looks: readonly Look[]): string | undefined {
-  const last = looks.at(-1);
+export function judgeHealth(checks: readonly HealthCheck[]): string | undefined {
+  const last = checks.at(-1);
   if (last === undefined || last.kind === 'answered') return undefined;
-  const run: Look[] = [];
-  for (const look of looks.toReversed()) {
-    if (look.kind === 'answered') break;
-    run.push(look);
+  const run: HealthCheck[] = [];
+  for (const check of checks.toReversed()) {
+    if (check.kind === 'answered') break;
+    run.push(check);
   }
   if (run.length >= SILENCES_BEFORE_RESTART) return 'it has not answered for more than a minute';
-  const refusals = run.slice(0, REFUSALS_BEFORE_RESTART).filter((look) => look.kind === 'refused' && !aboutTheCaller(look.code));
+  const refusals = run.slice(0, REFUSALS_BEFORE_RESTART).filter((check) => check.kind === 'refused' && !aboutTheCaller(check.code));
   if (refusals.length < REFUSALS_BEFORE_RESTART) return undefined;
   return `it refuses every query (${last.kind === 'refused' ? last.code : 'no answer'})`;
 }

@@ -9,7 +9,7 @@ export interface Neo4jProcess {
   /** Resolves once, when the process has ended, with how: "exit 1", "SIGKILL". */
   ended: Promise<string>;
   /** Keeps this process running until the server has ended. Without this call it does not wait for the server. */
-  attend(): void;
+  keepAlive(): void;
 }
 
 /** The server takes 11 to 19 s to stop after SIGTERM. After this time it is killed; the store then recovers at its next start. */
@@ -30,7 +30,7 @@ export function spawnNeo4j(java: string, args: readonly string[], home: string, 
   });
   child.unref();
   const identity = child.pid === undefined ? undefined : identifyProcess(child.pid);
-  return { identity: identity ?? { pid: child.pid ?? 0, started: 'never', command: [java, ...args] }, ended, attend: () => child.ref() };
+  return { identity: identity ?? { pid: child.pid ?? 0, started: 'never', command: [java, ...args] }, ended, keepAlive: () => child.ref() };
 }
 
 function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {

@@ -30,7 +30,7 @@ export interface LocalNeo4jOptions {
   /** Begins a progress line and returns the function that ends it. */
   step?: (name: string) => (detail?: string) => void;
   /** Milliseconds between two health checks of the running server. */
-  lookEveryMs?: number;
+  checkEveryMs?: number;
   /** Aborted during the start: what was started is ended, and the promise rejects. */
   signal?: AbortSignal;
 }
@@ -59,7 +59,7 @@ function takeHome(dataDir: string, home: string): FolderLock {
 }
 
 /** The last lines of the server: those of Java first, then those of the server's log. */
-function lastWords(home: string): string[] {
+function lastLogLines(home: string): string[] {
   const places = placesIn(home);
   const lines = [...lastLines(places.console, LAST_LINES), ...lastLines(join(places.logs, 'neo4j.log'), LAST_LINES)].slice(-LAST_LINES);
   const locked = lines.some((line) => /lock file has been locked|store_lock/i.test(line));
@@ -99,9 +99,9 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
         return process;
       },
       probe: () => options.probe(uri, LOCAL_USER, password),
-      lastWords: () => lastWords(home),
+      lastLogLines: () => lastLogLines(home),
       log: options.log,
-      lookEveryMs: options.lookEveryMs,
+      checkEveryMs: options.checkEveryMs,
       signal: options.signal,
     });
     started(`answers at ${uri}${first ? ', new and empty' : ''}`);

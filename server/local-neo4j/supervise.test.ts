@@ -20,7 +20,7 @@ const server = await supervise({
     let late;
     return {
       ...started,
-      attend() { late = true; started.attend(); },
+      keepAlive() { late = true; started.keepAlive(); },
       ended: started.ended.then((how) => new Promise((settle) => {
         const timer = setTimeout(() => settle(how), 300);
         if (!late) timer.unref();
@@ -28,7 +28,7 @@ const server = await supervise({
     };
   },
   probe: async () => undefined,
-  lastWords: () => [],
+  lastLogLines: () => [],
   log: () => undefined,
 });
 await server.stop();

@@ -1,7 +1,7 @@
 /** Keeps one server running: it is ready when a real query is answered, and is restarted when it dies or panics, with its last log lines shown. */
 import { EventEmitter } from 'node:events';
-import { backoffMs, judgeHealth, LOOK_EVERY_MS, LOOK_WITHIN_MS, SILENCES_BEFORE_RESTART } from './judge-health.ts';
-import type { Look } from './judge-health.ts';
+import { backoffMs, judgeHealth, CHECK_EVERY_MS, CHECK_WITHIN_MS, SILENCES_BEFORE_RESTART } from './judge-health.ts';
+import type { HealthCheck } from './judge-health.ts';
 import { endProcess } from './neo4j-process.ts';
 import type { Neo4jProcess } from './neo4j-process.ts';
 
@@ -26,12 +26,12 @@ export interface SuperviseOptions {
   /** Resolves when a real query was answered. */
   probe: () => Promise<void>;
   /** The last log lines of the server. */
-  lastWords: () => string[];
+  lastLogLines: () => string[];
   log: (line: string) => void;
   /** Milliseconds until the server must be ready. Recovery after a kill while writing takes up to 64 s. */
   readyWithinMs?: number;
   /** Milliseconds between two health checks of a running server. */
-  lookEveryMs?: number;
+  checkEveryMs?: number;
   /** Aborted before the first start is done: the server is ended and the promise rejects. */
   signal?: AbortSignal;
 }
@@ -43,14 +43,14 @@ const STEADY_MS = 60_000;
 
 const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
 
-async function look(probe: () => Promise<void>, withinMs: number): Promise<Look> {
+async function checkHealth(probe: () => Promise<void>, withinMs: number): Promise<HealthCheck> {
   let timer: NodeJS.Timeout | undefined;
-  const silent = new Promise<Look>((settle) => {
+  const silent = new Promise<HealthCheck>((settle) => {
     timer = setTimeout(() => settle({ kind: 'silent' }), withinMs);
   });
   const asked = probe().then(
-    (): Look => ({ kind: 'answered' }),
-    (error: unknown): Look => ({ kind: 'refused', code: String((error as { code?: unknown }).code ?? (error as Error).message) }),
+    (): HealthCheck => ({ kind: 'answered' }),
+    (error: unknown): HealthCheck => ({ kind: 'refused', code: String((error as { code?: unknown }).code ?? (error as Error).message) }),
   );
   return Promise.race([asked, silent]).finally(() => clearTimeout(timer));
 }
@@ -59,7 +59,7 @@ async function look(probe: () => Promise<void>, withinMs: number): Promise<Look>
  * Ends the server where this process ends without `stop()` (after an uncaught error).
  * @returns a function that cancels this
  */
-function endWithUs(server: Neo4jProcess): () => void {
+function endWithThisProcess(server: Neo4jProcess): () => void {
   const onExit = (): void => {
     try {
       process.kill(server.identity.pid, 'SIGTERM');
@@ -93,7 +93,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
   const start = async (): Promise<{ server: Neo4jProcess; ready: boolean; why: string }> => {
     const server = options.spawn();
     current = server;
-    const letGo = endWithUs(server);
+    const letGo = endWithThisProcess(server);
     let ended: string | undefined;
     void server.ended.then((how) => {
       ended = how;
@@ -101,7 +101,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     });
     const until = Date.now() + (options.readyWithinMs ?? READY_WITHIN_MS);
     while (ended === undefined && Date.now() < until && stopping === undefined && !options.signal?.aborted) {
-      const seen = await look(options.probe, LOOK_WITHIN_MS);
+      const seen = await checkHealth(options.probe, CHECK_WITHIN_MS);
       if (seen.kind === 'answered' && ended === undefined) return { server, ready: true, why: '' };
       await Promise.race([pause(PROBE_EVERY_MS), server.ended]);
     }
@@ -111,21 +111,21 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
 
   const watchOver = (server: Neo4jProcess): void => {
     const since = Date.now();
-    let looks: Look[] = [];
+    let checks: HealthCheck[] = [];
     let looking = false;
     watch = setInterval(() => {
       if (looking) return;
       looking = true;
-      void look(options.probe, LOOK_WITHIN_MS).then(async (seen) => {
-        looks = [...looks, seen].slice(-SILENCES_BEFORE_RESTART);
-        const why = judgeHealth(looks);
+      void checkHealth(options.probe, CHECK_WITHIN_MS).then(async (seen) => {
+        checks = [...checks, seen].slice(-SILENCES_BEFORE_RESTART);
+        const why = judgeHealth(checks);
         if (why && stopping === undefined && current === server) {
           log(`Neo4j runs, but ${why}: restarting it.`);
           await endProcess(server.identity);
         }
         looking = false;
       });
-    }, options.lookEveryMs ?? LOOK_EVERY_MS);
+    }, options.checkEveryMs ?? CHECK_EVERY_MS);
     watch.unref();
     void server.ended.then((how) => {
       clearInterval(watch);
@@ -138,7 +138,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     become('restarting');
     attempt = ranMs > STEADY_MS ? 1 : attempt + 1;
     const wait = backoffMs(attempt);
-    log(`Neo4j died (${how}). Starting it again in ${wait / 1000} s.${show(options.lastWords())}`);
+    log(`Neo4j died (${how}). Starting it again in ${wait / 1000} s.${show(options.lastLogLines())}`);
     events.emit('died', how);
     await pause(wait);
     if (stopping !== undefined) return;
@@ -153,7 +153,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
   };
 
   const first = await start();
-  if (!first.ready) throw new Error(`Neo4j did not start: ${first.why}.${show(options.lastWords())}`);
+  if (!first.ready) throw new Error(`Neo4j did not start: ${first.why}.${show(options.lastLogLines())}`);
   become('ready');
   watchOver(first.server);
 
@@ -162,7 +162,7 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     become('stopping');
     if (current) {
       // Without this a program with nothing else to do would end before it hears that the server has ended.
-      current.attend();
+      current.keepAlive();
       const how = await endProcess(current.identity, graceMs);
       if (how === 'killed' && graceMs === undefined) log('Neo4j did not stop in 30 s and was killed; it recovers at its next start.');
       await current.ended;

@@ -32,7 +32,7 @@ const BATCH_RECORDS = 5_000;
 export async function stageImport(db: Database, plan: ChangePlan, o: StageOptions = {}): Promise<Committed> {
   if (plan.existing.length > 0 || plan.remove.length > 0) throw new AppError('refused', 'Only purely new records can be staged.');
   const digest = digestOf(plan);
-  await makeRoom(db, digest);
+  await refuseWhileStaging(db, digest);
   const begun = await db.write(
     // Opening the ledger twice changes nothing, so each call has an operation id of its own.
     `stage/${digest}/begin/${randomUUID()}`,
@@ -94,7 +94,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
 }
 
 /** Throws where another import is being staged; removes one that was not continued for long. The same import is resumed however late. */
-async function makeRoom(db: Database, digest: string): Promise<void> {
+async function refuseWhileStaging(db: Database, digest: string): Promise<void> {
   const others = () =>
     db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
   if ((await others()).staging.length === 0) return;

@@ -13,24 +13,24 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { isBundled, pairOf, turned } from '../../state/canvas/bundles.ts';
+import { isBundled, pairOf, toggledBundle } from '../../state/canvas/bundles.ts';
 import { freeGroupId } from '../../state/canvas/canvas-content.ts';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Grouping, LayoutName } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
-import { meant } from '../act-context.ts';
+import { affected } from '../act-context.ts';
 
 const t = words.canvas;
 const canvasOf = ({ deps }: ActContext) => deps.store.get().history.present.canvas;
 const nothingDrawn = (c: ActContext): string | undefined => (canvasOf(c).entities.length === 0 ? words.menu.nothingDrawn : undefined);
 const allPinned = (c: ActContext): boolean => {
-  const { entities } = meant(c);
+  const { entities } = affected(c);
   return entities.length > 0 && entities.every((id) => canvasOf(c).placed.includes(id));
 };
 
 function layOut(c: ActContext, layout: LayoutName): void {
-  c.deps.store.dispatch({ type: 'layout', words: words.acts.layout(t[layout]), layout, centre: layout === 'concentric' ? meant(c).entities : undefined });
+  c.deps.store.dispatch({ type: 'layout', words: words.acts.layout(t[layout]), layout, centre: layout === 'concentric' ? affected(c).entities : undefined });
 }
 const layoutAct = (layout: LayoutName, icon: Icon, wide: boolean): Act => ({
   id: `layout-${layout}`,
@@ -54,17 +54,17 @@ const groupAct = (grouping: Grouping, label: string): Act => ({
   run: (c) => c.deps.store.dispatch({ type: 'group', words: words.acts.group(label), grouping }),
 });
 /** Groups by hand with a member that the act applies to. */
-const groupsMeant = (c: ActContext) => canvasOf(c).groups.filter((group) => group.members.some((id) => meant(c).entities.includes(id)));
+const affectedGroups = (c: ActContext) => canvasOf(c).groups.filter((group) => group.members.some((id) => affected(c).entities.includes(id)));
 
 function groupByHand(c: ActContext): void {
   const id = freeGroupId(canvasOf(c).groups);
   const name = words.menu.groupName(Number(id.slice(1)));
-  c.deps.store.dispatch({ type: 'hand-group', words: words.acts.handGroup(name), group: { id, name, members: meant(c).entities } });
+  c.deps.store.dispatch({ type: 'hand-group', words: words.acts.handGroup(name), group: { id, name, members: affected(c).entities } });
 }
 
 /** Pairs of entities with more than one claim between them, among the claims and entities that the act applies to. */
-function pairsMeant(c: ActContext): string[] {
-  const { entities, claims } = meant(c);
+function affectedPairs(c: ActContext): string[] {
+  const { entities, claims } = affected(c);
   const [inside, chosen] = [new Set(entities), new Set(claims)];
   const counts = new Map<string, Set<string>>();
   const wanted = new Set<string>();
@@ -78,14 +78,14 @@ function pairsMeant(c: ActContext): string[] {
   return [...wanted].filter((pair) => (counts.get(pair)?.size ?? 0) > 1).toSorted();
 }
 const allBundled = (c: ActContext): boolean => {
-  const pairs = pairsMeant(c);
+  const pairs = affectedPairs(c);
   return pairs.length > 0 && pairs.every((pair) => isBundled(canvasOf(c).bundles, pair));
 };
 function bundleMeant(c: ActContext): void {
   const bundled = allBundled(c);
-  const bundles = pairsMeant(c)
+  const bundles = affectedPairs(c)
     .filter((pair) => isBundled(canvasOf(c).bundles, pair) === bundled)
-    .reduce(turned, canvasOf(c).bundles);
+    .reduce(toggledBundle, canvasOf(c).bundles);
   c.deps.store.dispatch({ type: 'bundle', words: bundled ? words.acts.unbundle : words.acts.bundle, bundles });
 }
 const bundlesAll = (c: ActContext): boolean => canvasOf(c).bundles.all && canvasOf(c).bundles.except.length === 0;
@@ -134,9 +134,9 @@ export const arrangeActs: readonly Act[] = [
     wide: true,
     label: (c) => (allPinned(c) ? t.unpin : t.pin),
     pressed: allPinned,
-    why: (c) => (meant(c).entities.length === 0 ? words.menu.needsEntity : undefined),
+    why: (c) => (affected(c).entities.length === 0 ? words.menu.needsEntity : undefined),
     run: (c) => {
-      const { entities } = meant(c);
+      const { entities } = affected(c);
       const { positions } = canvasOf(c);
       if (allPinned(c)) c.deps.store.dispatch({ type: 'release', words: words.acts.release, ids: entities });
       else
@@ -164,7 +164,7 @@ export const arrangeActs: readonly Act[] = [
     section: 'arrange',
     on: ['entity', 'claim', 'several'],
     label: (c) => (allBundled(c) ? words.menu.unbundleHere : words.menu.bundleHere),
-    why: (c) => (pairsMeant(c).length === 0 ? words.menu.noParallel : undefined),
+    why: (c) => (affectedPairs(c).length === 0 ? words.menu.noParallel : undefined),
     run: bundleMeant,
   },
   groupAct('type', words.menu.groupType),
@@ -176,7 +176,7 @@ export const arrangeActs: readonly Act[] = [
     on: ['several'],
     icon: IconBoxMultiple,
     label: () => words.menu.groupHand,
-    why: (c) => (meant(c).entities.length < 2 ? words.menu.groupNeeds : undefined),
+    why: (c) => (affected(c).entities.length < 2 ? words.menu.groupNeeds : undefined),
     run: groupByHand,
   },
   {
@@ -184,9 +184,9 @@ export const arrangeActs: readonly Act[] = [
     section: 'arrange',
     on: ['entity', 'several'],
     label: () => words.menu.ungroup,
-    why: (c) => (groupsMeant(c).length === 0 ? words.menu.noGroup : undefined),
+    why: (c) => (affectedGroups(c).length === 0 ? words.menu.noGroup : undefined),
     run: (c) => {
-      for (const group of groupsMeant(c))
+      for (const group of affectedGroups(c))
         c.deps.store.dispatch({ type: 'hand-group', words: words.acts.ungroup(group.name), group: { ...group, members: [] } });
     },
   },

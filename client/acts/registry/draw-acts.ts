@@ -4,14 +4,14 @@ import { leavesOf } from '../../state/canvas/canvas-content.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
-import { meant, nameOf, oneEntity } from '../act-context.ts';
+import { affected, nameOf, oneEntity } from '../act-context.ts';
 import { expandEntity, expandSeveral, USUAL_CAP } from '../expand-entity.ts';
 import { openPanel } from '../open-things.ts';
 
 const t = words.menu;
 const canvasOf = ({ deps }: ActContext) => deps.store.get().history.present.canvas;
 const hiddenCount = (c: ActContext): number => canvasOf(c).hidden.length + canvasOf(c).hiddenClaims.length;
-const size = (c: ActContext): number => meant(c).entities.length + meant(c).claims.length;
+const size = (c: ActContext): number => affected(c).entities.length + affected(c).claims.length;
 const leaves = (c: ActContext): string[] => {
   const id = oneEntity(c);
   return id === undefined ? [] : leavesOf(canvasOf(c), id, c.deps.store.get().cache.edges);
@@ -24,10 +24,10 @@ export const drawActs: readonly Act[] = [
     on: ['entity', 'several', 'tools'],
     key: 'n',
     icon: IconShare2,
-    label: (c) => (meant(c).entities.length > 1 ? t.expandSeveral(meant(c).entities.length) : t.expand),
-    why: (c) => (meant(c).entities.length === 0 ? t.needsEntity : undefined),
+    label: (c) => (affected(c).entities.length > 1 ? t.expandSeveral(affected(c).entities.length) : t.expand),
+    why: (c) => (affected(c).entities.length === 0 ? t.needsEntity : undefined),
     run: (c) => {
-      const { entities } = meant(c);
+      const { entities } = affected(c);
       const [id] = entities;
       const choice = { ...expandFilterOf(c.deps.store.get().history.present.filters), limit: USUAL_CAP };
       if (entities.length > 1) void expandSeveral(c.deps, entities, choice);
@@ -54,7 +54,7 @@ export const drawActs: readonly Act[] = [
     icon: IconEyeOff,
     label: () => t.hide,
     why: (c) => (size(c) === 0 ? t.needsSome : undefined),
-    run: (c) => c.deps.store.dispatch({ type: 'hide', words: words.acts.hide(size(c)), ...meant(c) }),
+    run: (c) => c.deps.store.dispatch({ type: 'hide', words: words.acts.hide(size(c)), ...affected(c) }),
   },
   {
     id: 'show-hidden',
@@ -90,9 +90,9 @@ export const drawActs: readonly Act[] = [
     icon: IconX,
     short: words.selection.remove,
     label: () => t.remove,
-    why: (c) => (meant(c).entities.length === 0 ? t.needsEntity : undefined),
+    why: (c) => (affected(c).entities.length === 0 ? t.needsEntity : undefined),
     run: (c) => {
-      const ids = meant(c).entities;
+      const ids = affected(c).entities;
       const [id] = ids;
       if (id !== undefined)
         c.deps.store.dispatch({ type: 'remove', words: words.acts.remove(ids.length === 1 ? nameOf(c, id) : words.selection.several(ids.length)), ids });

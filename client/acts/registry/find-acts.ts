@@ -2,7 +2,7 @@
 import { IconBookmark, IconCommand, IconSearch } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
-import { meant } from '../act-context.ts';
+import { affected } from '../act-context.ts';
 import { openPanel } from '../open-things.ts';
 
 const nothingDrawn = ({ deps }: ActContext): string | undefined =>
@@ -34,7 +34,7 @@ export const findActs: readonly Act[] = [
     on: ['several', 'canvas'],
     icon: IconBookmark,
     label: () => words.sets.save,
-    why: (c) => (meant(c).entities.length > 0 ? undefined : nothingDrawn(c)),
+    why: (c) => (affected(c).entities.length > 0 ? undefined : nothingDrawn(c)),
     run: ({ open }) => open.saveSet?.(),
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
 import { createQueryClient } from '../../api/queries.ts';
-import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { ACT_SECTIONS, type ActContext } from '../act.ts';
 import { perform, selectedTarget } from '../act-context.ts';
 import { keyOf, keyText } from '../key-text.ts';
@@ -12,7 +12,7 @@ function context(): ActContext {
   const store = createStore();
   const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' })];
   store.dispatch({ type: 'place', words: 'Place', nodes, edges: [edge('hired', 'iran', 'gang')], entities: ['iran', 'gang'], clocks: {} });
-  store.dispatch({ type: 'laid-out', positions: placesOf({ iran: { x: 0, y: 0 }, gang: { x: 9, y: 9 } }) });
+  store.dispatch({ type: 'laid-out', positions: positionsOf({ iran: { x: 0, y: 0 }, gang: { x: 9, y: 9 } }) });
   const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn() };
   return { deps: { store, queries: createQueryClient(), latest: createLatest(), tell: vi.fn() }, target: { kind: 'canvas' }, open };
 }

@@ -1,22 +1,22 @@
 /** Acts that select: neighbours, connected entities, the rest, all, by type, by number of neighbours, with the lasso. */
 import { IconCircles, IconLasso } from '@tabler/icons-react';
 import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
-import { componentOf, everything, grown, inverted, ofDegree, ofType, unlinked } from '../../state/drawn/select.ts';
+import { componentOf, everything, withNeighbours, inverted, ofDegree, ofType, unlinked } from '../../state/drawn/select.ts';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Selection } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
-import { meant } from '../act-context.ts';
+import { affected } from '../act-context.ts';
 
 const t = words.menu;
 const viewOf = ({ deps }: ActContext): Drawn => drawnOf(deps.store.get());
-const needsEntity = (c: ActContext): string | undefined => (meant(c).entities.length === 0 ? t.needsEntity : undefined);
+const needsEntity = (c: ActContext): string | undefined => (affected(c).entities.length === 0 ? t.needsEntity : undefined);
 const needsDrawn = (c: ActContext): string | undefined => (viewOf(c).nodes.length === 0 ? t.nothingDrawn : undefined);
 const select =
   (of: (view: Drawn, selected: readonly string[]) => Selection) =>
   (c: ActContext): void => {
-    c.deps.store.dispatch({ type: 'select', selection: of(viewOf(c), meant(c).entities) });
+    c.deps.store.dispatch({ type: 'select', selection: of(viewOf(c), affected(c).entities) });
   };
 /** An act that selects some of what is drawn. Where it would select nothing it cannot be done. */
 const among = (id: string, label: string, of: (view: Drawn) => Selection): Act => ({
@@ -41,7 +41,7 @@ export const selectActs: readonly Act[] = [
     icon: IconCircles,
     label: () => t.selectNeighbours,
     why: needsEntity,
-    run: select(grown),
+    run: select(withNeighbours),
   },
   {
     id: 'lasso',

@@ -1,7 +1,7 @@
 /** Turns pointer events of the drawing into events of the canvas. */
 import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
-import type { Places, Point, Selection } from '../../state/view.ts';
-import type { Strand } from '../elements/bundle-line.ts';
+import type { Positions, Point, Selection } from '../../state/view.ts';
+import type { Strand } from '../elements/bundle-look.ts';
 import { mirror } from '../elements/mirror.ts';
 import type { Sync } from './sync.ts';
 
@@ -18,7 +18,7 @@ export interface CanvasEvents {
   open: (target: CanvasTarget) => void;
   menu: (target: CanvasTarget, at: Point) => void;
   hover: (target: CanvasTarget | undefined, at: Point) => void;
-  moved: (positions: Places) => void;
+  moved: (positions: Positions) => void;
   /** The drawing was rendered anew; for page elements that follow it. */
   settled: () => void;
   /** The user moved the view or zoomed. */
@@ -53,12 +53,12 @@ const additive = (event: EventObject): boolean => {
 };
 
 function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
-  let stressed: Collection | undefined;
+  let emphasised: Collection | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const clear = (): void => {
     clearTimeout(rest);
-    const last = stressed;
-    stressed = undefined;
+    const last = emphasised;
+    emphasised = undefined;
     if (last) cy.batch(() => last.removeClass('dimmed hovered near'));
   };
   cy.on('mouseover', 'node, edge', (event) => {
@@ -67,24 +67,24 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
     const target = targetOf(event);
     events.hover(target, at);
     if (target.kind === 'canvas') return;
-    const stress = (): void => {
+    const emphasise = (): void => {
       const ofClaim = (): Collection =>
-        (target.holds?.claims ?? [target.id]).flatMap(sync.linesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
+        (target.holds?.claims ?? [target.id]).flatMap(sync.edgesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
       const lines = target.kind === 'claim' ? ofClaim() : event.target.connectedEdges();
       const near: Collection = lines.union(lines.connectedNodes()).union(event.target);
       cy.batch(() => {
         if (cy.elements().length > FADE_UP_TO) {
-          stressed = near;
+          emphasised = near;
           near.addClass('near');
           return;
         }
-        stressed = cy.elements();
-        stressed.difference(near.union(near.nodes().parents())).addClass('dimmed');
+        emphasised = cy.elements();
+        emphasised.difference(near.union(near.nodes().parents())).addClass('dimmed');
         near.edges().addClass('hovered');
       });
     };
-    if (cy.elements().length > FADE_UP_TO) rest = setTimeout(stress, REST_MS);
-    else stress();
+    if (cy.elements().length > FADE_UP_TO) rest = setTimeout(emphasise, REST_MS);
+    else emphasise();
   });
   cy.on('mouseout', 'node, edge', () => {
     clear();

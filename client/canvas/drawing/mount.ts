@@ -2,10 +2,10 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Scheme } from '../../ui/palette.ts';
 import { bringIntoView, expectedBox } from './bring-into-view.ts';
-import { thinLabels } from './crowded.ts';
+import { hideOverlappingLabels } from './overlapping-labels.ts';
 import { hasArabic } from '../elements/drawn-label.ts';
 import type { CanvasElements } from '../elements/elements.ts';
-import type { Stress } from '../elements/emphasis.ts';
+import type { EmphasisClasses } from '../elements/emphasis.ts';
 import { type CanvasEvents, listen } from './listen.ts';
 import { LEAST_ZOOM, type Look, lookAt, sameLook } from '../look/look.ts';
 import { stylesheet } from '../look/stylesheet.ts';
@@ -16,7 +16,7 @@ export interface CanvasHandle {
   cy: Core;
   /** The element it was mounted in; it has the keyboard focus and the attributes for tests. */
   host: HTMLElement;
-  update: (elements: CanvasElements, stress: Stress, scheme: Scheme) => void;
+  update: (elements: CanvasElements, emphasis: EmphasisClasses, scheme: Scheme) => void;
   fit: () => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
@@ -95,7 +95,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
   });
   const rest = (): void => {
     // In print nothing can be hovered, so every label stays.
-    if (!state.printing) thinLabels(cy, state.look);
+    if (!state.printing) hideOverlappingLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -126,7 +126,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
   return {
     cy,
     host,
-    update(elements, stress, next) {
+    update(elements, emphasis, next) {
       suitTo(elements);
       loadArabic(elements);
       if (next !== state.scheme) {
@@ -136,9 +136,9 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       const first = cy.nodes().empty();
       if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
       restyle();
-      sync.apply(elements, stress, still || state.large || first ? 0 : MOVE_MS);
+      sync.apply(elements, emphasis, still || state.large || first ? 0 : MOVE_MS);
       // Overlapping labels are hidden before the first frame, so that they never flash.
-      if (first) thinLabels(cy, state.look);
+      if (first) hideOverlappingLabels(cy, state.look);
       // An update that changes nothing visible draws no frame.
       settle();
     },

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import { DASHES, PALETTES, widthOf } from '../../ui/palette.ts';
 import { words } from '../../i18n/messages.ts';
 import type { LegendEntry } from '../../state/filters/legend.ts';
-import { bundleLook, type Strand } from '../elements/bundle-line.ts';
+import { bundleLook, type Strand } from '../elements/bundle-look.ts';
 import type { CanvasHandle } from './mount.ts';
 
 /** A4 landscape at 300 dots per inch. */
@@ -69,11 +69,11 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
   const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
   const taken = refused.union(lines).union(alone);
   const marks = cy
-    .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .crowded')
+    .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .overlapping')
     .toArray()
     .map((e) => ({ e, classes: e.classes() }));
   cy.batch(() => {
-    for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused crowded');
+    for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused overlapping');
     taken.style('display', 'none');
   });
   try {

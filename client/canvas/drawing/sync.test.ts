@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CanvasElements, EdgeElement, NodeElement } from '../elements/elements.ts';
 import { createSync, type Sync } from './sync.ts';
 
-const body = (id: string, more: Partial<NodeElement> = {}): NodeElement => ({
+const node = (id: string, more: Partial<NodeElement> = {}): NodeElement => ({
   id,
   entity: id,
   label: id,
@@ -27,7 +27,7 @@ const plain = new Map<string, string[]>();
 let cy: Core;
 let sync: Sync;
 let touched: string[];
-const base: CanvasElements = { nodes: [body('a'), body('b'), body('c')], edges: [line('x', 'a', 'b'), line('y', 'b', 'c')] };
+const base: CanvasElements = { nodes: [node('a'), node('b'), node('c')], edges: [line('x', 'a', 'b'), line('y', 'b', 'c')] };
 
 beforeEach(() => {
   cy = cytoscape({ headless: true, styleEnabled: false });
@@ -58,7 +58,7 @@ describe('bringing the drawing up to date', () => {
   });
   it('adds, removes, moves and renames only elements that differ', () => {
     sync.apply(
-      { nodes: [body('a', { position: { x: 9, y: 0 } }), body('b', { badges: 'more:2' }), body('d')], edges: [line('x', 'a', 'b', { label: 'paid' })] },
+      { nodes: [node('a', { position: { x: 9, y: 0 } }), node('b', { badges: 'more:2' }), node('d')], edges: [line('x', 'a', 'b', { label: 'paid' })] },
       plain,
       0,
     );
@@ -67,7 +67,7 @@ describe('bringing the drawing up to date', () => {
   });
   it('moves members into a frame and out again, and loses none', () => {
     const frame: NodeElement = { id: 'group:g', entity: '', label: 'G', type: 'Frame', members: ['a', 'b'], classes: ['frame'] };
-    sync.apply({ nodes: [frame, body('a', { parent: 'group:g' }), body('b', { parent: 'group:g' }), body('c')], edges: base.edges }, plain, 0);
+    sync.apply({ nodes: [frame, node('a', { parent: 'group:g' }), node('b', { parent: 'group:g' }), node('c')], edges: base.edges }, plain, 0);
     expect(
       cy
         .getElementById('group:g')
@@ -96,7 +96,7 @@ describe('bringing the drawing up to date', () => {
       line('z#0', 'b', 'c', { claim: 'z' }),
     ];
     sync.apply({ nodes: base.nodes, edges }, plain, 0);
-    expect(sync.linesOf('z')).toEqual(['bundle:a b', 'z#0']);
-    expect(sync.linesOf('gone')).toEqual([]);
+    expect(sync.edgesOf('z')).toEqual(['bundle:a b', 'z#0']);
+    expect(sync.edgesOf('gone')).toEqual([]);
   });
 });

@@ -2,19 +2,19 @@
 import type { Core, ElementDefinition, NodeSingular, SingularElementArgument } from 'cytoscape';
 import type { Point } from '../../state/view.ts';
 import type { CanvasElements, EdgeElement, NodeElement } from '../elements/elements.ts';
-import type { Stress } from '../elements/emphasis.ts';
+import type { EmphasisClasses } from '../elements/emphasis.ts';
 
 type Drawn = NodeElement | EdgeElement;
 interface Shown {
   elements: CanvasElements;
-  stress: Stress;
+  emphasis: EmphasisClasses;
   byId: Map<string, Drawn>;
 }
 export interface Sync {
   /** @param animate milliseconds in which nodes move to new positions; 0: at once */
-  apply: (elements: CanvasElements, stress: Stress, animate: number) => void;
+  apply: (elements: CanvasElements, emphasis: EmphasisClasses, animate: number) => void;
   /** Ids of the edges of a claim. */
-  linesOf: (claim: string) => readonly string[];
+  edgesOf: (claim: string) => readonly string[];
 }
 
 const NONE: readonly string[] = [];
@@ -39,8 +39,8 @@ function reclass(element: SingularElementArgument, before: readonly string[], af
   if (come.length > 0) element.addClass(come.join(' '));
 }
 
-function definitionOf(element: Drawn, stress: Stress): ElementDefinition {
-  const classes = [...element.classes, ...(stress.get(element.id) ?? NONE)];
+function definitionOf(element: Drawn, emphasis: EmphasisClasses): ElementDefinition {
+  const classes = [...element.classes, ...(emphasis.get(element.id) ?? NONE)];
   const data = dataOf(element);
   if (!isNode(element)) return { group: 'edges', data, classes, selectable: false };
   const position: Point = element.position ? { ...element.position } : { x: 0, y: 0 };
@@ -58,30 +58,30 @@ function place(node: NodeSingular, { position, type }: NodeElement, animate: num
 const otherEnds = (a: Drawn, b: Drawn): boolean => !isNode(a) && !isNode(b) && (a.source !== b.source || a.target !== b.target);
 
 export function createSync(cy: Core): Sync {
-  let shown: Shown = { elements: { nodes: [], edges: [] }, stress: new Map(), byId: new Map() };
+  let shown: Shown = { elements: { nodes: [], edges: [] }, emphasis: new Map(), byId: new Map() };
   let lines: { of: CanvasElements; ids: Map<string, string[]> } | undefined;
 
-  const restress = (stress: Stress): void => {
-    for (const id of new Set([...shown.stress.keys(), ...stress.keys()])) {
-      const [before, after] = [shown.stress.get(id) ?? NONE, stress.get(id) ?? NONE];
+  const updateEmphasis = (emphasis: EmphasisClasses): void => {
+    for (const id of new Set([...shown.emphasis.keys(), ...emphasis.keys()])) {
+      const [before, after] = [shown.emphasis.get(id) ?? NONE, emphasis.get(id) ?? NONE];
       if (before.join(' ') !== after.join(' ')) reclass(cy.getElementById(id), before, after);
     }
   };
-  const change = (before: Drawn, after: Drawn, stress: Stress, animate: number): void => {
+  const change = (before: Drawn, after: Drawn, emphasis: EmphasisClasses, animate: number): void => {
     const known = cy.getElementById(after.id);
     const differing = MUTABLE.filter((key) => valueOf(before, key) !== valueOf(after, key));
     if (differing.length > 0 || membersOf(before) !== membersOf(after)) {
       const { id: _, source: __, target: ___, ...data } = dataOf(after);
       known.data(data);
     }
-    const classes = (of: Drawn, given: Stress): string[] => [...of.classes, ...(given.get(of.id) ?? NONE)];
-    const [was, is] = [classes(before, shown.stress), classes(after, stress)];
+    const classes = (of: Drawn, given: EmphasisClasses): string[] => [...of.classes, ...(given.get(of.id) ?? NONE)];
+    const [was, is] = [classes(before, shown.emphasis), classes(after, emphasis)];
     if (was.join(' ') !== is.join(' ')) reclass(known, was, is);
     if (!isNode(after) || !isNode(before)) return;
     if (before.parent !== after.parent) known.move({ parent: after.parent ?? null });
     place(cy.getElementById(after.id), after, animate);
   };
-  const restructure = (elements: CanvasElements, stress: Stress, animate: number): void => {
+  const restructure = (elements: CanvasElements, emphasis: EmphasisClasses, animate: number): void => {
     const wanted = [...elements.nodes, ...elements.edges];
     const byId = new Map<string, Drawn>(wanted.map((element) => [element.id, element]));
     const gone = [...shown.byId.values()].filter((element) => {
@@ -94,7 +94,7 @@ export function createSync(cy: Core): Sync {
     });
     const left = new Set(gone.map((element) => element.id));
     // Members are moved out of a frame before it is removed; otherwise they would be removed with it.
-    const [bodies, frames] = [gone.filter((element) => !element.classes.includes('frame')), gone.filter((element) => element.classes.includes('frame'))];
+    const [others, frames] = [gone.filter((element) => !element.classes.includes('frame')), gone.filter((element) => element.classes.includes('frame'))];
     const remove = (ids: readonly Drawn[]): void => {
       const going = new Set(ids.map(({ id }) => id));
       if (going.size > 0)
@@ -102,25 +102,25 @@ export function createSync(cy: Core): Sync {
           .filter((element) => going.has(element.id()))
           .remove();
     };
-    remove(bodies);
-    if (come.length > 0) cy.add(come.map((element) => definitionOf(element, stress)));
+    remove(others);
+    if (come.length > 0) cy.add(come.map((element) => definitionOf(element, emphasis)));
     for (const element of wanted) {
       const before = shown.byId.get(element.id);
-      if (before && !left.has(element.id)) change(before, element, stress, animate);
+      if (before && !left.has(element.id)) change(before, element, emphasis, animate);
     }
     remove(frames);
-    shown = { elements, stress, byId };
+    shown = { elements, emphasis, byId };
   };
 
   return {
-    apply(elements, stress, animate) {
+    apply(elements, emphasis, animate) {
       cy.batch(() => {
-        if (elements === shown.elements) restress(stress);
-        else restructure(elements, stress, animate);
+        if (elements === shown.elements) updateEmphasis(emphasis);
+        else restructure(elements, emphasis, animate);
       });
-      shown = { ...shown, elements, stress };
+      shown = { ...shown, elements, emphasis };
     },
-    linesOf(claim) {
+    edgesOf(claim) {
       if (lines?.of !== shown.elements) {
         const ids = new Map<string, string[]>();
         for (const { id, claim: one, strands } of shown.elements.edges)

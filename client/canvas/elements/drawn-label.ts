@@ -42,7 +42,7 @@ function cut(name: string): string {
   return `${shorter.replace(/[\s,;:،؛\u200c\u200d]+$/u, '')}…`;
 }
 
-export function bodyLabel(name: string): string {
+export function nodeLabel(name: string): string {
   const label = cut(name);
   // A canvas draws every row from left to right unless the row itself has a direction mark.
   return readsFromRight(label)
@@ -56,7 +56,7 @@ export function bodyLabel(name: string): string {
  * The label of an edge: the predicate with the flags that change what is claimed. No meaning is left to colour alone.
  * @param segment the segment that is drawn, which may lead from a plot to where it was
  */
-export function lineLabel(edge: EdgeView, segment?: EdgeView['segments'][number]): string {
+export function edgeLabel(edge: EdgeView, segment?: EdgeView['segments'][number]): string {
   const t = words.drawing;
   if (segment?.at) return `${edge.rank < 0 ? '✕ ' : ''}${edge.uncertain ? '~ ' : ''}${t.at}`;
   if (!edge.intended && !edge.attempted && !edge.expected && !edge.uncertain && edge.rank >= 0) return edge.label;

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { isDrawable } from '../../state/canvas/drawable.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
-import type { Places } from '../../state/view.ts';
+import type { Positions } from '../../state/view.ts';
 import { AWKWARD_IDS } from '../../testing/any-id.ts';
-import { edge, node, placesOf } from '../../testing/build-views.ts';
-import { bodyLabel, lineLabel } from './drawn-label.ts';
+import { edge, node, positionsOf } from '../../testing/build-views.ts';
+import { nodeLabel, edgeLabel } from './drawn-label.ts';
 import { type CanvasElements, type Drawing, toElements } from './elements.ts';
-import { NO_EMPHASIS, stressOf } from './emphasis.ts';
+import { NO_EMPHASIS, emphasisClasses } from './emphasis.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('associate', { unnamed: true }), node('mehdiyev')];
-const at = placesOf({ iran: { x: 0, y: 0 }, associate: { x: 100, y: 0 }, mehdiyev: { x: 200, y: 0 } });
+const at = positionsOf({ iran: { x: 0, y: 0 }, associate: { x: 100, y: 0 }, mehdiyev: { x: 200, y: 0 } });
 
 interface More {
   view?: Partial<Drawn>;
   canvas?: Partial<Drawing['canvas']>;
   mirrored?: boolean;
 }
-function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Places, more: More = {}): CanvasElements {
+function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Positions, more: More = {}): CanvasElements {
   const held = new Set(edges.flatMap((e) => e.segments.flatMap((s) => [s.from, s.to])));
   return toElements({
     view: { nodes: [...of], edges: [...edges], all: [...edges], dimmed: [], held, lineless: new Map(), ...more.view },
@@ -98,33 +98,33 @@ describe('elements of the canvas', () => {
   });
   it('draw unnamed entities with a dashed border and fade what is not on the path', () => {
     const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], at);
-    const stress = stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(['iran']), claims: new Set<string>() } });
+    const classes = emphasisClasses(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(['iran']), claims: new Set<string>() } });
     expect(drawn.nodes.find((n) => n.id === 'associate')!.classes).toEqual(['vague']);
-    expect(stress.get('associate')).toEqual(['faded']);
-    expect(stress.has('iran')).toBe(false);
-    expect(stress.get('a#0')).toEqual(['faded']);
+    expect(classes.get('associate')).toEqual(['faded']);
+    expect(classes.has('iran')).toBe(false);
+    expect(classes.get('a#0')).toEqual(['faded']);
   });
   it('fade an open end with its edge, and nothing where nothing is emphasised', () => {
     const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev')], at);
-    expect(stressOf(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(), claims: new Set() } }).get('open:u:subject')).toEqual(['faded']);
-    expect(stressOf(drawn, { ...NO_EMPHASIS, ends: new Set(['iran']) }).get('iran')).toEqual(['end']);
-    expect(stressOf(drawn, NO_EMPHASIS).size).toBe(0);
+    expect(emphasisClasses(drawn, { ...NO_EMPHASIS, lit: { entities: new Set(), claims: new Set() } }).get('open:u:subject')).toEqual(['faded']);
+    expect(emphasisClasses(drawn, { ...NO_EMPHASIS, ends: new Set(['iran']) }).get('iran')).toEqual(['end']);
+    expect(emphasisClasses(drawn, NO_EMPHASIS).size).toBe(0);
   });
   it('come in the same order whatever order the answer had', () => {
     const edges = [edge('b', 'iran', 'mehdiyev'), edge('a', 'iran', 'associate')];
     expect(elementsOf(nodes.toReversed(), edges.toReversed(), at)).toEqual(elementsOf(nodes, edges, at));
   });
   it('draw nothing that has no position yet', () => {
-    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], placesOf({ iran: { x: 0, y: 0 } }));
+    const drawn = elementsOf(nodes, [edge('a', 'iran', 'mehdiyev')], positionsOf({ iran: { x: 0, y: 0 } }));
     expect(drawn.nodes.map((n) => n.id)).toEqual(['iran']);
     expect(drawn.edges).toEqual([]);
   });
   it('shorten a long name at a word, with an ellipsis', () => {
-    expect(bodyLabel('Iran')).toBe('Iran');
-    expect(bodyLabel('American politicians and officers listed by Iran')).toBe('American politicians and officers…');
+    expect(nodeLabel('Iran')).toBe('Iran');
+    expect(nodeLabel('American politicians and officers listed by Iran')).toBe('American politicians and officers…');
   });
   it('have the predicate and its flags as the label of an edge', () => {
-    expect(lineLabel(edge('a', 'x', 'y', { intended: true, expected: true }))).toBe('hired (intended, expected)');
+    expect(edgeLabel(edge('a', 'x', 'y', { intended: true, expected: true }))).toBe('hired (intended, expected)');
   });
   it('mark a node with the number of claims that could still be drawn, if any', () => {
     const place = node('queens', { type: 'Place', degree: 3 });
@@ -138,7 +138,9 @@ describe('elements of the canvas', () => {
   });
   it('have a mark of their own each for contested, unsure, generic and fixed nodes', () => {
     const vague = node('man', { unsure: true, generic: true });
-    const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], placesOf({ man: { x: 0, y: 0 } }), { canvas: { placed: ['man'] } });
+    const drawn = elementsOf([vague], [edge('a', 'man', 'unknown', { contested: true })], positionsOf({ man: { x: 0, y: 0 } }), {
+      canvas: { placed: ['man'] },
+    });
     expect(drawn.nodes.find((n) => n.id === 'man')!.badges).toBe('contested unsure generic pin');
   });
   it('draw parallel claims as one edge with the look of the highest standing, contested if any is', () => {
@@ -158,8 +160,8 @@ describe('elements of the canvas', () => {
       pair: 'iran mehdiyev',
     });
     expect(line!.classes).toEqual(['rank-5', 'contested', 'bundle', 'back', 'back-1']);
-    const stress = stressOf({ nodes: [], edges: [line!] }, { ...NO_EMPHASIS, selectedClaims: new Set(['weak']) });
-    expect(stress.get(line!.id)).toEqual(['selected']);
+    const classes = emphasisClasses({ nodes: [], edges: [line!] }, { ...NO_EMPHASIS, selectedClaims: new Set(['weak']) });
+    expect(classes.get(line!.id)).toEqual(['selected']);
   });
   it('draw single edges for a pair with one claim, and for a pair that is excepted', () => {
     const claims = [edge('a', 'iran', 'mehdiyev'), edge('b', 'iran', 'mehdiyev'), edge('c', 'iran', 'associate')];
@@ -184,12 +186,12 @@ describe('elements of the canvas', () => {
     expect(rtl!.map((n) => -n.position!.x || 0)).toEqual(ltr!.map((n) => n.position!.x));
   });
   it('have a mark for a claim that is undated or may be later', () => {
-    expect(lineLabel(edge('a', 'x', 'y', { uncertain: true }))).toBe('~ hired');
+    expect(edgeLabel(edge('a', 'x', 'y', { uncertain: true }))).toBe('~ hired');
   });
   it('have a direction mark in each row of a right-to-left name', () => {
-    const label = bodyLabel('مسیح علی‌نژاد (Masih Alinejad)');
+    const label = nodeLabel('مسیح علی‌نژاد (Masih Alinejad)');
     expect(label.split('\n').every((row) => row.startsWith('\u2067') && row.endsWith('\u2069'))).toBe(true);
-    expect(bodyLabel('Masih Alinejad (مسیح)')).toBe('Masih Alinejad (مسیح)');
-    expect(bodyLabel('Рафат Амиров')).toBe('Рафат Амиров');
+    expect(nodeLabel('Masih Alinejad (مسیح)')).toBe('Masih Alinejad (مسیح)');
+    expect(nodeLabel('Рафат Амиров')).toBe('Рафат Амиров');
   });
 });

@@ -5,8 +5,8 @@ import { anchorOf } from '../../state/canvas/drawable.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { CanvasContent, Point } from '../../state/view.ts';
 import { widthOf } from '../../ui/palette.ts';
-import { bundleLook, type Strand } from './bundle-line.ts';
-import { bodyLabel, lineLabel } from './drawn-label.ts';
+import { bundleLook, type Strand } from './bundle-look.ts';
+import { nodeLabel, edgeLabel } from './drawn-label.ts';
 import { type Frames, NO_FRAMES } from './groups.ts';
 import { mirror, MIRRORED } from './mirror.ts';
 
@@ -72,7 +72,7 @@ function landmarksOf(edges: readonly EdgeView[]): Set<string> {
   return new Set(most.slice(0, LANDMARKS).map(([id]) => id));
 }
 
-function bodyClasses(node: NodeView): string[] {
+function nodeClasses(node: NodeView): string[] {
   const classes: string[] = [];
   if (node.unnamed || node.generic || node.candidates.length > 0) classes.push('vague');
   if (node.aggregate) classes.push('several');
@@ -81,7 +81,7 @@ function bodyClasses(node: NodeView): string[] {
 }
 
 /** The classes of a claim's edge: its standing, and its marks. */
-function lineClasses(edge: EdgeView): string[] {
+function edgeClasses(edge: EdgeView): string[] {
   const classes = [edge.rank < 0 ? 'disputed' : `rank-${edge.rank}`];
   if (edge.contested) classes.push('contested');
   if (edge.inferred) classes.push('hollow');
@@ -110,11 +110,11 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const shown = new Set(nodes.map((node) => node.id));
   for (const { id, label, members } of frames.frames) {
     const within = members.filter((member) => shown.has(member));
-    if (within.length > 0) out.nodes.push({ id, entity: '', label: bodyLabel(label), type: 'Frame', members: within, classes: ['frame'] });
+    if (within.length > 0) out.nodes.push({ id, entity: '', label: nodeLabel(label), type: 'Frame', members: within, classes: ['frame'] });
   }
   for (const node of nodes) {
     const { id } = node;
-    const classes = bodyClasses(node);
+    const classes = nodeClasses(node);
     const more = undrawn.get(id) ?? 0;
     if (placed.has(id)) classes.push('held');
     if (landmarks.has(id)) classes.push('landmark');
@@ -131,7 +131,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
     out.nodes.push({
       id,
       entity: id,
-      label: bodyLabel(node.name),
+      label: nodeLabel(node.name),
       type: node.type,
       classes,
       position: mirror(positions.get(id)!, mirrored),
@@ -148,9 +148,9 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
         .slice(0, 1)
         .map((s): Strand => ({
           claim: edge.id,
-          label: lineLabel(edge, s),
+          label: edgeLabel(edge, s),
           width: widthOf(edge.originsAtStanding),
-          classes: lineClasses(edge),
+          classes: edgeClasses(edge),
           rank: edge.rank,
           source: s.from,
           target: s.to,
@@ -161,7 +161,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   }
   const stubs = new Map<string, number>();
   const line = (edge: EdgeView, faint: boolean): void => {
-    const classes = faint ? [...lineClasses(edge), 'faint'] : lineClasses(edge);
+    const classes = faint ? [...edgeClasses(edge), 'faint'] : edgeClasses(edge);
     const width = widthOf(edge.originsAtStanding);
     for (const segment of edge.segments)
       if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment))))
@@ -170,7 +170,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
           claim: edge.id,
           source: segment.from,
           target: segment.to,
-          label: lineLabel(edge, segment),
+          label: edgeLabel(edge, segment),
           width,
           classes,
         });
@@ -192,7 +192,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
         parent: frames.of.get(anchor),
       });
       const [source, target] = end === 'subject' ? [ring, anchor] : [anchor, ring];
-      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label: lineLabel(edge), width, classes: [...classes, 'stub'] });
+      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label: edgeLabel(edge), width, classes: [...classes, 'stub'] });
     }
   };
   const faint = new Set(view.dimmed);

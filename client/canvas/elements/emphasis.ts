@@ -12,27 +12,27 @@ export interface Emphasis {
   ends?: ReadonlySet<string>;
 }
 /** Classes by element id; elements without any are absent. */
-export type Stress = ReadonlyMap<string, readonly string[]>;
+export type EmphasisClasses = ReadonlyMap<string, readonly string[]>;
 
 export const NO_EMPHASIS: Emphasis = { selected: new Set(), selectedClaims: new Set() };
 
-export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends }: Emphasis): Stress {
-  const stress = new Map<string, string[]>();
+export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends }: Emphasis): EmphasisClasses {
+  const byElement = new Map<string, string[]>();
   const put = (id: string, classes: (string | false | undefined)[]): void => {
     const given = classes.filter((one) => typeof one === 'string');
-    if (given.length > 0) stress.set(id, given);
+    if (given.length > 0) byElement.set(id, given);
   };
-  const rings = new Map<string, string[]>();
+  const fadedEdges = new Map<string, string[]>();
   for (const edge of edges) {
     const claims = edge.strands?.map((strand) => strand.claim) ?? [edge.claim];
     const faded = lit && !claims.some((id) => lit.claims.has(id));
     put(edge.id, [claims.some((id) => selectedClaims.has(id)) && 'selected', claims.some((id) => hop?.has(id)) && 'hop', faded && 'faded']);
-    if (faded) rings.set(edge.id, ['faded']);
+    if (faded) fadedEdges.set(edge.id, ['faded']);
   }
   for (const node of nodes) {
     if (node.type === 'Frame') continue;
     // The id of an open end is that of its edge, apart from one separator.
-    if (node.type === 'Open') put(node.id, [rings.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
+    if (node.type === 'Open') put(node.id, [fadedEdges.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
     else
       put(node.id, [
         selected.has(node.id) && 'selected',
@@ -40,5 +40,5 @@ export function stressOf({ nodes, edges }: CanvasElements, { selected, selectedC
         (lit ? !lit.entities.has(node.id) : node.classes.includes('unheld')) && 'faded',
       ]);
   }
-  return stress;
+  return byElement;
 }

@@ -1,6 +1,6 @@
 /** Positions are stored for reading from left to right. A right-to-left page draws them mirrored. */
 import { direction } from '../../i18n/locale.ts';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 export const MIRRORED = direction === 'rtl';
 
@@ -10,6 +10,6 @@ export function mirror(at: Point, mirrored: boolean = MIRRORED): Point {
   return mirrored ? { x: -at.x || 0, y: at.y } : at;
 }
 
-export function mirrorAll(places: Places, mirrored: boolean = MIRRORED): Places {
+export function mirrorAll(places: Positions, mirrored: boolean = MIRRORED): Positions {
   return mirrored ? new Map([...places].map(([id, at]) => [id, mirror(at, true)])) : places;
 }

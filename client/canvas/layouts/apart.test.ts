@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Places, Point } from '../../state/view.ts';
-import { placesOf } from '../../testing/build-views.ts';
+import type { Positions, Point } from '../../state/view.ts';
+import { positionsOf } from '../../testing/build-views.ts';
 import { apart } from './apart.ts';
 
 const entity = fc.record({
@@ -20,7 +20,7 @@ const BETWEEN_TWO = [
   { x: 0, y: 104, parent: 'd' },
 ];
 
-function boxesOf(places: Places, parents: ReadonlyMap<string, string>): { x1: number; x2: number; y1: number; y2: number }[] {
+function boxesOf(places: Positions, parents: ReadonlyMap<string, string>): { x1: number; x2: number; y1: number; y2: number }[] {
   const members = new Map<string, Point[]>();
   for (const [id, parent] of parents) members.set(parent, [...(members.get(parent) ?? []), places.get(id)!]);
   return [...members.values()].map((points) => ({
@@ -53,12 +53,12 @@ describe('groups moved apart', () => {
   it('leave entities placed by hand, and groups that contain one, where they are', () => {
     const places = { a: { x: 0, y: 0 }, b: { x: 10, y: 0 }, c: { x: 20, y: 0 } };
     const out = apart(
-      placesOf(places),
+      positionsOf(places),
       new Map([
         ['a', 'one'],
         ['b', 'one'],
       ]),
-      placesOf({ a: { x: 0, y: 0 } }),
+      positionsOf({ a: { x: 0, y: 0 } }),
     );
     expect([out.get('a'), out.get('b')]).toEqual([places.a, places.b]);
     expect(out.get('c')).not.toEqual(places.c);

@@ -1,5 +1,5 @@
 /** Puts the members of each group side by side, and moves the frames of groups off each other and off single entities. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 /** Room of an entity with its label, and of a frame around its members, in drawing units. */
 export const CELL = { x: 176, y: 108 };
@@ -22,7 +22,7 @@ const middle = (points: readonly Point[]): Point => ({
 });
 
 /** Members in rows, in the order of their positions: from left to right, then down. */
-function gathered(ids: readonly string[], places: Places): { own: Places; half: Point } {
+function gathered(ids: readonly string[], places: Positions): { own: Positions; half: Point } {
   const columns = Math.max(1, Math.round(Math.sqrt(ids.length * 0.8)));
   const order = ids.toSorted((a, b) => places.get(a)!.x - places.get(b)!.x || places.get(a)!.y - places.get(b)!.y || (a < b ? -1 : 1));
   const rows = Math.ceil(order.length / columns);
@@ -66,7 +66,7 @@ function nearestFree(box: Box, among: readonly Box[]): Point {
  * @param parents entity → group; an entity without a group is single
  * @param fixed positions by hand; a group with such a member keeps its positions
  */
-export function apart(positions: Places, parents: ReadonlyMap<string, string>, fixed: Places): Places {
+export function apart(positions: Positions, parents: ReadonlyMap<string, string>, fixed: Positions): Positions {
   const places = new Map(positions);
   const members = new Map<string, string[]>();
   const boxes: Box[] = [];
@@ -75,7 +75,7 @@ export function apart(positions: Places, parents: ReadonlyMap<string, string>, f
     if (parent === undefined) boxes.push({ ids: [id], group: false, fixed: fixed.has(id), at: { ...places.get(id)! }, half: { x: CELL.x / 2, y: CELL.y / 2 } });
     else members.set(parent, [...(members.get(parent) ?? []), id]);
   }
-  const inner = new Map<Box, Places>();
+  const inner = new Map<Box, Positions>();
   for (const [, ids] of [...members].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const held = ids.some((id) => fixed.has(id));
     const spots = ids.map((id) => places.get(id)!);

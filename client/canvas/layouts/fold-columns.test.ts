@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Places } from '../../state/view.ts';
+import type { Positions } from '../../state/view.ts';
 import { foldColumns } from './fold-columns.ts';
 
 /** Columns 200 apart with the given numbers of entities, 114 below one another. */
-function reading(sizes: readonly number[]): Places {
+function reading(sizes: readonly number[]): Positions {
   return new Map(
     sizes.flatMap((n, part) => Array.from({ length: n }, (_, i) => [`p${part}-${String(i).padStart(3, '0')}`, { x: part * 200, y: i * 114 }] as const)),
   );

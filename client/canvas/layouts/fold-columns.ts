@@ -1,5 +1,5 @@
 /** Folds the columns of a large layered layout: a tier with many entities is drawn as several columns side by side, so that the whole is not too tall. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 /** Room of an entity within a folded column, and between one tier and the next, in drawing units. */
 const ROOM = { x: 124, y: 100 };
@@ -17,7 +17,7 @@ function proportionAt(sizes: readonly number[], rows: number): number {
 }
 
 /** Entities keep their order from top to bottom and left to right: the rows of a tier are filled one after the other. */
-export function foldColumns(positions: Places): Map<string, Point> {
+export function foldColumns(positions: Positions): Map<string, Point> {
   const columns = new Map<number, string[]>();
   for (const [id, { x }] of [...positions].toSorted(([a], [b]) => (a < b ? -1 : 1))) columns.set(x, [...(columns.get(x) ?? []), id]);
   const xs = [...columns.keys()].toSorted((a, b) => a - b);
@@ -47,7 +47,7 @@ const WIDER_AT_MOST = 2;
 const HIGHER_AT_MOST = 1.7;
 
 /** Stretches a layout towards the proportions of the canvas, a tall one in width and a flat one in height, so that labels have more room. */
-export function proportion(positions: Places): Map<string, Point> {
+export function proportion(positions: Positions): Map<string, Point> {
   const places = [...positions.values()];
   const extent = (of: number[]): number => Math.max(...of) - Math.min(...of);
   const width = extent(places.map((p) => p.x));

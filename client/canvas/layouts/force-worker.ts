@@ -1,14 +1,14 @@
 /** The force layout in a worker: fcose on a headless Cytoscape with a seeded random generator, so that it repeats exactly. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 import { seededRandom } from './seeded-random.ts';
 import { spread } from './spread.ts';
 
 export interface ForceRequest {
   nodes: string[];
   edges: { id: string; source: string; target: string }[];
-  fixed: Places;
+  fixed: Positions;
 }
 /** Above this number of entities the faster variant is used (fcose needs 14 s for 1,000). */
 const DRAFT_FROM = 500;

@@ -1,5 +1,5 @@
 /** Runs the force layout in a worker. Stopping it terminates the worker at once. */
-import type { Places } from '../../state/view.ts';
+import type { Positions } from '../../state/view.ts';
 import type { ForceRequest } from './force-worker.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
@@ -10,8 +10,8 @@ export function force(input: LayoutInput): LayoutRun {
     edges: input.edges.filter((edge) => edge.source !== edge.target),
     fixed: input.fixed,
   };
-  const done = new Promise<Places>((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<Places>) => {
+  const done = new Promise<Positions>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Positions>) => {
       worker.terminate();
       resolve(new Map([...event.data, ...input.fixed]));
     });

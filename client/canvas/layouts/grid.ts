@@ -1,11 +1,11 @@
 /** Grid layout: rows by type and name. Positions have no further meaning. */
-import type { Places } from '../../state/view.ts';
+import type { Positions } from '../../state/view.ts';
 import type { LayoutInput, LayoutRun } from './layered.ts';
 
 const CELL = { x: 184, y: 118 };
 
 /** The run of a layout that is computed synchronously. */
-export function atOnce(positions: Places): LayoutRun {
+export function atOnce(positions: Positions): LayoutRun {
   return { done: Promise.resolve(positions), stop: () => undefined };
 }
 

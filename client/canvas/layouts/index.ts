@@ -1,5 +1,5 @@
 /** The layouts by name, and what holds for all of them: entities placed by hand stay and are not covered, and groups are moved apart. */
-import type { LayoutName, Places } from '../../state/view.ts';
+import type { LayoutName, Positions } from '../../state/view.ts';
 import { apart } from './apart.ts';
 import { concentric } from './concentric.ts';
 import { force } from './force.ts';
@@ -14,7 +14,7 @@ const MEANT: ReadonlySet<LayoutName> = new Set(['concentric', 'timeline']);
 
 export function layOut(name: LayoutName, input: LayoutInput): LayoutRun {
   const { done, stop } = LAYOUT_OF[name](input);
-  const settled = (places: Places): Places =>
+  const settled = (places: Positions): Positions =>
     keepClear(input.parents.size > 0 && !MEANT.has(name) ? apart(places, input.parents, input.fixed) : places, input.fixed, name === 'timeline' ? 'y' : 'both');
   return { done: done.then(settled), stop };
 }

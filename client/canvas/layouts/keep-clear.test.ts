@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 import { keepClear } from './keep-clear.ts';
 import { spread } from './spread.ts';
 
 const point = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -600, max: 600 }) });
-const named = (points: readonly Point[], as: string): Places => new Map(points.map((p, i) => [`${as}${i}`, p]));
+const named = (points: readonly Point[], as: string): Positions => new Map(points.map((p, i) => [`${as}${i}`, p]));
 const covers = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 100 && Math.abs(a.y - b.y) < 80;
 
 describe('an entity placed by hand', () => {

@@ -1,5 +1,5 @@
 /** Moves entities that a layout put on top of those placed by hand; entities placed by hand are neither covered nor moved. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 const ROOM = { x: 112, y: 84 };
 const RINGS = 40;
@@ -26,7 +26,7 @@ function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) =>
 }
 
 /** @param along `y` where the horizontal position has a meaning (a date, a tier) */
-export function keepClear(positions: Places, fixed: Places, along: 'y' | 'both'): Map<string, Point> {
+export function keepClear(positions: Positions, fixed: Positions, along: 'y' | 'both'): Map<string, Point> {
   const held = nearby(ROOM);
   if (fixed.size === 0) return new Map(positions);
   for (const at of fixed.values()) held.add(at);

@@ -4,7 +4,7 @@
  */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 import type { Tier } from '../../state/canvas/tiers.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';
@@ -26,10 +26,10 @@ export interface LayoutInput {
   /** Entity → group. Members of a group are put side by side. */
   parents: ReadonlyMap<string, string>;
   /** Positions that must be kept. */
-  fixed: Places;
+  fixed: Positions;
 }
 export interface LayoutRun {
-  done: Promise<Places>;
+  done: Promise<Positions>;
   stop: () => void;
 }
 

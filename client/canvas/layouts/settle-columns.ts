@@ -1,5 +1,5 @@
 /** Reorders each column so that entities joined within it are next to each other, as long as edges elsewhere do not get much longer. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 /** Cost of an edge that passes an entity, in drawing units of vertical length elsewhere. */
 const PASSING_COSTS = 400;
@@ -7,7 +7,7 @@ const LARGEST_COLUMN = 14;
 
 type Edges = readonly { source: string; target: string }[];
 
-function cost(places: Places, column: readonly string[], edges: Edges): number {
+function cost(places: Positions, column: readonly string[], edges: Edges): number {
   const rank = new Map(column.toSorted((a, b) => places.get(a)!.y - places.get(b)!.y).map((id, i) => [id, i]));
   let sum = 0;
   for (const { source, target } of edges) {
@@ -23,7 +23,7 @@ function cost(places: Places, column: readonly string[], edges: Edges): number {
 }
 
 /** The positions after the swap that saves most; undefined where no swap saves anything. */
-function bestSwap(places: Places, column: readonly string[], edges: Edges): Map<string, Point> | undefined {
+function bestSwap(places: Positions, column: readonly string[], edges: Edges): Map<string, Point> | undefined {
   let best = cost(places, column, edges);
   let found: Map<string, Point> | undefined;
   for (const [i, a] of column.entries())
@@ -36,7 +36,7 @@ function bestSwap(places: Places, column: readonly string[], edges: Edges): Map<
 }
 
 /** Swaps entities of a column as long as that lowers the cost. The same input gives the same order. */
-export function settleColumns(positions: Places, edges: Edges): Map<string, Point> {
+export function settleColumns(positions: Positions, edges: Edges): Map<string, Point> {
   let places = new Map(positions);
   const columns = new Map<number, string[]>();
   for (const [id, { x }] of [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))) columns.set(x, [...(columns.get(x) ?? []), id]);
@@ -52,7 +52,7 @@ export function settleColumns(positions: Places, edges: Edges): Map<string, Poin
 const ASIDE = 46;
 
 /** Moves every second entity of a column aside where edges within the column would cross nodes. */
-export function stagger(positions: Places, edges: readonly { source: string; target: string }[]): Map<string, Point> {
+export function stagger(positions: Positions, edges: readonly { source: string; target: string }[]): Map<string, Point> {
   const columns = new Map<number, string[]>();
   for (const [id, p] of positions) columns.set(p.x, [...(columns.get(p.x) ?? []), id]);
   const out = new Map(positions);

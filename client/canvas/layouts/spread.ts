@@ -1,10 +1,10 @@
 /** Moves nodes apart that a fast layout put on top of each other: a few rounds over near nodes only, with the same result each time. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 const ROOM = { x: 116, y: 88 };
 const ROUNDS = 60;
 
-export function spread(positions: Places, fixed: Places): Map<string, Point> {
+export function spread(positions: Positions, fixed: Positions): Map<string, Point> {
   const ids = [...positions.keys()].toSorted();
   const at = new Map(ids.map((id, i) => [id, { x: positions.get(id)!.x + (i % 7) / 10, y: positions.get(id)!.y + (i % 11) / 10 }]));
   for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {

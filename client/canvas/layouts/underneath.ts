@@ -1,11 +1,11 @@
 /** Puts legal acts, places and items in rows under the layered layout, each near the entities it belongs to. */
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 const COLUMN = 190;
 const ROW = 104;
 
 /** Rows are as wide as the drawing above, and at least four columns wide. */
-export function underneath(ids: readonly string[], edges: readonly { source: string; target: string }[], positions: Places): Map<string, Point> {
+export function underneath(ids: readonly string[], edges: readonly { source: string; target: string }[], positions: Positions): Map<string, Point> {
   const places = [...positions.values()];
   const left = places.length > 0 ? Math.min(...places.map((p) => p.x)) : 0;
   const right = places.length > 0 ? Math.max(...places.map((p) => p.x)) : 0;

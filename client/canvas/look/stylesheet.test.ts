@@ -101,10 +101,10 @@ describe('a frame', () => {
     for (const zoom of [0.1, 0.3, 1]) {
       const frame = (stylesheet('light', lookAt(zoom)) as unknown as Rule[]).find(({ selector }) => selector === 'node.frame')!.style;
       const badged = rulesOf('light').find(({ selector }) => selector === 'node[badges]')!.style;
-      const [padding, largestBody] = [Number.parseFloat(String(frame['padding'])), 50 + 2 * Number(badged['bounds-expansion'])];
+      const [padding, largestNode] = [Number.parseFloat(String(frame['padding'])), 50 + 2 * Number(badged['bounds-expansion'])];
       expect(frame['compound-sizing-wrt-labels']).toBe('exclude');
-      expect(largestBody / 2 + padding).toBeLessThanOrEqual(CELL.x / 2);
-      expect(largestBody / 2 + padding).toBeLessThanOrEqual(CELL.y / 2 + Math.min(FRAME.top, FRAME.bottom));
+      expect(largestNode / 2 + padding).toBeLessThanOrEqual(CELL.x / 2);
+      expect(largestNode / 2 + padding).toBeLessThanOrEqual(CELL.y / 2 + Math.min(FRAME.top, FRAME.bottom));
     }
   });
 });

@@ -1,8 +1,8 @@
 /** The stylesheet of the canvas by colour scheme and zoom. */
 import type { StylesheetJson } from 'cytoscape';
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
-import { bodyRules, bodyStressRules } from './body-rules.ts';
-import { lineRules, lineStressRules } from './line-rules.ts';
+import { nodeRules, nodeEmphasisRules } from './node-rules.ts';
+import { edgeRules, edgeEmphasisRules } from './edge-rules.ts';
 import { lookAt, type Look } from './look.ts';
 
 /** Fonts for all scripts, each named, because a canvas uses no font that is not named. */
@@ -21,9 +21,9 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ''): S
     { selector: 'core', style: { 'outside-texture-bg-color': paper, 'outside-texture-bg-opacity': 1 } },
     // Cytoscape darkens a pressed element by default.
     { selector: ':active', style: { 'overlay-opacity': 0 } },
-    ...bodyRules(scheme, look, font),
-    ...lineRules(scheme, look, font),
-    ...bodyStressRules(scheme),
-    ...lineStressRules(scheme, look, font),
+    ...nodeRules(scheme, look, font),
+    ...edgeRules(scheme, look, font),
+    ...nodeEmphasisRules(scheme),
+    ...edgeEmphasisRules(scheme, look, font),
   ] as StylesheetJson;
 }

@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useScheme } from '../../ui/use-scheme.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
-import { turned } from '../../state/canvas/bundles.ts';
+import { toggledBundle } from '../../state/canvas/bundles.ts';
 import { useDeps, type Deps } from '../../acts/deps.ts';
 import { clearFilters } from '../../acts/set-filters.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
-import { stressOf } from '../elements/emphasis.ts';
+import { emphasisClasses } from '../elements/emphasis.ts';
 import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from '../drawing/mount.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useEmphasis } from './use-emphasis.ts';
@@ -61,7 +61,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const view = useDrawn();
   const elements = useElements(view, countryOf);
   const emphasis = useEmphasis(view);
-  const stress = useMemo(() => stressOf(elements, emphasis), [elements, emphasis]);
+  const classes = useMemo(() => emphasisClasses(elements, emphasis), [elements, emphasis]);
   const layout = useLayout(view, countryOf, waiting);
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<CanvasHandle | undefined>(undefined);
@@ -108,7 +108,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       tap: select,
       open: (target) => {
         if (target.pair !== undefined)
-          store.dispatch({ type: 'bundle', words: words.acts.unbundle, bundles: turned(store.get().history.present.canvas.bundles, target.pair) });
+          store.dispatch({ type: 'bundle', words: words.acts.unbundle, bundles: toggledBundle(store.get().history.present.canvas.bundles, target.pair) });
         else if (target.kind === 'entity') acts.current.onExpand(target.id);
       },
       menu: (target, at) => acts.current.onMenu(target, at),
@@ -148,8 +148,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   useEffect(() => {
     if (!handle.current || !host.current) return;
     host.current.ariaBusy = 'true';
-    handle.current.update(elements, stress, scheme);
-  }, [elements, stress, scheme, layout.pending]);
+    handle.current.update(elements, classes, scheme);
+  }, [elements, classes, scheme, layout.pending]);
 
   useEffect(() => {
     if (fitWanted <= fitted.current || !drawnSome) return;

@@ -45,8 +45,8 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
     const entities = drawnOf(store.get())
       .nodes.map((node) => node.id)
       .filter((id) => {
-        const body = handle.cy.getElementById(id);
-        return body.nonempty() && isInside(body.renderedPosition(), drawn);
+        const node = handle.cy.getElementById(id);
+        return node.nonempty() && isInside(node.renderedPosition(), drawn);
       });
     store.dispatch({ type: 'select', selection: { entities, claims: [] }, add });
     // After one loop the select tool is active again; with Shift another loop can follow.

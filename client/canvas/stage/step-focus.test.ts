@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { stepFocus } from './step-focus.ts';
 
 const nodes = ['a', 'b', 'c'].map((id) => node(id));
-const at = placesOf({ a: { x: 0, y: 0 }, b: { x: 100, y: 10 }, c: { x: 60, y: 0 } });
+const at = positionsOf({ a: { x: 0, y: 0 }, b: { x: 100, y: 10 }, c: { x: 60, y: 0 } });
 
 describe('arrow keys on the canvas', () => {
   it('start at the leftmost entity', () => {

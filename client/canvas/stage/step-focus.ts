@@ -1,6 +1,6 @@
 /** Where an arrow key leads from an entity: to the best neighbour in that direction, else to the best other entity. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 const WAY: Record<Arrow, Point> = {
@@ -10,7 +10,7 @@ const WAY: Record<Arrow, Point> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-function best(from: Point, way: Point, ids: Iterable<string>, positions: Places): string | undefined {
+function best(from: Point, way: Point, ids: Iterable<string>, positions: Positions): string | undefined {
   let found: string | undefined;
   let score = Infinity;
   for (const id of ids) {
@@ -32,7 +32,7 @@ export function stepFocus(
   arrow: Arrow,
   nodes: readonly NodeView[],
   edges: readonly EdgeView[],
-  positions: Places,
+  positions: Positions,
 ): string | undefined {
   const here = current === undefined ? undefined : positions.get(current);
   if (current === undefined || !here)

@@ -4,7 +4,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { everything } from '../../state/drawn/select.ts';
 import { useStore } from '../../state/store.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
-import type { Places, Point } from '../../state/view.ts';
+import type { Positions, Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle, CanvasTarget } from '../drawing/mount.ts';
 import { type Arrow, stepFocus } from './step-focus.ts';
@@ -48,12 +48,12 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
   const target: CanvasTarget | undefined = line ? { kind: 'claim', id: line.id } : node && { kind: 'entity', id: node.id };
 
   /** Positions as seen: mirrored on a right-to-left page. */
-  const seen = (): Places => {
+  const seen = (): Positions => {
     const cy = handle()?.cy;
     return new Map(
       view.nodes.flatMap(({ id }): [string, Point][] => {
-        const body = cy?.getElementById(id);
-        return body?.nonempty() ? [[id, { ...body.position() }]] : [];
+        const node = cy?.getElementById(id);
+        return node?.nonempty() ? [[id, { ...node.position() }]] : [];
       }),
     );
   };

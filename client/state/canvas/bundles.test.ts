@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edge } from '../../testing/build-views.ts';
-import { bundlesOf, isBundled, pairOf, turned } from './bundles.ts';
+import { bundlesOf, isBundled, pairOf, toggledBundle } from './bundles.ts';
 
 const reported = edge('a', 'iran', 'gang');
 const charged = edge('b', 'gang', 'iran', { rank: 3, level: 'charged', origins: 1 });
@@ -22,8 +22,8 @@ describe('bundles', () => {
     expect(bundlesOf(all, { all: false, except: ['gang iran'] })).toHaveLength(1);
   });
   it('can be toggled for one pair, and back', () => {
-    const once = turned({ all: false, except: [] }, pairOf({ from: 'iran', to: 'gang' }));
+    const once = toggledBundle({ all: false, except: [] }, pairOf({ from: 'iran', to: 'gang' }));
     expect(isBundled(once, 'gang iran')).toBe(true);
-    expect(turned(once, 'gang iran')).toEqual({ all: false, except: [] });
+    expect(toggledBundle(once, 'gang iran')).toEqual({ all: false, except: [] });
   });
 });

@@ -20,13 +20,13 @@ export function isBundled(bundles: Bundles, pair: string): boolean {
 }
 
 /** Toggles whether the claims of one pair are bundled. */
-export function turned(bundles: Bundles, pair: string): Bundles {
+export function toggledBundle(bundles: Bundles, pair: string): Bundles {
   const except = bundles.except.includes(pair) ? bundles.except.filter((one) => one !== pair) : [...bundles.except, pair].toSorted();
   return { ...bundles, except };
 }
 
 /** The order of claims in a hop of a trace (model.md): rank, uninvolved origins, origins, id. */
-function byFirmness(a: EdgeView, b: EdgeView): number {
+function byStanding(a: EdgeView, b: EdgeView): number {
   return b.rank - a.rank || b.uninvolvedOrigins - a.uninvolvedOrigins || b.origins - a.origins || (a.id < b.id ? -1 : 1);
 }
 
@@ -41,7 +41,7 @@ export function bundlesOf(edges: readonly EdgeView[], bundles: Bundles): Bundle[
   return [...of]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([pair, set]) => {
-      const claims = [...set].toSorted(byFirmness);
+      const claims = [...set].toSorted(byStanding);
       const [best] = claims;
       return best && claims.length > 1 ? [{ pair, claims, best }] : [];
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edge, placesOf } from '../../testing/build-views.ts';
+import { edge, positionsOf } from '../../testing/build-views.ts';
 import { freeGroupId, hide, leavesOf, moveByHand, place, release, remove, showHidden } from './canvas-content.ts';
 import { EMPTY_CANVAS } from '../view.ts';
 
@@ -9,7 +9,7 @@ const ordered = edge('ordered', 'iran', 'mehdiyev', { via: ['associate'] });
 const edges = new Map([hired, led, ordered].map((e) => [e.id, e]));
 const base = {
   ...place(EMPTY_CANVAS, ['iran', 'gang', 'amirov'], [hired, led]),
-  positions: placesOf({ iran: { x: 0, y: 0 }, gang: { x: 200, y: 0 }, amirov: { x: 400, y: 0 } }),
+  positions: positionsOf({ iran: { x: 0, y: 0 }, gang: { x: 200, y: 0 }, amirov: { x: 400, y: 0 } }),
 };
 
 describe('the content of the canvas', () => {
@@ -24,10 +24,10 @@ describe('the content of the canvas', () => {
     expect(remove(drawnToo, ['prague'], edges).also).toEqual(['prague']);
   });
   it('gives new entities a position beside their parent and moves nothing else', () => {
-    const grown = place(base, ['associate', 'mehdiyev'], [ordered], 'iran');
-    expect(grown.positions.get('iran')).toEqual({ x: 0, y: 0 });
-    expect(grown.positions.get('gang')).toEqual({ x: 200, y: 0 });
-    const at = grown.positions.get('mehdiyev')!;
+    const withNeighbours = place(base, ['associate', 'mehdiyev'], [ordered], 'iran');
+    expect(withNeighbours.positions.get('iran')).toEqual({ x: 0, y: 0 });
+    expect(withNeighbours.positions.get('gang')).toEqual({ x: 200, y: 0 });
+    const at = withNeighbours.positions.get('mehdiyev')!;
     expect(Math.hypot(at.x, at.y)).toBeLessThan(600);
   });
   it('gives the same positions in whatever order new entities come', () => {
@@ -45,7 +45,7 @@ describe('the content of the canvas', () => {
   });
   it('loses, when an entity is collapsed, neighbours connected to it alone', () => {
     expect(leavesOf(base, 'gang', edges)).toEqual(['amirov', 'iran']);
-    expect(leavesOf(moveByHand(base, placesOf({ amirov: { x: 1, y: 1 } })), 'gang', edges)).toEqual(['iran']);
+    expect(leavesOf(moveByHand(base, positionsOf({ amirov: { x: 1, y: 1 } })), 'gang', edges)).toEqual(['iran']);
     expect(leavesOf(base, 'iran', edges)).toEqual([]);
   });
   it('hides and shows again what was hidden, one by one or by placing it again', () => {
@@ -60,7 +60,7 @@ describe('the content of the canvas', () => {
     expect(freeGroupId([group('g1'), group('g3')])).toBe('g2');
   });
   it('keeps the position of an entity placed by hand until it is released', () => {
-    const moved = moveByHand(base, placesOf({ iran: { x: 5, y: 6 } }));
+    const moved = moveByHand(base, positionsOf({ iran: { x: 5, y: 6 } }));
     expect(moved.placed).toEqual(['iran']);
     expect(release(moved, ['iran']).placed).toEqual([]);
     expect(release(base, ['iran'])).toBe(base);

@@ -2,7 +2,7 @@
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
 import { placeBeside } from './place-beside.ts';
-import type { CanvasContent, HandGroup, Places } from '../view.ts';
+import type { CanvasContent, HandGroup, Positions } from '../view.ts';
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const without = (a: readonly string[], b: ReadonlySet<string>): string[] => a.filter((id) => !b.has(id));
@@ -140,7 +140,7 @@ export function putGroup(content: CanvasContent, group: HandGroup): CanvasConten
 }
 
 /** Moves entities by hand. Later layouts keep these positions. */
-export function moveByHand(content: CanvasContent, moved: Places): CanvasContent {
+export function moveByHand(content: CanvasContent, moved: Positions): CanvasContent {
   return {
     ...content,
     positions: new Map([...content.positions, ...moved]),

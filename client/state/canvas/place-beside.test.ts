@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyId } from '../../testing/any-id.ts';
-import { placesOf } from '../../testing/build-views.ts';
+import { positionsOf } from '../../testing/build-views.ts';
 import { placeBeside } from './place-beside.ts';
 
 describe('positions beside a parent', () => {
   it('never overlap, however many there are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyId, { minLength: 1, maxLength: 60 }), (ids) => {
-        const start = placesOf({ 'the-parent': { x: 0, y: 0 } });
+        const start = positionsOf({ 'the-parent': { x: 0, y: 0 } });
         const beside = placeBeside(ids, () => 'the-parent', start);
         expect([...beside.keys()].toSorted()).toEqual(ids.toSorted());
         const places = [...start.values(), ...beside.values()];
@@ -18,7 +18,7 @@ describe('positions beside a parent', () => {
     );
   });
   it('are to the right of everything where there is no parent', () => {
-    const spot = placeBeside(['b'], () => undefined, placesOf({ a: { x: 300, y: 40 } })).get('b');
+    const spot = placeBeside(['b'], () => undefined, positionsOf({ a: { x: 300, y: 40 } })).get('b');
     expect(spot?.x).toBeGreaterThan(400);
   });
 });

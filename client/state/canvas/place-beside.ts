@@ -1,5 +1,5 @@
 /** Finds free positions for new entities beside their parent. The same canvas gives the same positions. */
-import type { Places, Point } from '../view.ts';
+import type { Positions, Point } from '../view.ts';
 
 /** Smallest distance between two entities in drawing units: room for a node and its label. */
 const CLEARANCE = { x: 130, y: 92 };
@@ -52,7 +52,7 @@ function beyond(taken: readonly Point[]): Point {
  * Positions for `ids` (in sorted order) that overlap nothing already placed.
  * @param parentOf the entity to place each one beside; without one it is placed to the right of everything
  */
-export function placeBeside(ids: readonly string[], parentOf: (id: string) => string | undefined, positions: Places): Map<string, Point> {
+export function placeBeside(ids: readonly string[], parentOf: (id: string) => string | undefined, positions: Positions): Map<string, Point> {
   const taken = [...positions.values()];
   const nearby = nearbyOf(taken);
   const placed = new Map<string, Point>();

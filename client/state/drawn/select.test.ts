@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edge, node } from '../../testing/build-views.ts';
 import { drawn } from './drawn.ts';
-import { componentOf, everything, grown, inverted, neighboursOf, ofDegree, ofType } from './select.ts';
+import { componentOf, everything, withNeighbours, inverted, neighboursOf, ofDegree, ofType } from './select.ts';
 import { initialState, reduce } from '../reduce.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' }), node('amirov'), node('other'), node('alone')];
@@ -13,7 +13,7 @@ describe('selections', () => {
   it('of neighbours exclude the entity itself, and grow by one step', () => {
     expect(neighboursOf(view, 'gang')).toEqual(['amirov', 'iran']);
     expect(neighboursOf(view, 'iran')).toEqual(['gang']);
-    expect(grown(view, ['amirov']).entities).toEqual(['amirov', 'gang']);
+    expect(withNeighbours(view, ['amirov']).entities).toEqual(['amirov', 'gang']);
   });
   it('can hold the rest, a type, entities with many neighbours, connected entities, or all', () => {
     expect(inverted(view, ['iran', 'gang']).entities).toEqual(['alone', 'amirov', 'other']);

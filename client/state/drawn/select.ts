@@ -18,7 +18,7 @@ export function neighboursOf(view: Drawn, id: string): string[] {
 }
 
 /** The selection with the neighbours of its entities. */
-export function grown(view: Drawn, selected: readonly string[]): Selection {
+export function withNeighbours(view: Drawn, selected: readonly string[]): Selection {
   return { entities: [...new Set([...selected, ...selected.flatMap((id) => neighboursOf(view, id))])], claims: [] };
 }
 

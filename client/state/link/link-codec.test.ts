@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkProperty } from '../../../server/domain/testing/check-property.ts';
 import { anyId } from '../../testing/any-id.ts';
 import { describe, expect, it } from 'vitest';
-import { edge, node, placesOf } from '../../testing/build-views.ts';
+import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { decodeView, encodeView, linkOf, readLink } from './link-codec.ts';
 import { initialState, reduce, type ViewState } from '../reduce.ts';
 
@@ -12,8 +12,8 @@ const hired = edge('hired', 'iran', 'gang', { at: ['prague'] });
 function drawnState(): ViewState {
   let state = initialState();
   state = reduce(state, { type: 'place', words: 'Place', nodes, edges: [hired], entities: ['iran', 'gang'], clocks: {} });
-  state = reduce(state, { type: 'laid-out', positions: placesOf({ iran: { x: 1, y: 2 }, gang: { x: 300, y: 4 } }) });
-  state = reduce(state, { type: 'move', words: 'Move', positions: placesOf({ gang: { x: 310, y: 8 } }) });
+  state = reduce(state, { type: 'laid-out', positions: positionsOf({ iran: { x: 1, y: 2 }, gang: { x: 300, y: 4 } }) });
+  state = reduce(state, { type: 'move', words: 'Move', positions: positionsOf({ gang: { x: 310, y: 8 } }) });
   state = reduce(state, {
     type: 'filters',
     words: 'Filter',
@@ -66,7 +66,7 @@ describe('the link of a view', () => {
     expect(state.layoutWanted).toBe(1);
     expect(linkOf(state)).toMatchObject({ n: ['constructor'] });
     const received = reduce(state, { type: 'received', clocks: {}, nodes: [node('constructor')], edges: [], absent: [] });
-    const laid = reduce(received, { type: 'laid-out', positions: placesOf({ constructor: { x: 3, y: 4 } }) });
+    const laid = reduce(received, { type: 'laid-out', positions: positionsOf({ constructor: { x: 3, y: 4 } }) });
     expect(linkOf(laid)).toMatchObject({ e: [['constructor', 3, 4]] });
     expect(decodeView(encodeView(laid))?.history.present.canvas.positions.get('constructor')).toEqual({ x: 3, y: 4 });
   });

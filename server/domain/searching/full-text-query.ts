@@ -23,9 +23,9 @@ export function fullTextQuery(typed: string, options: { exact?: boolean } = {}):
   const spellings = latin.join(' ') === folded.join(' ') ? [folded] : [folded, latin];
   const clause = options.exact ? exactWord : looseWord;
   const parts = spellings.map((words) => `(${words.map(clause).join(' AND ')})`);
-  const bones = skeletons(typed).slice(0, MAX_WORDS);
-  if (!options.exact && bones.length > 0) {
-    parts.push(`(${bones.map((bone) => escapeLucene(SKELETON_MARK + bone)).join(' AND ')})`);
+  const typedSkeletons = skeletons(typed).slice(0, MAX_WORDS);
+  if (!options.exact && typedSkeletons.length > 0) {
+    parts.push(`(${typedSkeletons.map((skeleton) => escapeLucene(SKELETON_MARK + skeleton)).join(' AND ')})`);
   }
   return parts.join(' OR ');
 }

@@ -54,7 +54,7 @@ interface Forms {
   latin: string;
   words: string[];
   latinWords: string[];
-  bones: string[];
+  skeletons: string[];
 }
 
 /** Names whose forms are kept: while a person types, the same names are compared at each letter. */
@@ -75,7 +75,7 @@ function formsOfName(text: string): Forms {
 function formsOf(text: string): Forms {
   const folded = foldName(text);
   const latin = latinName(text);
-  return { folded, latin, words: folded.split(' '), latinWords: latin.split(' '), bones: skeletons(text) };
+  return { folded, latin, words: folded.split(' '), latinWords: latin.split(' '), skeletons: skeletons(text) };
 }
 
 function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: number } | undefined {
@@ -89,7 +89,7 @@ function matchOf(asked: Forms, name: Forms): { why: MatchReason; distance: numbe
   if (spent !== undefined) return { why: spent === 0 ? 'words' : 'fuzzy', distance: spent * 10 + missing };
   const spentInLatin = wordsDistance(asked.latinWords, name.latinWords);
   if (spentInLatin !== undefined) return { why: 'transliterated', distance: spentInLatin * 10 + missing };
-  const crossed = asked.bones.length > 0 && asked.bones.every((bone) => name.bones.includes(bone));
+  const crossed = asked.skeletons.length > 0 && asked.skeletons.every((skeleton) => name.skeletons.includes(skeleton));
   if (crossed) return { why: 'transliterated', distance: 100 + missing + editDistance(asked.latin, name.latin, 50) };
   return undefined;
 }

@@ -157,15 +157,15 @@ const ONE_CONSONANT: readonly [RegExp, string][] = [
  */
 export function skeletons(text: string): string[] {
   const words = latinName(text).split(' ');
-  const bones = words.map((word) => {
-    let bone = word;
-    for (const [pattern, letter] of ONE_CONSONANT) bone = bone.replace(pattern, letter);
-    return bone
+  const all = words.map((word) => {
+    let skeleton = word;
+    for (const [pattern, letter] of ONE_CONSONANT) skeleton = skeleton.replace(pattern, letter);
+    return skeleton
       .replace(/h$/, '')
       .replace(/[aeiouyvw]/g, '')
       .replace(/(.)\1+/g, '$1');
   });
-  return bones.filter((bone) => bone.length >= 2 && /^[a-z]+$/.test(bone));
+  return all.filter((skeleton) => skeleton.length >= 2 && /^[a-z]+$/.test(skeleton));
 }
 
 /** Prefix of a skeleton in the stored form. No folded word begins with it. */
@@ -178,6 +178,6 @@ export const SKELETON_MARK = 'x_';
 export function searchForm(name: string): string {
   const folded = foldName(name);
   const latin = latinName(name);
-  const bones = skeletons(name).map((bone) => SKELETON_MARK + bone);
-  return [...new Set([folded, latin, ...bones])].join(' ');
+  const marked = skeletons(name).map((skeleton) => SKELETON_MARK + skeleton);
+  return [...new Set([folded, latin, ...marked])].join(' ');
 }

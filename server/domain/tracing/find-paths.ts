@@ -57,14 +57,14 @@ export function findPaths(
     if (links.found.length > 0) shortest ??= hops;
   }
   const searchedHops = longest();
-  const bodies = bodiesOnly(
+  const bodies = commonBodyPaths(
     net,
     ahead,
     links,
     { longest: searchedHops, slack: switches.slack, maxHops: switches.maxHops, cap: limits.commonBodyPaths },
     budget,
   );
-  const { seen, hubs } = comeAcross(net, Math.ceil(searchedHops / 2));
+  const { seen, hubs } = seenWithin(net, Math.ceil(searchedHops / 2));
   return {
     paths: [...links.found, ...bodies.found].sort((a, b) => a.length - b.length || compare(a, b)).map((path) => path.map((node) => net.ids[node] ?? '')),
     entitiesSeen: seen,
@@ -83,7 +83,7 @@ interface BodySearch {
 }
 
 /** Paths through a common body, only between ends that no link joins. */
-function bodiesOnly(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): Collected {
+function commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): Collected {
   const bodies: Collected = { found: [], stopped: false };
   const pairOf = (path: readonly number[]) => [path[0] ?? -1, path.at(-1) ?? -1] as const;
   const keyOf = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -146,7 +146,7 @@ function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' 
       if (common && kind === 'link') continue;
       const hasNow = has || common;
       if (net.isTo[next]) {
-        if (left === 1 && (kind === 'link' || hasNow) && isKeptWayRound(net, path[0] ?? next, next)) {
+        if (left === 1 && (kind === 'link' || hasNow) && isKeptDirection(net, path[0] ?? next, next)) {
           if (into.found.length >= cap) into.stopped = true;
           else into.found.push([...path, next]);
         }
@@ -173,12 +173,12 @@ function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' 
 }
 
 /** Where both ends are in both sets, a path is found from either end; the one that begins with the smaller id is kept. */
-function isKeptWayRound(net: PathNetwork, start: number, end: number): boolean {
+function isKeptDirection(net: PathNetwork, start: number, end: number): boolean {
   return start < end || !(net.isTo[start] && net.isFrom[end]);
 }
 
 /** How many entities lie within so many hops of either side, and which of them are not passed because of their degree alone. */
-function comeAcross(net: PathNetwork, hops: number): { seen: number; hubs: string[] } {
+function seenWithin(net: PathNetwork, hops: number): { seen: number; hubs: string[] } {
   const all = new Set<number>();
   for (const side of [net.from, net.to]) {
     const seen = new Set(side);

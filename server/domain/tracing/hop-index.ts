@@ -31,7 +31,7 @@ export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<Tr
 }
 
 /** Caches what is computed from a graph and its switches for as long as the graph lives, because one snapshot is traced many times. */
-export function keptOfGraph<G extends object, T>(
+export function cachedByGraph<G extends object, T>(
   make: (graph: G, switches: Required<TraceSwitches>) => T,
   keyOf: (switches: Required<TraceSwitches>) => unknown,
 ) {
@@ -44,16 +44,16 @@ export function keptOfGraph<G extends object, T>(
     if (known !== undefined) return known;
     const made = make(graph, switches);
     const [oldest] = of.keys();
-    if (of.size >= KEPT && oldest !== undefined) of.delete(oldest);
+    if (of.size >= MOST_CACHED && oldest !== undefined) of.delete(oldest);
     of.set(key, made);
     return made;
   };
 }
 /** Switch settings cached for each graph; most traces use the default. */
-const KEPT = 4;
+const MOST_CACHED = 4;
 
 /** The hops of a whole graph. The result is cached: do not change it. */
-export const hopsOfGraph = keptOfGraph(
+export const hopsOfGraph = cachedByGraph(
   (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndex(graph.segments, switches, samePlaces(graph.same)),
   ({ groups, standingAtLeast, uninvolvedAtLeast }) => [groups, standingAtLeast, uninvolvedAtLeast],
 );

@@ -1,6 +1,6 @@
 /** A trace graph with numbers for ids: which places are neighbours by claims that may be hops, and which a path may not pass. */
 import { isBodyHop } from './common-body.ts';
-import { hopsOfGraph, keptOfGraph } from './hop-index.ts';
+import { hopsOfGraph, cachedByGraph } from './hop-index.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
@@ -34,15 +34,18 @@ type Passages = Pick<PathNetwork, 'ids' | 'members' | 'neighbours' | 'bodyHere' 
 };
 
 /** Cached for each graph by the switches that decide what may be passed. */
-const passagesOf = keptOfGraph(buildPassages, ({ groups, standingAtLeast, uninvolvedAtLeast, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
-  groups,
-  standingAtLeast,
-  uninvolvedAtLeast,
-  throughTypes,
-  throughGeneric,
-  throughAggregate,
-  degreeLimit,
-]);
+const passagesOf = cachedByGraph(
+  buildPassages,
+  ({ groups, standingAtLeast, uninvolvedAtLeast, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
+    groups,
+    standingAtLeast,
+    uninvolvedAtLeast,
+    throughTypes,
+    throughGeneric,
+    throughAggregate,
+    degreeLimit,
+  ],
+);
 
 export function pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): PathNetwork {
   const { numberOf, placeOf, ...passages } = passagesOf(graph, switches);

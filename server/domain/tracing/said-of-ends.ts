@@ -14,7 +14,7 @@ export interface Ends {
   to: readonly string[];
 }
 /** What is searched: the claims visible at the clocks of their figures. It may hold claims that do not join the ends. */
-export interface SaidIn {
+export interface SearchedRecords {
   records: Pick<Records, 'claims' | 'predicates' | 'entities'>;
   figures: ReadonlyMap<string, Figures>;
   /** The standing `within` claims; at least those above the ends, and above the ends of every claim "no link was found". */
@@ -27,7 +27,7 @@ export interface SaidIn {
  * Ids of the claims that join an end, or a body above it, to one of the other side without being a hop of this trace, and of every claim "no link was found"
  * that is shown beside a claim joining the ends. These last come first; the others follow by rank, origins, id.
  */
-export function saidOfEnds({ records, figures, within, same }: SaidIn, ends: Ends, switches: Required<TraceSwitches>): string[] {
+export function saidOfEnds({ records, figures, within, same }: SearchedRecords, ends: Ends, switches: Required<TraceSwitches>): string[] {
   const edges = [...within];
   const above = upwards(edges);
   const places = samePlaces(same);
@@ -75,7 +75,7 @@ function membersAt(id: string, places: SamePlaces): readonly string[] {
 function joinsWithoutHop(
   claim: Claim,
   shown: Figures,
-  records: SaidIn['records'],
+  records: SearchedRecords['records'],
   from: ReadonlySet<string>,
   to: ReadonlySet<string>,
   switches: Required<TraceSwitches>,

@@ -96,7 +96,7 @@ function defined(switches: TraceSwitches): TraceSwitches {
 }
 
 /** The fields of a segment that decide whether it may be a hop. */
-export interface Hoppable {
+export interface HopFields {
   group: Group;
   rank: number;
   uninvolvedOrigins: number;
@@ -106,7 +106,7 @@ export interface Hoppable {
 type Passing = Pick<Required<TraceSwitches>, 'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast'>;
 
 /** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never is one. */
-export function isHop(segment: Hoppable, switches: Passing): boolean {
+export function isHop(segment: HopFields, switches: Passing): boolean {
   if (segment.disputedOnly || !segment.traversed) return false;
   if (segment.rank < rankOf(switches.standingAtLeast)) return false;
   if (segment.uninvolvedOrigins < switches.uninvolvedAtLeast) return false;

@@ -6,7 +6,7 @@ import { iconImage, NODE_SHAPES } from '../../ui/type-shapes.ts';
 import { BADGED_SCALE, badgedImage, iconBox } from './badge-image.ts';
 import { type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from './look.ts';
 
-interface BadgedBody {
+interface BadgedNode {
   data: { (key: 'type'): EntityType; (key: 'badges'): string };
 }
 type Style = Readonly<Record<string, unknown>>;
@@ -59,7 +59,7 @@ function typeStyle(type: EntityType, scheme: Scheme, fine: boolean): Style {
 }
 
 /** Rules for all nodes. Those for emphasis follow after the rules of edges. */
-export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
+export function nodeRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
   const { fine } = look;
@@ -85,7 +85,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
           {
             selector: 'node[badges]',
             style: {
-              'background-image': (body: BadgedBody) => badgedImage(body.data('type'), body.data('badges'), scheme, look.numbers),
+              'background-image': (body: BadgedNode) => badgedImage(body.data('type'), body.data('badges'), scheme, look.numbers),
               'background-width': `${100 * BADGED_SCALE}%`,
               'background-height': `${100 * BADGED_SCALE}%`,
               'background-position-x': '50%',
@@ -97,7 +97,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
         ]
       : []),
     // Hidden and not cached as a picture either, while its size is still measured.
-    { selector: 'node.crowded', style: { 'text-opacity': 0, 'min-zoomed-font-size': 1000 } },
+    { selector: 'node.overlapping', style: { 'text-opacity': 0, 'min-zoomed-font-size': 1000 } },
     { selector: 'node.vague', style: { 'border-style': 'dashed' } },
     { selector: 'node.several', style: { 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.unsure', style: { 'border-style': 'dotted', 'border-width': 2.5 } },
@@ -143,7 +143,7 @@ export function bodyRules(scheme: Scheme, look: Look, font: string): StylesheetJ
 }
 
 /** Rules for nodes that are read, hovered or faded. */
-export function bodyStressRules(scheme: Scheme): StylesheetJson {
+export function nodeEmphasisRules(scheme: Scheme): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
   /** Shows a name that was hidden because of an overlap. */

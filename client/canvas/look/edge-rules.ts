@@ -40,7 +40,7 @@ function rankStyle(rank: number, colour: string, { fine, step }: Look): Style {
 }
 
 /** Rules for all edges. Those for emphasis follow after the rules of nodes. */
-export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
+export function edgeRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const thick = thicken(look.step);
   const inkOf = (rank: number): string => (rank < 0 ? c.muted : c.standing[rank]!);
@@ -87,12 +87,12 @@ export function lineRules(scheme: Scheme, look: Look, font: string): StylesheetJ
           { selector: 'edge.stub', style: { 'target-distance-from-node': 0 } },
         ]
       : []),
-    { selector: 'edge.crowded', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: 'edge.overlapping', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
   ] as StylesheetJson;
 }
 
 /** Rules for edges that are read, hovered or faded. Selecting an edge never changes its pattern, width or colour, because these have a meaning. */
-export function lineStressRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
+export function edgeEmphasisRules(scheme: Scheme, look: Look, font: string): StylesheetJson {
   const c = PALETTES[scheme];
   const more = scheme.endsWith('-more');
   const thick = thicken(look.step);

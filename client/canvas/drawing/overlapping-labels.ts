@@ -14,7 +14,7 @@ export interface Box {
 export interface LabelBox extends Box {
   id: string;
   /** Priority: the label with the higher number is shown; of equal ones, that with the smaller id. */
-  wanted: number;
+  priority: number;
 }
 
 /** Side of a grid cell in drawing units. Boxes are looked up by cell; any size gives the same result, this one quickly. */
@@ -25,7 +25,7 @@ const meets = (a: Box, b: Box): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < 
  * Ids of the labels to hide, so that no two shown labels overlap each other or a box in `fixed`. A label is hidden only where it overlaps a fixed box or a
  * shown label of higher priority.
  */
-export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = []): Set<string> {
+export function overlappingLabels(labels: readonly LabelBox[], fixed: readonly Box[] = []): Set<string> {
   const grid = new Map<string, Box[]>();
   const cellsOf = ({ x1, y1, x2, y2 }: Box): Box[][] => {
     const cells: Box[][] = [];
@@ -40,7 +40,7 @@ export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = [])
   };
   for (const box of fixed) for (const cell of cellsOf(box)) cell.push(box);
   const out = new Set<string>();
-  for (const label of labels.toSorted((a, b) => b.wanted - a.wanted || (a.id < b.id ? -1 : 1))) {
+  for (const label of labels.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const cells = cellsOf(label);
     if (cells.some((cell) => cell.some((other) => meets(label, other)))) out.add(label.id);
     else for (const cell of cells) cell.push(label);
@@ -49,9 +49,9 @@ export function crowded(labels: readonly LabelBox[], fixed: readonly Box[] = [])
 }
 
 /** Share of its height by which a label may overlap another: rows have white space around them. */
-const AIR = 0.15;
+const ALLOWED_OVERLAP = 0.15;
 /** Labels that are read, hovered or at an end of the trace come before all others, and faded ones after them. The name of a frame is one of the first. */
-const FIRST = 1e6;
+const ALWAYS_FIRST = 1e6;
 
 const LABEL_ONLY = { includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false };
 const READ = ['selected', 'focused', 'hop', 'hovered', 'near', 'end'];
@@ -61,16 +61,16 @@ function labelOf(element: NodeSingular | EdgeSingular): LabelBox | undefined {
   const { x1, y1, x2, y2, w, h } = element.boundingBox(LABEL_ONLY);
   if (!(w > 0 && h > 0)) return undefined;
   const first = READ.some((one) => element.hasClass(one)) || (element.isNode() && element.isParent());
-  const wanted = (first ? FIRST : element.hasClass('faded') ? -FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
-  return { id: element.id(), x1, x2, y1: y1 + h * AIR, y2: y2 - h * AIR, wanted };
+  const priority = (first ? ALWAYS_FIRST : element.hasClass('faded') ? -ALWAYS_FIRST : 0) + (element.isNode() ? element.degree(false) : 0);
+  return { id: element.id(), x1, x2, y1: y1 + h * ALLOWED_OVERLAP, y2: y2 - h * ALLOWED_OVERLAP, priority };
 }
 
-const isRead = ({ wanted }: LabelBox): boolean => wanted >= FIRST;
+const isRead = ({ priority }: LabelBox): boolean => priority >= ALWAYS_FIRST;
 
 /** Share of a node's width that a label may not overlap: a name may reach far into another node and still be read, a predicate may only touch its border. */
 const INSIDE = { name: 0.5, predicate: 0.9 };
 
-function bodyOf(node: NodeSingular, inside: number): Box {
+function nodeBox(node: NodeSingular, inside: number): Box {
   const { x, y } = node.position();
   const half = (inside * node.width()) / 2;
   return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
@@ -82,20 +82,20 @@ const FROM_AFAR = [...NAMED_FROM_AFAR, 'frame'].map((one) => `.${one}`).join(', 
  * Hides overlapping labels of the elements in view. A name may not overlap other names or nodes (a name that is read may overlap nodes); a predicate may not
  * overlap shown names, nodes or other predicates. Elements out of view are handled when they come into view.
  */
-export function thinLabels(cy: Core, { fine, predicates }: Pick<Look, 'fine' | 'predicates'>): void {
+export function hideOverlappingLabels(cy: Core, { fine, predicates }: Pick<Look, 'fine' | 'predicates'>): void {
   const view = cy.extent();
   // Cytoscape caches the box of a whole element and computes that of a label anew each time.
   const inView = (element: NodeSingular | EdgeSingular): boolean => meets(element.boundingBox({}), view);
   const nodes = (fine ? cy.nodes() : cy.nodes(FROM_AFAR)).toArray().filter(inView);
   const names = nodes.flatMap((node) => labelOf(node) ?? []);
   const edges = predicates ? cy.edges().toArray().filter(inView) : [];
-  const bodies = (inside: number): Box[] => nodes.filter((node) => node.isChildless()).map((node) => bodyOf(node, inside));
+  const nodeBoxes = (inside: number): Box[] => nodes.filter((node) => node.isChildless()).map((node) => nodeBox(node, inside));
   const [read, others] = [names.filter(isRead), names.filter((name) => !isRead(name))];
-  const out = crowded(read);
+  const out = overlappingLabels(read);
   // In an overview names are larger than nodes and cover them.
-  for (const id of crowded(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? bodies(INSIDE.name) : [])])) out.add(id);
+  for (const id of overlappingLabels(others, [...read.filter((name) => !out.has(name.id)), ...(fine ? nodeBoxes(INSIDE.name) : [])])) out.add(id);
   const rows = edges.flatMap((edge) => labelOf(edge) ?? []);
-  for (const id of crowded(rows, [...names.filter((name) => !out.has(name.id)), ...bodies(INSIDE.predicate)])) out.add(id);
-  const changed = [...nodes, ...edges].filter((element) => element.hasClass('crowded') !== out.has(element.id()));
-  if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass('crowded', out.has(element.id()))));
+  for (const id of overlappingLabels(rows, [...names.filter((name) => !out.has(name.id)), ...nodeBoxes(INSIDE.predicate)])) out.add(id);
+  const changed = [...nodes, ...edges].filter((element) => element.hasClass('overlapping') !== out.has(element.id()));
+  if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass('overlapping', out.has(element.id()))));
 }
