@@ -50,7 +50,7 @@ export const appWords = {
     unreadable: 'The answer could not be read: the server and this page may be of different versions. Reload the page.',
     retry: 'Try again',
     notRead: 'Reading this was stopped, so it is not shown.',
-    stale: (time: string, why: string) => `Read at ${time} and not read again since: ${why}`,
+    outdated: (time: string, why: string) => `Read at ${time} and not read again since: ${why}`,
     retryIn: (seconds: number) => `Asked again in ${seconds} s`,
     badLink: 'This link could not be read, so nothing was restored. The opening screen is shown instead.',
     missing: (n: number) => `${count(n, 'entity', 'entities')} of this view ${n === 1 ? 'is' : 'are'} not there any more, or not at these dates.`,

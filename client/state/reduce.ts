@@ -19,7 +19,7 @@ import {
   NO_TRACE,
   type Panel,
   type Positions,
-  type Reading,
+  type PathReading,
   type Regions,
   type Selection,
   type Tool,
@@ -39,7 +39,7 @@ export interface ViewState {
   cache: GraphCache;
   selection: Selection;
   panels: Panel[];
-  reading: Reading;
+  reading: PathReading;
   regions: Regions;
   leftOut?: LeftOut;
   /** What the canvas named when the user stopped reading it. It is not read again until the user asks, or the canvas names something else. */
@@ -91,7 +91,7 @@ export type Action =
   | { type: 'back' }
   | { type: 'close-panels' }
   | { type: 'trace'; words: string; trace: TraceWay }
-  | { type: 'read'; reading: Reading }
+  | { type: 'read'; reading: PathReading }
   | { type: 'tool'; tool: Tool }
   | { type: 'regions'; regions: Partial<Regions> }
   | { type: 'fit' }

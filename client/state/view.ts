@@ -58,7 +58,7 @@ export interface ViewDocument {
   trace: TraceWay;
 }
 /** Which path is read, and the hop emphasised in it. Reading is no act on the view. */
-export interface Reading {
+export interface PathReading {
   path?: string;
   hop?: number;
 }

@@ -46,11 +46,11 @@ describe('data that is awaited', () => {
     expect(page.text()).toContain('3 claims');
     page.end();
   });
-  it('is marked as stale where it could not be read again, with the time it was read', () => {
+  it('is marked as outdated where it could not be read again, with the time it was read', () => {
     const at = new Date(2024, 0, 2, 9, 5).getTime();
     const refetch = vi.fn();
     const page = rendered(<Await asked={{ data: 3, error: down, refetch, dataUpdatedAt: at }}>{(n) => <p>{n} claims</p>}</Await>);
-    expect(page.find('.stale')?.textContent).toContain('Read at 09:05 and not read again since: The database does not answer');
+    expect(page.find('.outdated')?.textContent).toContain('Read at 09:05 and not read again since: The database does not answer');
     act(() => page.find('button', 'Try again')?.click());
     expect(refetch).toHaveBeenCalledTimes(1);
     page.again(<Await asked={{ data: 3, error: null, refetch, isPlaceholderData: true }}>{(n) => <p>{n} claims</p>}</Await>);

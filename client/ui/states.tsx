@@ -63,7 +63,7 @@ interface Asked<T> {
   isPlaceholderData?: boolean;
   dataUpdatedAt?: number;
 }
-/** Shows data once it is there, and its loading or failure before. Stale data is marked. */
+/** Shows data once it is there, and its loading or failure before. Outdated data is marked. */
 export function Await<T>({ asked, rows, children }: { asked: Asked<T>; rows?: number; children: (data: T) => ReactNode }) {
   const retry = (): void => void asked.refetch();
   if (asked.data !== undefined)
@@ -86,8 +86,8 @@ export function Await<T>({ asked, rows, children }: { asked: Asked<T>; rows?: nu
 
 function Stale({ at, error, retry }: { at?: number; error: unknown; retry: () => void }) {
   return (
-    <div className="stale" role="status">
-      <span>{words.errors.stale(clockTime(at), explainError(error))}</span>
+    <div className="outdated" role="status">
+      <span>{words.errors.outdated(clockTime(at), explainError(error))}</span>
       <button type="button" className="btn small" onClick={retry}>
         {words.errors.retry}
       </button>

@@ -15,7 +15,7 @@ function leave({ deps: { store } }: ActContext): void {
   else store.dispatch({ type: 'select', selection: NO_SELECTION });
 }
 
-export const frameActs: readonly Act[] = [
+export const workbenchActs: readonly Act[] = [
   {
     id: 'undo',
     section: 'view',

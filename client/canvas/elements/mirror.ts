@@ -1,4 +1,4 @@
-/** Positions are stored for reading from left to right. A right-to-left page draws them mirrored. */
+/** Mirrors positions on a right-to-left page, because they are stored for reading from left to right. */
 import { direction } from '../../i18n/locale.ts';
 import type { Positions, Point } from '../../state/view.ts';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import type { Clocks } from '../model/questions.ts';
 import { records, type CitationBrief } from '../testing/build-records.ts';
-import { clockDays, seenBy, sourceVisibleAt } from './visibility.ts';
+import { clockDays, dateVisibility, sourceVisibleAt } from './visibility.ts';
 
 const at = (clock: string) => clockDays({ happened: clock })?.happened;
-const seen = (edtf: string | undefined, clock: string) => seenBy(edtf === undefined ? undefined : { edtf, basis: 'stated' }, at(clock));
+const seen = (edtf: string | undefined, clock: string) => dateVisibility(edtf === undefined ? undefined : { edtf, basis: 'stated' }, at(clock));
 const sources = [{ id: 'early', published: '2018-06' }, { id: 'late', published: '2021' }, { id: 'undated' }];
 function figures(citations: CitationBrief[], clocks: Clocks) {
   return deriveFigures(records({ sources, claims: [{ id: 'c', predicate: 'p', citations }] }), {

@@ -6,7 +6,7 @@ import type { Clocks } from '../model/questions.ts';
 import type { Level } from '../model/lists.ts';
 
 /** `in`: by D for certain; `uncertain`: undated or maybe later; `out`: after D for certain. */
-export type Seen = 'in' | 'uncertain' | 'out';
+export type Visibility = 'in' | 'uncertain' | 'out';
 
 /** The happened and published clocks as days since 1970-01-01. (The recorded clock picks versions of records before anything is derived.) */
 export interface ClockDays {
@@ -29,25 +29,25 @@ export function clockDays(clocks: Clocks | undefined): ClockDays | undefined {
 }
 
 /** Compares a date with a day: latest possible day ≤ D is in, earliest possible day > D is out, all else (undated too) is uncertain. Without a day: in. */
-export function seenBy(dated: Dated | undefined, day: number | undefined): Seen {
+export function dateVisibility(dated: Dated | undefined, day: number | undefined): Visibility {
   if (day === undefined) return 'in';
-  return dated ? spanSeenBy(parseEdtf(dated.edtf), day) : 'uncertain';
+  return dated ? spanVisibility(parseEdtf(dated.edtf), day) : 'uncertain';
 }
 
 /** The same for a span of days, given by its first and last possible day. */
-export function spanSeenBy({ earliest, latest }: { earliest: number; latest: number }, day: number): Seen {
+export function spanVisibility({ earliest, latest }: { earliest: number; latest: number }, day: number): Visibility {
   if (latest <= day) return 'in';
   return earliest > day ? 'out' : 'uncertain';
 }
 
 /** Whether something in that state is shown: what is uncertain is shown unless `firmOnly` is set. */
-export function isShown(seen: Seen, days: Pick<ClockDays, 'firmOnly'> | undefined): boolean {
+export function isShown(seen: Visibility, days: Pick<ClockDays, 'firmOnly'> | undefined): boolean {
   return seen === 'in' || (seen === 'uncertain' && !days?.firmOnly);
 }
 
 /** A source at the published clock. */
-export function sourceSeen(source: Source | undefined, days: ClockDays | undefined): Seen {
-  return days ? seenBy(source?.published, days.published) : 'in';
+export function sourceVisibility(source: Source | undefined, days: ClockDays | undefined): Visibility {
+  return days ? dateVisibility(source?.published, days.published) : 'in';
 }
 
 /**
@@ -66,22 +66,22 @@ export function citationShown(
   days: ClockDays | undefined,
 ): boolean {
   if (!days) return true;
-  if (!isShown(sourceSeen(sources.get(source), days), days)) return false;
-  return (!standing.on && !FORMAL.has(standing.level)) || isShown(seenBy(standing.on, days.happened), days);
+  if (!isShown(sourceVisibility(sources.get(source), days), days)) return false;
+  return (!standing.on && !FORMAL.has(standing.level)) || isShown(dateVisibility(standing.on, days.happened), days);
 }
 
 /**
  * Whether a claim happened by D, judged by the dates of its supporting citations: in where any date is (each alternative of a passage counts), else uncertain
  * where any may be or none is dated, else out.
  */
-export function happenedSeen(supporting: readonly Pick<Citation, 'happened'>[], days: ClockDays | undefined): Seen {
+export function happenedVisibility(supporting: readonly Pick<Citation, 'happened'>[], days: ClockDays | undefined): Visibility {
   if (days?.happened === undefined) return 'in';
   let dated = false;
   let maybe = false;
   for (const citation of supporting) {
     for (const happened of happenedDates(citation)) {
       dated = true;
-      const seen = seenBy(happened, days.happened);
+      const seen = dateVisibility(happened, days.happened);
       if (seen === 'in') return 'in';
       if (seen === 'uncertain') maybe = true;
     }
@@ -92,5 +92,5 @@ export function happenedSeen(supporting: readonly Pick<Citation, 'happened'>[], 
 /** Whether a source is visible at these clocks; used to choose names. */
 export function sourceVisibleAt(sources: ReadonlyMap<string, Source>, clocks: Clocks | undefined): (id: string) => boolean {
   const days = clockDays(clocks);
-  return (id) => isShown(sourceSeen(sources.get(id), days), days);
+  return (id) => isShown(sourceVisibility(sources.get(id), days), days);
 }

@@ -5,7 +5,7 @@ import { joinSpans, spanByPlot, spansOfClaim, type PlotSpan, type Span } from '.
 import type { Citation, Claim, Records } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import { deriveStanding, type Standing } from './standing.ts';
-import { citationShown, clockDays, happenedSeen, isShown, sourceSeen, spanSeenBy, type ClockDays } from '../dates/visibility.ts';
+import { citationShown, clockDays, happenedVisibility, isShown, sourceVisibility, spanVisibility, type ClockDays } from '../dates/visibility.ts';
 
 export interface ClaimView {
   claim: Claim;
@@ -77,7 +77,7 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
   const dating = datingCitations(citations, standing);
   const isUndated = dating.every((citation) => happenedDates(citation).length === 0);
   const byPlot = days?.happened !== undefined && isUndated && citations.length > 0 ? spanByPlot(claim, records, spans()) : undefined;
-  const happened = byPlot && days?.happened !== undefined ? spanSeenBy(byPlot, days.happened) : happenedSeen(dating, days);
+  const happened = byPlot && days?.happened !== undefined ? spanVisibility(byPlot, days.happened) : happenedVisibility(dating, days);
   if (citations.length === 0 || !isShown(happened, days)) {
     return {
       claim,
@@ -106,7 +106,7 @@ function hasFirmCitation(citations: readonly Citation[], records: Records, days:
   if (days?.published === undefined) return true;
   const supporting = citations.filter((c) => c.stance === 'supports');
   const carrying = supporting.length > 0 ? supporting : citations;
-  return carrying.some((c) => sourceSeen(records.sources.get(c.source), days) === 'in');
+  return carrying.some((c) => sourceVisibility(records.sources.get(c.source), days) === 'in');
 }
 
 function byId(a: Citation, b: Citation): number {

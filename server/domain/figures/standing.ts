@@ -4,7 +4,7 @@ import { retellingsAmong, rootOf, type ChainOf } from './lineage.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
 import type { Citation, Records, Source } from '../model/records.ts';
 import type { StandingLevel, StandingStep } from '../model/figures.ts';
-import { seenBy } from '../dates/visibility.ts';
+import { dateVisibility } from '../dates/visibility.ts';
 
 /** A supporting citation that counts: it was not retracted, though it may count for less than the level it gives (`StandingStep.fell`). */
 export interface CountedCitation {
@@ -110,7 +110,7 @@ function stepOf(citation: Citation, happenedDay: number | undefined): StandingSt
   if (by !== undefined) step.by = by;
   if (on !== undefined) step.on = on;
   if (inCase !== undefined) step.case = inCase;
-  if (seenBy(on, happenedDay) === 'uncertain') step.uncertain = true;
+  if (dateVisibility(on, happenedDay) === 'uncertain') step.uncertain = true;
   return step;
 }
 
