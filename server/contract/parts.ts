@@ -41,7 +41,7 @@ export const API_LIMITS = {
   tracePaths: 200,
   /** Most claims over which roles are derived in the database. */
   asOfClaims: 20_000,
-  /** Claims that an answer at a date is worked out from, where the case is larger than the memory set for it. */
+  /** Most claims from which an answer at a date is derived, where the case does not fit the memory set for the graph. */
   datedClaims: 10_000,
   requestsPerMinute: 3_000,
 } as const;

@@ -11,7 +11,7 @@ export const auditClaims = defineQuery({
     props,
     /** [role, index in the role's list, entity] */
     ends: z.array(z.tuple([z.string(), z.int(), z.string()])),
-    /** Further ends of the same entities. */
+    /** The further ends and qualifiers of entities already in `ends`. */
     again: z.array(z.tuple([z.string(), z.int(), z.string()])),
     citations: ids,
   }),

@@ -37,7 +37,7 @@ export const listClaimsOfPredicates = defineQuery({
 export const markMoreStale = defineQuery({ name: 'mark-more-stale', params: z.strictObject({ limit: z.int() }), row: written });
 export const listStale = defineQuery({ name: 'list-stale', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
 
-/** For a statement that is to bring all there is. */
+/** A limit that no case reaches, for a statement that must return everything. */
 export const NO_LIMIT = 1_000_000_000;
 const limit = z.int();
 
@@ -47,7 +47,7 @@ export const edgesAbove = defineQuery({
   params: z.strictObject({
     rev,
     ids,
-    /** Only claims with a supporting citation that counts today. */
+    /** Only claims that stand without any clock. */
     standing: z.boolean(),
   }),
   row: withinEdge,
@@ -66,9 +66,9 @@ export const claimsAccusing = defineQuery({
   name: 'list-claims-accusing',
   params: z.strictObject({
     rev,
-    /** Root sources. */
+    /** Ids of root sources. */
     sources: ids,
-    /** Who accuses. */
+    /** Ids of the accusing entities. */
     by: ids,
     limit,
   }),
@@ -122,7 +122,7 @@ export const putClaims = defineQuery({
         props,
         /** [entity, role, index in the role's list] */
         ends: z.array(z.tuple([z.string(), z.string(), z.int()])),
-        /** Further ends of the same entities. */
+        /** The further ends and qualifiers of entities already in `ends`. */
         again: z.array(z.tuple([z.string(), z.string(), z.int()])),
       }),
     ),
