@@ -3,24 +3,17 @@
 // @mode READ
 MATCH (c:Claim)
 WHERE c._rev <= $rev
-  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
   AND c.rank >= $rankAtLeast
   AND c.rank <= $rankAtMost
-  AND c.origins >= $originsAtLeast
-  AND c.origins <= $originsAtMost
-  AND c.uninvolvedOrigins >= $uninvolvedAtLeast
-  AND c.uninvolvedOrigins <= $uninvolvedAtMost
-  AND (NOT 'contested' IN $asks OR c.contested = $contested)
-  AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
-  AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
-  AND (NOT 'groups' IN $asks OR c.group IN $groups)
-  AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
-  AND NOT c.predicate IN $predicatesNot
-  AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
-  AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
-  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+  AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
+  AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
+  AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+  AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
 WITH c
 ORDER BY CASE $order WHEN 'origins' THEN -c.origins WHEN 'standing' THEN -c.rank ELSE 0 END,
   CASE $order WHEN 'origins' THEN -c.rank WHEN 'standing' THEN -c.origins ELSE 0 END, c.id

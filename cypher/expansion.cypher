@@ -4,24 +4,15 @@
 MATCH (:Entity {id: $id})<-[:HAS]-(any:Claim)
 WITH DISTINCT any AS c
 WHERE c._rev <= $rev
-  AND (NOT 'groups' IN $asks OR c.group IN $groups)
-  AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
-  AND NOT c.predicate IN $predicatesNot
-  AND c.rank >= $rankAtLeast
-  AND c.rank <= $rankAtMost
-  AND c.origins >= $originsAtLeast
-  AND c.origins <= $originsAtMost
-  AND c.uninvolvedOrigins >= $uninvolvedAtLeast
-  AND c.uninvolvedOrigins <= $uninvolvedAtMost
-  AND (NOT 'contested' IN $asks OR c.contested = $contested)
-  AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
-  AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
-  AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
-  AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
-  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+  AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
+  AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
+  AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+  AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
   AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
+  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
   AND NOT c.id IN $except
   AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
@@ -38,8 +29,8 @@ RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS pr
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
 
 // @name expand-hub
-// Ids of the best claims of an entity of very many, out of a bounded scan: its segments by their copied figures, and a bounded number of claims in
-// which it is only a qualifier or which have no segment.
+// Ids of the best claims of an entity of very many, out of a bounded scan: its segments by their copied figures, what they have no copy of by their
+// claims, and a bounded number of claims in which it is only a qualifier or which have no segment.
 // @mode READ
 MATCH (e:Entity {id: $id})
 WHERE e._rev <= $rev
@@ -48,28 +39,24 @@ CALL (e) {
   WITH s, m
   LIMIT $scan
   WHERE s._rev <= $rev
-    AND (NOT 'groups' IN $asks OR type(s) IN $relTypes)
-    AND (NOT 'predicates' IN $asks OR s.predicate IN $predicates)
-    AND NOT s.predicate IN $predicatesNot
-    AND s.rank >= $rankAtLeast
-    AND s.rank <= $rankAtMost
-    AND s.origins >= $originsAtLeast
-    AND s.origins <= $originsAtMost
-    AND s.uninvolvedOrigins >= $uninvolvedAtLeast
-    AND s.uninvolvedOrigins <= $uninvolvedAtMost
-    AND (NOT 'contested' IN $asks OR s.contested = $contested)
+    AND all(one IN $atLeast WHERE coalesce(s[one.fact] >= one.value, true))
+    AND all(one IN $atMost WHERE coalesce(s[one.fact] <= one.value, true))
+    AND all(one IN $is WHERE coalesce(s[one.fact] = one.value, true))
+    AND all(one IN $anyOf WHERE coalesce(s[one.fact] IN one.value, true))
+    AND none(one IN $noneOf WHERE coalesce(s[one.fact] IN one.value, false))
     AND (NOT 'neighbourTypes' IN $asks OR any(l IN labels(m) WHERE l IN $neighbourTypes))
     AND NOT s.claim IN $except
     AND (NOT $asksClaim OR EXISTS {
       MATCH (c:Claim {id: s.claim})
-      WHERE (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-        AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
-        AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
-        AND (NOT 'sources' IN $asks OR any(source IN c.sources WHERE source IN $sources))
-        AND (NOT 'voices' IN $asks OR any(voice IN c.originVoices WHERE voice IN $voices))
-        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(dataset IN c.datasets WHERE dataset IN $datasets))
-        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(named:Entity) WITH named.id AS entity WHERE entity IN $entities })
-        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[has:HAS]->(bound:Entity) WITH has.role AS role, bound.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+      WHERE all(one IN $atLeast WHERE c[one.fact] >= one.value)
+        AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+        AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
+        AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+        AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+        AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
+        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
     })
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id
@@ -83,24 +70,15 @@ CALL (e) {
   LIMIT $claimScan
   WITH DISTINCT c
   WHERE c._rev <= $rev
-    AND (NOT 'groups' IN $asks OR c.group IN $groups)
-    AND (NOT 'predicates' IN $asks OR c.predicate IN $predicates)
-    AND NOT c.predicate IN $predicatesNot
-    AND c.rank >= $rankAtLeast
-    AND c.rank <= $rankAtMost
-    AND c.origins >= $originsAtLeast
-    AND c.origins <= $originsAtMost
-    AND c.uninvolvedOrigins >= $uninvolvedAtLeast
-    AND c.uninvolvedOrigins <= $uninvolvedAtMost
-    AND (NOT 'contested' IN $asks OR c.contested = $contested)
-    AND (NOT 'disputedOnly' IN $asks OR (c.level = 'disputed-only') = $disputedOnly)
-    AND (NOT 'openOnly' IN $asks OR coalesce(c.originsOpen, false) = $openOnly)
-    AND (NOT 'sources' IN $asks OR any(s IN c.sources WHERE s IN $sources))
-    AND (NOT 'voices' IN $asks OR any(v IN c.originVoices WHERE v IN $voices))
-    AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-    AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS id WHERE id IN $entities })
-    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(m:Entity) WITH h.role AS role, m.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+    AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
+    AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+    AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
+    AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+    AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
     AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
+    AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
+    AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
+    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
     AND NOT c.id IN $except
     AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other

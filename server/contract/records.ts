@@ -1,6 +1,7 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
+import { CLAIM_FILTERS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import {
   BASES,
   DECISIONS,
@@ -143,25 +144,23 @@ export const selector = z
   })
   .refine((s) => Object.values(s).some((v) => v !== undefined), 'needs ids, role, type or savedSet');
 const figure = z.int().min(0).max(1_000_000);
-export const claimFilter = z.strictObject({
-  standingAtLeast: supportLevel.optional(),
-  standingAtMost: supportLevel.optional(),
-  originsAtLeast: figure.optional(),
-  originsAtMost: figure.optional(),
-  uninvolvedAtLeast: figure.optional(),
-  uninvolvedAtMost: figure.optional(),
-  contested: z.boolean().optional(),
-  disputedOnly: z.boolean().optional(),
-  openOnly: z.boolean().optional(),
-  groups: z.array(group).optional(),
-  predicates: ids.optional(),
-  predicatesNot: ids.optional(),
-  entities: ids.optional(),
-  types: z.array(entityType).optional(),
-  sources: ids.optional(),
-  voices: ids.optional(),
-  datasets: ids.optional(),
-});
+/** The schema of what each filter of claims takes. */
+const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } = {
+  level: supportLevel,
+  count: figure,
+  flag: z.boolean(),
+  groups: z.array(group),
+  types: z.array(entityType),
+  predicates: ids,
+  entities: ids,
+  sources: ids,
+  voices: ids,
+  datasets: ids,
+};
+type FilterShape = { [Name in FilterName]: z.ZodOptional<z.ZodType<FilterValues[(typeof CLAIM_FILTERS)[Name]['takes']]>> };
+export const claimFilter = z.strictObject(
+  Object.fromEntries(Object.entries(CLAIM_FILTERS).map(([name, { takes }]) => [name, filterValue[takes].optional()])) as FilterShape,
+);
 export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
 export const traceSwitches = z.strictObject({
   throughTypes: z.array(z.enum(WITHHELD_TYPES)).optional(),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import { entitiesOf } from '../domain/model/claim-ends.ts';
+import { CLAIM_FILTERS, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { ENTITY_TYPES, GROUPS, ROLES } from '../domain/model/lists.ts';
 import type { ClaimFilter } from '../domain/model/questions.ts';
@@ -20,29 +21,25 @@ const nobody = 'nobody-at-all';
 /** An answer by the name of its question. */
 export type Answers = Map<string, unknown>;
 
-/** Filters that every part of a claim filter is in, by the records asked about. */
+/** Every part of a claim filter by itself, with values that tell the claims of the records apart, and a few parts together. */
 function filtersOf(records: Records): ClaimFilter[] {
   const some = (ids: Iterable<string>) => [...ids].sort().filter((_, i) => i % 3 === 0);
+  const values: { readonly [T in FilterTakes]: readonly FilterValues[T][] } = {
+    level: ['alleged', 'charged'],
+    count: [0, 1, 2],
+    flag: [true, false],
+    groups: [GROUPS.filter((_, i) => i % 2 === 0)],
+    types: [ENTITY_TYPES.filter((_, i) => i % 2 === 0)],
+    predicates: [some(records.predicates.keys())],
+    entities: [some(records.entities.keys())],
+    sources: [some(records.sources.keys())],
+    voices: [some(records.voices.keys())],
+    datasets: [some(records.datasets.keys())],
+  };
   return [
     {},
-    { standingAtLeast: 'alleged' },
-    { standingAtMost: 'charged' },
-    { originsAtLeast: 1, originsAtMost: 2 },
-    { uninvolvedAtLeast: 1 },
-    { uninvolvedAtMost: 0 },
-    { contested: true },
-    { contested: false },
-    { disputedOnly: true },
-    { openOnly: true },
-    { openOnly: false },
-    { groups: GROUPS.filter((_, i) => i % 2 === 0) },
-    { predicates: some(records.predicates.keys()) },
-    { predicatesNot: some(records.predicates.keys()) },
-    { entities: some(records.entities.keys()) },
-    { types: ENTITY_TYPES.filter((_, i) => i % 2 === 0) },
-    { sources: some(records.sources.keys()) },
-    { voices: some(records.voices.keys()) },
-    { datasets: some(records.datasets.keys()) },
+    ...Object.entries(CLAIM_FILTERS).flatMap(([name, { takes }]) => values[takes].map((value): ClaimFilter => ({ [name]: value }))),
+    { originsAtLeast: 1, originsAtMost: 2, disputedOnly: false },
     { contested: false, voices: some(records.voices.keys()), types: ['Person', 'Agency', 'Plot'] },
   ];
 }

@@ -139,6 +139,7 @@ export function shapeFigures(figures: Figures, predicate: Predicate, sources: re
     takes: orNull(figures.restsOn.taken.map((pair) => pair.join(' '))),
     carries: orNull(figures.restsOn.carried.map((pair) => pair.join(' '))),
     contested: figures.contested,
+    disputedOnly: ifTrue(figures.level === 'disputed-only'),
     inferred: ifTrue(figures.inferred),
     citations: figures.citations,
     supporting: figures.supporting,

@@ -1,7 +1,7 @@
 /** What a filter lets through. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
-import { matchesFilter } from './filter-claims.ts';
+import { claimTest } from './filter-claims.ts';
 import type { ClaimFilter } from '../model/questions.ts';
 import { records } from '../testing/build-records.ts';
 
@@ -54,7 +54,8 @@ describe('a filter', () => {
   });
   const passing = (filter: ClaimFilter, published?: string) => {
     const figures = deriveFigures(built, { clocks: { published } });
-    return [...built.claims.values()].filter((claim) => matchesFilter(claim, figures.get(claim.id)!, built, filter)).map(({ id }) => id);
+    const passes = claimTest(filter, built);
+    return [...built.claims.values()].filter((claim) => passes(claim, figures.get(claim.id)!)).map(({ id }) => id);
   };
   it.each<[ClaimFilter, string[]]>([
     [{}, ['one', 'two', 'three']],
@@ -101,8 +102,10 @@ describe('a filter', () => {
       ],
     });
     const figures = deriveFigures(open, {});
-    const passingOf = (openOnly: boolean) =>
-      [...open.claims.values()].filter((claim) => matchesFilter(claim, figures.get(claim.id)!, open, { openOnly })).map(({ id }) => id);
+    const passingOf = (openOnly: boolean) => {
+      const passes = claimTest({ openOnly }, open);
+      return [...open.claims.values()].filter((claim) => passes(claim, figures.get(claim.id)!)).map(({ id }) => id);
+    };
     expect(passingOf(true)).toEqual(['open']);
     expect(passingOf(false)).toEqual(['named']);
   });

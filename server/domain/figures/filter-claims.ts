@@ -1,62 +1,46 @@
-/** Which claims a filter asks for: every given part must hold, a list means any of it. */
-import { entitiesAt, entitiesOf } from '../model/claim-ends.ts';
-import { RANK_OF_LEVEL } from '../model/lists.ts';
-import type { Claim, Records } from '../model/records.ts';
-import type { ClaimFilter } from '../model/questions.ts';
+/** Which claims a filter asks for, by what follows from the records. */
+import { filterTest } from '../model/claim-conditions.ts';
+import { endsOf, entitiesOf } from '../model/claim-ends.ts';
+import type { ClaimFacts, Fact } from '../model/claim-filters.ts';
 import type { Figures } from '../model/figures.ts';
+import type { ClaimFilter } from '../model/questions.ts';
+import type { Claim, Records } from '../model/records.ts';
 
 type Filtered = Pick<Records, 'predicates' | 'entities' | 'citations'>;
-
-/**
- * Whether a claim passes. What is not visible never does. Standing compares ranks, with disputed-only below every level; figures compare integers (`0+?` is 0);
- * `types` looks at subject and object, `entities` at qualifiers too; `sources` and `datasets` at the visible citations (and the claim's own dataset);
- * `voices` at the roots of what counts.
- */
-export function matchesFilter(claim: Claim, figures: Figures, records: Filtered, filter: ClaimFilter): boolean {
-  return figures.visible && matchesFigures(figures, filter) && matchesProposition(claim, records, filter) && matchesCitations(claim, figures, records, filter);
+interface Asked {
+  claim: Claim;
+  figures: Figures;
+  records: Filtered;
 }
 
-function matchesFigures(figures: Figures, filter: ClaimFilter): boolean {
-  const atLeast = filter.standingAtLeast && RANK_OF_LEVEL[filter.standingAtLeast];
-  const atMost = filter.standingAtMost && RANK_OF_LEVEL[filter.standingAtMost];
-  return (
-    isBetween(figures.rank, atLeast, atMost) &&
-    isBetween(figures.origins, filter.originsAtLeast, filter.originsAtMost) &&
-    isBetween(figures.uninvolvedOrigins, filter.uninvolvedAtLeast, filter.uninvolvedAtMost) &&
-    (filter.contested === undefined || figures.contested === filter.contested) &&
-    (filter.disputedOnly === undefined || (figures.level === 'disputed-only') === filter.disputedOnly) &&
-    (filter.openOnly === undefined || figures.originsOpen === filter.openOnly) &&
-    anyOf(filter.voices, figures.originVoices)
-  );
+type FigureFact = Extract<Fact, keyof Figures>;
+
+/** The facts that are no figure under their own name, each worked out only where it is asked for. The compiler names a missing one. */
+const WORKED_OUT: { readonly [F in Exclude<Fact, FigureFact>]: (asked: Asked) => ClaimFacts[F] } = {
+  disputedOnly: ({ figures }) => figures.level === 'disputed-only',
+  group: ({ claim, records }) => records.predicates.get(claim.predicate)?.group,
+  predicate: ({ claim }) => claim.predicate,
+  entities: ({ claim }) => entitiesOf(claim),
+  endTypes: ({ claim, records }) => typesOf(endsOf(claim), records),
+  sources: (asked) => visibleCitations(asked).map((citation) => citation.source),
+  datasets: (asked) => [asked.claim.dataset, ...visibleCitations(asked).map((citation) => citation.dataset)],
+};
+const isWorkedOut = (fact: Fact): fact is Exclude<Fact, FigureFact> => Object.hasOwn(WORKED_OUT, fact);
+
+/** Tells which claims pass; made once for many claims. What is not visible never passes. Figures compare integers (`0+?` is 0). */
+export function claimTest(filter: ClaimFilter, records: Filtered): (claim: Claim, figures: Figures) => boolean {
+  const passes = filterTest(filter);
+  return (claim, figures) => {
+    const asked = { claim, figures, records };
+    return figures.visible && passes((fact) => (isWorkedOut(fact) ? WORKED_OUT[fact](asked) : figures[fact]));
+  };
 }
 
-function matchesProposition(claim: Claim, records: Filtered, filter: ClaimFilter): boolean {
-  if (filter.predicates && !filter.predicates.includes(claim.predicate)) return false;
-  if (filter.predicatesNot?.includes(claim.predicate)) return false;
-  const group = records.predicates.get(claim.predicate)?.group;
-  if (filter.groups && (!group || !filter.groups.includes(group))) return false;
-  if (filter.entities && !anyOf(filter.entities, entitiesOf(claim))) return false;
-  if (!filter.types) return true;
-  const types = [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')].flatMap((id) => records.entities.get(id)?.type ?? []);
-  return anyOf(filter.types, types);
+function typesOf(ids: readonly string[], { entities }: Filtered): string[] {
+  return ids.flatMap((id) => entities.get(id)?.type ?? []);
 }
 
-function matchesCitations(claim: Claim, figures: Figures, records: Filtered, filter: ClaimFilter): boolean {
-  if (!filter.sources && !filter.datasets) return true;
+function visibleCitations({ claim, figures, records }: Asked) {
   const visible = new Set(figures.history.map((step) => step.citation));
-  const citations = (records.citations.get(claim.id) ?? []).filter((citation) => visible.has(citation.id));
-  return (
-    anyOf(
-      filter.sources,
-      citations.map((citation) => citation.source),
-    ) && anyOf(filter.datasets, [claim.dataset, ...citations.map((citation) => citation.dataset)])
-  );
-}
-
-function isBetween(value: number, least: number | undefined, most: number | undefined): boolean {
-  return (least === undefined || value >= least) && (most === undefined || value <= most);
-}
-
-function anyOf<T>(asked: readonly T[] | undefined, present: readonly T[]): boolean {
-  return asked === undefined || present.some((value) => asked.includes(value));
+  return (records.citations.get(claim.id) ?? []).filter((citation) => visible.has(citation.id));
 }

@@ -1,5 +1,6 @@
 /** What can be asked of the records: ends, filters, clocks and switches; ready questions are made of them. */
-import type { EntityType, Group, Role, SupportLevel, WithheldGroup, WithheldType } from './lists.ts';
+import type { CLAIM_FILTERS, FilterName, FilterValues } from './claim-filters.ts';
+import type { EntityType, Role, SupportLevel, WithheldGroup, WithheldType } from './lists.ts';
 
 /** Whom a trace may start or end at; parts are united. */
 export interface Selector {
@@ -8,31 +9,8 @@ export interface Selector {
   type?: EntityType;
   savedSet?: string;
 }
-/** What claims are asked for; every given part must hold. Lists are "any of". */
-export interface ClaimFilter {
-  standingAtLeast?: SupportLevel;
-  standingAtMost?: SupportLevel;
-  originsAtLeast?: number;
-  originsAtMost?: number;
-  uninvolvedAtLeast?: number;
-  uninvolvedAtMost?: number;
-  contested?: boolean;
-  disputedOnly?: boolean;
-  /** Only claims with an origin that is not established; false: only claims without one. */
-  openOnly?: boolean;
-  groups?: Group[];
-  predicates?: string[];
-  /** None of these predicates. */
-  predicatesNot?: string[];
-  /** An end or entity qualifier is one of these. */
-  entities?: string[];
-  /** An end is of one of these types. */
-  types?: EntityType[];
-  sources?: string[];
-  /** A supporting citation is rooted at one of these voices. */
-  voices?: string[];
-  datasets?: string[];
-}
+/** What claims are asked for; every given part must hold. */
+export type ClaimFilter = { [Name in FilterName]?: FilterValues[(typeof CLAIM_FILTERS)[Name]['takes']] };
 /** A view's dates (EDTF; its latest possible day counts); absent clock: no limit. */
 export interface Clocks {
   happened?: string;

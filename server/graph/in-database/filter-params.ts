@@ -1,11 +1,12 @@
 /** A claim filter as the parameters of the statements that list claims: all of them, those around an entity, those around a hub. */
-import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
+import { conditionsOf, type Condition } from '../../domain/model/claim-conditions.ts';
+import type { Fact } from '../../domain/model/claim-filters.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 
-/** Below every rank, disputed-only included; above every rank; more than any count. */
-export const LOWEST_RANK = -1;
-export const HIGHEST_RANK = 6;
-export const MOST_OF_ANY = 1_000_000_000;
+/** Below every rank that supports, and the highest. */
+const LOWEST_RANK = -1;
+const HIGHEST_RANK = 6;
 
 /** Names of the parts that are given: `asks` of a statement. An empty list is a question too; nothing passes it. */
 export function asked(parts: Readonly<Record<string, unknown>>): string[] {
@@ -16,30 +17,52 @@ export function listOf(values: readonly string[] | undefined): string[] {
   return values ? [...values] : [];
 }
 
+/** What follows from the proposition and the sources read. Every other fact is a figure: a claim whose figures wait to be worked out has none to be asked for. */
+const NO_FIGURES: Readonly<Record<Exclude<Fact, keyof Figures | 'disputedOnly'>, true>> = {
+  group: true,
+  predicate: true,
+  entities: true,
+  endTypes: true,
+  sources: true,
+  datasets: true,
+};
+
+/** Conditions on what the stored claim has no property for under the name of the fact: the statements have a parameter for each. */
+const ASKED_OTHERWISE = new Map([
+  ['any-of entities', 'entities'],
+  ['any-of endTypes', 'types'],
+  ['any-of datasets', 'datasets'],
+]);
+
+/** The conditions by the way they are tested, each a property of the claim and what it is compared with; `asks` names the others that are given. */
 export function filterParams(filter: ClaimFilter) {
-  const { standingAtLeast, standingAtMost, contested, disputedOnly, openOnly, groups, predicates, predicatesNot, entities, types } = filter;
-  const { sources, voices, datasets, originsAtLeast, originsAtMost, uninvolvedAtLeast, uninvolvedAtMost } = filter;
-  const ranges = { standingAtLeast, standingAtMost, originsAtLeast, originsAtMost, uninvolvedAtLeast, uninvolvedAtMost };
-  const derived = { contested, disputedOnly, openOnly, voices };
+  const conditions = conditionsOf(filter);
+  const otherwise = new Map<string, string[]>();
+  const properties: Condition[] = [];
+  for (const condition of conditions) {
+    const part = ASKED_OTHERWISE.get(`${condition.test} ${condition.fact}`);
+    if (part === undefined) properties.push(condition);
+    else otherwise.set(part, condition.value as string[]);
+  }
+  const tested = <T extends Condition['test']>(test: T) =>
+    properties.flatMap((condition) =>
+      condition.test === test ? [{ fact: condition.fact, value: condition.value as (Condition & { test: T })['value'] }] : [],
+    );
+  const atLeast = tested('at-least');
+  const atMost = tested('at-most');
+  const ranks = (range: readonly { fact: Fact; value: number }[]) => range.flatMap(({ fact, value }) => (fact === 'rank' ? [value] : []));
   return {
-    asks: asked({ ...derived, groups, predicates, predicatesNot, entities, types, sources, datasets }),
-    filtersFigures: asked({ ...ranges, ...derived }).length > 0,
-    rankAtLeast: standingAtLeast ? RANK_OF_LEVEL[standingAtLeast] : LOWEST_RANK,
-    rankAtMost: standingAtMost ? RANK_OF_LEVEL[standingAtMost] : HIGHEST_RANK,
-    originsAtLeast: originsAtLeast ?? 0,
-    originsAtMost: originsAtMost ?? MOST_OF_ANY,
-    uninvolvedAtLeast: uninvolvedAtLeast ?? 0,
-    uninvolvedAtMost: uninvolvedAtMost ?? MOST_OF_ANY,
-    contested: contested ?? false,
-    disputedOnly: disputedOnly ?? false,
-    openOnly: openOnly ?? false,
-    groups: listOf(groups),
-    predicates: listOf(predicates),
-    predicatesNot: listOf(predicatesNot),
-    entities: listOf(entities),
-    types: listOf(types),
-    sources: listOf(sources),
-    voices: listOf(voices),
-    datasets: listOf(datasets),
+    rankAtLeast: Math.max(LOWEST_RANK, ...ranks(atLeast)),
+    rankAtMost: Math.min(HIGHEST_RANK, ...ranks(atMost)),
+    atLeast,
+    atMost,
+    is: tested('is'),
+    anyOf: tested('any-of').map(({ fact, value }) => ({ fact, value: [...value] })),
+    noneOf: tested('none-of').map(({ fact, value }) => ({ fact, value: [...value] })),
+    asks: [...otherwise.keys()],
+    entities: listOf(otherwise.get('entities')),
+    types: listOf(otherwise.get('types')),
+    datasets: listOf(otherwise.get('datasets')),
+    filtersFigures: conditions.some(({ fact }) => !Object.hasOwn(NO_FIGURES, fact)),
   };
 }

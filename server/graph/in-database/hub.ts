@@ -1,4 +1,6 @@
 /** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
+import { conditionsOf } from '../../domain/model/claim-conditions.ts';
+import type { Fact } from '../../domain/model/claim-filters.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { AppError } from '../../domain/model/errors.ts';
@@ -6,8 +8,8 @@ import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
 import { expandHub } from '../../store/statements/expansion.ts';
-import { asked, filterParams, listOf } from './filter-params.ts';
-import type { DatabaseReader } from './row-context.ts';
+import { filterParams, listOf } from './filter-params.ts';
+import { predicatesOf, type DatabaseReader } from './row-context.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
 export const HUB_DEGREE = 5_000;
@@ -39,22 +41,30 @@ export async function degreeOf({ tx, revision }: DatabaseReader, id: string): Pr
 /** The filter as a statement's parameters, one type each. */
 export function aroundParams({ filter = {}, types }: AroundFilter) {
   const params = filterParams(filter);
-  return { ...params, asks: [...params.asks, ...asked({ neighbourTypes: types })], neighbourTypes: listOf(types) };
+  return { ...params, asks: types ? [...params.asks, 'neighbourTypes'] : params.asks, neighbourTypes: listOf(types) };
 }
 
-/** True where the filter asks what a segment has no copy of. */
-function asksClaim({ disputedOnly, openOnly, sources, voices, datasets, entities, types }: ClaimFilter): boolean {
-  return asked({ disputedOnly, openOnly, sources, voices, datasets, entities, types }).length > 0;
+/** Facts that a segment has a copy of (`shapeSegmentFigures`); the claim is asked for any other. */
+const COPIED: ReadonlySet<Fact> = new Set(['predicate', 'rank', 'origins', 'uninvolvedOrigins', 'contested', 'disputedOnly']);
+
+/** The parameters of a hub. A group is asked for by its predicates, which segments do have: those of a place stand in a group of their own. */
+async function hubParams(reader: DatabaseReader, around: AroundFilter) {
+  const { filter = {} } = around;
+  const { groups } = filter;
+  const params = aroundParams(around);
+  const asksClaim = conditionsOf({ ...filter, groups: undefined }).some(({ fact }) => !COPIED.has(fact));
+  if (!groups) return { ...params, asksClaim };
+  const predicates = [...(await predicatesOf(reader)).values()].filter(({ group }) => groups.includes(group)).map(({ id }) => id);
+  return { ...params, anyOf: [...params.anyOf, { fact: 'predicate', value: predicates }], asksClaim };
 }
 
 /** The best claims of a hub in the order asked, out of the bounded scan. */
-export async function claimsAroundHub({ tx, revision }: DatabaseReader, id: string, page: AroundPage, around: AroundFilter = {}): Promise<ClaimRow[]> {
+export async function claimsAroundHub(reader: DatabaseReader, id: string, page: AroundPage, around: AroundFilter = {}): Promise<ClaimRow[]> {
+  const { tx, revision } = reader;
   const rows = await expandHub.run(tx, {
     rev: revision,
     id,
-    ...aroundParams(around),
-    asksClaim: asksClaim(around.filter ?? {}),
-    relTypes: listOf(around.filter?.groups).map((group) => group.toUpperCase()),
+    ...(await hubParams(reader, around)),
     except: [...(page.except ?? [])],
     order: page.order,
     limit: page.limit,

@@ -1,7 +1,7 @@
 /** Questions about claims, answered from a case in memory. */
 import { entitiesOf, entityEnd } from '../../domain/model/claim-ends.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { matchesFilter } from '../../domain/figures/filter-claims.ts';
+import { claimTest } from '../../domain/figures/filter-claims.ts';
 import { notEstablishedBeside } from '../../domain/figures/no-established-link.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { Claim } from '../../domain/model/records.ts';
@@ -10,9 +10,10 @@ import type { ViewState } from './view-state.ts';
 
 /** Claims that pass, firmest first. */
 export function filteredClaims(state: ViewState, filter: ClaimFilter, among: readonly string[] = state.visibleClaims): Claim[] {
+  const passes = claimTest(filter, state.records);
   return claimsById(among, state).filter((claim) => {
     const figures = state.figures.get(claim.id);
-    return figures !== undefined && matchesFilter(claim, figures, state.records, filter);
+    return figures !== undefined && passes(claim, figures);
   });
 }
 

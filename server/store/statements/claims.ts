@@ -21,6 +21,9 @@ export const listClaimRows = defineQuery({
   params: z.strictObject({
     rev,
     ...claimFilterParams,
+    /** The range of ranks asked for, by which an index finds the claims. */
+    rankAtLeast: z.int(),
+    rankAtMost: z.int(),
     order: z.enum(['standing', 'origins', 'id']),
     /** Number of claims to skip. */
     offset: z.int(),

@@ -29,8 +29,6 @@ export const expandHub = defineQuery({
     ...expansion,
     /** Whether the filter has a part that only the claim can answer, not its segments. */
     asksClaim: z.boolean(),
-    /** The groups as relationship types. */
-    relTypes: ids,
     /** Most relationships read. */
     scan: z.int(),
     /** Most claims read to find those without a segment. */

@@ -6,31 +6,19 @@ export const rev = z.int();
 export const ids = z.array(z.string());
 /** Names of the parts of a filter that are asked for; the values of the others ask nothing. */
 export const asks = z.array(z.string());
-/** The parts of a claim filter, one type each, so that a statement is planned once. */
+const compared = <T extends z.ZodType>(value: T) => z.array(z.object({ fact: z.string(), value }));
+/** The conditions of a claim filter by the way they are tested, so that a statement is planned once. Each names a property of the claim. */
 export const claimFilterParams = {
+  atLeast: compared(z.int()),
+  atMost: compared(z.int()),
+  is: compared(z.boolean()),
+  anyOf: compared(ids),
+  noneOf: compared(ids),
   asks,
-  rankAtLeast: z.int(),
-  rankAtMost: z.int(),
-  originsAtLeast: z.int(),
-  originsAtMost: z.int(),
-  uninvolvedAtLeast: z.int(),
-  uninvolvedAtMost: z.int(),
-  contested: z.boolean(),
-  disputedOnly: z.boolean(),
-  /** An origin is not established, or none is. */
-  openOnly: z.boolean(),
-  groups: ids,
-  predicates: ids,
-  /** None of these. */
-  predicatesNot: ids,
   /** An end or qualifier is one of these. */
   entities: ids,
   /** Subject or object is of one of these types. */
   types: ids,
-  /** A citation reads one of these. */
-  sources: ids,
-  /** A supporting citation is rooted at one of these. */
-  voices: ids,
   /** The claim or a citation is of one of these. */
   datasets: ids,
   /** A figure is asked for: claims whose figures are being recomputed are left out. */
