@@ -14,6 +14,12 @@ WHERE c._rev <= $rev
   AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
   AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
   AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+  AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+    MATCH (c)-[h:HAS]->(end:Entity)
+    WITH h.role AS role, end.type AS type
+    WHERE type IN $typesNot
+      AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
+  })
 WITH c
 ORDER BY CASE $order WHEN 'origins' THEN -c.origins WHEN 'standing' THEN -c.rank ELSE 0 END,
   CASE $order WHEN 'origins' THEN -c.rank WHEN 'standing' THEN -c.origins ELSE 0 END, c.id

@@ -13,6 +13,12 @@ WHERE c._rev <= $rev
   AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
   AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
   AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+  AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+    MATCH (c)-[h:HAS]->(end:Entity)
+    WITH h.role AS role, end.type AS type
+    WHERE type IN $typesNot
+      AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
+  })
   AND NOT c.id IN $except
   AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
@@ -57,6 +63,12 @@ CALL (e) {
         AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
         AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
         AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+        AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+          MATCH (c)-[h:HAS]->(end:Entity)
+          WITH h.role AS role, end.type AS type
+          WHERE type IN $typesNot
+            AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
+        })
     })
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id
@@ -79,6 +91,12 @@ CALL (e) {
     AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
     AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
     AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
+    AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+      MATCH (c)-[h:HAS]->(end:Entity)
+      WITH h.role AS role, end.type AS type
+      WHERE type IN $typesNot
+        AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
+    })
     AND NOT c.id IN $except
     AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other

@@ -1,6 +1,6 @@
 /** Which claims a filter asks for, by what follows from the records. */
 import { filterTest } from '../model/claim-conditions.ts';
-import { endsOf, entitiesOf } from '../model/claim-ends.ts';
+import { drawnEnds, endsOf, entitiesOf } from '../model/claim-ends.ts';
 import type { ClaimFacts, Fact } from '../model/claim-filters.ts';
 import type { Figures } from '../model/figures.ts';
 import type { ClaimFilter } from '../model/questions.ts';
@@ -22,6 +22,11 @@ const WORKED_OUT: { readonly [F in Exclude<Fact, FigureFact>]: (asked: Asked) =>
   predicate: ({ claim }) => claim.predicate,
   entities: ({ claim }) => entitiesOf(claim),
   endTypes: ({ claim, records }) => typesOf(endsOf(claim), records),
+  drawnTypes: ({ claim, records }) =>
+    typesOf(
+      drawnEnds(claim, records.predicates.get(claim.predicate)?.group, (id) => records.entities.get(id)?.type),
+      records,
+    ),
   sources: (asked) => visibleCitations(asked).map((citation) => citation.source),
   datasets: (asked) => [asked.claim.dataset, ...visibleCitations(asked).map((citation) => citation.dataset)],
 };

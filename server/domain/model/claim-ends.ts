@@ -1,5 +1,5 @@
 /** Finds the entities at the ends and in the qualifiers of a claim; `unknown`, `none`, `value` and texts are no entities. */
-import { QUALIFIERS, RESERVED_ENDS, type End } from './lists.ts';
+import { QUALIFIERS, RESERVED_ENDS, type End, type EntityType, type Group } from './lists.ts';
 import type { Claim, ObjectEnd } from './records.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDS);
@@ -27,3 +27,15 @@ export function entitiesOf(claim: Claim): string[] {
   for (const qualifier of QUALIFIERS) for (const id of claim[qualifier]) all.add(id);
   return [...all];
 }
+
+/**
+ * The entities a drawing of the claim may need: its ends, `via` and `to`; the legal cases a claim of `justice` is in; and where the object is a text or a
+ * value, so that there may be no line between ends, what places it too.
+ */
+export function drawnEnds(claim: ClaimPlaces, group: Group | undefined, typeOf: (id: string) => EntityType | undefined): string[] {
+  const line = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []).concat(claim.via, claim.to);
+  const isTold = typeof claim.object !== 'string' || claim.object === 'value';
+  const around = isTold ? [...claim.at, ...claim.in] : group === 'justice' ? claim.in.filter((id) => typeOf(id) === 'Case') : [];
+  return [...new Set([...line, ...around])];
+}
+type ClaimPlaces = Readonly<Pick<Claim, 'subject' | 'object' | 'via' | 'to' | 'at' | 'in'>>;

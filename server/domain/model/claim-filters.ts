@@ -32,6 +32,8 @@ export interface ClaimFacts {
   entities: readonly string[];
   /** Types of subject and object. */
   endTypes: readonly string[];
+  /** Types of the entities a drawing of the claim may need (`drawnEnds`). */
+  drawnTypes: readonly string[];
   /** Read by its visible citations. */
   sources: readonly string[];
   /** At the roots of its supporting citations that count. */
@@ -66,6 +68,7 @@ export const CLAIM_FILTERS = {
   predicatesNot: { takes: 'predicates', fact: 'predicate', test: 'none-of' },
   entities: { takes: 'entities', fact: 'entities', test: 'any-of' },
   types: { takes: 'types', fact: 'endTypes', test: 'any-of' },
+  typesNot: { takes: 'types', fact: 'drawnTypes', test: 'none-of' },
   sources: { takes: 'sources', fact: 'sources', test: 'any-of' },
   voices: { takes: 'voices', fact: 'originVoices', test: 'any-of' },
   datasets: { takes: 'datasets', fact: 'datasets', test: 'any-of' },

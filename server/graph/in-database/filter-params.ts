@@ -23,6 +23,7 @@ const NO_FIGURES: Readonly<Record<Exclude<Fact, keyof Figures | 'disputedOnly'>,
   predicate: true,
   entities: true,
   endTypes: true,
+  drawnTypes: true,
   sources: true,
   datasets: true,
 };
@@ -31,6 +32,7 @@ const NO_FIGURES: Readonly<Record<Exclude<Fact, keyof Figures | 'disputedOnly'>,
 const ASKED_OTHERWISE = new Map([
   ['any-of entities', 'entities'],
   ['any-of endTypes', 'types'],
+  ['none-of drawnTypes', 'typesNot'],
   ['any-of datasets', 'datasets'],
 ]);
 
@@ -62,6 +64,7 @@ export function filterParams(filter: ClaimFilter) {
     asks: [...otherwise.keys()],
     entities: listOf(otherwise.get('entities')),
     types: listOf(otherwise.get('types')),
+    typesNot: listOf(otherwise.get('typesNot')),
     datasets: listOf(otherwise.get('datasets')),
     filtersFigures: conditions.some(({ fact }) => !Object.hasOwn(NO_FIGURES, fact)),
   };

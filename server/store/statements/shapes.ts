@@ -19,6 +19,8 @@ export const claimFilterParams = {
   entities: ids,
   /** Subject or object is of one of these types. */
   types: ids,
+  /** Nothing its drawing may need is of one of these types. */
+  typesNot: ids,
   /** The claim or a citation is of one of these. */
   datasets: ids,
   /** A figure is asked for: claims whose figures are being recomputed are left out. */
