@@ -7,8 +7,9 @@ import { clockBodyOf } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import type { EntityType } from '../../server/domain/model/lists.ts';
+import type { ClaimFilter } from '../../server/domain/model/questions.ts';
 import { neededEntities } from '../state/canvas/drawable.ts';
-import type { ExpandFilter } from '../state/filters/declared-filters.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
@@ -19,7 +20,10 @@ export const USUAL_CAP = 25;
 /** Claims requested beyond the limit, so that they can be chosen later. */
 const LOOK_AHEAD = 100;
 
-export interface ExpandChoice extends ExpandFilter {
+export interface ExpandChoice {
+  filter: ClaimFilter;
+  /** One of the other entities is of one of these types. */
+  types?: EntityType[];
   limit: number;
 }
 /** What an expansion found: claims within its limit, and claims beyond it that can be chosen. */

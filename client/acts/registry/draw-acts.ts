@@ -29,7 +29,7 @@ export const drawActs: readonly Act[] = [
     run: (c) => {
       const { entities } = affected(c);
       const [id] = entities;
-      const choice = { ...expandFilterOf(c.deps.store.get().history.present.filters), limit: USUAL_CAP };
+      const choice = { filter: expandFilterOf(c.deps.store.get().history.present.filters), limit: USUAL_CAP };
       if (entities.length > 1) void expandSeveral(c.deps, entities, choice);
       else if (id !== undefined) void expandEntity(c.deps, id, nameOf(c, id), choice);
     },

@@ -49,7 +49,10 @@ export function Stage({ onPainter }: StageProps) {
           });
         }}
         onExpand={(id) =>
-          void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, { ...expandFilterOf(store.get().history.present.filters), limit: USUAL_CAP })
+          void expandEntity(deps, id, store.get().cache.nodes.get(id)?.name ?? id, {
+            filter: expandFilterOf(store.get().history.present.filters),
+            limit: USUAL_CAP,
+          })
         }
         onHandle={(next) => {
           setHandle(next);

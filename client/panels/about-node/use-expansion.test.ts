@@ -17,18 +17,18 @@ describe('the request of an expansion', () => {
   it('has the filters of the view where nothing is chosen', () => {
     const { limit, filter, types } = requestOf(NOTHING, view);
     expect(limit).toBe(25);
-    expect(filter).toEqual({ standingAtLeast: 'charged', originsAtLeast: 2, predicatesNot: ['met-with'], sources: ['hub-s2'] });
-    expect(types).not.toContain('Place');
-    expect(types).toContain('Person');
+    expect(filter).toEqual({ standingAtLeast: 'charged', originsAtLeast: 2, typesNot: ['Place'], predicatesNot: ['met-with'], sources: ['hub-s2'] });
+    expect(types).toBeUndefined();
   });
   it('has the higher of two standings and of two numbers', () => {
     expect(requestOf({ ...NOTHING, minimum: 'sanctioned', origins: 1 }, view).filter).toMatchObject({ standingAtLeast: 'charged', originsAtLeast: 2 });
     expect(requestOf({ ...NOTHING, minimum: 'convicted', origins: 3 }, view).filter).toMatchObject({ standingAtLeast: 'convicted', originsAtLeast: 3 });
   });
-  it('leaves out what is switched off or hidden, and has only chosen types that are shown', () => {
+  it('leaves out what is switched off or hidden, also where its type is chosen', () => {
     const asked = requestOf({ ...NOTHING, off: ['hired'], types: ['Place', 'Gang'] }, view);
     expect(asked.filter.predicatesNot).toEqual(['hired', 'met-with']);
-    expect(asked.types).toEqual(['Gang']);
+    expect(asked.filter.typesNot).toEqual(['Place']);
+    expect(asked.types).toEqual(['Place', 'Gang']);
   });
   it('has the choice alone where the filters of the view are not to be used', () => {
     expect(requestOf({ ...NOTHING, off: ['hired'], withView: false }, view)).toEqual({ limit: 25, filter: { predicatesNot: ['hired'] } });

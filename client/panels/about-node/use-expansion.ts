@@ -5,7 +5,6 @@ import { neighboursQuery } from '../../api/queries.ts';
 import { expandEntity } from '../../../server/contract/routes/entities.ts';
 import { type EntityType, type Group, RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
-import type { ExpandFilter } from '../../state/filters/declared-filters.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters, ViewDocument } from '../../state/view.ts';
@@ -48,17 +47,16 @@ const firmer = (a: SupportLevel | undefined, b: SupportLevel | undefined): Suppo
 
 /** The request for a choice together with the filters of the view: where both restrict the same thing, both must hold. Pure. */
 export function requestOf(choice: Choice, filters: Filters): ExpandChoice {
-  const view: ExpandFilter = choice.withView ? expandFilterOf(filters) : { filter: {} };
-  const minimum = firmer(choice.minimum, view.filter.standingAtLeast);
-  const origins = Math.max(choice.origins, view.filter.originsAtLeast ?? 0);
-  const uninvolved = Math.max(choice.uninvolved, view.filter.uninvolvedAtLeast ?? 0);
-  const predicatesNot = [...new Set([...choice.off, ...(view.filter.predicatesNot ?? [])])];
-  const types = choice.types.length > 0 ? choice.types.filter((type) => view.types?.includes(type) ?? true) : view.types;
+  const view = choice.withView ? expandFilterOf(filters) : {};
+  const minimum = firmer(choice.minimum, view.standingAtLeast);
+  const origins = Math.max(choice.origins, view.originsAtLeast ?? 0);
+  const uninvolved = Math.max(choice.uninvolved, view.uninvolvedAtLeast ?? 0);
+  const predicatesNot = [...new Set([...choice.off, ...(view.predicatesNot ?? [])])];
   return {
     limit: choice.limit,
-    ...(types ? { types } : {}),
+    ...(choice.types.length > 0 ? { types: choice.types } : {}),
     filter: {
-      ...view.filter,
+      ...view,
       ...(predicatesNot.length > 0 ? { predicatesNot } : {}),
       ...(minimum ? { standingAtLeast: minimum } : {}),
       ...(origins > 0 ? { originsAtLeast: origins } : {}),
@@ -122,6 +120,5 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
 
 /** True where the filters of the view restrict an expansion. */
 export function narrows(filters: Filters): boolean {
-  const { filter, types } = expandFilterOf(filters);
-  return types !== undefined || Object.keys(filter).length > 0;
+  return Object.keys(expandFilterOf(filters)).length > 0;
 }

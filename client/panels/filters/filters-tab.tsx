@@ -1,6 +1,6 @@
 /** The filters over what is drawn; every count says what would remain, and selects it. */
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
-import { NAMED_FILTERS } from '../../state/filters/declared-filters.ts';
+import { filtersBy } from '../../state/filters/declared-filters.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { ActivePart } from './active-part.tsx';
@@ -23,8 +23,8 @@ export function FiltersTab() {
       <GroupsPart filters={filters} all={all} leaves={leaves} />
       <TypesPart filters={filters} />
       <ClocksPart />
-      {NAMED_FILTERS.map((part) => (
-        <NamesPart key={part} part={part} filters={filters} all={all} leaves={leaves} />
+      {filtersBy('names').map((by) => (
+        <NamesPart key={by.key} by={by} filters={filters} all={all} leaves={leaves} />
       ))}
     </div>
   );

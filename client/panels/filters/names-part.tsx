@@ -4,7 +4,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { NAMED_VALUES, type NamedFilter } from '../../state/filters/declared-filters.ts';
+import type { FilterBy } from '../../state/filters/declared-filters.ts';
 import { tallied } from '../../state/filters/filters.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
@@ -19,29 +19,29 @@ const AT_MOST = 300;
 /** Fewer than this need no field. */
 const FIELD_FROM = 9;
 
-export function NamesPart({ part, filters, all, leaves }: { part: NamedFilter; filters: Filters; all: readonly EdgeView[]; leaves: Leaves }) {
+export function NamesPart({ by, filters, all, leaves }: { by: FilterBy<'names'>; filters: Filters; all: readonly EdgeView[]; leaves: Leaves }) {
+  const { key, label, valuesOf, from } = by;
   const deps = useDeps();
   const nameOf = useNameOf();
   const [whole, setWhole] = useState(false);
-  const [find, setFind] = useDraft(`filters ${part}`, '');
-  const known = useMemo(() => tallied(all, NAMED_VALUES[part]).map(([id]) => id), [all, part]);
-  const counted = useMemo(() => new Map(tallied(leaves({ [part]: [] }), NAMED_VALUES[part])), [leaves, part]);
-  // One dataset, or none, is no choice.
-  if (known.length < (part === 'datasets' ? 2 : 1)) return null;
-  const chosen = filters[part];
+  const [find, setFind] = useDraft(`filters ${key}`, '');
+  const known = useMemo(() => tallied(all, valuesOf).map(([id]) => id), [all, valuesOf]);
+  const counted = useMemo(() => new Map(tallied(leaves({ [key]: [] }), valuesOf)), [leaves, key, valuesOf]);
+  if (known.length < from) return null;
+  const chosen = filters[key];
   const sought = find.trim().toLocaleLowerCase();
   const found = [...chosen.filter((id) => !known.includes(id)), ...known].filter((id) => sought === '' || nameOf(id).toLocaleLowerCase().includes(sought));
   const first = found.filter((id, i) => i < FIRST || chosen.includes(id));
   const shown = whole || sought !== '' ? found.slice(0, AT_MOST) : first;
   return (
-    <section className="block" aria-label={t[part]}>
-      <h3 className="heading">{t[part]}</h3>
+    <section className="block" aria-label={label}>
+      <h3 className="heading">{label}</h3>
       {known.length >= FIELD_FROM && (
         <input
           className="field small"
           type="search"
           dir="auto"
-          aria-label={t.find(t[part])}
+          aria-label={t.find(label)}
           placeholder={t.findPlaceholder}
           value={find}
           onChange={(event) => setFind(event.target.value)}
@@ -58,7 +58,7 @@ export function NamesPart({ part, filters, all, leaves }: { part: NamedFilter; f
             what={nameOf(id)}
             on={chosen.includes(id)}
             claims={(counted.get(id) ?? []).map((edge) => edge.id)}
-            onToggle={() => setFilters(deps, { [part]: toggled(chosen, id) })}
+            onToggle={() => setFilters(deps, { [key]: toggled(chosen, id) })}
           />
         ))}
       </div>

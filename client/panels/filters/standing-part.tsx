@@ -1,8 +1,9 @@
-/** Standing, origins and contested: each choice with the claims it would leave. */
+/** Standing, and what is chosen or not: each choice with the claims it would leave. */
 import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { setFilters } from '../../acts/set-filters.ts';
-import type { Filters } from '../../state/view.ts';
+import { filtersBy } from '../../state/filters/declared-filters.ts';
+import { type Filters, NO_FILTERS } from '../../state/view.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
 import { FilterRow } from './filter-row.tsx';
@@ -10,19 +11,6 @@ import type { Leaves } from './use-leaves.ts';
 
 const t = words.filters;
 const LADDER: readonly SupportLevel[] = ['reported', 'sanctioned', 'charged', 'admitted', 'found', 'convicted'];
-
-interface OriginChoice {
-  key: keyof typeof t.origin;
-  on: (filters: Filters) => boolean;
-  change: Partial<Filters>;
-  back: Partial<Filters>;
-}
-/** They can be combined: two or more origins, of which one is uninvolved. */
-const ORIGIN_CHOICES: readonly OriginChoice[] = [
-  { key: 'uninvolved', on: (f) => f.uninvolvedAtLeast > 0, change: { uninvolvedAtLeast: 1 }, back: { uninvolvedAtLeast: 0 } },
-  { key: 'two', on: (f) => f.originsAtLeast >= 2, change: { originsAtLeast: 2 }, back: { originsAtLeast: 0 } },
-  { key: 'open', on: (f) => f.openOnly, change: { openOnly: true }, back: { openOnly: false } },
-];
 
 export function StandingPart({ filters, leaves }: { filters: Filters; leaves: Leaves }) {
   const deps = useDeps();
@@ -51,25 +39,22 @@ export function StandingPart({ filters, leaves }: { filters: Filters; leaves: Le
       </section>
       <section className="block" aria-label={t.origins}>
         <h3 className="heading">{t.origins}</h3>
-        {ORIGIN_CHOICES.map(({ key, on, change, back }) => (
-          <FilterRow
-            key={key}
-            as="choice"
-            label={t.origin[key]}
-            on={on(filters)}
-            what={`${t.origins}, ${t.origin[key]}`}
-            claims={leaves(change).map((edge) => edge.id)}
-            onToggle={() => set(on(filters) ? back : change)}
-          />
-        ))}
-        <FilterRow
-          as="choice"
-          label={t.contested}
-          on={filters.contestedOnly}
-          what={t.contestedLine}
-          claims={leaves({ contestedOnly: true }).map((edge) => edge.id)}
-          onToggle={() => set({ contestedOnly: !filters.contestedOnly })}
-        />
+        {/* They can be combined: two or more origins, of which one is uninvolved. */}
+        {filtersBy('choice').map(({ key, value, label, line }) => {
+          const now = filters[key];
+          const on = typeof now === 'number' ? now >= Number(value) : now === value;
+          return (
+            <FilterRow
+              key={key}
+              as="choice"
+              label={label}
+              on={on}
+              what={line(value)}
+              claims={leaves({ [key]: value }).map((edge) => edge.id)}
+              onToggle={() => set({ [key]: on ? NO_FILTERS[key] : value })}
+            />
+          );
+        })}
       </section>
     </>
   );

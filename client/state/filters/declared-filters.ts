@@ -1,93 +1,104 @@
-/** The filters of a view, one entry each: what passes it, what an expansion is asked for it, and what it is called. The compiler names a missing one. */
+/** The filters of a view, one entry each: what it asks of a claim, its control, and what it is called. The compiler names a missing one. */
 import type { FilterKey } from '../../../server/contract/view-filters.ts';
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { ENTITY_TYPES, type EntityType, GROUPS, RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
+import { GROUPS } from '../../../server/domain/model/lists.ts';
 import type { ClaimFilter } from '../../../server/domain/model/questions.ts';
 import { words } from '../../i18n/messages.ts';
-import { neededEntities } from '../canvas/drawable.ts';
 import type { Filters } from '../view.ts';
 
-export type TypeOf = (id: string) => EntityType | undefined;
-export interface ExpandFilter {
-  filter: ClaimFilter;
-  /** One of the other entities is of one of these types. */
-  types?: EntityType[];
-}
+/** How the panel lets a filter be set; a filter of a kind that is there needs no new part of it. */
+type Control<Value> =
+  | { kind: 'ladder' | 'groups' | 'predicates' | 'types' }
+  /** One value, chosen or not. */
+  | { kind: 'choice'; value: Value; label: string }
+  /** Any of what the claims in view have; fewer than `from` known are no choice. */
+  | { kind: 'names'; label: string; valuesOf: (edge: EdgeView) => readonly string[]; from: number };
+export type ControlKind = Control<unknown>['kind'];
 /** Each is only asked about a value that is not the default. */
 export interface DeclaredFilter<Value> {
-  passes: (edge: EdgeView, value: Value, typeOf: TypeOf) => boolean;
-  asks: (value: Value) => Partial<ExpandFilter>;
+  /** What it asks of a claim: of those drawn, and of those an expansion may bring. */
+  asks: (value: Value) => ClaimFilter;
   /** In words, as the strip shows and exports print it. */
   line: (value: Value, nameOf: (id: string) => string) => string;
+  control: Control<Value>;
 }
 type Declared = { readonly [Key in FilterKey]: DeclaredFilter<NonNullable<Filters[Key]>> };
 
 const t = words.filters;
-
-/** What a claim has of each kind that can be chosen by name. */
-export const NAMED_VALUES = {
-  sources: (edge: EdgeView) => edge.sources,
-  voices: (edge: EdgeView) => edge.originVoices,
-  datasets: (edge: EdgeView) => edge.datasets,
-} as const;
-export type NamedFilter = keyof typeof NAMED_VALUES;
-export const NAMED_FILTERS = Object.keys(NAMED_VALUES) as NamedFilter[];
-
-/** Any of the ids chosen. */
-function byName(key: NamedFilter, line: (names: string[]) => string): DeclaredFilter<string[]> {
-  return {
-    passes: (edge, chosen) => NAMED_VALUES[key](edge).some((id) => chosen.includes(id)),
-    asks: (chosen) => ({ filter: { [key]: chosen } }),
-    line: (chosen, nameOf) => line(chosen.map(nameOf)),
-  };
-}
+const flagged =
+  (line: string): DeclaredFilter<boolean>['line'] =>
+  () =>
+    line;
+const named =
+  (line: (names: string[]) => string): DeclaredFilter<string[]>['line'] =>
+  (ids, nameOf) =>
+    line(ids.map(nameOf));
 
 /** In the order they are told in. */
-export const DECLARED_FILTERS: Declared = {
+export const DECLARED_FILTERS = {
   standingAtLeast: {
-    passes: (edge, level) => edge.rank >= RANK_OF_LEVEL[level],
-    asks: (standingAtLeast) => ({ filter: { standingAtLeast } }),
+    asks: (standingAtLeast) => ({ standingAtLeast }),
     line: (level) => t.standingLine(words.standing[level]),
-  },
-  originsAtLeast: {
-    passes: (edge, n) => edge.origins >= n,
-    asks: (originsAtLeast) => ({ filter: { originsAtLeast } }),
-    line: (n) => t.originsLine(n),
+    control: { kind: 'ladder' },
   },
   uninvolvedAtLeast: {
-    passes: (edge, n) => edge.uninvolvedOrigins >= n,
-    asks: (uninvolvedAtLeast) => ({ filter: { uninvolvedAtLeast } }),
+    asks: (uninvolvedAtLeast) => ({ uninvolvedAtLeast }),
     line: (n) => t.uninvolvedLine(n),
+    control: { kind: 'choice', value: 1, label: t.origin.uninvolved },
+  },
+  originsAtLeast: {
+    asks: (originsAtLeast) => ({ originsAtLeast }),
+    line: (n) => t.originsLine(n),
+    control: { kind: 'choice', value: 2, label: t.origin.two },
   },
   openOnly: {
-    passes: (edge) => edge.originsOpen,
-    asks: (openOnly) => ({ filter: { openOnly } }),
-    line: () => t.openLine,
+    asks: (openOnly) => ({ openOnly }),
+    line: flagged(t.openLine),
+    control: { kind: 'choice', value: true, label: t.origin.open },
   },
   hiddenGroups: {
-    passes: (edge, hidden) => !hidden.includes(edge.group),
-    asks: (hidden) => ({ filter: { groups: GROUPS.filter((group) => !hidden.includes(group)) } }),
+    asks: (hidden) => ({ groups: GROUPS.filter((group) => !hidden.includes(group)) }),
     line: (hidden) => t.groupsLine(hidden.map((group) => words.group[group])),
+    control: { kind: 'groups' },
   },
   hiddenTypes: {
-    passes: (edge, hidden, typeOf) => {
-      const types = new Set<EntityType | undefined>(hidden);
-      return !neededEntities(edge).some((id) => types.has(typeOf(id)));
-    },
-    asks: (hidden) => ({ types: ENTITY_TYPES.filter((type) => !hidden.includes(type)) }),
+    asks: (typesNot) => ({ typesNot }),
     line: (hidden) => t.typesLine(hidden.map((type) => words.types[type])),
+    control: { kind: 'types' },
   },
   hiddenPredicates: {
-    passes: (edge, hidden) => !hidden.includes(edge.predicate),
-    asks: (predicatesNot) => ({ filter: { predicatesNot } }),
-    line: (hidden, nameOf) => t.predicatesLine(hidden.map(nameOf)),
+    asks: (predicatesNot) => ({ predicatesNot }),
+    line: named(t.predicatesLine),
+    control: { kind: 'predicates' },
   },
   contestedOnly: {
-    passes: (edge) => edge.contested,
-    asks: (contested) => ({ filter: { contested } }),
-    line: () => t.contestedLine,
+    asks: (contested) => ({ contested }),
+    line: flagged(t.contestedLine),
+    control: { kind: 'choice', value: true, label: t.contested },
   },
-  sources: byName('sources', t.sourceLine),
-  voices: byName('voices', t.voiceLine),
-  datasets: byName('datasets', t.datasetLine),
-};
+  sources: {
+    asks: (sources) => ({ sources }),
+    line: named(t.sourceLine),
+    control: { kind: 'names', label: t.sources, valuesOf: (edge) => edge.sources, from: 1 },
+  },
+  voices: {
+    asks: (voices) => ({ voices }),
+    line: named(t.voiceLine),
+    control: { kind: 'names', label: t.voices, valuesOf: (edge) => edge.originVoices, from: 1 },
+  },
+  datasets: {
+    asks: (datasets) => ({ datasets }),
+    line: named(t.datasetLine),
+    control: { kind: 'names', label: t.datasets, valuesOf: (edge) => edge.datasets, from: 2 },
+  },
+} satisfies Declared;
+
+type KeyBy<Kind extends ControlKind> = { [Key in FilterKey]: (typeof DECLARED_FILTERS)[Key]['control']['kind'] extends Kind ? Key : never }[FilterKey];
+export type FilterBy<Kind extends ControlKind> = { key: KeyBy<Kind>; line: (value: unknown) => string } & Extract<Control<unknown>, { kind: Kind }>;
+
+/** The filters that are set by a kind of control, in the order declared. */
+export function filtersBy<Kind extends ControlKind>(kind: Kind): FilterBy<Kind>[] {
+  return Object.entries(DECLARED_FILTERS).flatMap(([key, { control, line }]) =>
+    control.kind === kind ? [{ ...control, key, line } as unknown as FilterBy<Kind>] : [],
+  );
+}

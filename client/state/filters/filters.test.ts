@@ -67,13 +67,12 @@ describe('filters over what is drawn', () => {
   it('are told from the way they leave out, and given to an expansion', () => {
     expect(isFiltering({ ...NO_FILTERS, manner: 'dim' })).toBe(false);
     expect(isFiltering({ ...NO_FILTERS, sources: ['paper'] })).toBe(true);
-    expect(expandFilterOf(NO_FILTERS)).toEqual({ filter: {} });
+    expect(expandFilterOf(NO_FILTERS)).toEqual({});
     const asked = expandFilterOf({ ...NO_FILTERS, hiddenGroups: ['justice'], hiddenTypes: ['Place'], originsAtLeast: 2, contestedOnly: true });
-    expect(asked.filter.groups).not.toContain('justice');
-    expect(asked.types).not.toContain('Place');
-    expect(asked.filter).toMatchObject({ originsAtLeast: 2, contested: true });
+    expect(asked.groups).not.toContain('justice');
+    expect(asked).toMatchObject({ typesNot: ['Place'], originsAtLeast: 2, contested: true });
     const named = { hiddenPredicates: ['hired'], sources: ['s'], voices: ['v'], datasets: ['d'] };
-    expect(expandFilterOf({ ...NO_FILTERS, ...named, openOnly: true }).filter).toEqual({
+    expect(expandFilterOf({ ...NO_FILTERS, ...named, openOnly: true })).toEqual({
       predicatesNot: ['hired'],
       sources: ['s'],
       voices: ['v'],
@@ -91,7 +90,7 @@ const EACH: { [Key in FilterKey]: { value: NonNullable<Filters[Key]>; kept: Part
   openOnly: { value: true, kept: { originsOpen: true }, left: { originsOpen: false } },
   contestedOnly: { value: true, kept: { contested: true }, left: { contested: false } },
   hiddenGroups: { value: ['justice'], kept: { group: 'target' }, left: { group: 'justice' } },
-  hiddenTypes: { value: ['Plot'], kept: {}, left: { segments: [{ n: 0, from: 'x', to: 'plot' }] } },
+  hiddenTypes: { value: ['Plot'], kept: {}, left: { object: 'plot' } },
   hiddenPredicates: { value: ['hired'], kept: { predicate: 'paid' }, left: { predicate: 'hired' } },
   sources: { value: ['constructor'], kept: { sources: ['paper', 'constructor'] }, left: { sources: ['paper'] } },
   voices: { value: ['constructor'], kept: { originVoices: ['constructor'] }, left: { originVoices: [] } },
@@ -106,8 +105,8 @@ describe.each(Object.entries(EACH))('the filter %s', (key, { value, kept, left }
     expect([only?.id, more]).toEqual([key, []]);
     expect(only?.line).not.toBe('');
     expect({ ...filters, ...only?.without }).toEqual(NO_FILTERS);
-    const { filter, types } = expandFilterOf(filters);
-    expect(Object.keys(filter).length + (types ? 1 : 0)).toBe(1);
+    const filter = expandFilterOf(filters);
+    expect(Object.keys(filter)).toHaveLength(1);
     expect(claimFilter.parse(filter)).toEqual(filter);
   });
   it('is held by the link, alone', () => {

@@ -1,9 +1,11 @@
 /** The filters over what is drawn: do claims pass, which would, and the filters in words; all from the declared filters. */
 import type { FilterKey } from '../../../server/contract/view-filters.ts';
 import type { EdgeView } from '../../../server/contract/views.ts';
+import { filterTest } from '../../../server/domain/model/claim-conditions.ts';
 import type { ClaimFilter } from '../../../server/domain/model/questions.ts';
 import { type Filters, NO_FILTERS } from '../view.ts';
-import { DECLARED_FILTERS, type DeclaredFilter, type ExpandFilter, type TypeOf } from './declared-filters.ts';
+import { DECLARED_FILTERS, type DeclaredFilter } from './declared-filters.ts';
+import { factsOf, type TypeOf } from './facts-of-edge.ts';
 
 interface Active {
   key: FilterKey;
@@ -20,10 +22,10 @@ function active(filters: Filters): Active[] {
   });
 }
 
-/** Tells of a claim whether it is shown under the filters. */
+/** Tells of a claim whether it is shown under the filters: what an expansion with them would bring. */
 export function passing(filters: Filters, typeOf: TypeOf): (edge: EdgeView) => boolean {
-  const all = active(filters);
-  return (edge) => all.every(({ declared, value }) => declared.passes(edge, value, typeOf));
+  const passes = filterTest(expandFilterOf(filters));
+  return (edge) => passes(factsOf(edge, typeOf));
 }
 
 /** The claims that would be shown with one part of the filters changed: what the count beside each choice counts. */
@@ -48,11 +50,9 @@ export function isFiltering(filters: Filters): boolean {
   return active(filters).length > 0;
 }
 
-/** The filters as an expansion is asked with them: what comes is what the view shows. */
-export function expandFilterOf(filters: Filters): ExpandFilter {
-  const asked = active(filters).map(({ declared, value }) => declared.asks(value));
-  const filter: ClaimFilter = Object.assign({}, ...asked.map((one) => one.filter));
-  return Object.assign({}, ...asked, { filter });
+/** The filters as an expansion is asked with them: what comes is what the view shows. Each asks for a part of its own. */
+export function expandFilterOf(filters: Filters): ClaimFilter {
+  return Object.assign({}, ...active(filters).map(({ declared, value }) => declared.asks(value)));
 }
 
 export interface ActiveFilter {
