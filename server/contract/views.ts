@@ -104,6 +104,8 @@ export const edgeView = z.object({
   datasets: z.array(z.string()),
   /** The dates of the citations, each with its earliest and latest day; absent where that end is open. */
   happened: z.array(dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() })),
+  /** The first day it may have been published: the earliest of the sources read by its visible supporting citations. Absent where one of them has no date, or an open start. */
+  firstPublished: z.iso.date().optional(),
 });
 export type EdgeView = z.infer<typeof edgeView>;
 

@@ -140,6 +140,7 @@ export function shapeFigures(figures: Figures, predicate: Predicate, sources: re
     carries: orNull(figures.restsOn.carried.map((pair) => pair.join(' '))),
     contested: figures.contested,
     disputedOnly: ifTrue(figures.level === 'disputed-only'),
+    firstPublished: figures.firstPublished ?? null,
     inferred: ifTrue(figures.inferred),
     citations: figures.citations,
     supporting: figures.supporting,

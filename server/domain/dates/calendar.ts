@@ -44,3 +44,10 @@ export function civilDate(days: number): CivilDate {
 export function lastDayOfMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - 1;
 }
+
+/** A day number as a date like 2022-07-05; undefined where it is open. */
+export function dayText(days: number): string | undefined {
+  if (!Number.isFinite(days)) return undefined;
+  const { year, month, day } = civilDate(days);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -2,6 +2,7 @@
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
+import { firstPublished } from './first-published.ts';
 import type { PlotSpan } from './plot-spans.ts';
 import { rememberedChains } from './lineage.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -154,6 +155,8 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     inferred: counted.length > 0 && counted.every((c) => c.reading === 'inferred'),
     hedges: standing.hedges,
   };
+  const published = firstPublished(view.citations, surroundings.records.sources);
+  if (published !== undefined) figures.firstPublished = published;
   if (view.datedBy) figures.datedBy = view.datedBy;
   if (standing.since) figures.since = standing.since;
   return figures;

@@ -3,7 +3,7 @@ import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
 
 /** Raised with every change of a rule that changes stored figures, or of their shape. A database that holds another version derives all figures anew. */
-export const FIGURES_VERSION = 3;
+export const FIGURES_VERSION = 4;
 
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {
@@ -83,6 +83,8 @@ export interface Figures {
   happened: ClaimValue<string>[];
   count: ClaimValue<Quantity>[];
   amount: ClaimValue<Quantity>[];
+  /** The first day on which the earliest of the sources read by its visible supporting citations may have been published; absent where one is undated, or may be of any day before. */
+  firstPublished?: string;
   /** Number of visible citations, supporting and disputing. */
   citations: number;
   supporting: number;

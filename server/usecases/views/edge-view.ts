@@ -1,6 +1,6 @@
 /** A claim and its figures as an edge (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
-import { civilDate } from '../../domain/dates/calendar.ts';
+import { dayText } from '../../domain/dates/calendar.ts';
 import { entityEnd } from '../../domain/model/claim-ends.ts';
 import { parseEdtf } from '../../domain/dates/edtf-dates.ts';
 import type { Claim, Predicate } from '../../domain/model/records.ts';
@@ -63,6 +63,7 @@ function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: Vi
     originVoices: figures.originVoices,
     datasets: ctx.datasetsOf(claim.id),
     happened: figures.happened.map(happenedView),
+    ...(figures.firstPublished === undefined ? {} : { firstPublished: figures.firstPublished }),
   };
 }
 
@@ -72,13 +73,6 @@ function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'
   const from = dayText(earliest);
   const to = dayText(latest);
   return { edtf: value, basis, ...(from && { from }), ...(to && { to }) };
-}
-
-/** A day number as an ISO date; undefined for an open end. */
-function dayText(days: number): string | undefined {
-  if (!Number.isFinite(days)) return undefined;
-  const { year, month, day } = civilDate(days);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The edges of claims in the order given, without those whose figures or predicate are missing. */
