@@ -1,4 +1,5 @@
 /** Lists the records that a record refers to: they must exist, and may not be removed as long as it does. */
+import { recordsNamedBy } from '../model/claim-conditions.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import type { ChangeKind } from './change-plan.ts';
 import { QUALIFIERS } from '../model/lists.ts';
@@ -57,7 +58,6 @@ const FINDERS: { [K in ReferringKind]: (record: RecordOf[K]) => Reference[] } = 
   question: (question) => {
     if (question.kind === 'trace') return [...all('entity', question.from.ids), ...all('entity', question.to.ids)];
     if (question.kind === 'roles') return all('entity', question.plots);
-    const { predicates, entities, sources, voices, datasets } = question.filter;
-    return [...all('predicate', predicates), ...all('entity', entities), ...all('source', sources), ...all('voice', voices), ...all('dataset', datasets)];
+    return recordsNamedBy(question.filter).flatMap(({ kind, ids }) => all(kind, ids));
   },
 };

@@ -1,5 +1,5 @@
 /** A claim filter as conditions on the facts of a claim: the one meaning that the graph in memory, the statements and a page's own filters share. */
-import { CLAIM_FILTERS, type Fact, type FilterName, type FilterTest } from './claim-filters.ts';
+import { CLAIM_FILTERS, type Fact, type FilterName, type FilterTakes, type FilterTest } from './claim-filters.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from './lists.ts';
 import type { ClaimFilter } from './questions.ts';
 
@@ -20,6 +20,18 @@ export function conditionsOf(filter: ClaimFilter): Condition[] {
     const value = takes === 'level' ? RANK_OF_LEVEL[asked as SupportLevel] : asked;
     // The table pairs what a row takes with how it is tested.
     return [{ fact, test, value } as Condition];
+  });
+}
+
+const KIND_NAMED = { predicates: 'predicate', entities: 'entity', sources: 'source', voices: 'voice', datasets: 'dataset' } as const;
+type Named = keyof typeof KIND_NAMED;
+const namesRecords = (takes: FilterTakes): takes is Named => Object.hasOwn(KIND_NAMED, takes);
+
+/** The records that a filter names: by which of its parts, and of which kind. */
+export function recordsNamedBy(filter: ClaimFilter): { part: FilterName; kind: (typeof KIND_NAMED)[Named]; ids: string[] }[] {
+  return Object.entries(CLAIM_FILTERS).flatMap(([name, { takes }]) => {
+    const part = name as FilterName;
+    return namesRecords(takes) && filter[part] !== undefined ? [{ part, kind: KIND_NAMED[takes], ids: filter[part] as string[] }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Checks questions: every id they name exists, and their clocks are dates. */
-import type { CheckContext, ReferredKind } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
+import { recordsNamedBy } from '../../model/claim-conditions.ts';
 import type { Clocks, Question, Selector } from '../../model/questions.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -9,22 +10,14 @@ export function checkQuestions(context: CheckContext): void {
   for (const placed of context.batch.questions) {
     const question = placed.record;
     checkClocks(placed, question.clocks, context);
-    const referAll = (field: string, kind: ReferredKind, ids: readonly string[] | undefined) =>
-      ids?.forEach((id, i) => context.refer(placed, `${field}/${i}`, kind, id));
     if (question.kind === 'trace') {
       checkSelector(placed, '/from', question.from, context);
       checkSelector(placed, '/to', question.to, context);
     } else if (question.kind === 'claims') {
-      referAll('/filter/predicates', 'predicate', question.filter.predicates);
-      referAll('/filter/entities', 'entity', question.filter.entities);
-      referAll('/filter/sources', 'source', question.filter.sources);
-      referAll('/filter/voices', 'voice', question.filter.voices);
-      referAll(
-        '/filter/datasets',
-        'dataset',
-        question.filter.datasets?.filter((id) => id !== question.dataset),
-      );
-    } else referAll('/plots', 'entity', question.plots);
+      for (const { part, kind, ids } of recordsNamedBy(question.filter)) {
+        for (const [i, id] of ids.entries()) if (kind !== 'dataset' || id !== question.dataset) context.refer(placed, `/filter/${part}/${i}`, kind, id);
+      }
+    } else question.plots?.forEach((id, i) => context.refer(placed, `/plots/${i}`, 'entity', id));
   }
 }
 

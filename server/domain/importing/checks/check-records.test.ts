@@ -89,6 +89,12 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
     '/questions/1/filter/voices/0',
   ],
   [
+    'a filter that leaves out no predicate',
+    (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { predicatesNot: ['hird'] } }),
+    'unknown-id',
+    '/questions/1/filter/predicatesNot/0',
+  ],
+  [
     'a filter by no dataset',
     (d) => (d.questions[1] = { id: 'q2', text: 't', kind: 'claims', filter: { datasets: ['cor'] } }),
     'unknown-id',
