@@ -7,6 +7,7 @@ WHERE c._rev <= $rev
   AND c.rank <= $rankAtMost
   AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
   AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $after WHERE c[one.fact] > one.value)
   AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
   AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
   AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))

@@ -6,6 +6,7 @@ WITH DISTINCT any AS c
 WHERE c._rev <= $rev
   AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
   AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $after WHERE c[one.fact] > one.value)
   AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
   AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
   AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
@@ -47,6 +48,7 @@ CALL (e) {
   WHERE s._rev <= $rev
     AND all(one IN $atLeast WHERE coalesce(s[one.fact] >= one.value, true))
     AND all(one IN $atMost WHERE coalesce(s[one.fact] <= one.value, true))
+    AND all(one IN $after WHERE coalesce(s[one.fact] > one.value, true))
     AND all(one IN $is WHERE coalesce(s[one.fact] = one.value, true))
     AND all(one IN $anyOf WHERE coalesce(s[one.fact] IN one.value, true))
     AND none(one IN $noneOf WHERE coalesce(s[one.fact] IN one.value, false))
@@ -56,6 +58,7 @@ CALL (e) {
       MATCH (c:Claim {id: s.claim})
       WHERE all(one IN $atLeast WHERE c[one.fact] >= one.value)
         AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+        AND all(one IN $after WHERE c[one.fact] > one.value)
         AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
         AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
         AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
@@ -84,6 +87,7 @@ CALL (e) {
   WHERE c._rev <= $rev
     AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
     AND all(one IN $atMost WHERE c[one.fact] <= one.value)
+    AND all(one IN $after WHERE c[one.fact] > one.value)
     AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
     AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
     AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))

@@ -33,6 +33,7 @@ export const filterWords = {
     showKinds: (group: string) => `Kinds of claim in ${group}`,
     find: (what: string) => `Find in: ${what}`,
     findPlaceholder: 'a name…',
+    datePlaceholder: '2022-07',
     more: (n: number) => `${n} more`,
     fewer: 'fewer',
     notFound: 'None of that name in view.',

@@ -1,7 +1,7 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
-import { CLAIM_FILTERS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
+import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import {
   BASES,
   DECISIONS,
@@ -149,6 +149,7 @@ const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } =
   level: supportLevel,
   count: figure,
   flag: z.boolean(),
+  date: edtfText,
   groups: z.array(group),
   types: z.array(entityType),
   predicates: ids,
@@ -158,9 +159,7 @@ const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } =
   datasets: ids,
 };
 type FilterShape = { [Name in FilterName]: z.ZodOptional<z.ZodType<FilterValues[(typeof CLAIM_FILTERS)[Name]['takes']]>> };
-export const claimFilter = z.strictObject(
-  Object.fromEntries(Object.entries(CLAIM_FILTERS).map(([name, { takes }]) => [name, filterValue[takes].optional()])) as FilterShape,
-);
+export const claimFilter = z.strictObject(Object.fromEntries(FILTER_ROWS.map(({ name, takes }) => [name, filterValue[takes].optional()])) as FilterShape);
 export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
 export const traceSwitches = z.strictObject({
   throughTypes: z.array(z.enum(WITHHELD_TYPES)).optional(),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import { entitiesOf } from '../domain/model/claim-ends.ts';
-import { CLAIM_FILTERS, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
+import { FILTER_ROWS, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { ENTITY_TYPES, GROUPS, ROLES } from '../domain/model/lists.ts';
 import type { ClaimFilter } from '../domain/model/questions.ts';
@@ -24,10 +24,12 @@ export type Answers = Map<string, unknown>;
 /** Every part of a claim filter by itself, with values that tell the claims of the records apart, and a few parts together. */
 function filtersOf(records: Records): ClaimFilter[] {
   const some = (ids: Iterable<string>) => [...ids].sort().filter((_, i) => i % 3 === 0);
+  const dates = [...new Set([...records.sources.values()].flatMap(({ published }) => published?.edtf ?? []))].sort();
   const values: { readonly [T in FilterTakes]: readonly FilterValues[T][] } = {
     level: ['alleged', 'charged'],
     count: [0, 1, 2],
     flag: [true, false],
+    date: [1, 2, 3].map((quarter) => dates[Math.floor((dates.length * quarter) / 4)] ?? '2020'),
     groups: [GROUPS.filter((_, i) => i % 2 === 0)],
     types: [ENTITY_TYPES.filter((_, i) => i % 2 === 0)],
     predicates: [some(records.predicates.keys())],
@@ -38,7 +40,7 @@ function filtersOf(records: Records): ClaimFilter[] {
   };
   return [
     {},
-    ...Object.entries(CLAIM_FILTERS).flatMap(([name, { takes }]) => values[takes].map((value): ClaimFilter => ({ [name]: value }))),
+    ...FILTER_ROWS.flatMap(({ name, takes }) => values[takes].map((value): ClaimFilter => ({ [name]: value }))),
     { originsAtLeast: 1, originsAtMost: 2, disputedOnly: false },
     { contested: false, voices: some(records.voices.keys()), types: ['Person', 'Agency', 'Plot'] },
   ];

@@ -5,6 +5,7 @@ import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { ActivePart } from './active-part.tsx';
 import { ClocksPart } from './clocks-part.tsx';
+import { DatePart } from './date-part.tsx';
 import { GroupsPart, TypesPart } from './kinds-part.tsx';
 import { NamesPart } from './names-part.tsx';
 import { StandingPart } from './standing-part.tsx';
@@ -23,6 +24,9 @@ export function FiltersTab() {
       <GroupsPart filters={filters} all={all} leaves={leaves} />
       <TypesPart filters={filters} />
       <ClocksPart />
+      {filtersBy('date').map((by) => (
+        <DatePart key={by.key} by={by} filters={filters} leaves={leaves} />
+      ))}
       {filtersBy('names').map((by) => (
         <NamesPart key={by.key} by={by} filters={filters} all={all} leaves={leaves} />
       ))}

@@ -9,6 +9,8 @@ import type { Filters } from '../view.ts';
 /** How the panel lets a filter be set; a filter of a kind that is there needs no new part of it. */
 type Control<Value> =
   | { kind: 'ladder' | 'groups' | 'predicates' | 'types' }
+  /** A year, a month or a day. */
+  | { kind: 'date'; label: string; help: string }
   /** One value, chosen or not. */
   | { kind: 'choice'; value: Value; label: string }
   /** Any of what the claims in view have; fewer than `from` known are no choice. */

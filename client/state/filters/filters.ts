@@ -4,6 +4,7 @@ import type { EdgeView } from '../../../server/contract/views.ts';
 import { filterTest } from '../../../server/domain/model/claim-conditions.ts';
 import type { ClaimFilter } from '../../../server/domain/model/questions.ts';
 import { type Filters, NO_FILTERS } from '../view.ts';
+import { lastDay } from './as-of-dates.ts';
 import { DECLARED_FILTERS, type DeclaredFilter } from './declared-filters.ts';
 import { factsOf, type TypeOf } from './facts-of-edge.ts';
 
@@ -24,7 +25,7 @@ function active(filters: Filters): Active[] {
 
 /** Tells of a claim whether it is shown under the filters: what an expansion with them would bring. */
 export function passing(filters: Filters, typeOf: TypeOf): (edge: EdgeView) => boolean {
-  const passes = filterTest(expandFilterOf(filters));
+  const passes = filterTest(expandFilterOf(filters), (date) => lastDay(date) ?? date);
   return (edge) => passes(factsOf(edge, typeOf));
 }
 

@@ -1,6 +1,6 @@
 /** Reads dates as sources tell them: EDTF level 1 (ISO 8601-2:2019), with the text kept as written and bounds in whole days. */
 import { parse, type EdtfDateNode, type EdtfNode, type EdtfSeasonNode } from 'edtf';
-import { dayNumber, lastDayOfMonth } from './calendar.ts';
+import { dayNumber, dayText, lastDayOfMonth } from './calendar.ts';
 import { AppError } from '../model/errors.ts';
 import type { Dated } from '../model/records.ts';
 
@@ -45,6 +45,14 @@ export function parseEdtf(text: string): EdtfBounds {
 /** Last possible day of a text in days since 1970-01-01, Infinity where the end is open. "By D" and "not later" compare this day. */
 export function latestDay(text: string): number {
   return parseEdtf(text).latest;
+}
+
+/** Days are compared as texts, and a year has four digits. */
+const LAST_DAY = dayNumber(9999, 12, 31);
+
+/** The last possible day as a text like 2022-07-31; where the end is open, a day that nothing comes after. */
+export function lastDayText(text: string): string {
+  return dayText(Math.min(latestDay(text), LAST_DAY))!;
 }
 
 function boundsOf(text: string): EdtfBounds {

@@ -1,4 +1,5 @@
 /** Which claims a filter asks for, by what follows from the records. */
+import { lastDayText } from '../dates/edtf-dates.ts';
 import { filterTest } from '../model/claim-conditions.ts';
 import { drawnEnds, endsOf, entitiesOf } from '../model/claim-ends.ts';
 import type { ClaimFacts, Fact } from '../model/claim-filters.ts';
@@ -34,7 +35,7 @@ const isWorkedOut = (fact: Fact): fact is Exclude<Fact, FigureFact> => Object.ha
 
 /** Tells which claims pass; made once for many claims. What is not visible never passes. Figures compare integers (`0+?` is 0). */
 export function claimTest(filter: ClaimFilter, records: Filtered): (claim: Claim, figures: Figures) => boolean {
-  const passes = filterTest(filter);
+  const passes = filterTest(filter, lastDayText);
   return (claim, figures) => {
     const asked = { claim, figures, records };
     return figures.visible && passes((fact) => (isWorkedOut(fact) ? WORKED_OUT[fact](asked) : figures[fact]));

@@ -6,6 +6,8 @@ export interface FilterValues {
   level: SupportLevel;
   count: number;
   flag: boolean;
+  /** EDTF. */
+  date: string;
   groups: Group[];
   types: EntityType[];
   predicates: string[];
@@ -49,6 +51,8 @@ type FilterRow =
   | { takes: 'level'; fact: 'rank'; test: 'at-least' | 'at-most' }
   | { takes: 'count'; fact: FactOf<number>; test: 'at-least' | 'at-most' }
   | { takes: 'flag'; fact: FactOf<boolean>; test: 'is' }
+  /** The fact is a day; what is not known is after none. */
+  | { takes: 'date'; fact: FactOf<string | undefined>; test: 'after' }
   | { takes: ListTakes; fact: FactOf<string | undefined | readonly string[]>; test: 'any-of' | 'none-of' };
 export type FilterTest = FilterRow['test'];
 
@@ -74,3 +78,8 @@ export const CLAIM_FILTERS = {
   datasets: { takes: 'datasets', fact: 'datasets', test: 'any-of' },
 } as const satisfies Readonly<Record<string, FilterRow>>;
 export type FilterName = keyof typeof CLAIM_FILTERS;
+/** The rows in order, each with its name. */
+export const FILTER_ROWS: readonly (FilterRow & { name: FilterName })[] = Object.entries(CLAIM_FILTERS).map(([name, row]) => ({
+  ...row,
+  name: name as FilterName,
+}));

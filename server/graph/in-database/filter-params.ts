@@ -1,4 +1,5 @@
 /** A claim filter as the parameters of the statements that list claims: all of them, those around an entity, those around a hub. */
+import { lastDayText } from '../../domain/dates/edtf-dates.ts';
 import { conditionsOf, type Condition } from '../../domain/model/claim-conditions.ts';
 import type { Fact } from '../../domain/model/claim-filters.ts';
 import type { Figures } from '../../domain/model/figures.ts';
@@ -38,7 +39,7 @@ const ASKED_OTHERWISE = new Map([
 
 /** The conditions by the way they are tested, each a property of the claim and what it is compared with; `asks` names the others that are given. */
 export function filterParams(filter: ClaimFilter) {
-  const conditions = conditionsOf(filter);
+  const conditions = conditionsOf(filter, lastDayText);
   const otherwise = new Map<string, string[]>();
   const properties: Condition[] = [];
   for (const condition of conditions) {
@@ -58,6 +59,7 @@ export function filterParams(filter: ClaimFilter) {
     rankAtMost: Math.min(HIGHEST_RANK, ...ranks(atMost)),
     atLeast,
     atMost,
+    after: tested('after'),
     is: tested('is'),
     anyOf: tested('any-of').map(({ fact, value }) => ({ fact, value: [...value] })),
     noneOf: tested('none-of').map(({ fact, value }) => ({ fact, value: [...value] })),

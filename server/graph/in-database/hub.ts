@@ -1,4 +1,5 @@
 /** Reading around an entity of very many claims in bounded time (engine.md, "Cypher that holds"). */
+import { lastDayText } from '../../domain/dates/edtf-dates.ts';
 import { conditionsOf } from '../../domain/model/claim-conditions.ts';
 import type { Fact } from '../../domain/model/claim-filters.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
@@ -52,7 +53,7 @@ async function hubParams(reader: DatabaseReader, around: AroundFilter) {
   const { filter = {} } = around;
   const { groups } = filter;
   const params = aroundParams(around);
-  const asksClaim = conditionsOf({ ...filter, groups: undefined }).some(({ fact }) => !COPIED.has(fact));
+  const asksClaim = conditionsOf({ ...filter, groups: undefined }, lastDayText).some(({ fact }) => !COPIED.has(fact));
   if (!groups) return { ...params, asksClaim };
   const predicates = [...(await predicatesOf(reader)).values()].filter(({ group }) => groups.includes(group)).map(({ id }) => id);
   return { ...params, anyOf: [...params.anyOf, { fact: 'predicate', value: predicates }], asksClaim };

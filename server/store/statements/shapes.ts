@@ -11,6 +11,8 @@ const compared = <T extends z.ZodType>(value: T) => z.array(z.object({ fact: z.s
 export const claimFilterParams = {
   atLeast: compared(z.int()),
   atMost: compared(z.int()),
+  /** A day, as a text. */
+  after: compared(z.string()),
   is: compared(z.boolean()),
   anyOf: compared(ids),
   noneOf: compared(ids),

@@ -1,6 +1,7 @@
 /** Checks questions: every id they name exists, and their clocks are dates. */
 import type { CheckContext } from './check-context.ts';
 import type { Placed } from '../import-batch.ts';
+import { FILTER_ROWS } from '../../model/claim-filters.ts';
 import { recordsNamedBy } from '../../model/claim-conditions.ts';
 import type { Clocks, Question, Selector } from '../../model/questions.ts';
 
@@ -17,6 +18,7 @@ export function checkQuestions(context: CheckContext): void {
       for (const { part, kind, ids } of recordsNamedBy(question.filter)) {
         for (const [i, id] of ids.entries()) if (kind !== 'dataset' || id !== question.dataset) context.refer(placed, `/filter/${part}/${i}`, kind, id);
       }
+      for (const { name, takes } of FILTER_ROWS) if (takes === 'date') context.date(placed, `/filter/${name}`, question.filter[name] as string | undefined);
     } else question.plots?.forEach((id, i) => context.refer(placed, `/plots/${i}`, 'entity', id));
   }
 }
