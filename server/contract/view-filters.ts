@@ -20,6 +20,7 @@ const declared = {
   /** Only claims with an origin that is not established. */
   openOnly: flag,
   contestedOnly: flag,
+  firstPublishedAfter: plainDate.optional(),
   hiddenGroups: z.array(group).max(20).default([]),
   hiddenTypes: z.array(entityType).max(20).default([]),
   hiddenPredicates: listed,

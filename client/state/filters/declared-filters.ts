@@ -78,6 +78,11 @@ export const DECLARED_FILTERS = {
     line: flagged(t.contestedLine),
     control: { kind: 'choice', value: true, label: t.contested },
   },
+  firstPublishedAfter: {
+    asks: (firstPublishedAfter) => ({ firstPublishedAfter }),
+    line: (date) => t.firstPublishedLine(date),
+    control: { kind: 'date', label: t.firstPublished, help: t.firstPublishedHelp },
+  },
   sources: {
     asks: (sources) => ({ sources }),
     line: named(t.sourceLine),

@@ -89,6 +89,7 @@ const EACH: { [Key in FilterKey]: { value: NonNullable<Filters[Key]>; kept: Part
   uninvolvedAtLeast: { value: 1, kept: { uninvolvedOrigins: 1 }, left: { uninvolvedOrigins: 0 } },
   openOnly: { value: true, kept: { originsOpen: true }, left: { originsOpen: false } },
   contestedOnly: { value: true, kept: { contested: true }, left: { contested: false } },
+  firstPublishedAfter: { value: '2021-06', kept: { firstPublished: '2021-07-01' }, left: { firstPublished: '2021-06-30' } },
   hiddenGroups: { value: ['justice'], kept: { group: 'target' }, left: { group: 'justice' } },
   hiddenTypes: { value: ['Plot'], kept: {}, left: { object: 'plot' } },
   hiddenPredicates: { value: ['hired'], kept: { predicate: 'paid' }, left: { predicate: 'hired' } },

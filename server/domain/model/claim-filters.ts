@@ -28,6 +28,8 @@ export interface ClaimFacts {
   disputedOnly: boolean;
   /** An origin is not established. */
   originsOpen: boolean;
+  /** A day; not known where a supporting citation reads a source without a date. */
+  firstPublished?: string;
   group: string | undefined;
   predicate: string;
   /** Every end and entity qualifier. */
@@ -67,6 +69,8 @@ export const CLAIM_FILTERS = {
   contested: { takes: 'flag', fact: 'contested', test: 'is' },
   disputedOnly: { takes: 'flag', fact: 'disputedOnly', test: 'is' },
   openOnly: { takes: 'flag', fact: 'originsOpen', test: 'is' },
+  /** By a date certainly later than the one asked for: not known is not later. */
+  firstPublishedAfter: { takes: 'date', fact: 'firstPublished', test: 'after' },
   groups: { takes: 'groups', fact: 'group', test: 'any-of' },
   predicates: { takes: 'predicates', fact: 'predicate', test: 'any-of' },
   predicatesNot: { takes: 'predicates', fact: 'predicate', test: 'none-of' },
