@@ -22,7 +22,7 @@ const nobody = 'nobody-at-all';
 export type Answers = Map<string, unknown>;
 
 /** Every part of a claim filter by itself, with values that tell the claims of the records apart, and a few parts together. */
-function filtersOf(records: Records): ClaimFilter[] {
+export function filtersOf(records: Records): ClaimFilter[] {
   const some = (ids: Iterable<string>) => [...ids].sort().filter((_, i) => i % 3 === 0);
   const dates = [...new Set([...records.sources.values()].flatMap(({ published }) => published?.edtf ?? []))].sort();
   const values: { readonly [T in FilterTakes]: readonly FilterValues[T][] } = {

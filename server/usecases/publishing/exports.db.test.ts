@@ -13,6 +13,7 @@ import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
 import type { PieceAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
+import { filtersOf } from '../../graph/contract.ts';
 import { claimsAroundHub } from '../../graph/in-database/hub.ts';
 import { readDatabase } from '../testing/read-database.ts';
 import { expandEntity } from '../reading/expand-entity.ts';
@@ -118,15 +119,13 @@ describe('a hub', { timeout: 240_000 }, () => {
     const one = claims[0]!;
     const citations = records.citations.get(one.id)!;
     const filters: ClaimFilter[] = [
-      { openOnly: true },
-      { openOnly: false },
-      { disputedOnly: true },
+      ...filtersOf(records),
       { predicatesNot: [one.predicate] },
       { sources: [citations[0]!.source] },
-      { voices: [...records.voices.keys()].slice(0, 5) },
-      { datasets: [one.dataset] },
       { entities: [[...records.entities.keys()].find((other) => other !== id && entitiesOf(one).includes(other))!] },
       { types: ['Gang'] },
+      { typesNot: ['Place', 'Gang'] },
+      { firstPublishedAfter: '2022' },
       { standingAtLeast: 'charged', uninvolvedAtMost: 0, sources: [citations[0]!.source] },
     ];
     for (const filter of filters) {
