@@ -67,14 +67,33 @@ test('a filter survives an expansion, and the server is asked with it', async ({
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
   await page.getByRole('tab', { name: 'Filters' }).click();
   await part(page, 'Standing, at least').getByRole('button', { name: 'charged', exact: true }).click();
+  await part(page, 'First published after').getByRole('textbox').fill('2020');
+  await part(page, 'First published after').getByRole('textbox').press('Enter');
   const asked = page.waitForRequest(/\/expand$/);
   await page.getByRole('application').focus();
   await page.keyboard.press('n');
-  expect((await asked).postDataJSON()).toMatchObject({ filter: { standingAtLeast: 'charged' } });
+  expect((await asked).postDataJSON()).toMatchObject({ filter: { standingAtLeast: 'charged', firstPublishedAfter: '2020' } });
   await drawn(page, 'khalid-mehdiyev');
   await expect.poll(() => drawnCount(page, 'claims'), { timeout: SLOW }).toBeGreaterThan(0);
   await expect(part(page, 'Active filters')).toContainText('standing at least charged');
   await expect(part(page, 'Active filters')).toContainText('leaves nothing out');
+});
+
+test('claims are narrowed to those first published after a date', async ({ page }) => {
+  await askForTheWay(page);
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  const all = await drawnCount(page, 'claims');
+  const after = part(page, 'First published after');
+  // All of the way rests on one article of February 2023.
+  await after.getByRole('textbox').fill('2023-02');
+  await after.getByRole('textbox').press('Enter');
+  await expect(canvas(page)).toHaveAttribute('data-claims', '0');
+  await expect(part(page, 'Active filters')).toContainText('first published after 2023-02 only');
+  await expect(part(page, 'Active filters')).toContainText(`leaves out ${all}`);
+  await after.getByRole('textbox').fill('2022');
+  await after.getByRole('textbox').press('Enter');
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(all));
+  await expect(after.getByRole('button', { name: /^Select the / })).toHaveText(String(all));
 });
 
 test('the clocks are stepped over the dates in view, undated claims are counted, and the clock can be removed', async ({ page }) => {

@@ -46,7 +46,7 @@ export function DatePart({ by, filters, leaves }: { by: FilterBy<'date'>; filter
         />
         {value !== undefined && <Count what={line(value)} claims={leaves({ [key]: value }).map((edge) => edge.id)} />}
       </form>
-      <p id={`${key}-help`} className="meta" role={bad ? 'alert' : undefined}>
+      <p id={`${key}-help`} className="meta" role={bad ? 'alert' : undefined} style={bad ? { color: 'var(--danger)' } : undefined}>
         {bad ? words.clocks.bad : help}
       </p>
     </section>
