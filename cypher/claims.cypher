@@ -16,7 +16,7 @@ WHERE c._rev <= $rev
   AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
   AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
   AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
-    MATCH (c)-[h:HAS]->(end:Entity)
+    MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
     WITH h.role AS role, end.type AS type
     WHERE type IN $typesNot
       AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')

@@ -26,7 +26,7 @@ function type(text: string): void {
   // React listens to the setter of the element's class, not to one it has put on the element.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, text);
   act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
-  act(() => page.find('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  act(() => void page.find('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
   page.again(whole());
 }
 
