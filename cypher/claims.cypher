@@ -32,6 +32,14 @@ RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS pr
   c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
   coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
 
+// @name list-claims-accusing
+// Claims on which one of some entities alleges, designates or charges in a citation rooted at one of some sources.
+// @mode READ
+MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
+WHERE s.id IN $sources AND k._rev <= $rev AND k.by IN $by AND k.level IN ['alleged', 'sanctioned', 'charged']
+RETURN DISTINCT k.claim AS id
+LIMIT $limit
+
 // @name list-claims-between
 // Ids of the claims in which one of some entities stands together with one of some others.
 // @mode READ
@@ -49,14 +57,6 @@ CALL (x) {
 }
 RETURN DISTINCT id
 ORDER BY id
-LIMIT $limit
-
-// @name list-claims-accusing
-// Claims on which one of some entities alleges, designates or charges in a citation rooted at one of some sources.
-// @mode READ
-MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
-WHERE s.id IN $sources AND k._rev <= $rev AND k.by IN $by AND k.level IN ['alleged', 'sanctioned', 'charged']
-RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
 // @name list-claims-by-predicate
@@ -98,20 +98,20 @@ WHERE s.id IN $sources AND k._rev <= $rev
 RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
-// @name list-claims-rooted-at
-// Claims with a citation whose root is one of some sources.
-// @mode READ
-MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
-WHERE s.id IN $sources AND k._rev <= $rev
-RETURN DISTINCT k.claim AS id
-LIMIT $limit
-
 // @name list-claims-on-subjects
 // Claims that have a predicate and one of some entities as their subject.
 // @mode READ
 MATCH (e:Entity)<-[h:HAS]-(c:Claim)
 WHERE e.id IN $subjects AND h.role = 'subject' AND c.predicate = $predicate AND c._rev <= $rev
 RETURN c.id AS id
+LIMIT $limit
+
+// @name list-claims-rooted-at
+// Claims with a citation whose root is one of some sources.
+// @mode READ
+MATCH (s:Source)<-[:ROOTED_AT]-(k:Citation)
+WHERE s.id IN $sources AND k._rev <= $rev
+RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
 // @name list-edges-above
