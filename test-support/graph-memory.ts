@@ -1,4 +1,5 @@
 /** Which adapter of the graph answers the database tests: the one in memory, or, in a run of its own, the one in the database. */
+import { expect } from 'vitest';
 import { DEFAULT_GRAPH_MEMORY_MB, setGraphMemory } from '../server/graph/open-graph.ts';
 import type { Database } from '../server/store/connect.ts';
 
@@ -10,4 +11,10 @@ export const ANSWERS_WHOLE_CASE_AT_A_DATE = TEST_GRAPH_MEMORY_MB > 0;
 export function withTestGraphMemory(db: Database): Database {
   setGraphMemory(db, TEST_GRAPH_MEMORY_MB);
   return db;
+}
+
+/** Runs a part of a test that asks about the whole case at a date. Where the database answers, its first question must be refused by the limit's name. */
+export async function ofWholeCaseAtADate(ask: () => Promise<unknown>): Promise<void> {
+  if (ANSWERS_WHOLE_CASE_AT_A_DATE) return void (await ask());
+  await expect(ask()).rejects.toThrow(/graphMemoryClaims|whole case at a date/);
 }

@@ -1,6 +1,7 @@
 /** At the clocks of a view every read answers from what was visible then, in the shape of its contract. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ofWholeCaseAtADate } from '../../../test-support/graph-memory.ts';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
@@ -50,16 +51,18 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     expect(answer.results[0]?.matched.why).toBe('words');
   });
   it('counts nothing before anything was published, and everything without a date', async () => {
-    for (const query of [NOW, EARLY]) {
-      conforms(ROUTES.listSources.response, await listSources(db, { query }));
-      conforms(ROUTES.listVoices.response, await listVoices(db, { query }));
-      conforms(ROUTES.readStats.response, await readStats(db, { query }));
-    }
-    expect((await listSources(db, { query: EARLY })).sources.filter((s) => s.citations > 0 || s.rootOf > 0)).toEqual([]);
-    expect((await listVoices(db, { query: EARLY })).voices.filter((v) => v.claims > 0)).toEqual([]);
-    expect(await readStats(db, { query: EARLY })).toMatchObject({ claims: 0, citations: 0, contested: 0 });
-    expect((await readStats(db, { query: EARLY })).sources).toBeLessThan((await readStats(db, { query: NOW })).sources);
-    expect((await readStats(db, { query: NOW })).claims).toBe(derived.now.visibleClaims.length);
+    await ofWholeCaseAtADate(async () => {
+      for (const query of [NOW, EARLY]) {
+        conforms(ROUTES.listSources.response, await listSources(db, { query }));
+        conforms(ROUTES.listVoices.response, await listVoices(db, { query }));
+        conforms(ROUTES.readStats.response, await readStats(db, { query }));
+      }
+      expect((await listSources(db, { query: EARLY })).sources.filter((s) => s.citations > 0 || s.rootOf > 0)).toEqual([]);
+      expect((await listVoices(db, { query: EARLY })).voices.filter((v) => v.claims > 0)).toEqual([]);
+      expect(await readStats(db, { query: EARLY })).toMatchObject({ claims: 0, citations: 0, contested: 0 });
+      expect((await readStats(db, { query: EARLY })).sources).toBeLessThan((await readStats(db, { query: NOW })).sources);
+      expect((await readStats(db, { query: NOW })).claims).toBe(derived.now.visibleClaims.length);
+    });
   });
   it('finds nobody before anything was published', async () => {
     expect((await search(EARLY, 'amirov')).total).toBe(0);
