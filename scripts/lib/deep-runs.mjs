@@ -21,12 +21,9 @@ export function deepLayers(root, say, args) {
     .sort();
   const programs = files.map((name) => program(root, say, name.slice(0, -3), options));
   const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: '1000' });
-  const inDatabase = vitest(
-    root,
-    'db',
-    ['fixtures', 'server/http', 'server/usecases/keeping', 'server/usecases/publishing', 'server/usecases/reading', 'server/usecases/tracing'],
-    { ATTEST_TEST_GRAPH_MEMORY: '0' },
-  );
+  const inDatabase = vitest(root, 'db', ['fixtures', 'server/http', 'server/usecases/keeping', 'server/usecases/reading/reads-at-a-date.db.test.ts'], {
+    ATTEST_TEST_GRAPH_MEMORY: '0',
+  });
   const runs = [
     ...programs,
     { ...contract, name: 'contract' },

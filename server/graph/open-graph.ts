@@ -2,12 +2,14 @@
 import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Clocks } from '../domain/model/questions.ts';
-import type { Database } from '../store/connect.ts';
+import type { Database, Tx } from '../store/connect.ts';
 import { currentRevision } from '../store/statements/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';
 import { databaseGraph } from './in-database/database-graph.ts';
+import { perRevision } from './in-database/per-revision.ts';
+import type { DatabaseReader } from './in-database/row-context.ts';
 import { readAtOneRevision } from './read-at-one-revision.ts';
 import { residentGraph } from './resident/resident-graph.ts';
 import { Snapshots } from './resident/snapshots.ts';
@@ -21,13 +23,15 @@ interface Opened {
   snapshots: Snapshots;
   /** Claims that fit the memory budget. */
   residentClaims: number;
+  /** Claims of the case when they were last counted. */
+  lastCounted: number;
 }
 const openedOf = new WeakMap<Database, Opened>();
 
 function opened(db: Database): Opened {
   const known = openedOf.get(db);
   if (known) return known;
-  const made: Opened = { snapshots: new Snapshots(db, () => made.residentClaims), residentClaims: claimsIn(DEFAULT_GRAPH_MEMORY_MB) };
+  const made: Opened = { snapshots: new Snapshots(db, () => made.residentClaims), residentClaims: claimsIn(DEFAULT_GRAPH_MEMORY_MB), lastCounted: 0 };
   openedOf.set(db, made);
   return made;
 }
@@ -62,23 +66,44 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
   const { happened, published, recorded, firmOnly } = clocks ?? {};
   const at = standsAtADate({ happened, published, recorded }) ? { happened, published, recorded, firmOnly } : undefined;
   refuseUnclearClocks(at ?? {});
-  const { snapshots, residentClaims } = opened(db);
-  const now = await db.read(async (tx) => {
-    const revision = await currentRevision(tx);
-    return { revision, claims: (await countCase(tx, revision)).claims };
-  }, o);
-  if (now.claims <= residentClaims) return work(residentGraph(await snapshots.at(now.revision, at ?? {}), at));
-  const refuse = () => {
-    throw tooMany(now.claims, residentClaims);
-  };
-  // What was recorded at a date is found only by going through all past states of the records.
-  if (at?.recorded !== undefined) refuse();
+  const memory = opened(db);
+  // The database answers in the transaction that says whether it must; only where it was not needed the last time is that asked first.
+  if (memory.lastCounted <= memory.residentClaims) {
+    const revision = await db.read(async (tx) => {
+      const now = await currentRevision(tx);
+      return (await countClaims(db, tx, now)) <= memory.residentClaims ? now : undefined;
+    }, o);
+    if (revision !== undefined) return work(residentGraph(await memory.snapshots.at(revision, at ?? {}), at));
+  }
   const { answer } = await readAtOneRevision(
     db,
-    (tx, revision) => work(at ? datedGraph({ db, tx, revision, clocks: at }, refuse) : databaseGraph({ db, tx, revision })),
+    async (tx, revision) => {
+      const claims = await countClaims(db, tx, revision);
+      return claims <= memory.residentClaims ? FITS : { of: await work(inDatabase({ db, tx, revision }, at, claims, memory.residentClaims)) };
+    },
     o,
   );
-  return answer;
+  return answer === FITS ? readGraph(db, clocks, work, o) : answer.of;
+}
+
+const FITS = Symbol('the case fits the memory');
+
+function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims: number, most: number): Graph {
+  if (!at) return databaseGraph(reader);
+  const refuse = () => {
+    throw tooMany(claims, most);
+  };
+  // What was recorded at a date is found only by going through all past states of the records.
+  if (at.recorded !== undefined) refuse();
+  return datedGraph({ ...reader, clocks: at }, refuse);
+}
+
+const countedAt = perRevision<number>();
+
+async function countClaims(db: Database, tx: Tx, revision: number): Promise<number> {
+  const claims = await countedAt(db, revision, async () => (await countCase(tx, revision)).claims);
+  opened(db).lastCounted = claims;
+  return claims;
 }
 
 function tooMany(claims: number, value: number): AppError {

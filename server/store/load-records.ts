@@ -43,9 +43,10 @@ export async function loadAllRecords(tx: Tx): Promise<Records> {
 /**
  * The claims with their citations and all that these need: sources with the texts they carry, voices, predicates, the entities named by ends, steps, voices and
  * stakes, their rival sets (not the other rivals), identity decisions about their entities. Unknown ids are left out.
+ * @param revision the one to read at, where the caller knows it
  */
-export async function loadClaimRecords(tx: Tx, claimIds: readonly string[]): Promise<Records> {
-  const rev = await currentRevision(tx);
+export async function loadClaimRecords(tx: Tx, claimIds: readonly string[], revision?: number): Promise<Records> {
+  const rev = revision ?? (await currentRevision(tx));
   const records = emptyRecords();
   await addClaimsById(tx, rev, records, claimIds);
   await completeReferences(tx, rev, records);

@@ -60,7 +60,7 @@ export async function claimsAmong(reader: DatabaseReader, entities: readonly str
 export async function evidenceOf(reader: DatabaseReader, id: string): Promise<EvidenceAnswer | undefined> {
   const { tx, revision: rev } = reader;
   const sets = (await rivalsOfClaims.run(tx, { rev, claims: [id] })).map(({ json }): RivalSet => JSON.parse(json));
-  const records = await loadClaimRecords(tx, [...new Set([id, ...sets.flatMap((set) => set.claims)])]);
+  const records = await loadClaimRecords(tx, [...new Set([id, ...sets.flatMap((set) => set.claims)])], rev);
   const claim = records.claims.get(id);
   if (!claim) return undefined;
   const beside = await noLinksBeside(reader, [claim], records);

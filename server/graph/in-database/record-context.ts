@@ -17,7 +17,7 @@ const datasetsAt = perRevision<Map<string, Dataset>>();
 
 /** The context of claim ids; ids without a claim are left out. */
 export async function recordContext(reader: DatabaseReader, claimIds: Iterable<string>): Promise<ViewContext> {
-  const records = await loadClaimRecords(reader.tx, [...new Set(claimIds)]);
+  const records = await loadClaimRecords(reader.tx, [...new Set(claimIds)], reader.revision);
   return contextOf(reader, records, await noLinksBeside(reader, records.claims.values(), records));
 }
 

@@ -55,11 +55,11 @@ export function voicesOf({ db, tx, revision }: DatabaseReader): Promise<Map<stri
 }
 
 /** A denial shows wherever its claim is shown: the few claims that are disputed come with their citations. */
-async function addDisputes({ tx }: DatabaseReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
+async function addDisputes({ tx, revision }: DatabaseReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
   const disputed = [...figures.values()].filter((f) => f.history.some((step) => step.stance === 'disputes'));
   if (disputed.length === 0) return;
   const ids = disputed.map((f) => f.claim);
-  const whole = await loadClaimRecords(tx, ids);
+  const whole = await loadClaimRecords(tx, ids, revision);
   for (const id of ids) {
     const citations = whole.citations.get(id) ?? [];
     records.citations.set(id, citations);

@@ -54,7 +54,7 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
   const { tx, revision, clocks } = reader;
   const asked = new Set(ids);
   refuseTooLarge(asked.size);
-  const records = await loadClaimRecords(tx, [...asked]);
+  const records = await loadClaimRecords(tx, [...asked], revision);
   for (const source of also.sources ?? []) records.sources.set(source.id, source);
   for (const voice of also.voices ?? []) records.voices.set(voice.id, voice);
   await addEntities(reader, records, also.entities ?? []);
