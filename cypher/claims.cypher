@@ -5,20 +5,20 @@ MATCH (c:Claim)
 WHERE c._rev <= $rev
   AND c.rank >= $rankAtLeast
   AND c.rank <= $rankAtMost
-  AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
-  AND all(one IN $atMost WHERE c[one.fact] <= one.value)
-  AND all(one IN $after WHERE c[one.fact] > one.value)
-  AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
-  AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-  AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-  AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
-  AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+  AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
+  AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $filter.after WHERE c[one.fact] > one.value)
+  AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
+  AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+  AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+  AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
+  AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
+  AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
+  AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
+  AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
     MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
     WITH h.role AS role, end.type AS type
-    WHERE type IN $typesNot
+    WHERE type IN $filter.typesNot
       AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
   })
 WITH c

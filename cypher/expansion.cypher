@@ -4,24 +4,24 @@
 MATCH (:Entity {id: $id})<-[:HAS]-(any:Claim)
 WITH DISTINCT any AS c
 WHERE c._rev <= $rev
-  AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
-  AND all(one IN $atMost WHERE c[one.fact] <= one.value)
-  AND all(one IN $after WHERE c[one.fact] > one.value)
-  AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
-  AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-  AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-  AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-  AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
-  AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
-  AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+  AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
+  AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
+  AND all(one IN $filter.after WHERE c[one.fact] > one.value)
+  AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
+  AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+  AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+  AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
+  AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
+  AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
+  AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
+  AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
     MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
     WITH h.role AS role, end.type AS type
-    WHERE type IN $typesNot
+    WHERE type IN $filter.typesNot
       AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
   })
   AND NOT c.id IN $except
-  AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
+  AND (NOT 'neighbourTypes' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $filter.neighbourTypes })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
 WITH c, CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour
 ORDER BY neighbour,
@@ -46,30 +46,30 @@ CALL (e) {
   WITH s, m
   LIMIT $scan
   WHERE s._rev <= $rev
-    AND all(one IN $atLeast WHERE coalesce(s[one.fact] >= one.value, true))
-    AND all(one IN $atMost WHERE coalesce(s[one.fact] <= one.value, true))
-    AND all(one IN $after WHERE coalesce(s[one.fact] > one.value, true))
-    AND all(one IN $is WHERE coalesce(s[one.fact] = one.value, true))
-    AND all(one IN $anyOf WHERE coalesce(s[one.fact] IN one.value, true))
-    AND none(one IN $noneOf WHERE coalesce(s[one.fact] IN one.value, false))
-    AND (NOT 'neighbourTypes' IN $asks OR any(l IN labels(m) WHERE l IN $neighbourTypes))
+    AND all(one IN $filter.atLeast WHERE coalesce(s[one.fact] >= one.value, true))
+    AND all(one IN $filter.atMost WHERE coalesce(s[one.fact] <= one.value, true))
+    AND all(one IN $filter.after WHERE coalesce(s[one.fact] > one.value, true))
+    AND all(one IN $filter.is WHERE coalesce(s[one.fact] = one.value, true))
+    AND all(one IN $filter.anyOf WHERE coalesce(s[one.fact] IN one.value, true))
+    AND none(one IN $filter.noneOf WHERE coalesce(s[one.fact] IN one.value, false))
+    AND (NOT 'neighbourTypes' IN $filter.asks OR any(l IN labels(m) WHERE l IN $filter.neighbourTypes))
     AND NOT s.claim IN $except
     AND (NOT $asksClaim OR EXISTS {
       MATCH (c:Claim {id: s.claim})
-      WHERE all(one IN $atLeast WHERE c[one.fact] >= one.value)
-        AND all(one IN $atMost WHERE c[one.fact] <= one.value)
-        AND all(one IN $after WHERE c[one.fact] > one.value)
-        AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
-        AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-        AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-        AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-        AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-        AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
-        AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
-        AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+      WHERE all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
+        AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
+        AND all(one IN $filter.after WHERE c[one.fact] > one.value)
+        AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
+        AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+        AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+        AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
+        AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
+        AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
+        AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
+        AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
           MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
           WITH h.role AS role, end.type AS type
-          WHERE type IN $typesNot
+          WHERE type IN $filter.typesNot
             AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
         })
     })
@@ -85,24 +85,24 @@ CALL (e) {
   LIMIT $claimScan
   WITH DISTINCT c
   WHERE c._rev <= $rev
-    AND all(one IN $atLeast WHERE c[one.fact] >= one.value)
-    AND all(one IN $atMost WHERE c[one.fact] <= one.value)
-    AND all(one IN $after WHERE c[one.fact] > one.value)
-    AND all(one IN $is WHERE coalesce(c[one.fact], false) = one.value)
-    AND all(one IN $anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-    AND none(one IN $noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-    AND (NOT $filtersFigures OR NOT coalesce(c.stale, false))
-    AND (NOT 'datasets' IN $asks OR c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets))
-    AND (NOT 'entities' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $entities })
-    AND (NOT 'types' IN $asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $types })
-    AND (NOT 'typesNot' IN $asks OR NOT EXISTS {
+    AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
+    AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
+    AND all(one IN $filter.after WHERE c[one.fact] > one.value)
+    AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
+    AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+    AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+    AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
+    AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
+    AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
+    AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
+    AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
       MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
       WITH h.role AS role, end.type AS type
-      WHERE type IN $typesNot
+      WHERE type IN $filter.typesNot
         AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
     })
     AND NOT c.id IN $except
-    AND (NOT 'neighbourTypes' IN $asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $neighbourTypes })
+    AND (NOT 'neighbourTypes' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $filter.neighbourTypes })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
   RETURN c.id AS id, c.rank AS rank, c.origins AS origins,
     CASE WHEN $order <> 'neighbour' OR other IS NULL OR other IN ['unknown', 'none', 'value'] THEN '' ELSE other END AS neighbour

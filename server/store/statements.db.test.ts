@@ -67,6 +67,7 @@ function sampleOf(schema: unknown): unknown {
   if (schema instanceof z.ZodString) return 'x';
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodArray) return [];
+  if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries(schema.shape).map(([name, part]) => [name, sampleOf(part)]));
   if (schema instanceof z.ZodRecord) return {};
   throw new Error(`No sample of a parameter of the type ${schema instanceof z.ZodType ? schema.type : typeof schema}`);
 }

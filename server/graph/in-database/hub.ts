@@ -41,8 +41,8 @@ export async function degreeOf({ tx, revision }: DatabaseReader, id: string): Pr
 
 /** The filter as a statement's parameters, one type each. */
 export function aroundParams({ filter = {}, types }: AroundFilter) {
-  const params = filterParams(filter);
-  return { ...params, asks: types ? [...params.asks, 'neighbourTypes'] : params.asks, neighbourTypes: listOf(types) };
+  const params = filterParams(filter).filter;
+  return { filter: { ...params, asks: types ? [...params.asks, 'neighbourTypes'] : params.asks, neighbourTypes: listOf(types) } };
 }
 
 /** Facts that a segment has a copy of (`shapeSegmentFigures`); the claim is asked for any other. */
@@ -52,11 +52,11 @@ const COPIED: ReadonlySet<Fact> = new Set(['predicate', 'rank', 'origins', 'unin
 async function hubParams(reader: DatabaseReader, around: AroundFilter) {
   const { filter = {} } = around;
   const { groups } = filter;
-  const params = aroundParams(around);
+  const { filter: params } = aroundParams(around);
   const asksClaim = conditionsOf({ ...filter, groups: undefined }, lastDayText).some(({ fact }) => !COPIED.has(fact));
-  if (!groups) return { ...params, asksClaim };
+  if (!groups) return { filter: params, asksClaim };
   const predicates = [...(await predicatesOf(reader)).values()].filter(({ group }) => groups.includes(group)).map(({ id }) => id);
-  return { ...params, anyOf: [...params.anyOf, { fact: 'predicate', value: predicates }], asksClaim };
+  return { filter: { ...params, anyOf: [...params.anyOf, { fact: 'predicate', value: predicates }] }, asksClaim };
 }
 
 /** The best claims of a hub in the order asked, out of the bounded scan. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { claimRow, pagedClaimRow } from './claim-row.ts';
-import { asks, atRevision, byIds, claimFilterParams, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
+import { asks, atRevision, byIds, claimFilterParam, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
 
 export const allClaims = defineQuery({ name: 'load-all-claims', params: atRevision, row: jsonRow });
 export const claimsById = defineQuery({ name: 'load-claims', params: byIds, row: jsonRow });
@@ -20,7 +20,7 @@ export const listClaimRows = defineQuery({
   name: 'list-claims',
   params: z.strictObject({
     rev,
-    ...claimFilterParams,
+    filter: claimFilterParam,
     /** The range of ranks asked for, by which an index finds the claims. */
     rankAtLeast: z.int(),
     rankAtMost: z.int(),

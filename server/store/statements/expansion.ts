@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 import { pagedClaimRow } from './claim-row.ts';
-import { claimFilterParams, ids, rev } from './shapes.ts';
+import { claimFilterParam, ids, rev } from './shapes.ts';
 
 const expansion = {
   rev,
-  ...claimFilterParams,
+  filter: claimFilterParam.extend({
+    /** At least one of the other entities must have one of these types. */
+    neighbourTypes: ids,
+  }),
   id: z.string(),
-  /** At least one of the other entities must have one of these types. */
-  neighbourTypes: ids,
   /** Ids of claims to leave out. */
   except: ids,
   order: z.enum(['standing', 'origins', 'neighbour']),

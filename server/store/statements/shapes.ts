@@ -7,8 +7,11 @@ export const ids = z.array(z.string());
 /** Names of the parts of a filter that are asked for; the values of the others ask nothing. */
 export const asks = z.array(z.string());
 const compared = <T extends z.ZodType>(value: T) => z.array(z.object({ fact: z.string(), value }));
-/** The conditions of a claim filter by the way they are tested, so that a statement is planned once. Each names a property of the claim. */
-export const claimFilterParams = {
+/**
+ * The conditions of a claim filter by the way they are tested. Each names a property of the claim. They are one parameter, because Neo4j plans a statement
+ * anew for each size that a list has as a parameter of its own.
+ */
+export const claimFilterParam = z.strictObject({
   atLeast: compared(z.int()),
   atMost: compared(z.int()),
   /** A day, as a text. */
@@ -27,7 +30,7 @@ export const claimFilterParams = {
   datasets: ids,
   /** A figure is asked for: claims whose figures are being recomputed are left out. */
   filtersFigures: z.boolean(),
-};
+});
 /** Properties of a node or a relationship. */
 export const props = z.record(z.string(), z.unknown());
 
