@@ -10,11 +10,12 @@ import { runCommand } from './run-command.mjs';
  * One layer for each program, one for the contract of the graph over a thousand random cases, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
- * @param {string[]} args `--full` is passed on; other words choose programs by name
+ * @param {string[]} args options (`--full`, `--seed N`, `--size N`) are passed on; other words choose programs by name
  */
 export function deepLayers(root, say, args) {
-  const options = args.filter((arg) => arg.startsWith('-'));
-  const chosen = args.filter((arg) => !arg.startsWith('-'));
+  const isOption = (arg, at) => arg.startsWith('-') || ['--seed', '--size'].includes(args[at - 1]);
+  const options = args.filter(isOption);
+  const chosen = args.filter((arg, at) => !isOption(arg, at));
   const folder = join(root, 'scripts/deep');
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
