@@ -1,3 +1,30 @@
+// @part filter-claims
+// Whether the claim c passes a claim filter, given as conditions on its stored figures ($filter); a condition that is not asked lets all pass.
+AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
+AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
+AND all(one IN $filter.after WHERE c[one.fact] > one.value)
+AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
+AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
+AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
+AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
+AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
+AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
+AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
+AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
+  MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
+  WITH h.role AS role, end.type AS type
+  WHERE type IN $filter.typesNot
+    AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
+})
+
+// @part return-claim
+// The columns of the claim c as every answer reads it: its body, its datasets and its stored figures.
+c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text, c.textLang AS textLang,
+coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`,
+coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
+coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources,
+coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+
 // @name list-claims
 // A page of the claims that pass a filter; a part that is not asked for lets all pass. Totals are exact.
 // @mode READ
@@ -5,22 +32,7 @@ MATCH (c:Claim)
 WHERE c._rev <= $rev
   AND c.rank >= $rankAtLeast
   AND c.rank <= $rankAtMost
-  AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
-  AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
-  AND all(one IN $filter.after WHERE c[one.fact] > one.value)
-  AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
-  AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-  AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-  AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
-  AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
-  AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
-  AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
-    MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
-    WITH h.role AS role, end.type AS type
-    WHERE type IN $filter.typesNot
-      AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
-  })
+  // @use filter-claims
 WITH c
 ORDER BY CASE $order WHEN 'origins' THEN -c.origins WHEN 'standing' THEN -c.rank ELSE 0 END,
   CASE $order WHEN 'origins' THEN -c.rank WHEN 'standing' THEN -c.origins ELSE 0 END, c.id
@@ -28,9 +40,8 @@ WITH collect(c.id) AS found
 WITH found[$offset..$offset + $limit] AS sent, size(found) AS total
 UNWIND sent AS sentId
 MATCH (c:Claim {id: sentId})
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
+RETURN total,
+  // @use return-claim
 
 // @name list-claims-accusing
 // Claims on which one of some entities alleges, designates or charges in a citation rooted at one of some sources.
@@ -137,9 +148,8 @@ WITH DISTINCT any AS c
 WHERE c._rev <= $rev AND c.predicate IN $predicates
 WITH c
 LIMIT $limit
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+RETURN
+  // @use return-claim
 
 // @name list-roles-of-entities
 // Claims in which some entities stand and which may give a role towards a plot, out of a bounded scan of each entity.
@@ -155,9 +165,8 @@ CALL (e) {
 }
 WITH DISTINCT any AS c
 LIMIT $limit
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+RETURN
+  // @use return-claim
 
 // @name list-stale
 // Claims whose figures wait to be worked out.
@@ -193,9 +202,8 @@ RETURN c._json AS json
 // @mode READ
 MATCH (c:Claim)
 WHERE c.id IN $ids AND c._rev <= $rev
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures
+RETURN
+  // @use return-claim
 
 // @name read-figures
 // The figures of claims as stored, whole.

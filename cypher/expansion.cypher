@@ -4,22 +4,7 @@
 MATCH (:Entity {id: $id})<-[:HAS]-(any:Claim)
 WITH DISTINCT any AS c
 WHERE c._rev <= $rev
-  AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
-  AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
-  AND all(one IN $filter.after WHERE c[one.fact] > one.value)
-  AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
-  AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-  AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-  AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
-  AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
-  AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
-  AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
-  AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
-    MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
-    WITH h.role AS role, end.type AS type
-    WHERE type IN $filter.typesNot
-      AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
-  })
+  // @use filter-claims
   AND NOT c.id IN $except
   AND (NOT 'neighbourTypes' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $filter.neighbourTypes })
 WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
@@ -31,9 +16,8 @@ ORDER BY neighbour,
 WITH collect(c) AS found
 WITH found[0..$limit] AS sent, size(found) AS total
 UNWIND sent AS c
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
+RETURN total,
+  // @use return-claim
 
 // @name expand-hub
 // Ids of the best claims of an entity of very many, out of a bounded scan: its segments by their copied figures, what they have no copy of by their
@@ -56,22 +40,8 @@ CALL (e) {
     AND NOT s.claim IN $except
     AND (NOT $asksClaim OR EXISTS {
       MATCH (c:Claim {id: s.claim})
-      WHERE all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
-        AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
-        AND all(one IN $filter.after WHERE c[one.fact] > one.value)
-        AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
-        AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-        AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-        AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
-        AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
-        AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
-        AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
-        AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
-          MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
-          WITH h.role AS role, end.type AS type
-          WHERE type IN $filter.typesNot
-            AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
-        })
+      WHERE true
+        // @use filter-claims
     })
   RETURN s.claim AS id, s.rank AS rank, s.origins AS origins, CASE $order WHEN 'neighbour' THEN m.id ELSE '' END AS neighbour
   ORDER BY neighbour, CASE $order WHEN 'origins' THEN -origins ELSE -rank END, CASE $order WHEN 'origins' THEN -rank ELSE -origins END, id
@@ -85,22 +55,7 @@ CALL (e) {
   LIMIT $claimScan
   WITH DISTINCT c
   WHERE c._rev <= $rev
-    AND all(one IN $filter.atLeast WHERE c[one.fact] >= one.value)
-    AND all(one IN $filter.atMost WHERE c[one.fact] <= one.value)
-    AND all(one IN $filter.after WHERE c[one.fact] > one.value)
-    AND all(one IN $filter.is WHERE coalesce(c[one.fact], false) = one.value)
-    AND all(one IN $filter.anyOf WHERE any(v IN [] + c[one.fact] WHERE v IN one.value))
-    AND none(one IN $filter.noneOf WHERE any(v IN [] + coalesce(c[one.fact], []) WHERE v IN one.value))
-    AND (NOT $filter.filtersFigures OR NOT coalesce(c.stale, false))
-    AND (NOT 'datasets' IN $filter.asks OR c.dataset IN $filter.datasets OR any(d IN c.datasets WHERE d IN $filter.datasets))
-    AND (NOT 'entities' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(end:Entity) WITH end.id AS id WHERE id IN $filter.entities })
-    AND (NOT 'types' IN $filter.asks OR EXISTS { MATCH (c)-[h:HAS]->(end:Entity) WITH h.role AS role, end.type AS type WHERE role IN ['subject', 'object'] AND type IN $filter.types })
-    AND (NOT 'typesNot' IN $filter.asks OR NOT EXISTS {
-      MATCH (c)-[h:HAS|HAS_AGAIN]->(end:Entity)
-      WITH h.role AS role, end.type AS type
-      WHERE type IN $filter.typesNot
-        AND (role IN ['subject', 'object', 'via', 'to'] OR role = 'in' AND c.group = 'justice' AND type = 'Case' OR role IN ['at', 'in'] AND coalesce(c.object, 'value') = 'value')
-    })
+    // @use filter-claims
     AND NOT c.id IN $except
     AND (NOT 'neighbourTypes' IN $filter.asks OR EXISTS { MATCH (c)-[:HAS]->(m:Entity) WITH m.id AS other, m.type AS type WHERE other <> $id AND type IN $filter.neighbourTypes })
   WITH c, CASE c.subject WHEN $id THEN c.object ELSE c.subject END AS other
@@ -148,9 +103,8 @@ ORDER BY c.rank DESC, c.origins DESC, c.id
 WITH collect(c) AS found
 WITH found[0..$limit] AS sent, size(found) AS total
 UNWIND sent AS c
-RETURN c.id AS id, c.dataset AS dataset, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.text AS text,
-  c.textLang AS textLang, coalesce(c.textQuoted, false) AS textQuoted, coalesce(c.via, []) AS via, coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`, coalesce(c.instrument, []) AS instrument, coalesce(c.intended, false) AS intended,
-  coalesce(c.attempted, false) AS attempted, coalesce(c.expected, false) AS expected, c.occasion AS occasion, c.sources AS sources, coalesce(c.datasets, [c.dataset]) AS datasets, c._figures AS figures, total
+RETURN total,
+  // @use return-claim
 
 // @name summarize-hub
 // What stands around an entity of very many claims, counted over a bounded number of its segments: lower bounds.

@@ -9,7 +9,7 @@ import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/importing/import-files.ts';
 import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/importing/import-report.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
-import { openTarget } from './lib/browser/open-target.ts';
+import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
 

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { readConfig } from '../server/config.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { verifyRecords } from '../server/usecases/verifying/verify-records.ts';
-import { openTarget } from './lib/browser/open-target.ts';
+import { openTarget } from './lib/open-target.ts';
 
 const EXIT = { clean: 0, faults: 1, couldNotRun: 2 } as const;
 const LINES_SHOWN = 200;

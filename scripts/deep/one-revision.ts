@@ -1,5 +1,6 @@
 /** Reads during an overwriting import: no answer of either graph adapter may mix two revisions. */
-import { generateFiles, seededRandom } from '../generate/power-law-case.ts';
+import { generateFiles } from '../generate/power-law-case.ts';
+import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
 import { ROUTES } from '../../server/contract/routes.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
 import { setGraphMemory } from '../../server/graph/open-graph.ts';

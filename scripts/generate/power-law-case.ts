@@ -1,4 +1,5 @@
 /** Generates a curated case of any size with power-law degrees, one hub, and several voices on each chain of sources. The same seed gives the same bytes. */
+import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
 import type { AttestFile, FileCitation, FileClaim } from '../../server/contract/file-format.ts';
 
 export interface CaseSize {
@@ -11,18 +12,6 @@ export interface CaseSize {
   citationsPerClaim?: number;
   /** Number of claims of the hub; default 0. */
   hubDegree?: number;
-}
-
-/** mulberry32: a small seeded generator of numbers in [0, 1). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const TYPES = ['Person', 'Person', 'Person', 'Person', 'Person', 'Gang', 'Agency', 'Organization', 'Plot', 'Event'] as const;

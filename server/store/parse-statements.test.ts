@@ -40,11 +40,36 @@ describe('the statements of a file', () => {
   });
 });
 
+describe('a part', () => {
+  const PART = '// @part pass-filter\n// Whether a claim passes.\nAND c.rank >= $rank\n  AND true';
+  const USER = '// @name list-firm\n// Firm claims.\n// @mode READ\nMATCH (c:Claim)\nWHERE true\n  // @use pass-filter\nRETURN c.id AS id';
+
+  test('stands in each statement that uses it, indented as the line that does, whichever file has it', () => {
+    const statements = parseStatements([
+      ['a.cypher', `${USER}\n\n${USER.replace('list-firm', 'list-again').replace('  // @use', '// @use')}`],
+      ['b.cypher', PART],
+    ]);
+    expect([...statements.keys()]).toEqual(['list-firm', 'list-again']);
+    expect(statements.get('list-firm')?.text).toBe('MATCH (c:Claim)\nWHERE true\n  AND c.rank >= $rank\n    AND true\nRETURN c.id AS id');
+    expect(statements.get('list-again')?.text).toBe('MATCH (c:Claim)\nWHERE true\nAND c.rank >= $rank\n  AND true\nRETURN c.id AS id');
+  });
+
+  test.each([
+    ['that is used and not there', USER, '6: list-firm uses the part pass-filter, which no file has'],
+    ['that is there and not used', PART, '1: no statement uses the part pass-filter'],
+    ['without a sentence', `${USER}\n\n// @part pass-filter\nAND true`, '10: pass-filter has no sentence'],
+    ['without text', `${USER}\n\n// @part pass-filter\n// Nothing.`, '10: pass-filter has no text'],
+    ['whose name is one word', `${USER}\n\n// @part filter\n// Passes.\nAND true`, '9: a part begins with "// @part verb-noun"'],
+    ['that uses another', `${USER}\n\n${PART}\n// @use pass-filter`, '13: "// @use pass-filter" stands within the part pass-filter'],
+    ['given twice', `${USER}\n\n${PART}\n\n${PART}`, '14: pass-filter is the name of the block at cypher/claims.cypher:9 too'],
+  ])('%s is refused', (_what, content, message) => {
+    expect(() => parse(content)).toThrow(`cypher/claims.cypher:${message}`);
+  });
+});
+
 describe('an error names file and line', () => {
   test('where a name is given twice in a file', () => {
-    expect(() => parse(`${TWO}\n\n${ONE}\n\n${ONE}`)).toThrow(
-      'cypher/claims.cypher:15: list-claims is the name of the statement at cypher/claims.cypher:9 too',
-    );
+    expect(() => parse(`${TWO}\n\n${ONE}\n\n${ONE}`)).toThrow('cypher/claims.cypher:15: list-claims is the name of the block at cypher/claims.cypher:9 too');
   });
 
   test('where two files give one name', () => {
@@ -52,7 +77,7 @@ describe('an error names file and line', () => {
       ['a.cypher', ONE],
       ['b.cypher', `\n${ONE}`],
     ] as const;
-    expect(() => parseStatements(files)).toThrow('cypher/b.cypher:2: list-claims is the name of the statement at cypher/a.cypher:1 too');
+    expect(() => parseStatements(files)).toThrow('cypher/b.cypher:2: list-claims is the name of the block at cypher/a.cypher:1 too');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** Ranks entities by how well one of their names matches a search, and says which name and why. */
+import { editDistance } from '../model/edit-distance.ts';
 import type { Name } from '../model/records.ts';
 import { foldName, latinName, skeletons } from './search-normalise.ts';
 
@@ -114,30 +115,4 @@ function wordsDistance(asked: readonly string[], words: readonly string[]): numb
     sum += best.edits;
   }
   return sum;
-}
-
-/**
- * Edits between two words: a letter added, left out or replaced, or two neighbours swapped (optimal string alignment distance). Returns `limit + 1` as soon as
- * there are more than `limit`.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let edits = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
-      row.push(edits);
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -1,8 +1,8 @@
 /** Opens the database that a command works on: the one in the settings, the one of a running Attest, or one started for this command. */
-import type { Config } from '../../../server/config.ts';
-import { findLocalNeo4j } from '../../../server/local-neo4j/find-local-neo4j.ts';
-import { startLocalNeo4j } from '../../../server/local-neo4j/start-local-neo4j.ts';
-import { probeDatabase } from '../../../server/store/probe.ts';
+import type { Config } from '../../server/config.ts';
+import { findLocalNeo4j } from '../../server/local-neo4j/find-local-neo4j.ts';
+import { startLocalNeo4j } from '../../server/local-neo4j/start-local-neo4j.ts';
+import { probeDatabase } from '../../server/store/probe.ts';
 
 export interface OpenTarget {
   target: { uri: string; user: string; password: string; database?: string };
