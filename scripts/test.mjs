@@ -22,7 +22,7 @@ function chooseLayers(which, rest) {
 /** A layer that throws has failed. The others still run, so that one run shows all failures. */
 async function runLayer(layer) {
   const from = performance.now();
-  say(`\n── ${layer.name} ──`);
+  if (!layer.isQuiet) say(`\n── ${layer.name} ──`);
   const counts = await layer.run().catch((error) => ({ passed: 0, failed: 1, notes: [error.message] }));
   const line = finishedLine(layer.name, performance.now() - from, `${counts.passed} passed, ${counts.failed} failed`);
   return { ...counts, line: counts.failed > 0 ? line.replace('✓', '✗') : line };
@@ -34,12 +34,15 @@ async function main() {
   const missing = whatIsMissing({ root: ROOT, dataDir: join(ROOT, '.attest'), ownNeo4j: false });
   if (missing) throw new Error(missing);
   await installDependencies(ROOT);
-  const results = [];
-  for (const layer of chooseLayers(which, rest)) {
+  const layers = chooseLayers(which, rest);
+  const runAndSay = async (layer) => {
     const result = await runLayer(layer);
     say(result.line);
-    results.push(result);
-  }
+    return result;
+  };
+  // Layers that print nothing while they run go side by side; the others, which may use all of the machine, one after the other.
+  const results = await Promise.all(layers.filter(({ isQuiet }) => isQuiet).map(runAndSay));
+  for (const layer of layers.filter(({ isQuiet }) => !isQuiet)) results.push(await runAndSay(layer));
   say('\n── summary ──');
   for (const { line, notes } of results) {
     say(line);

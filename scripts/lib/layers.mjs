@@ -8,10 +8,11 @@ import { runCommand } from './run-command.mjs';
 
 /** @typedef {{passed: number, failed: number, notes: string[]}} Counts */
 
-/** A tool that passes or fails as a whole, counted as one test. */
+/** A tool that passes or fails as a whole, counted as one test. It prints only where it fails, so that several can run side by side. */
 function check(root, name, args) {
   return {
     name,
+    isQuiet: true,
     /** @returns {Promise<Counts>} */
     async run() {
       const { code, output } = await runCommand(process.execPath, args, { cwd: root });

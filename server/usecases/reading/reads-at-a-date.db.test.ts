@@ -1,7 +1,7 @@
 /** At the clocks of a view every read answers from what was visible then, in the shape of its contract. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ofWholeCaseAtADate } from '../../../test-support/graph-memory.ts';
+import { ofWholeCaseAtADate, toAskAtADate } from '../../../test-support/graph-memory.ts';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
@@ -69,7 +69,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     expect(derived.early.visibleClaims).toEqual([]);
   });
   it('reads every entity in the shape of the contract, its claims among its neighbours', async () => {
-    for (const id of derived.now.records.entities.keys()) {
+    for (const id of toAskAtADate(derived.now.records.entities.keys())) {
       const answer = await readEntity(db, { params: { id }, query: all });
       conforms(ROUTES.readEntity.response, answer);
       const drawn = new Set(answer.nodes.map((node) => node.id));
@@ -82,7 +82,7 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     }
   });
   it('reads the evidence of every claim, each visible citation once', async () => {
-    for (const id of derived.now.visibleClaims) {
+    for (const id of toAskAtADate(derived.now.visibleClaims)) {
       const answer = await readEvidence(db, { params: { id }, query: NOW });
       conforms(ROUTES.readEvidence.response, answer);
       const shown = [...answer.origins.flatMap((group) => group.citations), ...answer.disputes].map((c) => c.id);
@@ -144,8 +144,9 @@ describe('reads at a date', { timeout: 240_000 }, () => {
     expect(answer.plots.every((plot) => plot.plot.type === 'Plot')).toBe(true);
   });
   it('reads every source and voice with what rests on it', async () => {
-    for (const id of derived.now.records.sources.keys()) conforms(ROUTES.readSource.response, await readSource(db, { params: { id }, query: NOW }));
-    for (const id of derived.now.records.voices.keys()) {
+    for (const id of toAskAtADate(derived.now.records.sources.keys()))
+      conforms(ROUTES.readSource.response, await readSource(db, { params: { id }, query: NOW }));
+    for (const id of toAskAtADate(derived.now.records.voices.keys())) {
       const answer = await readVoice(db, { params: { id }, query: NOW });
       conforms(ROUTES.readVoice.response, answer);
       expect(answer.totals.alone).toBeLessThanOrEqual(answer.totals.claims);
