@@ -74,6 +74,7 @@ RETURN kind, id
 MATCH (n:Dataset|Voice|Source|Entity|Predicate|Claim|Citation|Rivals|Identity|Question)
 WHERE n._rev <= $rev AND coalesce(n._from, n._rev) > $after
 RETURN [label IN labels(n) WHERE label IN ['Dataset', 'Voice', 'Source', 'Entity', 'Predicate', 'Claim', 'Citation', 'Rivals', 'Identity', 'Question']][0] AS label, n.id AS id
+LIMIT $limit
 
 // @name list-records-of-kinds
 // All records of some kinds as they are.
@@ -179,6 +180,7 @@ RETURN row.key AS key, json
 MATCH (v:_Version)
 WHERE v.`from` <= $rev AND v.`to` > $rev
 RETURN v.kind AS kind, v.json AS json
+LIMIT $limit
 
 // @name keep-versions
 // Keeps the states that are about to be replaced or removed: a record is its own latest version, and what it was before stands here.

@@ -43,6 +43,8 @@ export const API_LIMITS = {
   asOfClaims: 20_000,
   /** Most claims from which an answer at a date is derived, where the case does not fit the memory set for the graph. */
   datedClaims: 10_000,
+  /** Most records changed since that such an answer turns back, as recorded at a date. */
+  datedChanges: 10_000,
   requestsPerMinute: 3_000,
 } as const;
 

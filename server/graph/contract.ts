@@ -7,12 +7,11 @@ import { AppError } from '../domain/model/errors.ts';
 import { ENTITY_TYPES, GROUPS, ROLES } from '../domain/model/lists.ts';
 import type { ClaimFilter } from '../domain/model/questions.ts';
 import type { Records } from '../domain/model/records.ts';
-import { rankPaths } from '../domain/tracing/rank-paths.ts';
-import { effectiveSwitches } from '../domain/tracing/trace-switches.ts';
 import { checkPublication } from '../domain/publishing/publication-gate.ts';
 import { narrateClaim } from '../domain/telling/narrate-claim.ts';
 import { responsesOf } from '../domain/telling/responses.ts';
 import { notEstablishedLines } from '../domain/telling/surroundings-of.ts';
+import { answerTrace } from '../usecases/tracing/trace-paths.ts';
 import type { ClaimPage, Graph, PieceAnswer } from './graph.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -151,9 +150,13 @@ export async function askEverything(
       const { found, total, ctx } = await graph.search({ q: name, exact: true, offset: 0, limit: 20 });
       return { found, total, nodes: found.map((one) => ctx.node(one.id)) };
     });
-    // Among names that are only like it the database ranks the first hundred that its index gives, and says so: compared is the name itself.
-    ask(`search for the name of ${id}`, async (graph) => (await graph.search({ q: name, offset: 0, limit: 20 })).found.filter(({ why }) => why === 'exact'));
+
+    ask(`search for the name of ${id}`, async (graph) => {
+      const { found, total, totalAtLeast } = await graph.search({ q: name, offset: 0, limit: 20 });
+      return { found, total, totalAtLeast };
+    });
   }
+  for (const q of ['a', 'x', 'unnamed', '👨‍👩‍👧‍👦']) ask(`search for ${q}`, async (graph) => (await graph.search({ q, offset: 0, limit: 20 })).found);
   for (const type of ENTITY_TYPES) {
     ask(`search for everybody of type ${type}`, async (graph) => {
       const { found, total, totalAtLeast, ctx } = await graph.search({ q: '', types: [type], offset: 0, limit: 20 });
@@ -197,22 +200,8 @@ export async function askEverything(
   for (const dataset of some(records.datasets.keys())) {
     ask(`the dataset ${dataset}`, async (graph) => printed(await graph.piece({ entities: [], datasets: [dataset], paths: [] }), [dataset]));
   }
-  for (const [from, to] of pairsOf(entities).slice(0, most)) {
-    ask(`hops from ${from} to ${to}`, async (graph) => {
-      const types = await graph.known([from, to]);
-      const typesOf = (id: string) => (types.has(id) ? [types.get(id)!] : []);
-      const switches = effectiveSwitches({ maxHops: 5, slack: 1 }, typesOf(from), typesOf(to));
-      const { search, graph: part, alsoSaid } = await graph.hops({ from: [from], to: [to], switches });
-      const ranked = rankPaths(search.paths, part, switches);
-      return {
-        paths: ranked.paths,
-        commonBody: ranked.commonBody,
-        seen: search.entitiesSeen,
-        stopped: search.stoppedAtLimit,
-        hubs: search.hubsNotPassed,
-        alsoSaid,
-      };
-    });
+  for (const [from, to] of [...pairsOf(entities).slice(0, most), ...endsOfChains(records).slice(0, most)]) {
+    ask(`hops from ${from} to ${to}`, (graph) => answerTrace(graph, { from: [from], to: [to], gone: [] }, { maxHops: 5, slack: 1 }));
   }
   const answers: Answers = new Map();
   const left = [...asked];
@@ -251,6 +240,12 @@ function chooseBy(ids: readonly string[], size: number): string[] {
 function pairsOf(ids: readonly string[]): [string, string][] {
   const mixed = chooseBy(ids, ids.length);
   return mixed.slice(1).map((to, i) => [mixed[i]!, to]);
+}
+
+/** Entities that are the same by two decisions, through a third. */
+function endsOfChains({ identities }: Records): [string, string][] {
+  const same = identities.filter(({ decision }) => decision === 'same');
+  return same.flatMap((one) => same.flatMap((next): [string, string][] => (next !== one && next.a === one.b && next.b !== one.a ? [[one.a, next.b]] : [])));
 }
 
 /** One text for one answer, whatever the order of its fields. */

@@ -7,6 +7,7 @@ import { currentRevision } from '../store/statements/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';
+import { pastOf } from './in-database/dated/recorded-part.ts';
 import { databaseGraph } from './in-database/database-graph.ts';
 import { perRevision } from './in-database/per-revision.ts';
 import type { DatabaseReader } from './in-database/row-context.ts';
@@ -79,7 +80,7 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
     db,
     async (tx, revision) => {
       const claims = await countClaims(db, tx, revision);
-      return claims <= memory.residentClaims ? FITS : { of: await work(inDatabase({ db, tx, revision }, at, claims, memory.residentClaims)) };
+      return claims <= memory.residentClaims ? FITS : { of: await work(await inDatabase({ db, tx, revision }, at, claims, memory.residentClaims)) };
     },
     o,
   );
@@ -88,14 +89,13 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
 
 const FITS = Symbol('the case fits the memory');
 
-function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims: number, most: number): Graph {
+async function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims: number, most: number): Promise<Graph> {
   if (!at) return databaseGraph(reader);
-  const refuse = () => {
+  const refuse = (): never => {
     throw tooMany(claims, most);
   };
-  // What was recorded at a date is found only by going through all past states of the records.
-  if (at.recorded !== undefined) refuse();
-  return datedGraph({ ...reader, clocks: at }, refuse);
+  const past = at.recorded === undefined ? undefined : await pastOf(reader, at.recorded, refuse);
+  return datedGraph({ ...reader, clocks: at, past }, refuse);
 }
 
 const countedAt = perRevision<number>();

@@ -143,9 +143,8 @@ describe('every route answers by its contract on the curated case', () => {
     async (clock) => {
       const refused = { status: 422, body: { limit: { name: 'graphMemoryClaims' } } };
       const ofWhole = ANSWERS_WHOLE_CASE_AT_A_DATE ? { status: 200 } : refused;
-      const ofPart = clock.includes('recorded') ? ofWhole : { status: 200 };
       for (const path of [`entities/iran${clock}`, `roles${clock}`, `entities${clock}&q=alinejad`])
-        expect(await ask(`/api/${path}`), path).toMatchObject(ofPart);
+        expect(await ask(`/api/${path}`), path).toMatchObject({ status: 200 });
       for (const list of ['sources', 'voices', 'stats']) expect(await ask(`/api/${list}${clock}`), list).toMatchObject(ofWhole);
     },
   );
@@ -272,7 +271,7 @@ describe('imports over HTTP', () => {
 });
 
 describe('a search with very many hits', () => {
-  it('says that its total is a lower bound, and finds a type among those the index ranks last', async () => {
+  it('says where its total is a lower bound, and finds a type among those the index ranks last', async () => {
     const named = (id: string, type: string, text: string) => ({ id: `many:${id}`, type, names: [{ text, lang: 'en', kind: 'primary' }] });
     const persons = Array.from({ length: 1_200 }, (_, i) => named(`p${i}`, 'Person', 'Zzyzx'));
     const plot = named('plot', 'Plot', 'Zzyzx and a long tail of other words that lower its rank');
@@ -283,7 +282,7 @@ describe('a search with very many hits', () => {
     setGraphMemory(db, DEFAULT_GRAPH_MEMORY_MB);
     expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 1_201, totalAtLeast: false });
     setGraphMemory(db, 0);
-    expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 100, totalAtLeast: true });
+    expect((await ask('/api/entities?q=zzyzx')).body).toMatchObject({ total: 1_000, totalAtLeast: true });
     expect((await ask('/api/entities?q=zzyzx&types=Plot')).body).toMatchObject({ total: 1, totalAtLeast: false, results: [{ entity: { id: 'many:plot' } }] });
     expect((await ask('/api/entities?q=amirov')).body).toMatchObject({ totalAtLeast: false });
     setGraphMemory(db, TEST_GRAPH_MEMORY_MB);

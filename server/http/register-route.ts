@@ -38,13 +38,13 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
     const limit = { name, value: Number(first.maximum) };
     throw new AppError(
       'limit',
-      `The ${where} of this request is past the limit ${name} of ${limit.value}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`,
+      `This request goes past the limit ${name} of ${limit.value} in its ${where}: ${problems[0]?.message ?? ''}. Ask for less, or in parts.`,
       { problems, limit },
     );
   }
   throw new AppError(
     'invalid',
-    `The ${where} of this request ${problems.length === 1 ? 'has a fault' : `have ${problems.length} faults`}: ${problems[0]?.message ?? ''}`,
+    `There ${problems.length === 1 ? 'is a fault' : `are ${problems.length} faults`} in the ${where} of this request: ${problems[0]?.message ?? ''}`,
     { problems },
   );
 }

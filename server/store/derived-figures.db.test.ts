@@ -8,7 +8,8 @@ import type { Records } from '../domain/model/records.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { recomputeStale } from '../usecases/importing/recompute-stale.ts';
 import { connectDatabase, type Database } from './connect.ts';
-import { loadAllRecords, loadRecordsAt } from './load-records.ts';
+import { loadRecordsAt } from './load-past-records.ts';
+import { loadAllRecords } from './load-records.ts';
 import { arbitraryChanges, deltaTowards } from './testing/arbitrary-changes.ts';
 import { change, emptyDatabase, putAll } from './testing/change-database.ts';
 

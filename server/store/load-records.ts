@@ -1,20 +1,18 @@
-/** Loads records from the database: all, those around some claims, or those recorded at an instant. */
+/** Loads records from the database: all, or those around some claims. */
 import { askStored, type RecordKey } from '../domain/importing/change-plan.ts';
 import { entitiesOf } from '../domain/model/claim-ends.ts';
 import type { DeriveContext } from '../domain/figures/derive-figures.ts';
 import { emptyRecords } from '../domain/model/empty-records.ts';
-import { AppError } from '../domain/model/errors.ts';
 import { rootOf } from '../domain/figures/lineage.ts';
 import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../domain/model/records.ts';
 import { upwards, type WithinEdge } from '../domain/figures/within.ts';
 import type { Tx } from './connect.ts';
-import { currentRevision, revisionAt } from './statements/change-sets.ts';
+import { currentRevision } from './statements/change-sets.ts';
 import { accusationsAt, allCitations, citationsOfClaims } from './statements/citations.ts';
 import { allClaims, claimsById, edgesAbove, standingAmong } from './statements/claims.ts';
 import { allDatasets, allPredicates, predicatesById } from './statements/datasets-and-predicates.ts';
 import { allEntities, entitiesById } from './statements/entities.ts';
 import { allQuestions } from './statements/questions-and-sets.ts';
-import { countVersionsAt, laterRecords, versionsAt } from './statements/records.ts';
 import { allIdentities, allRivals, identitiesOfEntities, rivalsOfClaims } from './statements/rivals-and-identities.ts';
 import { allSources, sourcesWithChains } from './statements/sources.ts';
 import { allVoices, voicesById } from './statements/voices.ts';
@@ -173,78 +171,6 @@ async function climb(
   return found;
 }
 
-/**
- * The records at an instant: the present states written by then, and the past states that were current then.
- * @param at ISO 8601, UTC
- * @throws AppError `limit` where more than `limit` claims were recorded then
- */
-export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
-  const rev = await currentRevision(tx);
-  const [then] = await revisionAt.run(tx, { rev, at });
-  const revision = then?.revision ?? 0;
-  const [counted] = await countVersionsAt.run(tx, { rev: revision });
-  if ((counted?.claims ?? 0) > limit) {
-    throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, {
-      limit: { name: 'graphMemoryClaims', value: limit },
-    });
-  }
-  const records = await loadAllRecords(tx);
-  removeAll(records, await laterRecords.run(tx, { rev, after: revision }));
-  for (const { kind, json } of await versionsAt.run(tx, { rev: revision })) addOfKind(records, kind, JSON.parse(json) as { id: string });
-  return records;
-}
-
-function removeAll(records: Records, gone: readonly { label: string; id: string }[]): void {
-  const idsOf = (label: string) => new Set(gone.filter((row) => row.label === label).map((row) => row.id));
-  const maps: [string, Map<string, unknown>][] = [
-    ['Dataset', records.datasets],
-    ['Voice', records.voices],
-    ['Source', records.sources],
-    ['Entity', records.entities],
-    ['Predicate', records.predicates],
-    ['Claim', records.claims],
-    ['Question', records.questions],
-  ];
-  for (const [label, map] of maps) for (const id of idsOf(label)) map.delete(id);
-  const citations = idsOf('Citation');
-  for (const [claim, list] of records.citations) {
-    const left = list.filter(({ id }) => !citations.has(id));
-    if (left.length === 0 && !records.claims.has(claim)) records.citations.delete(claim);
-    else records.citations.set(claim, left);
-  }
-  const [rivals, identities] = [idsOf('Rivals'), idsOf('Identity')];
-  records.rivals = records.rivals.filter(({ id }) => !rivals.has(id));
-  records.identities = records.identities.filter(({ id }) => !identities.has(id));
-}
-
-function addOfKind(records: Records, kind: string, record: { id: string }): void {
-  const put = <T>(map: Map<string, T>) => map.set(record.id, record as T);
-  switch (kind) {
-    case 'dataset':
-      return void put(records.datasets);
-    case 'voice':
-      return void put(records.voices);
-    case 'source':
-      return void put(records.sources);
-    case 'entity':
-      return void put(records.entities);
-    case 'predicate':
-      return void put(records.predicates);
-    case 'claim':
-      return addClaim(records, record as Claim);
-    case 'citation':
-      return addCitation(records, record as Citation);
-    case 'rivals':
-      return void records.rivals.push(record as RivalSet);
-    case 'identity':
-      return void records.identities.push(record as IdentityDecision);
-    case 'question':
-      return void put(records.questions);
-    default:
-      throw new AppError('internal', `A version is of the unknown kind ${kind}.`);
-  }
-}
-
 export function parseAll<T>(found: readonly JsonRow[]): T[] {
   return found.map(({ json }) => JSON.parse(json) as T);
 }
@@ -254,12 +180,12 @@ function addAll<T extends { id: string }>(map: Map<string, T>, found: readonly J
   for (const record of parseAll<T>(found)) if (!map.has(record.id)) map.set(record.id, record);
 }
 
-function addClaim(records: Records, claim: Claim): void {
+export function addClaim(records: Records, claim: Claim): void {
   records.claims.set(claim.id, claim);
   if (!records.citations.has(claim.id)) records.citations.set(claim.id, []);
 }
 
-function addCitation(records: Records, citation: Citation): void {
+export function addCitation(records: Records, citation: Citation): void {
   const list = records.citations.get(citation.claim);
   if (list) list.push(citation);
   else records.citations.set(citation.claim, [citation]);

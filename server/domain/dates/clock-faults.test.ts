@@ -33,7 +33,16 @@ describe('a clock', () => {
   it.each(['2026-11-25T22:33:00Z', '2026-11-25T22:33:00.123+02:00', '2026-11-25T22:33-0530'])('recorded at %s has one', (recorded) => {
     expect(refusal({ recorded })).toBeUndefined();
   });
-  it('that is no date is refused as such', () => {
-    expect(refusal({ happened: '2024-13' })).toMatchObject({ code: 'invalid' });
+  it('that is no date is refused by its name, each by itself, with what to write', () => {
+    expect(refusal({ happened: '2024-13', published: '2024', recorded: 'bar' })).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('happened is “2024-13”'),
+      details: {
+        problems: [
+          { code: 'no-date', pointer: '/happened', remedy: expect.stringMatching(/./) },
+          { code: 'no-date', pointer: '/recorded', remedy: expect.stringContaining('2024-06-30T12:00:00Z') },
+        ],
+      },
+    });
   });
 });

@@ -24,11 +24,29 @@ function faultOf(clock: string, text: string): Problem | undefined {
           message: `${clock} is "${text}": a time of day without a zone is another instant on every machine`,
           remedy: 'add Z or an offset such as +02:00 (in an address %2B02:00), or give the day alone',
         };
-  if (Number.isFinite(latestDay(text))) return undefined;
+  const last = lastDayOrFault(text);
+  if (typeof last !== 'number')
+    return {
+      ...named,
+      code: 'no-date',
+      message: `${clock} is “${text}”: ${last.message}`,
+      remedy: `${last.remedy ?? ''}${clock === 'recorded' ? ', or an instant such as 2024-06-30T12:00:00Z' : ''}`,
+    };
+  if (Number.isFinite(last)) return undefined;
   return {
     ...named,
     code: 'open-clock',
     message: `${clock} is "${text}": its end is open, so that it would leave nothing out`,
     remedy: 'give a date that has a last day, such as 2024 or 2024-06-30, or leave the clock out',
   };
+}
+
+/** The last day of a date, or why the text is none. */
+function lastDayOrFault(text: string): number | Pick<Problem, 'message' | 'remedy'> {
+  try {
+    return latestDay(text);
+  } catch (error) {
+    if (error instanceof AppError) return error.details.problems?.[0] ?? { message: error.message };
+    throw error;
+  }
 }

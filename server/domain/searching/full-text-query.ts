@@ -30,11 +30,11 @@ export function fullTextQuery(typed: string, options: { exact?: boolean } = {}):
   return parts.join(' OR ');
 }
 
+/** The words; where none has a letter or digit, the signs, since a name may consist of signs alone. */
 function wordsOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, MAX_WORDS);
+  const all = text.split(/\s+/).filter((word) => word !== '');
+  const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (words.length > 0 ? words : all).slice(0, MAX_WORDS);
 }
 
 function exactWord(word: string): string {

@@ -168,8 +168,8 @@ export function skeletons(text: string): string[] {
   return all.filter((skeleton) => skeleton.length >= 2 && /^[a-z]+$/.test(skeleton));
 }
 
-/** Prefix of a skeleton in the stored form. No folded word begins with it. */
-export const SKELETON_MARK = 'x_';
+/** Prefix of a skeleton in the stored form. A folded word begins with a letter or digit, so that no beginning of a word finds a skeleton. */
+export const SKELETON_MARK = '_';
 
 /**
  * What is stored of one name for the full-text index (`Entity._search`, names joined by " | "): its folded form, its Latin form where that differs, and its

@@ -5,7 +5,7 @@ import { listQuestionRows } from '../../store/statements/questions-and-sets.ts';
 import type { Graph } from '../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';
-import { nodesOf, type DatabaseReader } from './row-context.ts';
+import type { DatabaseReader } from './row-context.ts';
 import { pieceOf } from './piece.ts';
 import { recordContext } from './record-context.ts';
 import { saidBetween } from './said-between.ts';
@@ -40,11 +40,7 @@ export function databaseGraph(reader: DatabaseReader): Graph {
       const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches);
       return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
     },
-    async context({ claims, entities = [] }) {
-      const ctx = await recordContext(reader, claims);
-      const nodes = await nodesOf(reader, entities);
-      return { ...ctx, node: (id) => nodes.get(id) ?? ctx.node(id), nameOf: (id) => nodes.get(id)?.name ?? ctx.nameOf(id) };
-    },
+    context: ({ claims, entities }) => recordContext(reader, claims, entities),
     piece: (question) => pieceOf(reader, question),
   };
 }

@@ -1,5 +1,4 @@
 /** Questions about entities, answered by statements over the stored figures. */
-import { AppError } from '../../domain/model/errors.ts';
 import type { Name } from '../../domain/model/records.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
@@ -15,18 +14,19 @@ import { entityCounts } from './totals.ts';
 import { rowContext, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';
 import { roleClaims } from './role-claims.ts';
+import { noEntity } from '../not-found.ts';
 
 /** Segments whose other entity is looked at on a hub: a look costs a node each. */
 const TYPE_SCAN = 20_000;
 /** Hits the domain ranks; beyond them the total is a lower bound, and said to be one. */
-const HITS = 100;
+const HITS = 1_000;
 /** Hits taken from the index where only some types are wanted, since it knows no types: first, and where these hold too few of them. */
-const HITS_FOR_TYPES = 1_000;
+const HITS_FOR_TYPES = 2_000;
 const MOST_HITS = 200_000;
 
 export async function entityOf(reader: DatabaseReader, id: string): Promise<EntityAnswer> {
   const [own] = await readEntityRow.run(reader.tx, { rev: reader.revision, id });
-  if (!own) throw new AppError('not-found', `There is no entity "${id}".`);
+  if (!own) throw noEntity(id);
   const names: Name[] = JSON.parse(own.names);
   const identities = own.identities.map(([other, decision, why]) => ({ other, decision, why }));
   const { entries, ctx } = await rolesAsked(reader, { entities: [id] }, [id, ...identities.map(({ other }) => other)]);
@@ -48,7 +48,7 @@ export async function neighbourCounts(reader: DatabaseReader, id: string): Promi
   const { tx, revision: rev } = reader;
   const isHub = (await degreeOf(reader, id)).degree > HUB_DEGREE;
   const [row] = isHub ? await summarizeHub.run(tx, { rev, id, scan: HUB_SCAN, typeScan: TYPE_SCAN }) : await summarizeNeighboursRow.run(tx, { rev, id });
-  if (!row) throw new AppError('not-found', `There is no entity "${id}".`);
+  if (!row) throw noEntity(id);
   const known = await predicatesOf(reader);
   return {
     claims: row.claims,

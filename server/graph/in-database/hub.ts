@@ -4,13 +4,13 @@ import { conditionsOf } from '../../domain/model/claim-conditions.ts';
 import type { Fact } from '../../domain/model/claim-filters.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
-import { AppError } from '../../domain/model/errors.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
 import { expandHub } from '../../store/statements/expansion.ts';
 import { filterParams, listOf } from './filter-params.ts';
 import { predicatesOf, type DatabaseReader } from './row-context.ts';
+import { noEntity } from '../not-found.ts';
 
 /** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
 export const HUB_DEGREE = 5_000;
@@ -35,7 +35,7 @@ export interface AroundPage {
 /** Ends of claims and segments of an entity, from the degree store. @throws AppError `not-found` */
 export async function degreeOf({ tx, revision }: DatabaseReader, id: string): Promise<{ degree: number; segments: number }> {
   const [row] = await readDegree.run(tx, { rev: revision, id });
-  if (!row) throw new AppError('not-found', `There is no entity "${id}".`);
+  if (!row) throw noEntity(id);
   return row;
 }
 

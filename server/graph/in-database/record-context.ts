@@ -9,20 +9,23 @@ import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
-import { allEntitiesOf, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { allEntitiesOf, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from './voice-context.ts';
 
 const datasetsAt = perRevision<Map<string, Dataset>>();
 
-/** The context of claim ids; ids without a claim are left out. */
-export async function recordContext(reader: DatabaseReader, claimIds: Iterable<string>): Promise<ViewContext> {
+/**
+ * The context of claim ids; ids without a claim are left out.
+ * @param also entities to be named besides those the claims name
+ */
+export async function recordContext(reader: DatabaseReader, claimIds: Iterable<string>, also: Iterable<string> = []): Promise<ViewContext> {
   const records = await loadClaimRecords(reader.tx, [...new Set(claimIds)], reader.revision);
-  return contextOf(reader, records, await noLinksBeside(reader, records.claims.values(), records));
+  return contextOf(reader, records, await noLinksBeside(reader, records.claims.values(), records), also);
 }
 
 /** The context of records as loaded, with what says beside their claims that no link was found: it is printed with them. */
-export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside): Promise<ViewContext> {
+export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
   // A body may answer for one above it: whose denial it is depends on the claims that place it there.
   const deniers = [...records.citations.values()]
@@ -41,8 +44,8 @@ export async function contextOf(reader: DatabaseReader, records: Records, beside
     const stored: Figures = JSON.parse(row.figures);
     figures.set(row.id, stored);
   }
-  const nodes = await nodesOf(reader, entitiesNamed(records, figures));
-  records.entities = (await allEntitiesOf(reader)) ?? records.entities;
+  const nodes = await nodesOf(reader, [...entitiesNamed(records, figures), ...also]);
+  records.entities = (await allEntitiesOf(reader)) ?? new Map([...entitiesOfNodes(nodes.values()), ...records.entities]);
   return {
     records,
     figures,

@@ -90,7 +90,7 @@ export function allEntitiesOf({ db, tx, revision }: DatabaseReader): Promise<Map
 }
 
 /** As much of the entities as their nodes tell. */
-function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
+export function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   for (const { id, type, generic, aggregate, unnamed, atRisk, name, nameLang, label } of nodes) {
     const names = [{ text: name, lang: nameLang, kind: label ? ('label' as const) : ('primary' as const) }];

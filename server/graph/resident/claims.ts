@@ -1,12 +1,12 @@
 /** Questions about claims, answered from a case in memory. */
 import { entitiesOf, entityEnd } from '../../domain/model/claim-ends.ts';
-import { AppError } from '../../domain/model/errors.ts';
 import { claimTest } from '../../domain/figures/filter-claims.ts';
 import { notEstablishedBeside } from '../../domain/figures/no-established-link.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { Claim } from '../../domain/model/records.ts';
 import type { AroundQuestion, ClaimOrder, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import type { ViewState } from './view-state.ts';
+import { noEntity } from '../not-found.ts';
 
 /** Claims that pass, firmest first. */
 export function filteredClaims(state: ViewState, filter: ClaimFilter, among: readonly string[] = state.visibleClaims): Claim[] {
@@ -22,7 +22,7 @@ export function claimsOfFilter(state: ViewState, filter: ClaimFilter, page: { or
 }
 
 export function claimsAround(state: ViewState, entity: string, question: AroundQuestion): ClaimPage {
-  if (!state.records.entities.has(entity)) throw new AppError('not-found', `There is no entity "${entity}" at these clocks.`);
+  if (!state.records.entities.has(entity)) throw noEntity(entity, state.clocks);
   const except = new Set(question.except);
   const types = question.neighbourTypes && new Set(question.neighbourTypes);
   const isWanted = (claim: Claim) => {

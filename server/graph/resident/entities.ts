@@ -1,17 +1,17 @@
 /** Questions about entities, answered from a case in memory. */
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { byId } from '../../domain/model/by-id.ts';
-import { AppError } from '../../domain/model/errors.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import { claimsById } from './claims.ts';
 import type { ViewState } from './view-state.ts';
+import { noEntity } from '../not-found.ts';
 
 export function entityOf(state: ViewState, id: string): EntityAnswer {
   const entity = state.records.entities.get(id);
-  if (!entity) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
+  if (!entity) throw noEntity(id, state.clocks);
   return {
     names: state.namesOf(entity),
     identities: state.records.identities
@@ -33,7 +33,7 @@ export function roleEntries(state: ViewState, question: RolesQuestion): RoleEntr
 }
 
 export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
-  if (!state.records.entities.has(id)) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
+  if (!state.records.entities.has(id)) throw noEntity(id, state.clocks);
   const predicates = new Map<string, number>();
   const neighbours = new Map<string, EntityType>();
   const claims = claimsById(state.claimsOf(id), state);

@@ -6,7 +6,8 @@ import type { Clocks } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { loadDelta } from '../../store/load-delta.ts';
-import { loadAllRecords, loadRecordsAt } from '../../store/load-records.ts';
+import { loadRecordsAt } from '../../store/load-past-records.ts';
+import { loadAllRecords } from '../../store/load-records.ts';
 import { readAtOneRevision } from '../read-at-one-revision.ts';
 import { buildViewState, type ViewState } from './view-state.ts';
 

@@ -66,7 +66,7 @@ export const lastImportedRows = defineQuery({
   }),
   row: z.object({ key: z.string(), json: z.string() }),
 });
-export const versionsAt = defineQuery({ name: 'load-versions-at', params: atRevision, row: kindAndJson });
+export const versionsAt = defineQuery({ name: 'load-versions-at', params: z.strictObject({ rev, limit: z.int() }), row: kindAndJson });
 export const countVersionsAt = defineQuery({ name: 'count-versions-at', params: atRevision, row: z.object({ claims: z.int() }) });
 export const laterRecords = defineQuery({
   name: 'list-later-records',
@@ -74,6 +74,7 @@ export const laterRecords = defineQuery({
     rev,
     /** The revision after which they were written. */
     after: z.int(),
+    limit: z.int(),
   }),
   row: z.object({ label: z.string(), id: z.string() }),
 });

@@ -21,26 +21,26 @@ const COMMON_BODY_SHOWN = 20;
 const HUBS_NAMED = 20;
 
 export async function tracePaths(db: Database, { body }: Input, o?: CallOptions): Promise<AnswerOf<Route>> {
-  return readGraph(
-    db,
-    body.clocks,
-    async (graph) => {
-      const sides = await sidesOf(body, graph, db);
-      const { from, to } = sides;
-      const typeOf = await graph.known([...new Set([...from, ...to])]);
-      const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
-      const switches = effectiveSwitches(body.switches, types(from), types(to));
-      const hops = await graph.hops({ from, to, switches });
-      const traced = { ...ranked(hops, switches, sides), clocks: graph.clocks, sameEnds: sameEnds(sides, hops.graph.same), alsoSaid: hops.alsoSaid };
-      const paths = [...traced.paths, ...traced.commonBody];
-      const ctx = await graph.context({
-        claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...(hops.alsoSaid ?? []).slice(0, ALSO_SAID_SHOWN)],
-        entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed],
-      });
-      return traceAnswer(traced, ctx);
-    },
-    o,
-  );
+  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, graph, db), body.switches), o);
+}
+
+/** The answer of a graph to a trace between two sets of entities. */
+export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches']): Promise<AnswerOf<Route>> {
+  const { from, to } = sides;
+  const typeOf = await graph.known([...new Set([...from, ...to])]);
+  const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
+  const switches = effectiveSwitches(asked, types(from), types(to));
+  const hops = await graph.hops({ from, to, switches });
+  const same = sameEnds(sides, hops.graph.same);
+  const traced = { ...ranked(hops, switches, sides), clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid };
+  const paths = [...traced.paths, ...traced.commonBody];
+  // A chain of decisions that two are the same is told link by link: those in between are named, too.
+  const decisions = [...same, ...paths.flatMap((path) => path.same)].flatMap((step) => step.decisions);
+  const ctx = await graph.context({
+    claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...(hops.alsoSaid ?? []).slice(0, ALSO_SAID_SHOWN)],
+    entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed, ...decisions.flatMap(({ a, b }) => [a, b])],
+  });
+  return traceAnswer(traced, ctx);
 }
 
 async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise<TraceSides> {

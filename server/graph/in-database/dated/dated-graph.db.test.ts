@@ -7,7 +7,13 @@ import type { Database } from '../../../store/connect.ts';
 import { ADAPTERS, answeredBy } from '../../../usecases/testing/both-adapters.ts';
 import { openTestDatabase, storeRecords } from '../../../usecases/testing/store-records.ts';
 import type { Graph } from '../../graph.ts';
+import { emptyPut } from '../../../domain/importing/change-plan.ts';
+import type { Entity } from '../../../domain/model/records.ts';
+import type { Tx } from '../../../store/connect.ts';
+import { entitiesById } from '../../../store/statements/entities.ts';
+import { change } from '../../../store/testing/change-database.ts';
 import { readGraph } from '../../open-graph.ts';
+import { pastOf } from './recorded-part.ts';
 
 const CASE = records({
   voices: [{ id: 'paper' }, { id: 'ministry', entities: ['state'] }],
@@ -87,7 +93,7 @@ test('a list leaves out what was published later', async () => {
   expect(await answer({ published: '2020' }, listed)).toEqual(['plot-2020']);
 });
 
-test('what is asked of the whole case, or as recorded at a date, is refused by the name of the limit', async () => {
+test('what is asked of the whole case is refused by the name of the limit', async () => {
   const inDatabase = answeredBy('in-database', db);
   const refusal = { code: 'limit', details: { limit: { name: 'graphMemoryClaims' } } };
   const asked: ((graph: Graph) => Promise<unknown>)[] = [
@@ -98,5 +104,34 @@ test('what is asked of the whole case, or as recorded at a date, is refused by t
     (graph) => graph.search({ q: '', offset: 0, limit: 5 }),
   ];
   for (const ask of asked) await expect(readGraph(inDatabase, { published: '2020' }, ask)).rejects.toMatchObject(refusal);
-  await expect(readGraph(inDatabase, { recorded: '2030' }, (graph) => graph.entity('man'))).rejects.toMatchObject(refusal);
+  const exported = (graph: Graph) => graph.piece({ entities: ['man'], paths: [] });
+  await expect(readGraph(inDatabase, { recorded: '2030' }, exported)).rejects.toMatchObject(refusal);
+});
+
+test('as recorded at a date, a name that was corrected since is told as it was, and found by what it was', async () => {
+  const before = await db.read((tx) => entitiesById.run(tx, { rev: 1_000_000, ids: ['man'] }));
+  const man: Entity = JSON.parse(before[0]!.json);
+  const delta = { put: { ...emptyPut(), entities: [{ ...man, names: [{ text: 'Somebody else', lang: 'en', kind: 'primary' as const }] }] }, remove: [] };
+  await change(db, delta, { at: '2099-01-01T00:00:00.000Z' });
+  for (const adapter of ADAPTERS) {
+    const graph = answeredBy(adapter, db);
+    const then = await readGraph(graph, { recorded: '2098' }, async (of) => ({ ...(await of.entity('man')), node: (await of.entity('man')).ctx.node('man') }));
+    expect(then.node, adapter).toMatchObject({ name: 'A man', degree: 4 });
+    const search = (q: string, recorded: string) =>
+      readGraph(graph, { recorded }, async (of) => (await of.search({ q, exact: true, offset: 0, limit: 5 })).found.map(({ id }) => id));
+    expect([await search('A man', '2098'), await search('Somebody else', '2098')], adapter).toEqual([['man'], []]);
+    expect([await search('A man', '2100'), await search('Somebody else', '2100')], adapter).toEqual([[], ['man']]);
+  }
+});
+
+test('more records changed since than one answer turns back are refused by the name of the limit', async () => {
+  const reader = (tx: Tx) => ({ db, tx, revision: 1_000_000 });
+  const refuse = () => {
+    throw new Error('not asked of the whole case');
+  };
+  await expect(db.read((tx) => pastOf(reader(tx), '1990', refuse, 3))).rejects.toMatchObject({
+    code: 'limit',
+    details: { limit: { name: 'datedChanges', value: 3 } },
+  });
+  expect((await db.read((tx) => pastOf(reader(tx), '2200', refuse, 3))).claims).toEqual([]);
 });

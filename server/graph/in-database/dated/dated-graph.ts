@@ -3,14 +3,15 @@
  * that part, derived at these dates as the resident graph derives all of them. What is asked of the whole case is refused.
  */
 import { entitiesOf } from '../../../domain/model/claim-ends.ts';
+import { emptyRecords } from '../../../domain/model/empty-records.ts';
 import { AppError } from '../../../domain/model/errors.ts';
 import type { ClaimFilter } from '../../../domain/model/questions.ts';
 import type { RolesQuestion } from '../../../domain/figures/roles.ts';
-import type { RivalSet } from '../../../domain/model/records.ts';
+import type { EntityType } from '../../../domain/model/lists.ts';
+import type { Entity, IdentityDecision, RivalSet } from '../../../domain/model/records.ts';
 import { claimsHaving, claimsOnSources, claimsRootedAt, listClaimRows } from '../../../store/statements/claims.ts';
-import { readEntityRow } from '../../../store/statements/entities.ts';
 import { readSubgraphRows } from '../../../store/statements/expansion.ts';
-import { rivalsOfClaims } from '../../../store/statements/rivals-and-identities.ts';
+import { identitiesOfEntities, rivalsOfClaims } from '../../../store/statements/rivals-and-identities.ts';
 import { readSourceJson, sourcesOfVoices } from '../../../store/statements/sources.ts';
 import { readVoiceJson } from '../../../store/statements/voices.ts';
 import { fullTextQuery } from '../../../domain/searching/full-text-query.ts';
@@ -28,7 +29,7 @@ import type {
   VoiceAnswer,
 } from '../../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from '../../resident/claims.ts';
-import { neighbourCounts, roleEntries, searchNames } from '../../resident/entities.ts';
+import { entityOf as residentEntityOf, neighbourCounts, roleEntries, searchNames } from '../../resident/entities.ts';
 import { sourceOf, voiceOf } from '../../resident/sources.ts';
 import type { ViewState } from '../../resident/view-state.ts';
 import { API_LIMITS } from '../../../contract/parts.ts';
@@ -41,7 +42,12 @@ import { deathsOf, idsOfPiece, withPiece } from '../piece.ts';
 import { roleClaims } from '../role-claims.ts';
 import { parseSource, parseVoice, voiceEntities } from '../voice-context.ts';
 import { withNodes } from './dated-nodes.ts';
-import { loadPart, ONE_TOO_MANY, type AlsoLoaded, type DatedReader } from './load-part.ts';
+import { turnBackIdentities } from './recorded-part.ts';
+import { loadPart, ONE_TOO_MANY, sourcesPrinting, type AlsoLoaded, type DatedReader } from './load-part.ts';
+import { allEntitiesOf } from '../row-context.ts';
+import { sourceVisibleAt } from '../../../domain/dates/visibility.ts';
+import { visibleNames } from '../../../domain/model/names.ts';
+import { closePiece } from '../../../domain/publishing/piece.ts';
 
 /** @param refuse throws the error of a case that is too large for what is asked of all of it */
 export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
@@ -50,6 +56,8 @@ export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
   return {
     ...stored,
     clocks: reader.clocks,
+    // As recorded at a date: what each dataset takes along, and whether an id was there, is not followed back for these.
+    ...(reader.past ? { questions: refused, known: (ids: readonly string[]) => knownThen(reader, ids) } : {}),
     async claims(filter, page) {
       const state = await loadPart(reader, await candidates(reader, filter));
       return pageWithNodes(reader, claimsOfFilter(state, filter, page), state);
@@ -88,8 +96,13 @@ export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
       const state = await loadTold(reader, claims, { entities });
       return withNodes(reader, state, [...entities, ...namedBy(state, state.visibleClaims)]);
     },
-    piece: (question) => piece(reader, question),
+    piece: (question) => (reader.past ? refused() : piece(reader, question)),
   };
+}
+
+async function knownThen(reader: DatedReader, ids: readonly string[]): Promise<Map<string, EntityType>> {
+  const { records } = await loadPart(reader, [], { entities: ids });
+  return new Map(ids.flatMap((id) => (records.entities.has(id) ? [[id, records.entities.get(id)!.type]] : [])));
 }
 
 async function claimsOf(reader: DatedReader, entity: string): Promise<string[]> {
@@ -131,10 +144,12 @@ async function pageWithNodes(reader: DatedReader, page: ClaimPage, state: ViewSt
  */
 async function candidates(reader: DatedReader, filter: ClaimFilter): Promise<string[]> {
   const { tx, revision: rev } = reader;
-  const { groups, predicates, predicatesNot, entities, types, sources, datasets, voices } = filter;
+  const { groups, predicates, predicatesNot, entities, sources, datasets, voices } = filter;
+  // Where entities or sources were changed since the recorded clock, their claims are not found by what these are now.
+  const types = reader.past && reader.past.entities.length > 0 ? undefined : filter.types;
   const fixed = { groups, predicates, predicatesNot, entities, types, sources, datasets };
   const isNarrowed = [groups, predicates, entities, types, sources, datasets].some((part) => part !== undefined);
-  if (!isNarrowed && voices) {
+  if (!isNarrowed && voices && (reader.past?.sources.length ?? 0) === 0) {
     const spoken = await sourcesOfVoices.run(tx, { rev, voices: [...voices] });
     return spoken.length === 0 ? [] : (await claimsRootedAt.run(tx, { rev, sources: spoken.map(({ id }) => id), limit: ONE_TOO_MANY })).map(({ id }) => id);
   }
@@ -158,20 +173,20 @@ async function giveRoles(reader: DatedReader, question: RolesQuestion): Promise<
 }
 
 async function entityOf(reader: DatedReader, id: string): Promise<EntityAnswer> {
-  const [own] = await readEntityRow.run(reader.tx, { rev: reader.revision, id });
-  if (!own) throw new AppError('not-found', `There is no entity "${id}" at these clocks.`);
-  const identities = own.identities.map(([other, decision, why]) => ({ other, decision, why }));
-  const shown = [id, ...identities.map(({ other }) => other)];
+  const { tx, revision: rev, past } = reader;
+  const now = (await identitiesOfEntities.run(tx, { rev, entities: [id] })).map(({ json }): IdentityDecision => JSON.parse(json));
+  const decided = turnBackIdentities(past, now).filter(({ a, b }) => a === id || b === id);
+  const shown = [id, ...decided.flatMap(({ a, b }) => [a, b])];
   const state = await loadPart(reader, await giveRoles(reader, { entities: [id] }), { entities: shown });
-  const entity = state.records.entities.get(id);
-  const roles = roleEntries(state, { entities: [id] });
-  const ctx = await withNodes(reader, state, [...shown, ...roles.flatMap((role) => [role.entity, role.plot])]);
-  return { names: entity ? state.namesOf(entity) : [], identities, roles, ctx };
+  const answer = residentEntityOf({ ...state, records: { ...state.records, identities: decided } }, id);
+  const ctx = await withNodes(reader, state, [...shown, ...answer.roles.flatMap((role) => [role.entity, role.plot])]);
+  return { ...answer, ctx };
 }
 
 async function evidence(reader: DatedReader, id: string): Promise<EvidenceAnswer | undefined> {
   const { tx, revision: rev } = reader;
   const rivals = (await rivalsOfClaims.run(tx, { rev, claims: [id] })).map(({ json }): RivalSet => JSON.parse(json));
+  // Sets changed since the recorded clock are among its claims already.
   const own = [id, ...rivals.flatMap((set) => set.claims)];
   const { records } = await loadPart(reader, [id]);
   const claim = records.claims.get(id);
@@ -182,31 +197,48 @@ async function evidence(reader: DatedReader, id: string): Promise<EvidenceAnswer
   return found && { ...found, ctx: await withNodes(reader, state, namedBy(state, [...own, ...noLinks])) };
 }
 
-/** Among the entities that the index finds by any name they have, by those that may be shown. */
+/**
+ * Among the entities that the index finds by any name they have, by those that may be shown; and among those whose names are all hidden, by the description that
+ * stands in for them. Of a case of too many entities to hold, the latter are not looked at, and the total is a lower bound.
+ */
 async function search(reader: DatedReader, question: SearchQuestion): Promise<SearchAnswer> {
   const { q, types, exact, offset, limit } = question;
   const text = fullTextQuery(q, { exact });
   const { rows, isCut } = text === undefined ? { rows: [], isCut: false } : await hitsOf(reader, types, offset + limit, text);
-  const ids = rows.map(({ id }) => id);
+  const unnamed = await unnamedAt(reader);
+  const also = [...(unnamed ?? []), ...(reader.past?.entities ?? [])].filter(({ type }) => !types || types.includes(type));
+  const ids = [...new Set([...rows, ...also].map(({ id }) => id))];
   const state = await withNodes(reader, await loadPart(reader, [], { entities: ids }), ids);
-  const everClaimed = new Map(rows.map(({ id, degree }) => [id, degree > 0]));
   const entities = new Map(ids.flatMap((id) => (state.records.entities.has(id) ? [[id, state.records.entities.get(id)!]] : [])));
   const found = searchNames(
     {
       ...state,
       records: { ...state.records, entities },
-      isVisible: ({ id }) => (state.node(id)?.degree ?? 0) > 0 || !everClaimed.get(id),
+      isVisible: ({ id }) => (state.node(id)?.degree ?? 0) > 0 || !state.isClaimed(id),
     },
     question,
   );
-  return { ...found, totalAtLeast: isCut, ctx: state };
+  return { ...found, totalAtLeast: isCut || unnamed === undefined, ctx: state };
+}
+
+/** Entities none of whose names may be shown at the published clock; undefined where there are too many entities to look at. */
+async function unnamedAt(reader: DatedReader): Promise<Entity[] | undefined> {
+  if (reader.clocks.published === undefined) return [];
+  const all = await allEntitiesOf(reader);
+  if (!all) return undefined;
+  const then = { ...emptyRecords(), entities: new Map(all) };
+  reader.past?.turnBack(then);
+  then.sources = await sourcesPrinting(reader, then.entities.values());
+  reader.past?.turnBack(then);
+  const sourceVisible = sourceVisibleAt(then.sources, reader.clocks);
+  return [...then.entities.values()].filter((entity) => visibleNames(entity, { sourceVisible }).length === 0);
 }
 
 async function source(reader: DatedReader, id: string, limit: number): Promise<SourceAnswer> {
-  const { tx, revision: rev } = reader;
+  const { tx, revision: rev, past } = reader;
   const [own] = await readSourceJson.run(tx, { rev, id });
-  if (!own) throw new AppError('not-found', `There is no source "${id}".`);
-  const sources = [own.json, ...own.carries, ...own.carriedBy].map(parseSource);
+  if (!own && !past?.sources.some((source) => source.id === id)) throw new AppError('not-found', `There is no source "${id}".`);
+  const sources = own ? [own.json, ...own.carries, ...own.carriedBy].map(parseSource) : [];
   const state = await loadPart(reader, await restingOn(reader, [id]), { sources });
   const answer = sourceOf(state, id, limit);
   const shown = [...answer.readFor.ids, ...answer.rootOf.ids, ...answer.alone.ids];
@@ -214,18 +246,20 @@ async function source(reader: DatedReader, id: string, limit: number): Promise<S
 }
 
 async function voice(reader: DatedReader, id: string, limit: number): Promise<VoiceAnswer> {
-  const { tx, revision: rev } = reader;
+  const { tx, revision: rev, past } = reader;
   const [own] = await readVoiceJson.run(tx, { rev, id });
-  if (!own) throw new AppError('not-found', `There is no voice "${id}".`);
-  const [record, sources] = [parseVoice(own.json), own.sources.map(parseSource)];
+  const then = past?.voices.find((voice) => voice.id === id);
+  const record = own ? parseVoice(own.json) : then;
+  if (!record) throw new AppError('not-found', `There is no voice "${id}".`);
+  const sources = own ? own.sources.map(parseSource) : [];
   const resting = await restingOn(
     reader,
     sources.map((one) => one.id),
   );
-  const state = await loadPart(reader, resting, { sources, voices: [record], entities: voiceEntities(record) });
+  const state = await loadPart(reader, resting, { sources, voices: [record], entities: [...voiceEntities(record), ...(then ? voiceEntities(then) : [])] });
   const answer = voiceOf(state, id, limit);
   const shown = namedBy(state, [...answer.claims.ids, ...answer.alone.ids]);
-  return { ...answer, ctx: await withNodes(reader, state, [...voiceEntities(record), ...shown]) };
+  return { ...answer, ctx: await withNodes(reader, state, [...voiceEntities(record), ...(then ? voiceEntities(then) : []), ...shown]) };
 }
 
 /** Claims with a citation read in, on its way through, or rooted at one of some sources. */
@@ -239,9 +273,16 @@ async function restingOn({ tx, revision: rev }: DatedReader, sources: readonly s
 async function piece(reader: DatedReader, question: PieceQuestion): Promise<PieceAnswer> {
   const ids = await idsOfPiece(reader, question);
   const { records } = await loadPart(reader, ids.claims);
-  const state = await loadTold(reader, [...ids.claims, ...(await deathsOf(reader, records))], { entities: ids.entities });
-  const named = namedBy(state, state.visibleClaims);
-  const ctx = await withPiece(reader, await withNodes(reader, state, [...ids.entities, ...named]), ids, question);
+  const claimed = [...ids.claims, ...(await deathsOf(reader, records))];
+  const told = async (entities: Iterable<string>) => {
+    const state = await loadTold(reader, claimed, { entities });
+    const named = [...entities, ...namedBy(state, state.visibleClaims)];
+    return { state, named, ctx: await withPiece(reader, await withNodes(reader, state, named), ids, question) };
+  };
+  const first = await told(ids.entities);
+  // Whom the piece brings along besides those its claims name (voices, candidates) is called what it was called then, too.
+  const along = closePiece(first.ctx, { ...ids, datasets: question.datasets }).entities;
+  const { state, ctx } = along.every((id) => first.named.includes(id)) ? first : await told([...ids.entities, ...along]);
   const claims = [...ids.claims].filter((id) => state.figures.get(id)?.visible).sort();
   refuseTooManyClaims(claims.length, API_LIMITS.exportClaims);
   return { ctx, entities: [...ids.entities].sort(), claims };

@@ -15,11 +15,13 @@ import { sourcesWithChains } from '../../../store/statements/sources.ts';
 import { buildViewState, DESCRIBED_AS, type ViewState } from '../../resident/view-state.ts';
 import { bodiesAboveOf } from '../bodies-above.ts';
 import { datasetsOf } from '../record-context.ts';
+import type { Past } from './recorded-part.ts';
 import { allEntitiesOf, predicatesOf, type DatabaseReader } from '../row-context.ts';
 
 export interface DatedReader extends DatabaseReader {
-  /** Happened and published; the recorded clock is not read from a part. */
   clocks: Clocks;
+  /** What was changed since the recorded clock, where it is set. */
+  past?: Past | undefined;
 }
 
 /** Most claims that one answer at a date is worked out from, those it only rests on included. */
@@ -45,19 +47,21 @@ export interface AlsoLoaded {
 }
 
 /**
- * The part as a state that the answers of the resident graph can be read from. Only the claims asked for are listed in it; those they rest on are there to
- * derive from. Nodes count the claims of the part alone: `datedNodes` counts the others.
+ * The part as a state that the answers of the resident graph can be read from. Only the claims asked for are listed in it, and those changed since a recorded
+ * clock; those they rest on are there to derive from. Nodes count the claims of the part alone: `datedNodes` counts the others.
  * @param ids claims; ids nobody has are left out
  * @throws AppError `limit` beyond `MOST_CLAIMS`
  */
 export async function loadPart(reader: DatedReader, ids: Iterable<string>, also: AlsoLoaded = {}): Promise<ViewState> {
-  const { tx, revision, clocks } = reader;
-  const asked = new Set(ids);
+  const { tx, revision, clocks, past } = reader;
+  const asked = new Set([...ids, ...(past?.claims ?? [])]);
   refuseTooLarge(asked.size);
   const records = await loadClaimRecords(tx, [...asked], revision);
   for (const source of also.sources ?? []) records.sources.set(source.id, source);
   for (const voice of also.voices ?? []) records.voices.set(voice.id, voice);
   await addEntities(reader, records, also.entities ?? []);
+  // What is loaded from here on is what the past states refer to, too.
+  past?.turnBack(records);
   await addClaims(
     reader,
     records,
@@ -67,15 +71,26 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
   await addBodiesAbove(reader, records, asked);
   await addAccusations(reader, records, asked);
   await addPlotClaims(reader, records);
-  records.predicates = await predicatesOf(reader);
-  records.datasets = await datasetsOf(reader);
-  records.entities = (await allEntitiesOf(reader)) ?? records.entities;
-  return onlyClaims(buildViewState(records, revision, clocks), asked);
+  const loaded = new Set([...records.entities.keys(), ...(past?.entities ?? []).map(({ id }) => id)]);
+  // Shared by all who read at this revision: copied before anything is turned back.
+  records.predicates = new Map(await predicatesOf(reader));
+  records.datasets = new Map(await datasetsOf(reader));
+  records.entities = new Map((await allEntitiesOf(reader)) ?? records.entities);
+  past?.turnBack(records);
+  return onlyPart(buildViewState(records, revision, clocks), asked, loaded);
 }
 
-function onlyClaims(state: ViewState, asked: ReadonlySet<string>): ViewState {
+/** Of entities that were not loaded nothing is said: whether their names may be shown is not known. They are there for the wording of sentences. */
+function onlyPart(state: ViewState, asked: ReadonlySet<string>, loaded: ReadonlySet<string>): ViewState {
   const isAsked = (id: string) => asked.has(id);
-  return { ...state, visibleClaims: state.visibleClaims.filter(isAsked), claimsOf: (entity) => state.claimsOf(entity).filter(isAsked) };
+  const node = (id: string) => (loaded.has(id) ? state.node(id) : undefined);
+  return {
+    ...state,
+    node,
+    nameOf: (id) => node(id)?.name ?? id,
+    visibleClaims: state.visibleClaims.filter(isAsked),
+    claimsOf: (entity) => state.claimsOf(entity).filter(isAsked),
+  };
 }
 
 /** Adds claims with their citations and all that these name. */
@@ -98,14 +113,7 @@ async function addEntities({ tx, revision }: DatedReader, records: Records, ids:
 async function addDescriptions(reader: DatedReader, records: Records): Promise<void> {
   const { tx, revision: rev, clocks } = reader;
   if (clocks.published === undefined) return;
-  const printing = new Set([...records.entities.values()].flatMap(({ names }) => names.flatMap((name) => name.sources ?? [])));
-  const missing = [...printing].filter((id) => !records.sources.has(id));
-  if (missing.length > 0) {
-    for (const { json } of await sourcesWithChains.run(tx, { rev, ids: missing })) {
-      const source: Source = JSON.parse(json);
-      records.sources.set(source.id, source);
-    }
-  }
+  for (const [id, source] of await sourcesPrinting(reader, records.entities.values())) if (!records.sources.has(id)) records.sources.set(id, source);
   const sourceVisible = sourceVisibleAt(records.sources, clocks);
   const unnamed = [...records.entities.values()].filter((entity) => visibleNames(entity, { sourceVisible }).length === 0);
   if (unnamed.length === 0) return;
@@ -115,6 +123,18 @@ async function addDescriptions(reader: DatedReader, records: Records): Promise<v
     reader,
     records,
     found.map(({ id }) => id),
+  );
+}
+
+/** The sources that print a name of these entities, with the texts they carry. */
+export async function sourcesPrinting({ tx, revision: rev }: DatedReader, entities: Iterable<Entity>): Promise<Map<string, Source>> {
+  const ids = new Set([...entities].flatMap(({ names }) => names.flatMap((name) => name.sources ?? [])));
+  const rows = ids.size === 0 ? [] : await sourcesWithChains.run(tx, { rev, ids: [...ids] });
+  return new Map(
+    rows.map(({ json }): [string, Source] => {
+      const source: Source = JSON.parse(json);
+      return [source.id, source];
+    }),
   );
 }
 
