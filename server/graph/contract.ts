@@ -191,7 +191,8 @@ export async function askEverything(
   ask('questions', (graph) => graph.questions());
   ask('known', async (graph) => [...(await graph.known([...entities, nobody]))].sort());
   for (const type of ENTITY_TYPES) ask(`of type ${type}`, (graph) => graph.ofType(type, 5));
-  for (const size of [2, 5, entities.length]) {
+  // More at once is asked as a dataset, below.
+  for (const size of [2, 5, Math.min(entities.length, 60)]) {
     const chosen = chooseBy(entities, size);
     ask(`among ${size}`, async (graph) => page(await graph.among([...chosen, nobody], 300), chosen));
     ask(`a piece of ${size}`, async (graph) => printed(await graph.piece({ entities: chosen, paths: [] })));

@@ -96,7 +96,7 @@ export function recordedInstant(text: string): string {
 }
 
 /** The newest `keep` promises by key; one that fails is forgotten, so that the next caller tries again. */
-function remember<T>(map: Map<string, Promise<T>>, key: string, keep: number, make: () => Promise<T>): Promise<T> {
+export function remember<T>(map: Map<string, Promise<T>>, key: string, keep: number, make: () => Promise<T>): Promise<T> {
   const known = map.get(key);
   if (known) {
     map.delete(key);

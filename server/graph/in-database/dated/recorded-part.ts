@@ -9,7 +9,8 @@ import type { Citation, Claim, Entity, IdentityDecision, Records, Source, Voice 
 import { changedSince, turnBack } from '../../../store/load-past-records.ts';
 import { claimsOnSources } from '../../../store/statements/claims.ts';
 import { carriersOf } from '../../../store/statements/sources.ts';
-import { recordedInstant } from '../../resident/snapshots.ts';
+import { recordedInstant, remember } from '../../resident/snapshots.ts';
+import { perRevision } from '../per-revision.ts';
 import type { DatabaseReader } from '../row-context.ts';
 
 export interface Past {
@@ -22,18 +23,24 @@ export interface Past {
   turnBack(records: Records): void;
 }
 
+/** A view at a recorded clock asks many questions there. */
+const PASTS_KEPT = 2;
+const pastsAt = perRevision<Map<string, Promise<Past>>>();
+
 /**
  * What was changed since a recorded clock, at the reader's revision.
  * @param refuse throws the error of a question about the whole case: where a predicate was changed since, what is selected by predicates cannot be found
  * @param most records written later, and records replaced or removed since, each
  * @throws AppError `limit` where more was changed than one answer may turn back
  */
-export async function pastOf(
-  { tx, revision: rev }: DatabaseReader,
-  recorded: string,
-  refuse: () => never,
-  most: number = API_LIMITS.datedChanges,
-): Promise<Past> {
+export async function pastOf(reader: DatabaseReader, recorded: string, refuse: () => never, most: number = API_LIMITS.datedChanges): Promise<Past> {
+  const kept = await pastsAt(reader.db, reader.revision, async () => new Map<string, Promise<Past>>());
+  const load = () => loadPast(reader, recorded, refuse, most);
+  // The one who loads it may be called off; then the one who waited loads it.
+  return remember(kept, `${recorded} ${most}`, PASTS_KEPT, load).catch(load);
+}
+
+async function loadPast({ tx, revision: rev }: DatabaseReader, recorded: string, refuse: () => never, most: number): Promise<Past> {
   const changed = await changedSince(tx, recordedInstant(recorded), most + 1);
   if (Math.max(changed.later.length, changed.versions.length) > most) refuseTooManyChanges(most);
   const of = <T>(kind: string) => changed.versions.filter((one) => one.kind === kind).map(({ record }) => record as unknown as T);
