@@ -150,7 +150,6 @@ export async function askEverything(
       const { found, total, ctx } = await graph.search({ q: name, exact: true, offset: 0, limit: 20 });
       return { found, total, nodes: found.map((one) => ctx.node(one.id)) };
     });
-
     ask(`search for the name of ${id}`, async (graph) => {
       const { found, total, totalAtLeast } = await graph.search({ q: name, offset: 0, limit: 20 });
       return { found, total, totalAtLeast };

@@ -1,7 +1,7 @@
 /** Which adapter answers: the case in memory where it fits the budget, else the database. Nobody else asks whether there is a clock. */
 import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
-import type { Clocks } from '../domain/model/questions.ts';
+import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
 import type { Database, Tx } from '../store/connect.ts';
 import { currentRevision } from '../store/statements/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
@@ -51,11 +51,6 @@ export function setGraphMemory(db: Database, megabytes: number): number {
 
 export interface ReadOptions {
   signal?: AbortSignal;
-}
-
-/** Whether a view stands at any date: `firmOnly` alone leaves nothing out. */
-function standsAtADate({ happened, published, recorded }: Clocks): boolean {
-  return happened !== undefined || published !== undefined || recorded !== undefined;
 }
 
 /**

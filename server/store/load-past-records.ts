@@ -8,8 +8,6 @@ import { countVersionsAt, laterRecords, versionsAt } from './statements/records.
 
 /** What differs between the present and a past revision. */
 export interface ChangedSince {
-  /** The past revision. */
-  revision: number;
   /** Records whose present state was written later. */
   later: readonly { label: string; id: string }[];
   /** States current then that were replaced or removed since. */
@@ -21,16 +19,29 @@ export interface ChangedSince {
  * @param limit asked of each list: where one has as many, there may be more
  */
 export async function changedSince(tx: Tx, at: string, limit: number): Promise<ChangedSince> {
-  const rev = await currentRevision(tx);
-  const [then] = await revisionAt.run(tx, { rev, at });
-  const revision = then?.revision ?? 0;
-  const later = await laterRecords.run(tx, { rev, after: revision, limit });
-  const versions = await versionsAt.run(tx, { rev: revision, limit });
-  return { revision, later, versions: versions.map(({ kind, json }) => ({ kind, record: JSON.parse(json) as { id: string } })) };
+  return changedBetween(tx, await revisionsAt(tx, at), limit);
+}
+
+interface Revisions {
+  now: number;
+  /** The revision at the instant; 0 before the first. */
+  then: number;
+}
+
+async function revisionsAt(tx: Tx, at: string): Promise<Revisions> {
+  const now = await currentRevision(tx);
+  const [found] = await revisionAt.run(tx, { rev: now, at });
+  return { now, then: found?.revision ?? 0 };
+}
+
+async function changedBetween(tx: Tx, { now, then }: Revisions, limit: number): Promise<ChangedSince> {
+  const later = await laterRecords.run(tx, { rev: now, after: then, limit });
+  const versions = await versionsAt.run(tx, { rev: then, limit });
+  return { later, versions: versions.map(({ kind, json }) => ({ kind, record: JSON.parse(json) as { id: string } })) };
 }
 
 /** Turns records back, in place. Doing it again changes nothing more. Past states are all put there, also those that `records` did not have. */
-export function turnBack(records: Records, { later, versions }: Pick<ChangedSince, 'later' | 'versions'>): void {
+export function turnBack(records: Records, { later, versions }: ChangedSince): void {
   removeAll(records, [...later, ...versions.map(({ kind, record }) => ({ label: labelOf(kind), id: record.id }))]);
   for (const { kind, record } of versions) addOfKind(records, kind, record);
 }
@@ -46,16 +57,15 @@ const UNLIMITED = 2 ** 31 - 1;
  * @throws AppError `limit` where more than `limit` claims were recorded then
  */
 export async function loadRecordsAt(tx: Tx, at: string, limit: number): Promise<Records> {
-  const rev = await currentRevision(tx);
-  const [then] = await revisionAt.run(tx, { rev, at });
-  const [counted] = await countVersionsAt.run(tx, { rev: then?.revision ?? 0 });
+  const revisions = await revisionsAt(tx, at);
+  const [counted] = await countVersionsAt.run(tx, { rev: revisions.then });
   if ((counted?.claims ?? 0) > limit) {
     throw new AppError('limit', `A view as recorded at a date is worked out over at most ${limit} claims; ${counted?.claims} were recorded then.`, {
       limit: { name: 'graphMemoryClaims', value: limit },
     });
   }
   const records = await loadAllRecords(tx);
-  turnBack(records, await changedSince(tx, at, UNLIMITED));
+  turnBack(records, await changedBetween(tx, revisions, UNLIMITED));
   return records;
 }
 

@@ -20,6 +20,10 @@ export interface Clocks {
   /** Leave out what is undated or may be later. */
   firmOnly?: boolean;
 }
+/** Whether a view stands at any date: `firmOnly` alone leaves nothing out. */
+export function standsAtADate({ happened, published, recorded }: Clocks): boolean {
+  return happened !== undefined || published !== undefined || recorded !== undefined;
+}
 /** What a path may do beyond the default (model.md, "Trace"); each true or set one is stated in the answer. */
 export interface TraceSwitches {
   throughTypes?: WithheldType[];

@@ -72,11 +72,16 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
   await addAccusations(reader, records, asked);
   await addPlotClaims(reader, records);
   const loaded = new Set([...records.entities.keys(), ...(past?.entities ?? []).map(({ id }) => id)]);
-  // Shared by all who read at this revision: copied before anything is turned back.
-  records.predicates = new Map(await predicatesOf(reader));
-  records.datasets = new Map(await datasetsOf(reader));
-  records.entities = new Map((await allEntitiesOf(reader)) ?? records.entities);
-  past?.turnBack(records);
+  records.predicates = await predicatesOf(reader);
+  records.datasets = await datasetsOf(reader);
+  records.entities = (await allEntitiesOf(reader)) ?? records.entities;
+  if (past) {
+    // These are shared by all who read at this revision: copied before anything in them is turned back.
+    records.predicates = new Map(records.predicates);
+    records.datasets = new Map(records.datasets);
+    records.entities = new Map(records.entities);
+    past.turnBack(records);
+  }
   return onlyPart(buildViewState(records, revision, clocks), asked, loaded);
 }
 

@@ -5,7 +5,7 @@
 import { API_LIMITS } from '../../../contract/parts.ts';
 import { AppError } from '../../../domain/model/errors.ts';
 import { emptyRecords } from '../../../domain/model/empty-records.ts';
-import type { Citation, Claim, Entity, IdentityDecision, Records, Source, Voice } from '../../../domain/model/records.ts';
+import type { Entity, IdentityDecision, Records, Source, Voice } from '../../../domain/model/records.ts';
 import { changedSince, turnBack } from '../../../store/load-past-records.ts';
 import { claimsOnSources } from '../../../store/statements/claims.ts';
 import { carriersOf } from '../../../store/statements/sources.ts';
@@ -43,15 +43,22 @@ export async function pastOf(reader: DatabaseReader, recorded: string, refuse: (
 async function loadPast({ tx, revision: rev }: DatabaseReader, recorded: string, refuse: () => never, most: number): Promise<Past> {
   const changed = await changedSince(tx, recordedInstant(recorded), most + 1);
   if (Math.max(changed.later.length, changed.versions.length) > most) refuseTooManyChanges(most);
-  const of = <T>(kind: string) => changed.versions.filter((one) => one.kind === kind).map(({ record }) => record as unknown as T);
-  if (of('predicate').length > 0) refuse();
-  const claims = new Set([...of<Claim>('claim').map(({ id }) => id), ...of<Citation>('citation').map(({ claim }) => claim)]);
+  const then = emptyRecords();
+  turnBack(then, changed);
+  if (then.predicates.size > 0) refuse();
+  const claims = new Set([...then.claims.keys(), ...then.citations.keys()]);
   // What rested on a source that was changed since may have had another root: it is looked at whatever its root is now.
-  const sources = of<Source>('source');
+  const sources = [...then.sources.values()];
   const carriers = sources.length === 0 ? [] : await carriersOf.run(tx, { rev, ids: sources.map(({ id }) => id) });
   const resting = carriers.length === 0 ? [] : await claimsOnSources.run(tx, { rev, sources: carriers.map(({ id }) => id), limit: API_LIMITS.datedClaims + 1 });
   for (const { id } of resting) claims.add(id);
-  return { claims: [...claims], entities: of('entity'), sources, voices: of('voice'), turnBack: (records) => turnBack(records, changed) };
+  return {
+    claims: [...claims],
+    entities: [...then.entities.values()],
+    sources,
+    voices: [...then.voices.values()],
+    turnBack: (records) => turnBack(records, changed),
+  };
 }
 
 /** Decisions that two are the same, or are not, as they were. */
