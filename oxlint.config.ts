@@ -1,6 +1,7 @@
-/** What the linter refuses. The table of rooms says which part may import which (docs: architecture, CONTRIBUTING); everything else is written once below it. */
+/** What the linter refuses. The table of rooms says which part may import which (docs: architecture, CONTRIBUTING); everything else is written once below it.
+ * Written without type annotations, because oxlint imports it by an address from which the loader does not see that it is TypeScript. */
 import { defineConfig } from 'oxlint';
-import { overridesOf, type Room } from './scripts/lint/room-rules.ts';
+import { broadFirst, overridesOf, refused, roomTable } from './scripts/lint/room-rules.ts';
 
 const PAGE = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler', '@fontsource-variable', 'react-resizable-panels', 'zod'];
 const DRAWING = ['cytoscape', 'cytoscape-fcose'];
@@ -14,7 +15,7 @@ const CONTRACT = 'server/contract';
 const ANYTHING = ['server', 'scripts', 'fixtures', 'test-support', 'client'];
 
 /** One row a room. The order is the flow: a room imports only from rows above it (but for the process edge, `server/*`). */
-export const ROOMS: readonly Room[] = [
+export const ROOMS = roomTable([
   // The domain is pure: no I/O, no clock of the machine, and it runs in the browser too.
   { room: MODEL, packages: ['zod'] },
   // Makes ids of what was imported: the one digest of the domain, and no page needs it (client/refuse-node.ts).
@@ -40,13 +41,13 @@ export const ROOMS: readonly Room[] = [
   { room: 'client/canvas', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, ...DRAWING, 'elkjs', 'd3-scale'] },
   { room: 'client/refuse-node.ts', packages: ['vite'] },
   { room: 'client/vite.config.ts', packages: ['vite', '@vitejs/plugin-react', 'node:*'] },
-];
+]);
 
 /** Tests, and what runs outside the product. */
-const OUTSIDE: readonly Room[] = [
+const OUTSIDE = roomTable([
   { room: DOMAIN, tests: true, from: ['fixtures'], packages: ['*'] },
   { room: CONTRACT, tests: true, from: [DOMAIN], packages: ['*'] },
-  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases'].map((room): Room => ({ room, tests: true, from: ANYTHING, packages: ['*'] })),
+  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases'].map((room) => ({ room, tests: true, from: ANYTHING, packages: ['*'] })),
   // What both adapters are asked by the tests; the product does not run it.
   { room: 'server/graph/contract.ts', from: ANYTHING, packages: ['*'] },
   { room: 'server/store', tests: true, from: ANYTHING, packages: ['*', DRIVER] },
@@ -58,12 +59,11 @@ const OUTSIDE: readonly Room[] = [
   { room: 'scripts', from: ANYTHING, packages: ['*', ...HTTP] },
   { room: 'scripts/bench', from: ANYTHING, packages: ['*', ...HTTP, DRIVER] },
   { room: 'test-support', from: [...ANYTHING, 'oxlint.config.ts'], packages: ['*', ...HTTP] },
-];
+]);
 
 const STORES_AND_DIALOGS = ['localStorage', 'sessionStorage', 'indexedDB', 'navigator', 'location', 'history', 'alert', 'confirm', 'prompt'];
 const DRAWN_THINGS = ['window', 'document', 'Image', 'Element', 'HTMLElement', 'getComputedStyle', 'requestAnimationFrame', 'matchMedia'];
 const NODE_GLOBALS = ['process', 'Buffer', 'setImmediate', '__dirname'];
-const refused = (names: readonly string[], message: string) => names.map((name) => ({ name, message }));
 const NO_PAGE = refused([...DRAWN_THINGS, ...STORES_AND_DIALOGS, 'XMLHttpRequest'], "A browser's global: there is no page on the server.");
 const NO_NODE = refused(NODE_GLOBALS, 'A global of Node: this part also runs in the browser.');
 const NO_WORLD = refused(['fetch', 'performance', 'setTimeout', 'setInterval', 'console'], 'The domain is pure: what it needs is given to it.');
@@ -137,9 +137,3 @@ export default defineConfig({
     },
   ],
 });
-
-/** A row for a folder before the rows for parts of it, so that the narrower counts. */
-function broadFirst(rooms: readonly Room[]): Room[] {
-  const depth = ({ room }: Room) => room.split('/').length;
-  return rooms.toSorted((a, b) => depth(a) - depth(b));
-}

@@ -37,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx test-support/run-e2e-app.ts',
+    command: 'node --import @oxc-node/core/register test-support/run-e2e-app.ts',
     wait: { stdout: /Attest is ready: (?<attest_e2e_url>http:\S+)/ },
     timeout: 240_000,
     stdout: 'pipe',

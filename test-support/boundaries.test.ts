@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOMS } from '../oxlint.config.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
-const TSX = import.meta.resolve('tsx');
+const LOADER = import.meta.resolve('@oxc-node/core/register');
 
 const IMPORTS = 'eslint(no-restricted-imports)';
 const GLOBALS = 'eslint(no-restricted-globals)';
@@ -133,6 +133,7 @@ describe('the boundaries between the rooms', () => {
     // The planted files have no tsconfig; these rules need none.
     const config = `import config from ${JSON.stringify(join(ROOT, 'oxlint.config.ts'))};\nexport default { ...config, options: undefined };\n`;
     writeFileSync(join(copy, 'oxlint.config.ts'), config);
+    writeFileSync(join(copy, 'package.json'), JSON.stringify({ type: 'module' }));
     for (const [file, text] of [...BREAKS, ...ALLOWED]) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), text);
@@ -140,7 +141,7 @@ describe('the boundaries between the rooms', () => {
     // Completes the cycles that ring-a and ring-c begin.
     writeFileSync(join(copy, 'server/usecases/ring-b.ts'), "import { a } from './ring-a.ts';\nexport const b = (): number => a();\n");
     writeFileSync(join(copy, 'server/usecases/tracing/ring-d.ts'), "import { c } from '../reading/ring-c.ts';\nexport const d = (): number => c();\n");
-    const { output } = await run(['--import', TSX, 'node_modules/oxlint/bin/oxlint', '--format', 'json'], copy);
+    const { output } = await run(['--import', LOADER, 'node_modules/oxlint/bin/oxlint', '--format', 'json'], copy);
     found = (JSON.parse(output) as { diagnostics: Finding[] }).diagnostics;
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -13,7 +13,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await buildClient(ROOT);
 const dataDir = await throwawayDataDir(say);
-const app = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+const app = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'server/main.ts'], {
   cwd: ROOT,
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, ATTEST_DATA: dataDir, ATTEST_PORT: '0', ATTEST_CHECK_ANSWERS: 'true', CI: 'true' },

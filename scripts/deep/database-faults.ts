@@ -18,9 +18,13 @@ const START_MS = 2_000;
 /** Milliseconds that a process which only loads the same code takes on this machine as busy as it is. What a program takes beyond this is its own time. */
 async function timeToLoad(): Promise<number> {
   const started = Date.now();
-  const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', "await import('./server/http/app.ts')"], {
-    cwd: ROOT,
-  });
+  const { code, output } = await runCommand(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', '--input-type=module', '-e', "await import('./server/http/app.ts')"],
+    {
+      cwd: ROOT,
+    },
+  );
   if (code !== 0) throw new Error(`the code did not load:\n${output}`);
   return Date.now() - started;
 }

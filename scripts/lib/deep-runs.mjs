@@ -45,7 +45,11 @@ function program(root, say, name, options) {
     name,
     async run() {
       const env = name.startsWith('browser') ? { ...process.env, ATTEST_CHROMIUM: await ensureChromium(say) } : process.env;
-      const { code, output } = await runCommand(process.execPath, ['--import', 'tsx', `scripts/deep/${name}.ts`, ...options], { cwd: root, show: true, env });
+      const { code, output } = await runCommand(process.execPath, ['--import', '@oxc-node/core/register', `scripts/deep/${name}.ts`, ...options], {
+        cwd: root,
+        show: true,
+        env,
+      });
       const counts = countsOfDeep(output);
       if (!counts) return { passed: 0, failed: 1, notes: [`ended with exit ${code} and no counts`] };
       if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: [`exit ${code} though nothing failed`] };

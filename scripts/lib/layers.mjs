@@ -76,7 +76,7 @@ export function layersOf(root, say, extra = []) {
     types: check(root, 'types', ['node_modules/typescript/bin/tsc', '--noEmit']),
     format: check(root, 'format', ['node_modules/oxfmt/bin/oxfmt', '--check']),
     // Its settings are TypeScript, which Node before 22.18 cannot load.
-    lint: check(root, 'lint', ['--import', 'tsx', 'node_modules/oxlint/bin/oxlint', '--deny-warnings']),
+    lint: check(root, 'lint', ['--import', '@oxc-node/core/register', 'node_modules/oxlint/bin/oxlint', '--deny-warnings']),
     dead: check(root, 'dead code', ['node_modules/knip/bin/knip.js']),
     unit: vitest(root, 'unit', extra),
     db: vitest(root, 'db', extra),

@@ -53,5 +53,5 @@ export async function installDependencies(root) {
 
 /** Starts a TypeScript program of this repository with the input and output of this process. */
 export function spawnTypeScript(root, file, args = [], options = {}) {
-  return spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit', ...options });
+  return spawn(process.execPath, ['--import', '@oxc-node/core/register', file, ...args], { cwd: root, stdio: 'inherit', ...options });
 }

@@ -6,7 +6,7 @@ export interface Room {
   /** A folder and all below it; `folder/*`: only the files directly in it; or one file. Where a file is in several rows the last one counts. */
   room: string;
   /** Only the tests of the room, and its folders named `testing`. */
-  tests?: true;
+  tests?: boolean;
   /** What it may import besides itself; a folder stands for all below it. */
   from?: readonly string[];
   /** What it may import types from, and nothing but types. */
@@ -14,6 +14,18 @@ export interface Room {
   /** Packages and modules of Node that it may import; `node:*`: all of Node; `*`: every package that is not reserved. */
   packages?: readonly string[];
 }
+
+/** The rows as they are written; gives them their type. */
+export const roomTable = (rooms: readonly Room[]): readonly Room[] => rooms;
+
+/** A row for a folder before the rows for parts of it, so that the narrower counts. */
+export function broadFirst(rooms: readonly Room[]): Room[] {
+  const depth = ({ room }: Room) => room.split('/').length;
+  return rooms.toSorted((a, b) => depth(a) - depth(b));
+}
+
+/** Each name with the message of its refusal. */
+export const refused = (names: readonly string[], message: string): { name: string; message: string }[] => names.map((name) => ({ name, message }));
 
 /** Depths of folders below a room that the rules cover; a file in a deeper folder is in no room. */
 const DEPTHS = [0, 1, 2, 3, 4];

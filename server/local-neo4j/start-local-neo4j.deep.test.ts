@@ -33,7 +33,7 @@ describe('the supervised Neo4j', { timeout: 180_000 }, () => {
   });
 
   it('outlives a supervisor killed by kill -9; the next supervisor recognises it, ends it and serves the same store', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', SUPERVISOR, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', SUPERVISOR, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
     expect(line).toMatch(/^ready bolt:\/\/127\.0\.0\.1:\d+/);
     child.kill('SIGKILL');

@@ -40,7 +40,7 @@ describe('a server that is stopped', () => {
     const program = join(folder, 'program.mts');
     writeFileSync(program, PROGRAM);
     const ended = await new Promise<{ code: unknown; stdout: string }>((settle) => {
-      execFile(process.execPath, ['--import', 'tsx', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)) }, (error, stdout) =>
+      execFile(process.execPath, ['--import', '@oxc-node/core/register', program], { cwd: fileURLToPath(new URL('../..', import.meta.url)) }, (error, stdout) =>
         settle({ code: error?.code ?? 0, stdout }),
       );
     });

@@ -30,7 +30,7 @@ export interface RunningApp {
 
 /** Starts `server/main.ts`. Resolves when it is ready, or with `readyAt: 'listening'` as soon as its port answers. */
 export async function startApp(dataDir: string, env: Record<string, string> = {}): Promise<RunningApp> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'server/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ATTEST_DATA: dataDir, ATTEST_PORT: '0', ATTEST_RATE: '10000000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

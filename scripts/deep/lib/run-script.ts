@@ -15,7 +15,7 @@ export interface Ended {
  * connections, and would send its next request on one of them.
  */
 export async function runScript(script: string, args: string[], dataDir: string): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', script, ...args], {
     cwd: ROOT,
     env: { ...process.env, ATTEST_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
