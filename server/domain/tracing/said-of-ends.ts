@@ -29,14 +29,8 @@ export interface SearchedRecords {
  */
 export function saidOfEnds({ records, figures, within, same }: SearchedRecords, ends: Ends, switches: Required<TraceSwitches>): string[] {
   const edges = [...within];
-  const above = upwards(edges);
   const places = samePlaces(same);
-  const sideOf = (ids: readonly string[]) =>
-    reach(
-      ids.flatMap((id) => membersAt(id, places)),
-      above,
-    );
-  const [from, to] = [sideOf(ends.from), sideOf(ends.to)];
+  const { from, to } = sidesOfEnds(ends, edges, places);
   const found = new Map<string, Claim>();
   for (const claim of records.claims.values()) {
     const shown = figures.get(claim.id);
@@ -53,6 +47,17 @@ export function saidOfEnds({ records, figures, within, same }: SearchedRecords, 
     .map((claim) => ({ id: claim.id, ...order(claim) }))
     .sort((a, b) => a.first - b.first || b.rank - a.rank || b.origins - a.origins || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** The entities that stand for either side: its ends, those decided the same, and the bodies above them. A claim that joins the sides names one of each. */
+export function sidesOfEnds({ from, to }: Ends, within: Iterable<WithinEdge>, places: SamePlaces): Record<keyof Ends, ReadonlySet<string>> {
+  const above = upwards(within);
+  const sideOf = (ids: readonly string[]) =>
+    reach(
+      ids.flatMap((id) => membersAt(id, places)),
+      above,
+    );
+  return { from: sideOf(from), to: sideOf(to) };
 }
 
 /** Each pair of ends, one from either side, that the curator decided to be the same, with the decisions; sorted. */

@@ -1,8 +1,7 @@
 /** What else the records say of the two ends of a trace: the claims that `saidOfEnds` chooses from, brought from the database. */
 import type { TraceSwitches } from '../../domain/model/questions.ts';
-import { reach, upwards } from '../../domain/figures/within.ts';
 import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
-import { saidOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
+import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { listClaimsBetween, readClaims } from '../../store/statements/claims.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { rowContext, type DatabaseReader } from './row-context.ts';
@@ -20,9 +19,8 @@ export async function saidBetween(reader: DatabaseReader, ends: Ends, same: read
   const [from, to] = [membersOf(ends.from), membersOf(ends.to)];
   const noLinks = await noLinksOf(reader);
   const edges = await bodiesAboveOf(reader, [...from, ...to]);
-  const above = upwards(edges);
-  const withAbove = (ids: readonly string[]) => [...reach(ids, above)];
-  const found = await listClaimsBetween.run(tx, { rev, one: withAbove(from), other: withAbove(to), scan: HUB_SCAN, limit: MOST });
+  const sides = sidesOfEnds(ends, edges, places);
+  const found = await listClaimsBetween.run(tx, { rev, one: [...sides.from], other: [...sides.to], scan: HUB_SCAN, limit: MOST });
   const ids = [...new Set([...found.map(({ id }) => id), ...noLinks.claims.keys()])];
   const { records, figures } = await rowContext(reader, await readClaims.run(tx, { rev, ids }));
   return saidOfEnds({ records, figures, within: [...edges, ...noLinks.edges], same }, ends, switches);

@@ -1,10 +1,12 @@
 /** The graph in memory: every question, answered from one state of the case that does not change. */
 import { byId } from '../../domain/model/by-id.ts';
-import { saidOfEnds } from '../../domain/tracing/said-of-ends.ts';
+import type { TraceSwitches } from '../../domain/model/questions.ts';
+import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
+import { samePlaces } from '../../domain/tracing/same-places.ts';
 import { findPaths } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
-import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
+import { claimsAmong, claimsAround, claimsById, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
 import { pieceOf } from './piece.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
@@ -42,11 +44,22 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .slice(0, limit),
     hops: async ({ from, to, switches }) => {
       const graph = state.traceGraph();
-      const { records, figures, within } = state;
-      const alsoSaid = saidOfEnds({ records, figures, within, same: graph.same }, { from, to }, switches);
+      const alsoSaid = saidBetween(state, { from, to }, switches);
       return { search: findPaths(graph, from, to, switches), graph, completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,
     piece: async (question) => pieceOf(state, question),
   };
+}
+
+/** What else is said of the ends of a trace: only claims of the side that has fewer, and those that say "no link was found", are looked at. */
+function saidBetween(state: ViewState, ends: Ends, switches: Required<TraceSwitches>): string[] {
+  const { figures, within } = state;
+  const { same } = state.traceGraph();
+  const sides = sidesOfEnds(ends, within, samePlaces(same));
+  const claimsOf = (side: ReadonlySet<string>) => new Set([...side].flatMap((id) => state.claimsOf(id)));
+  const [fewer = new Set<string>()] = [claimsOf(sides.from), claimsOf(sides.to)].sort((a, b) => a.size - b.size);
+  const claims = claimsById(new Set([...fewer, ...state.noLinks()]), state);
+  const records = { ...state.records, claims: new Map(claims.map((claim) => [claim.id, claim])) };
+  return saidOfEnds({ records, figures, within, same }, ends, switches);
 }

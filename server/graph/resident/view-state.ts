@@ -7,6 +7,7 @@ import type { Clocks } from '../../domain/model/questions.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
+import { isNoLink } from '../../domain/figures/no-established-link.ts';
 import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
 import { traceGraph, type TraceGraph } from '../../domain/tracing/trace-graph.ts';
 import { byStanding } from '../../domain/figures/by-standing.ts';
@@ -26,6 +27,8 @@ export interface ViewState extends ViewContext {
   within: readonly WithinEdge[];
   /** The place of a visible claim in the order of standing, from 0. */
   placeOf(claim: string): number;
+  /** Ids of the visible claims that say "no link was found", listed when first asked for. */
+  noLinks(): readonly string[];
   /** What a trace runs on, built when first asked for. */
   traceGraph(): TraceGraph;
 }
@@ -63,6 +66,7 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
   };
   let places: Map<string, number> | undefined;
   let graph: TraceGraph | undefined;
+  let noLinks: string[] | undefined;
   return {
     records,
     figures,
@@ -78,6 +82,7 @@ export function buildViewState(records: Records, revision: number, clocks: Clock
     datasetsOf: (id) => datasetsHolding(id, records),
     within: withinEdges(records, figures),
     placeOf: (id) => (places ??= new Map(visible.map((f, i) => [f.claim, i]))).get(id) ?? Infinity,
+    noLinks: () => (noLinks ??= visible.map((f) => f.claim).filter((id) => isNoLink(records.claims.get(id)?.predicate ?? ''))),
     traceGraph: () => (graph ??= traceGraph(records, figures)),
   };
 }
