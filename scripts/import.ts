@@ -17,6 +17,7 @@ interface Options {
   dryRun: boolean;
   dataset?: string;
   prune: boolean;
+  pruneExactly?: number;
   overwrite: boolean;
   json: boolean;
 }
@@ -29,6 +30,12 @@ function datasetId(given: string): string {
   return given;
 }
 
+/** @throws InvalidArgumentError for what is no whole number */
+function prunedNumber(given: string): number {
+  if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError('write how many records the prune removes, as in --prune=12 (a dry run says how many).');
+  return Number(given);
+}
+
 function readArguments(argv: readonly string[]): { paths: string[]; options: Options } {
   const command = new Command('import')
     .description('Import curated files (attest/1): checked whole, written whole or not at all.')
@@ -36,10 +43,18 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
     .option('--dry-run', 'plan and report, write nothing', false)
     .option('--dataset <id>', 'dataset of files that have no header', datasetId)
     .option('--prune', 'remove what the datasets had and the files have no more', false)
+    .option(
+      '--prune-exactly <number>',
+      'also written --prune=<number>: prune, and say how many records that removes (needed above a tenth of a dataset)',
+      prunedNumber,
+    )
     .option('--overwrite', 'write over records edited since the last import', false)
     .option('--json', 'print the report as JSON, and nothing else', false)
     .exitOverride()
-    .parse([...argv], { from: 'user' });
+    .parse(
+      argv.map((word) => word.replace(/^--prune=/, '--prune-exactly=')),
+      { from: 'user' },
+    );
   return { paths: command.args, options: command.opts<Options>() };
 }
 
@@ -58,11 +73,12 @@ async function main(): Promise<number> {
   let planned: Omit<ReportBasis, 'dryRun' | 'startedAt'> | undefined;
   try {
     await migrate(db);
-    const { dryRun, prune, overwrite, dataset } = options;
+    const { dryRun, prune, pruneExactly, overwrite, dataset } = options;
     const report = await importFiles(db, {
       files: readFiles(names, process.stdin),
       dryRun,
-      prune,
+      prune: prune || pruneExactly !== undefined,
+      ...(pruneExactly === undefined ? {} : { pruneExactly }),
       overwrite,
       who: userInfo().username,
       onProgress: bar.show,

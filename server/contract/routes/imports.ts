@@ -78,6 +78,8 @@ export const startImport = defineRoute({
   query: z.strictObject({
     dryRun: queryFlag.optional(),
     prune: queryFlag.optional(),
+    /** Prunes, and says how many records that removes: needed above a tenth of a dataset. */
+    pruneExactly: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
     overwrite: queryFlag.optional(),
     wait: queryFlag.optional(),
     dataset: id.optional(),

@@ -136,6 +136,7 @@ function figuresOf(view: ClaimView, surroundings: Surroundings, standingRivals: 
     originsOpen: counted.some((c) => c.originBasis === 'not-established' && !c.importOnly),
     originsAtStanding: rootVoices(standing.counted, standing.rank).length,
     uninvolvedOrigins: uninvolved.length,
+    uninvolvedVoices: uninvolved,
     involvedReasons: reasons,
     originVoices: voices,
     restsOn: restsOn(

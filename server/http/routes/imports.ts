@@ -14,8 +14,9 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, ..
   await takeUploads(app);
   registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
     const files = await readUpload(request, stallMs);
-    const { wait, dryRun = false, prune = false, overwrite = false, dataset } = query;
-    let job = jobs.start({ files, dryRun, prune, overwrite, who: 'api', ...(dataset === undefined ? {} : { dataset }) });
+    const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
+    const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
+    let job = jobs.start({ files, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
     if (wait) for await (const state of jobs.events(job.id)) job = state;
     return reply
       .code(wait ? 200 : 202)

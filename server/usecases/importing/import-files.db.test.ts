@@ -210,7 +210,10 @@ describe('prune', () => {
     less.claims = less.claims.filter((claim) => claim.id !== 'c3' && claim.id !== 'c6');
     const kept = await run(demo(less));
     expect(kept).toMatchObject({ outcome: 'unchanged', records: { kept: 4, removed: 0 } });
-    const pruned = await run(demo(less), { prune: true });
+    const refused = await run(demo(less), { prune: true });
+    expect(refused).toMatchObject({ outcome: 'refused', problems: [{ code: 'large-prune', remedy: expect.stringContaining('--prune=4') }] });
+    expect(await run(demo(less), { prune: true, dryRun: true })).toMatchObject({ outcome: 'planned', removed: { length: 4 } });
+    const pruned = await run(demo(less), { prune: true, pruneExactly: 4 });
     expect(pruned).toMatchObject({ outcome: 'done', records: { removed: 4, kept: 0 } });
     expect(pruned.claims.summary).toEqual(['2 claims are removed']);
     expect([...(await stored()).claims.keys()].sort()).toEqual(['c1', 'c2', 'c4', 'c5']);
@@ -236,7 +239,7 @@ describe('prune', () => {
     expect(await run(only(other))).toMatchObject({ outcome: 'done' });
     const less = demoFile();
     less.entities = less.entities.filter((entity) => entity.id !== 'someone');
-    const report = await run(demo(less), { prune: true });
+    const report = await run(demo(less), { prune: true, pruneExactly: 1 });
     expect(report).toMatchObject({
       outcome: 'refused',
       problems: [{ code: 'referred-to', message: expect.stringMatching(/"someone".*"o1".*"other"/), file: 'demo/demo.json', pointer: '/dataset' }],
@@ -278,7 +281,7 @@ test('the same claim of another dataset is joined, and pruning removes only the 
   expect(await run(only(other))).toMatchObject({ outcome: 'unchanged' });
   expect(await run(demo())).toMatchObject({ outcome: 'unchanged' });
 
-  const pruned = await run(only({ format: 'attest/1', dataset: { id: 'other' } }), { prune: true });
+  const pruned = await run(only({ format: 'attest/1', dataset: { id: 'other' } }), { prune: true, pruneExactly: 1 });
   expect(pruned).toMatchObject({ outcome: 'done', claims: { originChanges: [{ claim: 'c2', from: 1, to: 0 }] } });
   expect((await stored()).citations.get('c2')?.map((c) => c.dataset)).toEqual(['demo']);
   await expectSound();

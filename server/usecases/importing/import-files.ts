@@ -32,6 +32,8 @@ export interface ImportInput {
   files: AsyncIterable<InputFile> | Iterable<InputFile>;
   dryRun: boolean;
   prune: boolean;
+  /** Records that the prune is said to remove: needed where these are more than a tenth of a dataset. */
+  pruneExactly?: number;
   overwrite: boolean;
   /** Dataset of files without a header in a folder without one. */
   dataset?: string;
@@ -67,6 +69,8 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       (tx) =>
         planAgainstDatabase(tx, files, {
           prune: input.prune,
+          dryRun: input.dryRun,
+          ...(input.pruneExactly === undefined ? {} : { pruneExactly: input.pruneExactly }),
           overwrite: input.overwrite,
           importRecords: limits.importRecords,
           ...(input.dataset === undefined ? {} : { dataset: input.dataset }),

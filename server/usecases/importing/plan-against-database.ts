@@ -11,6 +11,7 @@ import type { ImportBatch } from '../../domain/importing/import-batch.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Predicate, Records } from '../../domain/model/records.ts';
 import { namedRecords } from '../../domain/importing/named-records.ts';
+import { largePruneProblems } from '../../domain/importing/large-prune.ts';
 import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
@@ -24,6 +25,10 @@ import { checkRedefined } from './check-redefined.ts';
 
 export interface PlanRequest {
   prune: boolean;
+  /** Records that the prune is said to remove; a dry run says how many these are. */
+  pruneExactly?: number;
+  /** Nothing will be written: how much a prune removes is told, not refused. */
+  dryRun: boolean;
   overwrite: boolean;
   /** Dataset of files without a header. */
   dataset?: string;
@@ -67,6 +72,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
   const refused = [
+    ...(request.dryRun ? [] : largePruneProblems(plan, stored, request.pruneExactly)),
     ...(await checkPruned(tx, revision, plan, { stored: stored.records, files })),
     ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records })),
   ];

@@ -11,8 +11,8 @@ import type { ViewContext } from '../../graph/view-context.ts';
 export type OriginGroup = z.infer<typeof originGroup>;
 
 /**
- * Groups with the most citations first, then by voice; citations without an established origin are the last group. `uninvolved` means that the voice is an
- * origin of the claim and has none of the reasons a–d.
+ * Groups with the most citations first, then by voice; citations without an established origin are the last group. `uninvolved` means that the voice is one of
+ * the claim's uninvolved origins: at least one of its citations has nobody involved on its way.
  */
 export function originGroups(citations: readonly Citation[], figures: Figures, ctx: ViewContext): OriginGroup[] {
   const byVoice = new Map<string | undefined, Citation[]>();
@@ -29,7 +29,7 @@ export function originGroups(citations: readonly Citation[], figures: Figures, c
     return {
       ...(voice ? { voice: voiceView(voice, ctx) } : {}),
       marks: voice ? marksOf(voice, figures) : [],
-      uninvolved: voice !== undefined && figures.originVoices.includes(voice.id) && !figures.involvedReasons.some((r) => r.voice === voice.id),
+      uninvolved: voice !== undefined && figures.uninvolvedVoices.includes(voice.id),
       citations: held.map((citation) => citationView(citation, figures, ctx)),
     };
   });
