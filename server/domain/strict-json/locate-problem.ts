@@ -47,19 +47,26 @@ export function locateProblems(problems: readonly Problem[], text: string): Prob
       if (at === '') break;
     }
   }
-  const values = new Map<string, number>();
+  // The walk may end before it begins, where only the top is wanted.
+  const values = new Map([['', Math.max(0, text.search(/\S/))]]);
   const keys = new Map<string, number>();
-  const note = (path: readonly (string | number)[], offset: number) => {
+  const units = new WantedUnits(wanted);
+  const note = (into: Map<string, number>, path: readonly (string | number)[], offset: number) => {
+    if (!units.has(path)) return;
     const pointer = pointerOf(path);
-    if (wanted.has(pointer) && !values.has(pointer)) values.set(pointer, offset);
+    if (wanted.has(pointer) && !into.has(pointer)) into.set(pointer, offset);
   };
   walkJson(text, {
-    open: (_kind, path, offset) => note(path, offset),
-    scalar: (_value, path, offset) => note(path, offset),
-    key: (key, path, offset) => {
-      const pointer = pointerOf([...path, key]);
-      if (wanted.has(pointer) && !keys.has(pointer)) keys.set(pointer, offset);
+    open: (_kind, path, offset) => note(values, path, offset),
+    close: (path) => units.leave(path),
+    scalar: (_value, path, offset) => {
+      note(values, path, offset);
+      units.leave(path);
     },
+    key: (key, path, offset) => {
+      if (path.length < 2 || units.has(path)) note(keys, [...path, key], offset);
+    },
+    done: () => units.isDone,
   });
   const find = lineFinder(text);
   return problems.map((problem) => {
@@ -72,4 +79,44 @@ export function locateProblems(problems: readonly Problem[], text: string): Prob
       if (at === '') return problem;
     }
   });
+}
+
+/** Which items of the top-level lists, and which other top-level fields, wanted pointers lie in: a large file is walked no further, and elsewhere no pointer is built. */
+class WantedUnits {
+  /** Top-level field → indexes of its items; null: the whole field. */
+  private readonly fields = new Map<string, Set<number | null>>();
+  private left = 0;
+
+  constructor(pointers: Iterable<string>) {
+    for (const pointer of pointers) {
+      const [, field, index] = pointer.split('/');
+      if (field === undefined) continue;
+      const key = field.replaceAll('~1', '/').replaceAll('~0', '~');
+      const of = this.fields.get(key) ?? new Set<number | null>();
+      this.fields.set(key, of);
+      // The list itself is wanted only as the nearest value around an item.
+      if (index !== undefined) of.add(/^\d+$/.test(index) ? Number(index) : null);
+    }
+    for (const of of this.fields.values()) {
+      if (of.size === 0) of.add(null);
+      this.left += of.size;
+    }
+  }
+
+  get isDone(): boolean {
+    return this.left === 0;
+  }
+
+  has(path: readonly (string | number)[]): boolean {
+    if (path.length === 0) return true;
+    const of = this.fields.get(String(path[0]));
+    return of !== undefined && (path.length === 1 || of.has(null) || of.has(Number(path[1])));
+  }
+
+  /** Called when the walk leaves a value. */
+  leave(path: readonly (string | number)[]): void {
+    if (path.length === 0 || path.length > 2) return;
+    const of = this.fields.get(String(path[0]));
+    if (of?.delete(path.length === 1 ? null : Number(path[1]))) this.left -= 1;
+  }
 }

@@ -173,4 +173,39 @@ describe('for any text', () => {
       { runs: 500 },
     );
   });
+  test('the quick way is taken only where the walk gives the same value and no problem', () => {
+    const scalar = fc.constantFrom(
+      '1',
+      '-0',
+      '12345678901234567',
+      'true',
+      'null',
+      '"x"',
+      '"\\u0000"',
+      '"\\ud83d"',
+      '"\\ud83d\\ude00"',
+      '"a\\\\"',
+      '"\\":{,"',
+      '""',
+    );
+    const key = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"constructor"', '"__proto__"', '"a:b"', '"\\"a"');
+    const { text } = fc.letrec<{ text: string }>((tie) => ({
+      text: fc.oneof(
+        { maxDepth: 4 },
+        scalar,
+        fc.array(tie('text'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+        fc.array(fc.tuple(key, tie('text')), { maxLength: 3 }).map((fields) => `{${fields.map(([name, value]) => `${name}: ${value}`).join(',')}}`),
+      ),
+    }));
+    checkProperty(
+      'the quick way and the walk agree',
+      fc.property(text, (inner) => {
+        // A fraction is always walked.
+        const [quick, walked] = [read(`[1,${inner}]`), read(`[0.5,${inner}]`)];
+        expect(quick.problems.map(({ code, pointer }) => [code, pointer])).toEqual(walked.problems.map(({ code, pointer }) => [code, pointer]));
+        if (quick.problems.length === 0) expect((quick.value as unknown[])[1]).toEqual((walked.value as unknown[])[1]);
+      }),
+      { runs: 1_000 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** Parses the JSON of a curated file. What a lenient parser would silently change or lose is refused, with a code and a place. */
 import type { Problem } from '../model/errors.ts';
 import { lineFinder, pointerOf } from './locate-problem.ts';
+import { parseClean } from './parse-clean.ts';
 import { walkJson, type Scalar } from './walk-json.ts';
 
 /** Named limits of one file. */
@@ -68,6 +69,9 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
     return { hasValue: false, text, problems };
   }
 
+  const clean = problems.length === 0 ? parseClean(text, FORBIDDEN_KEYS, limits) : undefined;
+  if (clean && (options.topLevel === 'any' || isObject(clean.value))) return { value: clean.value, hasValue: true, text, problems };
+
   const builder = new ValueBuilder();
   /** Depth at which too deep a value began; everything inside it is skipped. */
   let skippingFrom: number | undefined;
@@ -114,7 +118,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
     done: () => hopeless,
   });
   const { value } = builder;
-  if (reachedEnd && (options.topLevel ?? 'object') === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+  if (reachedEnd && (options.topLevel ?? 'object') === 'object' && !isObject(value)) {
     tell(
       'not-an-object',
       `expected one object at the top of the file, found ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`,
@@ -125,6 +129,10 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   }
   if (untold > 0) problems.push({ code: 'more-problems', message: `${untold} more problems in this file are not listed`, file });
   return { value, hasValue: reachedEnd, text, problems };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Builds the value during the walk. A forbidden field is never set; of a duplicate the first is kept. */
