@@ -1,6 +1,6 @@
 /** The report of an import as text for a terminal. */
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
-import type { Problem } from '../../server/domain/model/errors.ts';
+import type { Problem, ProblemPlace } from '../../server/domain/model/errors.ts';
 
 const SHOWN = 50;
 
@@ -38,10 +38,17 @@ export function reportText(report: ImportReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-function problemLines({ file, line, column, pointer, code, message, remedy }: Problem): string[] {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const first = `${place === '' ? '' : `${place} `}${message} [${code}${pointer ? ` at ${pointer}` : ''}]`;
-  return remedy === undefined ? [first] : [first, `    ${remedy}`];
+function problemLines(problem: Problem): string[] {
+  const { code, message, remedy, count, places = [] } = problem;
+  const where = placeText(problem);
+  const first = `${where === '' ? '' : `${where} `}${message} [${code}${problem.pointer ? ` at ${problem.pointer}` : ''}]`;
+  const others = places.slice(1).map(placeText);
+  const more = count === undefined || places.length === 0 ? [] : [`    ${count} times, also at ${others.join(', ')}${count > places.length ? ' …' : ''}`];
+  return [first, ...(remedy === undefined ? [] : [`    ${remedy}`]), ...more];
+}
+
+function placeText({ file, line, column }: ProblemPlace): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 function brief(value: unknown): string {

@@ -2,14 +2,19 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/model/errors.ts';
 
-export const problemItem = z.object({
-  code: z.string(),
-  message: z.string(),
-  remedy: z.string().optional(),
+const problemPlace = z.object({
   file: z.string().optional(),
   pointer: z.string().optional(),
   line: z.int().optional(),
   column: z.int().optional(),
+});
+export const problemItem = problemPlace.extend({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string().optional(),
+  /** Listed once for so many places; `places` holds the first of them. */
+  count: z.int().optional(),
+  places: z.array(problemPlace).optional(),
 });
 export const problemDetails = z.object({
   type: z.string(),

@@ -2,6 +2,7 @@
 import type { AssignedFile } from './assign-datasets.ts';
 import type { Problem } from '../model/errors.ts';
 import { BATCH_LISTS, emptyBatch, type ImportBatch } from './import-batch.ts';
+import { ProblemList } from './problem-list.ts';
 import { normaliseFile } from './normalise-file.ts';
 import type { Records } from '../model/records.ts';
 
@@ -15,13 +16,13 @@ export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Recor
   for (const { content } of files) content.predicates?.forEach((predicate) => symmetric.set(predicate.id, predicate.symmetric === true));
   const isSymmetric = (id: string) => symmetric.get(id) ?? stored.predicates.get(id)?.symmetric === true;
   const batch = emptyBatch();
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   for (const { content, name, dataset } of files) {
     const made = normaliseFile(content, name, { dataset, carries, isSymmetric });
-    problems.push(...made.problems);
+    problems.addAll(made.problems);
     for (const list of BATCH_LISTS) append(batch, made.batch, list);
   }
-  return { batch, problems };
+  return { batch, problems: problems.list() };
 }
 
 /** Adds items one by one: a spread of 100,000 arguments overflows the stack. */

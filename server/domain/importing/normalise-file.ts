@@ -106,6 +106,21 @@ function objectOf(object: CuratedClaim['object']): ObjectEnd {
   return { text, lang, ...(quoted ? { quoted } : {}) };
 }
 
+type Settled = 'source' | 'standing' | 'paraphrase' | 'stance' | 'through' | 'originBasis' | 'offences' | 'importOnly' | 'origin' | 'statedBy' | 'witnessed';
+/** Fields that a citation takes over as they are written. A field of the format that is missing here does not compile. */
+const COPIED = Object.keys({
+  locator: true,
+  quote: true,
+  hedge: true,
+  reading: true,
+  happened: true,
+  count: true,
+  amount: true,
+  sentence: true,
+  as: true,
+  stage: true,
+  outcome: true,
+} satisfies Record<Exclude<keyof CuratedCitation, Settled>, true>) as Exclude<keyof CuratedCitation, Settled>[];
 type MadeCitation = { citation: Citation } | { problems: Problem[] };
 
 function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDefaults, { dataset, carries }: NormaliseContext): MadeCitation {
@@ -139,21 +154,23 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
   if (source === undefined || standing === undefined || problems.length > 0) return { problems };
   const originBasis: OriginBasis = saidBasis ?? (carries(source) ? 'carried' : 'own-voice');
   const statedBy = written.statedBy ?? defaults.statedBy;
-  const { witnessed, ...rest } = written;
-  const content: Omit<Citation, 'id'> = {
-    ...rest,
+  const content: Omit<Citation, 'id'> & Partial<Pick<Citation, 'id'>> = {
     claim,
     dataset,
     source,
     standing,
+    paraphrase: written.paraphrase,
     stance: written.stance ?? 'supports',
     through: [...through],
     originBasis,
     offences: written.offences ?? [],
     importOnly,
-    ...(origin === undefined ? {} : { origin }),
-    ...(statedBy === undefined ? {} : { statedBy }),
-    ...(witnessed ? { witnessed } : {}),
   };
-  return { citation: { ...content, id: citationId(dataset, content) } };
+  // Assigned one by one: spreading takes most of the time of reading a large file.
+  for (const field of COPIED) if (written[field] !== undefined) Reflect.set(content, field, written[field]);
+  if (origin !== undefined) content.origin = origin;
+  if (statedBy !== undefined) content.statedBy = statedBy;
+  if (written.witnessed) content.witnessed = written.witnessed;
+  content.id = citationId(dataset, content);
+  return { citation: content as Citation };
 }

@@ -38,14 +38,7 @@ export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
-/** One fault in what was sent: where, why, and what to do about it. */
-export interface Problem {
-  /** Stable machine code, e.g. `unknown-id`, `duplicate-key`. */
-  code: string;
-  /** What is wrong, in a sentence that names the field and the reason. */
-  message: string;
-  /** What to do; for an unknown id, the nearest known one. */
-  remedy?: string;
+export interface ProblemPlace {
   /** The file with the fault, as the caller named it. */
   file?: string;
   /** JSON pointer (RFC 6901) within that file or body. */
@@ -53,6 +46,19 @@ export interface Problem {
   /** 1-based line and column of the fault in the file. */
   line?: number;
   column?: number;
+}
+
+/** One fault in what was sent: where, why, and what to do about it. */
+export interface Problem extends ProblemPlace {
+  /** Stable machine code, e.g. `unknown-id`, `duplicate-key`. */
+  code: string;
+  /** What is wrong, in a sentence that names the field and the reason. */
+  message: string;
+  /** What to do; for an unknown id, the nearest known one. */
+  remedy?: string;
+  /** How often the problem stands there, where it is listed once for many places; `places` then holds the first of them. */
+  count?: number;
+  places?: ProblemPlace[];
 }
 
 export interface ErrorDetails {

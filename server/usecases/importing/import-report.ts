@@ -2,7 +2,8 @@
 import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan } from '../../domain/importing/describe-plan.ts';
-import { AppError, type ErrorCode, type Problem } from '../../domain/model/errors.ts';
+import { ProblemList } from '../../domain/importing/problem-list.ts';
+import { AppError, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 
@@ -40,23 +41,45 @@ function empty(basis: ReportBasis): ImportReport {
   };
 }
 
-/** The report of a refused import: every problem, ordered by file and line; nothing was written. */
+/** The report of a refused import: the problems, ordered by file and line, those without a place last; nothing was written. */
 export function refusedReport(basis: ReportBasis, problems: readonly Problem[]): ImportReport {
   const report = empty(basis);
-  const sorted = [...problems].sort((a, b) => order(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  const atFault = new Set(sorted.map((problem) => recordAt(problem)).filter((key) => key !== undefined));
-  for (const key of atFault) {
+  const all = new ProblemList();
+  all.addAll(problems);
+  const sorted = all.list().sort((a, b) => byPlace(a, b));
+  for (const { key, records } of recordsAtFault(problems)) {
     const kind = kindAt(key);
-    if (kind) (report.records.byKind[kind] ??= none()).refused += 1;
+    if (kind) (report.records.byKind[kind] ??= none()).refused += records;
   }
   report.records.refused = Object.values(report.records.byKind).reduce((sum, counts) => sum + counts.refused, 0);
-  const files = new Set(sorted.map((problem) => problem.file)).size;
+  const files = new Set(sorted.flatMap((problem) => problem.file ?? [])).size;
+  const isPart = all.total > sorted.length;
   return {
     ...report,
     outcome: 'refused',
     problems: sorted.slice(0, LISTED),
-    message: `Refused: ${amount(sorted.length, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${sorted.length > LISTED ? ` The first ${LISTED} are listed.` : ''}`,
+    message: `Refused: ${amount(all.total, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${isPart ? ' Some of each kind are listed.' : ''}`,
   };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const hasNone = (problem: Problem) => (problem.file === undefined ? 1 : 0);
+  return hasNone(a) - hasNone(b) || order(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** Each record with a problem once; of a problem listed once for many places, those beyond the places are taken for as many records of the first's kind. */
+function recordsAtFault(problems: readonly Problem[]): { key: string; records: number }[] {
+  const found = new Map<string, number>();
+  for (const problem of problems) {
+    const places = problem.places ?? [problem];
+    for (const place of places) {
+      const key = recordAt(place);
+      if (key !== undefined && !found.has(key)) found.set(key, 1);
+    }
+    const first = recordAt(places[0] ?? {});
+    if (first !== undefined && problem.count !== undefined) found.set(first, (found.get(first) ?? 1) + problem.count - places.length);
+  }
+  return [...found].map(([key, records]) => ({ key, records }));
 }
 
 /** Codes by which a write refuses its input. Any other code means that it failed for the moment. */
@@ -92,7 +115,7 @@ const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = {
 };
 
 /** File and pointer of the record that a problem belongs to. */
-function recordAt({ file = '', pointer = '' }: Problem): string | undefined {
+function recordAt({ file = '', pointer = '' }: ProblemPlace): string | undefined {
   const found = /^(?:\/dataset|\/claims\/\d+\/citations\/\d+|\/[a-z]+\/\d+)/.exec(pointer)?.[0];
   return found === undefined ? undefined : `${file}#${found}`;
 }

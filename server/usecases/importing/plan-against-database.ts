@@ -7,6 +7,7 @@ import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../
 import type { KnownRecords } from '../../domain/importing/checks/check-context.ts';
 import { checkRecords } from '../../domain/importing/checks/check-records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
+import { locateEach } from '../../domain/importing/problem-list.ts';
 import type { ImportBatch } from '../../domain/importing/import-batch.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Predicate, Records } from '../../domain/model/records.ts';
@@ -49,6 +50,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
+  if (files.some(({ stopped }) => stopped)) return { revision, datasets, problems: files.flatMap((file) => file.problems) };
   // The predicate decides the order of the ends of a claim, and so the proposition to look for.
   const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
   const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
@@ -143,12 +145,21 @@ function withoutPruned(records: Records, datasets: readonly string[]): Records {
   };
 }
 
+/** Adds line and column in the files that the problems name. */
 function locateAll(problems: readonly Problem[], files: readonly ReadFile[]): Problem[] {
-  const byFile = new Map<string | undefined, Problem[]>();
-  for (const problem of problems) {
-    const list = byFile.get(problem.file);
-    if (list) list.push(problem);
-    else byFile.set(problem.file, [problem]);
-  }
-  return [...byFile].flatMap(([name, list]) => files.find((file) => file.name === name)?.locate(list) ?? list);
+  const byName = new Map(files.map((file) => [file.name, file]));
+  return locateEach(problems, (single) => {
+    const ofFile = new Map<string | undefined, Problem[]>();
+    for (const problem of single) {
+      const list = ofFile.get(problem.file);
+      if (list) list.push(problem);
+      else ofFile.set(problem.file, [problem]);
+    }
+    const located = new Map<Problem, Problem>();
+    for (const [name, list] of ofFile) {
+      const found = (name === undefined ? undefined : byName.get(name))?.locate(list) ?? list;
+      list.forEach((problem, i) => located.set(problem, found[i] ?? problem));
+    }
+    return single.map((problem) => located.get(problem) ?? problem);
+  });
 }

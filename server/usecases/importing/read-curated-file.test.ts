@@ -116,3 +116,21 @@ test('returns nothing where the fault concerns all records', () => {
   const text = JSON.stringify({ format: 'attest/1', defaults: { source: 7 }, entities: [] });
   expect(readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(text) }).content).toBeUndefined();
 });
+
+test('of a file in which everything is wrong some faults of each kind are told, the others are counted, and reading stops', () => {
+  const file = { format: 'attest/1', entities: Array.from({ length: 30_000 }, (_, i) => ({ id: `e${i}`, type: 'Nobody' })) };
+  const { problems, stopped, malformed } = readCuratedFile({ name: 'a.json', bytes: new TextEncoder().encode(JSON.stringify(file)) });
+  expect(stopped).toBe(true);
+  expect(malformed.length).toBeLessThan(15_000);
+  expect(problems.length).toBeLessThan(50);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'missing-field',
+      pointer: '/entities/0/names',
+      line: 1,
+      count: expect.any(Number),
+      places: expect.objectContaining({ length: 10 }),
+    }),
+  );
+  expect(problems.at(-1)).toMatchObject({ code: 'checking-stopped', message: expect.stringContaining('limit problemsCounted of 10000') });
+});

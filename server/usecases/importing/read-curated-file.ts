@@ -1,6 +1,8 @@
 /** Reads one file of an import: bytes → strict JSON → checked against the format. Every problem has its place. */
+import { z } from 'zod';
 import { attestFile, FORMAT_ID } from '../../contract/file-format.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
+import { locateEach, ProblemList } from '../../domain/importing/problem-list.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
 import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
@@ -18,9 +20,14 @@ export interface ReadFile {
   /** Ids of the malformed records that have one. */
   malformed: string[];
   problems: Problem[];
+  /** Its problems were more than are counted: the rest of it was not read, so that other files may refer to what seems not to be there. */
+  stopped: boolean;
   /** Adds line and column to problems of this file that have a pointer. */
   locate: (problems: readonly Problem[]) => Problem[];
 }
+
+/** Problems of one file that are described; further ones are counted. */
+const DESCRIBED = 1_000;
 
 /**
  * A file that is not of this format at all gets only the problem `not-attest`, since other problems would not help. Where only some records are malformed the
@@ -28,12 +35,13 @@ export interface ReadFile {
  */
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
   const parsed = parseStrictJson(file.bytes, file.name, options);
-  const locate = (problems: readonly Problem[]) => locateProblems(problems, parsed.text);
+  const locate = (problems: readonly Problem[]) => locateEach(problems, (single) => locateProblems(single, parsed.text));
   const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = []): ReadFile => ({
     name: file.name,
     problems,
     locate,
     malformed,
+    stopped: problems.some(({ code }) => code === 'checking-stopped'),
     ...(content === undefined ? {} : { content }),
   });
   const { value } = parsed;
@@ -50,44 +58,55 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
     };
     return result([...parsed.problems, ...locate([problem])]);
   }
-  const checked = attestFile.safeParse(value);
-  if (checked.success) return result(parsed.problems, checked.data);
+  const { content, malformed, faults } = checkFormat(value, file.name);
   const told = new Set(parsed.problems.map((problem) => problem.pointer));
-  const issues = describeIssues(checked.error.issues, attestFile, value).filter((problem) => !told.has(problem.pointer));
-  const { content, malformed } = soundPartOf(value, checked.error.issues);
-  return result([...parsed.problems, ...locate(issues.map((problem) => ({ ...problem, file: file.name })))], content, malformed);
+  const issues = faults.list().filter(({ pointer }) => pointer === undefined || !told.has(pointer));
+  return result([...parsed.problems, ...locate(issues)], content, malformed);
 }
 
-/** The file with a hole for each record that has an issue. Nothing where an issue concerns the whole file, or where a list is not a list. */
-function soundPartOf(value: object, issues: readonly { path: readonly PropertyKey[] }[]): { content?: CuratedFile; malformed: string[] } {
-  const holes = new Map<string, Set<number>>();
-  for (const { path } of issues) {
-    const [list, index] = path;
-    // An unknown field of the file itself does not affect its records.
-    if (list === undefined) continue;
-    if (typeof list !== 'string' || typeof index !== 'number') return { malformed: [] };
-    holes.set(list, (holes.get(list) ?? new Set()).add(index));
-  }
-  const sound: Record<string, unknown> = { ...value };
+type ListName = 'voices' | 'sources' | 'entities' | 'predicates' | 'claims' | 'rivals' | 'identities' | 'questions';
+const LISTS: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries(attestFile.shape).flatMap(([name, field]) => {
+    const list = field instanceof z.ZodOptional ? field.unwrap() : field;
+    return list instanceof z.ZodArray ? [[name, list.element as z.ZodType] as const] : [];
+  }),
+);
+
+/**
+ * Checks the file without its lists, then each item of each list. A malformed item leaves a hole. There is no content where a field that is no list has a
+ * problem, or where a list is not a list; an unknown field of the file itself does not affect its records.
+ */
+function checkFormat(value: object, file: string): { content?: CuratedFile; malformed: string[]; faults: ProblemList } {
+  const faults = new ProblemList();
   const malformed: string[] = [];
-  for (const [list, indexes] of holes) {
+  const describe = (issues: readonly z.core.$ZodIssue[]) => faults.addAll(describeIssues(issues, attestFile, value).map((problem) => ({ ...problem, file })));
+  const fields = Object.entries(value) as [string, unknown][];
+  const isList = ([name, field]: [string, unknown]) => LISTS.has(name) && Array.isArray(field);
+  const head = attestFile.safeParse(Object.fromEntries(fields.filter((field) => !isList(field))));
+  if (!head.success) describe(head.error.issues);
+  const content: Record<string, unknown> = head.data ?? Object.fromEntries(fields.filter(([name]) => name in attestFile.shape));
+  for (const [name, items] of fields.filter(isList) as [ListName, unknown[]][]) {
+    const schema = LISTS.get(name)!;
     const kept: unknown[] = [];
-    (Reflect.get(value, list) as unknown[]).forEach((item, index) => {
-      if (!indexes.has(index)) {
-        kept[index] = item;
-        return;
+    for (let i = 0; i < items.length; i += 1) {
+      if (faults.isFull) {
+        faults.stop();
+        break;
       }
-      const id: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, 'id') : undefined;
+      const item = schema.safeParse(items[i]);
+      if (item.success) {
+        kept[i] = item.data;
+        continue;
+      }
+      const issues = item.error.issues;
+      // To describe an issue takes longer than to find it.
+      if (faults.total < DESCRIBED) describe(issues.map((issue) => ({ ...issue, path: [name, i, ...issue.path] })));
+      else faults.count('malformed', issues.length);
+      const id: unknown = typeof items[i] === 'object' && items[i] !== null ? Reflect.get(items[i] as object, 'id') : undefined;
       if (typeof id === 'string') malformed.push(id);
-    });
-    sound[list] = kept;
+    }
+    content[name] = kept;
   }
-  for (const key of Object.keys(sound)) if (!(key in attestFile.shape)) delete sound[key];
-  return isSound(sound) ? { content: sound, malformed } : { malformed };
-}
-
-/** Whether the file has the format once its holes are removed. */
-function isSound(value: object): value is CuratedFile {
-  const closed = Object.entries(value).map(([key, item]: [string, unknown]) => [key, Array.isArray(item) ? item.filter(() => true) : item]);
-  return attestFile.safeParse(Object.fromEntries(closed)).success;
+  const isWhole = head.success || head.error.issues.every((issue) => issue.path.length === 0);
+  return { malformed, faults, ...(isWhole ? { content: content as unknown as CuratedFile } : {}) };
 }

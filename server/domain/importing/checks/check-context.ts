@@ -38,8 +38,11 @@ export interface CheckContext {
   date(place: Place, field: string, text: string | undefined): void;
 }
 
-export function checkContext(batch: ImportBatch, known: KnownRecords): { context: CheckContext; problems: Problem[] } {
-  const problems: Problem[] = [];
+/** Unknown ids for which the nearest known one is looked for: each is compared with every known id. */
+const SUGGESTIONS = 10;
+
+/** @param report gets each problem; it may throw to end all checks */
+export function checkContext(batch: ImportBatch, known: KnownRecords, report: (problem: Problem) => void): CheckContext {
   const own = {
     entity: byId(batch.entities),
     source: byId(batch.sources),
@@ -59,11 +62,17 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
   };
   const has = (kind: ReferredKind, id: string) =>
     own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
-  const nearest = (kind: ReferredKind, id: string) => nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]);
-  const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
-    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
+  const suggested = new Map<string, string | undefined>();
+  const nearest = (kind: ReferredKind, id: string) => {
+    const key = `${kind} ${id}`;
+    if (!suggested.has(key) && suggested.size < SUGGESTIONS)
+      suggested.set(key, nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]));
+    return suggested.get(key);
   };
-  const context: CheckContext = {
+  const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
+    report({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
+  };
+  return {
     batch,
     known,
     entity: (id) => own.entity.get(id) ?? records.entities.get(id),
@@ -100,7 +109,6 @@ export function checkContext(batch: ImportBatch, known: KnownRecords): { context
       }
     },
   };
-  return { context, problems };
 }
 
 /** Maps a field of the record to where the file has it: in a symmetric claim whose ends were swapped the two differ. */

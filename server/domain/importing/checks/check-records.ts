@@ -8,23 +8,29 @@ import { checkQuestions } from './check-questions.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { claimKey } from '../../model/claim-key.ts';
 import type { Problem } from '../../model/errors.ts';
+import { ProblemList } from '../problem-list.ts';
 import type { ImportBatch, Placed } from '../import-batch.ts';
 import { findTextOfCycles } from '../../figures/lineage.ts';
 
-/** A record that is both in the batch and in the database is judged as the batch has it. */
+/** Ends all checks at the limit of problems. */
+class CheckingStopped extends Error {}
+
+const CHECKS = [checkHeaders, checkIds, checkVoices, checkSources, checkEntities, checkVocabulary, checkClaims, checkCitations, checkDecisions, checkQuestions];
+
+/** A record that is both in the batch and in the database is judged as the batch has it. At `PROBLEM_LIMITS.problemsCounted` the rest is not checked. */
 export function checkRecords(batch: ImportBatch, known: KnownRecords): Problem[] {
-  const { context, problems } = checkContext(batch, known);
-  checkHeaders(context);
-  checkIds(context);
-  checkVoices(context);
-  checkSources(context);
-  checkEntities(context);
-  checkVocabulary(context);
-  checkClaims(context);
-  checkCitations(context);
-  checkDecisions(context);
-  checkQuestions(context);
-  return problems;
+  const problems = new ProblemList();
+  const context = checkContext(batch, known, (problem) => {
+    if (problems.isFull) throw new CheckingStopped();
+    problems.add(problem);
+  });
+  try {
+    for (const check of CHECKS) check(context);
+  } catch (error) {
+    if (!(error instanceof CheckingStopped)) throw error;
+    problems.stop();
+  }
+  return problems.list();
 }
 
 function checkHeaders({ batch, tell, date }: CheckContext): void {

@@ -3,6 +3,7 @@ import { checkCitationUse } from './check-citations.ts';
 import { checkClaim } from './check-claims.ts';
 import { checkContext } from './check-context.ts';
 import type { Delta } from '../change-plan.ts';
+import type { Problem } from '../../model/errors.ts';
 import { emptyBatch, type Placed } from '../import-batch.ts';
 import type { Citation, Claim, Predicate, Records } from '../../model/records.ts';
 
@@ -51,7 +52,8 @@ export function checkUses(records: Records, only: Iterable<string> = records.cla
       places.set(`citation/${citation.id}`, { claim, citation });
     }
   }
-  const { context, problems } = checkContext(batch, { records, aliases: new Map() });
+  const problems: Problem[] = [];
+  const context = checkContext(batch, { records, aliases: new Map() }, (problem) => problems.push(problem));
   const cited = new Map<string, Placed<Citation>[]>();
   for (const placed of batch.citations) {
     const list = cited.get(placed.record.claim);
