@@ -35,7 +35,21 @@ export interface DeriveContext {
 
 /** Figures by claim id. The work grows in proportion to the citations read, because each index is built once. */
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
+  const steps = figuresInSteps(records, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a step after each claim looked at, so that who asks for a whole case may do something else in between. */
+export function* figuresInSteps(records: Records, context: DeriveContext = {}): Generator<undefined, Map<string, Figures>> {
   const viewOf = claimViews(records, context.clocks, context.outside?.spans);
+  // Each view is kept, so that what surrounds the claims is then found at once.
+  for (const id of context.only ? [] : records.claims.keys()) {
+    viewOf(id);
+    yield;
+  }
   const surroundings = surroundingsOf(records, viewOf, context);
   const rivalsOf = rivalIndex(records);
   const outsideStanding = new Set(context.outside?.standingClaims);
@@ -48,6 +62,7 @@ export function deriveFigures(records: Records, context: DeriveContext = {}): Ma
         id,
         figuresOf(view, surroundings, () => rivalsOf(id).filter(isStanding)),
       );
+    yield;
   }
   return figures;
 }

@@ -1,6 +1,7 @@
 /** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader. */
 import { latestDay } from '../../domain/dates/edtf-dates.ts';
 import { AppError } from '../../domain/model/errors.ts';
+import { figuresInSteps } from '../../domain/figures/derive-figures.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -8,6 +9,7 @@ import type { Database, Tx } from '../../store/connect.ts';
 import { loadDelta } from '../../store/load-delta.ts';
 import { loadRecordsAt } from '../../store/load-past-records.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
+import { inSlices } from '../in-slices.ts';
 import { readAtOneRevision } from '../read-at-one-revision.ts';
 import { buildViewState, type ViewState } from './view-state.ts';
 
@@ -43,7 +45,10 @@ export class Snapshots {
     const instant = recorded === undefined ? undefined : recordedInstant(recorded);
     const loaded = instant === undefined ? await this.current(revision) : await this.recordedAt(revision, instant);
     const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true]);
-    return remember(this.states, key, STATES_KEPT, async () => buildViewState(loaded.records, loaded.revision, clocks));
+    return remember(this.states, key, STATES_KEPT, async () => {
+      const figures = await inSlices(figuresInSteps(loaded.records, { clocks }));
+      return buildViewState(loaded.records, loaded.revision, clocks, figures);
+    });
   }
 
   /** Not bound to one caller's signal: others wait for the same records. */

@@ -36,9 +36,16 @@ export interface ViewState extends ViewContext {
 /** Predicate whose text stands in for a name that is not yet printed. */
 export const DESCRIBED_AS = 'described-as';
 
-/** Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set. */
-export function buildViewState(records: Records, revision: number, clocks: Clocks): ViewState {
-  const figures = deriveFigures(records, { clocks });
+/**
+ * Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set.
+ * @param figures those of all claims at these clocks, where they were derived already
+ */
+export function buildViewState(
+  records: Records,
+  revision: number,
+  clocks: Clocks,
+  figures: Map<string, Figures> = deriveFigures(records, { clocks }),
+): ViewState {
   const visible = [...figures.values()].filter((f) => f.visible).sort(byStanding);
   const byEntity = new Map<string, string[]>();
   for (const { claim: id } of visible) {
