@@ -32,8 +32,9 @@ export const ROOMS = roomTable([
   { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers'] },
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
-  { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
+  { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod', 'node:timers'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
+  { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/store', 'server/usecases'], packages: ['node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   { room: 'server/http', from: [DOMAIN, CONTRACT, 'server/usecases'], typesFrom: ['server/store'], packages: [...HTTP, 'zod', 'node:*'] },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
@@ -47,7 +48,12 @@ export const ROOMS = roomTable([
 const OUTSIDE = roomTable([
   { room: DOMAIN, tests: true, from: ['fixtures'], packages: ['*'] },
   { room: CONTRACT, tests: true, from: [DOMAIN], packages: ['*'] },
-  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases'].map((room) => ({ room, tests: true, from: ANYTHING, packages: ['*'] })),
+  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases', 'server/import-process'].map((room) => ({
+    room,
+    tests: true,
+    from: ANYTHING,
+    packages: ['*'],
+  })),
   // What both adapters are asked by the tests; the product does not run it.
   { room: 'server/graph/contract.ts', from: ANYTHING, packages: ['*'] },
   { room: 'server/store', tests: true, from: ANYTHING, packages: ['*', DRIVER] },

@@ -22,6 +22,8 @@ const environment = z.object({
   ATTEST_EMPTY: boolean.default(false),
   /** Megabytes that the resident graph may use; with 0 the database answers everything. */
   ATTEST_GRAPH_MEMORY: z.coerce.number().min(0).max(1_000_000).default(DEFAULT_GRAPH_MEMORY_MB),
+  /** Megabytes that an import may use in its own process. */
+  ATTEST_IMPORT_MEMORY: z.coerce.number().int().min(64).max(1_000_000).default(2_048),
   /** Requests a minute from one address. */
   ATTEST_RATE: z.coerce.number().int().min(1).default(3_000),
   NEO4J_URI: z
@@ -47,6 +49,8 @@ export interface Config {
   requestsPerMinute: number;
   /** In megabytes. */
   graphMemory: number;
+  /** In megabytes. */
+  importMemory: number;
   /** Absent: the embedded Neo4j is started. */
   neo4j?: { uri: string; user: string; password: string; database?: string };
 }
@@ -79,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     leaveEmpty: e.ATTEST_EMPTY,
     requestsPerMinute: e.ATTEST_RATE,
     graphMemory: e.ATTEST_GRAPH_MEMORY,
+    importMemory: e.ATTEST_IMPORT_MEMORY,
     ...(e.NEO4J_URI === undefined
       ? {}
       : { neo4j: { uri: e.NEO4J_URI, user: e.NEO4J_USER, password: e.NEO4J_PASSWORD ?? '', ...(e.NEO4J_DATABASE ? { database: e.NEO4J_DATABASE } : {}) } }),

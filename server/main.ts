@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/model/errors.ts';
 import { buildApp } from './http/app.ts';
+import { createImportProcess } from './import-process/import-process.ts';
 import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -115,13 +116,20 @@ async function main(): Promise<void> {
         ? '  The database answers every question.\n'
         : `  Cases of up to ${heldClaims} claims are answered from memory (${config.graphMemory} MB), larger ones by the database.\n`,
     );
-    const jobs = createImportJobs(db);
+    const imports = createImportProcess({
+      connect: { ...target, checkRows: config.checkAnswers },
+      memory: config.importMemory,
+      log: (line) => process.stderr.write(`  ${line}\n`),
+    });
+    ends.push(() => imports.close());
+    const jobs = createImportJobs(db, imports.run);
     ends.push(() => jobs.close());
     let prepared = false;
     const app = await buildApp({
       db,
       jobs,
       clientDir: config.clientDir,
+      uploadsDir: join(config.dataDir, 'uploads'),
       log: config.log,
       checkAnswers: config.checkAnswers,
       requestsPerMinute: config.requestsPerMinute,

@@ -23,6 +23,8 @@ export const API_LIMITS = {
   /** Bytes of one uploaded file. */
   uploadBytes: 268_435_456,
   uploadFiles: 200,
+  /** Bytes of all uploads that wait to be imported. */
+  waitingUploadBytes: 1_073_741_824,
   searchResults: 50,
   /** Characters of a search. */
   searchText: 200,

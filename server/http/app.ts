@@ -1,4 +1,8 @@
 /** Builds the HTTP server: first the guards, then the routes of the contract, then the client. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
@@ -17,6 +21,7 @@ import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/referenc
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import type { RegisterOptions } from './register-route.ts';
+import { uploadFolder, type UploadFolder } from './upload-folder.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -31,6 +36,8 @@ import { viewStateRoutes } from './routes/view-states.ts';
 export interface AppOptions {
   db: Database;
   jobs: ImportJobs;
+  /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
+  uploadsDir?: string;
   /** Folder of the built client; absent: only the API is served. */
   clientDir?: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -55,6 +62,7 @@ export interface RouteDeps extends RegisterOptions {
   jobs: ImportJobs;
   instance?: string;
   isPrepared: () => boolean;
+  uploads: UploadFolder;
   stallMs: number;
 }
 
@@ -64,6 +72,13 @@ const CHECK_CONNECTIONS_MS = 500;
 /** Ports the server listens on. Read at each request, because they are known only once it listens. */
 function portsOf(app: FastifyInstance): number[] {
   return app.server.listening ? app.addresses().flatMap((a) => (typeof a === 'string' ? [] : [a.port])) : [];
+}
+
+/** A folder that is removed with the server. */
+function temporaryFolder(app: FastifyInstance): string {
+  const dir = mkdtempSync(join(tmpdir(), 'attest-uploads-'));
+  app.addHook('onClose', () => rm(dir, { recursive: true, force: true }));
+  return dir;
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -96,7 +111,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardText(app);
   await describeApi(app, options.version ?? '0.0.0');
 
-  const deps: RouteDeps = { db, jobs, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
+  const uploads = uploadFolder(options.uploadsDir ?? temporaryFolder(app));
+  const deps: RouteDeps = { db, jobs, uploads, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
   await app.register(async (api) => {
     for (const register of [
       entityRoutes,

@@ -1,14 +1,10 @@
-/** Reads the files of a multipart upload as they arrive. Limits are named, and a client that stalls is disconnected. */
+/** Writes the files of a multipart upload to the disk as they arrive. Limits are named, and a client that stalls is disconnected. */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { withProgress } from './plugins/progress-guard.ts';
-
-export interface UploadedFile {
-  name: string;
-  bytes: Uint8Array;
-}
+import type { Upload, UploadFolder } from './upload-folder.ts';
 
 /** File names keep their folder (`f1/dataset.json`), because two folders may hold files of one name. */
 const OPTIONS = {
@@ -22,37 +18,27 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * @throws AppError `too-large` with the name of the limit; `invalid` where there is no file, a name is no relative path, or the upload is no multipart or
- * breaks off; `timeout` after `stallMs` without a byte of a file or without the next file
+ * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a name is no relative path, or the upload is
+ * no multipart or breaks off; `timeout` after `stallMs` without a byte of a file or without the next file. Nothing of it is then kept.
  */
-export async function readUpload(request: FastifyRequest, stallMs: number): Promise<UploadedFile[]> {
+export async function readUpload(request: FastifyRequest, folder: UploadFolder, stallMs: number): Promise<Upload> {
+  const upload = await folder.begin();
   try {
-    return await readParts(request, stallMs);
+    await readParts(request, upload, stallMs);
+    return upload;
   } catch (error) {
+    await upload.release();
     throw isKnown(error) ? error : notWellFormed(error);
   }
 }
 
-async function readParts(request: FastifyRequest, stallMs: number): Promise<UploadedFile[]> {
-  const files: UploadedFile[] = [];
-  let total = 0;
+async function readParts(request: FastifyRequest, upload: Upload, stallMs: number): Promise<void> {
   for await (const part of withProgress(request.parts(), stallMs)) {
     if (part.type !== 'file') throw new AppError('invalid', 'Only files are taken; options go into the query.');
-    const name = part.filename ? relativePath(part.filename) : `file ${files.length + 1}`;
-    const chunks: Buffer[] = [];
-    for await (const chunk of withProgress<Buffer>(part.file, stallMs)) {
-      total += chunk.byteLength;
-      if (total > API_LIMITS.uploadBytes) {
-        throw new AppError('too-large', `The upload is larger than ${API_LIMITS.uploadBytes} bytes.`, {
-          limit: { name: 'uploadBytes', value: API_LIMITS.uploadBytes },
-        });
-      }
-      chunks.push(chunk);
-    }
-    files.push({ name, bytes: Buffer.concat(chunks) });
+    const name = part.filename ? relativePath(part.filename) : `file ${upload.files.length + 1}`;
+    await upload.add(name, withProgress<Buffer>(part.file, stallMs));
   }
-  if (files.length === 0) throw new AppError('invalid', 'The upload holds no file. Send one or more parts named `file`.');
-  return files;
+  if (upload.files.length === 0) throw new AppError('invalid', 'The upload holds no file. Send one or more parts named `file`.');
 }
 
 /**
@@ -72,11 +58,14 @@ function relativePath(filename: string): string {
 }
 
 /**
- * Whether the error has a message of its own: it is an AppError or a limit of the parser. Any other error of the parser means that the bytes are no multipart
+ * Whether the error has a message of its own: it is an AppError, a limit of the parser or a fault of the disk. Any other error of the parser means that the bytes are no multipart
  * or end too early.
  */
 function isKnown(error: unknown): boolean {
-  return error instanceof AppError || (error instanceof Error && 'statusCode' in error && error.statusCode === 413);
+  if (!(error instanceof Error)) return false;
+  // A fault of our disk.
+  const isOfSystem = 'syscall' in error && 'code' in error && error.code !== 'ECONNRESET';
+  return error instanceof AppError || isOfSystem || ('statusCode' in error && error.statusCode === 413);
 }
 
 function notWellFormed(cause: unknown): AppError {

@@ -10,13 +10,23 @@ import { registerRoute, registerStream } from '../register-route.ts';
 
 const isOver = (job: ImportJob): boolean => job.state !== 'queued' && job.state !== 'running';
 
-export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, ...options }: RouteDeps): Promise<void> {
+/** An import that is not taken leaves no file. */
+async function startOrRelease(jobs: RouteDeps['jobs'], input: Parameters<RouteDeps['jobs']['start']>[0]): Promise<ImportJob> {
+  try {
+    return jobs.start(input);
+  } catch (error) {
+    await input.release?.();
+    throw error;
+  }
+}
+
+export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, ...options }: RouteDeps): Promise<void> {
   await takeUploads(app);
   registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
-    const files = await readUpload(request, stallMs);
+    const { files, release } = await readUpload(request, uploads, stallMs);
     const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
     const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
-    let job = jobs.start({ files, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
+    let job = await startOrRelease(jobs, { files, release, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
     if (wait) for await (const state of jobs.events(job.id)) job = state;
     return reply
       .code(wait ? 200 : 202)

@@ -24,7 +24,7 @@ export async function serveEdge(options: Partial<AppOptions> = {}): Promise<Edge
   const logged: string[] = [];
   const jobs = createImportJobs(db, async (_db, { files }) => {
     const seen: InputFile[] = [];
-    for await (const file of files) seen.push(file);
+    for (const file of files) seen.push({ name: file.name, bytes: await file.read() });
     uploads.push(seen);
     throw new Error('not imported here');
   });

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { ImportJob, ImportReport } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import type { ImportInput } from './import-files.ts';
-import { createImportJobs, JOB_LIMITS, type JobInput } from './import-jobs.ts';
+import { createImportJobs, JOB_LIMITS, type JobInput, type RunInput } from './import-jobs.ts';
 
 const none = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0 };
 const report = (outcome: ImportReport['outcome']): ImportReport => ({
@@ -38,7 +37,7 @@ const noDatabase = new Proxy(
 /** Imports that end when the test tells them to. */
 function held() {
   const started: string[] = [];
-  const waiting: { input: ImportInput; end: (with_: ImportReport | Error) => void }[] = [];
+  const waiting: { input: RunInput; end: (with_: ImportReport | Error) => void }[] = [];
   const jobs = createImportJobs(noDatabase, (_db, given) => {
     started.push(given.who);
     return new Promise((resolve, reject) => waiting.push({ input: given, end: (result) => (result instanceof Error ? reject(result) : resolve(result)) }));

@@ -5,6 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
 import { failedReport, type ReportBasis } from './import-report.ts';
+import type { InputFile } from './read-curated-file.ts';
 
 export const JOB_LIMITS = {
   /** Imports that may wait in the queue. */
@@ -13,7 +14,20 @@ export const JOB_LIMITS = {
   endedJobs: 100,
 } as const;
 
-export type JobInput = Omit<ImportInput, 'onProgress' | 'onPlanned' | 'signal'>;
+/** A file of an upload, kept on the disk until its import has ended: several may wait, and each may be large. */
+export interface StoredFile {
+  /** As the caller calls it, with its folders. */
+  name: string;
+  path: string;
+  size: number;
+  read(): Promise<Uint8Array>;
+}
+export type RunInput = Omit<ImportInput, 'files'> & { files: readonly StoredFile[] };
+export type RunImport = (db: Database, input: RunInput) => ReturnType<typeof importFiles>;
+export type JobInput = Omit<RunInput, 'onProgress' | 'onPlanned' | 'signal'> & {
+  /** Removes the files; called once the job has ended, however it did. */
+  release?: () => Promise<void>;
+};
 export interface ImportJobs {
   /**
    * Queues an import.
@@ -36,7 +50,15 @@ interface Job {
   next: Promise<void>;
 }
 
-export function createImportJobs(db: Database, run: (db: Database, input: ImportInput) => ReturnType<typeof importFiles> = importFiles): ImportJobs {
+/** Runs an import in this process. */
+const runHere: RunImport = (db, { files, ...input }) => importFiles(db, { ...input, files: readEach(files) });
+
+async function* readEach(files: readonly StoredFile[]): AsyncGenerator<InputFile> {
+  for (const file of files) yield { name: file.name, bytes: await file.read() };
+}
+
+/** @param run carries an import out; Attest itself lets another process do it (`import-process`) */
+export function createImportJobs(db: Database, run: RunImport = runHere): ImportJobs {
   const jobs = new Map<string, Job>();
   const queue: Job[] = [];
   const closing = new AbortController();
@@ -50,13 +72,14 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
   };
   const execute = async (job: Job) => {
     update(job, { state: 'running', progress: { phase: 'read', done: 0, total: 0 } });
-    let basis = nothingKnown(job.input);
+    const { release, ...input } = job.input;
+    let basis = nothingKnown(input);
     const end = (report: NonNullable<ImportJob['report']>) =>
       update(job, { state: report.outcome === 'refused' ? 'refused' : report.outcome === 'failed' ? 'failed' : 'done', report });
     try {
       end(
         await run(db, {
-          ...job.input,
+          ...input,
           signal: closing.signal,
           onProgress: (progress) => update(job, { progress }),
           onPlanned: (planned) => (basis = { ...basis, ...planned }),
@@ -65,6 +88,7 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
     } catch (error) {
       end(failedReport(basis, error));
     }
+    await released(release);
     forgetEnded(jobs);
   };
   const work = async () => {
@@ -104,14 +128,22 @@ export function createImportJobs(db: Database, run: (db: Database, input: Import
     },
     async close() {
       closing.abort(new AppError('conflict', 'Attest is stopping.'));
-      for (const job of queue.splice(0)) update(job, { state: 'failed', report: failedReport(nothingKnown(job.input), closing.signal.reason) });
+      for (const job of queue.splice(0)) {
+        update(job, { state: 'failed', report: failedReport(nothingKnown(job.input), closing.signal.reason) });
+        await released(job.input.release);
+      }
       await running;
     },
   };
 }
 
+/** What cannot be removed now is removed at the next start. */
+async function released(release: JobInput['release']): Promise<void> {
+  await release?.().catch(() => undefined);
+}
+
 /** The report of an import that has not been planned. */
-function nothingKnown({ dryRun }: JobInput): ReportBasis {
+function nothingKnown({ dryRun }: Pick<JobInput, 'dryRun'>): ReportBasis {
   return { dryRun, datasets: [], files: 0, revision: 0, startedAt: performance.now() };
 }
 

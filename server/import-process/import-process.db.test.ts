@@ -1,0 +1,87 @@
+/** An import is carried out by another process, and what becomes of that process is told. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../test-support/fresh-database.ts';
+import { testNeo4j } from '../../test-support/test-neo4j.ts';
+import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
+import type { Database } from '../store/connect.ts';
+import type { ImportProgress } from '../usecases/importing/import-files.ts';
+import type { RunInput, StoredFile } from '../usecases/importing/import-jobs.ts';
+import { createImportProcess, type ImportProcess, type ImportProcessOptions } from './import-process.ts';
+
+let db: Database;
+let dir: string;
+let opened: ImportProcess | undefined;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'attest-import-process-'));
+});
+beforeEach(async () => {
+  await opened?.close();
+  await db?.close();
+  db = await freshDatabase();
+});
+afterAll(async () => {
+  await opened?.close();
+  await db?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const open = (options: Partial<ImportProcessOptions> = {}): ImportProcess => (opened = createImportProcess({ connect: testNeo4j(), memory: 512, ...options }));
+const store = (name: string, content: string): StoredFile => {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return { name, path, size: content.length, read: () => readFile(path) };
+};
+const files = () => [store('core.json', JSON.stringify(coreFile())), store('demo.json', JSON.stringify(demoFile()))];
+const input = (more: Partial<RunInput> = {}): RunInput => ({ files: files(), dryRun: false, prune: false, overwrite: false, who: 'test', ...more });
+
+describe('the import process', () => {
+  it('imports, tells its progress, and is used again for the next import', async () => {
+    const { run } = open();
+    const phases: ImportProgress['phase'][] = [];
+    const planned: unknown[] = [];
+    const first = await run(db, input({ onProgress: ({ phase }) => phases.push(phase), onPlanned: (basis) => planned.push(basis) }));
+    expect(first).toMatchObject({ outcome: 'done', datasets: ['core', 'demo'], revision: { before: 0, after: 1 } });
+    expect([...new Set(phases)]).toEqual(['read', 'plan', 'write']);
+    expect(planned).toEqual([{ datasets: ['core', 'demo'], files: 2, revision: 0 }]);
+    expect(await run(db, input())).toMatchObject({ outcome: 'unchanged' });
+    expect(await db.ready()).toEqual({ revision: 1 });
+  });
+  it('tells an error as importing in this process would', async () => {
+    await expect(open().run(db, input({ dataset: 'No Id' }))).rejects.toMatchObject({ code: 'invalid', details: { problems: [{ code: 'invalid-id' }] } });
+  });
+  it('refuses by the limit of memory what needs more, and the next import is carried out', async () => {
+    const { run } = open({ memory: 64 });
+    const large = store(
+      'large.json',
+      JSON.stringify({ format: 'attest/1', dataset: { id: 'large' }, entities: Array.from({ length: 300_000 }, (_, i) => ({ id: `e${i}` })) }),
+    );
+    await expect(run(db, input({ files: [large] }))).rejects.toMatchObject({ code: 'limit', details: { limit: { name: 'importMemory', value: 64 } } });
+    expect(await run(db, input())).toMatchObject({ outcome: 'done' });
+  });
+  it('ends after a while without an import, and is started for the next one', async () => {
+    const { run } = open({ idleMs: 50 });
+    expect(await run(db, input())).toMatchObject({ outcome: 'done' });
+    await new Promise((settle) => setTimeout(settle, 400));
+    expect(await run(db, input())).toMatchObject({ outcome: 'unchanged' });
+  });
+  it('stops an import that has not begun to write', async () => {
+    // A pipe that is written to later holds the reading up.
+    const pipe = join(dir, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    const held: StoredFile = { name: 'pipe.json', path: pipe, size: 0, read: () => readFile(pipe) };
+    const stopping = new AbortController();
+    const onProgress = ({ done }: ImportProgress) => {
+      if (done !== 1 || stopping.signal.aborted) return;
+      stopping.abort();
+      setTimeout(() => writeFileSync(pipe, JSON.stringify(demoFile())), 300);
+    };
+    const stopped = open().run(db, input({ files: [...files().slice(0, 1), held], signal: stopping.signal, onProgress }));
+    await expect(stopped).rejects.toMatchObject({ code: 'conflict', message: 'Attest is stopping.' });
+    expect(await db.ready()).toEqual({ revision: 0 });
+  });
+});

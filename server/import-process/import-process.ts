@@ -1,0 +1,122 @@
+/**
+ * Carries imports out in a process of their own: reading, checking and planning a large upload takes seconds of computing and much memory, and neither may come
+ * from the process that answers everybody.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ImportReport } from '../contract/routes/imports.ts';
+import { AppError } from '../domain/model/errors.ts';
+import type { ConnectConfig } from '../store/connect.ts';
+import type { RunImport, RunInput } from '../usecases/importing/import-jobs.ts';
+import type { Order, Word } from './messages.ts';
+
+export interface ImportProcess {
+  run: RunImport;
+  /** Ends the process; an import under way is stopped, unless it writes already. */
+  close(): Promise<void>;
+}
+export interface ImportProcessOptions {
+  connect: ConnectConfig;
+  /** Megabytes of memory that an import may use; where it needs more it is refused by this limit's name. */
+  memory: number;
+  /** Gets what the process writes on its standard error. */
+  log?: (line: string) => void;
+  /** Milliseconds without an import after which the process ends, so that it holds no memory. */
+  idleMs?: number;
+}
+
+const PROGRAM = fileURLToPath(new URL('import-program.ts', import.meta.url));
+const IDLE_MS = 60_000;
+/** Milliseconds in which the process must end once it is told to. */
+const END_MS = 5_000;
+/** Characters kept of what a process wrote last, to tell why it ended. */
+const LAST_WORDS = 4_000;
+
+export function createImportProcess({ connect, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
+  let child: ChildProcess | undefined;
+  let lastWords = '';
+  let idle: NodeJS.Timeout | undefined;
+  const order = (to: ChildProcess, what: Order) => {
+    if (to.connected) to.send(what);
+  };
+  const started = (): ChildProcess => {
+    clearTimeout(idle);
+    if (child) return child;
+    lastWords = '';
+    const made = fork(PROGRAM, [], {
+      execArgv: ['--import', import.meta.resolve('@oxc-node/core/register'), `--max-old-space-size=${memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    });
+    made.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      lastWords = (lastWords + text).slice(-LAST_WORDS);
+    });
+    made.once('exit', () => {
+      if (child === made) child = undefined;
+    });
+    child = made;
+    return made;
+  };
+  const end = async () => {
+    clearTimeout(idle);
+    const ending = child;
+    child = undefined;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
+    ending.disconnect();
+    const late = setTimeout(() => ending.kill('SIGKILL'), END_MS);
+    await ended;
+    clearTimeout(late);
+  };
+
+  const run: RunImport = async (_db, { files, onProgress, onPlanned, signal, ...input }: RunInput): Promise<ImportReport> => {
+    signal?.throwIfAborted();
+    const worker = started();
+    let phase = 'read';
+    const stop = () => order(worker, { say: 'stop' });
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await new Promise<ImportReport>((resolve, reject) => {
+        const settle = (act: () => void) => {
+          worker.off('message', hear).off('exit', gone).off('error', failed);
+          act();
+        };
+        const hear = (word: Word) => {
+          if (word.say === 'progress') {
+            phase = word.progress.phase;
+            onProgress?.(word.progress);
+          } else if (word.say === 'planned') onPlanned?.(word.planned);
+          else if (word.say === 'done') settle(() => resolve(word.report));
+          else settle(() => reject(new AppError(word.error.code, word.error.message, word.error.details)));
+        };
+        const gone = () => settle(() => reject(endedEarly(phase, lastWords, memory, log)));
+        const failed = (error: Error) => settle(() => reject(new AppError('internal', `The import process did not start: ${error.message}`)));
+        worker.on('message', hear).once('exit', gone).once('error', failed);
+        order(worker, { say: 'import', connect, input: { ...input, files: files.map(({ name, path }) => ({ name, path })) } });
+      });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      idle = setTimeout(() => void end(), idleMs).unref();
+    }
+  };
+  return { run, close: end };
+}
+
+/** Why a process ended before its import did. Only while it wrote may something have been written. */
+function endedEarly(phase: string, lastWords: string, memory: number, log: ImportProcessOptions['log']): AppError {
+  log?.(`the import process ended early: ${lastWords.trim().split('\n').slice(0, 3).join(' ') || 'it said nothing'}`);
+  if (phase === 'write')
+    return new AppError(
+      'outcome-unknown',
+      'The import process ended while it wrote. Whether it was written shows the list of imports; to import the same files again does no harm.',
+    );
+  if (/heap out of memory|Reached heap limit|allocation failed/i.test(lastWords))
+    return new AppError(
+      'limit',
+      `This import needs more memory than the limit importMemory of ${memory} MB. Nothing was written. Import it in parts, or raise ATTEST_IMPORT_MEMORY.`,
+      {
+        limit: { name: 'importMemory', value: memory },
+      },
+    );
+  return new AppError('internal', 'The import process ended before the import did. Nothing was written; import the same files again.');
+}
