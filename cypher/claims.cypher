@@ -52,19 +52,25 @@ RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
 // @name list-claims-between
-// Ids of the claims in which one of some entities stands together with one of some others.
+// Ids of the claims in which one of some entities stands together with one of some others. Such a claim is found from whichever of the two has fewer claims, so
+// that the claims of an entity with more than any of the other side are not looked at.
 // @mode READ
 MATCH (x:Entity)
-WHERE x.id IN $one
+WHERE x.id IN $one + $other
+WITH collect({node: x, id: x.id, claims: COUNT { (x)<-[:HAS]-() }}) AS ends
+UNWIND ends AS end
+WITH end.node AS x, end, ends
+WHERE (end.id IN $one AND any(far IN ends WHERE far.id IN $other AND far.id <> end.id AND far.claims >= end.claims))
+  OR (end.id IN $other AND any(far IN ends WHERE far.id IN $one AND far.id <> end.id AND far.claims >= end.claims))
 CALL (x) {
   MATCH (x)<-[:HAS]-(c:Claim)
   WITH DISTINCT c
   LIMIT $scan
   WHERE c._rev <= $rev
   MATCH (c)-[:HAS]->(y:Entity)
-  WITH c, y.id AS end
-  WHERE end IN $other
-  RETURN DISTINCT c.id AS id
+  WITH c, collect(y.id) AS here
+  WHERE any(a IN here WHERE a IN $one AND any(b IN here WHERE b <> a AND b IN $other))
+  RETURN c.id AS id
 }
 RETURN DISTINCT id
 ORDER BY id

@@ -58,7 +58,8 @@ export function claimsAmong(state: ViewState, entities: readonly string[], limit
 export function evidenceOf(state: ViewState, id: string): EvidenceAnswer | undefined {
   const claim = state.records.claims.get(id);
   if (!claim || !state.figures.get(id)?.visible) return undefined;
-  return { claim, beside: notEstablishedBeside(claim, state.records, state.within).map((found) => found.id), ctx: state };
+  const noLinks = new Map(claimsById(state.noLinks(), state).map((one) => [one.id, one]));
+  return { claim, beside: notEstablishedBeside(claim, { ...state.records, claims: noLinks }, state.within).map((found) => found.id), ctx: state };
 }
 
 /** Visible claims by id, in the order given. */
