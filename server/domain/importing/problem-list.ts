@@ -11,6 +11,9 @@ export const PROBLEM_LIMITS = {
   problemsCounted: 10_000,
 } as const;
 
+/** Code of the problem that says that not everything was checked. */
+export const STOPPED = 'checking-stopped';
+
 /** One problem at the places where it stands. */
 interface Same {
   /** The first `placesOfAProblem` of them. */
@@ -83,7 +86,7 @@ export class ProblemList {
     }));
     const limit = this.limits.problemsCounted;
     const end: Problem = {
-      code: 'checking-stopped',
+      code: STOPPED,
       message: `checking stopped at the limit problemsCounted of ${limit}: there may be more problems than these`,
       remedy: 'mend these, then import again',
     };

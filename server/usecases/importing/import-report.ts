@@ -2,7 +2,7 @@
 import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan } from '../../domain/importing/describe-plan.ts';
-import { ProblemList } from '../../domain/importing/problem-list.ts';
+import { ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
 import { AppError, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
@@ -45,7 +45,9 @@ function empty(basis: ReportBasis): ImportReport {
 export function refusedReport(basis: ReportBasis, problems: readonly Problem[]): ImportReport {
   const report = empty(basis);
   const all = new ProblemList();
-  all.addAll(problems);
+  const isStopped = problems.some(({ code }) => code === STOPPED);
+  all.addAll(problems.filter(({ code }) => code !== STOPPED));
+  if (isStopped) all.stop();
   const sorted = all.list().sort((a, b) => byPlace(a, b));
   for (const { key, records } of recordsAtFault(problems)) {
     const kind = kindAt(key);
@@ -58,7 +60,7 @@ export function refusedReport(basis: ReportBasis, problems: readonly Problem[]):
     ...report,
     outcome: 'refused',
     problems: sorted.slice(0, LISTED),
-    message: `Refused: ${amount(all.total, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${isPart ? ' Some of each kind are listed.' : ''}`,
+    message: `Refused: ${isStopped ? 'at least ' : ''}${amount(all.total, 'problem')}${files > 1 ? ` in ${files} files` : ''}. Nothing was written.${isPart ? ' Some of each kind are listed.' : ''}`,
   };
 }
 

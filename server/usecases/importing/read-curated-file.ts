@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { attestFile, FORMAT_ID } from '../../contract/file-format.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
-import { locateEach, ProblemList } from '../../domain/importing/problem-list.ts';
+import { locateEach, ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
 import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
@@ -41,7 +41,7 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
     problems,
     locate,
     malformed,
-    stopped: problems.some(({ code }) => code === 'checking-stopped'),
+    stopped: problems.some(({ code }) => code === STOPPED),
     ...(content === undefined ? {} : { content }),
   });
   const { value } = parsed;
