@@ -98,3 +98,36 @@ test('the picture is a PNG of print size and not blank', async ({ page }) => {
   }, bytes.toString('base64'));
   expect(colours).toBeGreaterThan(20);
 });
+
+/** A view whose only claim, of article 004, is dimmed by a filter, and an entity beside it. */
+const DIMMED = {
+  v: 1,
+  e: [
+    ['shahram-poursafi', 0, 0],
+    ['plot-bolton', 300, 0],
+    ['masih-alinejad', 600, 0],
+  ],
+  c: ['poursafi-planned-plot-bolton'],
+  f: { uninvolvedAtLeast: 3, manner: 'dim' },
+};
+
+test('a claim that the filters only dim is refused for the picture that prints it, and is in no other file (fault 27)', async ({ page }) => {
+  const asked: string[][] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/exports/check')) asked.push((request.postDataJSON() as { claims: string[] }).claims);
+  });
+  await page.goto(`/#${Buffer.from(JSON.stringify(DIMMED)).toString('base64url')}`);
+  await drawn(page, 'poursafi-planned-plot-bolton#0');
+  const open = await openExport(page);
+  await expect(open.getByText('What is drawn: 3 entities, 0 claims')).toBeVisible();
+  await open.getByRole('radio', { name: /^Picture/ }).check();
+  await expect(open.getByText('What is drawn: 3 entities, 1 claim')).toBeVisible();
+  await expect(open.getByRole('alert')).toContainText('The publication gate refuses 1 record.');
+  await expect(open.locator('.refused li')).toHaveCount(1);
+  await expect(open.getByRole('button', { name: 'Write the file' })).toBeDisabled();
+  expect(asked).toEqual([[], ['poursafi-planned-plot-bolton']]);
+  // Left out, nothing of it is on the picture, which still can be written.
+  await open.getByRole('radio', { name: /Leave those out/ }).check();
+  const { name } = await takeFile(page);
+  expect(name).toBe('attest.png');
+});

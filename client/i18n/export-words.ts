@@ -35,7 +35,9 @@ export const exportWords = {
     done: (name: string) => `Written: ${name}`,
     nothing: 'Nothing is drawn, so there is nothing to export. Place an entity or run a trace first.',
     pngHeading: { legend: 'How to read the lines', sources: 'Sources in view' },
-    leftOut: 'Left out at the publication gate',
+    nothingOfPath: 'Nothing of this path is drawn, so there is no picture of it. Show the path on the canvas first, or choose another format.',
+    nothingLeft: 'Without what the publication gate refuses, nothing is left to draw.',
+    faint: 'claims that do not pass are drawn faintly',
     overrideLine: (reason: string) => `Publication gate overridden: ${reason}`,
   },
 } as const;

@@ -18,10 +18,11 @@ const ShareDialog = lazily(() => import('../panels/share/share-dialog.tsx').then
 
 export interface DialogsProps {
   paint?: (picture: Picture) => Promise<Blob>;
+  framed?: readonly string[];
   children: ReactNode;
 }
 
-export function Dialogs({ paint, children }: DialogsProps) {
+export function Dialogs({ paint, framed, children }: DialogsProps) {
   const openClocks = useClocksDialog();
   const [searching, setSearching] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -63,7 +64,7 @@ export function Dialogs({ paint, children }: DialogsProps) {
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
         {/* Once loaded they stay mounted, so that closing one returns the focus to what opened it. */}
-        <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} />}</Suspense>
+        <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} framed={framed} />}</Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>
         <Suspense fallback={null}>{saving !== undefined && <SaveSetDialog opened={saving} onClose={() => setSaving(false)} />}</Suspense>

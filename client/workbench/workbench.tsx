@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery, statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
-import type { PngText } from '../canvas/drawing/png.ts';
+import type { Painter } from '../canvas/stage/stage.tsx';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
 import { clocksLine, describeClocks } from '../panels/describe-clocks.ts';
@@ -31,16 +31,15 @@ import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
 const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
-type Painter = (text: PngText) => Promise<Blob>;
 
 export function Workbench() {
-  const [painter, setPainter] = useState<{ paint: Painter } | undefined>();
+  const [painter, setPainter] = useState<Painter | undefined>();
   const paint = usePaint(painter?.paint);
   return (
     <ClocksDialog>
-      <Dialogs paint={paint}>
+      <Dialogs paint={paint} framed={painter?.framed}>
         <ElementMenu>
-          <Frame onPainter={(next) => setPainter(next && { paint: next })} />
+          <Frame onPainter={setPainter} />
         </ElementMenu>
       </Dialogs>
     </ClocksDialog>
@@ -151,26 +150,28 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
 }
 
 /** Returns a function that paints the picture with the source list and the dates of the view. */
-function usePaint(paint: Painter | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
+function usePaint(paint: Painter['paint'] | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
   const view = useDrawn();
   const clocks = useView((s) => s.history.present.clocks);
   const nameOf = useNameOf();
   const sources = useQuery(sourcesQuery());
   const stats = useQuery(statsQuery());
   if (!paint) return undefined;
-  return ({ title, printed, leftOut, notes }) => {
-    const edges = view.edges.filter((edge) => !leftOut.has(edge.id));
-    const shown = new Set(edges.flatMap((edge) => edge.sources));
+  return ({ title, printed, sheet, notes }) => {
+    // What is dimmed is counted nowhere, but its sources are read like those of every other line.
+    const edges = view.edges.filter((edge) => sheet.claims.has(edge.id));
+    const faint = view.dimmed.filter((edge) => sheet.claims.has(edge.id));
+    const shown = new Set([...edges, ...faint].flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
     const knowledge = stats.data?.knowledge ?? '';
     return paint({
       title,
       printed,
-      leftOut,
+      sheet,
       sources: titles,
       legend: legendOf(edges),
       notes: [
-        ...(stats.data ? [shareLine(view.nodes.filter((node) => !leftOut.has(node.id)).length, edges, stats.data)] : []),
+        ...(stats.data ? [shareLine(view.nodes.filter((node) => sheet.entities.has(node.id)).length, edges, stats.data)] : []),
         originsLine(edges, nameOf),
         ...(describeClocks(clocks).length === 0 ? [clocksLine(clocks)] : []),
         ...notes,

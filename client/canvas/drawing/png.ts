@@ -1,10 +1,10 @@
 /** Paints the drawing as a picture for print, with title, dates, legend, source list and the printed lines of the gate. */
-import type { Core } from 'cytoscape';
 import { DASHES, PALETTES, widthOf } from '../../ui/palette.ts';
 import { words } from '../../i18n/messages.ts';
 import type { LegendEntry } from '../../state/filters/legend.ts';
-import { bundleLook, type Strand } from '../elements/bundle-look.ts';
+import type { Sheet } from '../../state/drawn/sheet.ts';
 import type { CanvasHandle } from './mount.ts';
+import { restrictToSheet } from './restrict-to-sheet.ts';
 
 /** A4 landscape at 300 dots per inch. */
 const PAGE = { width: 3508, margin: 150 };
@@ -19,8 +19,8 @@ export interface PngText {
   sources: string[];
   /** Encodings in view, as counted by the legend. */
   legend: LegendEntry[];
-  /** Claims and entities that must not be drawn. */
-  leftOut: ReadonlySet<string>;
+  /** Claims and entities that may be drawn; nothing else is. */
+  sheet: Sheet;
 }
 
 function wrap(context: CanvasRenderingContext2D, text: string, width: number): string[] {
@@ -43,38 +43,15 @@ interface Line {
   height: number;
 }
 
-/** Draws bundles without the claims to leave out: neither their number nor their look is in the picture. Returns functions that undo it. */
-function withoutStrands(cy: Core, leftOut: ReadonlySet<string>): (() => void)[] {
-  return cy
-    .edges('[strands]')
-    .toArray()
-    .flatMap((line) => {
-      const strands = line.data('strands') as Strand[];
-      const kept = strands.filter(({ claim }) => !leftOut.has(claim));
-      const look = bundleLook(kept);
-      // A bundle without any claim left is removed like any other edge that is left out.
-      if (!look || kept.length === strands.length) return [];
-      const before = { claim: line.data('claim') as string, label: line.data('label') as string, width: line.data('width') as number, classes: line.classes() };
-      line.data({ claim: look.claim, label: look.label, width: look.width }).classes(look.classes);
-      return [() => void line.data({ claim: before.claim, label: before.label, width: before.width }).classes(before.classes)];
-    });
-}
-
-async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper: string): Promise<HTMLImageElement> {
+async function drawing(handle: CanvasHandle, sheet: Sheet, paper: string): Promise<HTMLImageElement> {
   const { cy } = handle;
-  const bundles = withoutStrands(cy, leftOut);
-  const refused = cy.elements().filter((element) => leftOut.has(element.data('claim') as string) || leftOut.has(element.data('entity') as string));
-  const lines = refused.union(refused.nodes().connectedEdges()).edges();
-  // Entities named only by claims that are left out are left out too.
-  const alone = lines.connectedNodes().filter((node) => node.connectedEdges().difference(lines).empty());
-  const taken = refused.union(lines).union(alone);
   const marks = cy
     .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .overlapping')
     .toArray()
     .map((e) => ({ e, classes: e.classes() }));
+  const bringBack = restrictToSheet(cy, sheet);
   cy.batch(() => {
     for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused overlapping');
-    taken.style('display', 'none');
   });
   try {
     const box = cy.elements(':visible').boundingBox({});
@@ -86,9 +63,8 @@ async function drawing(handle: CanvasHandle, leftOut: ReadonlySet<string>, paper
     return image;
   } finally {
     cy.batch(() => {
+      bringBack();
       for (const { e, classes } of marks) e.classes(classes);
-      for (const giveBack of bundles) giveBack();
-      taken.removeStyle('display');
     });
   }
 }
@@ -127,7 +103,7 @@ function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
 /** Always in the colours of the light scheme, because it is meant for print. */
 export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blob> {
   const c = PALETTES.light;
-  const image = await drawing(handle, text.leftOut, c.paper);
+  const image = await drawing(handle, text.sheet, c.paper);
   const width = PAGE.width - 2 * PAGE.margin;
   const canvas = document.createElement('canvas');
   const measure = canvas.getContext('2d');

@@ -22,8 +22,8 @@ const isNode = (element: Drawn): element is NodeElement => 'type' in element;
 
 function dataOf(element: Drawn): Record<string, unknown> {
   if (isNode(element)) {
-    const { id, entity, label, type, badges, members } = element;
-    return { id, entity, label, type, badges, members };
+    const { id, entity, label, type, badges, members, country } = element;
+    return { id, entity, label, type, badges, members, country };
   }
   const { id, claim, source, target, label, width, strands, pair } = element;
   return { id, claim, source, target, label, width, strands, pair };

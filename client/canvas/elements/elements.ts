@@ -20,6 +20,8 @@ export interface NodeElement {
   parent?: string;
   /** Entities in a frame. */
   members?: string[];
+  /** The entity whose name a frame prints. */
+  country?: string;
   classes: string[];
   position?: Point;
 }
@@ -108,9 +110,9 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const narrowed = view.edges.length < view.all.length;
   const nodes = byId(view.nodes.filter((node) => ready(node.id)));
   const shown = new Set(nodes.map((node) => node.id));
-  for (const { id, label, members } of frames.frames) {
+  for (const { id, label, members, country } of frames.frames) {
     const within = members.filter((member) => shown.has(member));
-    if (within.length > 0) out.nodes.push({ id, entity: '', label: nodeLabel(label), type: 'Frame', members: within, classes: ['frame'] });
+    if (within.length > 0) out.nodes.push({ id, entity: '', label: nodeLabel(label), type: 'Frame', members: within, country, classes: ['frame'] });
   }
   for (const node of nodes) {
     const { id } = node;

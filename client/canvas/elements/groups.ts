@@ -7,6 +7,8 @@ export interface Frame {
   id: string;
   label: string;
   members: string[];
+  /** The entity whose name the label prints; absent where it prints none. */
+  country?: string;
 }
 export interface Frames {
   frames: Frame[];
@@ -29,8 +31,8 @@ export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Fram
   const t = words.drawing.frame;
   const frames = new Map<string, Frame>();
   const of = new Map<string, string>();
-  const put = (id: string, name: () => string, member: string): void => {
-    const frame = frames.get(id) ?? { id, label: name(), members: [] };
+  const put = (id: string, name: () => string, member: string, names?: string): void => {
+    const frame = frames.get(id) ?? { id, label: name(), members: [], ...(names === undefined ? {} : { country: names }) };
     frame.members.push(member);
     frames.set(id, frame);
     of.set(member, id);
@@ -42,7 +44,8 @@ export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Fram
     if (hand) put(`group:hand:${hand.id}`, () => hand.name, id);
     else if (canvas.grouping === 'type') put(`group:type:${type}`, () => words.type[type], id);
     // An entity without such a claim gets no frame, because a frame would look like a finding.
-    else if (country !== undefined) put(`group:country:${country}`, () => t.country(country === 'several' ? t.several : nameOf(country)), id);
+    else if (country !== undefined)
+      put(`group:country:${country}`, () => t.country(country === 'several' ? t.several : nameOf(country)), id, country === 'several' ? undefined : country);
   }
   const sorted = [...frames.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { frames: sorted.map((frame) => ({ ...frame, label: t.counted(frame.label, frame.members.length) })), of };

@@ -17,9 +17,14 @@ import { useStore, useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { words } from '../../i18n/messages.ts';
 
+export interface Painter {
+  paint: (text: PngText) => Promise<Blob>;
+  /** Entities that frames name; they need not be drawn. */
+  framed: readonly string[];
+}
 export interface StageProps {
-  /** Called with the function that paints a picture, or undefined when there is no drawing. */
-  onPainter: (paint: ((text: PngText) => Promise<Blob>) | undefined) => void;
+  /** Called with what paints a picture, or undefined when there is no drawing. */
+  onPainter: (painter: Painter | undefined) => void;
 }
 
 export function Stage({ onPainter }: StageProps) {
@@ -31,6 +36,12 @@ export function Stage({ onPainter }: StageProps) {
   const openMenu = useElementMenu();
   const { stage } = useActs();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
+  useEffect(() => {
+    const names = new Set(view.nodes.flatMap(({ id }) => countryOf.get(id) ?? []));
+    onPainter(handle && { paint: (text) => paintPng(handle, text), framed: [...names].filter((id) => id !== 'several').toSorted() });
+    // Called for every other drawing or other frames, and not for every other function.
+  }, [handle, view.nodes, countryOf]);
+  useEffect(() => () => onPainter(undefined), []);
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
   const [shownLayout, setShownLayout] = useState(false);
   useEffect(() => {
@@ -57,7 +68,6 @@ export function Stage({ onPainter }: StageProps) {
         onHandle={(next) => {
           setHandle(next);
           stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
-          onPainter(next ? (text) => paintPng(next, text) : undefined);
         }}
         onLayout={setLayout}
         countryOf={countryOf}

@@ -7,6 +7,7 @@ import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from '.
 import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { explainError } from '../../api/explain-error.ts';
+import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
@@ -26,8 +27,8 @@ const ORDER: readonly Format[] = ['markdown-dossier', 'own-json', 'csv-set', 'pn
 export interface Picture {
   title: string;
   printed: string[];
-  /** Claims and entities that the gate left out. */
-  leftOut: ReadonlySet<string>;
+  /** Claims and entities that the gate lets pass; nothing else is painted. */
+  sheet: Sheet;
   notes: string[];
 }
 
@@ -36,17 +37,19 @@ export interface ExportDialogProps {
   onClose: () => void;
   /** Paints the picture; undefined while there is no canvas. */
   paint?: (picture: Picture) => Promise<Blob>;
+  /** Entities that the picture names without drawing them. */
+  framed?: readonly string[];
 }
 
-export function ExportDialog({ wish, onClose, paint }: ExportDialogProps) {
+export function ExportDialog({ wish, onClose, paint, framed }: ExportDialogProps) {
   return (
     <Modal opened={wish !== undefined} onClose={onClose} title={t.title} size="lg" closeButtonProps={{ 'aria-label': words.app.close }}>
-      {wish && <Form wish={wish} onClose={onClose} paint={paint} />}
+      {wish && <Form wish={wish} onClose={onClose} paint={paint} framed={framed} />}
     </Modal>
   );
 }
 
-function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }) {
+function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: ExportWish }) {
   const deps = useDeps();
   const document = useView((s) => s.history.present);
   const trace = useView((s) => s.history.present.trace);
@@ -70,19 +73,28 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   const ofPath = what === 'path' && path !== undefined;
-  const claims = useMemo(() => (ofPath ? [...new Set(path.hops.map((hop) => hop.best))] : view.edges.map((edge) => edge.id)), [ofPath, path, view]);
-  const heading = title || (ofPath && path ? path.title : t.defaultTitle(claims.length));
+  const picture = format === 'png';
+  const drawn = useMemo(() => sheetOf({ view, framed, picture }), [view, framed, picture]);
+  const sheet = useMemo(() => (ofPath ? sheetOf({ view, path, framed, picture }) : drawn), [ofPath, path, view, framed, picture, drawn]);
+  // The title of a path names its ends, and one of them may be left out.
+  const heading = title || (ofPath && path && choice.kind !== 'leave-out' ? path.title : t.defaultTitle(sheet.claims.size));
+  const filters = useMemo(() => {
+    if (ofPath && !picture) return [];
+    const lines = describeFilters(document.filters, nameOf);
+    return picture && view.dimmed.some(({ id }) => sheet.claims.has(id)) ? [...lines, t.faint] : lines;
+  }, [ofPath, picture, document, view, sheet, nameOf]);
   const request: ExportRequest = useMemo(
     () => ({
-      entities: ofPath ? path.entities : view.nodes.map((node) => node.id),
-      claims,
-      paths: ofPath ? [{ entities: path.entities, claims: path.hops.map((hop) => hop.best) }] : [],
+      entities: [...sheet.entities],
+      claims: [...sheet.claims],
+      paths: ofPath && !picture ? [{ entities: path.entities, claims: path.hops.map((hop) => hop.best) }] : [],
       clocks: clockBodyOf(document.clocks),
-      filters: ofPath ? [] : describeFilters(document.filters, nameOf),
+      filters,
     }),
-    [ofPath, path, view, claims, document],
+    [ofPath, picture, path, sheet, filters, document],
   );
-  const check = useQuery({ ...exportCheckQuery(request), enabled: claims.length > 0 || view.nodes.length > 0 });
+  const empty = sheet.entities.size + sheet.claims.size === 0;
+  const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
   const mayWrite =
     check.data !== undefined && (refused.length === 0 || choice.kind === 'leave-out' || (choice.kind === 'override' && choice.reason.trim() !== ''));
@@ -98,18 +110,19 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
             ? { leaveOut: true as const }
             : { override: choice.reason.trim() };
       if (format === 'png') {
-        if (!paint || !check.data) return;
-        const out = gate !== undefined && 'leaveOut' in gate;
-        const leftOut = new Set(out ? refused.map((r) => r.id) : []);
-        const notes = [
-          ...describeFilters(document.filters, nameOf),
-          ...describeClocks(document.clocks),
-          ...(out ? refused.map((r) => `${t.leftOut}: ${r.label}`) : []),
-          ...(choice.kind === 'override' && gate ? [t.overrideLine(choice.reason.trim())] : []),
-        ];
-        // The printed lines must be those of what remains.
-        const { printed } = out ? await call(checkExport, { body: { ...request, gate } }) : check.data;
-        const blob = await paint({ title: heading, printed, leftOut, notes });
+        if (!paint) return;
+        // The gate is asked again: painted is what it lets pass now, and the lines are those of what remains.
+        const now = await call(checkExport, { body: { ...request, gate } });
+        const override = gate && 'override' in gate ? gate.override : undefined;
+        if (now.refused.length > 0 && override === undefined) {
+          deps.tell(t.refused(now.refused.length), true);
+          await check.refetch();
+          return;
+        }
+        const notes = [...filters, ...describeClocks(document.clocks), ...(override === undefined ? [] : [t.overrideLine(override)])];
+        const kept = sheetKept(sheet, now.kept, view);
+        if (kept.entities.size === 0) return deps.tell(t.nothingLeft, true);
+        const blob = await paint({ title: heading, printed: now.printed, sheet: kept, notes });
         saveFile(blob, 'attest.png');
         deps.tell(t.done('attest.png'));
       } else {
@@ -145,7 +158,7 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
         )}
         <label className="check">
           <input type="radio" name="what" checked={!ofPath} onChange={() => setWhat('drawn')} />
-          {t.drawn(view.nodes.length, view.edges.length)}
+          {t.drawn(view.nodes.length, drawn.claims.size)}
         </label>
       </fieldset>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
@@ -161,6 +174,7 @@ function Form({ wish, onClose, paint }: ExportDialogProps & { wish: ExportWish }
         <span className="heading">{t.heading}</span>
         <input className="field" maxLength={200} value={title} placeholder={heading} onChange={(event) => setTitle(event.target.value)} dir="auto" />
       </label>
+      {empty && <p className="notice">{t.nothingOfPath}</p>}
       {check.isFetching && !check.data && (
         <>
           <p className="meta">{t.checking}</p>

@@ -52,6 +52,8 @@ export const checkExport = defineRoute({
     printed: z.array(z.string()),
     entities: z.int(),
     claims: z.int(),
+    /** Of the ids that were asked for, those that were judged and may be printed: without what is left out, and without claims that are not visible at the clocks. */
+    kept: z.object({ entities: z.array(id), claims: z.array(id) }),
     revision: z.int(),
   }),
 });

@@ -9,14 +9,20 @@ import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 type Route = typeof contract;
 
 export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { ctx, claims, gate } = await preparePiece(db, body, o);
+  const { ctx, entities, claims, gate } = await preparePiece(db, body, o);
   // An invalid path is refused here too, and not only when the file is written.
   pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
-    refused: gate.refused,
+    refused: gate.refused.map(({ kind, id, label, reason, remedy }) => ({ kind, id, label, reason, remedy })),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,
+    kept: { entities: askedOf(entities, body.entities), claims: body.claims ? askedOf(claims, body.claims) : claims },
     revision: ctx.revision,
   };
+}
+
+function askedOf(ids: readonly string[], asked: readonly string[]): string[] {
+  const wanted = new Set(asked);
+  return ids.filter((id) => wanted.has(id));
 }
