@@ -17,7 +17,7 @@ export function printedLines(printed: Printed): string[] {
     ...toldLine('On a single origin', printed.singleOrigin),
     ...toldLine('On parties only', printed.partiesOnly),
     ...printed.caveats,
-    ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${refusedList(printed.leftOut)}`]),
+    ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOutList(printed.leftOut)}`]),
   ];
 }
 
@@ -28,6 +28,15 @@ function againstLines({ reason, refused }: { reason: string; refused: readonly R
 
 function refusedList(refused: readonly Refusal[]): string {
   return refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, '')})`).join('; ') + '.';
+}
+
+/** Without the names of persons at risk. What is the same once those are gone is printed once, with its number. */
+function leftOutList(refused: readonly Refusal[]): string {
+  const times = new Map<string, number>();
+  for (const { unnamed } of refused) if (unnamed !== undefined) times.set(unnamed, (times.get(unnamed) ?? 0) + 1);
+  const masked = [...times].map(([text, n]) => (n === 1 ? text : `${text} (${n} times)`));
+  const named = refused.filter(({ unnamed }) => unnamed === undefined);
+  return named.length === 0 ? `${masked.join('; ')}.` : [...masked, refusedList(named)].join('; ');
 }
 
 /** Sentences in one line; the line counts the rest. The export holds the figures of each claim anyway. */

@@ -13,7 +13,7 @@ import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
 import { responsesOf, type Response } from '../telling/responses.ts';
 import { fullTitle } from '../telling/source-title.ts';
-import { notEstablishedLines } from '../telling/surroundings-of.ts';
+import { notEstablishedSentences } from '../telling/surroundings-of.ts';
 
 export interface PrintedView {
   clocks?: Clocks;
@@ -52,9 +52,11 @@ export interface Printed {
   against?: { reason: string; refused: Refusal[] };
 }
 
+/** @param beside the claims "no link was found" that are printed beside the piece */
 export function printedOf(
   ctx: NarrationContext,
   piece: Piece,
+  beside: readonly Claim[],
   view: PrintedView,
   gate: { leftOut: readonly Refusal[]; against?: { reason: string; refused: Refusal[] } },
 ): Printed {
@@ -80,7 +82,7 @@ export function printedOf(
     }),
     origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
     responses: responsesOf(claims, ctx),
-    notEstablished: notEstablishedLines(claims, ctx),
+    notEstablished: notEstablishedSentences(beside, ctx),
     singleOrigin: pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
     caveats: caveatsOf(told, piece, ctx),

@@ -277,3 +277,28 @@ describe('the lines always printed', () => {
     expect(printed).not.toHaveProperty('against');
   });
 });
+
+describe('what is printed beside a piece', () => {
+  const beside: RecordsBrief = {
+    ...BASE,
+    predicates: [...(BASE.predicates ?? []), { id: 'no-established-link-to', traversed: false }],
+    entities: [{ id: 'her', names: [{ text: 'Hidden Name', lang: 'en', kind: 'primary' }], atRisk: true }],
+    claims: [
+      { id: 'c', predicate: 'met', subject: 'man', object: 'moj', citations: [cited()] },
+      { id: 'none', predicate: 'no-established-link-to', subject: 'man', object: 'moj', citations: [{ source: 'papers', locator: 1 }] },
+      { id: 'names-her', predicate: 'no-established-link-to', subject: 'moj', object: 'man', citations: [cited({ statedBy: 'her' })] },
+    ],
+  };
+  const request = { entities: ['man'], claims: ['c'] };
+  it('is judged with it: a claim that no link was found, and a person whom only that names', () => {
+    const ctx = contextOf(beside);
+    expect(checkPublication(ctx, request).refused.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['claim none', 'entity her']);
+  });
+  it('is not printed where it was left out', () => {
+    const ctx = contextOf(beside);
+    const { refused } = checkPublication(ctx, request);
+    const again = checkPublication(ctx, { ...leaveOut(ctx, request, refused), leftOut: refused });
+    expect(again.refused).toEqual([]);
+    expect(again.printed.notEstablished).toEqual([]);
+  });
+});

@@ -1,10 +1,11 @@
 /** The publication gate before every export: what it refuses by default, and what can be done about it (model.md, "What may be published"). */
 import { AppError } from '../model/errors.ts';
-import type { Citation, Source } from '../model/records.ts';
+import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { closePiece, type Piece, type PieceRequest } from './piece.ts';
+import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
 import type { Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
@@ -36,17 +37,35 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
   const piece = closePiece(ctx, request);
+  const beside = besidePiece(ctx, piece, request.leftOut ?? []);
+  const judged = beside.length === 0 ? piece : closePiece(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
   const dead = recordedDead(ctx);
   const refused = [
-    ...piece.claims.flatMap((id) => refusedClaim(id, piece, dead, ctx)),
-    ...piece.entities.flatMap((id) => refusedEntity(id, ctx)),
+    ...judged.claims.flatMap((id) => refusedClaim(id, judged, dead, ctx)),
+    ...judged.entities.flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
   const against = request.override === undefined ? undefined : { reason: request.override, refused };
   return {
     refused,
-    printed: printedOf(ctx, piece, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
+    printed: printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
   };
+}
+
+/** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */
+function besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Refusal[]): Claim[] {
+  const [claims, entities] = idsOf(leftOut);
+  const own = piece.claims.flatMap((id) => ctx.records.claims.get(id) ?? []);
+  const inPiece = new Set(piece.claims);
+  return notEstablishedBeside(own, ctx).filter(
+    ({ id }) =>
+      !claims.has(id) && (inPiece.has(id) || entities.size === 0 || !closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => entities.has(one))),
+  );
+}
+
+function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set<string>] {
+  const of = (kind: Refusal['kind']) => new Set(refused.filter((one) => one.kind === kind).map(({ id }) => id));
+  return [of('claim'), of('entity')];
 }
 
 /**
@@ -54,8 +73,7 @@ export function checkPublication(ctx: NarrationContext, request: GateRequest): G
  * except for identities: the export itself must stop showing two entities as one.
  */
 export function leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): { entities: string[]; claims: string[] } {
-  const claims = new Set(refused.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
-  const entities = new Set(refused.filter(({ kind }) => kind === 'entity').map(({ id }) => id));
+  const [claims, entities] = idsOf(refused);
   const names = (part: PieceRequest) => closePiece(ctx, part).entities.some((id) => entities.has(id));
   return {
     entities: [...new Set(request.entities)].filter((id) => !names({ entities: [id], claims: [] })).sort(),
@@ -68,6 +86,8 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
   const refusals: Refusal[] = [];
+  const atRisk = () => closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => ctx.records.entities.get(one)?.atRisk);
+  const masked = () => (atRisk() ? { unnamed: 'a claim that names a private person in danger' } : {});
   const label = () => narrateClaim(claim, figures, ctx);
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
@@ -78,6 +98,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
       label: label(),
       reason: 'No source that was seen supports it at a place that can be looked up.',
       remedy: 'Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.',
+      ...masked(),
     });
   }
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
@@ -89,6 +110,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
       label: label(),
       reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.`,
       remedy: 'Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.',
+      ...masked(),
     });
   }
   return refusals;
@@ -110,6 +132,7 @@ function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refus
       label: nameOf(id),
       reason: 'This person is private and in danger, and is named in the piece.',
       remedy: 'Leave the person out, and every claim that names them.',
+      unnamed: 'a private person in danger',
     },
   ];
 }

@@ -9,4 +9,6 @@ export interface Refusal {
   reason: string;
   /** What would make it pass. */
   remedy: string;
+  /** What a list of what was left out prints, where label or reason name a person at risk: they were left out so that nobody reads their name. */
+  unnamed?: string;
 }

@@ -30,15 +30,27 @@ export function surroundingsOf(ctx: Pick<NarrationContext, 'records' | 'figures'
   return around;
 }
 
+/** The visible claims "no link was found" beside the given ones, each once, in the order found. */
+export function notEstablishedBeside(claims: Iterable<Claim>, ctx: Pick<NarrationContext, 'records' | 'figures'>): Claim[] {
+  const { notEstablished } = surroundingsOf(ctx);
+  const beside = new Map<string, Claim>();
+  for (const claim of claims) for (const denial of notEstablished(claim)) beside.set(denial.id, denial);
+  return [...beside.values()];
+}
+
+const NOT_ESTABLISHED = 'Not established: ';
+
 /** A sentence "Not established: …" for each such claim beside the given ones, each once, in the order found. */
 export function notEstablishedLines(claims: Iterable<Claim>, ctx: NarrationContext): string[] {
-  const { notEstablished } = surroundingsOf(ctx);
-  const lines = new Map<string, string>();
-  for (const claim of claims) {
-    for (const denial of notEstablished(claim)) {
-      const figures = ctx.figures.get(denial.id);
-      if (figures) lines.set(denial.id, `Not established: ${narrateClaim(denial, figures, ctx)}.`);
-    }
-  }
-  return [...lines.values()];
+  return notEstablishedSentences(notEstablishedBeside(claims, ctx), ctx);
 }
+
+/** A sentence "Not established: …" for each of these claims. */
+export function notEstablishedSentences(denials: readonly Claim[], ctx: NarrationContext): string[] {
+  return denials.flatMap((denial) => {
+    const figures = ctx.figures.get(denial.id);
+    return figures ? [`${NOT_ESTABLISHED}${narrateClaim(denial, figures, ctx)}.`] : [];
+  });
+}
+
+export const isNotEstablishedLine = (line: string): boolean => line.startsWith(NOT_ESTABLISHED);

@@ -7,6 +7,7 @@ import { narratePath, originsLine, pathTitle } from '../../domain/telling/narrat
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
 import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { isNotEstablishedLine } from '../../domain/telling/surroundings-of.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 
@@ -24,7 +25,7 @@ function write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = [],
   const parts = [
     `# ${escaped(view.title ?? 'Dossier')}`,
     section('What this rests on', list([...printedLines(gate.printed), ...pathsLeftOut])),
-    ...paths.map((path, i) => pathSection(path, i, paths.length, notes, ctx)),
+    ...paths.map((path, i) => pathSection(path, i, paths.length, notes, { ctx, gate })),
     ...claimSections(piece, notes, ctx),
   ];
   if (notes.texts.length > 0) {
@@ -68,8 +69,17 @@ function said({ paraphrase, quote }: Citation): string {
   return quote === undefined ? `In our words: ${paraphrase}` : `In our words: ${paraphrase} In its own: “${quote}”.`;
 }
 
-function pathSection(path: NonNullable<ExportInput['paths']>[number], index: number, of: number, notes: Notes, ctx: NarrationContext): string {
+function pathSection(
+  path: NonNullable<ExportInput['paths']>[number],
+  index: number,
+  of: number,
+  notes: Notes,
+  { ctx, gate }: Pick<ExportInput, 'ctx' | 'gate'>,
+): string {
   const prose = narratePath(path, ctx);
+  // What the gate left out beside the piece is not told beside a path of it.
+  const beside = new Set(gate.printed.notEstablished);
+  const closing = prose.closing.filter((line) => beside.has(line) || !isNotEstablishedLine(line));
   const told = new Map(prose.notes.map((note) => [note.n, note]));
   const markOf = (n: number): string => {
     const note = told.get(n);
@@ -84,7 +94,7 @@ function pathSection(path: NonNullable<ExportInput['paths']>[number], index: num
     return `${escaped(text)}${marks}${weakest && path.hops.length > 1 ? ' *(the weakest hop)*' : ''}`;
   });
   const title = `${of > 1 ? `Path ${index + 1}: ` : 'Path: '}${pathTitle(path, ctx)}`;
-  return section(title, `${sentences.join('\n\n')}\n\n${list(prose.closing)}`);
+  return section(title, `${sentences.join('\n\n')}\n\n${list(closing)}`);
 }
 
 function claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): string[] {

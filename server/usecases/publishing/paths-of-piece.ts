@@ -100,6 +100,8 @@ function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, strin
       : visible.some((id) => kept.has(id))
         ? 'what is left of it counts as no link'
         : 'refused at the publication gate';
-  const pair = (a = '', b = '') => `${ctx.nameOf(a)} – ${ctx.nameOf(b)}`;
+  // Such a person may be what was left out, and this line is printed.
+  const name = (id: string) => (ctx.records.entities.get(id)?.atRisk ? 'a private person in danger' : ctx.nameOf(id));
+  const pair = (a = '', b = '') => `${name(a)} – ${name(b)}`;
   return `Path ${pair(path.entities[0], path.entities.at(-1))} is left out: its hop ${pair(...hop)} has no claim left (${why}).`;
 }
