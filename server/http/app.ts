@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
+import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
@@ -38,6 +39,8 @@ export interface AppOptions {
   jobs: ImportJobs;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
   uploadsDir?: string;
+  /** The disk of the data folder; absent: nobody looks at it. */
+  disk?: DiskSpace;
   /** Folder of the built client; absent: only the API is served. */
   clientDir?: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -60,6 +63,7 @@ export interface AppOptions {
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  disk?: DiskSpace;
   instance?: string;
   isPrepared: () => boolean;
   uploads: UploadFolder;
@@ -112,7 +116,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await describeApi(app, options.version ?? '0.0.0');
 
   const uploads = uploadFolder(options.uploadsDir ?? temporaryFolder(app));
-  const deps: RouteDeps = { db, jobs, uploads, checkAnswers, stallMs, isPrepared, deadlineMs, ...(instance === undefined ? {} : { instance }) };
+  const deps: RouteDeps = {
+    db,
+    jobs,
+    uploads,
+    checkAnswers,
+    stallMs,
+    isPrepared,
+    deadlineMs,
+    ...(instance === undefined ? {} : { instance }),
+    ...(options.disk === undefined ? {} : { disk: options.disk }),
+  };
   await app.register(async (api) => {
     for (const register of [
       entityRoutes,

@@ -1,8 +1,9 @@
 /** The only connection to the database: one driver, one bookmark manager, managed transactions, a deadline for each (engine.md, "Faults, each seen"). */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { randomUUID } from 'node:crypto';
+import { requireSpace, type DiskSpace } from '../domain/model/disk-space.ts';
 import { AppError } from '../domain/model/errors.ts';
-import { isOutOfMemory, leavesOutcomeOpen, mapError } from './error-mapping.ts';
+import { isOutOfMemory, leavesOutcomeOpen, mapError, mapErrorOn } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
 import { claimOperation, lockState, readOperation, readRevision } from './statements/change-sets.ts';
 
@@ -19,6 +20,8 @@ export interface ConnectConfig {
   /** Absent: the default database of the server. */
   database?: string;
   checkRows?: boolean;
+  /** The disk of the database, where it is ours: nothing is written to it below its floor. */
+  disk?: DiskSpace;
 }
 export interface UnitOptions {
   /** Closes the session, which ends the running statement. */
@@ -48,7 +51,7 @@ export interface Database {
   /**
    * One managed write transaction, applied exactly once for each operation id. Its first statement merges the id under its constraint and takes the `_State`
    * lock. Where the reply to COMMIT is lost, the outcome is read by that id. `work` may be run more than once.
-   * @throws AppError, with `outcome-unknown` where neither the reply nor the outcome could be read
+   * @throws AppError, `disk-full` where the disk of the database is below its floor, `outcome-unknown` where neither the reply nor the outcome could be read
    */
   write<R>(operationId: string, work: (tx: Tx) => Promise<R>, o?: UnitOptions): Promise<Written<R>>;
   /** Whether an operation was applied. It waits for a transaction that still holds the lock, so that "not written" is final. */
@@ -94,6 +97,7 @@ export function connectDatabase(config: ConnectConfig): Database {
       telemetryDisabled: true,
     });
   let driver = openDriver();
+  const explain = (error: unknown): AppError => mapErrorOn(config.disk, error);
 
   /** A connection that lost a request never recovers by itself. The whole pool is replaced, so that the next request gets a working one. */
   const abandon = (old: Driver) => {
@@ -134,7 +138,7 @@ export function connectDatabase(config: ConnectConfig): Database {
         const late = new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false).unref());
         void Promise.race([closed, late]).then((sound) => sound || abandon(used));
         // The driver was still retrying at the deadline. The last error it met is the reason.
-        if (lost !== undefined && mapError(lost).code === 'database-unavailable') throw lost;
+        if (lost !== undefined && ['database-unavailable', 'disk-full'].includes(mapError(lost).code)) throw lost;
       }
       throw error;
     } finally {
@@ -164,7 +168,7 @@ export function connectDatabase(config: ConnectConfig): Database {
     try {
       return await unit('READ', o, (session, watch) => session.executeRead((tx) => work(wrap(tx, watch)), readTimeoutOf(o)));
     } catch (error) {
-      throw mapError(error);
+      throw explain(error);
     }
   };
 
@@ -178,7 +182,7 @@ export function connectDatabase(config: ConnectConfig): Database {
         }, readTimeoutOf(o)),
       );
     } catch (error) {
-      throw mapError(error);
+      throw explain(error);
     }
   };
 
@@ -196,6 +200,8 @@ export function connectDatabase(config: ConnectConfig): Database {
   }
 
   const write: Database['write'] = async <R>(operationId: string, work: (tx: Tx) => Promise<R>, o: UnitOptions = {}): Promise<Written<R>> => {
+    // A database that meets the end of the disk refuses reads too, until it is started again.
+    requireSpace(config.disk);
     const caller = randomUUID();
     let finished: { result: R } | undefined;
     // Part of the time is reserved for reading the outcome.
@@ -215,11 +221,11 @@ export function connectDatabase(config: ConnectConfig): Database {
       );
     } catch (error) {
       // Nothing is committed before `work` has ended, and a refusal by the server is no lost reply.
-      if (!finished || !leavesOutcomeOpen(error)) throw mapError(error);
+      if (!finished || !leavesOutcomeOpen(error)) throw explain(error);
       // A long COMMIT may still be running and hold the lock.
       const { outcome, caller: by } = await ask(operationId, o.idleMs === undefined ? {} : { deadlineMs: o.idleMs });
       if (outcome === 'written') return ownOrOther(by === caller ? finished : undefined);
-      if (outcome === 'not-written') throw mapError(error);
+      if (outcome === 'not-written') throw explain(error);
       throw new AppError(
         'outcome-unknown',
         'The connection was lost while this was being stored: it may or may not have been. Look before trying again.',
@@ -238,7 +244,7 @@ export function connectDatabase(config: ConnectConfig): Database {
       try {
         await unit('WRITE', { deadlineMs: SCHEMA_DEADLINE_MS }, (session) => session.executeWrite((tx) => tx.run(statement)));
       } catch (error) {
-        throw mapError(error);
+        throw explain(error);
       }
     },
     ready: () =>

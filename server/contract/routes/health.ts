@@ -18,6 +18,7 @@ export const healthReady = defineRoute({
   path: '/api/health/ready',
   tag: 'system',
   kind: 'read',
-  summary: 'The database answers, its schema is current and the first data is there; 503 problem details otherwise',
+  summary:
+    'The database answers, its schema is current and the first data is there; 503 problem details otherwise, 507 `disk-full` where nothing can be written',
   response: z.object({ status: z.literal('ready'), revision: z.int() }),
 });

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'forbidden-origin',
   'timeout',
   'database-unavailable',
+  'disk-full',
   'outcome-unknown',
   'internal',
 ] as const;
@@ -34,6 +35,7 @@ export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   'forbidden-origin': 403,
   timeout: 503,
   'database-unavailable': 503,
+  'disk-full': 507,
   'outcome-unknown': 503,
   internal: 500,
 };

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDetails } from '../../contract/problem.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
+import { diskFull } from '../../domain/model/disk-space.ts';
 import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../domain/model/errors.ts';
 
 const TITLE: Readonly<Record<ErrorCode, string>> = {
@@ -18,6 +19,7 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   'forbidden-origin': 'Refused for where it comes from',
   timeout: 'Not answered in time',
   'database-unavailable': 'The database does not answer',
+  'disk-full': 'The disk is full',
   'outcome-unknown': 'It is not known whether this was written',
   internal: 'An error of ours',
 };
@@ -58,6 +60,8 @@ export function tooManyRequests(max: number, ttl: number): AppError {
 /** Any thrown value as an AppError. */
 function asAppError(error: unknown, bodyLimit: number | undefined): AppError {
   if (error instanceof AppError) return error;
+  // An upload that the disk has no room for.
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return diskFull(undefined, undefined, error);
   const known = error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined;
   return known ?? new AppError('internal', 'Something went wrong on our side. Nothing of your request was kept.', {}, { cause: error });
 }

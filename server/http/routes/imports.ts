@@ -1,12 +1,25 @@
 /** Routes for imports: upload, state, and events. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
+import { neededForImport, requireSpace, type DiskSpace } from '../../domain/model/disk-space.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
 import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
+import { withProgress } from '../plugins/progress-guard.ts';
 import { readUpload, takeUploads } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
+
+/** Refuses before a byte is kept. The upload is read to its end all the same: a client that still sends would not hear the answer. */
+async function requireSpaceFor(request: FastifyRequest, disk: DiskSpace | undefined, dryRun: boolean, stallMs: number): Promise<void> {
+  const bytes = Number(request.headers['content-length'] ?? 0);
+  try {
+    requireSpace(disk, neededForImport(Number.isFinite(bytes) ? bytes : 0, dryRun));
+  } catch (error) {
+    for await (const _ of withProgress<Buffer>(request.raw, stallMs));
+    throw error;
+  }
+}
 
 const isOver = (job: ImportJob): boolean => job.state !== 'queued' && job.state !== 'running';
 
@@ -20,9 +33,10 @@ async function startOrRelease(jobs: RouteDeps['jobs'], input: Parameters<RouteDe
   }
 }
 
-export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, ...options }: RouteDeps): Promise<void> {
+export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, disk, ...options }: RouteDeps): Promise<void> {
   await takeUploads(app);
   registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
+    await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
     const { files, release } = await readUpload(request, uploads, stallMs);
     const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
     const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
