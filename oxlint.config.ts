@@ -34,7 +34,7 @@ export const ROOMS = roomTable([
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod', 'node:timers'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
-  { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/store', 'server/usecases'], packages: ['node:*'] },
+  { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   { room: 'server/http', from: [DOMAIN, CONTRACT, 'server/usecases'], typesFrom: ['server/store'], packages: [...HTTP, 'zod', 'node:*'] },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },

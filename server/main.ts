@@ -6,6 +6,8 @@ import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/model/errors.ts';
 import { buildApp } from './http/app.ts';
 import { createImportProcess } from './import-process/import-process.ts';
+import { checkDataFolder } from './local-neo4j/check-data-folder.ts';
+import { diskSpaceOf, watchDisk } from './local-neo4j/disk-space-of.ts';
 import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -18,6 +20,8 @@ import { createImportJobs } from './usecases/importing/import-jobs.ts';
 import { warmUp } from './warm-up.ts';
 
 const PORTS_TRIED = 20;
+/** Milliseconds between two looks at the space of the disk. */
+const LOOK_MS = 5_000;
 const RETRY_MS = 2_000;
 /** Longest time in milliseconds that the warm-up may take; on an idle machine it takes a few seconds after the first load, and less later. */
 const WARM_MS = 6_000;
@@ -54,7 +58,7 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {
-      const passing = error instanceof AppError && (error.code === 'database-unavailable' || error.code === 'timeout');
+      const passing = error instanceof AppError && ['database-unavailable', 'timeout', 'disk-full'].includes(error.code);
       if (!passing) throw error;
       const fault = settingsFault(error, config.neo4j);
       if (fault) throw fault;
@@ -65,10 +69,17 @@ async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, conf
   }
 }
 
+const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
+
+/** A log on the full disk cannot be written; that ends no server. */
+function outliveOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 /** Claims the data folder for this process. Undefined where another Attest has it; its address is then printed. */
 function claimOrTell(dataDir: string): Instance | undefined {
   try {
-    return claimInstance(dataDir);
+    return claimInstance(dataDir, say);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
     const { url } = error.details;
@@ -78,16 +89,27 @@ function claimOrTell(dataDir: string): Instance | undefined {
 }
 
 async function main(): Promise<void> {
+  outliveOutput();
   const config = readConfig();
   const version = (JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as { version: string }).version;
+  checkDataFolder(config.dataDir);
   const instance = claimOrTell(config.dataDir);
   if (instance === undefined) return;
   const closing = new AbortController();
   const ends: (() => Promise<void> | void)[] = [() => instance.release()];
   const end = async () => {
     closing.abort();
-    for (const close of ends.toReversed()) await close();
+    for (const close of ends.toReversed()) {
+      try {
+        await close();
+      } catch (error) {
+        // The others are closed all the same: Neo4j must not be left behind because a connection did not end.
+        say(`${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   };
+  const disk = diskSpaceOf(config.dataDir);
+  ends.push(watchDisk(disk, say, LOOK_MS));
   closeWithGrace({ delay: 45_000 }, async ({ err }) => {
     if (err) process.stderr.write(`${err.stack ?? String(err)}\n`);
     const stopped = step('Stop');
@@ -97,18 +119,27 @@ async function main(): Promise<void> {
 
   try {
     let target = config.neo4j;
+    // Of a database elsewhere the disk is not ours to look at.
+    const ofDatabase = target === undefined ? { disk } : {};
     if (target === undefined) {
-      const neo4j = await startLocalNeo4j({
+      const starting = startLocalNeo4j({
         dataDir: config.dataDir,
         probe: probeDatabase,
         step,
         signal: closing.signal,
-        log: (line) => process.stderr.write(`  ${line}\n`),
+        log: say,
       });
-      ends.push(() => neo4j.stop());
+      // Stopped while it starts, it is waited for too: nothing is left running.
+      ends.push(() =>
+        starting.then(
+          (started) => started.stop(),
+          () => undefined,
+        ),
+      );
+      const neo4j = await starting;
       target = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password };
     }
-    const db = connectDatabase({ ...target, checkRows: config.checkAnswers });
+    const db = connectDatabase({ ...target, ...ofDatabase, checkRows: config.checkAnswers });
     ends.push(() => db.close());
     const heldClaims = setGraphMemory(db, config.graphMemory);
     process.stdout.write(
@@ -118,8 +149,9 @@ async function main(): Promise<void> {
     );
     const imports = createImportProcess({
       connect: { ...target, checkRows: config.checkAnswers },
+      ...(config.neo4j === undefined ? { diskFolder: config.dataDir } : {}),
       memory: config.importMemory,
-      log: (line) => process.stderr.write(`  ${line}\n`),
+      log: say,
     });
     ends.push(() => imports.close());
     const jobs = createImportJobs(db, imports.run);
@@ -128,9 +160,11 @@ async function main(): Promise<void> {
     const app = await buildApp({
       db,
       jobs,
+      disk,
       clientDir: config.clientDir,
       uploadsDir: join(config.dataDir, 'uploads'),
       log: config.log,
+      logTo: process.stdout,
       checkAnswers: config.checkAnswers,
       requestsPerMinute: config.requestsPerMinute,
       version,

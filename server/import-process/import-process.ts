@@ -16,7 +16,9 @@ export interface ImportProcess {
   close(): Promise<void>;
 }
 export interface ImportProcessOptions {
-  connect: ConnectConfig;
+  connect: Omit<ConnectConfig, 'disk'>;
+  /** The folder on the disk of the database, where it is ours: nothing is written there below the floor of that disk. */
+  diskFolder?: string;
   /** Megabytes of memory that an import may use; where it needs more it is refused by this limit's name. */
   memory: number;
   /** Gets what the process writes on its standard error. */
@@ -32,7 +34,7 @@ const END_MS = 5_000;
 /** Characters kept of what a process wrote last, to tell why it ended. */
 const LAST_WORDS = 4_000;
 
-export function createImportProcess({ connect, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
+export function createImportProcess({ connect, diskFolder, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
   let child: ChildProcess | undefined;
   let lastWords = '';
   let idle: NodeJS.Timeout | undefined;
@@ -92,7 +94,7 @@ export function createImportProcess({ connect, memory, log, idleMs = IDLE_MS }: 
         const gone = () => settle(() => reject(endedEarly(phase, lastWords, memory, log)));
         const failed = (error: Error) => settle(() => reject(new AppError('internal', `The import process did not start: ${error.message}`)));
         worker.on('message', hear).once('exit', gone).once('error', failed);
-        order(worker, { say: 'import', connect, input: { ...input, files: files.map(({ name, path }) => ({ name, path })) } });
+        order(worker, { say: 'import', connect, diskFolder, input: { ...input, files: files.map(({ name, path }) => ({ name, path })) } });
       });
     } finally {
       signal?.removeEventListener('abort', stop);

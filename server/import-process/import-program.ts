@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../domain/model/errors.ts';
+import { diskSpaceOf } from '../local-neo4j/disk-space-of.ts';
 import { connectDatabase, type ConnectConfig, type Database } from '../store/connect.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import type { InputFile } from '../usecases/importing/read-curated-file.ts';
@@ -16,11 +17,11 @@ function say(word: Word): void {
   process.send?.(word);
 }
 
-function databaseAt(connect: ConnectConfig): Database {
-  const key = JSON.stringify(connect);
+function databaseAt(connect: Omit<ConnectConfig, 'disk'>, diskFolder: string | undefined): Database {
+  const key = JSON.stringify([connect, diskFolder]);
   if (database?.key !== key) {
     void database?.db.close();
-    database = { key, db: connectDatabase(connect) };
+    database = { key, db: connectDatabase({ ...connect, ...(diskFolder === undefined ? {} : { disk: diskSpaceOf(diskFolder) }) }) };
   }
   return database.db;
 }
@@ -29,10 +30,10 @@ async function* readEach(files: ImportOrder['files']): AsyncGenerator<InputFile>
   for (const { name, path } of files) yield { name, bytes: await readFile(path) };
 }
 
-async function carryOut(connect: ConnectConfig, { files, ...input }: ImportOrder): Promise<void> {
+async function carryOut({ connect, diskFolder, input: { files, ...input } }: Extract<Order, { say: 'import' }>): Promise<void> {
   stopping = new AbortController();
   try {
-    const report = await importFiles(databaseAt(connect), {
+    const report = await importFiles(databaseAt(connect, diskFolder), {
       ...input,
       files: readEach(files),
       signal: stopping.signal,
@@ -52,7 +53,7 @@ async function carryOut(connect: ConnectConfig, { files, ...input }: ImportOrder
 
 process.on('message', (order: Order) => {
   if (order.say === 'stop') stopping.abort(new AppError('conflict', 'Attest is stopping.'));
-  else void carryOut(order.connect, order.input);
+  else void carryOut(order);
 });
 // Without the server nobody hears of the import; a transaction under way is undone by the database.
 process.on('disconnect', () => process.exit(0));

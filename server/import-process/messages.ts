@@ -9,7 +9,7 @@ export interface ImportOrder extends Omit<ImportInput, 'files' | 'onProgress' | 
   files: { name: string; path: string }[];
 }
 /** From the server. One import at a time. */
-export type Order = { say: 'import'; connect: ConnectConfig; input: ImportOrder } | { say: 'stop' };
+export type Order = { say: 'import'; connect: Omit<ConnectConfig, 'disk'>; diskFolder: string | undefined; input: ImportOrder } | { say: 'stop' };
 /** From the import process, about the import ordered last. */
 export type Word =
   | { say: 'progress'; progress: ImportProgress }

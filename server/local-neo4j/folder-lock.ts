@@ -56,6 +56,8 @@ function createOnce(path: string, record: LockRecord): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk the file is made and stays empty: the next start would wait for whoever writes it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') rmSync(path, { force: true });
     throw error;
   }
 }
@@ -77,7 +79,7 @@ function setAside(path: string): LockRecord | undefined {
     throw new LockHeldError(path, alive);
   }
   const record = readLock(aside);
-  rmSync(aside, { force: true });
+  rmSync(aside, { force: true, recursive: true });
   return record;
 }
 
@@ -119,8 +121,14 @@ export function takeLock(path: string, details: Readonly<Record<string, unknown>
       if (!mine()) return;
       record = { ...record, ...more };
       const next = `${path}.${process.pid}.next`;
-      writeFileSync(next, JSON.stringify(record, null, 2), { mode: 0o600 });
-      renameSync(next, path);
+      try {
+        writeFileSync(next, JSON.stringify(record, null, 2), { mode: 0o600 });
+        renameSync(next, path);
+      } catch (error) {
+        // On a full disk an empty file is left, and the record before it still stands.
+        rmSync(next, { force: true });
+        throw error;
+      }
     },
     release() {
       if (mine()) rmSync(path, { force: true });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../domain/model/errors.ts';
 import { liveHolder, LockHeldError, takeLock } from './folder-lock.ts';
+import { steadyLock } from './steady-lock.ts';
 
 export interface RunningInstance {
   pid: number;
@@ -33,10 +34,10 @@ export function readInstance(dataDir: string): RunningInstance | undefined {
  * Makes this process the one that serves the data folder.
  * @throws AppError `conflict` with details {pid, url} where another process does
  */
-export function claimInstance(dataDir: string): Instance {
+export function claimInstance(dataDir: string, log: (line: string) => void = () => undefined): Instance {
   try {
     const id = randomUUID();
-    const lock = takeLock(fileOf(dataDir), { instance: id });
+    const lock = steadyLock(takeLock(fileOf(dataDir), { instance: id }), log);
     return { id, announce: (url) => lock.update({ url }), release: () => lock.release() };
   } catch (error) {
     if (!(error instanceof LockHeldError)) throw error;

@@ -1,7 +1,21 @@
 /** Downloads the files of Neo4j with Maven into the data folder, once. Later starts need no network. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AppError } from '../domain/model/errors.ts';
 import { NEO4J_VERSION } from './neo4j-version.ts';
 import { findMaven, howToGet } from './toolchain.mjs';
 
@@ -52,8 +66,24 @@ export function faultOfLib(libDir: string, version: string = NEO4J_VERSION): str
     const found = statSync(join(libDir, name), { throwIfNoEntry: false })?.size;
     if (found === undefined) return `${name} is missing`;
     if (found !== size) return `${name} has ${found} bytes, not ${size}`;
+    if (size >= SMALLEST_ARCHIVE && !beginsLikeArchive(join(libDir, name))) return `${name} is no archive`;
   }
   return undefined;
+}
+
+/** Bytes of an empty archive. */
+const SMALLEST_ARCHIVE = 22;
+
+/** Whether the file begins as every jar does. A disk that lost blocks gives files of the right size that hold something else. */
+function beginsLikeArchive(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4);
+    readSync(file, bytes, 0, 4, 0);
+    return bytes.toString('latin1') === 'PK\u0003\u0004';
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Writes the manifest of what Maven downloaded. */
@@ -98,7 +128,11 @@ async function copyDependencies(maven: string, folder: string, into: string, log
   }).finally(() => clearInterval(teller));
   if (code !== 0) {
     const lines = output.split('\n').filter((line) => /ERROR|Exception|Could not|timed out/.test(line));
-    throw new Error(`Maven could not bring Neo4j (exit ${code}):\n${(lines.length > 0 ? lines : output.split('\n')).slice(-8).join('\n')}`);
+    const said = (lines.length > 0 ? lines : output.split('\n')).slice(-8).join('\n');
+    throw new AppError(
+      'invalid',
+      `Maven could not bring Neo4j (exit ${code}):\n${said}\nTry again with a network, or copy the folder neo4j-lib of another Attest into the data folder.`,
+    );
   }
 }
 
@@ -110,7 +144,12 @@ async function copyDependencies(maven: string, folder: string, into: string, log
  */
 export async function provisionNeo4j(libRoot: string, log: (line: string) => void): Promise<{ libDir: string; fetched: boolean }> {
   const libDir = resolve(libRoot, NEO4J_VERSION);
-  if (faultOfLib(libDir) === undefined) return { libDir, fetched: false };
+  const fault = faultOfLib(libDir);
+  if (fault === undefined) return { libDir, fetched: false };
+  const root = statSync(libRoot, { throwIfNoEntry: false });
+  if (root && !root.isDirectory())
+    throw new AppError('invalid', `${libRoot} is a file, and should be the folder with the files of Neo4j. Move it away and start again.`);
+  if (existsSync(libDir)) log(`The files of Neo4j in ${libDir} are damaged (${fault}): fetching them again.`);
   const maven = findMaven();
   if (!maven) throw new Error(howToGet({ maven: true }, NEO4J_VERSION));
   mkdirSync(libRoot, { recursive: true });

@@ -1,8 +1,10 @@
 /** Starts the embedded Neo4j of a data folder: downloads, configures and supervises it. */
 import { join, resolve } from 'node:path';
+import { DISK_LIMITS, spaceLine } from '../domain/model/disk-space.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { placesIn, serverArguments } from './configure.ts';
 import type { Neo4jSettings } from './configure.ts';
+import { diskSpaceOf } from './disk-space-of.ts';
 import { LockHeldError, takeLock } from './folder-lock.ts';
 import type { FolderLock } from './folder-lock.ts';
 import { freePort } from './free-port.ts';
@@ -13,6 +15,8 @@ import { spawnNeo4j } from './neo4j-process.ts';
 import { endOrphans, recordedServer } from './orphans.ts';
 import { LOCAL_USER, prepareHome } from './prepare-home.ts';
 import { provisionNeo4j } from './provision.ts';
+import { watchStart, type StartFault } from './start-fault.ts';
+import { steadyLock } from './steady-lock.ts';
 import { supervise } from './supervise.ts';
 import type { SupervisedServer } from './supervise.ts';
 import { findJava, howToGet } from './toolchain.mjs';
@@ -63,7 +67,14 @@ function lastLogLines(home: string): string[] {
   const places = placesIn(home);
   const lines = [...lastLines(places.console, LAST_LINES), ...lastLines(join(places.logs, 'neo4j.log'), LAST_LINES)].slice(-LAST_LINES);
   const locked = lines.some((line) => /lock file has been locked|store_lock/i.test(line));
-  return locked ? [...lines, `Another program has this store open: ${places.data}`] : lines;
+  const damaged = lines.some((line) =>
+    /ZipException|NoClassDefFoundError|ClassNotFoundException|Could not find or load main class|Invalid or corrupt jarfile/.test(line),
+  );
+  return [
+    ...lines,
+    ...(locked ? [`Another program has this store open: ${places.data}`] : []),
+    ...(damaged ? [`The files of Neo4j are damaged: remove the folder neo4j-lib beside ${home}, and the next start fetches them again.`] : []),
+  ];
 }
 
 /**
@@ -78,7 +89,8 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const java = findJava();
   if (java.path === undefined) throw new Error(howToGet({ java: true, tooOld: java.tooOld }, NEO4J_VERSION));
 
-  const lock = takeHome(dataDir, home);
+  const disk = diskSpaceOf(dataDir);
+  const lock = steadyLock(takeHome(dataDir, home), options.log);
   try {
     await endOrphans(home, recordedServer(lock.leftBehind), options.log);
 
@@ -92,13 +104,22 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     const uri = `bolt://127.0.0.1:${settings.port}`;
     lock.update({ uri });
     const javaPath = java.path;
+    let faultOf: (() => StartFault | undefined) | undefined;
     const server = await supervise({
       spawn() {
+        faultOf = watchStart(home);
         const process = spawnNeo4j(javaPath, serverArguments(libDir, settings), home, placesIn(home).console);
         lock.update({ server: { pid: process.identity.pid, started: process.identity.started } });
         return process;
       },
       probe: () => options.probe(uri, LOCAL_USER, password),
+      fatal: () => faultOf?.()?.message,
+      cannotStart() {
+        const free = disk.free();
+        return free !== undefined && free < DISK_LIMITS.startBytes
+          ? `the disk is full: ${spaceLine(disk, DISK_LIMITS.startBytes)}. Make space on that disk.`
+          : undefined;
+      },
       lastLogLines: () => lastLogLines(home),
       log: options.log,
       checkEveryMs: options.checkEveryMs,
