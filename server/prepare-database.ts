@@ -8,6 +8,7 @@ import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
+import { renewSearchForms } from './usecases/importing/renew-search-forms.ts';
 import { renewFigures } from './usecases/importing/renew-figures.ts';
 
 /** In the order of loading: the case uses the vocabulary. */
@@ -33,6 +34,7 @@ export async function prepareDatabase(
   await discardAbandoned(db);
   // An import that may still run or be resumed blocks all other writers. The rest is done at the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
+  await renewSearchForms(db);
   await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();
   if (o.leaveEmpty || revision > 0) return undefined;

@@ -12,7 +12,7 @@ import type { Decision, EntityType, Group } from '../domain/model/lists.ts';
 import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/model/questions.ts';
 import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
 import type { RoleEntry, RolesQuestion } from '../domain/figures/roles.ts';
-import type { MatchReason } from '../domain/searching/rank-matches.ts';
+import type { MatchReason } from '../domain/searching/compare-names.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
 import type { ViewContext } from './view-context.ts';

@@ -8,7 +8,7 @@ import type { Figures, Segment } from '../domain/model/figures.ts';
 import { entitiesAt, entityEnd } from '../domain/model/claim-ends.ts';
 import { displayName } from '../domain/model/names.ts';
 import { propositionKey } from '../domain/model/proposition-key.ts';
-import { searchForm } from '../domain/searching/search-normalise.ts';
+import { searchForm } from '../domain/searching/search-terms.ts';
 
 export type Props = Record<string, unknown>;
 export interface ShapedRecord {
@@ -47,7 +47,7 @@ export function shapeEntity(entity: Entity): ShapedRecord {
     aggregate: entity.aggregate ?? false,
     atRisk: entity.atRisk ?? false,
     candidates: entity.candidates ?? [],
-    _search: entity.names.map((name) => searchForm(name.text)).join(' | '),
+    _search: searchForm(entity.names.map((name) => name.text)),
   });
 }
 

@@ -33,6 +33,45 @@ describe('rank-matches', () => {
     expect(ranked('masih alin', person('a', 'Masih Alinejad'))).toEqual(['a prefix']);
     expect(ranked('alin', person('a', 'Masih Alinejad'))).toEqual(['a words']);
   });
+  const answers = (typed: string, ...held: string[]) =>
+    rankMatches(
+      typed,
+      held.map((text) => person(text, text)),
+    ).map(({ id }) => id);
+  it('joins what one writes as two words and another as one', () => {
+    for (const typed of ['Ali Nejad', 'Ali-Nejad', 'علی نژاد', 'علی‌نژاد', 'علینژاد'])
+      expect(answers(typed, 'Alinejad', 'Ali Karimi'), typed).toEqual(['Alinejad']);
+    expect(answers('Abd al-Rahman', 'Abdulrahman al-Mithali')).toHaveLength(1);
+    expect(answers('Nasr Allah', 'Hassan Nasrallah Mithali')).toHaveLength(1);
+    for (const typed of ['Hezb-ollah', 'Hizb Allah']) expect(answers(typed, 'Hezbollah'), typed).toHaveLength(1);
+  });
+  it('takes no notice of dots and apostrophes', () => {
+    expect(answers('I.R.G.C.', 'IRGC')).toHaveLength(1);
+    expect(answers('FBI', 'F.B.I. Springfield')).toHaveLength(1);
+    for (const typed of ['D Arcy', 'D’Arcy', 'Darcy']) expect(answers(typed, 'O\'Neill "The Fox" D’Arcy'), typed).toHaveLength(1);
+  });
+  it('matches digits only with digits', () => {
+    expect(answers('Unit 400', 'Unit 840', 'Police, not named', 'Unit 400')).toEqual(['Unit 400']);
+    expect(answers('First Directorate', 'Second Directorate')).toEqual([]);
+  });
+  it('finds signs, emoji and a part of a name written without spaces', () => {
+    expect(answers('🦊', '🦊', '§§§')).toEqual(['🦊']);
+    expect(answers('§§§', '🦊', '§§§')).toEqual(['§§§']);
+    expect(answers('+++', '+++', 'C++ Gang')).toContain('+++');
+    expect(answers('安全局', '东海市样本安全局第一侦查处', '东海市')).toEqual(['东海市样本安全局第一侦查处']);
+  });
+  it('wants short words too', () => {
+    expect(answers('محمد عطا', 'Mohamed Atta', 'Mohamed Yusuf', 'Muhammad Toto')).toEqual(['Mohamed Atta']);
+    expect(answers('Maxim Ivanov', 'Максим Иванов', 'Maxime H…')).toEqual(['Максим Иванов']);
+  });
+  it('finds a name of which more was typed than it holds', () => {
+    expect(answers('Ivan Sergeyevich Orlov', 'Ivan Orlov', 'Ivan Petrov')).toEqual(['Ivan Orlov']);
+    expect(answers('Colonel Rauf Teymur oğlu Babayev', 'Rauf Babayev')).toHaveLength(1);
+  });
+  it('does not call a Latin spelling another script', () => {
+    expect(ranked('menace', person('a', 'Monace'))).toEqual(['a fuzzy']);
+    expect(ranked('Kasim', person('a', 'Qasem'), person('b', 'قاسم'))).toEqual(['b transliterated', 'a fuzzy']);
+  });
   it('gives exact names only, where asked to', () => {
     expect(rankMatches('amirov', [person('a', 'Rafat Amirov')], { exact: true })).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../.
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import { claimsById } from './claims.ts';
+import { bearersOf, formsOf, searchedNames } from './entity-names.ts';
 import type { ViewState } from './view-state.ts';
 import { noEntity } from '../not-found.ts';
 
@@ -61,15 +62,11 @@ export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
 /** A name nobody visible prints is not found. */
 export function searchNames(state: ViewState, { q, types, exact, offset, limit }: SearchQuestion): SearchAnswer {
   const wanted = types && new Set(types);
-  const candidates = [...state.records.entities.values()]
+  const among = q.trim() === '' ? [...state.records.entities.values()] : bearersOf(state, q);
+  const candidates = among
     .filter((entity) => (!wanted || wanted.has(entity.type)) && state.isVisible(entity))
-    .map((entity) => {
-      const shown = state.node(entity.id);
-      const names = state.namesOf(entity);
-      const standIn = shown ? [{ text: shown.name, lang: shown.nameLang, kind: 'label' as const }] : [];
-      return { id: entity.id, names: names.length > 0 ? names : standIn, degree: shown?.degree ?? 0 };
-    });
-  const ranked = rankMatches(q, candidates, { exact });
+    .map((entity) => ({ id: entity.id, names: searchedNames(state, entity), degree: state.node(entity.id)?.degree ?? 0 }));
+  const ranked = rankMatches(q, candidates, { exact, formsOf });
   // An empty search is answered by everybody: no name of theirs matched.
   const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => (why === 'any' ? { id, why } : { id, name, why }));
   return { found, total: ranked.length, totalAtLeast: false, ctx: state };

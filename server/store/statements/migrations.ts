@@ -1,7 +1,7 @@
 /** Statements on the migrations applied to this database. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { noParams, nothing } from './shapes.ts';
+import { noParams, nothing, written } from './shapes.ts';
 
 export const listMigrations = defineQuery({
   name: 'list-migrations',
@@ -28,3 +28,20 @@ export const recordMigration = defineQuery({
 
 export const readFiguresVersion = defineQuery({ name: 'read-figures-version', params: noParams, row: z.object({ version: z.int().nullable() }) });
 export const keepFiguresVersion = defineQuery({ name: 'keep-figures-version', params: z.strictObject({ version: z.int() }), row: nothing });
+
+export const readSearchVersion = defineQuery({ name: 'read-search-version', params: noParams, row: z.object({ version: z.int().nullable() }) });
+export const keepSearchVersion = defineQuery({ name: 'keep-search-version', params: z.strictObject({ version: z.int() }), row: nothing });
+export const listStoredNames = defineQuery({
+  name: 'list-stored-names',
+  params: z.strictObject({ after: z.string(), limit: z.int() }),
+  row: z.object({
+    id: z.string(),
+    /** As JSON. */
+    names: z.string(),
+  }),
+});
+export const putSearchForms = defineQuery({
+  name: 'put-search-forms',
+  params: z.strictObject({ rows: z.array(z.object({ id: z.string(), search: z.string() })) }),
+  row: written,
+});

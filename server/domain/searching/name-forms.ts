@@ -1,0 +1,156 @@
+/** The forms in which a name is stored, searched and compared. */
+import { consonantKeys, soundsOfWord } from './consonant-keys.ts';
+import { foldName, isAbjad, latinName, latinOfFolded } from './fold-name.ts';
+
+export interface WordForms {
+  /** In Latin letters. */
+  latin: string;
+  /** As it sounds (`soundsOfWord`). */
+  sounds: readonly [string, string];
+  keys: readonly string[];
+  /** Written in a script that leaves most vowels out. */
+  abjad: boolean;
+  /** A title, particle or legal form: it need not be in the other spelling. */
+  optional: boolean;
+  /** Digits alone, or a number word, which then stands here as digits. */
+  number?: string;
+}
+export interface NameForms {
+  /** In its own script. */
+  folded: string;
+  latin: string;
+  /** The Latin words without spaces. */
+  joined: string;
+  /** The Latin words in order of the alphabet, without titles and particles. */
+  sorted: string;
+  abjad: boolean;
+  /** Latin letters as they are typed, marks aside. */
+  isLatin: boolean;
+  words: readonly WordForms[];
+  /** Neighbouring words written as one, with the places of the first and last of them; `bySpelling` where one is a single letter. */
+  joins: readonly { from: number; to: number; word: WordForms; bySpelling: boolean }[];
+  /** Signs and emoji; all but spaces where there is no letter or digit. */
+  signs: readonly string[];
+  /** Characters of scripts that write no spaces. */
+  unspaced: string;
+}
+
+/** Words used of one name; more would only cost time. */
+const MOST_WORDS = 12;
+const MOST_JOINED_KEYS = 4;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const OPTIONAL = words(
+  'mr mrs ms miss dr prof sir dame lord lady rev st sheikh shaikh sheik shaykh shykh haji hajji haj hajj hadji seyed sayyid seyyed sayed syd hojatoleslam ayatollah mullah ' +
+    'general gen colonel col major maj captain capt lieutenant lt sergeant sgt brigadier admiral commander sardar srdar dktr doktor mhnds engineer ' +
+    'oglu ogly oghlu ogli uulu qizi kizi kyzy gyzy bin ibn ben bint bn al el ul ud ad as ar ur an at az e ye de da del della di du van von der den ter la le y i ' +
+    'the of and for und et va ve llc ltd inc co corp gmbh ag ooo zao oao pjsc mmc plc sa srl jr sr',
+);
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  (
+    'one 1,two 2,three 3,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,first 1,second 2,third 3,fourth 4,fifth 5,sixth 6,seventh 7,eighth 8,ninth 9,tenth 10,' +
+    'ii 2,iii 3,iv 4,vi 6,vii 7,viii 8,ix 9'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+export function nameForms(text: string): NameForms {
+  const folded = foldName(text);
+  const hasLetters = /[\p{L}\p{N}]/u.test(folded);
+  const own = hasLetters ? folded.split(' ').flatMap(splitArticle).slice(0, MOST_WORDS) : [];
+  const forms = own.map(formsOfWord);
+  const latin = latinOfFolded(folded);
+  return {
+    folded,
+    latin,
+    joined: latin.replaceAll(' ', ''),
+    sorted: forms
+      .flatMap((word) => (word.optional ? [] : [word.latin]))
+      .sort()
+      .join(' '),
+    abjad: isAbjad(folded),
+    isLatin: /^[\p{Script=Latin}\p{N} ]*$/u.test(folded),
+    words: forms,
+    joins: joinsOf(own, forms),
+    signs: signsOf(text, hasLetters),
+    unspaced: UNSPACED.test(folded) ? [...folded].filter((letter) => UNSPACED.test(letter)).join('') : '',
+  };
+}
+
+/** The Arabic article is written in one with its word. */
+function splitArticle(word: string): string[] {
+  return /^ال[\u0600-\u06ff]{3,}$/.test(word) && !word.startsWith('الله') ? ['ال', word.slice(2)] : [word];
+}
+
+/** Words kept: names share most of theirs. One word has one object, so that what was worked out about it is known by it. */
+const MOST_KEPT = 200_000;
+const kept = new Map<string, WordForms>();
+
+function formsOfWord(word: string): WordForms {
+  let forms = kept.get(word);
+  if (!forms) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    forms = workOut(word);
+    kept.set(word, forms);
+  }
+  return forms;
+}
+
+function workOut(word: string): WordForms {
+  const latin = latinName(word).replaceAll(' ', '');
+  const number = /^\p{N}+$/u.test(word) ? latin : (/^(\d+)(?:st|nd|rd|th)$/.exec(latin)?.[1] ?? NUMBERS.get(latin));
+  const isOptional = word === 'ال' || word === 'بن' || OPTIONAL.has(latin);
+  return {
+    latin,
+    sounds: soundsOfWord(latin),
+    keys: number === undefined ? consonantKeys(word) : [],
+    abjad: isAbjad(word),
+    optional: isOptional,
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+/** Each word with the next that is not optional, and the optional ones between them: "abd al rahman" is written "abdalrahman". */
+function joinsOf(own: readonly string[], forms: readonly WordForms[]): NameForms['joins'] {
+  const joins: { from: number; to: number; word: WordForms; bySpelling: boolean }[] = [];
+  for (let from = 0; from < own.length - 1; from += 1) {
+    let to = from + 1;
+    while (to < own.length - 1 && forms[to]?.optional === true) to += 1;
+    const parts = forms.slice(from, to + 1);
+    if (parts.some(({ number }) => number !== undefined)) continue;
+    const word = joined(parts);
+    joins.push({
+      from,
+      to,
+      word: { ...word, latin: parts.map(({ latin }) => latin).join(''), optional: false },
+      bySpelling: parts.some((part) => part.latin.length === 1),
+    });
+  }
+  return joins;
+}
+
+function joined(parts: readonly WordForms[]): WordForms {
+  const after = (a: string, b: string) => (b.length > 1 && a.endsWith(b.charAt(0)) ? a + b.slice(1) : a + b);
+  // The key of a word of vowels stands for no consonant.
+  const keysOf = ({ keys, sounds }: WordForms) => keys.map((key) => (key === 'a' && !/[^aiu]/.test(sounds[0]) ? '' : key));
+  let keys: string[] = [''];
+  for (const part of parts) keys = keys.flatMap((key) => keysOf(part).map((next) => after(key, next))).slice(0, MOST_JOINED_KEYS);
+  return {
+    latin: parts.map(({ latin }) => latin).join(''),
+    sounds: [parts.map(({ sounds }) => sounds[0]).reduce(after), parts.map(({ sounds }) => sounds[1]).reduce(after)],
+    keys: [...new Set(keys)].filter((key) => key !== ''),
+    abjad: parts.some(({ abjad }) => abjad),
+    optional: false,
+  };
+}
+
+/** Punctuation that a name has beside its letters says nothing. */
+const PUNCTUATION = /[\s.,;:'’‘"“”()[\]{}\-–—/\\_!?&*#\p{M}\p{C}]/u;
+
+function signsOf(text: string, hasLetters: boolean): string[] {
+  if (hasLetters && /^[\p{L}\p{N}\s.,'-]*$/u.test(text)) return [];
+  const signs = [...text.normalize('NFKC')].filter((letter) => !/[\p{L}\p{N}\s]/u.test(letter) && (!hasLetters || !PUNCTUATION.test(letter)));
+  return [...new Set(signs.map((sign) => sign.toLowerCase()))];
+}

@@ -1,0 +1,30 @@
+/** Stores the search forms of all names anew where an earlier version wrote them. */
+import { randomUUID } from 'node:crypto';
+import type { Name } from '../../domain/model/records.ts';
+import { searchForm, SEARCH_FORMS_VERSION } from '../../domain/searching/search-terms.ts';
+import type { Database } from '../../store/connect.ts';
+import { keepSearchVersion, listStoredNames, putSearchForms, readSearchVersion } from '../../store/statements/migrations.ts';
+
+/** Entities that one transaction writes. */
+const BATCH = 2_000;
+
+/**
+ * Where the version stored is not `SEARCH_FORMS_VERSION`. What was imported meanwhile is in the new form already, so that an interrupted run is begun again.
+ * @returns the number of entities written
+ */
+export async function renewSearchForms(db: Database): Promise<number> {
+  const [kept] = await db.read((tx) => readSearchVersion.run(tx, {}));
+  if (kept?.version === SEARCH_FORMS_VERSION) return 0;
+  let done = 0;
+  for (let after = ''; ;) {
+    const stored = await db.read((tx) => listStoredNames.run(tx, { after, limit: BATCH }));
+    const last = stored.at(-1);
+    if (!last) break;
+    const rows = stored.map(({ id, names }) => ({ id, search: searchForm((JSON.parse(names) as Name[]).map(({ text }) => text)) }));
+    await db.write(randomUUID(), (tx) => putSearchForms.run(tx, { rows }));
+    done += rows.length;
+    after = last.id;
+  }
+  await db.write(randomUUID(), (tx) => keepSearchVersion.run(tx, { version: SEARCH_FORMS_VERSION }));
+  return done;
+}
