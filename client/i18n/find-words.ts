@@ -97,6 +97,7 @@ export const findWords = {
     matched: (text: string) => `as “${text}”`,
     onCanvas: 'on the canvas',
     exact: 'Exact spelling only',
+    cut: 'This is long: only its first words were looked for.',
     claims: (n: number) => count(n, 'claim'),
     more: (n: number) => `Show ${n} more`,
     beyond: (n: number) => `${n} more; go on typing`,

@@ -113,6 +113,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           )}
           {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
           {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{t.nothing(q)}</p>}
+          {asked.data?.cut === true && <p className="foot">{t.cut}</p>}
           <div className="results">
             <FoundList id={listId} label={label ?? t.label} typed={q} found={ordered} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick} />
           </div>
