@@ -61,7 +61,7 @@ interface FoundProps {
   onHover: () => void;
   onTake: (way: Way) => void;
 }
-function Found({ id, typed, result: { entity, matched }, drawn, current, single, onHover, onTake }: FoundProps) {
+function Found({ id, typed, result: { entity, matched, apart }, drawn, current, single, onHover, onTake }: FoundProps) {
   const other = matched.text !== entity.name;
   const press =
     (way: Way) =>
@@ -90,6 +90,11 @@ function Found({ id, typed, result: { entity, matched }, drawn, current, single,
             </span>
           )}
         </span>
+        {apart !== undefined && (
+          <span className="meta" dir="auto">
+            {apart}
+          </span>
+        )}
         <span className="meta">{how.join(' · ')}</span>
       </span>
       {!single && (

@@ -13,10 +13,8 @@ export const searchEntities = defineRoute({
   kind: 'read',
   summary: 'Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched',
   query: z.strictObject({
-    q: z
-      .string()
-      .max(...upTo('searchText'))
-      .default(''),
+    /** Beyond `searchText` characters it is cut at a word, and the answer says so. */
+    q: z.string().default(''),
     types: commaList(entityType).optional(),
     exact: queryFlag.optional(),
     limit: limitQuery('searchResults', 20),
@@ -34,11 +32,15 @@ export const searchEntities = defineRoute({
           kind: z.string(),
           why: z.enum(['exact', 'prefix', 'words', 'fuzzy', 'transliterated', 'any']),
         }),
+        /** What tells it apart from another one shown of the same name: a role or a claim, with its hedge. */
+        apart: z.string().optional(),
       }),
     ),
     total: z.int(),
     /** True where counting stopped early: `total` is then a lower bound. */
     totalAtLeast: z.boolean().default(false),
+    /** True where only the first words of `q` were looked for. */
+    cut: z.boolean().default(false),
     revision: z.int(),
   }),
 });

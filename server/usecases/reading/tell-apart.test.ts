@@ -1,0 +1,35 @@
+/** People of one name are told apart by what is said of them, hedged. */
+import { describe, expect, it } from 'vitest';
+import { records } from '../../domain/testing/build-records.ts';
+import { buildViewState } from '../../graph/resident/view-state.ts';
+import { residentGraph } from '../../graph/resident/resident-graph.ts';
+import { tellApart } from './tell-apart.ts';
+
+const person = (id: string, text: string) => ({ id, names: [{ text, lang: 'en', kind: 'primary' as const }] });
+const state = buildViewState(
+  records({
+    sources: [{ id: 'paper' }],
+    entities: [person('js-1', 'John Smith'), person('js-2', 'John Smith'), person('js-3', 'John Smith'), person('other', 'Jane Roe')],
+    predicates: [{ id: 'met-with' }],
+    claims: [
+      { id: 'c1', subject: 'js-1', predicate: 'met-with', object: 'other' },
+      { id: 'c2', subject: 'other', predicate: 'met-with', object: 'js-2' },
+    ],
+  }),
+  1,
+  {},
+);
+const graph = residentGraph(state);
+const nodes = (...ids: string[]) => ids.flatMap((id) => state.node(id) ?? []);
+
+describe('tell-apart', () => {
+  it('tells the firmest claim of each of those that have one name', async () => {
+    const told = await tellApart(graph, nodes('js-1', 'js-2', 'js-3', 'other'));
+    expect([...told.keys()].sort()).toEqual(['js-1', 'js-2']);
+    expect(told.get('js-1')).not.toBe(told.get('js-2'));
+    expect(told.get('js-1')).toContain('Jane Roe');
+  });
+  it('says nothing of names that are told apart by themselves', async () => {
+    expect([...(await tellApart(graph, nodes('js-1', 'other')))]).toEqual([]);
+  });
+});

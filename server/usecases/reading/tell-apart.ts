@@ -1,0 +1,28 @@
+/** What tells entities of one name apart in a list: a role, or else the claim that is firmest. */
+import { hedgedRole } from '../../domain/figures/roles.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
+import type { NodeView } from '../../contract/views.ts';
+import type { Graph } from '../../graph/graph.ts';
+
+/**
+ * By id, for those whose shown name another one of the list has too. It is hedged as everywhere: "alleged perpetrator (charged, US): the plot". An entity of
+ * which no claim is visible is left out.
+ */
+export async function tellApart(graph: Graph, nodes: readonly NodeView[]): Promise<Map<string, string>> {
+  const named = new Map<string, string[]>();
+  for (const { id, name } of nodes) named.set(name, [...(named.get(name) ?? []), id]);
+  const alike = [...named.values()].filter((ids) => ids.length > 1).flat();
+  const told = new Map<string, string>();
+  if (alike.length === 0) return told;
+  const { entries, ctx } = await graph.roles({ entities: alike });
+  for (const entry of entries) {
+    if (!told.has(entry.entity)) told.set(entry.entity, `${hedgedRole(entry, ctx.nameOf)}: ${ctx.nameOf(entry.plot)}`);
+  }
+  for (const id of alike.filter((one) => !told.has(one))) {
+    const { claims, ctx: around } = await graph.around(id, { order: 'standing', limit: 1 });
+    const [firmest] = claims;
+    const figures = firmest && around.figures.get(firmest.id);
+    if (firmest && figures) told.set(id, narrateClaim(firmest, figures, around));
+  }
+  return told;
+}
