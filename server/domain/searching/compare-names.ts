@@ -137,9 +137,7 @@ const bits = (from: number, to: number): number => ((1 << (to - from + 1)) - 1) 
 /** A join with a single letter in it sounds like too much. */
 const mayJoin = (word: WordForms, join: WordForms, bySpelling: boolean): boolean => {
   if (bySpelling) return word.latin === join.latin;
-  if (word.latin.length < 4) return false;
-  const [a, b] = [word.keys[0] ?? '', join.keys[0] ?? ''];
-  return word.latin.charAt(0) === join.latin.charAt(0) || (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) < 3);
+  return word.latin.length > 3 && (join.latin.startsWith(word.latin) || word.keys.some((key) => join.keys.includes(key)));
 };
 const unpaired = (all: readonly WordForms[], used: number): number => {
   const hasOwn = all.some(({ optional }) => !optional);

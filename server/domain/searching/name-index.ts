@@ -4,6 +4,8 @@ import { askedTerms, termsOfName, type AskedWord } from './search-terms.ts';
 
 /** Letters of a beginning by which terms are filed. */
 const FILED_BY = 3;
+/** Names that are compared for one search; beyond them are names that only begin with a letter, or have a word that very many have. */
+export const MOST_COMPARED = 2_000;
 
 export class NameIndex {
   private readonly places = new Map<string, number>();
@@ -50,8 +52,11 @@ export class NameIndex {
     const counts = new Map<number, number>();
     for (const word of asked.words) for (const place of this.placesOf(word)) counts.set(place, (counts.get(place) ?? 0) + 1);
     const found = new Set<number>();
-    for (const [place, count] of counts) if (count >= asked.least) found.add(place);
     for (const term of asked.any) for (const place of this.holding.get(term) ?? []) found.add(place);
+    // The most words first, so that what is beyond the limit has few of them.
+    for (let least = asked.words.length; least >= asked.least && found.size < MOST_COMPARED; least -= 1) {
+      for (const [place, count] of counts) if (count === least && found.size < MOST_COMPARED) found.add(place);
+    }
     if (asked.all.length > 0) for (const place of this.havingAll(asked.all)) found.add(place);
     return [...found].map((place) => this.texts[place] ?? '');
   }

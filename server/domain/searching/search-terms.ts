@@ -72,8 +72,8 @@ export function askedTerms(forms: NameForms): AskedTerms | undefined {
     ...(word === last || word.latin.length > 3 ? { begins: plainTerm(word) } : {}),
   }));
   const joins = forms.joins.flatMap(({ word }) => [word.latin, ...keyTerms(word).filter((key) => key.length > 2)]);
-  const alone = searched.length > 1 ? searched.map(({ latin }) => `_1${latin}`) : [];
-  return { words, least: Math.min(2, words.length), any: [forms.joined, ...joins, ...alone], all: signs };
+  const alone = searched.map(({ latin }) => `_1${latin}`);
+  return { words, least: Math.min(2, words.length), any: [...(forms.words.length > 1 ? [forms.joined] : []), ...joins, ...alone], all: signs };
 }
 
 /** The words that must be in the other spelling: all but titles and particles, unless there is nothing else. */

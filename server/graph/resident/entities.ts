@@ -3,6 +3,7 @@ import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { byId } from '../../domain/model/by-id.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
+import { MOST_COMPARED } from '../../domain/searching/name-index.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import { claimsById } from './claims.ts';
@@ -69,5 +70,5 @@ export function searchNames(state: ViewState, { q, types, exact, offset, limit }
   const ranked = rankMatches(q, candidates, { exact, formsOf });
   // An empty search is answered by everybody: no name of theirs matched.
   const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => (why === 'any' ? { id, why } : { id, name, why }));
-  return { found, total: ranked.length, totalAtLeast: false, ctx: state };
+  return { found, total: ranked.length, totalAtLeast: q.trim() !== '' && among.length >= MOST_COMPARED, ctx: state };
 }
