@@ -48,6 +48,16 @@ export const API_LIMITS = {
   /** Most records changed since that such an answer turns back, as recorded at a date. */
   datedChanges: 10_000,
   requestsPerMinute: 3_000,
+  /** Heavy questions of one kind (`HEAVY_KINDS`) that one client may have under way or waiting. */
+  heavyOfClient: 4,
+  /** The same of all clients together. */
+  heavyInAll: 8,
+  /** How many of one kind are worked on at the same time; the others wait. */
+  heavyAtOnce: 1,
+  /** Milliseconds that a heavy question may wait for its turn. */
+  heavyWaitMs: 90_000,
+  /** Milliseconds that the search of a trace may take; it then answers with what it has. */
+  traceSearchMs: 5_000,
 } as const;
 
 type LimitName = keyof typeof API_LIMITS;

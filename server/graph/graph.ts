@@ -129,6 +129,8 @@ export interface HopsQuestion {
   from: readonly string[];
   to: readonly string[];
   switches: Required<TraceSwitches>;
+  /** Asked every few milliseconds: where the time of the search is over it ends with what it has, `stoppedAtLimit`. It may throw. Absent: never over. */
+  isOver?: () => boolean;
 }
 export interface HopsAnswer {
   search: TraceSearch;

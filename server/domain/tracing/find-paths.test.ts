@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonBodies, isBodyHop } from './common-body.ts';
-import { findPaths } from './find-paths.ts';
+import { findPaths, findPathsInSlices } from './find-paths.ts';
 import { hopIndex } from './hop-index.ts';
 import { ENTITY_TYPES, GROUPS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
@@ -215,6 +215,20 @@ describe('a trace', () => {
     expect(limited.paths).toHaveLength(3);
     expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES, { paths: 9, commonBodyPaths: 3, steps: 2 }).stoppedAtLimit).toBe(true);
     expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES).stoppedAtLimit).toBe(false);
+  });
+  it('ends with what it has found when it is told that its time is over', () => {
+    // Eight layers of eight, each joined to the next: 16 million paths of nine hops, of which none is as long as the limit of paths takes to meet.
+    const layers = Array.from({ length: 7 }, (_, layer) =>
+      Array.from({ length: 64 }, (_each, i) => ({ from: `m${layer}-${i % 8}`, to: `m${layer + 1}-${Math.floor(i / 8)}` })),
+    ).flat();
+    const wide = graphOf([{ from: 'a', to: 'm0-0' }, { from: 'm7-0', to: 'z' }, ...layers]);
+    const slices = findPathsInSlices(wide, ['a'], ['z'], { ...DEFAULT_SWITCHES, maxHops: 9 }, { paths: 1e9, commonBodyPaths: 1, steps: 1e9 });
+    expect(slices.next(false).done).toBe(false);
+    expect(slices.next(false).done).toBe(false);
+    const ended = slices.next(true);
+    if (!ended.done) throw new Error('it was expected to end');
+    expect(ended.value.stoppedAtLimit).toBe(true);
+    expect(ended.value.paths.length).toBeGreaterThan(0);
   });
   it('goes no further than the hops allowed', () => {
     const graph = graphOf(['ab', 'bc', 'cd', 'de'].map(([from = '', to = '']) => ({ from, to })));

@@ -27,6 +27,12 @@ export interface TraceSearch {
 /** The most that one search may cost: links found, common-body paths found, neighbours visited. */
 export const SEARCH_LIMITS = { paths: 1_000, commonBodyPaths: 200, steps: 3_000_000 } as const;
 
+/** Steps from one `yield` of a search to the next: a fraction of a millisecond. */
+const STEPS_A_SLICE = 10_000;
+
+/** A long search in slices. It yields often; `next(true)` tells it that its time is over, and it ends with what it has. */
+export type InSlices<T> = Generator<void, T, boolean>;
+
 interface Collected {
   found: number[][];
   stopped: boolean;
@@ -46,6 +52,21 @@ export function findPaths(
   switches: Required<TraceSwitches>,
   limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
 ): TraceSearch {
+  const search = findPathsInSlices(graph, from, to, switches, limits);
+  for (;;) {
+    const slice = search.next(false);
+    if (slice.done) return slice.value;
+  }
+}
+
+/** The same in slices. Where its time is over the answer holds what was found so far, and `stoppedAtLimit` is true. */
+export function* findPathsInSlices(
+  graph: TraceGraph,
+  from: readonly string[],
+  to: readonly string[],
+  switches: Required<TraceSwitches>,
+  limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
+): InSlices<TraceSearch> {
   const net = pathNetwork(graph, from, to, switches);
   const ahead = distances(net, switches.maxHops);
   const budget = { steps: limits.steps };
@@ -53,11 +74,11 @@ export function findPaths(
   let shortest: number | undefined;
   const longest = () => Math.min(switches.maxHops, (shortest ?? Infinity) + switches.slack);
   for (let hops = 1; hops <= longest() && !links.stopped; hops += 1) {
-    collect(net, ahead, hops, 'link', limits.paths, budget, links);
+    yield* collect(net, ahead, hops, 'link', limits.paths, budget, links);
     if (links.found.length > 0) shortest ??= hops;
   }
   const searchedHops = longest();
-  const bodies = commonBodyPaths(
+  const bodies = yield* commonBodyPaths(
     net,
     ahead,
     links,
@@ -83,17 +104,17 @@ interface BodySearch {
 }
 
 /** Paths through a common body, only between ends that no link joins. */
-function commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): Collected {
+function* commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): InSlices<Collected> {
   const bodies: Collected = { found: [], stopped: false };
   const pairOf = (path: readonly number[]) => [path[0] ?? -1, path.at(-1) ?? -1] as const;
   const keyOf = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`);
   const joined = new Map(links.found.map((path) => [keyOf(pairOf(path)), true]));
-  const isJoined = (pair: readonly [number, number]): boolean => {
+  const isJoined = function* (pair: readonly [number, number]): InSlices<boolean> {
     const known = joined.get(keyOf(pair));
     if (known !== undefined) return known;
     // Where there are more than two ends, the search for links may have missed one between this pair: it stopped at a shorter link of another pair, or would
     // have passed through another end.
-    const is = !isOnePair && hasLink(net, pair, search.maxHops, budget, bodies);
+    const is = !isOnePair && (yield* hasLink(net, pair, search.maxHops, budget, bodies));
     joined.set(keyOf(pair), is);
     return is;
   };
@@ -102,8 +123,8 @@ function commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, s
   let last = search.longest;
   for (let hops = 2; hops <= last && !bodies.stopped; hops += 1) {
     const met: Collected = { found: [], stopped: false };
-    collect(net, ahead, hops, 'body', search.cap - bodies.found.length, budget, met);
-    for (const path of met.found) if (!isJoined(pairOf(path))) bodies.found.push(path);
+    yield* collect(net, ahead, hops, 'body', search.cap - bodies.found.length, budget, met);
+    for (const path of met.found) if (!(yield* isJoined(pairOf(path)))) bodies.found.push(path);
     if (met.stopped) bodies.stopped = true;
     if (bodies.found.length > 0) last = Math.min(last, (bodies.found[0] ?? []).length - 1 + search.slack);
   }
@@ -114,39 +135,80 @@ function commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, s
  * Whether a link of up to `maxHops` joins two ends; unlike in the trace it may pass through the other ends. Where the search is cut short the answer is yes, so
  * that no common body is claimed.
  */
-function hasLink(net: PathNetwork, [start, end]: readonly [number, number], maxHops: number, budget: { steps: number }, into: Collected): boolean {
+function* hasLink(net: PathNetwork, [start, end]: readonly [number, number], maxHops: number, budget: { steps: number }, into: Collected): InSlices<boolean> {
+  // What this prepares costs much more than a step, so the time is looked at for every pair.
+  if (yield) budget.steps = 0;
+  if (budget.steps <= 0) {
+    into.stopped = true;
+    return true;
+  }
   const only = (node: number) => Uint8Array.from(net.ids, (_, i) => (i === node ? 1 : 0));
   const closed = Uint8Array.from(net.barred, (is, i) => (is || i === start || i === end ? 1 : 0));
   const pair: PathNetwork = { ...net, from: [start], to: [end], isFrom: only(start), isTo: only(end), closed };
   const ahead = distances(pair, maxHops);
   const found: Collected = { found: [], stopped: false };
-  for (let hops = 1; hops <= maxHops && found.found.length === 0 && !found.stopped; hops += 1) collect(pair, ahead, hops, 'link', 1, budget, found);
+  for (let hops = 1; hops <= maxHops && found.found.length === 0 && !found.stopped; hops += 1) yield* collect(pair, ahead, hops, 'link', 1, budget, found);
   if (found.found.length > 0) return true;
   if (found.stopped) into.stopped = true;
   return found.stopped;
 }
 
-/** Collects all paths of exactly so many hops and of one kind, in the order of their ids. A step is taken only where the end is still in reach (`ahead`). */
-function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' | 'body', cap: number, budget: { steps: number }, into: Collected): void {
-  const path: number[] = [];
+/**
+ * Collects all paths of exactly so many hops and of one kind, in the order of their ids. A step is taken only where the end is still in reach (`ahead`).
+ * The walk keeps its own stack, because a generator that calls itself costs several times as much.
+ */
+function* collect(
+  net: PathNetwork,
+  ahead: Distances,
+  hops: number,
+  kind: 'link' | 'body',
+  cap: number,
+  budget: { steps: number },
+  into: Collected,
+): InSlices<void> {
   const onPath = new Uint8Array(net.ids.length);
-  /** @param viaBody 1 where the last hop was a body hop at `node`; @param has whether the path already passes a common body */
-  const walk = (node: number, viaBody: number, has: boolean, left: number): void => {
-    const neighbours = net.neighbours[node] ?? [];
-    for (let i = 0; i < neighbours.length; i += 1) {
+  /** The places of the path, and for each: the neighbour looked at next, whether the last hop was a body hop here, whether the path has passed a common body. */
+  const path: number[] = [];
+  const at: number[] = [];
+  const viaBody: number[] = [];
+  const hasBody: boolean[] = [];
+  const enter = (node: number, arriving: number, has: boolean) => {
+    onPath[node] = 1;
+    path.push(node);
+    at.push(0);
+    viaBody.push(arriving);
+    hasBody.push(has);
+  };
+  for (const start of net.from) {
+    enter(start, 0, false);
+    while (path.length > 0) {
+      const top = path.length - 1;
+      const node = path[top] ?? -1;
+      const i = at[top] ?? 0;
+      const next = net.neighbours[node]?.[i];
+      if (next === undefined) {
+        onPath[node] = 0;
+        path.pop();
+        at.pop();
+        viaBody.pop();
+        hasBody.pop();
+        continue;
+      }
       if (into.stopped) return;
+      at[top] = i + 1;
+      if (budget.steps % STEPS_A_SLICE === 0 && (yield)) budget.steps = 0;
       budget.steps -= 1;
       if (budget.steps < 0) {
         into.stopped = true;
         return;
       }
-      const next = neighbours[i] ?? -1;
       if (onPath[next]) continue;
-      const common = viaBody === 1 && net.bodyHere[node]?.[i] === 1;
+      const left = hops - top;
+      const common = viaBody[top] === 1 && net.bodyHere[node]?.[i] === 1;
       if (common && kind === 'link') continue;
-      const hasNow = has || common;
+      const has = hasBody[top] === true || common;
       if (net.isTo[next]) {
-        if (left === 1 && (kind === 'link' || hasNow) && isKeptDirection(net, path[0] ?? next, next)) {
+        if (left === 1 && (kind === 'link' || has) && isKeptDirection(net, path[0] ?? next, next)) {
           if (into.found.length >= cap) into.stopped = true;
           else into.found.push([...path, next]);
         }
@@ -154,21 +216,10 @@ function collect(net: PathNetwork, ahead: Distances, hops: number, kind: 'link' 
       }
       if (left === 1 || net.closed[next]) continue;
       const arriving = net.bodyThere[node]?.[i] ?? 0;
-      const needed = kind === 'link' ? ahead.link[arriving] : hasNow ? ahead.any : ahead.body[arriving];
+      const needed = kind === 'link' ? ahead.link[arriving] : has ? ahead.any : ahead.body[arriving];
       if ((needed?.[next] ?? Infinity) > left - 1) continue;
-      onPath[next] = 1;
-      path.push(next);
-      walk(next, arriving, hasNow, left - 1);
-      path.pop();
-      onPath[next] = 0;
+      enter(next, arriving, has);
     }
-  };
-  for (const start of net.from) {
-    path.push(start);
-    onPath[start] = 1;
-    walk(start, 0, false, hops);
-    onPath[start] = 0;
-    path.pop();
   }
 }
 

@@ -36,8 +36,8 @@ export function databaseGraph(reader: DatabaseReader): Graph {
     questions: async () => (await listQuestionRows.run(tx, { rev })).map(({ json }): Question => JSON.parse(json)),
     known: (ids) => knownEntities(reader, ids),
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
-    hops: async ({ from, to, switches }) => {
-      const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches);
+    hops: async ({ from, to, switches, isOver }) => {
+      const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches, isOver);
       return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
     },
     context: ({ claims, entities }) => recordContext(reader, claims, entities),

@@ -2,13 +2,14 @@
 import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import type { IdentityDecision } from '../../domain/model/records.ts';
-import { findPaths, type TraceSearch } from '../../domain/tracing/find-paths.ts';
+import { findPathsInSlices, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
 import { samePlaces, type SameDecision, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { mayPass } from '../../domain/tracing/trace-switches.ts';
 import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
 import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import type { DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 
@@ -27,19 +28,21 @@ const sameAt = perRevision<SameDecision[]>();
 /**
  * Same answer as `findPaths` over the whole graph. Every path of up to 2r hops, and every entity within r hops of a side, lies within r layers of the two
  * sides; r grows until a link is found and the slack is covered. What lies on no path of that length is left out before the segments are fetched.
+ * @param isOver where the time is over no further layer is looked at: what was found stands, `completeTo` says up to where, and `stoppedAtLimit` is true
  */
 export async function searchGraph(
   reader: DatabaseReader,
   from: readonly string[],
   to: readonly string[],
   switches: Required<TraceSwitches>,
+  isOver: () => boolean = () => false,
 ): Promise<GraphSearch> {
   const hop = hopParamsOf(switches);
   const same = await sameAt(reader.db, reader.revision, async () => {
     const decisions = (await allIdentities.run(reader.tx, { rev: reader.revision })).map(({ json }): IdentityDecision => JSON.parse(json));
     return decisions.filter(({ decision }) => decision === 'same');
   });
-  const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same));
+  const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same), isOver);
   const hasSeveralEnds = from.length > 1 || to.length > 1;
   let graph: TraceGraph = { entities: new Map(), segments: [], same };
   let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [], searchedHops: 0 };
@@ -49,7 +52,7 @@ export async function searchGraph(
     const isLast = completeTo === switches.maxHops;
     if (!isLast && !layers.areJoined(completeTo)) continue;
     graph = await fetchGraph(reader, layers.between(completeTo), hop, same);
-    result = findPaths(graph, from, to, { ...switches, maxHops: completeTo });
+    result = await runInSlices(findPathsInSlices(graph, from, to, { ...switches, maxHops: completeTo }), isOver);
   }
   const searchedHops = layers.wasCut ? Math.min(result.searchedHops || completeTo, completeTo) : result.searchedHops;
   const { seen, hubs } = layers.within(Math.ceil(searchedHops / 2));
@@ -111,6 +114,7 @@ class Layers {
     private readonly switches: Required<TraceSwitches>,
     private readonly hop: HopParams,
     private readonly places: SamePlaces,
+    private readonly isOver: () => boolean,
   ) {
     this.sides = sides.map((ids) => {
       const frontier = [...new Set(ids.map(places.of))];
@@ -119,8 +123,9 @@ class Layers {
     this.ends = new Set(this.sides.flatMap(({ frontier }) => frontier));
   }
 
-  /** One layer more on both sides. False where a limit was met. */
+  /** One layer more on both sides. False where a limit was met, or the time is over. */
   async grow(): Promise<boolean> {
+    if (this.isOver()) this.wasCut = true;
     if (this.wasCut) return false;
     if (this.depth === 0) await this.judge(this.ends);
     this.depth += 1;
@@ -143,6 +148,10 @@ class Layers {
     const frontier = side.frontier.flatMap((place) => this.membersOf(place));
     const found = new Set<string>();
     for (let i = 0; i < frontier.length && !this.wasCut; i += GRAPH_LIMITS.frontier) {
+      if (i > 0 && this.isOver()) {
+        this.wasCut = true;
+        break;
+      }
       const rows = await expandTraceLayer.run(this.reader.tx, {
         rev: this.reader.revision,
         frontier: frontier.slice(i, i + GRAPH_LIMITS.frontier),

@@ -3,9 +3,10 @@ import { byId } from '../../domain/model/by-id.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { samePlaces } from '../../domain/tracing/same-places.ts';
-import { findPaths } from '../../domain/tracing/find-paths.ts';
+import { findPathsInSlices } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import { claimsAmong, claimsAround, claimsById, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
 import { pieceOf } from './piece.ts';
@@ -42,10 +43,11 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .map((entity) => entity.id)
         .sort()
         .slice(0, limit),
-    hops: async ({ from, to, switches }) => {
+    hops: async ({ from, to, switches, isOver }) => {
       const graph = state.traceGraph();
       const alsoSaid = saidBetween(state, { from, to }, switches);
-      return { search: findPaths(graph, from, to, switches), graph, completeTo: switches.maxHops, alsoSaid };
+      const search = await runInSlices(findPathsInSlices(graph, from, to, switches), isOver);
+      return { search, graph, completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,
     piece: async (question) => pieceOf(state, question),

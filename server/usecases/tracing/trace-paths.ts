@@ -21,16 +21,27 @@ const COMMON_BODY_SHOWN = 20;
 const HUBS_NAMED = 20;
 
 export async function tracePaths(db: Database, { body }: Input, o?: CallOptions): Promise<AnswerOf<Route>> {
-  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, graph, db), body.switches), o);
+  // Counted from here, not anew where a read is done again because somebody wrote meanwhile.
+  const isOver = overAfter(API_LIMITS.traceSearchMs, o?.signal);
+  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, graph, db), body.switches, isOver), o);
+}
+
+/** Whether so many milliseconds are over; throws where nobody waits for the answer any more. */
+function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
+  const until = performance.now() + ms;
+  return () => {
+    signal?.throwIfAborted();
+    return performance.now() > until;
+  };
 }
 
 /** The answer of a graph to a trace between two sets of entities. */
-export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches']): Promise<AnswerOf<Route>> {
+export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<AnswerOf<Route>> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to])]);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
-  const hops = await graph.hops({ from, to, switches });
+  const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
   const same = sameEnds(sides, hops.graph.same);
   const traced = { ...ranked(hops, switches, sides), clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid };
   const paths = [...traced.paths, ...traced.commonBody];
