@@ -1,6 +1,10 @@
 /** The shape of an API route: the server registers it, the client calls it, and OpenAPI is generated from it. */
 import type { z } from 'zod';
 
+/** Kinds of heavy questions: those of one kind wait for each other. */
+export const HEAVY_KINDS = ['trace', 'subgraph', 'export'] as const;
+export type HeavyKind = (typeof HEAVY_KINDS)[number];
+
 export interface RouteContract {
   /** Name of the feature; also the OpenAPI operation id. */
   id: string;
@@ -11,6 +15,8 @@ export interface RouteContract {
   tag: 'explore' | 'evidence' | 'trace' | 'records' | 'exchange' | 'system';
   /** A `stream` route has no overall deadline; it ends after 10 s without progress. */
   kind: 'read' | 'write' | 'stream';
+  /** A heavy question: it waits for its turn among those of its kind. */
+  heavy?: HeavyKind;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -21,6 +21,7 @@ import { STALL_MS } from './plugins/progress-guard.ts';
 import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/reference-page.ts';
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
+import { turnQueues, type TurnLimits } from './plugins/turn-queue.ts';
 import type { RegisterOptions } from './register-route.ts';
 import { uploadFolder, type UploadFolder } from './upload-folder.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   deadlineMs?: number;
   /** Milliseconds without progress after which a stream is ended; tests lower it. */
   stallMs?: number;
+  /** How heavy questions wait; absent parts as in `API_LIMITS`. */
+  turns?: Partial<TurnLimits>;
   /** Milliseconds in which the headers of a request must arrive; tests lower it. */
   headersMs?: number;
 }
@@ -124,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     stallMs,
     isPrepared,
     deadlineMs,
+    queues: turnQueues(options.turns),
     ...(instance === undefined ? {} : { instance }),
     ...(options.disk === undefined ? {} : { disk: options.disk }),
   };

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_LIMITS } from '../contract/parts.ts';
 import { LIMITS, TRACE_LIMITS } from '../contract/records.ts';
+import { connectDatabase, type Database } from '../store/connect.ts';
 import { serveEdge, type Edge } from './testing/serve-edge.ts';
 
 let edge: Edge;
@@ -82,6 +83,47 @@ describe('too many requests', () => {
     expect(answer.headers.get('retry-after')).toBe(String(body.retryAfter));
     expect(body.retryAfter).toBeLessThanOrEqual(60);
     expect(body.detail).toContain(`in ${body.retryAfter} s`);
+    await busy.close();
+  });
+});
+
+describe('heavy questions', () => {
+  /** A database that answers nothing until the test is over. */
+  const silent = () => {
+    const db = connectDatabase({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'none' });
+    const never = (_work: unknown, o?: { signal?: AbortSignal }) =>
+      new Promise<never>((_, reject) => o?.signal?.addEventListener('abort', () => reject(o.signal?.reason)));
+    return { ...db, read: never, close: () => db.close() } as Database;
+  };
+  const asking = (url: string, client: string) =>
+    fetch(`${url}/api/trace`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'attest-client': client },
+      body: JSON.stringify(trace({})),
+    });
+  it.each([
+    ['heavyOfClient', { ofClient: 1 }],
+    ['heavyInAll', { inAll: 1 }],
+  ] as const)('beyond %s are refused with the seconds to wait, and light ones are answered', async (name, turns) => {
+    const busy = await serveEdge({ db: silent(), turns, deadlineMs: 500 });
+    const first = asking(busy.url, 'one');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const answer = await asking(busy.url, name === 'heavyInAll' ? 'two' : 'one');
+    const body = (await answer.json()) as { retryAfter: number };
+    expect(answer.status).toBe(429);
+    expect(body).toMatchObject({ code: 'too-many-requests', limit: { name, value: 1 } });
+    expect(answer.headers.get('retry-after')).toBe(String(body.retryAfter));
+    expect((await fetch(`${busy.url}/api/health/live`)).status).toBe(200);
+    await first;
+    await busy.close();
+  });
+  it('wait for their turn without losing time of their own', async () => {
+    const busy = await serveEdge({ db: silent(), turns: { atOnce: 1 }, deadlineMs: 300 });
+    const started = Date.now();
+    const answers = await Promise.all([asking(busy.url, 'one'), asking(busy.url, 'one')]);
+    // Each has its whole deadline: the second is answered only after both.
+    expect(Date.now() - started).toBeGreaterThanOrEqual(550);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503]);
     await busy.close();
   });
 });

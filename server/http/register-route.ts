@@ -7,6 +7,7 @@ import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
 import { openApiOf } from './open-api-of.ts';
 import { withDeadline } from './plugins/deadline.ts';
+import { takeTurn, type TurnQueues } from './plugins/turn-queue.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
 export interface RouteInput<R extends RouteContract> {
@@ -55,8 +56,10 @@ const NO_QUERY = z.strictObject({});
 export interface RegisterOptions {
   /** Compare each answer with the contract (in tests and development). A mismatch is an error of the server. */
   checkAnswers: boolean;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that an answer may take, from when its turn has come. */
   deadlineMs: number;
+  /** Where heavy questions wait. */
+  queues: TurnQueues;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
@@ -80,7 +83,9 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
       const input = inputOf(route, request);
-      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }), options.deadlineMs);
+      const endTurn = await takeTurn(options.queues, route.heavy, request, reply);
+      // The turn ends with the work, which may go on a little after its deadline.
+      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }).finally(endTurn), options.deadlineMs);
       if (options.checkAnswers) {
         const checked = route.response.safeParse(answer);
         if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });
@@ -95,7 +100,12 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
 }
 
 /** A route that sends its own answer: upload, download, event stream. Its handler must end it after 10 s without progress. */
-export function registerStream<R extends RouteContract>(app: FastifyInstance, route: R, handler: StreamHandler<R>): void {
+export function registerStream<R extends RouteContract>(
+  app: FastifyInstance,
+  route: R,
+  handler: StreamHandler<R>,
+  { queues }: Pick<RegisterOptions, 'queues'>,
+): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -105,9 +115,17 @@ export function registerStream<R extends RouteContract>(app: FastifyInstance, ro
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
       const input = inputOf(route, request);
+      const endTurn = await takeTurn(queues, route.heavy, request, reply);
       const abort = new AbortController();
-      reply.raw.once('close', () => abort.abort(new AppError('timeout', 'The caller has gone.')));
-      await handler(input, { signal: abort.signal, request, reply });
+      const closed = new Promise<void>((resolve) => {
+        if (reply.raw.closed) resolve();
+        else reply.raw.once('close', resolve);
+      });
+      void closed.then(() => abort.abort(new AppError('timeout', 'The caller has gone.')));
+      const work = handler(input, { signal: abort.signal, request, reply });
+      // What is sent is worked out while it is sent.
+      void Promise.allSettled([work, closed]).then(endTurn);
+      await work;
       return reply;
     },
   });

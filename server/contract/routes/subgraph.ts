@@ -11,6 +11,7 @@ export const readSubgraph = defineRoute({
   path: '/api/subgraph',
   tag: 'explore',
   kind: 'read',
+  heavy: 'subgraph',
   summary: 'Given entities and every claim whose ends all stand among them',
   body: z.strictObject({
     ids: z

@@ -62,6 +62,7 @@ export const tracePaths = defineRoute({
   path: '/api/trace',
   tag: 'trace',
   kind: 'read',
+  heavy: 'trace',
   summary: 'Paths from a set to a set: all shortest and up to slack more, ranked by weakest hop; or "not linked" with what was searched',
   body: z.strictObject({
     from: selector,

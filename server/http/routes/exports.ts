@@ -10,12 +10,17 @@ import { registerRoute, registerStream } from '../register-route.ts';
 
 export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, c), deps);
-  registerStream(app, ROUTES.writeExport, async (input, { signal, reply }) => {
-    const file = await writeExport(deps.db, input, { signal });
-    return reply
-      .header('Cache-Control', 'no-store')
-      .header('Content-Disposition', `attachment; filename="${file.filename}"`)
-      .type(file.contentType)
-      .send(Readable.from(withProgress(file.chunks, deps.stallMs)));
-  });
+  registerStream(
+    app,
+    ROUTES.writeExport,
+    async (input, { signal, reply }) => {
+      const file = await writeExport(deps.db, input, { signal });
+      return reply
+        .header('Cache-Control', 'no-store')
+        .header('Content-Disposition', `attachment; filename="${file.filename}"`)
+        .type(file.contentType)
+        .send(Readable.from(withProgress(file.chunks, deps.stallMs)));
+    },
+    deps,
+  );
 }

@@ -35,43 +35,53 @@ async function startOrRelease(jobs: RouteDeps['jobs'], input: Parameters<RouteDe
 
 export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, disk, ...options }: RouteDeps): Promise<void> {
   await takeUploads(app);
-  registerStream(app, ROUTES.startImport, async ({ query }, { request, reply }) => {
-    await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
-    const { files, release } = await readUpload(request, uploads, stallMs);
-    const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
-    const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
-    let job = await startOrRelease(jobs, { files, release, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
-    if (wait) for await (const state of jobs.events(job.id)) job = state;
-    return reply
-      .code(wait ? 200 : 202)
-      .header('Location', `/api/imports/${job.id}`)
-      .header('Cache-Control', 'no-store')
-      .type('application/json; charset=utf-8')
-      .send(job);
-  });
+  registerStream(
+    app,
+    ROUTES.startImport,
+    async ({ query }, { request, reply }) => {
+      await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
+      const { files, release } = await readUpload(request, uploads, stallMs);
+      const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
+      const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
+      let job = await startOrRelease(jobs, { files, release, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
+      if (wait) for await (const state of jobs.events(job.id)) job = state;
+      return reply
+        .code(wait ? 200 : 202)
+        .header('Location', `/api/imports/${job.id}`)
+        .header('Cache-Control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(job);
+    },
+    options,
+  );
   registerRoute(app, ROUTES.listImports, (_input, c) => listImports(db, jobs, c), options);
   registerRoute(app, ROUTES.readImport, ({ params }, c) => readImport(db, jobs, params.id, c), options);
-  registerStream(app, ROUTES.watchImport, async ({ params }, { reply, signal }) => {
-    const last = await readImport(db, jobs, params.id, { signal });
-    reply.hijack();
-    // A raw answer would lose the headers set so far (security), so they are copied.
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      connection: 'keep-alive',
-    });
-    // A comment line at this interval keeps the stream alive while one phase takes long.
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), stallMs / 2);
-    try {
-      // Of an import by another process only its end is known.
-      for await (const job of jobs.get(last.id) ? jobs.events(last.id) : [last]) {
-        if (signal.aborted) break;
-        reply.raw.write(`event: ${isOver(job) ? 'end' : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`);
+  registerStream(
+    app,
+    ROUTES.watchImport,
+    async ({ params }, { reply, signal }) => {
+      const last = await readImport(db, jobs, params.id, { signal });
+      reply.hijack();
+      // A raw answer would lose the headers set so far (security), so they are copied.
+      reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+      });
+      // A comment line at this interval keeps the stream alive while one phase takes long.
+      const beat = setInterval(() => reply.raw.write(': still here\n\n'), stallMs / 2);
+      try {
+        // Of an import by another process only its end is known.
+        for await (const job of jobs.get(last.id) ? jobs.events(last.id) : [last]) {
+          if (signal.aborted) break;
+          reply.raw.write(`event: ${isOver(job) ? 'end' : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`);
+        }
+      } finally {
+        clearInterval(beat);
+        reply.raw.end();
       }
-    } finally {
-      clearInterval(beat);
-      reply.raw.end();
-    }
-  });
+    },
+    options,
+  );
 }
