@@ -26,8 +26,8 @@ export interface RouteContract {
   multipart?: z.ZodType;
   /** Status of a successful answer; default 200. */
   status?: number;
-  /** A second status of a successful answer, with the same shape. */
-  alsoStatus?: number;
+  /** Further statuses of an answer with the same shape; those from 400 up may also come as problem details. */
+  alsoStatuses?: readonly number[];
   /** Media types of a successful answer; default JSON. */
   produces?: readonly string[];
   response: z.ZodType;

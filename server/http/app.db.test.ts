@@ -262,7 +262,8 @@ describe('imports over HTTP', () => {
     expect(await (await fetch(`${url}/api/imports/${id}/events`)).text()).toMatch(/^event: end\ndata: .*first start/);
   });
   it('refuses a whole file for one fault, and names it', async () => {
-    const { body } = await upload(small.replace('Person', 'Persona'), 'wait=true');
+    const { status, body } = await upload(small.replace('Person', 'Persona'), 'wait=true');
+    expect(status).toBe(422);
     expect(body).toMatchObject({ state: 'refused', report: { outcome: 'refused', problems: [{ file: 'small.json', pointer: '/entities/0/type', line: 1 }] } });
   });
   it('refuses an upload without a file', async () => {

@@ -1,5 +1,6 @@
 /** The OpenAPI description of each route says what is sent and what is answered, errors included. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { STATUS_OF_CODE } from '../domain/model/errors.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { serveEdge, type Edge } from './testing/serve-edge.ts';
 
@@ -19,17 +20,19 @@ afterAll(() => edge.close());
 
 it('every route may answer with problem details', () => {
   for (const { id } of Object.values(ROUTES)) {
-    const content = operations.get(id)?.responses.default?.content ?? {};
-    expect(Object.keys(content), id).toEqual(['application/problem+json']);
-    expect(Object.keys(content['application/problem+json']?.schema.properties ?? {}), id).toEqual(
-      expect.arrayContaining(['type', 'title', 'status', 'detail', 'limit']),
-    );
+    const responses = operations.get(id)?.responses ?? {};
+    for (const status of ['default', ...new Set(Object.values(STATUS_OF_CODE).map(String))]) {
+      const properties = responses[status]?.content['application/problem+json']?.schema.properties ?? {};
+      expect(Object.keys(properties), `${id} ${status}`).toEqual(expect.arrayContaining(['type', 'title', 'status', 'detail', 'limit']));
+    }
   }
 });
 it('an import takes files as multipart, and answers at once or at its end', () => {
   const { requestBody, responses } = operations.get('start-import') ?? expect.fail('not described');
   expect(requestBody?.content['multipart/form-data']?.schema.properties?.file?.items?.format).toBe('binary');
-  expect(Object.keys(responses).toSorted()).toEqual(['200', '202', 'default']);
+  const answers = (status: string) => Object.keys(responses[status]?.content ?? {});
+  expect([answers('200'), answers('202')]).toEqual([['application/json'], ['application/json']]);
+  expect(answers('422')).toEqual(['application/json', 'application/problem+json']);
 });
 it('streams have their media type', () => {
   const typesOf = (id: string) => Object.keys(operations.get(id)?.responses['200']?.content ?? {});

@@ -1,9 +1,15 @@
 /** The OpenAPI description of a route of the contract: its input, its successful answer, and problem details for any other answer. */
 import { problemDetails } from '../contract/problem.ts';
+import { STATUS_OF_CODE } from '../domain/model/errors.ts';
 import type { RouteContract } from '../contract/route.ts';
 
+const AS_PROBLEM = 'An error, as RFC 9457 problem details';
+const problem = { 'application/problem+json': { schema: problemDetails } };
+/** Every status that an error may have. */
+const STATUSES = [...new Set(Object.values(STATUS_OF_CODE))].toSorted((a, b) => a - b);
+
 export function openApiOf(route: RouteContract) {
-  const { id, summary, tag, params, query, body, multipart, status = 200, alsoStatus, produces, response } = route;
+  const { id, summary, tag, params, query, body, multipart, status = 200, alsoStatuses = [], produces, response } = route;
   return {
     operationId: id,
     summary,
@@ -15,8 +21,16 @@ export function openApiOf(route: RouteContract) {
     ...(produces ? { produces: [...produces] } : {}),
     response: {
       [status]: response,
-      ...(alsoStatus === undefined ? {} : { [alsoStatus]: response }),
-      default: { description: 'An error, as RFC 9457 problem details', content: { 'application/problem+json': { schema: problemDetails } } },
+      ...Object.fromEntries(STATUSES.map((known) => [known, { description: AS_PROBLEM, content: problem }])),
+      ...Object.fromEntries(
+        alsoStatuses.map((also) => [
+          also,
+          also < 400
+            ? response
+            : { description: 'The same with what went wrong, or problem details', content: { 'application/json': { schema: response }, ...problem } },
+        ]),
+      ),
+      default: { description: AS_PROBLEM, content: problem },
     },
   };
 }

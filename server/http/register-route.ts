@@ -26,7 +26,13 @@ export type StreamHandler<R extends RouteContract> = (input: RouteInput<R>, cont
 
 function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined;
-  const read = schema.safeParse(where === 'body' ? (value ?? {}) : value);
+  // A body that is missing is not an empty one: the contract says that it is required.
+  if (where === 'body' && value === undefined) {
+    throw new AppError('invalid', 'This request has no body. Send a JSON object, {} where nothing is to be said.', {
+      problems: [{ code: 'missing-body', message: 'The body is missing.', remedy: 'send {}' }],
+    });
+  }
+  const read = schema.safeParse(value);
   if (read.success) return read.data;
   const { issues } = read.error;
   const problems: Problem[] = issues.map((issue) => {

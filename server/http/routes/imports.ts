@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { neededForImport, requireSpace, type DiskSpace } from '../../domain/model/disk-space.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
+import { ERROR_CODES, STATUS_OF_CODE } from '../../domain/model/errors.ts';
 import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
@@ -19,6 +20,14 @@ async function requireSpaceFor(request: FastifyRequest, disk: DiskSpace | undefi
     for await (const _ of withProgress<Buffer>(request.raw, stallMs));
     throw error;
   }
+}
+
+/** The status of an import that has ended: that of its error, where it was refused or failed. */
+function statusOf({ state, report }: ImportJob): number {
+  if (state === 'refused') return STATUS_OF_CODE.refused;
+  if (state !== 'failed') return 200;
+  const code = ERROR_CODES.find((known) => known === report?.problems[0]?.code) ?? 'internal';
+  return STATUS_OF_CODE[code];
 }
 
 const isOver = (job: ImportJob): boolean => job.state !== 'queued' && job.state !== 'running';
@@ -46,7 +55,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
       let job = await startOrRelease(jobs, { files, release, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
       if (wait) for await (const state of jobs.events(job.id)) job = state;
       return reply
-        .code(wait ? 200 : 202)
+        .code(wait ? statusOf(job) : 202)
         .header('Location', `/api/imports/${job.id}`)
         .header('Cache-Control', 'no-store')
         .type('application/json; charset=utf-8')
