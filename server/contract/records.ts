@@ -142,7 +142,8 @@ export const selector = z
     type: entityType.optional(),
     savedSet: id.optional(),
   })
-  .refine((s) => Object.values(s).some((v) => v !== undefined), 'needs ids, role, type or savedSet');
+  .refine((s) => Object.values(s).some((v) => v !== undefined), 'needs ids, role, type or savedSet')
+  .meta({ minProperties: 1 });
 const figure = z.int().min(0).max(1_000_000);
 /** The schema of what each filter of claims takes. */
 const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } = {

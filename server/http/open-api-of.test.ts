@@ -37,6 +37,15 @@ it('an import takes files as multipart, and answers at once or at its end', () =
 it('streams have their media type', () => {
   const typesOf = (id: string) => Object.keys(operations.get(id)?.responses['200']?.content ?? {});
   expect(typesOf('watch-import')).toEqual(['text/event-stream']);
-  expect(typesOf('write-export')).toEqual(['application/zip', 'text/markdown']);
+  expect(typesOf('write-export')).toEqual(['application/zip', 'text/markdown', 'text/plain']);
   expect(typesOf('read-stats')).toEqual(['application/json']);
+});
+
+it('what zod checks beyond the shape is in the description', () => {
+  const bodyOf = (id: string) => operations.get(id)?.requestBody?.content['application/json']?.schema;
+  expect(bodyOf('trace-paths')).toMatchObject({ properties: { from: { minProperties: 1 }, to: { minProperties: 1 } } });
+  expect(bodyOf('save-set')).toMatchObject({ oneOf: [{ required: ['ids'] }, { required: ['query'] }] });
+});
+it('no answer is described by closed objects that exclude each other', () => {
+  for (const { responses, operationId } of operations.values()) expect(JSON.stringify(responses), operationId).not.toContain('"allOf"');
 });

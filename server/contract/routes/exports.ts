@@ -69,6 +69,6 @@ export const writeExport = defineRoute({
   summary: 'A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise',
   largeBody: true,
   body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
-  produces: ['application/zip', 'text/markdown'],
+  produces: ['application/zip', 'text/markdown', 'text/plain'],
   response: z.string(),
 });

@@ -34,7 +34,10 @@ export const saveSet = defineRoute({
   summary: 'Create or replace a saved set; refused when `revision` is not the stored one',
   params: idParams,
   largeBody: true,
-  body: z.strictObject({ ...setContent, revision: z.int().optional() }).refine(exactlyOne, 'give ids or query, not both'),
+  body: z
+    .strictObject({ ...setContent, revision: z.int().optional() })
+    .refine(exactlyOne, 'give ids or query, not both')
+    .meta({ oneOf: [{ required: ['ids'] }, { required: ['query'] }] }),
   response: savedSet,
 });
 export const deleteSavedSet = defineRoute({
