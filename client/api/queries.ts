@@ -19,6 +19,7 @@ import { listSavedSets } from '../../server/contract/routes/saved-sets.ts';
 
 /** Tries of a read that may succeed later. Each waits as long as the server asks, or 1, 2, 4 seconds. */
 const TRIES = 3;
+const LONGEST_WAIT_S = 30;
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -28,7 +29,8 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: 'always',
         retry: (failures, error) => failures < TRIES && error instanceof ApiError && error.passing,
-        retryDelay: (attempt, error) => (error instanceof ApiError && error.retryAfter ? Math.min(error.retryAfter, 10) * 1000 : 1000 * 2 ** attempt),
+        retryDelay: (attempt, error) =>
+          error instanceof ApiError && error.retryAfter ? Math.min(error.retryAfter, LONGEST_WAIT_S) * 1000 : 1000 * 2 ** attempt,
       },
     },
   });

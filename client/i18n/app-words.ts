@@ -47,6 +47,7 @@ export const appWords = {
   errors: {
     offline: 'The server does not answer. Nothing was changed.',
     database: 'The database does not answer just now, so this could not be read. Nothing was changed.',
+    waitingItsTurn: 'This is waiting its turn: other large questions are being answered first. Nothing was changed.',
     unreadable: 'The answer could not be read: the server and this page may be of different versions. Reload the page.',
     retry: 'Try again',
     notRead: 'Reading this was stopped, so it is not shown.',
