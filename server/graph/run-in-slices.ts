@@ -1,5 +1,4 @@
 /** Runs a long search in slices of some milliseconds, so that other requests are answered in between. */
-import { setImmediate } from 'node:timers/promises';
 import type { InSlices } from '../domain/tracing/find-paths.ts';
 
 /** Milliseconds that other requests wait for one slice. A light read waits several times: once for each answer of the database it needs. */
@@ -14,7 +13,7 @@ export async function runInSlices<T>(search: InSlices<T>, isOver: () => boolean 
       const slice = search.next(over);
       if (slice.done) return slice.value;
     } while (performance.now() < until);
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     over = isOver();
   }
 }
