@@ -1,6 +1,6 @@
 /** Calls a route of the API by its contract: parameters are typed, and every response is parsed. */
 import type { z } from 'zod';
-import type { RouteContract } from '../../server/contract/route.ts';
+import { CLIENT_HEADER, type RouteContract } from '../../server/contract/route.ts';
 import { ApiError, errorOf } from './api-error.ts';
 import { reach } from './reach.ts';
 
@@ -35,7 +35,7 @@ const TAB = crypto.randomUUID();
 
 /** The response to a request that succeeded. It also reports whether the server can be reached. */
 async function send(route: RouteContract, input: LooseInput): Promise<Response> {
-  const init: RequestInit = { method: route.method, headers: { accept: 'application/json', 'attest-client': TAB } };
+  const init: RequestInit = { method: route.method, headers: { accept: 'application/json', [CLIENT_HEADER]: TAB } };
   if (input.signal) init.signal = input.signal;
   if (input.body !== undefined) {
     init.body = JSON.stringify(input.body);

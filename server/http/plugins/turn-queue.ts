@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../../contract/parts.ts';
-import { HEAVY_KINDS, type HeavyKind } from '../../contract/route.ts';
+import { CLIENT_HEADER, HEAVY_KINDS, type HeavyKind } from '../../contract/route.ts';
 import { AppError } from '../../domain/model/errors.ts';
 
 export interface TurnLimits {
@@ -116,9 +116,6 @@ export function turnQueues(limits: Partial<TurnLimits> = {}): TurnQueues {
   const of = (kind: HeavyKind) => new TurnQueue(kind, { ...TURN_LIMITS, ...limits });
   return Object.fromEntries(HEAVY_KINDS.map((kind) => [kind, of(kind)])) as Record<HeavyKind, TurnQueue>;
 }
-
-/** Header by which the tabs of one machine are told apart. */
-export const CLIENT_HEADER = 'attest-client';
 
 /**
  * Who asks: the address, and the tab where it says so. On loopback every tab and script has one address. Who makes up tabs gains no more than the places of
