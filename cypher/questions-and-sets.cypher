@@ -1,3 +1,15 @@
+// @name count-saved-sets
+// How many saved sets there are, and their characters.
+// @mode READ
+MATCH (s:SavedSet)
+RETURN count(s) AS number, coalesce(sum(size(s._json)), 0) AS characters
+
+// @name count-view-states
+// How many views are stored, and their characters.
+// @mode READ
+MATCH (v:_ViewState)
+RETURN count(v) AS number, coalesce(sum(size(v._json)), 0) AS characters
+
 // @name list-questions
 // Every question as recorded.
 // @mode READ
@@ -46,6 +58,14 @@ MATCH (s:SavedSet {id: $id})
 WITH s, s.id AS id
 DETACH DELETE s
 RETURN count(id) AS deleted
+
+// @name delete-view-state
+// Deletes a stored view.
+// @mode WRITE
+MATCH (v:_ViewState {digest: $digest})
+WITH v, v.digest AS digest
+DETACH DELETE v
+RETURN count(digest) AS deleted
 
 // @name put-questions
 // Writes questions, new or changed; each keeps the revision it first had, so that a reader never loses it midway.

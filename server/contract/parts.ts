@@ -37,6 +37,12 @@ export const API_LIMITS = {
   /** Entries of a comma-separated list in a query string. */
   listedInQuery: 200,
   savedSetEntities: 10_000,
+  /** Saved sets that may be stored, and their characters in all. */
+  savedSets: 1_000,
+  savedSetCharacters: 50_000_000,
+  /** Views that may be stored, and their characters in all. */
+  storedViews: 10_000,
+  storedViewCharacters: 50_000_000,
   exportClaims: 20_000,
   exportPaths: 50,
   traceEnds: 500,

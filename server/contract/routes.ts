@@ -6,7 +6,7 @@ import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
-import { readView, storeView } from './routes/view-states.ts';
+import { deleteView, readView, storeView } from './routes/view-states.ts';
 import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
@@ -35,6 +35,7 @@ export const ROUTES = {
   readSavedSet,
   storeView,
   readView,
+  deleteView,
   listPredicates,
   listTypes,
   readStats,

@@ -24,3 +24,13 @@ export const readView = defineRoute({
   params: z.strictObject({ digest }),
   response: z.object({ view: viewLink }),
 });
+export const deleteView = defineRoute({
+  id: 'delete-view',
+  method: 'DELETE',
+  path: '/api/view-states/:digest',
+  tag: 'explore',
+  kind: 'write',
+  summary: 'Delete a stored view; links that carry its digest open no more',
+  params: z.strictObject({ digest }),
+  response: z.object({ deleted: z.literal(true) }),
+});

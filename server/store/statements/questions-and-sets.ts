@@ -19,6 +19,11 @@ export const writeSavedSet = defineQuery({
 });
 export const removeSavedSet = defineQuery({ name: 'delete-saved-set', params: z.strictObject({ id: z.string() }), row: z.object({ deleted: z.int() }) });
 
+/** What is stored of one kind, in all. */
+const amount = z.object({ number: z.int(), characters: z.int() });
+export const countSavedSets = defineQuery({ name: 'count-saved-sets', params: noParams, row: amount });
+export const countViewStates = defineQuery({ name: 'count-view-states', params: noParams, row: amount });
+
 /** SHA-256 of the view as canonical JSON. */
 const digest = z.string();
 export const readViewState = defineQuery({ name: 'read-view-state', params: z.strictObject({ digest }), row: jsonRow });
@@ -32,3 +37,4 @@ export const putViewState = defineQuery({
   }),
   row: z.object({ digest }),
 });
+export const removeViewState = defineQuery({ name: 'delete-view-state', params: z.strictObject({ digest }), row: z.object({ deleted: z.int() }) });

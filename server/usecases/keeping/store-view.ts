@@ -5,18 +5,29 @@ import { VIEW_LIMITS } from '../../contract/view-link.ts';
 import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { putViewState, readViewState } from '../../store/statements/questions-and-sets.ts';
+import { countViewStates, putViewState, readViewState } from '../../store/statements/questions-and-sets.ts';
+import { refuseFull, STORED_VIEWS, type KeepingLimitValues } from './refuse-full.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
 
-export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions, limits?: KeepingLimitValues): Promise<AnswerOf<Route>> {
   const json = canonicalJson(body.view);
   if (json.length > VIEW_LIMITS.text) throw tooLong();
   const digest = createHash('sha256').update(json).digest('hex');
   // A page stores its view often. Where it is stored already there is no write and no lock.
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
-  if (!stored) await db.write(randomUUID(), (tx) => putViewState.run(tx, { digest, json, at: new Date().toISOString() }), o);
+  if (!stored) {
+    await db.write(
+      randomUUID(),
+      async (tx) => {
+        const [amount] = await countViewStates.run(tx, {});
+        refuseFull(STORED_VIEWS, amount, json, limits);
+        return putViewState.run(tx, { digest, json, at: new Date().toISOString() });
+      },
+      o,
+    );
+  }
   return { digest };
 }
 

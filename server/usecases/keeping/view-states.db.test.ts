@@ -5,6 +5,7 @@ import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { viewLink } from '../../contract/view-link.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database } from '../../store/connect.ts';
+import { deleteView } from './delete-view.ts';
 import { readSavedSet } from './read-saved-set.ts';
 import { readSource } from '../reading/read-source.ts';
 import { readView } from './read-view.ts';
@@ -51,6 +52,43 @@ describe('stored views', { timeout: 60_000 }, () => {
   it('are refused beyond the limit of a view', async () => {
     const also = Array.from({ length: 9_000 }, (_, i) => `an-entity-of-a-rather-long-name-as-they-are-written-in-files-${i}`);
     await expect(storeView(db, { body: { view: { ...long, also } } })).rejects.toMatchObject({ code: 'limit' });
+  });
+});
+
+describe('what may be stored', { timeout: 60_000 }, () => {
+  const many = { savedSets: 1_000, savedSetCharacters: 1e9, storedViews: 1_000, storedViewCharacters: 1e9 };
+  const amountOf = async (label: string) => {
+    const [row] = await db.read((tx) => tx.run(`MATCH (n:${label}) RETURN count(n) AS n`, {}));
+    return Number((row as { n: number }).n);
+  };
+  const view = (n: number) => ({ body: { view: viewLink.parse({ v: 1, also: [`view-${n}`] }) } });
+  it('ends at a number of views, and goes on after one is deleted', async () => {
+    const limits = { ...many, storedViews: (await amountOf('_ViewState')) + 2 };
+    const { digest } = await storeView(db, view(1), {}, limits);
+    await storeView(db, view(2), {}, limits);
+    await expect(storeView(db, view(3), {}, limits)).rejects.toMatchObject({ code: 'limit', details: { limit: { name: 'storedViews' } } });
+    // One that is there already is no new one.
+    expect(await storeView(db, view(1), {}, limits)).toEqual({ digest });
+    expect(await deleteView(db, { params: { digest } })).toEqual({ deleted: true });
+    await expect(deleteView(db, { params: { digest } })).rejects.toMatchObject({ code: 'not-found' });
+    await storeView(db, view(3), {}, limits);
+  });
+  it('ends at the characters of all views', async () => {
+    await expect(storeView(db, view(4), {}, { ...many, storedViewCharacters: 10 })).rejects.toMatchObject({
+      code: 'limit',
+      message: expect.stringContaining('DELETE'),
+      details: { limit: { name: 'storedViewCharacters', value: 10 } },
+    });
+  });
+  it('ends at a number of saved sets, of which each may still be replaced', async () => {
+    const set = (id: string, name: string) => ({ params: { id }, body: { name, ids: ['iran'] } });
+    const limits = { ...many, savedSets: (await amountOf('SavedSet')) + 1 };
+    await saveSet(db, set('last', 'The last'), {}, limits);
+    await expect(saveSet(db, set('beyond', 'One more'), {}, limits)).rejects.toMatchObject({ code: 'limit', details: { limit: { name: 'savedSets' } } });
+    expect(await saveSet(db, set('last', 'Another name'), {}, limits)).toMatchObject({ name: 'Another name' });
+    await expect(saveSet(db, set('last', 'Again'), {}, { ...many, savedSetCharacters: 5 })).rejects.toMatchObject({
+      details: { limit: { name: 'savedSetCharacters' } },
+    });
   });
 });
 
