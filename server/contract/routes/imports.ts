@@ -72,7 +72,7 @@ export const startImport = defineRoute({
   tag: 'exchange',
   kind: 'stream',
   status: 202,
-  alsoStatuses: [200, 409, 422, 500, 503],
+  alsoStatuses: [200, 409, 422, 500, 503, 507],
   multipart: z.object({ file: z.array(z.file()).min(1) }),
   summary:
     'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended, with the status of what happened: 422 where it was refused, that of its error where it failed',
