@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
@@ -35,7 +36,9 @@ function parsed(text: string): string[][] {
 function tables(from: Records) {
   const files = csvSet.write(wholeInput(from));
   const table = (name: string) => {
-    const [head = [], ...rows] = parsed(files.find((file) => file.name === `${name}.csv`)?.text ?? '');
+    const text = files.find((file) => file.name === `${name}.csv`)?.text ?? '';
+    expect(text.charAt(0)).toBe('\uFEFF');
+    const [head = [], ...rows] = parsed(text.slice(1));
     return rows.map((row) => {
       expect(row).toHaveLength(head.length);
       return Object.fromEntries(head.map((key, i) => [key, row[i] ?? '']));
@@ -84,6 +87,12 @@ describe('the CSV set', () => {
       }),
     );
     expect(nodes.map(({ label }) => label)).toEqual(["'=1+1", "'+1", "'-1", "'@x", "'\tx", ...texts.slice(5)]);
+  });
+  it('runs nothing of the texts made to be run, and begins every table with a byte-order mark (fault 14)', () => {
+    const trap = JSON.parse(readFileSync(new URL('../../../fixtures/faults/csv-trap.json', import.meta.url), 'utf8'));
+    const { nodes, files } = tables(records({ entities: trap.entities }));
+    expect(nodes.map(({ label }) => label)).toEqual(['\'=HYPERLINK("http://x","y")', "'-Minus", "'  =1+1", 'a;b,"c"\nd']);
+    for (const { name, text } of files) if (name.endsWith('.csv')) expect(text.charAt(0)).toBe('\uFEFF');
   });
   it('has a row for each segment, for each qualifier without a segment, and for a claim that has neither', () => {
     const { edges } = tables(
