@@ -119,6 +119,18 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 `,
     );
   });
+  it.each([
+    ['see https://a.example/x', String.raw`see https\://a.example/x`],
+    ['at www.a.example', String.raw`at www\.a.example`],
+    ['mailto:ann@a.example', String.raw`mailto\:ann\@a.example`],
+    ['1. > first', String.raw`1\. > first`],
+    ['- so', String.raw`\- so`],
+    ['> so', String.raw`\> so`],
+    ['$x$', String.raw`\$x\$`],
+  ])('makes no link or format of %j', (title, written) => {
+    const gate = checkPublication(wholeInput(CASE).ctx, { entities: [], claims: [], view: { title } });
+    expect(markdownDossier.write({ ...wholeInput(CASE), view: { title, filters: [] }, gate })[0]?.text.split('\n')[0]).toBe(`# ${written}`);
+  });
   it('has a footnote for every mark and a mark for every footnote', () => {
     const text = dossier();
     const marks = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, n]) => n));

@@ -123,11 +123,19 @@ function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${escaped(line)}`).join('\n');
 }
 
-/** Escapes what Markdown or HTML would read as markup, and replaces line breaks by spaces. */
+/**
+ * Escapes what Markdown or HTML would read as markup, links from bare addresses, mentions and short names of emoji included, and replaces line breaks by spaces.
+ * What begins a list, a quotation or code is escaped at the beginning only, since every text stands on one line.
+ */
 function escaped(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
+    .trimStart()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\`*_{}[\]#|~]/g, String.raw`\$&`);
+    .replace(/[\\`*_{}[\]#|~$@^]/g, String.raw`\$&`)
+    .replace(/^[-+=>]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/:(?=\/\/|[\w+-]+:)|(?<=\b(?:mailto|xmpp|tel)):/gi, String.raw`\:`)
+    .replace(/(?<=\bwww)\./gi, String.raw`\.`);
 }
