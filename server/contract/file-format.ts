@@ -31,6 +31,7 @@ import {
   subjectEnd,
   textOf,
   traceSwitches,
+  webAddress,
   LIMITS,
 } from './records.ts';
 
@@ -57,14 +58,8 @@ export const fileSource = z.strictObject({
   title: shortText.optional(),
   authors: z.array(shortText).optional(),
   language: z.string().min(2).max(35).optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(LIMITS.urlLength)
-    .optional(),
-  archive: z
-    .url({ protocol: /^https?$/ })
-    .max(LIMITS.urlLength)
-    .optional(),
+  url: webAddress.optional(),
+  archive: webAddress.optional(),
   published: dated.optional(),
   voice: id,
   seen: z.boolean(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
+import { cleanText, hasCredentials, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
 import {
   BASES,
   DECISIONS,
@@ -34,16 +35,26 @@ export const LIMITS = {
   listLength: 1_000,
 } as const;
 
-/** What is not a place name of ours: control characters and NUL. Line breaks stand in long texts only. */
+/** The control characters as the JSON Schema tells them; `textFault` knows more. Line breaks stand in texts. */
 const PRINTABLE = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/;
 
+/** A text as stored: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
 const text = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(PRINTABLE, 'control characters are not allowed')
-    .refine((s) => s.trim().length > 0, 'must not be blank');
+    .regex(PRINTABLE, TEXT_FAULTS.control)
+    .overwrite(cleanText)
+    .superRefine((value, context) => {
+      const fault = textFault(value);
+      if (fault) context.addIssue(TEXT_FAULTS[fault]);
+    });
+/** An address of http or https without a name or password in it. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(LIMITS.urlLength)
+  .refine((address) => !hasCredentials(address), 'an address with a name or password in it');
 export const shortText = text(LIMITS.nameLength);
 export const longText = text(LIMITS.textLength);
 const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes(id);

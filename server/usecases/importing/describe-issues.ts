@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from '../../contract/records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
+import { TEXT_FAULTS } from '../../domain/model/plain-text.ts';
 import { pointerOf } from '../../domain/strict-json/locate-problem.ts';
 import { nearestId } from '../../domain/importing/nearest-id.ts';
 
@@ -28,6 +29,18 @@ export function describeIssues(issues: readonly Issue[], schema: Schema, value: 
     return true;
   });
 }
+
+/** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
+const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
+  [TEXT_FAULTS.blank]: { code: 'blank-text', remedy: 'write characters that show, or leave the field out' },
+  [TEXT_FAULTS.control]: { code: 'control-characters', remedy: 'take them out' },
+  [TEXT_FAULTS.direction]: {
+    code: 'direction-characters',
+    remedy: 'take out U+202A to U+202E and U+2066 to U+2069: the scripts have their direction without them',
+  },
+  [TEXT_FAULTS.tags]: { code: 'tag-characters', remedy: 'take out U+E0000 to U+E007F; in flags of emoji they may stay' },
+  'an address with a name or password in it': { code: 'address-with-password', remedy: 'take out what stands before the @' },
+};
 
 function problemsOf(issues: readonly Issue[], scope: Scope): Problem[] {
   return issues.flatMap((issue) => problemOf(issue, scope));
@@ -91,7 +104,7 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
     case 'custom':
       if (issue.message === 'is a reserved word')
         return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
-      return [{ code: issue.message === 'must not be blank' ? 'blank-text' : 'invalid-value', message: issue.message, pointer }];
+      return [{ code: 'invalid-value', message: issue.message, pointer, ...TEXT_REMEDIES[issue.message] }];
     default:
       return [{ code: 'invalid-value', message: issue.message, pointer }];
   }

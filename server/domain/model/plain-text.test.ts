@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText, hasCredentials, textFault } from './plain-text.ts';
+
+describe('a text', () => {
+  it.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'])(
+    'with the direction character %j is refused (fault 9)',
+    (c) => {
+      expect(textFault(`Ann${c}nnA`)).toBe('direction');
+    },
+  );
+  it.each(['Ann\u{E0041}', '\u{E0001}Ann', '\u{1F3F4}\u{E0067}', 'a\u{E007F}'])('with tag characters outside a flag, %j, is refused', (text) => {
+    expect(textFault(text)).toBe('tags');
+  });
+  it.each(['Ann\u0000', 'Ann\u0085', 'Ann\u001b', '\u007f'])('with the control characters of %j is refused', (text) => {
+    expect(textFault(text)).toBe('control');
+  });
+  it.each([' ', '\u00A0', '\u3164', '\u115F\u1160', '\uFFA0', '\u2800', '\uFE0F', '\u00AD', '\u0301', '\u200D', '\u200C\u200D', '\u200E', '\n\t'])(
+    'that shows nothing, %j, is refused (fault 9)',
+    (text) => {
+      expect(textFault(text)).toBe('blank');
+    },
+  );
+  it.each([
+    'می\u200Cخواهم',
+    '👩\u200D💻',
+    '❤\uFE0F',
+    '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+    'क्\u200Dष',
+    'line\nline',
+    '5',
+    'Ж',
+    '李',
+  ])('like %j, with the joiners that it needs, stays as it is', (text) => {
+    expect([textFault(text), cleanText(text)]).toEqual([undefined, text]);
+  });
+  it('is composed, and loses stray characters of no width (faults 9 and 10)', () => {
+    expect(cleanText('S\u0327ahin \u200BE\uFEFF\u0301r\u2060ic')).toBe('Şahin Éric');
+  });
+});
+
+describe('an address', () => {
+  it.each(['https://ann:secret@a.example/', 'http://ann@a.example', 'https:ann@a.example', 'https:\\\\ann:x@a.example'])(
+    '%s holds a name or password',
+    (address) => {
+      expect(hasCredentials(address)).toBe(true);
+    },
+  );
+  it.each(['https://a.example/@ann', 'https://a.example/?q=a@b', 'https://a.example#@'])('%s holds none', (address) => {
+    expect(hasCredentials(address)).toBe(false);
+  });
+});
