@@ -54,10 +54,14 @@ describe('the gate refuses a claim', () => {
     ['whose source has no date', { id: 'page', title: 'T', publisher: 'P' }, cited()],
     ['whose source has no publisher', { id: 'page', title: 'T', published: '2024' }, cited()],
     ['whose source has no title', { id: 'page', publisher: 'P', published: '2024' }, cited()],
-    ['that is a fallback of a converted record', SEEN, cited({ importOnly: true, standing: 'unstated' })],
     ['that only disputes', SEEN, cited({ stance: 'disputes', standing: { level: 'contradicted', by: 'moj' } })],
   ])('with nothing but a citation %s', (_, source, citation) => {
     expect(reasons(claim(citation), { sources: [source, { id: 'papers', seen: false }] })).toEqual(unseen);
+  });
+  it('that was converted from a record which cites nothing, and says so (fault 20)', () => {
+    expect(reasons(claim(cited({ importOnly: true, standing: 'unstated' })), { sources: [SEEN, { id: 'papers', seen: false }] })).toEqual([
+      'claim c: It was converted from a record that cites nothing itself: no passage that says it was noted.',
+    ]);
   });
   it('whose only seen support was retracted', () => {
     const retracted: CitationBrief = cited({

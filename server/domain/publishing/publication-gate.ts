@@ -92,11 +92,14 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
   if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources.get(citation.source)))) {
+    const isConverted = supporting.length > 0 && supporting.every(({ importOnly }) => importOnly);
     refusals.push({
       kind: 'claim',
       id,
       label: label(),
-      reason: 'No source that was seen supports it at a place that can be looked up.',
+      reason: isConverted
+        ? 'It was converted from a record that cites nothing itself: no passage that says it was noted.'
+        : 'No source that was seen supports it at a place that can be looked up.',
       remedy: 'Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.',
       ...masked(),
     });
