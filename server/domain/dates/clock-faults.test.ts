@@ -14,7 +14,7 @@ const refusal = (clocks: Clocks): unknown => {
 
 describe('a clock', () => {
   it.each(['happened', 'published', 'recorded'] as const)('%s with an open end is refused by its name', (clock) => {
-    for (const open of ['/', '2024/', '2024/..', '../..'])
+    for (const open of ['2024/', '2024/..'])
       expect(refusal({ [clock]: open }), open).toMatchObject({
         code: 'invalid',
         message: expect.stringContaining(`${clock} is "${open}"`),

@@ -71,7 +71,6 @@ describe('the bounds of a date', () => {
     ['2018/', '2018-01-01', 'Infinity'],
     ['../2020', '-Infinity', '2020-12-31'],
     ['/2020', '-Infinity', '2020-12-31'],
-    ['../..', '-Infinity', 'Infinity'],
     ['2018/2018-06', '2018-01-01', '2018-06-30'],
     ['2018-21/2018-22', '2018-03-01', '2018-08-31'],
     ['201X/202X', '2010-01-01', '2029-12-31'],
@@ -200,5 +199,30 @@ describe('day numbers', () => {
       if (Date.UTC(year, month - 1, ofMonth) !== day * 86_400_000 || dayNumber(year, month, ofMonth) !== day) throw new Error(`day ${day}`);
     }
     expect(dayNumber(2021, 14, 1)).toBe(dayNumber(2022, 2, 1));
+  });
+});
+
+describe('a date in another notation (faults 22 and 23)', () => {
+  const remedyOf = (text: string) => {
+    try {
+      parseEdtf(text);
+    } catch (error) {
+      return (error as { details: { problems: { remedy: string }[] } }).details.problems[0]?.remedy;
+    }
+    return 'accepted';
+  };
+  it.each([
+    ['05/07/2022', 'write 2022-07-05 (or 2022-05-07): which is it?'],
+    ['12.4.2011', 'write 2011-04-12 (or 2011-12-04): which is it?'],
+    ['5-7-2022', 'write 2022-07-05 (or 2022-05-07): which is it?'],
+    ['25/07/2022', 'write 2022-07-25'],
+    ['07/07/2022', 'write 2022-07-07'],
+    ['2022/07/05', 'write 2022-07-05'],
+    ['July 5, 2022', 'write 2022-07-05'],
+    ['5 July 2022', 'write 2022-07-05'],
+    ['/', 'write a date, or leave the field out'],
+    ['../..', 'write a date, or leave the field out'],
+  ])('%s is refused: %s', (text, remedy) => {
+    expect(remedyOf(text)).toBe(remedy);
   });
 });

@@ -66,7 +66,10 @@ function boundsOf(text: string): EdtfBounds {
       precision: 'day',
       text,
     };
+  const written = remedyForOrder(text);
+  if (written !== undefined) throw notADate(text, 'it is not written year-month-day', written);
   const parts = text.split('/');
+  if (parts.length > 1 && parts.every((part) => part === '' || part === '..')) throw notADate(text, 'it has no end', 'write a date, or leave the field out');
   for (const part of parts) {
     const open = parts.length === 2 && (part === '' || part === '..');
     if (!open && !FOUR_DIGIT_YEAR.test(part)) throw notADate(text, 'a year has exactly four digits', remedyFor(part));
@@ -185,6 +188,35 @@ function spanOf(precision: EdtfPrecision, year: number, second: number, day: num
     default:
       return years(year + shift, 1);
   }
+}
+
+const NUMBERED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$|^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
+const NAMED = /^(?:(\d{1,2})\.? ([a-z]+)\.?,? (\d{4})|([a-z]+)\.? (\d{1,2}),? (\d{4}))$/i;
+
+/** What to write for a day in another order or notation, 05/07/2022, 2022/7/5 or 5 July 2022; both days where both are possible. */
+function remedyForOrder(text: string): string | undefined {
+  const iso = (year: string, month: number, day: number) => {
+    const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return written !== text && plainDay(written) !== undefined ? written : undefined;
+  };
+  const named = NAMED.exec(text);
+  if (named) {
+    const word = (named[2] ?? named[4] ?? '').toLowerCase();
+    const month = MONTHS.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
+    const day = iso(named[3] ?? named[6] ?? '', month, Number(named[1] ?? named[5]));
+    return day === undefined ? undefined : `write ${day}`;
+  }
+  const numbered = NUMBERED.exec(text);
+  if (!numbered || /^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const [, a, b, end, start, second, third] = numbered;
+  if (start !== undefined) {
+    const day = iso(start, Number(second), Number(third));
+    return day === undefined ? undefined : `write ${day}`;
+  }
+  const days = [iso(end!, Number(b), Number(a)), iso(end!, Number(a), Number(b))].filter((day) => day !== undefined);
+  const [one, other] = [...new Set(days)];
+  if (one === undefined) return undefined;
+  return other === undefined ? `write ${one}` : `write ${one} (or ${other}): which is it?`;
 }
 
 function remedyFor(part: string): string {
