@@ -32,7 +32,7 @@ export const ROOMS = roomTable([
   { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers'] },
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
-  { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod', 'node:timers'] },
+  { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
   { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
   // Only types of the store: a route hands its database on to a use case.

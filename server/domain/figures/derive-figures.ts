@@ -37,13 +37,13 @@ export interface DeriveContext {
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
   const steps = figuresInSteps(records, context);
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = steps.next(false);
     if (done) return value;
   }
 }
 
 /** The same, with a step after each claim looked at, so that who asks for a whole case may do something else in between. */
-export function* figuresInSteps(records: Records, context: DeriveContext = {}): Generator<undefined, Map<string, Figures>> {
+export function* figuresInSteps(records: Records, context: DeriveContext = {}): Generator<void, Map<string, Figures>, boolean> {
   const viewOf = claimViews(records, context.clocks, context.outside?.spans);
   // Each view is kept, so that what surrounds the claims is then found at once.
   for (const id of context.only ? [] : records.claims.keys()) {

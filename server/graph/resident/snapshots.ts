@@ -9,7 +9,7 @@ import type { Database, Tx } from '../../store/connect.ts';
 import { loadDelta } from '../../store/load-delta.ts';
 import { loadRecordsAt } from '../../store/load-past-records.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
-import { inSlices } from '../in-slices.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import { readAtOneRevision } from '../read-at-one-revision.ts';
 import { buildViewState, type ViewState } from './view-state.ts';
 
@@ -46,7 +46,7 @@ export class Snapshots {
     const loaded = instant === undefined ? await this.current(revision) : await this.recordedAt(revision, instant);
     const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true]);
     return remember(this.states, key, STATES_KEPT, async () => {
-      const figures = await inSlices(figuresInSteps(loaded.records, { clocks }));
+      const figures = await runInSlices(figuresInSteps(loaded.records, { clocks }));
       return buildViewState(loaded.records, loaded.revision, clocks, figures);
     });
   }
