@@ -1,4 +1,5 @@
 /** Starts the embedded Neo4j of a data folder: downloads, configures and supervises it. */
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { DISK_LIMITS, spaceLine } from '../domain/model/disk-space.ts';
 import { AppError } from '../domain/model/errors.ts';
@@ -7,7 +8,6 @@ import type { Neo4jSettings } from './configure.ts';
 import { diskSpaceOf } from './disk-space-of.ts';
 import { LockHeldError, takeLock } from './folder-lock.ts';
 import type { FolderLock } from './folder-lock.ts';
-import { freePort } from './free-port.ts';
 import { readInstance } from './instance.ts';
 import { lastLines } from './log-tail.ts';
 import { NEO4J_VERSION } from './neo4j-version.ts';
@@ -142,4 +142,17 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     lock.release();
     throw error;
   }
+}
+
+/** A free port, given by the system. Another program may take it before it is used, so the caller must handle a failed start. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((settle, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', settle);
+  });
+  const address = server.address();
+  await new Promise<void>((settle) => server.close(() => settle()));
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
 }

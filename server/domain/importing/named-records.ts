@@ -1,5 +1,5 @@
 /** Collects every id that an import defines or refers to: these records of the database are needed to check and plan it. */
-import { claimKey } from '../model/claim-key.ts';
+import { claimKey } from '../model/proposition-key.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { referencesOf, type Reference, type ReferringKind } from './references-of.ts';
 

@@ -1,7 +1,7 @@
 /** Finds claims of an import that other datasets already have, and decides what becomes of their citations. */
 import { canonicalJson } from '../model/canonical-json.ts';
 import { citationId } from '../model/citation-id.ts';
-import { claimKey } from '../model/claim-key.ts';
+import { claimKey } from '../model/proposition-key.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { Citation, Claim, RivalSet } from '../model/records.ts';

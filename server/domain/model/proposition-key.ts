@@ -26,3 +26,12 @@ export function propositionKey(claim: Proposition): string {
     claim.occasion ?? null,
   ]);
 }
+
+const keys = new WeakMap<Claim, string>();
+
+/** `propositionKey` of a record, kept, because checks and plans of an import ask for it many times. The record must not be changed afterwards. */
+export function claimKey(claim: Claim): string {
+  let key = keys.get(claim);
+  if (key === undefined) keys.set(claim, (key = propositionKey(claim)));
+  return key;
+}

@@ -1,6 +1,6 @@
 /** How well a typed text fits a name, and why: two spellings of a name agree in every word of the shorter one. */
 import { editDistance } from '../model/edit-distance.ts';
-import { jaroWinkler } from '../model/jaro-winkler.ts';
+import { jaroWinkler } from './jaro-winkler.ts';
 import type { NameForms, WordForms } from './name-forms.ts';
 
 /** Why a name matched an entity search. */

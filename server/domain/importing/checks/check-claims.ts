@@ -1,6 +1,6 @@
 /** Checks claims against their predicates: what may stand at each end, and that no proposition is written twice in one dataset. */
 import type { CheckContext } from './check-context.ts';
-import { claimKey } from '../../model/claim-key.ts';
+import { claimKey } from '../../model/proposition-key.ts';
 import type { Placed } from '../import-batch.ts';
 import { inEndOrder, isOutOfOrder } from '../../model/end-order.ts';
 import { isEntityType, QUALIFIERS, VALUE_KINDS, type EntityType, type ValueKind } from '../../model/lists.ts';

@@ -6,7 +6,7 @@ import { checkContext, type CheckContext, type KnownRecords } from './check-cont
 import { checkDecisions } from './check-decisions.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { claimKey } from '../../model/claim-key.ts';
+import { claimKey } from '../../model/proposition-key.ts';
 import type { Problem } from '../../model/errors.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { ImportBatch, Placed } from '../import-batch.ts';
