@@ -24,9 +24,16 @@ async function supervised(more: Partial<SuperviseOptions>) {
   const server = await supervise({ spawn, probe: async () => undefined, lastLogLines: () => [], log: (line) => said.push(line), ...more });
   return { server, said, servers, spawn };
 }
+/** Lets so much time pass, in steps between which what waits is done; it takes no real time, however busy the machine is. */
 async function passed(ms: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(ms);
+  for (let left = ms; left > 0; left -= STEP_MS) {
+    vi.advanceTimersByTime(Math.min(STEP_MS, left));
+    for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
+  }
 }
+/** The shortest pause of the supervisor, and more turns than any of its chains of promises takes. */
+const STEP_MS = 100;
+const TURNS = 30;
 
 afterEach(() => {
   vi.useRealTimers();
