@@ -170,6 +170,7 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
   if (a.keys.some((key) => b.keys.includes(key))) {
     const shortest = Math.min(a.keys[0]?.length ?? 0, b.keys[0]?.length ?? 0);
     const needed = isAbjad ? (shortest < 2 ? SHORT_ABJAD : 0) : shortest < 2 ? SAME_SHORT_KEY : shortest < 4 ? SAME_KEY : 0.7;
+    if (!isAbjad && !mayBeSpellings(a.latin, b.latin)) return undefined;
     return sound >= needed ? { likeness: Math.min(OTHER_SPELLING, isAbjad ? Math.max(sound, 0.85) : sound), keys: 1 } : undefined;
   }
   if (isAbjad) {
@@ -180,6 +181,12 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
   const isMisspelt = allowed > 0 && editDistance(a.latin, b.latin, allowed) <= allowed;
   if (!isMisspelt && !(sound >= OTHER_KEY && Math.min(a.sounds[0].length, b.sounds[0].length) >= 5)) return undefined;
   return { likeness: Math.min(OTHER_SPELLING, sound, jaroWinkler(a.latin, b.latin)), keys: bestKeys(a, b) };
+}
+
+/** Letters typed at random may leave the consonants of a word: two spellings of one word also share a letter, and neither is much longer. */
+function mayBeSpellings(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return longer.length <= 2 * shorter.length + 1 && [...shorter].some((letter) => longer.includes(letter));
 }
 
 function bestKeys(a: WordForms, b: WordForms): number {

@@ -72,6 +72,11 @@ describe('rank-matches', () => {
     expect(ranked('menace', person('a', 'Monace'))).toEqual(['a fuzzy']);
     expect(ranked('Kasim', person('a', 'Qasem'), person('b', 'قاسم'))).toEqual(['b transliterated', 'a fuzzy']);
   });
+  it('takes no letters typed at random for a spelling, though their consonants would do', () => {
+    expect(ranked('zzzzqqq', person('a', 'Ski mask'))).toEqual([]);
+    expect(ranked('zzzzqqqi', person('a', 'Ski mask'))).toEqual([]);
+    expect(ranked('kasim', person('a', 'Qasem'))).toEqual(['a fuzzy']);
+  });
   it('gives exact names only, where asked to', () => {
     expect(rankMatches('amirov', [person('a', 'Rafat Amirov')], { exact: true })).toEqual([]);
   });
