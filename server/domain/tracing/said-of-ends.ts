@@ -73,7 +73,8 @@ export function sameEnds({ from, to }: Ends, same: Iterable<SameDecision>): { fr
   return [...pairs.values()];
 }
 
-function membersAt(id: string, places: SamePlaces): readonly string[] {
+/** The entities at the place of an entity: itself, and those decided the same. */
+export function membersAt(id: string, places: SamePlaces): readonly string[] {
   return places.members.get(places.of(id)) ?? [id];
 }
 
