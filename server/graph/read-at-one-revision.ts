@@ -3,11 +3,14 @@ import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from '../store/connect.ts';
 import { currentRevision } from '../store/statements/change-sets.ts';
 
-/** Reads without the lock before it is taken. */
-const FREE_TRIES = 2;
+/**
+ * Reads without the lock before it is taken. The lock is not given in turn: where imports follow each other, who waits for it with others can wait for
+ * seconds, and a further try without it is answered sooner.
+ */
+const FREE_TRIES = 4;
 
 /**
- * Runs `read` until the revision was the same before and after it; the third time under the lock of writers, where it cannot move.
+ * Runs `read` until the revision was the same before and after it; the last time under the lock of writers, where it cannot move.
  * @param read gets the revision every statement of it is to be asked at; what is being staged above it stays unseen
  */
 export async function readAtOneRevision<R>(
