@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
-import { cleanText, hasCredentials, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
+import { cleanText, hasCredentials, isLanguageTag, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
 import {
   BASES,
   DECISIONS,
@@ -66,7 +66,9 @@ export const id = z
   .refine((value) => !isReserved(value), 'is a reserved word');
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
-export const langText = z.strictObject({ text: longText, lang: z.string().min(2).max(35) });
+/** A language as BCP 47 writes it: en, fa, az-Cyrl. */
+export const languageTag = z.string().min(2).max(35).refine(isLanguageTag, 'is no language tag (BCP 47), such as en, fa or az-Cyrl');
+export const langText = z.strictObject({ text: longText, lang: languageTag });
 /** A text as an object; `quoted`: the source's own words, at most 15, found in its passage. */
 export const objectText = langText.extend({ quoted: z.boolean().optional() });
 /** An object: an entity id, `unknown`, `none`, `value`, or a text. */
@@ -101,7 +103,7 @@ export const sentencePassed = z.strictObject({ text: shortText, basis });
 
 export const name = z.strictObject({
   text: shortText,
-  lang: z.string().min(2).max(35),
+  lang: languageTag,
   script: z.string().length(4).optional(),
   kind: z.enum(NAME_KINDS),
   sources: z.array(id).min(1).max(LIMITS.listLength).optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, hasCredentials, textFault } from './plain-text.ts';
+import { cleanText, isLanguageTag, hasCredentials, textFault } from './plain-text.ts';
 
 describe('a text', () => {
   it.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'])(
@@ -48,4 +48,11 @@ describe('an address', () => {
   it.each(['https://a.example/@ann', 'https://a.example/?q=a@b', 'https://a.example#@'])('%s holds none', (address) => {
     expect(hasCredentials(address)).toBe(false);
   });
+});
+
+describe('a language tag', () => {
+  it.each(['en', 'fa', 'az-Cyrl', 'az-Latn-IR', 'zh-Hans', 'ckb', 'bqi', 'und', 'mul', 'es-419', 'EN'])('%s is one', (tag) =>
+    expect(isLanguageTag(tag)).toBe(true),
+  );
+  it.each(['xx-nonsense-123', 'xx', 'english!', 'en-Nons', 'en-XQ', 'e', 'en--GB', ''])('%s is none', (tag) => expect(isLanguageTag(tag)).toBe(false));
 });

@@ -152,6 +152,18 @@ function checkOrigin(placed: Placed<Citation>, { source, tell }: CheckContext): 
       `the originBasis ${JSON.stringify(originBasis)} needs an origin`,
       'name the source it is taken from, or use own-voice, carried or not-established',
     );
+  if (origin !== undefined && origin === placed.record.source)
+    tell(
+      placed,
+      '/origin',
+      'origin-of-itself',
+      `the text read, ${JSON.stringify(origin)}, cannot be an origin of itself`,
+      'take the origin out and write "originBasis": "own-voice"; of what its writer saw himself also "witnessed": true',
+    );
+  through.forEach((id, i) => {
+    if (id === placed.record.source || id === origin)
+      tell(placed, `/through/${i}`, 'through-itself', `${JSON.stringify(id)} cannot stand between itself and the origin`, 'take it out of "through"');
+  });
   const read = source(placed.record.source);
   if (originBasis === 'carried' && read && !read.textOf)
     tell(

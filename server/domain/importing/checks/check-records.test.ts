@@ -131,6 +131,22 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['an inferred origin that is not named', (d) => (citation(d, 1).originBasis = 'inferred'), 'origin-missing', '/claims/1/citations/0/originBasis'],
   ['carried by a source that carries nothing', (d) => (citation(d, 1).originBasis = 'carried'), 'carried-without-text-of', '/claims/1/citations/0/originBasis'],
   ['through somebody to no origin', (d) => (citation(d, 2).through = ['copy']), 'through-without-origin', '/claims/2/citations/0/through'],
+  [
+    'a text that is its own origin (fault 22)',
+    (d) => Object.assign(citation(d, 1), { origin: citation(d, 1).source ?? d.defaults?.source, originBasis: 'stated' }),
+    'origin-of-itself',
+    '/claims/1/citations/0/origin',
+  ],
+  [
+    'a text that passes itself on (fault 22)',
+    (d) => {
+      const read = citation(d, 1).source ?? d.defaults?.source ?? '';
+      const origin = d.sources?.find(({ id }) => id !== read)?.id;
+      Object.assign(citation(d, 1), { origin, originBasis: 'stated', through: [read] });
+    },
+    'through-itself',
+    '/claims/1/citations/0/through/0',
+  ],
   ['a denial that supports', (d) => delete citation(d, 0, 1).stance, 'level-of-other-stance', '/claims/0/citations/1/standing/level'],
   ['a charge that disputes', (d) => (citation(d, 4).stance = 'disputes'), 'level-of-other-stance', '/claims/4/citations/0/standing/level'],
   [
