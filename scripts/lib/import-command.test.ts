@@ -76,6 +76,7 @@ test('a refusal lists each problem in the form that editors open, with its remed
         column: 9,
       },
     ],
+    warnings: [],
   };
   expect(reportText(report)).toBe(
     'a.json:4:9 no entity has the id "x" [unknown-id at /claims/0/subject]\n    did you mean "y"?\n\nRefused: 1 problem. Nothing was written.\n',

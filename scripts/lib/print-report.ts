@@ -9,6 +9,8 @@ export function reportText(report: ImportReport): string {
   const lines: string[] = [];
   for (const problem of report.problems) lines.push(...problemLines(problem));
   if (report.problems.length > 0) lines.push('');
+  for (const warning of report.warnings) lines.push(...problemLines(warning, 'warning: '));
+  if (report.warnings.length > 0) lines.push('');
   lines.push(report.message);
   if (report.outcome === 'refused') return `${lines.join('\n')}\n`;
   for (const [title, changes] of [
@@ -38,10 +40,10 @@ export function reportText(report: ImportReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-function problemLines(problem: Problem): string[] {
+function problemLines(problem: Problem, mark = ''): string[] {
   const { code, message, remedy, count, places = [] } = problem;
   const where = placeText(problem);
-  const first = `${where === '' ? '' : `${where} `}${message} [${code}${problem.pointer ? ` at ${problem.pointer}` : ''}]`;
+  const first = `${where === '' ? '' : `${where} `}${mark}${message} [${code}${problem.pointer ? ` at ${problem.pointer}` : ''}]`;
   const others = places.slice(1).map(placeText);
   const more = count === undefined || places.length === 0 ? [] : [`    ${count} times, also at ${others.join(', ')}${count > places.length ? ' …' : ''}`];
   return [first, ...(remedy === undefined ? [] : [`    ${remedy}`]), ...more];

@@ -37,6 +37,8 @@ export const importReport = z.object({
     originChanges: z.array(z.object({ claim: z.string(), from: z.int(), to: z.int() })),
   }),
   problems: z.array(problemItem),
+  /** What may be a slip; it refuses nothing. */
+  warnings: z.array(problemItem),
   conflicts: z.array(change),
   revision: z.object({ before: z.int(), after: z.int() }),
   changeSet: z.string().optional(),

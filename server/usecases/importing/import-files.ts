@@ -72,6 +72,7 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
           dryRun: input.dryRun,
           ...(input.pruneExactly === undefined ? {} : { pruneExactly: input.pruneExactly }),
           overwrite: input.overwrite,
+          today: new Date().toISOString().slice(0, 10),
           importRecords: limits.importRecords,
           ...(input.dataset === undefined ? {} : { dataset: input.dataset }),
         }),
@@ -81,7 +82,14 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       },
     );
     input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
-    const basis: ReportBasis = { dryRun: input.dryRun, datasets: planned.datasets, files: files.length, revision: planned.revision, startedAt };
+    const basis: ReportBasis = {
+      dryRun: input.dryRun,
+      datasets: planned.datasets,
+      files: files.length,
+      revision: planned.revision,
+      warnings: planned.warnings,
+      startedAt,
+    };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
     try {
       const report = await carryOut(db, input, basis, planned.work);

@@ -17,6 +17,7 @@ const report = (outcome: ImportReport['outcome']): ImportReport => ({
   removed: [],
   claims: { summary: [], standingChanges: [], originChanges: [] },
   problems: [],
+  warnings: [],
   conflicts: [],
   revision: { before: 0, after: 0 },
   staged: false,

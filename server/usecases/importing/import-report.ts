@@ -15,6 +15,7 @@ export interface ReportBasis {
   datasets: readonly string[];
   files: number;
   revision: number;
+  warnings?: readonly Problem[];
   startedAt: number;
 }
 type Counts = ImportReport['records']['byKind'][ChangeKind];
@@ -33,6 +34,7 @@ function empty(basis: ReportBasis): ImportReport {
     removed: [],
     claims: { summary: [], standingChanges: [], originChanges: [] },
     problems: [],
+    warnings: [...(basis.warnings ?? [])],
     conflicts: [],
     revision: { before: basis.revision, after: basis.revision },
     staged: false,

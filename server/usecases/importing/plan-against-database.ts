@@ -6,6 +6,7 @@ import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
 import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
 import type { KnownRecords } from '../../domain/importing/checks/check-context.ts';
 import { checkRecords } from '../../domain/importing/checks/check-records.ts';
+import { warningsOf } from '../../domain/importing/checks/warn-records.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { locateEach } from '../../domain/importing/problem-list.ts';
 import type { ImportBatch } from '../../domain/importing/import-batch.ts';
@@ -31,6 +32,8 @@ export interface PlanRequest {
   /** Nothing will be written: how much a prune removes is told, not refused. */
   dryRun: boolean;
   overwrite: boolean;
+  /** A day like 2026-11-29; dates after it are warned of. */
+  today: string;
   /** Dataset of files without a header. */
   dataset?: string;
   /** Records that one transaction may write. */
@@ -40,6 +43,8 @@ export interface Planned {
   revision: number;
   datasets: string[];
   problems: Problem[];
+  /** What may be a slip and refuses nothing; found where there are no problems. */
+  warnings: Problem[];
   /** Absent where there are problems. */
   work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
 }
@@ -50,7 +55,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
-  if (files.some(({ stopped }) => stopped)) return { revision, datasets, problems: files.flatMap((file) => file.problems) };
+  if (files.some(({ stopped }) => stopped)) return { revision, datasets, problems: files.flatMap((file) => file.problems), warnings: [] };
   // The predicate decides the order of the ends of a claim, and so the proposition to look for.
   const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
   const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
@@ -70,7 +75,8 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     ...files.flatMap((file) => file.problems),
     ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))]),
   ];
-  if (faults.length > 0) return { revision, datasets, problems: faults };
+  if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
+  const warnings = located(warningsOf(batch, stored, request.today));
 
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
   const refused = [
@@ -87,9 +93,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
       remedy: 'import it in parts, or under a dataset of its own',
     });
   }
-  if (refused.length > 0) return { revision, datasets, problems: refused };
+  if (refused.length > 0) return { revision, datasets, problems: refused, warnings };
   const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
-  return { revision, datasets, problems: [], work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
 }
 
 /** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */

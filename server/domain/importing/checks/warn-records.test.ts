@@ -1,0 +1,46 @@
+/** What is more often a slip is warned of, with its place, and refuses nothing. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { emptyRecords } from '../../model/empty-records.ts';
+import { coreFile, demoFile } from '../../testing/curated-demo.ts';
+import { assembleBatch } from '../assemble-batch.ts';
+import type { CuratedFile } from '../curated-file.ts';
+import { warningsOf } from './warn-records.ts';
+
+const TODAY = '2026-11-29';
+const shipped = (path: string) => JSON.parse(readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url), 'utf8')) as CuratedFile;
+const warnings = (...files: CuratedFile[]) => {
+  const { batch } = assembleBatch(
+    files.map((content, i) => ({ content, name: `${i}.json`, dataset: content.dataset?.id ?? 'x' })),
+    { sources: new Map(), predicates: new Map() },
+  );
+  return warningsOf(batch, { records: emptyRecords() }, TODAY).map(({ code, pointer, message }) => ({ code, pointer, message }));
+};
+const core = shipped('vocabulary/core.json');
+
+describe('an import is warned of', () => {
+  it('years that look Iranian, and dates to come, with their place (fault 11)', () => {
+    expect(warnings(core, shipped('faults/persian-year.json'))).toMatchObject([{ code: 'iranian-year', pointer: '/claims/0/citations/0/happened/edtf' }]);
+    const dated = (edtf: string) => {
+      const demo = demoFile();
+      demo.claims![0]!.citations[0]!.happened = { edtf, basis: 'stated' };
+      return warnings(coreFile(), demo).map(({ code }) => code);
+    };
+    expect(['1398-10-13', '1401', '2068', '2026-12'].map(dated)).toEqual([['iranian-year'], ['iranian-year'], ['future-date'], ['future-date']]);
+    expect(['1979', '2026-11', '2026-11-29', '1299', '1421'].flatMap(dated)).toEqual([]);
+  });
+  it('a claim whose two ends are one entity (fault 13)', () => {
+    expect(warnings(core, shipped('faults/selfloop.json'))).toContainEqual({
+      code: 'self-loop',
+      pointer: '/claims/0',
+      message: 'both ends of this claim are "t2:a"',
+    });
+  });
+  it('a body within itself, once for each circle (fault 13)', () => {
+    const found = warnings(core, shipped('faults/part-of-cycle.json')).filter(({ code }) => code === 'within-cycle');
+    expect(found).toHaveLength(1);
+  });
+  it('nothing where nothing is odd', () => {
+    expect(warnings(coreFile(), demoFile())).toEqual([]);
+  });
+});

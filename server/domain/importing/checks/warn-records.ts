@@ -1,0 +1,102 @@
+/** Finds what may be meant in an import and is more often a slip. A warning refuses nothing. */
+import { parseEdtf } from '../../dates/edtf-dates.ts';
+import { reach, upwards, withinEdges, type WithinEdge } from '../../figures/within.ts';
+import { entityEnd } from '../../model/claim-ends.ts';
+import type { Problem } from '../../model/errors.ts';
+import { happenedDates } from '../../model/happened-dates.ts';
+import type { Claim, Predicate } from '../../model/records.ts';
+import type { ImportBatch, Place, Placed } from '../import-batch.ts';
+import { ProblemList } from '../problem-list.ts';
+import type { KnownRecords } from './check-context.ts';
+
+/** Years of the Iranian calendar that people alive now, or their parents, write in documents; as years of our own they are of the Middle Ages. */
+const IRANIAN = { first: 1300, last: 1420, offset: 621 } as const;
+const DAY_MS = 86_400_000;
+
+/**
+ * Warnings of an import without problems: `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
+ * @param today a day like 2026-11-29: nothing that happened can be later
+ */
+export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
+  const found = new ProblemList();
+  const lastDay = Math.floor(Date.parse(today) / DAY_MS);
+  const date = (place: Place, field: string, text: string | undefined) => {
+    const warning = text === undefined ? undefined : dateWarning(text, lastDay);
+    if (warning) found.add({ ...warning, file: place.file, pointer: place.pointer + field });
+  };
+  for (const placed of batch.sources) date(placed, '/published/edtf', placed.record.published?.edtf);
+  for (const placed of batch.citations) {
+    const { happened, standing } = placed.record;
+    date(placed, '/standing/on/edtf', standing.on?.edtf);
+    happenedDates(placed.record).forEach(({ edtf }, i) => date(placed, Array.isArray(happened) ? `/happened/${i}/edtf` : '/happened/edtf', edtf));
+  }
+  for (const placed of batch.claims) warnOfLoop(placed, found);
+  found.addAll(withinCycles(batch, known));
+  return found.list();
+}
+
+function dateWarning(text: string, today: number): Problem | undefined {
+  const bounds = parseEdtf(text);
+  const year = Number(/\d{4}/.exec(text)?.[0] ?? Number.NaN);
+  if (year >= IRANIAN.first && year <= IRANIAN.last)
+    return {
+      code: 'iranian-year',
+      message: `${text} is a date of the Middle Ages; it looks like one of the Iranian calendar`,
+      remedy: `if it is, write the year of ours: ${year} began in March ${year + IRANIAN.offset}; if it is not, leave it`,
+    };
+  if (Number.isFinite(bounds.earliest) && bounds.earliest > today)
+    return { code: 'future-date', message: `${text} has not come yet`, remedy: 'if it is a slip, mend the year; if it is foreseen, leave it' };
+  return undefined;
+}
+
+function warnOfLoop({ record, file, pointer }: Placed<Claim>, found: ProblemList): void {
+  const [subject, object] = [entityEnd(record.subject), entityEnd(record.object)];
+  if (subject === undefined || subject !== object) return;
+  found.add({
+    code: 'self-loop',
+    message: `both ends of this claim are ${JSON.stringify(subject)}`,
+    remedy: 'if another is meant, name it; if the claim is about the entity alone, leave it',
+    file,
+    pointer,
+  });
+}
+
+/** A body within itself, by claims of the import and of the database together; told once, at the first claim of the import that closes the circle. */
+function withinCycles(batch: ImportBatch, { records }: Pick<KnownRecords, 'records'>): Problem[] {
+  const predicates = new Map<string, Predicate>(records.predicates);
+  for (const { record } of batch.predicates) predicates.set(record.id, record);
+  const claims = new Map<string, Claim>(records.claims);
+  for (const { record } of batch.claims) claims.set(record.id, record);
+  const edges = inCircles(withinEdges({ claims, predicates }, () => true));
+  const above = upwards(edges);
+  const told = new Set<string>();
+  return batch.claims.flatMap(({ record, file, pointer }): Problem[] => {
+    const [lower, upper] = [entityEnd(record.subject), entityEnd(record.object)];
+    if (!predicates.get(record.predicate)?.within || lower === undefined || upper === undefined || lower === upper || told.has(lower)) return [];
+    const reached = reach([upper], above);
+    if (!reached.has(lower)) return [];
+    const circle = [...reached].filter((id) => reach([id], above).has(upper));
+    for (const id of circle) told.add(id);
+    return [
+      {
+        code: 'within-cycle',
+        message: `a body stands within itself: ${circle.sort().join(', ')}`,
+        remedy: 'take out the claim that is not so; if the sources do say so, leave it',
+        file,
+        pointer,
+      },
+    ];
+  });
+}
+
+/** The edges that are left when every body with nothing above it, or nothing below it, is taken away again and again: of most cases none. */
+function inCircles(edges: readonly WithinEdge[]): WithinEdge[] {
+  let left = [...edges];
+  for (;;) {
+    const lower = new Set(left.map((edge) => edge.lower));
+    const upper = new Set(left.map((edge) => edge.upper));
+    const kept = left.filter((edge) => lower.has(edge.upper) && upper.has(edge.lower));
+    if (kept.length === left.length) return kept;
+    left = kept;
+  }
+}
