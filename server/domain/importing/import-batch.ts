@@ -8,6 +8,8 @@ export interface Place {
   pointer: string;
   /** For a symmetric claim whose ends were swapped while reading: the number of its `via`, whose order was reversed. */
   swapped?: { via: number };
+  /** For a citation: pointers of others of the same passage whose dates were joined to its own as alternatives. */
+  joined?: string[];
 }
 export interface Placed<T> extends Place {
   record: T;

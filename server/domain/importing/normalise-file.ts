@@ -3,7 +3,9 @@ import { citationId } from '../model/citation-id.ts';
 import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, CuratedPredicate } from './curated-file.ts';
 import type { Problem } from '../model/errors.ts';
 import { inEndOrder } from '../model/end-order.ts';
-import { emptyBatch, type ImportBatch, type Place } from './import-batch.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import { happenedDates } from '../model/happened-dates.ts';
+import { emptyBatch, type ImportBatch, type Place, type Placed } from './import-batch.ts';
 import type { Citation, Claim, ObjectEnd, Predicate } from '../model/records.ts';
 import type { OriginBasis } from '../model/lists.ts';
 import type { Question } from '../model/questions.ts';
@@ -39,11 +41,16 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
     const written = claimOf(claim, dataset);
     const record = inEndOrder(written, { symmetric: context.isSymmetric(claim.predicate) });
     batch.claims.push({ record, ...(record === written ? {} : { swapped: { via: record.via.length } }), ...at(`/claims/${i}`) });
+    const own = new Map<string, Placed<Citation>>();
     claim.citations.forEach((citation, k) => {
       const place = at(`/claims/${i}/citations/${k}`);
       const made = citationOf(citation, claim.id, file.defaults ?? {}, context);
       if ('problems' in made) problems.push(...made.problems.map((problem) => ({ ...problem, ...place })));
-      else batch.citations.push({ record: made.citation, ...place });
+      else if (!joinDates(own.get(made.citation.id), made.citation, place.pointer)) {
+        const placed = { record: made.citation, ...place };
+        batch.citations.push(placed);
+        own.set(made.citation.id, placed);
+      }
     });
   });
   file.rivals?.forEach(({ claims, why }, i) => {
@@ -59,6 +66,21 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
     batch.questions.push({ record, ...at(`/questions/${i}`) });
   });
   return { batch, problems };
+}
+
+/**
+ * One passage given twice that differs in its dates only: the source gives several, of which one is right, so they become alternatives of one citation.
+ * @returns whether the two were joined
+ */
+function joinDates(earlier: Placed<Citation> | undefined, again: Citation, pointer: string): boolean {
+  if (!earlier || !again.happened || !earlier.record.happened) return false;
+  if (canonicalJson({ ...earlier.record, happened: undefined }) !== canonicalJson({ ...again, happened: undefined })) return false;
+  const before = happenedDates(earlier.record);
+  const dates = [...new Map([...before, ...happenedDates(again)].map((date) => [canonicalJson(date), date])).values()];
+  if (dates.length === before.length) return false;
+  earlier.record.happened = dates;
+  (earlier.joined ??= []).push(pointer);
+  return true;
 }
 
 /** Leaves out flags that are false, so that a record has one form. */

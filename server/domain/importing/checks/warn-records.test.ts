@@ -29,6 +29,16 @@ describe('an import is warned of', () => {
     expect(['1398-10-13', '1401', '2068', '2026-12'].map(dated)).toEqual([['iranian-year'], ['iranian-year'], ['future-date'], ['future-date']]);
     expect(['1979', '2026-11', '2026-11-29', '1299', '1421'].flatMap(dated)).toEqual([]);
   });
+  it('one passage with two dates, which become alternatives of one citation (fault 12)', () => {
+    const file = shipped('faults/twodates.json');
+    expect(warnings(core, file)).toMatchObject([{ code: 'dates-joined', pointer: expect.stringMatching(/^\/claims\/\d+\/citations\/1$/) }]);
+    const { batch, problems } = assembleBatch([{ content: file, name: 'a.json', dataset: file.dataset?.id ?? 'x' }], {
+      sources: new Map(),
+      predicates: new Map(),
+    });
+    expect(problems).toEqual([]);
+    expect(batch.citations.map(({ record }) => (Array.isArray(record.happened) ? record.happened.length : 1))).toContain(2);
+  });
   it('a claim whose two ends are one entity (fault 13)', () => {
     expect(warnings(core, shipped('faults/selfloop.json'))).toContainEqual({
       code: 'self-loop',

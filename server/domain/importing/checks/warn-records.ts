@@ -14,7 +14,7 @@ const IRANIAN = { first: 1300, last: 1420, offset: 621 } as const;
 const DAY_MS = 86_400_000;
 
 /**
- * Warnings of an import without problems: `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
+ * Warnings of an import without problems: `dates-joined`, `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
  * @param today a day like 2026-11-29: nothing that happened can be later
  */
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
@@ -26,6 +26,14 @@ export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'record
   };
   for (const placed of batch.sources) date(placed, '/published/edtf', placed.record.published?.edtf);
   for (const placed of batch.citations) {
+    for (const pointer of placed.joined ?? [])
+      found.add({
+        code: 'dates-joined',
+        message: `this passage stands twice with different dates, at ${placed.pointer} too: they are kept as alternatives of one citation`,
+        remedy: 'write them so: "happened": [{ … }, { … }]; if one is a slip, take it out',
+        file: placed.file,
+        pointer,
+      });
     const { happened, standing } = placed.record;
     date(placed, '/standing/on/edtf', standing.on?.edtf);
     happenedDates(placed.record).forEach(({ edtf }, i) => date(placed, Array.isArray(happened) ? `/happened/${i}/edtf` : '/happened/edtf', edtf));
