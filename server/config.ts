@@ -18,7 +18,7 @@ const environment = z.object({
   ATTEST_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Check every answer against the contract (on in tests and development). */
   ATTEST_CHECK_ANSWERS: boolean.default(false),
-  /** Leave an empty database empty instead of loading the curated case. */
+  /** Load only the core vocabulary into an empty database, not the curated case. */
   ATTEST_EMPTY: boolean.default(false),
   /** Megabytes that the resident graph may use; with 0 the database answers everything. */
   ATTEST_GRAPH_MEMORY: z.coerce.number().min(0).max(1_000_000).default(DEFAULT_GRAPH_MEMORY_MB),

@@ -7,6 +7,7 @@ import { testNeo4j } from '../test-support/test-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { connectDatabase, type Database } from './store/connect.ts';
 import { ABANDONED_AFTER_MS } from './store/discard-staged.ts';
+import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { verifyRecords } from './usecases/verifying/verify-records.ts';
@@ -48,6 +49,22 @@ test('a staged import abandoned long ago is removed', async () => {
   expect(await staged()).toEqual({ ledgers: 0, records: 0 });
 });
 
+test('a database that is to be left empty gets the core vocabulary, so that a first file can be imported', { timeout: 60_000 }, async () => {
+  expect(await prepareDatabase(db, { root, leaveEmpty: true })).toMatchObject({ outcome: 'done', datasets: ['core'] });
+  const person = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
+  const first = {
+    format: 'attest/1',
+    dataset: { id: 'first' },
+    defaults: { source: 'daily', standing: { level: 'reported' } },
+    voices: [{ id: 'newsroom', name: 'The Daily', stake: 'none' }],
+    sources: [{ id: 'daily', kind: 'article', voice: 'newsroom', seen: true }],
+    entities: [person('ann'), person('ben')],
+    claims: [{ id: 'c', subject: 'ann', predicate: 'associated-with', object: 'ben', citations: [{ paraphrase: 'Ann belongs to the circle of Ben.', locator: { paragraph: 1 } }] }],
+  };
+  const files = [{ name: 'first.json', bytes: Buffer.from(JSON.stringify(first)) }];
+  expect(await importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test' })).toMatchObject({ outcome: 'done', problems: [] });
+});
+
 test('a recent one is kept to be resumed, and the start does not fail', async () => {
   await left(1_000);
   expect(await prepareDatabase(db, { root, leaveEmpty: false })).toBeUndefined();
@@ -55,7 +72,7 @@ test('a recent one is kept to be resumed, and the start does not fail', async ()
 });
 
 test('figures derived by other rules are derived anew, with progress, and only once', { timeout: 60_000 }, async () => {
-  await prepareDatabase(db, { root, leaveEmpty: true });
+  await migrate(db);
   expect((await importDemo()).outcome).toBe('done');
   await db.write(randomUUID(), (tx) =>
     tx.run("MATCH (s:_State {id: 'state'}), (c:Claim {id: 'c1'}) SET s.figuresVersion = toInteger(1), c.origins = toInteger(9), c._figures = '{}'", {}),
@@ -70,7 +87,7 @@ test('figures derived by other rules are derived anew, with progress, and only o
 });
 
 test('a database that ties an entity to a claim once for each of its roles is brought to one tie and further ones', { timeout: 60_000 }, async () => {
-  await prepareDatabase(db, { root, leaveEmpty: true });
+  await migrate(db);
   expect((await importDemo()).outcome).toBe('done');
   const asBefore = async () => {
     await db.write(randomUUID(), (tx) =>

@@ -11,8 +11,8 @@ import { importFiles } from './usecases/importing/import-files.ts';
 import { renewSearchForms } from './usecases/importing/renew-search-forms.ts';
 import { renewFigures } from './usecases/importing/renew-figures.ts';
 
-/** In the order of loading: the case uses the vocabulary. */
-const CURATED_FOLDERS = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'];
+const VOCABULARY = 'fixtures/vocabulary';
+const CURATED_CASE = 'fixtures/cases/iran-plots';
 
 async function curatedFiles(root: string, folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
   const names = (await readdir(join(root, folder))).filter((n) => n.endsWith('.json')).toSorted();
@@ -21,7 +21,8 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 
 /**
  * Removes what an abandoned import staged, applies the schema, derives figures anew that other rules derived (`onFigures` is called with the number done), and
- * loads the curated case into a database that was never written.
+ * loads the core vocabulary and, unless `leaveEmpty`, the curated case into a database that was never written. Without the vocabulary no first file could be
+ * imported.
  * @returns the report of that load; undefined where the database holds something already, or an import is being staged
  * @throws AppError `refused` with all problems where the shipped case is refused, which is a fault of the product
  */
@@ -37,8 +38,10 @@ export async function prepareDatabase(
   await renewSearchForms(db);
   await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();
-  if (o.leaveEmpty || revision > 0) return undefined;
-  const files = (await Promise.all(CURATED_FOLDERS.map((folder) => curatedFiles(o.root, folder)))).flat();
+  if (revision > 0) return undefined;
+  // In the order of loading: the case uses the vocabulary.
+  const folders = o.leaveEmpty ? [VOCABULARY] : [VOCABULARY, CURATED_CASE];
+  const files = (await Promise.all(folders.map((folder) => curatedFiles(o.root, folder)))).flat();
   const report = await importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'first start' });
   if (report.outcome !== 'done' && report.outcome !== 'unchanged') {
     throw new AppError('refused', `The curated case was refused: ${report.message}`, { problems: report.problems });

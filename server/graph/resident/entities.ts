@@ -61,9 +61,9 @@ export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
 }
 
 /** A name nobody visible prints is not found. */
-export function searchNames(state: ViewState, { q, types, exact, offset, limit }: SearchQuestion): SearchAnswer {
+export async function searchNames(state: ViewState, { q, types, exact, offset, limit }: SearchQuestion): Promise<SearchAnswer> {
   const wanted = types && new Set(types);
-  const among = q.trim() === '' ? [...state.records.entities.values()] : bearersOf(state, q);
+  const among = q.trim() === '' ? [...state.records.entities.values()] : await bearersOf(state, q);
   const candidates = among
     .filter((entity) => (!wanted || wanted.has(entity.type)) && state.isVisible(entity))
     .map((entity) => ({ id: entity.id, names: searchedNames(state, entity), degree: state.node(entity.id)?.degree ?? 0 }));

@@ -26,7 +26,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     among: async (entities, limit) => claimsAmong(state, entities, limit),
     entity: async (id) => entityOf(state, id),
     evidence: async (claim) => evidenceOf(state, claim),
-    search: async (question) => searchNames(state, question),
+    search: (question) => searchNames(state, question),
     sources: async () => sourceList(state),
     voices: async () => voiceList(state),
     source: async (id, limit) => sourceOf(state, id, limit),

@@ -62,6 +62,11 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
   };
   const has = (kind: ReferredKind, id: string) =>
     own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
+  const howToDefine = (kind: ReferredKind) => {
+    if (kind !== 'predicate') return `define the ${kind}, or import the dataset that does first`;
+    if (records.predicates.size === 0 && own.predicate.size === 0) return 'there is no vocabulary yet: import fixtures/vocabulary/core.json first';
+    return 'take one of the vocabulary (/api/predicates lists it), or define it under "predicates", with the prefix of the dataset';
+  };
   const suggested = new Map<string, string | undefined>();
   const nearest = (kind: ReferredKind, id: string) => {
     const key = `${kind} ${id}`;
@@ -89,7 +94,7 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
         field,
         'unknown-id',
         `no ${kind} has the id ${JSON.stringify(id)}`,
-        near === undefined ? `define the ${kind}, or import the dataset that does first` : `did you mean ${JSON.stringify(near)}?`,
+        near === undefined ? howToDefine(kind) : `did you mean ${JSON.stringify(near)}?`,
       );
       return false;
     },
