@@ -59,7 +59,15 @@ test('a database that is to be left empty gets the core vocabulary, so that a fi
     voices: [{ id: 'newsroom', name: 'The Daily', stake: 'none' }],
     sources: [{ id: 'daily', kind: 'article', voice: 'newsroom', seen: true }],
     entities: [person('ann'), person('ben')],
-    claims: [{ id: 'c', subject: 'ann', predicate: 'associated-with', object: 'ben', citations: [{ paraphrase: 'Ann belongs to the circle of Ben.', locator: { paragraph: 1 } }] }],
+    claims: [
+      {
+        id: 'c',
+        subject: 'ann',
+        predicate: 'associated-with',
+        object: 'ben',
+        citations: [{ paraphrase: 'Ann belongs to the circle of Ben.', locator: { paragraph: 1 } }],
+      },
+    ],
   };
   const files = [{ name: 'first.json', bytes: Buffer.from(JSON.stringify(first)) }];
   expect(await importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test' })).toMatchObject({ outcome: 'done', problems: [] });

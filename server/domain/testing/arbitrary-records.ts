@@ -286,12 +286,16 @@ function withoutDirection({ object }: { object: ObjectEnd }): { object: ObjectEn
   return { object: typeof object === 'string' && object !== 'value' ? object : 'unknown', to: [] };
 }
 
-/** Removes what the source or the claim of a citation does not allow: a carried text, sources between, the value that the claim is about. */
+/** Removes what the source or the claim of a citation does not allow: itself as an origin, a carried text, sources between, the value that the claim is about. */
 function fitted(claim: ClaimBrief, sources: readonly SourceBrief[]): ClaimBrief {
+  const withoutItself = (citation: CitationBrief): CitationBrief => {
+    const { origin, through, ...rest } = { ...citation, through: citation.through?.filter((id) => id !== citation.source && id !== citation.origin) };
+    return origin === citation.source ? { ...rest, through, originBasis: 'own-voice' } : { ...rest, origin, through };
+  };
   const carries = (id: string | undefined) => sources.some((source) => source.id === id && source.textOf !== undefined);
   return {
     ...claim,
-    citations: claim.citations?.map((citation): CitationBrief => {
+    citations: claim.citations?.map(withoutItself).map((citation): CitationBrief => {
       const originBasis = citation.originBasis === 'carried' && !carries(citation.source) ? 'own-voice' : citation.originBasis;
       const between = citation.origin !== undefined || originBasis === 'not-established';
       return {

@@ -210,7 +210,7 @@ async function search(reader: DatedReader, question: SearchQuestion): Promise<Se
   const ids = [...new Set([...rows, ...also].map(({ id }) => id))];
   const state = await withNodes(reader, await loadPart(reader, [], { entities: ids }), ids);
   const entities = new Map(ids.flatMap((id) => (state.records.entities.has(id) ? [[id, state.records.entities.get(id)!]] : [])));
-  const found = searchNames(
+  const found = await searchNames(
     {
       ...state,
       records: { ...state.records, entities },
