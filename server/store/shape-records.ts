@@ -1,5 +1,5 @@
 /** Turns records and figures into the properties they are stored with, in the flat layout that the read statements use. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import type { ClaimPut } from '../domain/importing/change-plan.ts';
 import { ENDS, QUALIFIERS } from '../domain/model/lists.ts';
@@ -18,7 +18,7 @@ export interface ShapedRecord {
 
 /** 128 bits of SHA-256 of a record's canonical JSON: equal for equal records. */
 export function hashOf(json: string): string {
-  return createHash('sha256').update(json).digest('base64url').slice(0, 22);
+  return hash('sha256', json, 'base64url').slice(0, 22);
 }
 
 /** A record whose fields are not filtered by: its JSON, and the properties that are indexed. */

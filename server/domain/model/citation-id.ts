@@ -1,5 +1,5 @@
 /** Derives the id of a citation, which a curated file does not write, from the fields that identify its passage. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Citation } from './records.ts';
 
@@ -24,5 +24,5 @@ export function citationId(dataset: string, citation: Omit<Citation, 'id' | 'dat
     standing.by ?? null,
     standing.case ?? null,
   ]);
-  return `cit:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
+  return `cit:${hash('sha256', content, 'hex').slice(0, 32)}`;
 }

@@ -10,7 +10,7 @@ type Proposition = Omit<Claim, 'id' | 'dataset'>;
  * claimed.
  */
 export function propositionKey(claim: Proposition): string {
-  const set = (ids: readonly string[]) => [...new Set(ids)].sort();
+  const set = (ids: readonly string[]) => (ids.length < 2 ? ids : [...new Set(ids)].sort());
   return canonicalJson([
     claim.subject,
     claim.predicate,
