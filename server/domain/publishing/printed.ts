@@ -12,6 +12,7 @@ import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
 import { responsesOf, type Response } from '../telling/responses.ts';
+import { sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
 
@@ -141,6 +142,7 @@ function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext
     if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);
   }
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
+  lines.push(...sharedNameLines(ctx));
   if (unseen > 0) lines.push(`${counted(unseen, 'source')} on the way of these citations ${unseen === 1 ? 'was' : 'were'} not seen.`);
   return lines;
 }

@@ -10,6 +10,11 @@ export interface ProseName {
 
 /** An entity's name for the middle of a sentence. A proper name stays as written, apart from "the"; a label is the curator's words and is written as such. */
 export function nameInProse(id: string, ctx: NarrationContext): ProseName {
+  const name = bareName(id, ctx);
+  return ctx.sameName?.has(id) ? { ...name, text: `${name.text} [${id}]` } : name;
+}
+
+function bareName(id: string, ctx: NarrationContext): ProseName {
   const name = ctx.nameOf(id);
   const entity = ctx.records.entities.get(id);
   if (!entity) return { text: name, plural: false };

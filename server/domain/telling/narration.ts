@@ -9,6 +9,8 @@ export interface NarrationContext {
   nameOf(id: string): string;
   /** The words of all names (`namedWords`). Given where `records` holds only some of the entities, so that sentences do not depend on what else was fetched. */
   properWords?: ReadonlySet<string>;
+  /** Entities that another one in the text shares its name with (`sharedNames`): sentences name each with its id. */
+  sameName?: ReadonlySet<string>;
 }
 
 /** The citations of a claim that are visible at the clocks, in the order of its history: oldest step first, undated last. */

@@ -1,7 +1,10 @@
 /** Prepares a piece for export, judged by the publication gate. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { checkPublication, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
+import { closePiece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
+import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport } from '../../contract/routes/exports.ts';
 import type { PieceAnswer } from '../../graph/graph.ts';
@@ -11,6 +14,7 @@ import type { CallOptions, InputOf } from '../route-types.ts';
 export type ExportRequest = InputOf<typeof checkExport>['body'];
 
 export interface PreparedPiece extends PieceAnswer {
+  ctx: PieceAnswer['ctx'] & Pick<NarrationContext, 'sameName'>;
   /** Datasets exported whole; absent where the gate left out something of them. */
   datasets?: string[];
   gate: GateResult;
@@ -18,8 +22,11 @@ export interface PreparedPiece extends PieceAnswer {
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
-  const asked = await readGraph(db, request.clocks, (graph) => graph.piece(request), o);
-  const { ctx, entities, claims } = asked;
+  const answer = await readGraph(db, request.clocks, (graph) => graph.piece(request), o);
+  const { entities, claims } = answer;
+  const named = closePiece(answer.ctx, { entities, claims, datasets: request.datasets }).entities;
+  const ctx = { ...answer.ctx, sameName: sharedNames(named, answer.ctx) };
+  const asked = { ...answer, ctx };
   const { clocks, filters, title, gate, datasets } = request;
   const view = { clocks, filters, title };
   const override = gate && 'override' in gate ? gate.override : undefined;

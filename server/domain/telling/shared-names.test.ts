@@ -1,0 +1,34 @@
+/** People of one name are not taken for each other in what is printed (fault 16). */
+import { describe, expect, it } from 'vitest';
+import { contextOf, sentenceOf } from '../testing/narration-context.ts';
+import { sharedNameLines, sharedNames } from './shared-names.ts';
+
+const smith = (id: string, text = 'John Smith') => ({ id, type: 'Person' as const, names: [{ text, lang: 'en', kind: 'primary' as const }] });
+const ctx = contextOf({
+  entities: [smith('john-1'), smith('john-2', 'JOHN SMITH'), smith('ann', 'Ann Smith'), { id: 'plot', type: 'Plot' }],
+  predicates: [{ id: 'killed', group: 'execution', takes: ['Person', 'Plot'], roles: { subject: 'perpetrator' } }],
+  claims: [
+    { id: 'c1', subject: 'john-1', predicate: 'killed', object: 'john-2', citations: [{ source: 's', standing: 'reported' }] },
+    { id: 'c2', subject: 'john-1', predicate: 'killed', object: 'plot', citations: [{ source: 's', standing: 'reported' }] },
+  ],
+});
+
+describe('entities of one name', () => {
+  const told = { ...ctx, sameName: sharedNames(['john-2', 'ann', 'john-1', 'plot'], ctx) };
+  it('are those whose shown names differ in case only', () => {
+    expect([...told.sameName].sort()).toEqual(['john-1', 'john-2']);
+  });
+  it('stand in a sentence with their ids, others without', () => {
+    expect(sentenceOf('c1', told)).toMatch(/John Smith \[john-1\].*JOHN SMITH \[john-2\]/);
+    expect(sentenceOf('c1', ctx)).not.toContain('[');
+  });
+  it('are listed with what they are and their hedged role', () => {
+    expect(sharedNameLines(told)).toEqual([
+      expect.stringMatching(/^2 entities are called John Smith: john-1 \(Person, reported perpetrator: .+\) and john-2 \(Person\)\.$/),
+    ]);
+  });
+  it('are told of only where there are any', () => {
+    expect(sharedNameLines(ctx)).toEqual([]);
+    expect(sharedNames(['john-1', 'ann'], ctx).size).toBe(0);
+  });
+});
