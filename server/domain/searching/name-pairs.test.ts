@@ -12,8 +12,11 @@ const { same, different }: Record<'same' | 'different', [typed: string, held: st
   readFileSync(new URL('../../../fixtures/testing/name-pairs.json', import.meta.url), 'utf8'),
 );
 
-/** Measured on these pairs before names were stored by their consonants: shares of the pairs of one name, and false ones on top. */
-const BEFORE = { inTen: 0.594, first: 0.516, wrong: 66 };
+/**
+ * Shares of the pairs of one name, and false ones on top. The goals were 0.75, 0.6 and 66; by the search before names were stored by their consonants it was
+ * 0.594, 0.516 and 66. What was reached since, less a pair or two, must hold.
+ */
+const REACHED = { inTen: 0.97, first: 0.88, wrong: 45 };
 
 const GIVEN = (
   'Ali Reza Mohammad Hassan Omar Karim Samir Nadia Leyla Maryam Ivan Sergey Olga Anna Pavel Boris Elena Viktor Elchin Aydin Rauf Kamran Nigar Mehmet Ayse Emre ' +
@@ -43,7 +46,7 @@ const scriptOf = (text: string): string =>
   ) ?? 'signs';
 
 describe('name pairs', () => {
-  it('of one name find each other: 75 % among the first ten, 60 % first', () => {
+  it('of one name find each other: 97 % among the first ten, 88 % first', () => {
     const tally = new Map<string, { pairs: number; inTen: number; first: number }>();
     for (const [typed, held] of same) {
       const place = found(typed, held).indexOf(held);
@@ -53,12 +56,12 @@ describe('name pairs', () => {
     }
     const sum = (key: 'inTen' | 'first') => [...tally.values()].reduce((all, row) => all + row[key], 0) / same.length;
     process.stdout.write(`${[...tally].map(([scripts, row]) => `${scripts}: ${row.first} first, ${row.inTen} in ten of ${row.pairs}`).join('\n')}\n`);
-    expect(sum('inTen')).toBeGreaterThanOrEqual(Math.max(0.75, BEFORE.inTen));
-    expect(sum('first')).toBeGreaterThanOrEqual(Math.max(0.6, BEFORE.first));
+    expect(sum('inTen')).toBeGreaterThanOrEqual(REACHED.inTen);
+    expect(sum('first')).toBeGreaterThanOrEqual(REACHED.first);
   });
   it('of different people do not put one on top for the other', () => {
     const wrong = different.filter(([typed, held]) => found(typed, held)[0] === held);
     process.stdout.write(`${wrong.length} of ${different.length} false pairs on top\n`);
-    expect(wrong.length).toBeLessThanOrEqual(BEFORE.wrong);
+    expect(wrong.length).toBeLessThanOrEqual(REACHED.wrong);
   });
 });
