@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { CLIENT_HEADER, type RouteContract } from '../../server/contract/route.ts';
 import { ApiError, errorOf } from './api-error.ts';
+import { inTurn } from './in-turn.ts';
 import { reach } from './reach.ts';
 
 type InputOf<R, K extends string> = R extends { [key in K]: infer S } ? (S extends z.ZodType ? z.input<S> : never) : undefined;
@@ -33,8 +34,13 @@ export function addressOf(route: RouteContract, input: LooseInput): string {
 /** Tells this tab from the others, so that the heavy questions of one do not take the places of all. */
 const TAB = crypto.randomUUID();
 
-/** The response to a request that succeeded. It also reports whether the server can be reached. */
-async function send(route: RouteContract, input: LooseInput): Promise<Response> {
+/** The response to a request that succeeded, asked again while the server has no turn for it. */
+function send(route: RouteContract, input: LooseInput): Promise<Response> {
+  return inTurn(() => sendOnce(route, input), input.signal);
+}
+
+/** It also reports whether the server can be reached. */
+async function sendOnce(route: RouteContract, input: LooseInput): Promise<Response> {
   const init: RequestInit = { method: route.method, headers: { accept: 'application/json', [CLIENT_HEADER]: TAB } };
   if (input.signal) init.signal = input.signal;
   if (input.body !== undefined) {

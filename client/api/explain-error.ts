@@ -13,6 +13,6 @@ export function explainError(error: unknown): string {
   if (error.code === 'offline') return words.errors.offline;
   if (error.code === 'unreadable') return words.errors.unreadable;
   if (error.code === 'database-unavailable') return words.errors.database;
-  if (error.status === 429 && error.problem?.limit?.name.startsWith('heavy')) return words.errors.waitingItsTurn;
+  if (error.status === 429 && error.problem?.limit?.name.startsWith('heavy')) return words.errors.noTurn;
   return error.message;
 }

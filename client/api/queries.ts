@@ -17,7 +17,7 @@ import { API_LIMITS } from '../../server/contract/parts.ts';
 import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
 import { listSavedSets } from '../../server/contract/routes/saved-sets.ts';
 
-/** Tries of a read that may succeed later. Each waits as long as the server asks, or 1, 2, 4 seconds. */
+/** Tries of a read that may succeed later. Each waits as long as the server asks, or 1, 2, 4 seconds. One that had no turn was asked again by `inTurn`. */
 const TRIES = 3;
 const LONGEST_WAIT_S = 30;
 
@@ -28,7 +28,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (failures, error) => failures < TRIES && error instanceof ApiError && error.passing,
+        retry: (failures, error) => failures < TRIES && error instanceof ApiError && error.passing && error.status !== 429,
         retryDelay: (attempt, error) =>
           error instanceof ApiError && error.retryAfter ? Math.min(error.retryAfter, LONGEST_WAIT_S) * 1000 : 1000 * 2 ** attempt,
       },

@@ -47,7 +47,7 @@ export const appWords = {
   errors: {
     offline: 'The server does not answer. Nothing was changed.',
     database: 'The database does not answer just now, so this could not be read. Nothing was changed.',
-    waitingItsTurn: 'This is waiting its turn: other large questions are being answered first. Nothing was changed.',
+    noTurn: 'There was no turn for this: other large questions are being answered first. Nothing was changed.',
     unreadable: 'The answer could not be read: the server and this page may be of different versions. Reload the page.',
     retry: 'Try again',
     notRead: 'Reading this was stopped, so it is not shown.',
@@ -69,6 +69,7 @@ export const appWords = {
     expand: (name: string) => `Expanding ${name}`,
     hydrate: 'Reading the view',
     trace: 'Searching paths',
+    export: 'Writing the file',
   },
   selection: {
     several: (n: number) => `${n} selected`,
@@ -99,6 +100,8 @@ export const appWords = {
     title: 'What runs',
     running: (doing: string, seconds: number) => `${doing}… ${seconds} s`,
     reading: 'Reading',
+    writing: 'Writing the file…',
+    waiting: 'Waiting its turn: other questions are being answered first.',
     stop: (doing: string) => `Stop: ${doing}`,
   },
   connection: {

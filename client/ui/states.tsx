@@ -1,7 +1,8 @@
-/** Loading, failed and empty states: each says what it is and what to do next. */
-import { useEffect, useState, type ReactNode } from 'react';
+/** Loading, waiting, failed and empty states: each says what it is and what to do next. */
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { explainError } from '../api/explain-error.ts';
+import { waitingForTurn } from '../api/in-turn.ts';
 import { words } from '../i18n/messages.ts';
 import { clockTime } from './date-text.ts';
 
@@ -12,6 +13,32 @@ export function Loading({ rows = 4 }: { rows?: number }) {
         <div key={i} className={i === 0 ? 'skeleton tall' : 'skeleton'} style={{ inlineSize: `${95 - ((i * 17) % 45)}%` }} />
       ))}
     </div>
+  );
+}
+
+/** Milliseconds between two looks at the clock. */
+const TICK = 500;
+
+/** Whether a request waits its turn. */
+export function useWaiting(): boolean {
+  return useSyncExternalStore(waitingForTurn.subscribe, waitingForTurn.get).length > 0;
+}
+
+/** Says that a request waits its turn, and when it is asked again; nothing where none waits. */
+export function WaitingLine() {
+  const [askedAgain] = useSyncExternalStore(waitingForTurn.subscribe, waitingForTurn.get);
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (askedAgain === undefined) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, [askedAgain]);
+  if (askedAgain === undefined) return null;
+  return (
+    <p className="meta">
+      {words.activity.waiting} {words.errors.retryIn(Math.max(1, Math.ceil((askedAgain - now) / 1000)))}.
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
-/** What runs and takes long, each with a button to stop it: acts, and reads of the page. A stopped read of the view can be continued. */
+/** What runs and takes long or waits its turn, each with a button to stop it: acts, and reads of the page. A stopped read of the view can be continued. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useIsFetching } from '@tanstack/react-query';
 import { reach } from '../api/reach.ts';
 import { useDeps } from '../acts/deps.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
+import { useWaiting, WaitingLine } from '../ui/states.tsx';
 
 const t = words.activity;
 /** Milliseconds after which something that runs is shown. */
@@ -22,6 +23,7 @@ export function Activity() {
   const { store, latest, queries, tell } = useDeps();
   const unread = useView((s) => s.unreadView !== undefined);
   const running = useSyncExternalStore(latest.subscribe, latest.running);
+  const waiting = useWaiting();
   const { lost } = useSyncExternalStore(reach.subscribe, reach.get);
   const reading = useIsFetching() > 0;
   const [readSince, setReadSince] = useState<number | undefined>();
@@ -43,10 +45,11 @@ export function Activity() {
   // A read that belongs to an act is shown as the act. While the server does not answer, the strip of the connection is shown instead.
   const alone = acts.length === 0 && lost === undefined && readSince !== undefined;
   const all = alone ? [{ kind: 'read', doing: t.reading, since: readSince, stop: () => void queries.cancelQueries() }] : acts;
-  const shown = all.filter((run) => now - run.since >= SAID_AFTER);
+  // What waits its turn is said at once, and with the button that stops it.
+  const shown = all.filter((run) => waiting || now - run.since >= SAID_AFTER);
   return (
     <div role="region" aria-label={t.title}>
-      {(shown.length > 0 || unread) && (
+      {(shown.length > 0 || waiting || unread) && (
         <div className="activity">
           {shown.map((run) => (
             <div key={run.kind} className="row">
@@ -57,6 +60,7 @@ export function Activity() {
               </button>
             </div>
           ))}
+          <WaitingLine />
           {unread && (
             <div className="row">
               <span>{words.link.unread}</span>
@@ -69,7 +73,7 @@ export function Activity() {
       )}
       {/* Without seconds, because a screen reader would read out each change. */}
       <p className="visually-hidden" role="status">
-        {[...shown.map((run) => run.doing), ...(unread ? [words.link.unread] : [])].join('. ')}
+        {[...shown.map((run) => run.doing), ...(waiting ? [t.waiting] : []), ...(unread ? [words.link.unread] : [])].join('. ')}
       </p>
     </div>
   );

@@ -6,13 +6,13 @@ import { call, callForFile } from '../../api/call.ts';
 import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from '../../api/queries.ts';
 import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { explainError } from '../../api/explain-error.ts';
+import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
-import { Failure, Loading } from '../../ui/states.tsx';
+import { Failure, Loading, WaitingLine } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { describeClocks } from '../describe-clocks.ts';
 import { useNameOf } from '../disclosure/disclosure.tsx';
@@ -102,6 +102,8 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
 
   const write = async (): Promise<void> => {
     setBusy(true);
+    const run = deps.latest.begin('export', words.doing.export);
+    const { signal } = run;
     try {
       const gate =
         refused.length === 0 || choice.kind === 'stop'
@@ -112,7 +114,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
       if (format === 'png') {
         if (!paint) return;
         // The gate is asked again: painted is what it lets pass now, and the lines are those of what remains.
-        const now = await call(checkExport, { body: { ...request, gate } });
+        const now = await call(checkExport, { body: { ...request, gate }, signal });
         const override = gate && 'override' in gate ? gate.override : undefined;
         if (now.refused.length > 0 && override === undefined) {
           deps.tell(t.refused(now.refused.length), true);
@@ -126,7 +128,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
         saveFile(blob, 'attest.png');
         deps.tell(t.done('attest.png'));
       } else {
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, format, title: heading, gate } });
+        const { blob, name } = await callForFile(writeExport, { body: { ...request, format, title: heading, gate }, signal });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
@@ -134,8 +136,9 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
       forgetReason();
       onClose();
     } catch (error) {
-      deps.tell(`${words.errors.notExported} ${explainError(error)}`, true);
+      deps.tell(wasStopped(error) ? words.errors.notExported : `${words.errors.notExported} ${explainError(error)}`, !wasStopped(error));
     } finally {
+      run.end();
       setBusy(false);
     }
   };
@@ -199,6 +202,15 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
           )}
         </>
       )}
+      {busy && (
+        <p className="row" role="status">
+          {words.activity.writing}
+          <button type="button" className="btn small" aria-label={words.activity.stop(words.doing.export)} onClick={() => deps.latest.cancel('export')}>
+            {words.app.stop}
+          </button>
+        </p>
+      )}
+      <WaitingLine />
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <button type="button" className="btn" onClick={onClose}>
           {words.app.close}
