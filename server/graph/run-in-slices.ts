@@ -1,4 +1,5 @@
 /** Runs long computing in slices of some milliseconds, so that other requests are answered in between. */
+import type { InSlices } from '../domain/figures/in-slices.ts';
 
 /** Milliseconds that other requests wait for one slice. A light read waits several times: once for each answer of the database it needs. */
 const SLICE_MS = 2;
@@ -7,7 +8,7 @@ const SLICE_MS = 2;
  * Takes all steps of `work` and returns what it returns.
  * @param isOver whether the time of the work is over; looked at after each slice, and told to `work`
  */
-export async function runInSlices<T>(work: Generator<void, T, boolean>, isOver: () => boolean = () => false): Promise<T> {
+export async function runInSlices<T>(work: InSlices<T>, isOver: () => boolean = () => false): Promise<T> {
   let over = false;
   for (;;) {
     const until = performance.now() + SLICE_MS;

@@ -1,6 +1,7 @@
 /** Derives the figures of claims (standing, origins, stake, contest and values) from the records alone (model.md). */
 import { accusationsIn } from './accusations.ts';
 import { claimViews, stands, type ClaimView, type ViewOf } from './claim-views.ts';
+import { inOneGo, type InSlices } from './in-slices.ts';
 import { deriveInvolvement, type Surroundings } from './involvement.ts';
 import { firstPublished } from './first-published.ts';
 import type { PlotSpan } from './plot-spans.ts';
@@ -35,15 +36,11 @@ export interface DeriveContext {
 
 /** Figures by claim id. The work grows in proportion to the citations read, because each index is built once. */
 export function deriveFigures(records: Records, context: DeriveContext = {}): Map<string, Figures> {
-  const steps = figuresInSteps(records, context);
-  for (;;) {
-    const { done, value } = steps.next(false);
-    if (done) return value;
-  }
+  return inOneGo(figuresInSlices(records, context));
 }
 
-/** The same, with a step after each claim looked at, so that who asks for a whole case may do something else in between. */
-export function* figuresInSteps(records: Records, context: DeriveContext = {}): Generator<void, Map<string, Figures>, boolean> {
+/** The same, with a slice after each claim looked at. */
+export function* figuresInSlices(records: Records, context: DeriveContext = {}): InSlices<Map<string, Figures>> {
   const viewOf = claimViews(records, context.clocks, context.outside?.spans);
   // Each view is kept, so that what surrounds the claims is then found at once.
   for (const id of context.only ? [] : records.claims.keys()) {

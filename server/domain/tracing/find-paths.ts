@@ -1,4 +1,5 @@
 /** Finds the paths from one set of entities to another in a trace graph. Both graph adapters use this search (model.md, "Trace"). */
+import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { distances, type Distances } from './path-distances.ts';
 import { pathNetwork, type PathNetwork } from './path-network.ts';
@@ -30,9 +31,6 @@ export const SEARCH_LIMITS = { paths: 1_000, commonBodyPaths: 200, steps: 3_000_
 /** Steps from one `yield` of a search to the next: a fraction of a millisecond. */
 const STEPS_A_SLICE = 10_000;
 
-/** A long search in slices. It yields often; `next(true)` tells it that its time is over, and it ends with what it has. */
-export type InSlices<T> = Generator<void, T, boolean>;
-
 interface Collected {
   found: number[][];
   stopped: boolean;
@@ -52,11 +50,7 @@ export function findPaths(
   switches: Required<TraceSwitches>,
   limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
 ): TraceSearch {
-  const search = findPathsInSlices(graph, from, to, switches, limits);
-  for (;;) {
-    const slice = search.next(false);
-    if (slice.done) return slice.value;
-  }
+  return inOneGo(findPathsInSlices(graph, from, to, switches, limits));
 }
 
 /** The same in slices. Where its time is over the answer holds what was found so far, and `stoppedAtLimit` is true. */

@@ -1,4 +1,5 @@
 /** Which entities have a name, and the terms of all names, so that a search in memory looks at few of them. */
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { NameIndex } from '../../domain/searching/name-index.ts';
 import { nameForms } from '../../domain/searching/name-forms.ts';
 import type { Entity, Name } from '../../domain/model/records.ts';
@@ -32,7 +33,7 @@ export async function bearersOf(state: ViewState, typed: string): Promise<Entity
 
 export const formsOf = (text: string) => index.formsOf(text);
 
-function* fill(state: ViewState): Generator<void, { names: NameIndex; of: Map<string, string[]> }, boolean> {
+function* fill(state: ViewState): InSlices<{ names: NameIndex; of: Map<string, string[]> }> {
   const { entities } = state.records;
   if (index.size > entities.size * 2 + SPARE) index = new NameIndex();
   // Another state may begin a new index meanwhile.

@@ -1,7 +1,7 @@
 /** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader. */
 import { latestDay } from '../../domain/dates/edtf-dates.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { figuresInSteps } from '../../domain/figures/derive-figures.ts';
+import { figuresInSlices } from '../../domain/figures/derive-figures.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -46,7 +46,7 @@ export class Snapshots {
     const loaded = instant === undefined ? await this.current(revision) : await this.recordedAt(revision, instant);
     const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true]);
     return remember(this.states, key, STATES_KEPT, async () => {
-      const figures = await runInSlices(figuresInSteps(loaded.records, { clocks }));
+      const figures = await runInSlices(figuresInSlices(loaded.records, { clocks }));
       return buildViewState(loaded.records, loaded.revision, clocks, figures);
     });
   }
