@@ -36,7 +36,12 @@ export const ROOMS = roomTable([
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
   { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
   // Only types of the store: a route hands its database on to a use case.
-  { room: 'server/http', from: [DOMAIN, CONTRACT, 'server/usecases'], typesFrom: ['server/store'], packages: [...HTTP, 'zod', 'node:*'] },
+  {
+    room: 'server/http',
+    from: [DOMAIN, CONTRACT, 'server/graph/run-in-slices.ts', 'server/usecases'],
+    typesFrom: ['server/store'],
+    packages: [...HTTP, 'zod', 'node:*'],
+  },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
   { room: 'client', from: [DOMAIN, CONTRACT], packages: PAGE },
   { room: 'client/canvas', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, ...DRAWING, 'elkjs', 'd3-scale'] },

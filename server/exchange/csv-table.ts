@@ -1,4 +1,5 @@
 /** Writes a table as CSV (RFC 4180) that Excel reads as UTF-8. Cells that a spreadsheet would run as formulas are escaped. */
+import { eachInSlices, type InSlices } from '../domain/figures/in-slices.ts';
 
 export type Cell = string | number | undefined;
 
@@ -12,8 +13,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^(?:[\s\p{Cc}\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20\u2212]|[\t\r])/u;
 
 /** Begins with a byte-order mark; lines end in CRLF. Every row must have as many cells as the head. */
-export function csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + [head, ...rows].map((row) => `${head.map((_, i) => cell(row[i])).join(',')}\r\n`).join('');
+export function* csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): InSlices<string> {
+  const lines = yield* eachInSlices([head, ...rows], (row) => `${head.map((_, i) => cell(row[i])).join(',')}\r\n`);
+  return BYTE_ORDER_MARK + lines.join('');
 }
 
 /** A text that a spreadsheet may run gets an apostrophe in front, and is quoted; numbers stay numbers. */

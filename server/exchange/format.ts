@@ -1,4 +1,5 @@
 /** The interface of an export format: a pure function from a piece, judged by the gate, to files. */
+import type { InSlices } from '../domain/figures/in-slices.ts';
 import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
@@ -34,6 +35,6 @@ export interface Exporter {
   label: string;
   /** What the format cannot carry, for the loss report; empty where it carries all. */
   loses: string;
-  /** The files of the export, sorted by name. The same records in any order give the same bytes. */
-  write(input: ExportInput): ExportFile[];
+  /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */
+  write(input: ExportInput): InSlices<ExportFile[]>;
 }

@@ -59,6 +59,12 @@ describe('a download', () => {
     expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
     expect(await bytesOf(packFiles('piece', files))).toEqual(bytes);
   });
+  it('keeps a character of two code units whole at whatever place a part ends', async () => {
+    for (const before of ['', 'a']) {
+      const text = before + '\u{1F600}'.repeat(40_000);
+      expect(new TextDecoder().decode(await bytesOf(packFiles('piece', [file('a.md', text)])))).toBe(text);
+    }
+  });
   it('of many megabytes is packed in parts, with other work done between them', async () => {
     const files = [file('a.csv', 'who,what,where\n'.repeat(400_000)), file('b.txt', 'ß'.repeat(100_001))];
     let turns = 0;

@@ -9,7 +9,7 @@ export interface Download {
   chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Bytes packed at once. Other requests are served between two such parts, and no more than this waits for a slow reader. */
+/** Characters packed at once. Other requests are served between two such parts, and no more than this waits for a slow reader. */
 const CHUNK = 65_536;
 /** The earliest time the format can hold, in local time. A fixed time gives the same bytes for the same files whenever they are packed. */
 const EARLIEST = new Date(1980, 0, 1);
@@ -48,11 +48,14 @@ async function* zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array>
   yield* written;
 }
 
-/** A text as UTF-8, in parts. */
+/** A text as UTF-8, in parts that do not cut a character in two. */
 async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    yield bytes.subarray(at, at + CHUNK);
+  const encoder = new TextEncoder();
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = Math.min(text.length, at + CHUNK);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last < 0xdc00) end -= 1;
+    yield encoder.encode(text.slice(at, end));
     await setImmediate();
   }
 }

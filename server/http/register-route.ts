@@ -5,6 +5,8 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
+import { runInSlices } from '../graph/run-in-slices.ts';
+import { jsonInSlices } from './json-in-slices.ts';
 import { openApiOf } from './open-api-of.ts';
 import { withDeadline } from './plugins/deadline.ts';
 import { takeTurn, type TurnQueues } from './plugins/turn-queue.ts';
@@ -84,7 +86,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     url: route.path,
     ...(route.largeBody ? { bodyLimit: API_LIMITS.largeBodyBytes } : {}),
     schema: openApiOf(route),
-    // `JSON.stringify` is used because a response schema makes large answers slower. Tests check the answers.
+    // `JSON.stringify` is used because a response schema makes large answers slower. Tests check the answers. A heavy answer is a text already.
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
@@ -96,11 +98,12 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
         const checked = route.response.safeParse(answer);
         if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });
       }
+      const text = route.heavy ? await runInSlices(jsonInSlices(answer as object)) : answer;
       return reply
         .code(route.status ?? 200)
         .header('Cache-Control', 'no-store')
         .type('application/json; charset=utf-8')
-        .send(answer);
+        .send(text);
     },
   });
 }

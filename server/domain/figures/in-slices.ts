@@ -10,3 +10,23 @@ export function inOneGo<T>(work: InSlices<T>): T {
     if (slice.done) return slice.value;
   }
 }
+
+/** The items that `holds` is true of, in their order; a slice an item. */
+export function* filterInSlices<T>(items: Iterable<T>, holds: (item: T) => boolean): InSlices<T[]> {
+  const kept: T[] = [];
+  for (const item of items) {
+    if (holds(item)) kept.push(item);
+    yield;
+  }
+  return kept;
+}
+
+/** What `each` returns for each item, in their order; a slice an item. */
+export function* eachInSlices<T, R>(items: Iterable<T>, each: (item: T) => R): InSlices<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(each(item));
+    yield;
+  }
+  return results;
+}

@@ -1,5 +1,6 @@
 /** Takes a piece out of the records, together with everything that its records refer to, so that it can stand alone. */
 import { entitiesOf } from '../model/claim-ends.ts';
+import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
 import { visibleCitations, type NarrationContext } from '../telling/narration.ts';
@@ -28,6 +29,11 @@ export interface Piece {
  * candidates. Ids that are not among the records are left out.
  */
 export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, request: PieceRequest): Piece {
+  return inOneGo(closePieceInSlices(ctx, request));
+}
+
+/** The same in slices. */
+export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'figures'>, request: PieceRequest): InSlices<Piece> {
   const { records, figures } = ctx;
   const whole = new Set(request.datasets);
   const ofWhole = (from: ReadonlyMap<string, { dataset: string }>) =>
@@ -48,11 +54,15 @@ export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, r
       namedBy(citation).forEach((entity) => entities.add(entity));
       sourcesOf(citation).forEach((source) => sources.add(source));
     }
+    yield;
   }
   // A Set iterates over members that are added meanwhile; the outer loop ends when no set grows.
   for (let size = -1; size !== entities.size + sources.size + voices.size;) {
     size = entities.size + sources.size + voices.size;
-    for (const id of sources) addSource(chainOf(id, records.sources), sources, voices);
+    for (const id of sources) {
+      addSource(chainOf(id, records.sources), sources, voices);
+      yield;
+    }
     for (const id of voices) {
       const voice = records.voices.get(id);
       voice?.entities.forEach((entity) => entities.add(entity));
@@ -63,6 +73,7 @@ export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, r
       const entity = records.entities.get(id);
       entity?.candidates?.forEach((candidate) => entities.add(candidate));
       entity?.names.forEach((name) => name.sources?.forEach((source) => sources.add(source)));
+      yield;
     }
   }
   const kept = {

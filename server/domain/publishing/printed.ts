@@ -2,6 +2,7 @@
  * Lines that every export prints, whatever its format: responses, as-of dates, filters, sources and origins, and claims that rest on little (model.md, "What
  * may be published").
  */
+import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
 import { knowledgeLine } from '../telling/knowledge-line.ts';
 import type { Claim } from '../model/records.ts';
@@ -11,7 +12,7 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
-import { responsesOf, type Response } from '../telling/responses.ts';
+import { responsesInSlices, type Response } from '../telling/responses.ts';
 import { sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
@@ -54,13 +55,13 @@ export interface Printed {
 }
 
 /** @param beside the claims "no link was found" that are printed beside the piece */
-export function printedOf(
+export function* printedOf(
   ctx: NarrationContext,
   piece: Piece,
   beside: readonly Claim[],
   view: PrintedView,
   gate: { leftOut: readonly Refusal[]; against?: { reason: string; refused: Refusal[] } },
-): Printed {
+): InSlices<Printed> {
   const { records } = ctx;
   const claims = piece.claims.flatMap((id) => records.claims.get(id) ?? []);
   const told = claims.flatMap((claim) => {
@@ -82,10 +83,10 @@ export function printedOf(
       return source ? [{ id, title: fullTitle(source, records.voices.get(source.voice)), seen: source.seen }] : [];
     }),
     origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
-    responses: responsesOf(claims, ctx),
-    notEstablished: notEstablishedSentences(beside, ctx),
-    singleOrigin: pick(told, ({ origins }) => origins === 1, sentence),
-    partiesOnly: pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
+    responses: yield* responsesInSlices(claims, ctx),
+    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
+    singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
+    partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
     caveats: caveatsOf(told, piece, ctx),
     leftOut: [...gate.leftOut],
     ...(gate.against === undefined ? {} : { against: gate.against }),
@@ -105,8 +106,9 @@ function rememberedSentences(ctx: NarrationContext): Sentence {
   };
 }
 
-function pick(told: readonly Figured[], holds: (figures: Figures) => boolean, sentence: Sentence): Told[] {
-  return told.filter(({ figures }) => holds(figures)).map((one) => ({ claim: one.claim.id, text: sentence(one) }));
+function pick(told: readonly Figured[], holds: (figures: Figures) => boolean, sentence: Sentence): InSlices<Told[]> {
+  const picked = told.filter(({ figures }) => holds(figures));
+  return eachInSlices(picked, (one) => ({ claim: one.claim.id, text: sentence(one) }));
 }
 
 /** Whether the piece holds a claim of the dataset. A dataset of predicates alone has no date up to which it is told. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../figures/in-slices.ts';
 import { checkPublication, leaveOut } from './publication-gate.ts';
 import type { CitationBrief, ClaimBrief, RecordsBrief, SourceBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
@@ -198,7 +199,7 @@ describe('after a refusal', () => {
     const request = { entities: ['man', 'her'], claims: claims.map(({ id }) => id) };
     const { refused } = checkPublication(ctx, request);
     expect(refused.map(({ id }) => id)).toEqual(['unseen', 'her']);
-    const rest = leaveOut(ctx, request, refused);
+    const rest = inOneGo(leaveOut(ctx, request, refused));
     expect(rest).toEqual({ entities: ['man'], claims: ['good'] });
     const again = checkPublication(ctx, { ...rest, leftOut: refused });
     expect(again.refused).toEqual([]);
@@ -301,7 +302,7 @@ describe('what is printed beside a piece', () => {
   it('is not printed where it was left out', () => {
     const ctx = contextOf(beside);
     const { refused } = checkPublication(ctx, request);
-    const again = checkPublication(ctx, { ...leaveOut(ctx, request, refused), leftOut: refused });
+    const again = checkPublication(ctx, { ...inOneGo(leaveOut(ctx, request, refused)), leftOut: refused });
     expect(again.refused).toEqual([]);
     expect(again.printed.notEstablished).toEqual([]);
   });

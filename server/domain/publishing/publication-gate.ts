@@ -4,7 +4,8 @@ import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
-import { closePiece, type Piece, type PieceRequest } from './piece.ts';
+import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
+import { closePiece, closePieceInSlices, type Piece, type PieceRequest } from './piece.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
 import type { Refusal } from './refusal.ts';
@@ -33,34 +34,38 @@ export interface GateRequest extends PieceRequest {
  * @throws AppError `invalid` for an override without a reason
  */
 export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
+  return inOneGo(checkPublicationInSlices(ctx, request));
+}
+
+/** The same in slices. */
+export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRequest): InSlices<GateResult> {
   if (request.override !== undefined && request.override.trim() === '') {
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
-  const piece = closePiece(ctx, request);
-  const beside = besidePiece(ctx, piece, request.leftOut ?? []);
-  const judged = beside.length === 0 ? piece : closePiece(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
+  const piece = yield* closePieceInSlices(ctx, request);
+  const beside = yield* besidePiece(ctx, piece, request.leftOut ?? []);
+  const judged = beside.length === 0 ? piece : yield* closePieceInSlices(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
   const dead = recordedDead(ctx);
   const refused = [
-    ...judged.claims.flatMap((id) => refusedClaim(id, judged, dead, ctx)),
+    ...(yield* eachInSlices(judged.claims, (id) => refusedClaim(id, judged, dead, ctx))).flat(),
     ...judged.entities.flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
   const against = request.override === undefined ? undefined : { reason: request.override, refused };
   return {
     refused,
-    printed: printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
+    printed: yield* printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
   };
 }
 
 /** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */
-function besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Refusal[]): Claim[] {
+function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Refusal[]): InSlices<Claim[]> {
   const [claims, entities] = idsOf(leftOut);
   const own = piece.claims.flatMap((id) => ctx.records.claims.get(id) ?? []);
   const inPiece = new Set(piece.claims);
-  return notEstablishedBeside(own, ctx).filter(
-    ({ id }) =>
-      !claims.has(id) && (inPiece.has(id) || entities.size === 0 || !closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => entities.has(one))),
-  );
+  const isKept = ({ id }: Claim) =>
+    !claims.has(id) && (inPiece.has(id) || entities.size === 0 || !closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => entities.has(one)));
+  return yield* filterInSlices(notEstablishedBeside(own, ctx), isKept);
 }
 
 function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set<string>] {
@@ -72,12 +77,12 @@ function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set
  * The piece without refused claims, refused entities and every claim that names a refused entity in its proposition or citations. The rest passes the gate,
  * except for identities: the export itself must stop showing two entities as one.
  */
-export function leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): { entities: string[]; claims: string[] } {
+export function* leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): InSlices<{ entities: string[]; claims: string[] }> {
   const [claims, entities] = idsOf(refused);
   const names = (part: PieceRequest) => closePiece(ctx, part).entities.some((id) => entities.has(id));
   return {
-    entities: [...new Set(request.entities)].filter((id) => !names({ entities: [id], claims: [] })).sort(),
-    claims: [...new Set(request.claims)].filter((id) => !claims.has(id) && !names({ entities: [], claims: [id] })).sort(),
+    entities: (yield* filterInSlices(new Set(request.entities), (id) => !names({ entities: [id], claims: [] }))).sort(),
+    claims: (yield* filterInSlices(new Set(request.claims), (id) => !claims.has(id) && !names({ entities: [], claims: [id] }))).sort(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record (model.md, "What may be published"). */
 import { accusedEnds } from '../figures/accused-ends.ts';
+import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { describeStep } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
@@ -31,6 +32,11 @@ function hasTrait(id: string, trait: 'acts' | 'triable', ctx: NarrationContext):
 
 /** One response for each accused entity that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
+  return inOneGo(responsesInSlices(claims, ctx));
+}
+
+/** The same in slices. */
+export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContext): InSlices<Response[]> {
   const accused = new Map<string, Set<Claim>>();
   for (const claim of claims) {
     if (!ctx.figures.get(claim.id)?.visible) continue;
@@ -39,12 +45,11 @@ export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Res
       if (against) against.add(claim);
       else accused.set(entity, new Set([claim]));
     }
+    yield;
   }
   const { above } = surroundingsOf(ctx);
-  return [...accused]
-    .filter(([entity]) => hasTrait(entity, 'acts', ctx))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entity, against]) => responseOf(entity, [...against], above, ctx));
+  const mayAnswer = [...accused].filter(([entity]) => hasTrait(entity, 'acts', ctx)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return yield* eachInSlices(mayAnswer, ([entity, against]) => responseOf(entity, [...against], above, ctx));
 }
 
 function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx: NarrationContext): Response {

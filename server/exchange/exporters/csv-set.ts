@@ -1,10 +1,11 @@
 /** Exports a piece as CSV tables: nodes, edges, citations, sources, and the printed lines. */
 import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
+import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
-import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
@@ -13,19 +14,19 @@ import { csvTable, type Cell } from '../csv-table.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
 
-function write({ ctx, entities, claims, datasets, gate }: ExportInput): ExportFile[] {
-  const piece = closePiece(ctx, { entities, claims, datasets });
+function* write({ ctx, entities, claims, datasets, gate }: ExportInput): InSlices<ExportFile[]> {
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
   const file = (name: string, text: string): ExportFile => ({
     name,
     mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',
     text,
   });
   return [
-    file('citations.csv', citationsTable(piece, ctx)),
-    file('edges.csv', edgesTable(piece, ctx)),
-    file('nodes.csv', nodesTable(piece, ctx)),
+    file('citations.csv', yield* citationsTable(piece, ctx)),
+    file('edges.csv', yield* edgesTable(piece, ctx)),
+    file('nodes.csv', yield* nodesTable(piece, ctx)),
     file('printed-lines.txt', `${printedLines(gate.printed).join('\n')}\n`),
-    file('sources.csv', sourcesTable(piece, ctx)),
+    file('sources.csv', yield* sourcesTable(piece, ctx)),
   ];
 }
 
@@ -38,15 +39,15 @@ export const csvSet: Exporter = {
 
 const flag = (value: boolean | undefined): Cell => (value ? 'true' : 'false');
 
-function nodesTable(piece: Piece, { records, nameOf }: NarrationContext): string {
+function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext): InSlices<string> {
   const head = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
-  const rows = piece.entities.flatMap((id) => {
+  const rows = yield* eachInSlices(piece.entities, (id): Cell[][] => {
     const entity = records.entities.get(id);
     if (!entity) return [];
     const { type, kind, unnamed, generic, aggregate, dataset } = entity;
     return [[id, nameOf(id), type, kind, flag(unnamed), flag(generic), flag(aggregate), dataset]];
   });
-  return csvTable(head, rows);
+  return yield* csvTable(head, rows.flat());
 }
 
 const EDGE_HEAD = [
@@ -79,9 +80,10 @@ const EDGE_HEAD = [
 ];
 
 /** A row for each segment (`part` segment 0, 1, …), for each other qualifier (`part` at, in, …), and for a claim with neither (`part` whole). */
-function edgesTable(piece: Piece, ctx: NarrationContext): string {
+function* edgesTable(piece: Piece, ctx: NarrationContext): InSlices<string> {
   const rows: Cell[][] = [];
   for (const id of piece.claims) {
+    yield;
     const claim = ctx.records.claims.get(id);
     const figures = ctx.figures.get(id);
     const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
@@ -94,7 +96,7 @@ function edgesTable(piece: Piece, ctx: NarrationContext): string {
     for (const { part, from, to } of rest) row(part, from, to);
     if (segments.length === 0 && rest.length === 0) row('whole', entityEnd(claim.subject), entityEnd(claim.object));
   }
-  return csvTable(EDGE_HEAD, rows);
+  return yield* csvTable(EDGE_HEAD, rows);
 }
 
 function qualifierParts(claim: Claim, segments: readonly Segment[]): { part: string; from: Cell; to: string }[] {
@@ -169,10 +171,10 @@ const CITATION_HEAD = [
   'dataset',
 ];
 
-function citationsTable(piece: Piece, { records, figures }: NarrationContext): string {
+function* citationsTable(piece: Piece, { records, figures }: NarrationContext): InSlices<string> {
   const date = (dated: Dated | undefined): Cell[] => [dated?.edtf, dated?.basis];
   const number = (one: Quantity | undefined): Cell[] => [one?.min, one?.max, one ? flag(one.approx) : undefined, one?.unit];
-  const rows = piece.claims.flatMap((claim) => {
+  const rows = yield* eachInSlices(piece.claims, (claim) => {
     const steps = new Map((figures.get(claim)?.history ?? []).map((step) => [step.citation, step.counts]));
     return (piece.citations.get(claim) ?? []).map((c): Cell[] => {
       const root = rootOf(c, records.sources);
@@ -215,9 +217,9 @@ function citationsTable(piece: Piece, { records, figures }: NarrationContext): s
       ];
     });
   });
-  return csvTable(
+  return yield* csvTable(
     CITATION_HEAD,
-    rows.sort((a, b) => (String(a[1]) + String(a[0]) < String(b[1]) + String(b[0]) ? -1 : 1)),
+    rows.flat().sort((a, b) => (String(a[1]) + String(a[0]) < String(b[1]) + String(b[0]) ? -1 : 1)),
   );
 }
 
@@ -240,8 +242,8 @@ const SOURCE_HEAD = [
   'dataset',
 ];
 
-function sourcesTable(piece: Piece, { records }: NarrationContext): string {
-  const rows = piece.sources.flatMap((id): Cell[][] => {
+function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<string> {
+  const rows = yield* eachInSlices(piece.sources, (id): Cell[][] => {
     const s = records.sources.get(id);
     if (!s) return [];
     return [
@@ -265,5 +267,5 @@ function sourcesTable(piece: Piece, { records }: NarrationContext): string {
       ],
     ];
   });
-  return csvTable(SOURCE_HEAD, rows);
+  return yield* csvTable(SOURCE_HEAD, rows.flat());
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { pathOfClaims } from '../../domain/testing/path-of-claims.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
@@ -74,7 +75,7 @@ function dossier(): string {
   const view = { title: 'From *one* to another', filters: ['standing at least reported'] };
   const gate = checkPublication(ctx, { entities: [], claims, view });
   expect(gate.refused).toEqual([]);
-  return markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate })[0]?.text ?? '';
+  return inOneGo(markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate }))[0]?.text ?? '';
 }
 
 describe('the dossier', () => {
@@ -129,7 +130,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     ['$x$', String.raw`\$x\$`],
   ])('makes no link or format of %j', (title, written) => {
     const gate = checkPublication(wholeInput(CASE).ctx, { entities: [], claims: [], view: { title } });
-    expect(markdownDossier.write({ ...wholeInput(CASE), view: { title, filters: [] }, gate })[0]?.text.split('\n')[0]).toBe(`# ${written}`);
+    expect(inOneGo(markdownDossier.write({ ...wholeInput(CASE), view: { title, filters: [] }, gate }))[0]?.text.split('\n')[0]).toBe(`# ${written}`);
   });
   it('has a footnote for every mark and a mark for every footnote', () => {
     const text = dossier();
@@ -138,7 +139,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     expect(marks).toEqual(notes);
   });
   it('names the paths that are not told among the printed lines', () => {
-    const [file] = markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] });
+    const [file] = inOneGo(markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] }));
     expect(file?.text).toContain('- Path A – B is left out: its hop A – B has no claim left.');
   });
 });

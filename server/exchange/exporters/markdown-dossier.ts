@@ -1,4 +1,5 @@
 /** Exports a dossier in Markdown: the paths as prose, every claim as a hedged sentence, the responses, and numbered footnotes. */
+import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { GROUPS } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
@@ -6,7 +7,7 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { narratePath, originsLine, pathTitle } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
-import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { isNotEstablishedLine } from '../../domain/telling/surroundings-of.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
@@ -19,17 +20,17 @@ interface Notes {
   texts: string[];
 }
 
-function write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate }: ExportInput): ExportFile[] {
-  const piece = closePiece(ctx, { entities, claims, datasets });
+function* write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate }: ExportInput): InSlices<ExportFile[]> {
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
   const notes = noteBook(ctx);
   const parts = [
     `# ${escaped(view.title ?? 'Dossier')}`,
     section('What this rests on', list([...printedLines(gate.printed), ...pathsLeftOut])),
-    ...paths.map((path, i) => pathSection(path, i, paths.length, notes, { ctx, gate })),
-    ...claimSections(piece, notes, ctx),
+    ...(yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }))),
+    ...(yield* claimSections(piece, notes, ctx)),
   ];
   if (notes.texts.length > 0) {
-    parts.push(section('Notes', notes.texts.map((text, i) => `[^${i + 1}]: ${escaped(text)}`).join('\n')));
+    parts.push(section('Notes', (yield* eachInSlices(notes.texts.entries(), ([i, text]) => `[^${i + 1}]: ${escaped(text)}`)).join('\n')));
   }
   return [{ name: 'dossier.md', mediaType: 'text/markdown', text: `${parts.join('\n\n')}\n` }];
 }
@@ -97,9 +98,10 @@ function pathSection(
   return section(title, `${sentences.join('\n\n')}\n\n${list(closing)}`);
 }
 
-function claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): string[] {
-  return GROUPS.flatMap((group) => {
-    const items = piece.claims.flatMap((id) => {
+function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<string[]> {
+  const sections: string[] = [];
+  for (const group of GROUPS) {
+    const items = yield* eachInSlices(piece.claims, (id) => {
       const claim = ctx.records.claims.get(id);
       const figures = ctx.figures.get(id);
       if (!claim || !figures || ctx.records.predicates.get(claim.predicate)?.group !== group) return [];
@@ -107,8 +109,10 @@ function claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): strin
       const facts = `${describeStanding(figures, ctx)}; ${originsLine(figures)}`;
       return [`- ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`];
     });
-    return items.length === 0 ? [] : [section(capitalised(group), items.join('\n'))];
-  });
+    const lines = items.flat();
+    if (lines.length > 0) sections.push(section(capitalised(group), lines.join('\n')));
+  }
+  return sections;
 }
 
 function mark(citation: Citation | undefined, notes: Notes): string {

@@ -1,6 +1,7 @@
 /** Exports curated files of format `attest/1` in canonical form: one file for each dataset, records sorted, one line each, so that a diff shows each change. */
+import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import type { Citation, Dataset } from '../../domain/model/records.ts';
-import { closePiece, type Piece } from '../../domain/publishing/piece.ts';
+import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedLines } from '../printed-lines.ts';
@@ -9,18 +10,16 @@ import { fileRecords, type FileRecord } from './own-json-records.ts';
 /** A claim has line breaks after its proposition: each citation has its own line. */
 const INDENT = '  ';
 
-function write({ ctx, entities, claims, datasets, view, gate }: ExportInput): ExportFile[] {
-  const piece = closePiece(ctx, { entities, claims, datasets });
+function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
   const nameVisible = view.clocks ? sourceVisibleAt(ctx.records.sources, view.clocks) : undefined;
   const make = fileRecords(ctx.records, nameVisible);
-  const files = piece.datasets.map((id): ExportFile => {
+  const files: ExportFile[] = [];
+  for (const id of piece.datasets) {
     const dataset = ctx.records.datasets.get(id) ?? { id };
-    return {
-      name: `${fileStem(id)}.json`,
-      mediaType: 'application/json',
-      text: fileText(dataset, piece, make, datasets?.includes(id) ?? false),
-    };
-  });
+    const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
+    files.push({ name: `${fileStem(id)}.json`, mediaType: 'application/json', text });
+  }
   const lines = printedLines(gate.printed);
   files.push({ name: 'printed-lines.txt', mediaType: 'text/plain', text: `${lines.join('\n')}\n` });
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -36,17 +35,17 @@ export const ownJson: Exporter = {
 type Make = ReturnType<typeof fileRecords>;
 
 /** @param whole whether the dataset is exported whole; only then are its questions written, because they are about the whole */
-function fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): string {
+function* fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): InSlices<string> {
   const own = dataset.id;
   const sections: [string, string[]][] = [
-    ['voices', lines(make.voices(piece.voices, own))],
-    ['sources', lines(make.sources(piece.sources, own))],
-    ['entities', lines(make.entities(piece.entities, own))],
-    ['predicates', lines(make.predicates(piece.predicates, own))],
-    ['claims', claimLines(piece, own, make)],
-    ['rivals', lines(make.rivals(piece.claims, own))],
-    ['identities', lines(make.identities(piece.entities, own))],
-    ['questions', whole ? lines(make.questions(own)) : []],
+    ['voices', yield* lines(make.voices(piece.voices, own))],
+    ['sources', yield* lines(make.sources(piece.sources, own))],
+    ['entities', yield* lines(make.entities(piece.entities, own))],
+    ['predicates', yield* lines(make.predicates(piece.predicates, own))],
+    ['claims', yield* claimLines(piece, own, make)],
+    ['rivals', yield* lines(make.rivals(piece.claims, own))],
+    ['identities', yield* lines(make.identities(piece.entities, own))],
+    ['questions', whole ? yield* lines(make.questions(own)) : []],
   ];
   const members = [`"format": "attest/1"`, `"dataset": ${line(make.dataset(dataset))}`];
   for (const [name, records] of sections) {
@@ -55,18 +54,19 @@ function fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): s
   return `{\n${members.map((member) => INDENT + member).join(',\n')}\n}\n`;
 }
 
-function claimLines(piece: Piece, own: string, make: Make): string[] {
-  return piece.claims.flatMap((id) => {
+function* claimLines(piece: Piece, own: string, make: Make): InSlices<string[]> {
+  const perClaim = yield* eachInSlices(piece.claims, (id) => {
     const cited = (piece.citations.get(id) ?? []).filter((citation: Citation) => citation.dataset === own);
     if (cited.length === 0) return [];
     const head = line(make.claim(id)).replace(/ \}$/, '');
     const citations = cited.map((citation) => line(make.citation(citation))).sort();
     return [`${head}, "citations": [\n${citations.map((text) => INDENT.repeat(3) + text).join(',\n')}\n${INDENT.repeat(2)}] }`];
   });
+  return perClaim.flat();
 }
 
-function lines(records: readonly FileRecord[]): string[] {
-  return records.map(line);
+function lines(records: readonly FileRecord[]): InSlices<string[]> {
+  return eachInSlices(records, line);
 }
 
 /** One record on one line: `{ "id": "a", "names": ["b"] }`. Members with the value undefined are left out. */

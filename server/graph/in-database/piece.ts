@@ -1,9 +1,10 @@
 /** The records of a piece that is to be taken out, by statements that look at the piece alone. */
-import { closePiece, type PieceRequest } from '../../domain/publishing/piece.ts';
+import { closePieceInSlices, type PieceRequest } from '../../domain/publishing/piece.ts';
 import { parseAll } from '../../store/load-records.ts';
 import { identitiesOfEntities } from '../../store/statements/rivals-and-identities.ts';
 import { sourcesWithChains } from '../../store/statements/sources.ts';
 import { voicesById } from '../../store/statements/voices.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import { voiceEntities } from './voice-context.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
@@ -92,7 +93,7 @@ async function closed(reader: DatabaseReader, { records: held, figures }: Pick<V
     return wanted;
   };
   for (;;) {
-    const piece = closePiece({ records, figures }, request);
+    const piece = await runInSlices(closePieceInSlices({ records, figures }, request));
     const entities = piece.entities.flatMap((id) => records.entities.get(id) ?? []);
     const voices = piece.voices.flatMap((id) => records.voices.get(id) ?? []);
     const sourceIds = missing(

@@ -1,6 +1,7 @@
 /** Questions about claims, answered from a case in memory. */
 import { entitiesOf, entityEnd } from '../../domain/model/claim-ends.ts';
 import { claimTest } from '../../domain/figures/filter-claims.ts';
+import { filterInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { notEstablishedBeside } from '../../domain/figures/no-established-link.ts';
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { Claim } from '../../domain/model/records.ts';
@@ -38,21 +39,24 @@ export function claimsAround(state: ViewState, entity: string, question: AroundQ
 }
 
 /** Ids of the visible claims whose every end and qualifier stands among the entities, firmest first. */
-export function inducedClaims(state: ViewState, entities: Iterable<string>): string[] {
+export function* inducedClaims(state: ViewState, entities: Iterable<string>): InSlices<string[]> {
   const among = new Set(entities);
   const touched = new Set<string>();
-  for (const id of among) for (const claim of state.claimsOf(id)) touched.add(claim);
+  for (const id of among) {
+    for (const claim of state.claimsOf(id)) touched.add(claim);
+    yield;
+  }
   const isInside = (id: string) => {
     const claim = state.records.claims.get(id);
     return claim !== undefined && entitiesOf(claim).every((end) => among.has(end));
   };
   // Looking through all claims is dearer than sorting a few anew; beyond a tenth of them it is the other way round.
-  if (touched.size * 10 > state.visibleClaims.length) return state.visibleClaims.filter((id) => touched.has(id) && isInside(id));
-  return [...touched].filter(isInside).sort((a, b) => state.placeOf(a) - state.placeOf(b));
+  if (touched.size * 10 > state.visibleClaims.length) return yield* filterInSlices(state.visibleClaims, (id) => touched.has(id) && isInside(id));
+  return (yield* filterInSlices(touched, isInside)).sort((a, b) => state.placeOf(a) - state.placeOf(b));
 }
 
-export function claimsAmong(state: ViewState, entities: readonly string[], limit: number): ClaimPage {
-  return pageOf(state, claimsById(inducedClaims(state, entities), state), { order: 'standing', offset: 0, limit });
+export function* claimsAmong(state: ViewState, entities: readonly string[], limit: number): InSlices<ClaimPage> {
+  return pageOf(state, claimsById(yield* inducedClaims(state, entities), state), { order: 'standing', offset: 0, limit });
 }
 
 export function evidenceOf(state: ViewState, id: string): EvidenceAnswer | undefined {

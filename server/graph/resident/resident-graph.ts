@@ -23,7 +23,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     claims: async (filter, page) => claimsOfFilter(state, filter, page),
     around: async (entity, question) => claimsAround(state, entity, question),
     neighbours: async (entity) => neighbourCounts(state, entity),
-    among: async (entities, limit) => claimsAmong(state, entities, limit),
+    among: (entities, limit) => runInSlices(claimsAmong(state, entities, limit)),
     entity: async (id) => entityOf(state, id),
     evidence: async (claim) => evidenceOf(state, claim),
     search: (question) => searchNames(state, question),
@@ -50,7 +50,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
       return { search, graph, completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,
-    piece: async (question) => pieceOf(state, question),
+    piece: (question) => runInSlices(pieceOf(state, question)),
   };
 }
 

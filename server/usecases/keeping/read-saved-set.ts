@@ -22,7 +22,7 @@ export async function readSavedSet(
       const { ids } = await selectedEntities({ savedSet: id }, { graph, savedSet: savedSetsIn(db) }, '');
       const entities = ids.slice(query.offset, query.offset + query.limit);
       const ctx = await graph.context({ claims: [], entities });
-      return { nodes: nodesById(entities, ctx), total: ids.length, revision: graph.revision };
+      return { nodes: await nodesById(entities, ctx), total: ids.length, revision: graph.revision };
     },
     o,
   );

@@ -2,6 +2,7 @@
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
 import type { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
@@ -82,7 +83,7 @@ describe('an export', { timeout: 240_000 }, () => {
       expect({ entities: byClaims.entities, claims: byClaims.claims }).toEqual({ entities: held.entities, claims: held.claims });
       const written = (piece: PieceAnswer) => {
         const parts = { entities: piece.entities, claims: piece.claims, datasets: [dataset] };
-        return ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) });
+        return inOneGo(ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) }));
       };
       expect(written(byClaims)).toEqual(written(held));
     }

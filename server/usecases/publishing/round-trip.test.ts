@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
@@ -29,8 +30,7 @@ function planOf(files: readonly InputFile[], stored: StoredState): ImportPlan {
   return planImport(batch, stored, { datasets, prune: true, overwrite: false });
 }
 const written = (stored: StoredState): InputFile[] =>
-  ownJson
-    .write(wholeInput(stored.records))
+  inOneGo(ownJson.write(wholeInput(stored.records)))
     .filter((file) => file.mediaType === 'application/json')
     .map((file) => ({ name: file.name, bytes: bytes(file.text) }));
 

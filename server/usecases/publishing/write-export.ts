@@ -2,6 +2,7 @@
 import type { writeExport as contract } from '../../contract/routes/exports.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { packFiles } from '../../exchange/pack-files.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { preparePiece, stopAtGate } from './prepare-piece.ts';
@@ -23,7 +24,7 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
   stopAtGate(request, gate);
   const { told, leftOut } = pathsOfPiece(ctx, request.paths, new Set(claims));
-  const files = EXPORTERS[format].write({
+  const written = EXPORTERS[format].write({
     ctx,
     entities,
     claims,
@@ -33,6 +34,7 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
     view: { title: request.title, clocks: request.clocks, filters: request.filters },
     gate,
   });
+  const files = await runInSlices(written);
   const { name, mediaType, chunks } = packFiles(stemOf(request.title, ctx.revision), files);
   return { filename: name, contentType: mediaType, chunks };
 }

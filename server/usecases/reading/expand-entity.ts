@@ -15,8 +15,8 @@ export async function expandEntity(db: Database, { params, body }: Pick<InputOf<
     clocks,
     async (graph) => {
       const { claims, total, totalAtLeast, ctx } = await graph.around(params.id, { filter, neighbourTypes, order, limit, except });
-      const edges = edgeViews(claims, ctx);
-      const nodes = nodesById([params.id, ...edges.flatMap(edgeEntities)], ctx);
+      const edges = await edgeViews(claims, ctx);
+      const nodes = await nodesById([params.id, ...edges.flatMap(edgeEntities)], ctx);
       return { nodes, edges, more: Math.max(0, total - claims.length), moreAtLeast: totalAtLeast, revision: graph.revision };
     },
     o,

@@ -15,10 +15,10 @@ export async function listClaims(db: Database, { body }: Pick<InputOf<Route>, 'b
     clocks,
     async (graph) => {
       const page = await graph.claims(filter, { order, offset, limit });
-      const claims = edgeViews(page.claims, page.ctx);
+      const claims = await edgeViews(page.claims, page.ctx);
       return {
         claims,
-        nodes: nodesById(claims.flatMap(edgeEntities), page.ctx),
+        nodes: await nodesById(claims.flatMap(edgeEntities), page.ctx),
         total: page.total,
         uncertain: page.uncertain,
         revision: graph.revision,

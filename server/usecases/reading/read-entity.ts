@@ -21,12 +21,12 @@ export async function readEntity(db: Database, { params: { id }, query }: Pick<I
       const page = await graph.around(id, { order: 'standing', offset, limit });
       const entity = ctx.node(id);
       if (!entity) throw new AppError('not-found', `There is no entity "${id}".`);
-      const claims = edgeViews(page.claims, page.ctx);
+      const claims = await edgeViews(page.claims, page.ctx);
       return {
         entity,
         names,
         claims,
-        nodes: nodesById([id, ...claims.flatMap(edgeEntities)], page.ctx),
+        nodes: await nodesById([id, ...claims.flatMap(edgeEntities)], page.ctx),
         total: page.total,
         offset,
         roles: roles.map((entry) => entityRoleView(entry, ctx)),

@@ -17,8 +17,8 @@ export async function readSubgraph(db: Database, { body }: Pick<InputOf<Route>, 
     async (graph) => {
       const { claims, total, ctx } = await graph.among(ids, API_LIMITS.subgraphClaims);
       return {
-        nodes: nodesById(ids, ctx),
-        edges: edgeViews(claims, ctx),
+        nodes: await nodesById(ids, ctx),
+        edges: await edgeViews(claims, ctx),
         missing: ids.filter((id) => !ctx.node(id)),
         more: Math.max(0, total - claims.length),
         revision: graph.revision,

@@ -7,6 +7,8 @@ import type { Claim, Predicate } from '../../domain/model/records.ts';
 import type { ClaimValue, Figures } from '../../domain/model/figures.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
+import { eachInSlices } from '../../domain/figures/in-slices.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
@@ -76,13 +78,9 @@ function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'
 }
 
 /** The edges of claims in the order given, without those whose figures or predicate are missing. */
-export function edgeViews(claims: Iterable<Claim>, ctx: ViewContext): EdgeView[] {
-  const edges: EdgeView[] = [];
-  for (const claim of claims) {
-    const edge = edgeView(claim, ctx);
-    if (edge) edges.push(edge);
-  }
-  return edges;
+export async function edgeViews(claims: Iterable<Claim>, ctx: ViewContext): Promise<EdgeView[]> {
+  const edges = await runInSlices(eachInSlices(claims, (claim) => edgeView(claim, ctx)));
+  return edges.filter((edge) => edge !== undefined);
 }
 
 function openEnds(claim: Claim): ('subject' | 'object')[] {

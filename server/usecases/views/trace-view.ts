@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { asOfLines } from '../../domain/telling/as-of-lines.ts';
+import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
@@ -14,6 +15,7 @@ import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeViews } from './edge-view.ts';
 import { entityReference } from './references.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
 type Answer = z.infer<typeof contract.response>;
@@ -42,7 +44,7 @@ export interface Traced {
   hubs: number;
 }
 
-export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
+export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Answer> {
   const { paths, commonBody, switches, completeTo } = traced;
   const { from, to } = traced.sides;
   const stated = [...(traced.clocks ? asOfLines(traced.clocks) : []), ...sideLines(traced.sides, ctx.nameOf), ...switches.stated];
@@ -51,7 +53,7 @@ export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
   const also = traced.alsoSaid ?? [];
   return {
-    paths: paths.map((path) => pathView(path, ctx)),
+    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx))),
     commonBody: commonBody.map((path) => ({
       entities: path.entities,
       bodies: path.bodies.map((id) => entityReference(id, ctx)),
@@ -73,7 +75,7 @@ export function traceAnswer(traced: Traced, ctx: ViewContext): Answer {
       text: searchedText(traced, completeTo, stated, ctx),
     },
     nodes: [...entities].flatMap((id) => ctx.node(id) ?? []),
-    edges: edgeViews(claims, ctx),
+    edges: await edgeViews(claims, ctx),
     revision: ctx.revision,
   };
 }

@@ -16,6 +16,7 @@ import { readSourceJson, sourcesOfVoices } from '../../../store/statements/sourc
 import { readVoiceJson } from '../../../store/statements/voices.ts';
 import { fullTextQuery } from '../../../domain/searching/full-text-query.ts';
 import { refuseTooManyClaims } from '../../piece-ids.ts';
+import { runInSlices } from '../../run-in-slices.ts';
 import type {
   ClaimPage,
   EntityAnswer,
@@ -47,7 +48,7 @@ import { loadPart, ONE_TOO_MANY, sourcesPrinting, type AlsoLoaded, type DatedRea
 import { allEntitiesOf } from '../row-context.ts';
 import { sourceVisibleAt } from '../../../domain/dates/visibility.ts';
 import { visibleNames } from '../../../domain/model/names.ts';
-import { closePiece } from '../../../domain/publishing/piece.ts';
+import { closePieceInSlices } from '../../../domain/publishing/piece.ts';
 
 /** @param refuse throws the error of a case that is too large for what is asked of all of it */
 export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
@@ -165,7 +166,7 @@ async function among(reader: DatedReader, entities: readonly string[], limit: nu
     rows.map(({ id }) => id),
     { entities: ids },
   );
-  return pageWithNodes(reader, claimsAmong(state, ids, limit), state, ids);
+  return pageWithNodes(reader, await runInSlices(claimsAmong(state, ids, limit)), state, ids);
 }
 
 async function giveRoles(reader: DatedReader, question: RolesQuestion): Promise<string[]> {
@@ -281,7 +282,7 @@ async function piece(reader: DatedReader, question: PieceQuestion): Promise<Piec
   };
   const first = await told(ids.entities);
   // Whom the piece brings along besides those its claims name (voices, candidates) is called what it was called then, too.
-  const along = closePiece(first.ctx, { ...ids, datasets: question.datasets }).entities;
+  const along = (await runInSlices(closePieceInSlices(first.ctx, { ...ids, datasets: question.datasets }))).entities;
   const { state, ctx } = along.every((id) => first.named.includes(id)) ? first : await told([...ids.entities, ...along]);
   const claims = [...ids.claims].filter((id) => state.figures.get(id)?.visible).sort();
   refuseTooManyClaims(claims.length, API_LIMITS.exportClaims);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
+import { checkPublicationInSlices } from '../../domain/publishing/publication-gate.ts';
+import { records } from '../../domain/testing/build-records.ts';
+import { EXPORT_FORMATS } from '../format.ts';
+import { EXPORTERS } from '../index.ts';
+import { wholeInput } from '../testing/whole-input.ts';
+
+const CLAIMS = 300;
+const input = wholeInput(
+  records({
+    claims: Array.from({ length: CLAIMS }, (_, i) => ({ id: `c${i}`, predicate: 'p', subject: `s${i}`, object: 'o', citations: [{ source: 'page' }] })),
+    sources: [{ id: 'page' }],
+  }),
+);
+
+function slicesOf(work: InSlices<unknown>): number {
+  let slices = 0;
+  for (let step = work.next(false); !step.done; step = work.next(false)) slices += 1;
+  return slices;
+}
+
+describe('other requests are answered between two claims', () => {
+  it.each(EXPORT_FORMATS)('while a piece is written as %s', (format) => {
+    expect(slicesOf(EXPORTERS[format].write(input))).toBeGreaterThanOrEqual(2 * CLAIMS);
+  });
+  it('while the gate judges a piece', () => {
+    expect(slicesOf(checkPublicationInSlices(input.ctx, input))).toBeGreaterThanOrEqual(2 * CLAIMS);
+  });
+});
