@@ -61,7 +61,7 @@ export function* findPathsInSlices(
   switches: Required<TraceSwitches>,
   limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
 ): InSlices<TraceSearch> {
-  const net = pathNetwork(graph, from, to, switches);
+  const net = yield* pathNetwork(graph, from, to, switches);
   const ahead = distances(net, switches.maxHops);
   const budget = { steps: limits.steps };
   const links: Collected = { found: [], stopped: false };

@@ -1,4 +1,5 @@
 /** The hops of a trace: for each pair of neighbouring places the segments that may join them, direction ignored. */
+import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces, type SamePlaces } from './same-places.ts';
 import type { TraceGraph, TraceSegment } from './trace-graph.ts';
@@ -9,6 +10,10 @@ export type HopIndex = ReadonlyMap<string, ReadonlyMap<string, readonly TraceSeg
 
 /** Segments from a place to itself are left out. */
 export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<TraceSwitches>, places: Pick<SamePlaces, 'of'>): HopIndex {
+  return inOneGo(hopIndexInSlices(segments, switches, places));
+}
+
+function* hopIndexInSlices(segments: Iterable<TraceSegment>, switches: Required<TraceSwitches>, places: Pick<SamePlaces, 'of'>): InSlices<HopIndex> {
   const index = new Map<string, Map<string, TraceSegment[]>>();
   const at = (id: string) => {
     const known = index.get(id) ?? new Map<string, TraceSegment[]>();
@@ -16,6 +21,7 @@ export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<Tr
     return known;
   };
   for (const segment of segments) {
+    yield;
     const [from, to] = [places.of(segment.from), places.of(segment.to)];
     if (from === to || !isHop(segment, switches)) continue;
     const joined = at(from).get(to);
@@ -32,17 +38,17 @@ export function hopIndex(segments: Iterable<TraceSegment>, switches: Required<Tr
 
 /** Caches what is computed from a graph and its switches for as long as the graph lives, because one snapshot is traced many times. */
 export function cachedByGraph<G extends object, T>(
-  make: (graph: G, switches: Required<TraceSwitches>) => T,
+  make: (graph: G, switches: Required<TraceSwitches>) => InSlices<T>,
   keyOf: (switches: Required<TraceSwitches>) => unknown,
 ) {
   const kept = new WeakMap<G, Map<string, T>>();
-  return (graph: G, switches: Required<TraceSwitches>): T => {
+  return function* (graph: G, switches: Required<TraceSwitches>): InSlices<T> {
     const of = kept.get(graph) ?? new Map<string, T>();
     kept.set(graph, of);
     const key = JSON.stringify(keyOf(switches));
     const known = of.get(key);
     if (known !== undefined) return known;
-    const made = make(graph, switches);
+    const made = yield* make(graph, switches);
     const [oldest] = of.keys();
     if (of.size >= MOST_CACHED && oldest !== undefined) of.delete(oldest);
     of.set(key, made);
@@ -54,6 +60,6 @@ const MOST_CACHED = 4;
 
 /** The hops of a whole graph. The result is cached: do not change it. */
 export const hopsOfGraph = cachedByGraph(
-  (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndex(graph.segments, switches, samePlaces(graph.same)),
+  (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndexInSlices(graph.segments, switches, samePlaces(graph.same)),
   ({ groups, standingAtLeast, uninvolvedAtLeast }) => [groups, standingAtLeast, uninvolvedAtLeast],
 );

@@ -1,6 +1,7 @@
 /** A trace graph with numbers for ids: which places are neighbours by claims that may be hops, and which a path may not pass. */
 import { isBodyHop } from './common-body.ts';
 import { hopsOfGraph, cachedByGraph } from './hop-index.ts';
+import type { InSlices } from '../figures/in-slices.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import { samePlaces } from './same-places.ts';
 import type { TraceGraph } from './trace-graph.ts';
@@ -47,8 +48,9 @@ const passagesOf = cachedByGraph(
   ],
 );
 
-export function pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): PathNetwork {
-  const { numberOf, placeOf, ...passages } = passagesOf(graph, switches);
+/** The first for a graph and switches looks at all of it, in slices. */
+export function* pathNetwork(graph: TraceGraph, from: readonly string[], to: readonly string[], switches: Required<TraceSwitches>): InSlices<PathNetwork> {
+  const { numberOf, placeOf, ...passages } = yield* passagesOf(graph, switches);
   const size = passages.ids.length;
   const isFrom = flags(from.map(placeOf), numberOf, size);
   const isTo = flags(to.map(placeOf), numberOf, size);
@@ -65,7 +67,7 @@ export function pathNetwork(graph: TraceGraph, from: readonly string[], to: read
   };
 }
 
-function buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): Passages {
+function* buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): InSlices<Passages> {
   const places = samePlaces(graph.same);
   const byPlace = new Map<string, string[]>();
   for (const id of [...graph.entities.keys()].sort()) {
@@ -73,20 +75,22 @@ function buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): Pa
     const known = byPlace.get(place);
     if (known) known.push(id);
     else byPlace.set(place, [id]);
+    yield;
   }
   const ids = [...byPlace.keys()].sort();
   const numberOf = new Map(ids.map((id, i) => [id, i]));
-  const hops = hopsOfGraph(graph, switches);
+  const hops = yield* hopsOfGraph(graph, switches);
   const typeOf = (id: string) => graph.entities.get(id)?.type;
   const isOf = (place: string) => (id: string) => places.of(id) === place;
-  const degrees = degreesOf(graph);
+  const degrees = yield* degreesOf(graph);
   const members = ids.map((id) => byPlace.get(id) ?? []);
   const neighbours: number[][] = [];
   const bodyHere: number[][] = [];
   const bodyThere: number[][] = [];
   const barred = new Uint8Array(ids.length);
   const hubs: string[][] = [];
-  ids.forEach((id, node) => {
+  for (const [node, id] of ids.entries()) {
+    yield;
     const joined = [...(hops.get(id) ?? [])]
       .map(([other, segments]) => ({ other, n: numberOf.get(other) ?? -1, segments }))
       .filter(({ n }) => n >= 0)
@@ -103,7 +107,7 @@ function buildPassages(graph: TraceGraph, switches: Required<TraceSwitches>): Pa
     const over = here.filter((one) => (graph.entities.get(one)?.degree ?? degrees.get(one) ?? 0) > switches.degreeLimit);
     barred[node] = !passes || over.length > 0 ? 1 : 0;
     hubs.push(passes ? over : []);
-  });
+  }
   return { ids, members, neighbours, bodyHere, bodyThere, barred, hubs, numberOf, placeOf: places.of };
 }
 
@@ -117,10 +121,11 @@ function flags(wanted: readonly string[], numberOf: ReadonlyMap<string, number>,
 }
 
 /** Number of segments at each entity. Segments of every group count, because the degree limit is about the entity and not about what was asked. */
-function degreesOf(graph: TraceGraph): Map<string, number> {
+function* degreesOf(graph: TraceGraph): InSlices<Map<string, number>> {
   const degrees = new Map<string, number>();
   for (const { from, to } of graph.segments) {
     for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+    yield;
   }
   return degrees;
 }

@@ -1,4 +1,5 @@
 /** Ranks paths: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
+import { inOneGo } from '../figures/in-slices.ts';
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { AppError } from '../model/errors.ts';
 import { hopsOfGraph, type HopIndex } from './hop-index.ts';
@@ -62,7 +63,7 @@ export function rankPaths(
   ends: { from: readonly string[]; to: readonly string[] } = { from: [], to: [] },
 ): { paths: TracePath[]; commonBody: TracePath[] } {
   const places = samePlaces(graph.same);
-  const index = hopsOfGraph(graph, switches);
+  const index = inOneGo(hopsOfGraph(graph, switches));
   const typeOf = (id: string) => graph.entities.get(id)?.type;
   const isBodyHopAt = (body: string, neighbour: string) => isBodyHop((id) => places.of(id) === body, typeOf, index.get(body)?.get(neighbour) ?? []);
   const paths: TracePath[] = [];

@@ -1,4 +1,5 @@
 /** The graph a trace runs on: entities with the fields that decide whether a path may pass them, and segments with the figures of their claim. */
+import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import type { EntityType } from '../model/lists.ts';
 import type { Figures, Segment } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
@@ -35,13 +36,20 @@ export interface TraceGraph {
 
 /** The trace graph of some records, at the clocks of the figures. Claims that are not visible give no segment. */
 export function traceGraph(records: Records, figures: ReadonlyMap<string, Figures>): TraceGraph {
+  return inOneGo(traceGraphInSlices(records, figures));
+}
+
+/** The same in slices. */
+export function* traceGraphInSlices(records: Records, figures: ReadonlyMap<string, Figures>): InSlices<TraceGraph> {
   const entities = new Map<string, TraceEntity>();
   for (const { id, type, generic = false, aggregate = false } of records.entities.values()) {
     entities.set(id, { type, generic, aggregate });
+    yield;
   }
   const typeOf = (id: string) => records.entities.get(id)?.type;
   const segments: TraceSegment[] = [];
   for (const claim of records.claims.values()) {
+    yield;
     const shown = figures.get(claim.id);
     const predicate = records.predicates.get(claim.predicate);
     if (!shown?.visible || !predicate) continue;

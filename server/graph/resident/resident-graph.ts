@@ -2,7 +2,7 @@
 import { byId } from '../../domain/model/by-id.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
-import { samePlaces } from '../../domain/tracing/same-places.ts';
+import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
 import { findPathsInSlices } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
@@ -44,8 +44,8 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .sort()
         .slice(0, limit),
     hops: async ({ from, to, switches, isOver }) => {
-      const graph = state.traceGraph();
-      const alsoSaid = saidBetween(state, { from, to }, switches);
+      const graph = await state.traceGraph();
+      const alsoSaid = saidBetween(state, graph.same, { from, to }, switches);
       const search = await runInSlices(findPathsInSlices(graph, from, to, switches), isOver);
       return { search, graph, completeTo: switches.maxHops, alsoSaid };
     },
@@ -55,9 +55,8 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
 }
 
 /** What else is said of the ends of a trace: only claims of the side that has fewer, and those that say "no link was found", are looked at. */
-function saidBetween(state: ViewState, ends: Ends, switches: Required<TraceSwitches>): string[] {
+function saidBetween(state: ViewState, same: readonly SameDecision[], ends: Ends, switches: Required<TraceSwitches>): string[] {
   const { figures, within } = state;
-  const { same } = state.traceGraph();
   const sides = sidesOfEnds(ends, within, samePlaces(same));
   const claimsOf = (side: ReadonlySet<string>) => new Set([...side].flatMap((id) => state.claimsOf(id)));
   const [fewer = new Set<string>()] = [claimsOf(sides.from), claimsOf(sides.to)].sort((a, b) => a.size - b.size);

@@ -9,9 +9,10 @@ import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { isNoLink } from '../../domain/figures/no-established-link.ts';
 import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
-import { traceGraph, type TraceGraph } from '../../domain/tracing/trace-graph.ts';
+import { traceGraphInSlices, type TraceGraph } from '../../domain/tracing/trace-graph.ts';
 import { byStanding } from '../../domain/figures/by-standing.ts';
 import { datasetsHolding } from '../datasets-holding.ts';
+import { runInSlices } from '../run-in-slices.ts';
 import type { ViewContext } from '../view-context.ts';
 
 export interface ViewState extends ViewContext {
@@ -29,8 +30,8 @@ export interface ViewState extends ViewContext {
   placeOf(claim: string): number;
   /** Ids of the visible claims that say "no link was found", listed when first asked for. */
   noLinks(): readonly string[];
-  /** What a trace runs on, built when first asked for. */
-  traceGraph(): TraceGraph;
+  /** What a trace runs on, built when first asked for, in slices. */
+  traceGraph(): Promise<TraceGraph>;
 }
 
 /** Predicate whose text stands in for a name that is not yet printed. */
@@ -72,7 +73,7 @@ export function buildViewState(
     return built;
   };
   let places: Map<string, number> | undefined;
-  let graph: TraceGraph | undefined;
+  let graph: Promise<TraceGraph> | undefined;
   let noLinks: string[] | undefined;
   return {
     records,
@@ -90,7 +91,7 @@ export function buildViewState(
     within: withinEdges(records, figures),
     placeOf: (id) => (places ??= new Map(visible.map((f, i) => [f.claim, i]))).get(id) ?? Infinity,
     noLinks: () => (noLinks ??= visible.map((f) => f.claim).filter((id) => isNoLink(records.claims.get(id)?.predicate ?? ''))),
-    traceGraph: () => (graph ??= traceGraph(records, figures)),
+    traceGraph: () => (graph ??= runInSlices(traceGraphInSlices(records, figures))),
   };
 }
 

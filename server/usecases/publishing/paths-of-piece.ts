@@ -37,7 +37,10 @@ export interface PathsOfPiece {
 export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: ReadonlySet<string>): PathsOfPiece {
   const answer: PathsOfPiece = { told: [], leftOut: [] };
   if (paths.length === 0) return answer;
-  const graph = traceGraph(ctx.records, ctx.figures);
+  // Only the claims of the paths give hops, so that the rest of the case is not looked at.
+  const asked = new Set(paths.flatMap((path) => path.claims));
+  const claims = new Map([...ctx.records.claims].filter(([id]) => asked.has(id)));
+  const graph = traceGraph({ ...ctx.records, claims }, ctx.figures);
   const places = samePlaces(graph.same);
   refuseUnjoined(ctx, paths, places);
   for (const path of paths) {
