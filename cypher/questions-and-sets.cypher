@@ -8,7 +8,7 @@ RETURN count(s) AS number, coalesce(sum(size(s._json)), 0) AS characters
 // How many views are stored, and their characters.
 // @mode READ
 MATCH (v:_ViewState)
-RETURN count(v) AS number, coalesce(sum(size(v._json)), 0) AS characters
+RETURN count(v) AS number, coalesce(sum(v.characters), 0) AS characters
 
 // @name list-questions
 // Every question as recorded.
@@ -49,7 +49,7 @@ RETURN s._json AS json, s.revision AS revision
 // A stored view.
 // @mode READ
 MATCH (v:_ViewState {digest: $digest})
-RETURN v._json AS json
+RETURN v._json AS json, v.lastOpened AS lastOpened
 
 // @name delete-saved-set
 // Deletes a saved set.
@@ -67,6 +67,23 @@ WITH v, v.digest AS digest
 DETACH DELETE v
 RETURN count(digest) AS deleted
 
+// @name expire-view-states
+// Deletes some of the stored views that nothing has opened since a time.
+// @mode WRITE
+MATCH (v:_ViewState)
+WHERE v.lastOpened < $before
+WITH v, v.digest AS digest
+LIMIT $limit
+DETACH DELETE v
+RETURN count(digest) AS deleted
+
+// @name open-view-state
+// Notes that a stored view is opened.
+// @mode WRITE
+MATCH (v:_ViewState {digest: $digest})
+SET v.lastOpened = $at
+RETURN count(v) AS n
+
 // @name put-questions
 // Writes questions, new or changed; each keeps the revision it first had, so that a reader never loses it midway.
 // @mode WRITE
@@ -80,7 +97,7 @@ RETURN count(n) AS n
 // Stores a view under the digest of what it holds; one that is there stays as it is.
 // @mode WRITE
 MERGE (v:_ViewState {digest: $digest})
-ON CREATE SET v._json = $json, v.at = $at
+ON CREATE SET v._json = $json, v.characters = $characters, v.at = $at, v.lastOpened = $at
 RETURN v.digest AS digest
 
 // @name save-set

@@ -17,6 +17,7 @@ import { setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
+import { expireViewsDaily } from './usecases/keeping/expire-views.ts';
 import { warmUp } from './warm-up.ts';
 
 const PORTS_TRIED = 20;
@@ -177,6 +178,7 @@ async function main(): Promise<void> {
     instance.announce(url);
     await prepareWhenReachable(db, config, closing.signal);
     prepared = !closing.signal.aborted;
+    if (prepared) ends.push(expireViewsDaily(db, say));
     const warm = step('Ask the ready questions once');
     await warmUp(db, WARM_MS);
     warm();

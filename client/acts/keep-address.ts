@@ -1,6 +1,7 @@
 /** Keeps the view and the address bar the same. A view too long for the address is stored, and the address names its digest. */
 import { ApiError } from '../api/api-error.ts';
 import { decodeView, digestOf, encodeView, isLong, storedAddress } from '../state/link/link-codec.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
 import { initialState, type ViewState } from '../state/reduce.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
@@ -93,7 +94,7 @@ export function keepAddress(deps: Deps): () => void {
       if (wasStopped(error)) {
         stopped = digest;
         store.dispatch({ type: 'view-unread', digest });
-      } else tell(error instanceof ApiError && error.code === 'not-found' ? words.link.gone : explainError(error), true);
+      } else tell(error instanceof ApiError && error.code === 'not-found' ? words.link.gone(API_LIMITS.storedViewDays) : explainError(error), true);
     } finally {
       run.end();
     }

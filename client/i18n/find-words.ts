@@ -119,6 +119,7 @@ export const findWords = {
     notStored: (why: string) => `The view could not be stored, so the link holds it in full. ${why}`,
     holds: 'What is drawn and where, groups, filters, dates, the trace and the path read, what is selected and which panel is open.',
     unread: 'The reading of the view of this link was stopped',
-    gone: 'The view of this link is not stored on this server. The opening screen is shown instead.',
+    gone: (days: number) =>
+      `The view of this link is not stored on this server: what nobody opens for ${days} days is removed. The opening screen is shown instead.`,
   },
 } as const;

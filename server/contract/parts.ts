@@ -43,6 +43,8 @@ export const API_LIMITS = {
   /** Views that may be stored, and their characters in all. */
   storedViews: 10_000,
   storedViewCharacters: 50_000_000,
+  /** Days after which a stored view that nothing opened is removed. */
+  storedViewDays: 365,
   exportClaims: 20_000,
   exportPaths: 50,
   traceEnds: 500,

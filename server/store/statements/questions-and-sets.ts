@@ -26,14 +26,26 @@ export const countViewStates = defineQuery({ name: 'count-view-states', params: 
 
 /** SHA-256 of the view as canonical JSON. */
 const digest = z.string();
-export const readViewState = defineQuery({ name: 'read-view-state', params: z.strictObject({ digest }), row: jsonRow });
+/** ISO 8601, UTC. */
+const instant = z.string();
+export const readViewState = defineQuery({
+  name: 'read-view-state',
+  params: z.strictObject({ digest }),
+  row: jsonRow.extend({ lastOpened: instant }),
+});
+export const openViewState = defineQuery({ name: 'open-view-state', params: z.strictObject({ digest, at: instant }), row: written });
+export const expireViewStates = defineQuery({
+  name: 'expire-view-states',
+  params: z.strictObject({ before: instant, limit: z.int() }),
+  row: z.object({ deleted: z.int() }),
+});
 export const putViewState = defineQuery({
   name: 'put-view-state',
   params: z.strictObject({
     digest,
     json: z.string(),
-    /** ISO 8601, UTC */
-    at: z.string(),
+    characters: z.int(),
+    at: instant,
   }),
   row: z.object({ digest }),
 });

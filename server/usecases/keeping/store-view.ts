@@ -6,6 +6,7 @@ import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { countViewStates, putViewState, readViewState } from '../../store/statements/questions-and-sets.ts';
+import { noteOpened } from './note-opened.ts';
 import { refuseFull, STORED_VIEWS, type KeepingLimitValues } from './refuse-full.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
@@ -15,15 +16,16 @@ export async function storeView(db: Database, { body }: Pick<InputOf<Route>, 'bo
   const json = canonicalJson(body.view);
   if (json.length > VIEW_LIMITS.text) throw tooLong();
   const digest = createHash('sha256').update(json).digest('hex');
-  // A page stores its view often. Where it is stored already there is no write and no lock.
+  // A page stores its view often. Where it is stored already there is no write and no lock, but once a day.
   const [stored] = await db.read((tx) => readViewState.run(tx, { digest }), o);
-  if (!stored) {
+  if (stored) await noteOpened(db, { digest, lastOpened: stored.lastOpened });
+  else {
     await db.write(
       randomUUID(),
       async (tx) => {
         const [amount] = await countViewStates.run(tx, {});
         refuseFull(STORED_VIEWS, amount, json, limits);
-        return putViewState.run(tx, { digest, json, at: new Date().toISOString() });
+        return putViewState.run(tx, { digest, json, characters: json.length, at: new Date().toISOString() });
       },
       o,
     );

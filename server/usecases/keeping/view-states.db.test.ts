@@ -1,11 +1,16 @@
 /** Views stored under their digest, saved sets read as entities, and the sources that a source takes from. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ofWholeCaseAtADate } from '../../../test-support/graph-memory.ts';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { API_LIMITS } from '../../contract/parts.ts';
 import { viewLink } from '../../contract/view-link.ts';
+import { AppError } from '../../domain/model/errors.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database } from '../../store/connect.ts';
+import { countViewStates } from '../../store/statements/questions-and-sets.ts';
 import { deleteView } from './delete-view.ts';
+import { expireViews, expireViewsDaily } from './expire-views.ts';
 import { readSavedSet } from './read-saved-set.ts';
 import { readSource } from '../reading/read-source.ts';
 import { readView } from './read-view.ts';
@@ -52,6 +57,72 @@ describe('stored views', { timeout: 60_000 }, () => {
   it('are refused beyond the limit of a view', async () => {
     const also = Array.from({ length: 9_000 }, (_, i) => `an-entity-of-a-rather-long-name-as-they-are-written-in-files-${i}`);
     await expect(storeView(db, { body: { view: { ...long, also } } })).rejects.toMatchObject({ code: 'limit' });
+  });
+});
+
+describe('stored views that nothing opens', { timeout: 60_000 }, () => {
+  const DAY = 86_400_000;
+  const view = (n: number) => ({ body: { view: viewLink.parse({ v: 1, also: [`old-view-${n}`] }) } });
+  const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+  /** As if it had last been opened so many days ago. */
+  const setOpened = (digest: string, days: number) =>
+    db.write(randomUUID(), (tx) => tx.run('MATCH (v:_ViewState {digest: $digest}) SET v.lastOpened = $at', { digest, at: daysAgo(days) }));
+  const openedAt = async (digest: string) => {
+    const [row] = await db.read((tx) => tx.run('MATCH (v:_ViewState {digest: $digest}) RETURN v.lastOpened AS at', { digest }));
+    return (row as { at: string }).at;
+  };
+  const isToday = async (digest: string) => (await openedAt(digest)) > daysAgo(1);
+
+  it('are removed after the days of their limit, and the answer then names it; the others stay', async () => {
+    const [{ digest: old }, { digest: young }] = [await storeView(db, view(1)), await storeView(db, view(2))];
+    await setOpened(old, API_LIMITS.storedViewDays + 1);
+    await setOpened(young, API_LIMITS.storedViewDays - 1);
+    expect(await expireViews(db)).toBe(1);
+    await expect(readView(db, { params: { digest: old } })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining(`nothing has opened for ${API_LIMITS.storedViewDays} days`),
+    });
+    expect(await readView(db, { params: { digest: young } })).toEqual(view(2).body);
+    expect(await expireViews(db)).toBe(0);
+  });
+  it('stay where they are opened or stored again before, which is noted once a day', async () => {
+    const { digest } = await storeView(db, view(3));
+    expect(await isToday(digest)).toBe(true);
+    await setOpened(digest, API_LIMITS.storedViewDays + 1);
+    await readView(db, { params: { digest } });
+    expect(await isToday(digest)).toBe(true);
+    const first = await openedAt(digest);
+    await readView(db, { params: { digest } });
+    expect(await openedAt(digest)).toBe(first);
+    await setOpened(digest, API_LIMITS.storedViewDays + 1);
+    await storeView(db, view(3));
+    expect(await expireViews(db)).toBe(0);
+  });
+  it('are read also where it cannot be noted that they are', async () => {
+    const { digest } = await storeView(db, view(4));
+    await setOpened(digest, 2);
+    const readOnly: Database = { ...db, write: () => Promise.reject(new AppError('disk-full', 'The disk is full.')) };
+    expect(await readView(readOnly, { params: { digest } })).toEqual(view(4).body);
+    expect(await isToday(digest)).toBe(false);
+  });
+  it('are removed at once and then daily, until that is ended', async () => {
+    const { digest } = await storeView(db, view(5));
+    await setOpened(digest, API_LIMITS.storedViewDays + 1);
+    const said: string[] = [];
+    const end = expireViewsDaily(db, (line) => said.push(line));
+    await vi.waitFor(() => expect(said).toHaveLength(1), 10_000);
+    end();
+    await expect(readView(db, { params: { digest } })).rejects.toMatchObject({ code: 'not-found' });
+    expect(said).toEqual([`Removed stored views that nothing had opened for ${API_LIMITS.storedViewDays} days: 1.`]);
+  });
+  it('are counted with their characters, without reading them', async () => {
+    const [row] = await db.read((tx) => tx.run('MATCH (v:_ViewState) RETURN sum(size(v._json)) AS read, sum(v.characters) AS kept', {}));
+    const { read, kept } = row as { read: number; kept: number };
+    expect(kept).toBe(read);
+    expect(kept).toBeGreaterThan(0);
+    const [counted] = await db.read((tx) => countViewStates.run(tx, {}));
+    expect(counted?.characters).toBe(kept);
+    expect(countViewStates.statement.text).not.toContain('_json');
   });
 });
 
