@@ -62,7 +62,7 @@ export function* findPathsInSlices(
   limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
 ): InSlices<TraceSearch> {
   const net = yield* pathNetwork(graph, from, to, switches);
-  const ahead = distances(net, switches.maxHops);
+  const ahead = yield* distances(net, switches.maxHops);
   const budget = { steps: limits.steps };
   const links: Collected = { found: [], stopped: false };
   let shortest: number | undefined;
@@ -139,7 +139,7 @@ function* hasLink(net: PathNetwork, [start, end]: readonly [number, number], max
   const only = (node: number) => Uint8Array.from(net.ids, (_, i) => (i === node ? 1 : 0));
   const closed = Uint8Array.from(net.barred, (is, i) => (is || i === start || i === end ? 1 : 0));
   const pair: PathNetwork = { ...net, from: [start], to: [end], isFrom: only(start), isTo: only(end), closed };
-  const ahead = distances(pair, maxHops);
+  const ahead = yield* distances(pair, maxHops);
   const found: Collected = { found: [], stopped: false };
   for (let hops = 1; hops <= maxHops && found.found.length === 0 && !found.stopped; hops += 1) yield* collect(pair, ahead, hops, 'link', 1, budget, found);
   if (found.found.length > 0) return true;

@@ -1,4 +1,5 @@
 /** Distances from every place to the end of a trace, so that the search takes no step from which the end cannot be reached. */
+import type { InSlices } from '../figures/in-slices.ts';
 import type { PathNetwork } from './path-network.ts';
 
 /**
@@ -11,8 +12,8 @@ export interface Distances {
   body: readonly [Float64Array, Float64Array];
 }
 
-/** Breadth-first search backwards from the ends of the trace, up to `maxHops`. */
-export function distances(net: PathNetwork, maxHops: number): Distances {
+/** Breadth-first search backwards from the ends of the trace, up to `maxHops`; a slice a node reached. */
+export function* distances(net: PathNetwork, maxHops: number): InSlices<Distances> {
   const fresh = () => new Float64Array(net.ids.length).fill(Infinity);
   const ahead: Distances = { any: fresh(), link: [fresh(), fresh()], body: [fresh(), fresh()] };
   const lookedAtBy = new Uint8Array(net.ids.length);
@@ -26,6 +27,7 @@ export function distances(net: PathNetwork, maxHops: number): Distances {
         lookedAtBy[before] = hops;
         if (!net.closed[before] && settle(net, ahead, before, hops)) next.push(before);
       }
+      yield;
     }
     reached = next;
   }

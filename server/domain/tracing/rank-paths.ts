@@ -1,5 +1,5 @@
 /** Ranks paths: the best claim of each hop, the weakest hop, and the order of paths (model.md, "Trace"). */
-import { inOneGo } from '../figures/in-slices.ts';
+import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { AppError } from '../model/errors.ts';
 import { hopsOfGraph, type HopIndex } from './hop-index.ts';
@@ -48,6 +48,11 @@ export interface TracePath {
 
 type Ranked = Pick<TraceGraph, 'segments' | 'same'> & { entities: ReadonlyMap<string, Pick<TraceEntity, 'type'>> };
 
+export interface RankedPaths {
+  paths: TracePath[];
+  commonBody: TracePath[];
+}
+
 /**
  * Turns sequences of entities or places into paths, ordered by weakest standing, fewest uninvolved origins on a hop, hops, ids (or hops first). Paths through a
  * common body are returned apart. Links longer than the shortest link plus the slack are left out; so are common-body paths longer than the shortest of them
@@ -61,9 +66,19 @@ export function rankPaths(
   graph: Ranked,
   switches: Required<TraceSwitches>,
   ends: { from: readonly string[]; to: readonly string[] } = { from: [], to: [] },
-): { paths: TracePath[]; commonBody: TracePath[] } {
+): RankedPaths {
+  return inOneGo(rankPathsInSlices(sequences, graph, switches, ends));
+}
+
+/** The same in slices. */
+export function* rankPathsInSlices(
+  sequences: Iterable<readonly string[]>,
+  graph: Ranked,
+  switches: Required<TraceSwitches>,
+  ends: { from: readonly string[]; to: readonly string[] },
+): InSlices<RankedPaths> {
   const places = samePlaces(graph.same);
-  const index = inOneGo(hopsOfGraph(graph, switches));
+  const index = yield* hopsOfGraph(graph, switches);
   const typeOf = (id: string) => graph.entities.get(id)?.type;
   const isBodyHopAt = (body: string, neighbour: string) => isBodyHop((id) => places.of(id) === body, typeOf, index.get(body)?.get(neighbour) ?? []);
   const paths: TracePath[] = [];
@@ -72,6 +87,7 @@ export function rankPaths(
     const way = sequence.map(places.of).filter((place, i, all) => place !== all[i - 1]);
     const path = pathOf(way, index, places, ends, commonBodies(way, isBodyHopAt));
     (path.bodies.length > 0 ? commonBody : paths).push(path);
+    yield;
   }
   const order = (a: TracePath, b: TracePath) => comparePaths(a, b, switches.order);
   const longest = shortestOf(paths) + switches.slack;

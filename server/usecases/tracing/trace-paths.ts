@@ -1,12 +1,13 @@
 /** Traces from one set of entities to another: the paths, ranked by their weakest hop and told in prose, or what was searched without a link. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
-import { rankPaths } from '../../domain/tracing/rank-paths.ts';
+import { rankPathsInSlices } from '../../domain/tracing/rank-paths.ts';
 import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
 import type { TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
@@ -43,7 +44,7 @@ export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input[
   const switches = effectiveSwitches(asked, types(from), types(to));
   const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
   const same = sameEnds(sides, hops.graph.same);
-  const traced = { ...ranked(hops, switches, sides), clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid };
+  const traced = { ...(await ranked(hops, switches, sides)), clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid };
   const paths = [...traced.paths, ...traced.commonBody];
   // A chain of decisions that two are the same is told link by link: those in between are named, too.
   const decisions = [...same, ...paths.flatMap((path) => path.same)].flatMap((step) => step.decisions);
@@ -61,8 +62,8 @@ async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise
   return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort() };
 }
 
-function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Traced {
-  const all = rankPaths(search.paths, graph, switches, sides);
+async function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Promise<Traced> {
+  const all = await runInSlices(rankPathsInSlices(search.paths, graph, switches, sides));
   const paths = all.paths.slice(0, API_LIMITS.tracePaths);
   const commonBody = all.commonBody.slice(0, COMMON_BODY_SHOWN);
   const isCut = paths.length < all.paths.length || commonBody.length < all.commonBody.length;
