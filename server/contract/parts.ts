@@ -64,6 +64,8 @@ export const API_LIMITS = {
   heavyAtOnce: 1,
   /** Milliseconds that a heavy question may wait for its turn. */
   heavyWaitMs: 90_000,
+  /** Milliseconds that a heavy question may take in all once its turn has come: others are answered in between, so it takes longer than its own work. */
+  heavyAnswerMs: 30_000,
   /** Milliseconds that the search of a trace may take; it then answers with what it has. */
   traceSearchMs: 5_000,
 } as const;

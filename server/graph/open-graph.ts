@@ -51,6 +51,8 @@ export function setGraphMemory(db: Database, megabytes: number): number {
 
 export interface ReadOptions {
   signal?: AbortSignal;
+  /** Milliseconds without an answered statement, instead of one deadline for the whole. */
+  idleMs?: number;
 }
 
 /**

@@ -127,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     stallMs,
     isPrepared,
     deadlineMs,
+    heavyDeadlineMs: options.deadlineMs ?? API_LIMITS.heavyAnswerMs,
     queues: turnQueues(options.turns),
     ...(instance === undefined ? {} : { instance }),
     ...(options.disk === undefined ? {} : { disk: options.disk }),

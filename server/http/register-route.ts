@@ -19,6 +19,8 @@ export interface RouteInput<R extends RouteContract> {
 }
 export interface HandlerContext {
   signal: AbortSignal;
+  /** Of a heavy question: milliseconds that the database may take for a statement. Absent: its usual deadline for the whole. */
+  idleMs?: number;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -66,6 +68,8 @@ export interface RegisterOptions {
   checkAnswers: boolean;
   /** Milliseconds that an answer may take, from when its turn has come. */
   deadlineMs: number;
+  /** The same of a heavy question. */
+  heavyDeadlineMs: number;
   /** Where heavy questions wait. */
   queues: TurnQueues;
 }
@@ -78,6 +82,10 @@ function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): Ro
   };
   return input as RouteInput<R>;
 }
+
+/** A database that hangs is noticed as soon by a heavy question as by any other. */
+const HEAVY_IDLE_MS = 9_500;
+const databaseTimeOf = ({ heavy }: RouteContract): Pick<HandlerContext, 'idleMs'> => (heavy ? { idleMs: HEAVY_IDLE_MS } : {});
 
 /** A route whose answer is a JSON object of the contract. */
 export function registerRoute<R extends RouteContract>(app: FastifyInstance, route: R, handler: Handler<R>, options: RegisterOptions): void {
@@ -93,7 +101,11 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
       const input = inputOf(route, request);
       const endTurn = await takeTurn(options.queues, route.heavy, request, reply);
       // The turn ends with the work, which may go on a little after its deadline.
-      const answer = await withDeadline(reply, (signal) => handler(input, { signal, request, reply }).finally(endTurn), options.deadlineMs);
+      const answer = await withDeadline(
+        reply,
+        (signal) => handler(input, { signal, request, reply, ...databaseTimeOf(route) }).finally(endTurn),
+        route.heavy ? options.heavyDeadlineMs : options.deadlineMs,
+      );
       if (options.checkAnswers) {
         const checked = route.response.safeParse(answer);
         if (!checked.success) throw new AppError('internal', 'The answer differs from the contract.', {}, { cause: checked.error });
@@ -131,7 +143,7 @@ export function registerStream<R extends RouteContract>(
         else reply.raw.once('close', resolve);
       });
       void closed.then(() => abort.abort(new AppError('timeout', 'The caller has gone.')));
-      const work = handler(input, { signal: abort.signal, request, reply });
+      const work = handler(input, { signal: abort.signal, request, reply, ...databaseTimeOf(route) });
       // What is sent is worked out while it is sent.
       void Promise.allSettled([work, closed]).then(endTurn);
       await work;

@@ -13,6 +13,8 @@ export interface InputOf<R extends RouteContract> {
 export type AnswerOf<R extends RouteContract> = z.infer<R['response']>;
 export interface CallOptions {
   signal?: AbortSignal;
+  /** Milliseconds that the database may take for a statement, where the whole may take longer than other requests. */
+  idleMs?: number;
 }
 
 /** Only the clocks of a query string. */

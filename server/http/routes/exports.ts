@@ -13,8 +13,8 @@ export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promi
   registerStream(
     app,
     ROUTES.writeExport,
-    async (input, { signal, reply }) => {
-      const file = await writeExport(deps.db, input, { signal });
+    async (input, { signal, idleMs, reply }) => {
+      const file = await writeExport(deps.db, input, { signal, ...(idleMs === undefined ? {} : { idleMs }) });
       return reply
         .header('Cache-Control', 'no-store')
         .header('Content-Disposition', `attachment; filename="${file.filename}"`)
