@@ -33,6 +33,16 @@ describe('a clock', () => {
   it.each(['2026-11-25T22:33:00Z', '2026-11-25T22:33:00.123+02:00', '2026-11-25T22:33-0530'])('recorded at %s has one', (recorded) => {
     expect(refusal({ recorded })).toBeUndefined();
   });
+  it('that ends before it starts has the form of a date, and is refused', () => {
+    expect(refusal({ published: '2024/2020' })).toMatchObject({
+      code: 'refused',
+      details: { problems: [{ code: 'reversed-interval', pointer: '/published' }] },
+    });
+    expect(refusal({ published: '2024/2020', happened: 'x' })).toMatchObject({ code: 'invalid' });
+  });
+  it.each(['2026-11-31T22:33:00Z', '2026-11-25T25:00Z', '2026-11-25T22:33:00Z/2025-0530'])('recorded at %s is no instant', (recorded) => {
+    expect(refusal({ recorded })).toMatchObject({ code: 'invalid', details: { problems: [{ pointer: '/recorded' }] } });
+  });
   it('that is no date is refused by its name, each by itself, with what to write', () => {
     expect(refusal({ happened: '2024-13', published: '2024', recorded: 'bar' })).toMatchObject({
       code: 'invalid',

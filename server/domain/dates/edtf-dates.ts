@@ -31,7 +31,7 @@ const remembered = new Map<string, EdtfBounds>();
  * Bounds of an EDTF level 1 text (model.md, "Time"). Years have four digits. Seasons are northern (21 March–May, 22 June–August, 23 September–November, 24
  * December to the end of February of the NEXT year). `~` widens each end by one unit of its precision; `?` is ignored; an end that is open (`..`) or unknown
  * (empty) is infinite. A time of day is dropped and its day kept as written.
- * @throws AppError `invalid` where the text is not such a date
+ * @throws AppError `invalid` where the text has not the form of such a date, `refused` where it is an interval that ends before it starts
  */
 export function parseEdtf(text: string): EdtfBounds {
   const known = remembered.get(text);
@@ -78,7 +78,7 @@ function boundsOf(text: string): EdtfBounds {
   const [start, end] = parts.map((part) => (part === '' || part === '..' ? undefined : pointBounds(parsePoint(part, text), text)));
   if (parts.length === 1 && start) return { ...start, text };
   if (start && end && start.firm.earliest > end.firm.latest) {
-    throw notADate(text, 'it ends before it starts', 'write the earlier date first');
+    throw reversed(text);
   }
   return {
     earliest: start?.earliest ?? -Infinity,
@@ -223,6 +223,15 @@ function remedyFor(part: string): string {
   if (QUALIFIED_BEFORE.test(part)) return `put the mark after the date: ${part.slice(1)}${part.charAt(0)}`;
   if (/^\d{2}$/.test(part)) return `write the year in full, or its century as ${part}XX`;
   return 'write 2022, 2022-07, 2022-07-05, a season 2022-21 to 2022-24, 2022-XX, 202X, or an interval 2018/2020, 2018/.., ../2020, with ? ~ or % at the end';
+}
+
+/** Code of the problem of an interval that ends before it starts. */
+export const REVERSED = 'reversed-interval';
+
+/** It has the form of a date, so it is not `invalid`. */
+function reversed(text: string): AppError {
+  const message = `“${text}” is not a date: it ends before it starts`;
+  return new AppError('refused', message, { problems: [{ code: REVERSED, message, remedy: 'write the earlier date first' }] });
 }
 
 function notADate(text: string, reason: string, remedy: string, cause?: unknown): AppError {
