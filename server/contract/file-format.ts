@@ -1,7 +1,6 @@
 /** The zod schema of a curated file of format `attest/1` (docs: format.md). The published JSON Schema is generated from it. */
 import { z } from 'zod';
 import {
-  basis,
   claimFilter,
   clocks,
   dated,
@@ -44,7 +43,7 @@ export const fileDataset = z.strictObject({
   curator: shortText.optional(),
   licence: shortText.optional(),
   description: longText.optional(),
-  knowledgeUntil: z.strictObject({ edtf: z.string().min(1).max(64), basis }).optional(),
+  knowledgeUntil: dated.optional(),
 });
 export const fileVoice = z.strictObject({
   id,

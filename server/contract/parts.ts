@@ -1,18 +1,12 @@
 /** Parts of requests that several routes use: clocks and pages in a query string, ids in a path. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
-import { id } from './records.ts';
+import { clocks, id } from './records.ts';
 
 export const idParams = z.strictObject({ id });
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
-const date = z.string().min(1).max(64);
 /** The clocks in a query string. */
-export const clockQuery = {
-  happened: date.optional(),
-  published: date.optional(),
-  recorded: date.optional(),
-  firmOnly: flag.optional(),
-};
+export const clockQuery = { ...clocks.shape, firmOnly: flag.optional() };
 export const queryFlag = flag;
 /** The named limits of the API. A request beyond one is answered 413, 422 or 429 with its name. */
 export const API_LIMITS = {
@@ -74,22 +68,38 @@ type LimitName = keyof typeof API_LIMITS;
 /** Arguments of zod's `max` for a limit of the API, so that a refusal names the limit. */
 export const upTo = (name: LimitName): [number, string] => [API_LIMITS[name], beyond(name, API_LIMITS[name])];
 
+/** The expression of a list of such items, without anchors; an item may be empty, and is then left out. */
+function listPattern(item: z.ZodType): string {
+  const { pattern, enum: words } = z.toJSONSchema(item, { io: 'input' });
+  const one = words === undefined ? (pattern ?? '').replace(/^\^|\$$/g, '') : words.join('|');
+  return `^(?:${one})?(?:,(?:${one})?)*$`;
+}
 /** A list in a query string, comma-separated. */
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
+    .meta({ pattern: listPattern(item) })
     .transform((s) => s.split(',').filter((part) => part.length > 0))
     .pipe(z.array(item).max(...upTo('listedInQuery')));
+
+/** A number as JSON writes it; `Number` would take an empty text, too, and one in hexadecimal. */
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+/** A whole number in a query string. A default is described in words: of an input that is made over, the JSON Schema leaves it out. */
+export const queryNumber = (number: z.ZodInt) => z.preprocess((text) => (typeof text === 'string' && NUMBER.test(text) ? Number(text) : text), number);
 export const limitQuery = (max: LimitName, usual: number) =>
-  z.coerce
-    .number()
+  queryNumber(
+    z
+      .int()
+      .min(1)
+      .max(...upTo(max)),
+  )
+    .default(usual)
+    .meta({ description: `${usual} where it is left out` });
+export const offsetQuery = queryNumber(
+  z
     .int()
-    .min(1)
-    .max(...upTo(max))
-    .default(usual);
-export const offsetQuery = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(...upTo('offset'))
-  .default(0);
+    .min(0)
+    .max(...upTo('offset')),
+)
+  .default(0)
+  .meta({ description: '0 where it is left out' });

@@ -1,6 +1,7 @@
 /** zod shapes of the model's records, shared by the curated file and the API; the words come from domain/model.ts. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
+import { CLOCK_PATTERN, EDTF_PATTERN, RECORDED_PATTERN } from '../domain/dates/edtf-pattern.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import { cleanText, hasCredentials, isLanguageTag, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
 import {
@@ -32,11 +33,17 @@ export const LIMITS = {
   nameLength: 500,
   textLength: 4_000,
   urlLength: 2_048,
+  dateLength: 64,
   listLength: 1_000,
 } as const;
 
-/** The control characters as the JSON Schema tells them; `textFault` knows more. Line breaks stand in texts. */
-const PRINTABLE = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/;
+/**
+ * A text as the JSON Schema tells it: no control character and none that changes direction, and one at least that shows. `textFault` knows more: marks, and
+ * characters beyond the 65,536 first, which the dialects of expressions write in different ways.
+ */
+const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069`;
+const SHOWING_NOTHING = String.raw`\u0009-\u000D \u00A0\u00AD\u0300-\u036F\u061C\u115F\u1160\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0`;
+const TEXT_PATTERN = `^[^${REFUSED_IN_TEXT}]*[^${REFUSED_IN_TEXT}${SHOWING_NOTHING}][^${REFUSED_IN_TEXT}]*$`;
 
 /** A text as stored: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
 const text = (max: number) =>
@@ -44,12 +51,14 @@ const text = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .regex(PRINTABLE, TEXT_FAULTS.control)
     .overwrite(cleanText)
     .superRefine((value, context) => {
       const fault = textFault(value);
       if (fault) context.addIssue(TEXT_FAULTS[fault]);
-    });
+    })
+    .meta({ pattern: TEXT_PATTERN });
+/** A text that is printed and not stored: any characters but NUL, which no text of a request may hold. */
+export const plainText = z.string().regex(/^[^\u0000]*$/, TEXT_FAULTS.control);
 /** An address of http or https without a name or password in it. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
@@ -63,7 +72,8 @@ export const id = z
   .string()
   .max(LIMITS.idLength)
   .regex(ID_PATTERN, 'an id is [prefix:]slug of a-z 0-9 . _ ~ -')
-  .refine((value) => !isReserved(value), 'is a reserved word');
+  .refine((value) => !isReserved(value), 'is a reserved word')
+  .meta({ not: { enum: [...RESERVED_ENDS] } });
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
 /** A language as BCP 47 writes it: en, fa, az-Cyrl. */
@@ -85,9 +95,12 @@ export const basis = z.enum(BASES);
 export const originBasis = z.enum(ORIGIN_BASES);
 export const stance = z.enum(['supports', 'disputes']);
 
-const edtfText = z.string().min(1).max(64);
-/** An EDTF level 1 date as written; its grammar is checked by the domain, which knows the bounds. */
+/** An EDTF level 1 date as written; its grammar is checked by the domain, which knows the bounds and what to write instead. */
+export const edtfText = z.string().min(1).max(LIMITS.dateLength).meta({ pattern: EDTF_PATTERN.source });
 export const dated = z.strictObject({ edtf: edtfText, basis });
+/** The message of an issue about a date in a request, by which the server finds what to say of it. */
+export const NO_DATE = 'is no date of this form';
+const asked = (pattern: RegExp) => z.string().max(LIMITS.dateLength).regex(pattern, NO_DATE);
 const amountOf = z.number().finite();
 export const quantity = z
   .strictObject({
@@ -140,11 +153,11 @@ export const predicateForms = z.strictObject({
 });
 export const predicateTakes = z.array(z.enum([...ENTITY_TYPES, ...VALUE_KINDS])).min(1);
 
-/** A clock's date in a request: EDTF level 1, or an instant for `recorded`. */
+/** A clock's date in a request: EDTF level 1 with a last day, or an instant for `recorded`. */
 export const clocks = z.strictObject({
-  happened: edtfText.optional(),
-  published: edtfText.optional(),
-  recorded: edtfText.optional(),
+  happened: asked(CLOCK_PATTERN).optional(),
+  published: asked(CLOCK_PATTERN).optional(),
+  recorded: asked(RECORDED_PATTERN).optional(),
   firmOnly: z.boolean().optional(),
 });
 const ids = z.array(id).max(LIMITS.listLength, beyond('listLength', LIMITS.listLength));
@@ -163,7 +176,7 @@ const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } =
   level: supportLevel,
   count: figure,
   flag: z.boolean(),
-  date: edtfText,
+  date: asked(EDTF_PATTERN),
   groups: z.array(group),
   types: z.array(entityType),
   predicates: ids,

@@ -1,6 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
-import { claimFilter, clocks, entityType, id, selector, shortText, traceSwitches } from './records.ts';
+import { ID_PATTERN } from '../domain/model/lists.ts';
+import { claimFilter, clocks, entityType, id, plainText, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
@@ -13,12 +14,13 @@ const MEMBERS_IN_ALL = 2_000;
 const ids = z.array(id).max(10_000);
 const figure = z.int().min(0).max(1_000_000);
 const coordinate = z.number().finite().min(-1e6).max(1e6);
-const title = z.string().max(4_000);
+const title = plainText.max(4_000);
+const slug = ID_PATTERN.source.slice(1, -1);
 /** Two entity ids, sorted, with a space between. */
 const pairKey = z
   .string()
   .max(400)
-  .regex(/^\S+ \S+$/);
+  .regex(new RegExp(`^${slug} ${slug}$`));
 const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), id, citation: id.optional() }),
   z.strictObject({ kind: z.literal('entity'), id }),
@@ -34,7 +36,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), id }),
   z.strictObject({ kind: z.literal('left-out') }),
 ]);
-const handGroup = z.strictObject({ id: z.string().regex(/^g\d{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
+const handGroup = z.strictObject({ id: z.string().regex(/^g[0-9]{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 
 /** Unknown fields are refused. A new optional field does not raise `v`; a change of meaning does, and a link of another version is refused. */
 export const viewLink = z.strictObject({

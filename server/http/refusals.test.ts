@@ -44,6 +44,32 @@ describe('a method that is not declared', () => {
   });
 });
 
+describe('an input', () => {
+  const put = async (body: unknown) => {
+    const sent = JSON.stringify(body);
+    const { status, text } = await send(
+      'PUT',
+      '/api/saved-sets/mine',
+      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(sent)}\r\n\r\n${sent}`,
+    );
+    return { status, body: JSON.parse(text) as unknown };
+  };
+  it('that is not as the description says is answered 400', async () => {
+    expect(await put({ name: ' a', ids: [7] })).toMatchObject({ status: 400, body: { code: 'invalid' } });
+  });
+  it('that is as the description says, but against a rule that it cannot tell, is answered 422', async () => {
+    expect(await put({ name: '\u064B', ids: [] })).toMatchObject({ status: 422, body: { code: 'refused', problems: [{ pointer: '/name' }] } });
+  });
+  it('with a date that is none is answered 400 with what to write instead', async () => {
+    expect(await put({ name: 'a', query: { claims: { firstPublishedAfter: '05/07/2022' } } })).toMatchObject({
+      status: 400,
+      body: { problems: [{ code: 'invalid_union' }] },
+    });
+    const { text } = await send('GET', '/api/stats?published=2022/7/5');
+    expect(JSON.parse(text)).toMatchObject({ status: 400, problems: [{ code: 'no-date', pointer: '/published', remedy: 'write 2022-07-05' }] });
+  });
+});
+
 describe('a client that stalls is disconnected', () => {
   it('inside a JSON body', async () => {
     const answer = await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"');

@@ -1,6 +1,6 @@
 /** Search entities, read one, and expand it. */
 import { z } from 'zod';
-import { claimFilter, clocks, entityType, group, id } from '../records.ts';
+import { claimFilter, clocks, entityType, group, id, plainText } from '../records.ts';
 import { clockQuery, commaList, idParams, limitQuery, offsetQuery, queryFlag, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { edgeView, entityDetail, nodeView } from '../views.ts';
@@ -14,7 +14,7 @@ export const searchEntities = defineRoute({
   summary: 'Search names and aliases: exact, prefix and fuzzy, across scripts; says which name matched',
   query: z.strictObject({
     /** Beyond `searchText` characters it is cut at a word, and the answer says so. */
-    q: z.string().default(''),
+    q: plainText.default(''),
     types: commaList(entityType).optional(),
     exact: queryFlag.optional(),
     limit: limitQuery('searchResults', 20),

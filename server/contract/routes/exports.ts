@@ -1,6 +1,6 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
-import { clocks, id, longText } from '../records.ts';
+import { clocks, id, longText, plainText } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
@@ -24,8 +24,8 @@ const request = {
     .default([]),
   clocks: clocks.optional(),
   /** Active filters in words, to be printed. */
-  filters: z.array(z.string().max(500)).max(50).default([]),
-  title: z.string().max(200).optional(),
+  filters: z.array(plainText.max(500)).max(50).default([]),
+  title: plainText.max(200).optional(),
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };

@@ -1,7 +1,7 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
 import { id } from '../records.ts';
-import { idParams, queryFlag } from '../parts.ts';
+import { idParams, queryFlag, queryNumber } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
 
@@ -82,7 +82,7 @@ export const startImport = defineRoute({
     dryRun: queryFlag.optional(),
     prune: queryFlag.optional(),
     /** Prunes, and says how many records that removes: needed above a tenth of a dataset. */
-    pruneExactly: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
+    pruneExactly: queryNumber(z.int().min(0).max(1_000_000_000)).optional(),
     overwrite: queryFlag.optional(),
     wait: queryFlag.optional(),
     dataset: id.optional(),

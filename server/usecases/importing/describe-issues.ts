@@ -1,6 +1,7 @@
 /** Turns zod issues of a curated file into sentences a curator can act on: what was expected, what was found, and the nearest known word. */
 import { z } from 'zod';
-import { id } from '../../contract/records.ts';
+import { id, NO_DATE } from '../../contract/records.ts';
+import { dateFault } from '../../domain/dates/clock-faults.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { TEXT_FAULTS } from '../../domain/model/plain-text.ts';
 import { pointerOf } from '../../domain/strict-json/locate-problem.ts';
@@ -17,7 +18,7 @@ interface Scope {
 /**
  * One problem for each fault, with a pointer and no line (see `locateProblems`). For a union the problem is that of the branch that fits best; where several
  * fit equally it lists what is allowed. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
- * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-format`, `invalid-value`.
+ * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-date`, `invalid-format`, `invalid-value`.
  */
 export function describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Problem[] {
   const told = new Set<string>();
@@ -94,6 +95,7 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
             pointer,
           },
         ];
+      if (issue.message === NO_DATE) return [{ message: `${found(value)} ${NO_DATE}`, ...dateFault(field, String(value)), code: 'invalid-date', pointer }];
       return [
         {
           code: 'invalid-format',
