@@ -195,6 +195,6 @@ export interface Graph {
   hops(question: HopsQuestion): Promise<HopsAnswer>;
   /** What claims and entities are shown and told by. Ids nobody has are left out. */
   context(ids: { claims: Iterable<string>; entities?: Iterable<string> }): Promise<ViewContext>;
-  /** @throws AppError `invalid` for ids nobody has, `limit` beyond `API_LIMITS.exportClaims` claims */
+  /** @throws AppError `not-found` for ids nobody has, `limit` beyond `API_LIMITS.exportClaims` claims */
   piece(question: PieceQuestion): Promise<PieceAnswer>;
 }

@@ -10,11 +10,11 @@ export function namedInPiece({ entities, claims, paths }: PieceQuestion): { enti
   };
 }
 
-/** @throws AppError `invalid` naming each id */
+/** @throws AppError `not-found` naming each id */
 export function refuseUnknown(ids: readonly string[]): void {
   if (ids.length === 0) return;
   const problems = ids.map((id): Problem => ({ code: 'unknown-id', message: `There is nothing with the id "${id}".` }));
-  throw new AppError('invalid', `There is nothing with the id "${ids[0]}" to export.`, { problems });
+  throw new AppError('not-found', `There is nothing with the id "${ids[0]}" to export.`, { problems });
 }
 
 /** @throws AppError `limit` */

@@ -1,5 +1,5 @@
 /** One answer, one revision: reads are committed statement by statement, so what was read while somebody wrote is read again. */
-import { AppError } from '../domain/model/errors.ts';
+import { AppError, type ErrorCode } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from '../store/connect.ts';
 import { currentRevision } from '../store/statements/change-sets.ts';
 
@@ -8,6 +8,9 @@ import { currentRevision } from '../store/statements/change-sets.ts';
  * seconds, and a further try without it is answered sooner.
  */
 const FREE_TRIES = 4;
+
+/** Codes of what we ourselves conclude from rows. */
+const OURS: ReadonlySet<ErrorCode> = new Set(['not-found', 'invalid', 'refused', 'limit', 'internal']);
 
 /**
  * Runs `read` until the revision was the same before and after it; the last time under the lock of writers, where it cannot move.
@@ -40,8 +43,7 @@ async function settled<R>(work: Promise<R>): Promise<{ value: R } | { error: unk
     return { value: await work };
   } catch (error) {
     // Only what we ourselves conclude from rows may come from two revisions; a failed statement has ended the transaction.
-    if (error instanceof AppError && (error.code === 'not-found' || error.code === 'invalid' || error.code === 'limit' || error.code === 'internal'))
-      return { error };
+    if (error instanceof AppError && OURS.has(error.code)) return { error };
     throw error;
   }
 }

@@ -88,7 +88,7 @@ describe('an export', { timeout: 240_000 }, () => {
       expect(written(byClaims)).toEqual(written(held));
     }
     const unknown = ROUTES.checkExport.body.parse({ datasets: ['no-such-dataset'] });
-    await expect(pieceBy('in-database', unknown)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(pieceBy('in-database', unknown)).rejects.toMatchObject({ code: 'not-found' });
   });
   it('stops where the gate refuses and names each refusal, and is written with a printed reason', async () => {
     const refused = await checkExport(db, { body: ROUTES.checkExport.body.parse({ datasets: ['iran-plots'] }) });
@@ -102,7 +102,7 @@ describe('an export', { timeout: 240_000 }, () => {
     expect(text).toContain('Asked for by the court of this test');
   });
   it('refuses unknown ids', async () => {
-    await expect(writeExport(db, body({ format: 'own-json', entities: ['no-such-entity'] }))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(writeExport(db, body({ format: 'own-json', entities: ['no-such-entity'] }))).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

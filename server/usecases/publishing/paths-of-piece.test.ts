@@ -50,7 +50,7 @@ describe('a path of a piece', () => {
   it('is refused where its claims never joined its entities', () => {
     const wrong = { entities: [first.from, second.to], claims: asked().claims };
     expect(() => pathsOfPiece(now, [asked(), wrong], new Set(wrong.claims))).toThrow(
-      expect.objectContaining({ code: 'invalid', details: { problems: [expect.objectContaining({ code: 'no-hop', pointer: '/paths/1' })] } }),
+      expect.objectContaining({ code: 'refused', details: { problems: [expect.objectContaining({ code: 'no-hop', pointer: '/paths/1' })] } }),
     );
   });
 });

@@ -32,7 +32,7 @@ export interface PathsOfPiece {
 /**
  * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that names the hop and the reason.
  * @param kept claims of the piece after the gate
- * @throws AppError `invalid` for a path whose claims never joined its entities
+ * @throws AppError `refused` for a path whose claims never joined its entities
  */
 export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: ReadonlySet<string>): PathsOfPiece {
   const answer: PathsOfPiece = { told: [], leftOut: [] };
@@ -91,7 +91,7 @@ function refuseUnjoined(ctx: Context, paths: readonly AskedPath[], places: SameP
       },
     ];
   });
-  if (problems.length > 0) throw new AppError('invalid', `A path asked for is none: ${problems[0]?.message}.`, { problems });
+  if (problems.length > 0) throw new AppError('refused', `A path asked for is none: ${problems[0]?.message}.`, { problems });
 }
 
 function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>, places: SamePlaces): string {

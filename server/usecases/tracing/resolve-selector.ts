@@ -26,7 +26,7 @@ export interface Side {
 
 /**
  * The entities of one side of a trace.
- * @throws AppError `invalid` for an unknown id, `not-found` for an unknown saved set, `limit` beyond `API_LIMITS.traceEnds`
+ * @throws AppError `not-found` for an unknown id or saved set, `refused` for sets that lead too deep, `limit` beyond `API_LIMITS.traceEnds`
  */
 export async function resolveSelector(selector: Selector, source: SelectorSource, pointer: string): Promise<Side> {
   const side = await selectedEntities(selector, source, pointer);
@@ -62,7 +62,7 @@ async function gather(selector: Selector, source: SelectorSource, pointer: strin
 async function savedSetIds(id: string, source: SelectorSource, pointer: string, gone: Set<string>, depth: number): Promise<Set<string>> {
   const set = await source.savedSet(id);
   if (!set) throw new AppError('not-found', `There is no saved set "${id}".`);
-  if (depth >= SETS_DEEP) throw new AppError('invalid', `The saved set "${id}" leads through more than ${SETS_DEEP} others.`);
+  if (depth >= SETS_DEEP) throw new AppError('refused', `The saved set "${id}" leads through more than ${SETS_DEEP} others.`);
   if (set.ids) {
     const known = await source.graph.known(set.ids);
     for (const member of set.ids) if (!known.has(member)) gone.add(member);
@@ -80,7 +80,7 @@ function unknownIds(missing: readonly string[], pointer: string): AppError {
     message: `There is no entity "${id}".`,
     pointer: `${pointer}/ids`,
   }));
-  return new AppError('invalid', `There is no entity "${missing[0]}" to trace.`, { problems });
+  return new AppError('not-found', `There is no entity "${missing[0]}" to trace.`, { problems });
 }
 
 function tooMany(): AppError {

@@ -228,7 +228,7 @@ describe('a trace in the database', () => {
 
     it('refuses an unknown end by its id', async () => {
       const body = { from: { ids: ['no-such-person'] }, to: { ids: ['iran'] }, switches: {} };
-      await expect(tracePaths(db, { body })).rejects.toMatchObject({ code: 'invalid' });
+      await expect(tracePaths(db, { body })).rejects.toMatchObject({ code: 'not-found' });
     });
   });
 });
