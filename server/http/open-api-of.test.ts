@@ -1,11 +1,13 @@
 /** The OpenAPI description of each route says what is sent and what is answered, errors included. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STATUS_OF_CODE } from '../domain/model/errors.ts';
+import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { serveEdge, type Edge } from './testing/serve-edge.ts';
 
 interface Operation {
   operationId: string;
+  parameters?: { name: string; schema: { pattern?: string } }[];
   requestBody?: { content: Record<string, { schema: { properties?: Record<string, { items?: { format?: string } }> } }> };
   responses: Record<string, { description: string; content: Record<string, { schema: { properties?: object } }> }>;
 }
@@ -45,6 +47,30 @@ it('what zod checks beyond the shape is in the description', () => {
   const bodyOf = (id: string) => operations.get(id)?.requestBody?.content['application/json']?.schema;
   expect(bodyOf('trace-paths')).toMatchObject({ properties: { from: { minProperties: 1 }, to: { minProperties: 1 } } });
   expect(bodyOf('save-set')).toMatchObject({ oneOf: [{ required: ['ids'] }, { required: ['query'] }] });
+});
+it('the dates of a request are described by their forms, and what a form cannot say has a status of its own', () => {
+  for (const { operationId, parameters = [], responses } of operations.values()) {
+    for (const { name, schema } of parameters) {
+      if (!['happened', 'published', 'recorded'].includes(name)) continue;
+      const pattern = new RegExp(schema.pattern ?? expect.fail(`${operationId} ${name}`), 'u');
+      expect(
+        ['2024', '2024-02-29', '2023/2024', '2024-21~'].every((date) => pattern.test(date)),
+        operationId,
+      ).toBe(true);
+      expect(
+        ['', 'soon', '2023-02-29', '2024/..'].filter((date) => pattern.test(date)),
+        operationId,
+      ).toEqual([]);
+    }
+    expect(responses['400']?.description, operationId).not.toBe(responses['422']?.description);
+  }
+});
+it('an upload holds files and nothing else', () => {
+  expect(operations.get('start-import')?.requestBody?.content['multipart/form-data']?.schema).toMatchObject({
+    required: ['file'],
+    additionalProperties: false,
+    properties: { file: { minItems: 1, maxItems: API_LIMITS.uploadFiles } },
+  });
 });
 it('no answer is described by closed objects that exclude each other', () => {
   for (const { responses, operationId } of operations.values()) expect(JSON.stringify(responses), operationId).not.toContain('"allOf"');

@@ -5,6 +5,11 @@ import type { RouteContract } from '../contract/route.ts';
 
 const AS_PROBLEM = 'An error, as RFC 9457 problem details';
 const problem = { 'application/problem+json': { schema: problemDetails } };
+/** Where the two statuses differ that tell of a fault in what was sent. */
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'The request is not as described here, as RFC 9457 problem details',
+  422: 'The request is as described here, but goes past a limit or against a rule that no schema can say, as RFC 9457 problem details',
+};
 /** Every status that an error may have. */
 const STATUSES = [...new Set(Object.values(STATUS_OF_CODE))].toSorted((a, b) => a - b);
 
@@ -21,7 +26,7 @@ export function openApiOf(route: RouteContract) {
     ...(produces ? { produces: [...produces] } : {}),
     response: {
       [status]: response,
-      ...Object.fromEntries(STATUSES.map((known) => [known, { description: AS_PROBLEM, content: problem }])),
+      ...Object.fromEntries(STATUSES.map((known) => [known, { description: DESCRIPTIONS[known] ?? AS_PROBLEM, content: problem }])),
       ...Object.fromEntries(
         alsoStatuses.map((also) => [
           also,

@@ -1,7 +1,7 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
 import { id } from '../records.ts';
-import { idParams, queryFlag, queryNumber } from '../parts.ts';
+import { API_LIMITS, idParams, queryFlag, queryNumber } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
 
@@ -75,7 +75,7 @@ export const startImport = defineRoute({
   kind: 'stream',
   status: 202,
   alsoStatuses: [200, 409, 422, 500, 503, 507],
-  multipart: z.object({ file: z.array(z.file()).min(1) }),
+  multipart: z.strictObject({ file: z.array(z.file()).min(1).max(API_LIMITS.uploadFiles) }),
   summary:
     'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended, with the status of what happened: 422 where it was refused, that of its error where it failed',
   query: z.strictObject({
