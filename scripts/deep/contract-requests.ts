@@ -1,0 +1,165 @@
+/** Requests made out of the OpenAPI document by schemathesis, as it describes them and as it does not: every answer is one that the document declares. */
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../lib/run-command.mjs';
+import { ask } from './lib/ask.ts';
+import { installSchemathesis } from './lib/install-schemathesis.ts';
+import { isFull, seedOf, startReport } from './lib/report.ts';
+import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
+
+const NAME = 'contract-requests';
+const seed = seedOf(NAME);
+const report = startReport(NAME);
+/** Requests made at random for each operation, besides those made in order for each part of its description. */
+const EXAMPLES = isFull ? 200 : 20;
+const LONGEST_MS = isFull ? 3_600_000 : 420_000;
+/** How many ids of each kind are offered. */
+const IDS = 5;
+/** Names of operations ("GET /api/stats") with what the answers to them were. */
+type Answers = Map<string, Map<number, number>>;
+
+/** Ids on record: made at random, none would meet a record. */
+async function knownIds(url: string): Promise<string[]> {
+  const idsIn = async (path: string, key: string, init?: RequestInit) => {
+    const { body } = await ask(`${url}${path}`, init);
+    return ((body as Record<string, { id: string }[]>)[key] ?? []).slice(0, IDS).map(({ id }) => id);
+  };
+  const claims = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+  const { body } = await ask(`${url}/api/entities`);
+  const entities = (body as { results: { entity: { id: string } }[] }).results.slice(0, IDS).map(({ entity }) => entity.id);
+  const others = await Promise.all([idsIn('/api/claims/query', 'claims', claims), idsIn('/api/sources', 'sources'), idsIn('/api/voices', 'voices')]);
+  return [...entities, ...others.flat()];
+}
+
+/** Settings in the format of schemathesis (TOML). */
+function settings(ids: readonly string[]): string {
+  const fields = ['path.id', 'query.entities', 'query.plots', 'body.ids[*]', 'body.entities[*]', 'body.claims[*]', 'body.from.ids[*]', 'body.to.ids[*]'];
+  return [
+    '[dictionaries.known]',
+    `values = ${JSON.stringify(ids)}`,
+    '[parameters]',
+    ...fields.map((field) => `${JSON.stringify(field)} = { dictionary = "known", probability = 0.4 }`),
+    // What has the form that the document describes may still be refused: an id is not on record, another write came first, or a rule no schema can say.
+    '[checks.positive_data_acceptance]',
+    'expected-statuses = ["2xx", "404", "409", "422"]',
+    '[checks.negative_data_rejection]',
+    'expected-statuses = ["400", "404", "405", "409", "413", "415", "422"]',
+    '',
+  ].join('\n');
+}
+
+interface Scenario {
+  ScenarioFinished?: {
+    recorder?: { interactions?: Record<string, { request: { method: string; uri: string }; response?: { status_code: number } }> };
+  };
+}
+
+/** The answers by operation; requests with methods that a path does not have are of none. */
+async function answersIn(events: string, operations: readonly string[]): Promise<Answers> {
+  const matchers = operations.map((operation) => {
+    const [method = '', path = ''] = operation.split(' ');
+    return { operation, method, path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`), parts: path.includes('{') };
+  });
+  // A path without parts goes first: /api/claims/query is no claim of that name.
+  matchers.sort((a, b) => Number(a.parts) - Number(b.parts));
+  const answers: Answers = new Map(operations.map((operation) => [operation, new Map()]));
+  for await (const line of createInterface({ input: createReadStream(events) })) {
+    const { ScenarioFinished: finished } = JSON.parse(line) as Scenario;
+    for (const { request, response } of Object.values(finished?.recorder?.interactions ?? {})) {
+      const { pathname } = new URL(request.uri);
+      const met = matchers.find(({ method, path }) => method === request.method && path.test(pathname));
+      const counts = met && answers.get(met.operation);
+      const status = response?.status_code ?? -1;
+      counts?.set(status, (counts.get(status) ?? 0) + 1);
+    }
+  }
+  return answers;
+}
+
+const sumOf = (counts: ReadonlyMap<number, number>, which: (status: number) => boolean): number =>
+  [...counts].reduce((sum, [status, number]) => sum + (which(status) ? number : 0), 0);
+
+async function requestAll(program: string, app: RunningApp, folder: string): Promise<void> {
+  const { body } = await ask(`${app.url}/api/openapi.json`);
+  const { paths } = body as { paths: Record<string, Record<string, unknown>> };
+  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const [config, events] = [join(folder, 'schemathesis.toml'), join(folder, 'events.ndjson')];
+  writeFileSync(config, settings(await knownIds(app.url)));
+  const { code } = await runCommand(
+    program,
+    [
+      '--config-file',
+      config,
+      'run',
+      `${app.url}/api/openapi.json`,
+      '--checks=all',
+      '--mode=all',
+      '--phases=examples,coverage,fuzzing,stateful',
+      `--seed=${seed}`,
+      `--max-examples=${EXAMPLES}`,
+      '--workers=1',
+      '--continue-on-failure',
+      '--generation-database=none',
+      '--suppress-health-check=all',
+      '--request-timeout=30',
+      '--no-color',
+      '--report=ndjson',
+      `--report-ndjson-path=${events}`,
+    ],
+    // A run of its own folder: schemathesis writes there what it remembers.
+    { cwd: folder, show: true, timeoutMs: LONGEST_MS },
+  );
+  report.check(
+    'schemathesis found no answer that differs from the document',
+    code === 0,
+    `exit ${code}; what failed is printed above, each with a request to repeat it`,
+  );
+  const answers = await answersIn(events, operations);
+  const all = [...answers.values()];
+  const total = all.reduce((sum, counts) => sum + sumOf(counts, () => true), 0);
+  for (const [operation, counts] of answers) {
+    process.stdout.write(
+      `    ${operation}: ${[...counts]
+        .toSorted(([a], [b]) => a - b)
+        .map(([status, number]) => `${number} × ${status}`)
+        .join(', ')}\n`,
+    );
+  }
+  const unmet = operations.filter((operation) => sumOf(answers.get(operation) ?? new Map(), (status) => status >= 200 && status < 300) === 0);
+  report.check(
+    `each of the ${operations.length} operations was reached and answered with success at least once, of ${total} requests`,
+    unmet.length === 0,
+    unmet,
+  );
+  const failed = all.reduce((sum, counts) => sum + sumOf(counts, (status) => status < 0 || status >= 500), 0);
+  report.check('no answer of 5xx, and none left out', failed === 0, failed);
+  const late = all.reduce((sum, counts) => sum + sumOf(counts, (status) => status === 429), 0);
+  report.check('few requests were told to come later (429)', late * 20 < total, late);
+}
+
+async function main(): Promise<void> {
+  const data = throwawayData();
+  const folder = mkdtempSync(join(tmpdir(), 'attest-contract-'));
+  let app: RunningApp | undefined;
+  try {
+    const program = await installSchemathesis();
+    app = await startApp(data.dir);
+    const running = app;
+    await report.part('requests', () => requestAll(program, running, folder));
+    report.check(
+      'the same process still lives',
+      running.process.exitCode === null && (await ask(`${running.url}/api/health/live`)).status === 200,
+      running.output().slice(-1_000),
+    );
+  } catch (error) {
+    report.check('the run reached its end', false, error instanceof Error ? error.message : error);
+  } finally {
+    await app?.stop();
+    data.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  report.end();
+}
+await main();
