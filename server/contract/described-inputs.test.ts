@@ -6,6 +6,7 @@ import { ID_PATTERN, RESERVED_ENDS, ROLES } from '../domain/model/lists.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
 import { commaList, limitQuery, queryNumber } from './parts.ts';
 import { id, plainText, role, shortText } from './records.ts';
+import { ROUTES } from './routes.ts';
 import { viewLink } from './view-link.ts';
 
 const schemaOf = (input: z.ZodType) => z.toJSONSchema(input, { io: 'input' });
@@ -95,4 +96,10 @@ it.each([
   ['the date of a filter', { panel: { kind: 'claims', title: '', filter: { firstPublishedAfter: '2024-13' } } }],
 ])('a view is refused where %s is no date', (_, part) => {
   expect([takes(viewLink, { v: 1 }), takes(viewLink, { v: 1, ...part })]).toEqual([true, false]);
+});
+it('a path to export holds its entities and claims, and nothing else', () => {
+  const { body } = ROUTES.checkExport;
+  const path = { entities: ['a', 'b'], claims: ['c'] };
+  expect([takes(body, { paths: [path] }), takes(body, { paths: [{ ...path, more: 1 }] })]).toEqual([true, false]);
+  expect(schemaOf(body).properties?.['paths']).toMatchObject({ items: { additionalProperties: false } });
 });

@@ -19,7 +19,7 @@ const request = {
   datasets: z.array(id).optional(),
   /** Paths, as sequences of entities, that a dossier tells first. */
   paths: z
-    .array(z.object({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
+    .array(z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
     .max(...upTo('exportPaths'))
     .default([]),
   clocks: clocks.optional(),
