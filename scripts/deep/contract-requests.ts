@@ -13,8 +13,9 @@ const NAME = 'contract-requests';
 const seed = seedOf(NAME);
 const report = startReport(NAME);
 /** Requests made at random for each operation, besides those made in order for each part of its description. */
-const EXAMPLES = isFull ? 200 : 20;
-const LONGEST_MS = isFull ? 3_600_000 : 420_000;
+const EXAMPLES = isFull ? 200 : 10;
+const SEQUENCES = isFull ? 50 : 3;
+const LONGEST_MS = isFull ? 3_600_000 : 600_000;
 /** How many ids of each kind are offered. */
 const IDS = 5;
 /** Names of operations ("GET /api/stats") with what the answers to them were. */
@@ -43,9 +44,15 @@ function settings(ids: readonly string[]): string {
     ...fields.map((field) => `${JSON.stringify(field)} = { dictionary = "known", probability = 0.4 }`),
     // What has the form that the document describes may still be refused: an id is not on record, another write came first, or a rule no schema can say.
     '[checks.positive_data_acceptance]',
-    'expected-statuses = ["2xx", "404", "409", "422"]',
+    'expected-statuses = ["2xx", "404", "409", "422", "429"]',
     '[checks.negative_data_rejection]',
-    'expected-statuses = ["400", "404", "405", "409", "413", "415", "422"]',
+    'expected-statuses = ["400", "404", "405", "409", "413", "415", "422", "429"]',
+    // Sequences of requests, each of which takes from the answer of the one before.
+    '[phases.stateful]',
+    'max-steps = 6',
+    '[phases.stateful.generation]',
+    `max-examples = ${SEQUENCES}`,
+    'no-shrink = true',
     '',
   ].join('\n');
 }

@@ -43,6 +43,12 @@ it('streams have their media type', () => {
   expect(typesOf('read-stats')).toEqual(['application/json']);
 });
 
+it('a stream of events is described event by event', () => {
+  expect(operations.get('watch-import')?.responses['200']?.content['text/event-stream']?.schema).toMatchObject({
+    required: ['event', 'data'],
+    properties: { data: { type: 'string', contentMediaType: 'application/json' } },
+  });
+});
 it('what zod checks beyond the shape is in the description', () => {
   const bodyOf = (id: string) => operations.get(id)?.requestBody?.content['application/json']?.schema;
   expect(bodyOf('trace-paths')).toMatchObject({ properties: { from: { minProperties: 1 }, to: { minProperties: 1 } } });

@@ -1,4 +1,5 @@
 /** The OpenAPI description of a route of the contract: its input, its successful answer, and problem details for any other answer. */
+import { z } from 'zod';
 import { problemDetails } from '../contract/problem.ts';
 import { STATUS_OF_CODE } from '../domain/model/errors.ts';
 import type { RouteContract } from '../contract/route.ts';
@@ -13,8 +14,12 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 /** Every status that an error may have. */
 const STATUSES = [...new Set(Object.values(STATUS_OF_CODE))].toSorted((a, b) => a - b);
 
+/** One event of a stream: its data is JSON in a text. */
+const event = z.looseObject({ event: z.string(), data: z.string().meta({ contentMediaType: 'application/json' }) });
+
 export function openApiOf(route: RouteContract) {
-  const { id, summary, tag, params, query, body, multipart, status = 200, alsoStatuses = [], produces, response } = route;
+  const { id, summary, tag, params, query, body, multipart, status = 200, alsoStatuses = [], produces } = route;
+  const response = produces?.includes('text/event-stream') ? event : route.response;
   return {
     operationId: id,
     summary,
