@@ -8,7 +8,7 @@ import { discardAbandoned } from './store/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
-import { renewSearchForms } from './usecases/importing/renew-search-forms.ts';
+import { renewSaidForms, renewSearchForms } from './usecases/importing/renew-search-forms.ts';
 import { renewFigures } from './usecases/importing/renew-figures.ts';
 
 const VOCABULARY = 'fixtures/vocabulary';
@@ -36,6 +36,7 @@ export async function prepareDatabase(
   // An import that may still run or be resumed blocks all other writers. The rest is done at the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
   await renewSearchForms(db);
+  await renewSaidForms(db);
   await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();
   if (revision > 0) return undefined;

@@ -1,5 +1,6 @@
 /** Every route of the API, in the order of the reference page. */
 import { expandEntity, readEntity, searchEntities, summarizeNeighbours } from './routes/entities.ts';
+import { searchSaid } from './routes/said.ts';
 import { listClaims, readEvidence } from './routes/claims.ts';
 import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
@@ -16,6 +17,7 @@ import { healthLive, healthReady } from './routes/health.ts';
 
 export const ROUTES = {
   searchEntities,
+  searchSaid,
   readEntity,
   summarizeNeighbours,
   expandEntity,

@@ -56,7 +56,7 @@ const DATES: readonly Clocks[] = [
 /** Before anything of the curated case was published: nobody may be called by a name that was printed later. */
 const BEFORE_IT_WAS_TOLD: Clocks = { happened: '2010', published: '1999' };
 /** Asked of the whole case: at a date the database refuses it by the limit's name. */
-const WHOLE_CASE = /^(sources|voices|totals|entity counts|predicates|of type .*|hops .*|search for everybody .*)$/;
+const WHOLE_CASE = /^(sources|voices|totals|entity counts|predicates|of type .*|hops .*|search for everybody .*|what is said .*)$/;
 
 /** What the answers must be where whatever is asked of the whole case is refused. */
 const withRefusals = (answers: Answers): Answers =>

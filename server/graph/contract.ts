@@ -7,6 +7,7 @@ import { AppError } from '../domain/model/errors.ts';
 import { ENTITY_TYPES, GROUPS, ROLES } from '../domain/model/lists.ts';
 import type { ClaimFilter } from '../domain/model/questions.ts';
 import type { Records } from '../domain/model/records.ts';
+import { saidWords } from '../domain/searching/said-words.ts';
 import { checkPublication } from '../domain/publishing/publication-gate.ts';
 import { narrateClaim } from '../domain/telling/narrate-claim.ts';
 import { responsesOf } from '../domain/telling/responses.ts';
@@ -156,6 +157,13 @@ export async function askEverything(
     });
   }
   for (const q of ['a', 'x', 'unnamed', '👨‍👩‍👧‍👦']) ask(`search for ${q}`, async (graph) => (await graph.search({ q, offset: 0, limit: 20 })).found);
+  for (const q of wordsSaid(records, most)) {
+    ask(`what is said with ${JSON.stringify(q)}`, async (graph) => {
+      const { found, totalAtLeast, ctx } = await graph.said({ q, limit: 6 });
+      const claims = (found.find(({ kind }) => kind === 'claim')?.hits ?? []).map(({ id }) => id);
+      return { found, totalAtLeast, claims: told(ctx, claims) };
+    });
+  }
   for (const type of ENTITY_TYPES) {
     ask(`search for everybody of type ${type}`, async (graph) => {
       const { found, total, totalAtLeast, ctx } = await graph.search({ q: '', types: [type], offset: 0, limit: 20 });
@@ -228,6 +236,28 @@ function totalled({ claims, entities, datasets, sources, voices }: Awaited<Retur
   }
   for (const { type, dataset, entities: n } of entities) add(`entities ${type} ${dataset}`, n);
   return { sums: [...sums].sort(), datasets, sources, voices };
+}
+
+/** Words and beginnings of words of passages, names, predicates, titles and voices; two of a passage together; and what nobody says. */
+function wordsSaid(records: Records, most: number): string[] {
+  const texts = [...records.citations.values()].flat().flatMap(({ paraphrase, quote = '' }) => [paraphrase, quote]);
+  for (const { title = '', publisher = '' } of records.sources.values()) texts.push(title, publisher);
+  for (const { name } of records.voices.values()) texts.push(name);
+  for (const { names } of records.entities.values()) texts.push(...names.map(({ text }) => text));
+  for (const { forms } of records.predicates.values()) texts.push(forms.finite);
+  for (const { object } of records.claims.values()) if (typeof object !== 'string') texts.push(object.text);
+  const chosen = chooseBy([...new Set(texts)], most).flatMap((text) => {
+    const words = saidWords(text).map(({ word }) => word);
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    return [`${last} `, last.slice(0, 3), `${last} ${first}`];
+  });
+  const claims = chooseBy([...records.claims.keys()], Math.ceil(most / 4)).flatMap((id) => records.claims.get(id) ?? []);
+  const ofClaims = claims.map((claim) =>
+    entitiesOf(claim)
+      .flatMap((id) => records.entities.get(id)?.names[0]?.text.split(' ')[0] ?? [])
+      .join(' '),
+  );
+  return [...new Set([...chosen, ...ofClaims, nobody, '…'])].sort();
 }
 
 /** Some of the ids, the same at each run: by a digest, so that their order in the list says nothing. */

@@ -13,6 +13,8 @@ import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/mod
 import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
 import type { RoleEntry, RolesQuestion } from '../domain/figures/roles.ts';
 import type { MatchReason } from '../domain/searching/compare-names.ts';
+import type { SaidHit } from '../domain/searching/rank-said.ts';
+import type { SaidKind } from '../domain/searching/said-text.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -81,6 +83,20 @@ export interface SearchAnswer {
   total: number;
   totalAtLeast: boolean;
   ctx: Pick<ViewContext, 'node'>;
+}
+
+export interface SaidQuestion {
+  q: string;
+  /** Most hits of each kind. */
+  limit: number;
+}
+export interface SaidAnswer {
+  /** Of each kind, best first: the text of a record that matched best. */
+  found: readonly { kind: SaidKind; hits: SaidHit[]; total: number }[];
+  /** More texts than are compared have the words: the totals are lower bounds. */
+  totalAtLeast: boolean;
+  /** Holds the claims, sources and voices found. */
+  ctx: ViewContext;
 }
 
 /** Some ids of a list, and how many it holds. */
@@ -173,6 +189,8 @@ export interface Graph {
   /** Undefined where the claim is not there, or not visible. */
   evidence(claim: string): Promise<EvidenceAnswer | undefined>;
   search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** Claims, sources and voices by the words of what is said in the case. */
+  said(question: SaidQuestion): Promise<SaidAnswer>;
   /** Every source, with the claims it is read for and is the root of. */
   sources(): Promise<{ sources: { source: Source; readFor: number; rootOf: number }[]; ctx: VoiceContext }>;
   /** Every voice, with the claims it is an origin of, and the only one of. */

@@ -25,6 +25,8 @@ import {
   shapeSegment,
   shapeSegmentFigures,
   shapeSimple,
+  shapeSource,
+  shapeVoice,
   viaOf,
   type Props,
   type ShapedRecord,
@@ -111,18 +113,8 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     (dataset) => shapeSimple(dataset, { title: dataset.title ?? null }),
     (tx, rows) => putDatasets.run(tx, { ...common, rows }),
   );
-  records(
-    'voice',
-    put.voices,
-    (voice) => shapeSimple(voice, { name: voice.name }),
-    (tx, rows) => putVoices.run(tx, { ...common, rows }),
-  );
-  records(
-    'source',
-    put.sources,
-    (source) => shapeSimple(source, { title: source.title ?? null }),
-    (tx, rows) => putSources.run(tx, { ...common, rows }),
-  );
+  records('voice', put.voices, shapeVoice, (tx, rows) => putVoices.run(tx, { ...common, rows }));
+  records('source', put.sources, shapeSource, (tx, rows) => putSources.run(tx, { ...common, rows }));
   each('source', put.sources, async (tx, batch) => {
     const rows = batch.map(({ id, voice, textOf }) => ({ id, voice, textOf: textOf?.source ?? null, how: textOf?.how ?? null }));
     expectAll('source', rows.length, await linkSources.run(tx, { rows }));

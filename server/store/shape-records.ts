@@ -3,11 +3,12 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
 import type { ClaimPut } from '../domain/importing/change-plan.ts';
 import { ENDS, QUALIFIERS } from '../domain/model/lists.ts';
-import type { Citation, Entity, IdentityDecision, Predicate } from '../domain/model/records.ts';
+import type { Citation, Claim, Entity, IdentityDecision, Predicate, Source, Voice } from '../domain/model/records.ts';
 import type { Figures, Segment } from '../domain/model/figures.ts';
 import { entitiesAt, entityEnd } from '../domain/model/claim-ends.ts';
 import { displayName } from '../domain/model/names.ts';
 import { propositionKey } from '../domain/model/proposition-key.ts';
+import { saidForm, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../domain/searching/said-text.ts';
 import { searchForm } from '../domain/searching/search-terms.ts';
 
 export type Props = Record<string, unknown>;
@@ -51,10 +52,24 @@ export function shapeEntity(entity: Entity): ShapedRecord {
   });
 }
 
-/** `paraphrase` and the rest of the passage are only in `_json`: nothing filters by them. */
+/** The words by which texts are found; null where there are none. */
+const saidOf = (texts: readonly SaidText[]): string | null => saidForm(texts.map(({ text }) => text)) || null;
+
+/** `_said` of each record that says something (`said.cypher`). */
+export const SAID_FORM = {
+  citation: (citation: Citation) => saidOf(textsOfCitation(citation)),
+  claim: ({ object }: Pick<Claim, 'object'>) => (typeof object === 'string' ? null : saidForm([object.text]) || null),
+  source: (source: Source) => saidOf(textsOfSource(source)),
+  voice: (voice: Voice) => saidOf(textsOfVoice(voice)),
+};
+
+export const shapeVoice = (voice: Voice): ShapedRecord => shapeSimple(voice, { name: voice.name, _said: SAID_FORM.voice(voice) });
+export const shapeSource = (source: Source): ShapedRecord => shapeSimple(source, { title: source.title ?? null, _said: SAID_FORM.source(source) });
+
+/** `paraphrase` and the rest of the passage are only in `_json`: nothing filters by them. Their words are searched. */
 export function shapeCitation(citation: Citation): ShapedRecord {
   const { claim, source, stance, standing } = citation;
-  return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null });
+  return shapeSimple(citation, { claim, source, stance, level: standing.level, by: standing.by ?? null, _said: SAID_FORM.citation(citation) });
 }
 
 /** The sources that a citation names besides the one read, each once. */
@@ -91,6 +106,7 @@ export function shapeClaim({ claim, datasets, aliases }: ClaimPut): ShapedRecord
       occasion: claim.occasion ?? null,
       datasets: datasets.length === 1 && datasets[0] === claim.dataset ? null : datasets,
       aliases: orNull(aliases),
+      _said: SAID_FORM.claim(claim),
       _key: hashOf(propositionKey(claim)),
       _json: json,
     },

@@ -9,6 +9,7 @@ import type { DatabaseReader } from './row-context.ts';
 import { pieceOf } from './piece.ts';
 import { recordContext } from './record-context.ts';
 import { saidBetween } from './said-between.ts';
+import { searchSaid } from './searching/said.ts';
 import { searchGraph } from './search-graph.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
@@ -25,6 +26,7 @@ export function databaseGraph(reader: DatabaseReader): Graph {
     entity: (id) => entityOf(reader, id),
     evidence: (claim) => evidenceOf(reader, claim),
     search: (question) => searchNames(reader, question),
+    said: (question) => searchSaid(reader, question),
     sources: () => sourceList(reader),
     voices: () => voiceList(reader),
     source: (id, limit) => sourceOf(reader, id, limit),

@@ -10,6 +10,7 @@ import { runInSlices } from '../run-in-slices.ts';
 import { claimsAmong, claimsAround, claimsById, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
 import { pieceOf } from './piece.ts';
+import { searchSaid } from './said.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 import type { ViewState } from './view-state.ts';
@@ -27,6 +28,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     entity: async (id) => entityOf(state, id),
     evidence: async (claim) => evidenceOf(state, claim),
     search: (question) => searchNames(state, question),
+    said: (question) => searchSaid(state, question),
     sources: async () => sourceList(state),
     voices: async () => voiceList(state),
     source: async (id, limit) => sourceOf(state, id, limit),

@@ -1,8 +1,11 @@
-/** Stores the search forms of all names anew where an earlier version wrote them. */
+/** Stores anew the search forms of all names, and the words of all that is said, where an earlier version wrote them. */
 import { randomUUID } from 'node:crypto';
 import type { Name } from '../../domain/model/records.ts';
+import { SAID_FORMS_VERSION } from '../../domain/searching/said-text.ts';
 import { searchForm, SEARCH_FORMS_VERSION } from '../../domain/searching/search-terms.ts';
 import type { Database } from '../../store/connect.ts';
+import { SAID_FORM } from '../../store/shape-records.ts';
+import { keepSaidVersion, listStoredTexts, putSaidForms, readSaidVersion, STORED_TEXTS } from '../../store/statements/said.ts';
 import { keepSearchVersion, listStoredNames, putSearchForms, readSearchVersion } from '../../store/statements/migrations.ts';
 
 /** Entities that one transaction writes. */
@@ -26,5 +29,28 @@ export async function renewSearchForms(db: Database): Promise<number> {
     after = last.id;
   }
   await db.write(randomUUID(), (tx) => keepSearchVersion.run(tx, { version: SEARCH_FORMS_VERSION }));
+  return done;
+}
+
+/**
+ * Where the version stored is not `SAID_FORMS_VERSION`. An interrupted run is begun again.
+ * @returns the number of records written
+ */
+export async function renewSaidForms(db: Database): Promise<number> {
+  const [kept] = await db.read((tx) => readSaidVersion.run(tx, {}));
+  if (kept?.version === SAID_FORMS_VERSION) return 0;
+  let done = 0;
+  for (const kind of STORED_TEXTS) {
+    for (let after = ''; ;) {
+      const stored = await db.read((tx) => listStoredTexts.run(tx, { kind, after, limit: BATCH }));
+      const last = stored.at(-1);
+      if (!last) break;
+      const rows = stored.map(({ node, json }) => ({ node, said: SAID_FORM[kind](JSON.parse(json) as never) }));
+      await db.write(randomUUID(), (tx) => putSaidForms.run(tx, { rows }));
+      done += rows.length;
+      after = last.id;
+    }
+  }
+  await db.write(randomUUID(), (tx) => keepSaidVersion.run(tx, { version: SAID_FORMS_VERSION }));
   return done;
 }

@@ -72,6 +72,7 @@ export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
     entity: (id) => entityOf(reader, id),
     evidence: (claim) => evidence(reader, claim),
     search: (question) => (question.q.trim() === '' ? refused() : search(reader, question)),
+    said: refused,
     sources: refused,
     voices: refused,
     source: (id, limit) => source(reader, id, limit),
