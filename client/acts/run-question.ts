@@ -7,6 +7,8 @@ import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { ClaimFilter } from '../../server/domain/model/questions.ts';
 import { neededEntities } from '../state/canvas/drawable.ts';
 import { words } from '../i18n/messages.ts';
+import { evidenceQuery } from '../api/queries.ts';
+import { openClaim } from './open-things.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import { runTrace } from './run-trace.ts';
 import type { Deps } from './deps.ts';
@@ -32,6 +34,23 @@ export function drawClaims(deps: Deps, title: string, nodes: NodeView[], edges: 
     fresh,
     left: rest.map((edge) => edge.id),
   });
+}
+
+/** Draws a claim found by what is said, with all its edges need, and opens its evidence: with a citation, at its passage. */
+export async function drawAndOpenClaim(deps: Deps, id: string, citation?: string): Promise<void> {
+  const { store, latest, tell } = deps;
+  const t = words.search.said;
+  const run = latest.begin('question', t.opening);
+  try {
+    const evidence = await fetchSteadily(deps, run, evidenceQuery(id, store.get().history.present.clocks));
+    if (!run.isNewest()) return;
+    drawClaims(deps, words.acts.claims, evidence.ends, [evidence.claim]);
+    openClaim(deps, id, citation);
+  } catch (error) {
+    if (!wasStopped(error)) tell(`${t.notOpened} ${explainError(error)}`, true);
+  } finally {
+    run.end();
+  }
 }
 
 /** Opens the list of claims that match a filter and draws those of the highest standing. */

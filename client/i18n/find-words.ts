@@ -86,6 +86,7 @@ export const findWords = {
     label: 'Find a person, gang, agency or plot',
     placeholder: 'Find a person, gang, agency, plot…',
     nothing: (q: string) => `Nothing matches “${q}”. Try a shorter form, another spelling, or another script.`,
+    noName: (q: string) => `No name matches “${q}”.`,
     why: {
       exact: 'exact name',
       prefix: 'starts so',
@@ -109,6 +110,19 @@ export const findWords = {
       to: 'Trace to',
     },
     wayKeys: { place: 'Enter', open: 'Shift Enter', from: 'Ctrl Enter', to: 'Ctrl Shift Enter' },
+    said: {
+      heading: 'In what is said',
+      option: { claim: 'Claim', source: 'Source', voice: 'Voice' },
+      kinds: { claim: 'Claims', source: 'Sources', voice: 'Voices' },
+      nothing: 'No sentence, passage, source or voice has all these words.',
+      notSearched: 'What is said was not searched.',
+      results: (n: number) => `${n} in what is said`,
+      more: (n: number, atLeast: boolean) => `${atLeast ? 'at least ' : ''}${n} more; go on typing`,
+      quote: 'quote',
+      passage: 'passage',
+      opening: 'Opening the evidence',
+      notOpened: 'The claim was not drawn.',
+    },
     taking: (way: string, name: string) => `${way}: ${name}`,
   },
   link: {

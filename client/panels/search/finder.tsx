@@ -2,10 +2,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
 import type { NodeView } from '../../../server/contract/views.ts';
+import type { SaidHitView } from '../../../server/contract/routes/said.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { drawAndOpenClaim } from '../../acts/run-question.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { words } from '../../i18n/messages.ts';
 import { FoundList, TakeButtons } from './found-list.tsx';
+import { SaidList, SaidNotes } from './said-list.tsx';
 import { useSearch } from './use-search.ts';
 import { take, type Way, wayOfKey } from './ways.ts';
 
@@ -28,14 +32,16 @@ export interface FinderProps {
 
 export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, onPick, onTaken }: FinderProps) {
   const deps = useDeps();
-  const search = useSearch(label ?? '');
-  const { text, q, asked, ordered } = search;
+  const isWide = onPick === undefined;
+  const search = useSearch(label ?? '', isWide);
+  const { text, q, asked, ordered, said, hits, saidTotal } = search;
   const [shown, setShown] = useState(false);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const open = shown && q !== '';
   const chosen = ordered[at];
+  const options = ordered.length + hits.length;
 
   useEffect(() => setAt(0), [q, search.exact]);
   useEffect(() => {
@@ -53,14 +59,22 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     if (onPick) onPick(entity);
     else take(deps, entity, way);
   };
-  const step = (by: number): void => setAt((i) => Math.max(0, Math.min(i + by, ordered.length - 1)));
+  const openHit = (hit: SaidHitView): void => {
+    close();
+    if (hit.kind === 'claim') void drawAndOpenClaim(deps, hit.id, hit.passage?.citation);
+    else openPanel(deps, { kind: hit.kind, id: hit.id });
+  };
+  const step = (by: number): void => setAt((i) => Math.max(0, Math.min(i + by, options - 1)));
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'PageDown') step(PAGE);
     else if (event.key === 'PageUp') step(-PAGE);
-    else if (event.key === 'Enter') pick(at, wayOfKey(event));
-    else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') {
+      const hit = hits[at - ordered.length];
+      if (hit) openHit(hit);
+      else pick(at, wayOfKey(event));
+    } else if (event.key === 'Escape') {
       if (text === '') input.current?.blur();
       search.forget();
       event.stopPropagation();
@@ -78,7 +92,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
           role="combobox"
           aria-expanded={open}
           aria-controls={listId}
-          aria-activedescendant={open && chosen ? `${listId}-${at}` : undefined}
+          aria-activedescendant={open && at < options ? `${listId}-${at}` : undefined}
           aria-autocomplete="list"
           aria-label={label ?? t.label}
           data-finder={isGlobal ? 'global' : undefined}
@@ -102,7 +116,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
         )}
       </div>
       <div className="visually-hidden" role="status">
-        {open && asked.data ? t.results(asked.data.total) : ''}
+        {open && asked.data ? [t.results(asked.data.total), ...(saidTotal > 0 ? [t.said.results(saidTotal)] : [])].join(', ') : ''}
       </div>
       {open && (
         <div className="found">
@@ -112,10 +126,15 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
             </p>
           )}
           {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
-          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{t.nothing(q)}</p>}
+          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{hits.length === 0 ? t.nothing(q) : t.noName(q)}</p>}
           {asked.data?.cut === true && <p className="foot">{t.cut}</p>}
           <div className="results">
-            <FoundList id={listId} label={label ?? t.label} typed={q} found={ordered} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick} />
+            <FoundList id={listId} label={label ?? t.label} typed={q} found={ordered} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick}>
+              {isWide && <SaidList id={listId} first={ordered.length} hits={hits} at={at} onHover={setAt} onTake={openHit} />}
+            </FoundList>
+            {isWide && (
+              <SaidNotes shown={hits.length} loading={said.isFetching} error={said.error} total={saidTotal} totalAtLeast={said.data?.totalAtLeast ?? false} />
+            )}
           </div>
           <div className="foot">
             {!onPick && chosen && <TakeButtons chosen={chosen} onTaken={close} />}

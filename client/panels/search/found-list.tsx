@@ -19,9 +19,11 @@ export interface FoundListProps {
   single: boolean;
   onHover: (index: number) => void;
   onTake: (index: number, way: Way) => void;
+  /** Further options, whose indexes follow those of the results. */
+  children?: React.ReactNode;
 }
 
-export function FoundList({ id, label, typed, found, at, single, onHover, onTake }: FoundListProps) {
+export function FoundList({ id, label, typed, found, at, single, onHover, onTake, children }: FoundListProps) {
   const onCanvas = useView((s) => s.history.present.canvas.entities);
   return (
     <div role="listbox" id={id} aria-label={label}>
@@ -47,6 +49,7 @@ export function FoundList({ id, label, typed, found, at, single, onHover, onTake
           </Fragment>
         );
       })}
+      {children}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-/** The text of a search, kept through a reload, and its results by type. */
+/** The text of a search, kept through a reload, its results by type, and what was found in what is said. */
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { searchQuery } from '../../api/queries.ts';
+import { saidQuery } from '../../api/queries-find.ts';
 import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
@@ -11,19 +12,25 @@ import { useView } from '../../state/store.ts';
 const DEBOUNCE = 120;
 const FIRST = 12;
 
-export function useSearch(key: string) {
+/** @param isWide also looks through what is said: claims, sources and voices */
+export function useSearch(key: string, isWide: boolean) {
   const [text, setText, forget] = useDraft(`find ${key}`, '');
   const [exact, setExact] = useDraft('find exact', false);
   const [limit, setLimit] = useState(FIRST);
   const [q] = useDebouncedValue(text.trim(), DEBOUNCE);
   const clocks = useView((s) => s.history.present.clocks);
   const asked = useQuery({ ...searchQuery(q, exact, clocks, limit), enabled: q !== '' });
+  const said = useQuery({ ...saidQuery(q, clocks), enabled: q !== '' && isWide });
   useEffect(() => setLimit(FIRST), [q, exact]);
   const results = q === '' ? [] : (asked.data?.results ?? []);
   const ordered = [...new Set(results.map((r) => r.entity.type))].flatMap((type) => results.filter((r) => r.entity.type === type));
   const total = q === '' ? 0 : (asked.data?.total ?? 0);
   const more = Math.min(total, API_LIMITS.searchResults) - ordered.length;
-  return { text, setText, forget, exact, setExact, q, asked, ordered, total, more, showMore: () => setLimit(API_LIMITS.searchResults) };
+  // Only beside the names: the first name is what Enter takes, and must not come where a passage stood.
+  const hits = q === '' || !isWide || asked.isPending ? [] : (said.data?.results ?? []);
+  const totals = said.data?.totals ?? { claim: 0, source: 0, voice: 0 };
+  const saidTotal = q === '' || !isWide ? 0 : totals.claim + totals.source + totals.voice;
+  return { text, setText, forget, exact, setExact, q, asked, ordered, total, more, said, hits, saidTotal, showMore: () => setLimit(API_LIMITS.searchResults) };
 }
 export type Search = ReturnType<typeof useSearch>;
 export type Result = Search['ordered'][number];
