@@ -32,7 +32,7 @@ test('a name is searched, chosen and placed without a pointer', async ({ page })
   await page.keyboard.press('/');
   await expect(searchField(page)).toBeFocused();
   await page.keyboard.type('Mehdiyev');
-  await expect(page.getByRole('option', { name: /Khalid Mehdiyev/ })).toBeVisible({ timeout: SLOW });
+  await expect(page.getByRole('option', { name: /^Khalid Mehdiyev/ })).toBeVisible({ timeout: SLOW });
   const options = page.getByRole('option');
   const at = (await options.allInnerTexts()).findIndex((text) => text.includes('Khalid Mehdiyev'));
   for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowDown');
