@@ -78,5 +78,10 @@ export function askedWords(typed: string): AskedWords | undefined {
 function foldWord(raw: string): string[] {
   if (/^[A-Za-z0-9]+$/.test(raw)) return [raw.toLowerCase().slice(0, MOST_LETTERS)];
   const folded = foldName(raw).replace(/\p{Nd}/gu, (digit) => latinOfFolded(digit));
-  return folded.split(' ').flatMap((word) => (/[\p{L}\p{N}]/u.test(word) ? [[...word].slice(0, MOST_LETTERS).join('')] : []));
+  return folded.split(' ').flatMap((word) => {
+    if (!/[\p{L}\p{N}]/u.test(word)) return [];
+    const letters = [...word];
+    // One sign may stand for two letters of a script without spaces: ヿ is コト.
+    return UNSPACED_LETTER.test(word) ? letters : [letters.slice(0, MOST_LETTERS).join('')];
+  });
 }
