@@ -34,6 +34,7 @@ describe('a text', () => {
     expect(litIn('暗殺', '彼は暗殺を計画した')).toEqual(['暗殺']);
     expect(litIn('殺暗', '彼は暗殺を計画した')).toBeUndefined();
     expect(litIn('ฆ่า', 'เขาฆ่าคน')).toEqual(['ฆ่า']);
+    expect(litIn('ガード', 'ｶﾞｰﾄﾞだ')).toEqual(['ｶﾞｰﾄﾞ']);
     expect(litIn('コト', '一つのヿ')).toEqual(['ヿ']);
     expect(litIn('ヿ', '一つのコト')).toEqual(['コト']);
   });

@@ -25,16 +25,17 @@ const MOST_WORDS = 40;
 /** A single letter begins too many words. */
 const LEAST_BEGUN = 2;
 
-const UNSPACED = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー\\uff70]';
 const UNSPACED_LETTER = new RegExp(`^(?=[\\p{L}\\p{N}])${UNSPACED}`, 'u');
+const PART = new RegExp(`(?=[\\p{L}\\p{N}])${UNSPACED}|(?:(?!${UNSPACED}).)+`, 'gu');
 /**
  * In turn: letters each with a dot (I.R.G.C.); a letter of a script without spaces, with its marks; letters, digits, marks and joiners, with apostrophes between
  * two of them.
  */
 const WORD = new RegExp(
   [
-    '(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}\\p{L}?(?![\\p{L}\\p{N}])',
-    `(?=[\\p{L}\\p{N}])${UNSPACED}\\p{M}*`,
+    `(?<![\\p{L}\\p{N}])(?:(?!${UNSPACED})\\p{L}\\.){2,}(?:(?!${UNSPACED})\\p{L})?(?![\\p{L}\\p{N}])`,
+    `(?=[\\p{L}\\p{N}])${UNSPACED}[\\p{M}\\uff9e\\uff9f]*`,
     `(?:(?!${UNSPACED})[\\p{L}\\p{N}][\\p{M}\\u200c\\u200d]*(?:['’‘ʼʻʿʾ\`´׳״](?=[\\p{L}\\p{N}]))?)+`,
   ].join('|'),
   'gu',
@@ -78,10 +79,7 @@ export function askedWords(typed: string): AskedWords | undefined {
 function foldWord(raw: string): string[] {
   if (/^[A-Za-z0-9]+$/.test(raw)) return [raw.toLowerCase().slice(0, MOST_LETTERS)];
   const folded = foldName(raw).replace(/\p{Nd}/gu, (digit) => latinOfFolded(digit));
-  return folded.split(' ').flatMap((word) => {
-    if (!/[\p{L}\p{N}]/u.test(word)) return [];
-    const letters = [...word];
-    // One sign may stand for two letters of a script without spaces: ヿ is コト.
-    return UNSPACED_LETTER.test(word) ? letters : [letters.slice(0, MOST_LETTERS).join('')];
-  });
+  // A sign may fold to letters of a script without spaces: ヿ to コト, ㊀ to 一.
+  const parts = folded.split(' ').flatMap((word) => word.match(PART) ?? []);
+  return parts.flatMap((part) => (/[\p{L}\p{N}]/u.test(part) ? [[...part].slice(0, MOST_LETTERS).join('')] : []));
 }
