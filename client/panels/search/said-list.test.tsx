@@ -23,7 +23,7 @@ const claim: SaidHitView = {
     contested: false,
   },
   passage: {
-    snippet: { text: 'She paid two <b>mobsters</b>', lit: [[16, 24]] },
+    snippet: { text: 'She paid two <b>mobsters</b>', lit: [{ from: 16, to: 24 }] },
     isQuote: true,
     citation: 'k',
     source: 's',
@@ -31,8 +31,8 @@ const claim: SaidHitView = {
     place: 'paragraph 3',
   },
 };
-const source: SaidHitView = { kind: 'source', id: 's', title: { text: 'On mobsters', lit: [[3, 11]] } };
-const voice: SaidHitView = { kind: 'voice', id: 'v', title: { text: 'صدای مردم', lit: [[0, 4]] } };
+const source: SaidHitView = { kind: 'source', id: 's', title: { text: 'On mobsters', lit: [{ from: 3, to: 11 }] } };
+const voice: SaidHitView = { kind: 'voice', id: 'v', title: { text: 'صدای مردم', lit: [{ from: 0, to: 4 }] } };
 const inList = (more: Partial<Parameters<typeof SaidList>[0]> = {}) => (
   <MantineProvider>
     <div role="listbox" aria-label="Found">
@@ -84,10 +84,10 @@ describe('what was found in what is said', () => {
     checkProperty(
       'lit text reads the same',
       fc.property(fc.string({ minLength: 31, maxLength: 60 }), lights, (text, places) => {
-        const lit = places.flatMap((from, i): [number, number][] => (i % 2 === 0 && places[i + 1] !== undefined ? [[from, places[i + 1]!]] : []));
+        const lit = places.flatMap((from, i) => (i % 2 === 0 && places[i + 1] !== undefined ? [{ from, to: places[i + 1]! }] : []));
         const page = rendered(<Lit text={text} lit={lit} />);
         expect(page.text()).toBe(text);
-        expect([...page.host.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(lit.map(([from, to]) => text.slice(from, to)));
+        expect([...page.host.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(lit.map(({ from, to }) => text.slice(from, to)));
         page.end();
       }),
     );

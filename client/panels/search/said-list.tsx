@@ -119,7 +119,7 @@ function Beside({ hit }: { hit: SaidHitView }) {
 /** A text as it is, with the parts that matched marked. */
 export function Lit({ text, lit }: LitText) {
   let end = 0;
-  const parts = lit.map(([from, to]) => {
+  const parts = lit.map(({ from, to }) => {
     const before = text.slice(end, from);
     end = to;
     return (

@@ -5,7 +5,7 @@ import { defineRoute } from '../route.ts';
 import { claimListItem } from '../views.ts';
 
 /** Places of a text in UTF-16 code units: of what matched, the first, and the one after the last. */
-const lit = z.array(z.tuple([z.int(), z.int()]));
+const lit = z.array(z.object({ from: z.int(), to: z.int() }));
 /** A text with what matched in it. */
 export const litText = z.object({ text: z.string(), lit });
 export type LitText = z.infer<typeof litText>;

@@ -32,7 +32,7 @@ describe.each(ADAPTERS)('what is said, searched %s', { timeout: 120_000 }, (adap
     expect(hit.title.text).toMatch(/^Iran is alleged/);
     expect(hit.passage).toMatchObject({ isQuote: false, place: 'paragraph 16', source: 'theaustralian-2023-02' });
     const { text, lit } = hit.passage.snippet;
-    expect(lit.map(([from, to]) => text.slice(from, to))).toEqual(['mobsters']);
+    expect(lit.map(({ from, to }) => text.slice(from, to))).toEqual(['mobsters']);
   });
 
   it('finds a quote, a claim by the words of its sentence, a source and a voice', async () => {
@@ -44,8 +44,8 @@ describe.each(ADAPTERS)('what is said, searched %s', { timeout: 120_000 }, (adap
         snippet: {
           text: 'dangerous menace',
           lit: [
-            [0, 9],
-            [10, 16],
+            { from: 0, to: 9 },
+            { from: 10, to: 16 },
           ],
         },
       },

@@ -35,7 +35,7 @@ export async function searchSaid(db: Database, { query }: Pick<InputOf<Route>, '
   );
 }
 
-const places = (lit: readonly (readonly [number, number])[]) => lit.map(([from, to]): [number, number] => [from, to]);
+const places = (lit: readonly (readonly [number, number])[]) => lit.map(([from, to]) => ({ from, to }));
 
 function hitView({ kind, id, part, text, citation }: SaidHit, asked: AskedWords, ctx: ViewContext): SaidHitView | undefined {
   const lit = (whole: string): LitText => ({ text: whole, lit: places(placesSaid(asked, whole)) });
