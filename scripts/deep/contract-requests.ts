@@ -13,7 +13,7 @@ const NAME = 'contract-requests';
 const seed = seedOf(NAME);
 const report = startReport(NAME);
 /** Requests made at random for each operation, besides those made in order for each part of its description. */
-const EXAMPLES = isFull ? 200 : 10;
+const EXAMPLES = isFull ? 200 : 20;
 const SEQUENCES = isFull ? 50 : 3;
 const LONGEST_MS = isFull ? 3_600_000 : 600_000;
 /** How many ids of each kind are offered. */
@@ -41,7 +41,7 @@ function settings(ids: readonly string[]): string {
     '[dictionaries.known]',
     `values = ${JSON.stringify(ids)}`,
     '[parameters]',
-    ...fields.map((field) => `${JSON.stringify(field)} = { dictionary = "known", probability = 0.4 }`),
+    ...fields.map((field) => `${JSON.stringify(field)} = { dictionary = "known", probability = 0.9 }`),
     // What has the form that the document describes may still be refused: an id is not on record, another write came first, or a rule no schema can say.
     '[checks.positive_data_acceptance]',
     'expected-statuses = ["2xx", "404", "409", "422", "429"]',
