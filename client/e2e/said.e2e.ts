@@ -31,7 +31,7 @@ test('a source is found by its publisher, and what nobody says is said not to be
   const source = page.getByRole('option', { name: /^Source: / }).first();
   await expect(source.locator('mark').first()).toHaveText(/treasury/i, { timeout: SLOW });
   await source.click();
-  await expect(panel(page).getByText(/^Read for/)).toBeVisible({ timeout: SLOW });
+  await expect(panel(page).getByText(/^At the root of/)).toBeVisible({ timeout: SLOW });
 });
 
 test('a search that fails says so, and the names stay', async ({ page }) => {
