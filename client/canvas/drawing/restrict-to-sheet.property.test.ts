@@ -123,6 +123,9 @@ const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean 
 const sheetOfCase = (one: Case, view: Drawn): Sheet =>
   sheetOf({ view, framed: [...new Set(view.nodes.flatMap(({ id }) => one.countryOf.get(id) ?? []))].filter((id) => id !== 'several'), picture: true });
 
+/** Random views of a run; a deep run takes more. */
+const VIEWS = Number(process.env.ATTEST_RANDOM_VIEWS ?? 100);
+
 type Judged = (one: Case, view: Drawn) => Sheet;
 /** Everything drawn is among what the gate is asked for. */
 const drawnIsJudged = (judged: Judged) =>
@@ -151,10 +154,10 @@ const isFound = (property: fc.IPropertyWithHooks<[Case]>): boolean => fc.check(p
 
 describe('whatever the view', () => {
   it('all that the canvas draws is what the gate is asked for: dimmed, bundled, in a frame, selected or not', () => {
-    checkProperty('drawn is judged', drawnIsJudged(sheetOfCase));
+    checkProperty('drawn is judged', drawnIsJudged(sheetOfCase), { runs: VIEWS });
   });
   it('a picture prints nothing that the gate left out, and the canvas is as before', () => {
-    checkProperty('printed is kept', keptIsPrinted(restrictToSheet));
+    checkProperty('printed is kept', keptIsPrinted(restrictToSheet), { runs: VIEWS });
   });
   it('a claim that is drawn and not asked for is found by this: dimmed ones, or the countries of frames', () => {
     const withoutDimmed: Judged = (one, view) => sheetOfCase(one, { ...view, dimmed: [] });
