@@ -9,9 +9,18 @@ const person = (id: string, text: string) => ({ id, names: [{ text, lang: 'en', 
 const state = buildViewState(
   records({
     sources: [{ id: 'paper' }],
-    entities: [person('js-1', 'John Smith'), person('js-2', 'John Smith'), person('js-3', 'John Smith'), person('other', 'Jane Roe')],
+    entities: [
+      person('js-1', 'John Smith'),
+      person('js-2', 'John Smith'),
+      person('js-3', 'John Smith'),
+      person('other', 'Jane Roe'),
+      person('same-1', 'Ann Lee'),
+      person('same-2', 'Ann Lee'),
+    ],
     predicates: [{ id: 'met-with' }],
     claims: [
+      { id: 'c0', subject: 'same-1', predicate: 'met-with', object: 'other' },
+      { id: 'c3', subject: 'same-2', predicate: 'met-with', object: 'other' },
       { id: 'c1', subject: 'js-1', predicate: 'met-with', object: 'other' },
       { id: 'c2', subject: 'other', predicate: 'met-with', object: 'js-2' },
     ],
@@ -28,6 +37,11 @@ describe('tell-apart', () => {
     expect([...told.keys()].sort()).toEqual(['js-1', 'js-2']);
     expect(told.get('js-1')).not.toBe(told.get('js-2'));
     expect(told.get('js-1')).toContain('Jane Roe');
+  });
+  it('adds their ids where the same is said of both', async () => {
+    const told = await tellApart(graph, nodes('same-1', 'same-2'));
+    expect(told.get('same-1')).toMatch(/Jane Roe.* · same-1$/);
+    expect(told.get('same-2')).toMatch(/Jane Roe.* · same-2$/);
   });
   it('says nothing of names that are told apart by themselves', async () => {
     expect([...(await tellApart(graph, nodes('js-1', 'other')))]).toEqual([]);

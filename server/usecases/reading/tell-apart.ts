@@ -6,7 +6,7 @@ import type { Graph } from '../../graph/graph.ts';
 
 /**
  * By id, for those whose shown name another one of the list has too. It is hedged as everywhere: "alleged perpetrator (charged, US): the plot". An entity of
- * which no claim is visible is left out.
+ * which no claim is visible is left out. Where the same is said of several, their ids are added.
  */
 export async function tellApart(graph: Graph, nodes: readonly NodeView[]): Promise<Map<string, string>> {
   const named = new Map<string, string[]>();
@@ -24,5 +24,12 @@ export async function tellApart(graph: Graph, nodes: readonly NodeView[]): Promi
     const figures = firmest && around.figures.get(firmest.id);
     if (firmest && figures) told.set(id, narrateClaim(firmest, figures, around));
   }
-  return told;
+  return withIds(told);
+}
+
+/** Where the same is said of several, only their ids tell them apart. */
+function withIds(told: ReadonlyMap<string, string>): Map<string, string> {
+  const said = new Map<string, number>();
+  for (const text of told.values()) said.set(text, (said.get(text) ?? 0) + 1);
+  return new Map([...told].map(([id, text]) => [id, (said.get(text) ?? 0) > 1 ? `${text} · ${id}` : text]));
 }
