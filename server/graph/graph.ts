@@ -13,8 +13,7 @@ import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/mod
 import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
 import type { RoleEntry, RolesQuestion } from '../domain/figures/roles.ts';
 import type { MatchReason } from '../domain/searching/compare-names.ts';
-import type { SaidHit } from '../domain/searching/rank-said.ts';
-import type { SaidKind } from '../domain/searching/said-text.ts';
+import type { SaidFound } from '../domain/searching/rank-said.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -92,7 +91,7 @@ export interface SaidQuestion {
 }
 export interface SaidAnswer {
   /** Of each kind, best first: the text of a record that matched best. */
-  found: readonly { kind: SaidKind; hits: SaidHit[]; total: number }[];
+  found: readonly SaidFound[];
   /** More texts than are compared have the words: the totals are lower bounds. */
   totalAtLeast: boolean;
   /** Holds the claims, sources and voices found. */

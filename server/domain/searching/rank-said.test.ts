@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../figures/in-slices.ts';
 import { checkProperty } from '../testing/check-property.ts';
 import { matchSaid } from './match-said.ts';
 import { rankSaid } from './rank-said.ts';
@@ -9,11 +10,7 @@ import type { SaidText } from './said-text.ts';
 import { askedWords } from './said-words.ts';
 
 function ranked(typed: string, texts: readonly SaidText[]) {
-  const work = rankSaid(askedWords(typed)!, texts);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(rankSaid(askedWords(typed)!, texts));
 }
 const passage = (id: string, citation: string, text: string, part: SaidText['part'] = 'paraphrase'): SaidText => ({ kind: 'claim', id, part, text, citation });
 

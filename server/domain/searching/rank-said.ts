@@ -35,6 +35,21 @@ export function* rankSaid(asked: AskedWords, texts: Iterable<SaidText>): Generat
   );
 }
 
+/** Of each kind the first ones, and how many there are. */
+export interface SaidFound {
+  kind: SaidKind;
+  hits: SaidHit[];
+  total: number;
+}
+
+/** @param ranked nothing where no word was asked for */
+export function firstFound(ranked: ReadonlyMap<SaidKind, SaidHit[]> | undefined, limit: number): SaidFound[] {
+  return SAID_KINDS.map((kind) => {
+    const hits = ranked?.get(kind) ?? [];
+    return { kind, hits: hits.slice(0, limit), total: hits.length };
+  });
+}
+
 interface Ranked {
   said: SaidText;
   place: number;

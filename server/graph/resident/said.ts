@@ -1,8 +1,9 @@
 /** The search of what is said, answered from a case in memory: the words of all texts are read once a state, in slices. */
-import { SAID_KINDS, textOfProposition, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../../domain/searching/said-text.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
+import { textOfProposition, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../../domain/searching/said-text.ts';
 import { askedWords } from '../../domain/searching/said-words.ts';
 import { MOST_TEXTS, SaidIndex } from '../../domain/searching/said-index.ts';
-import { rankSaid } from '../../domain/searching/rank-said.ts';
+import { firstFound, rankSaid } from '../../domain/searching/rank-said.ts';
 import type { SaidAnswer, SaidQuestion } from '../graph.ts';
 import { runInSlices } from '../run-in-slices.ts';
 import { visibleSources } from './sources.ts';
@@ -24,7 +25,7 @@ const textsOf = new WeakMap<ViewState, Promise<Texts>>();
 /** What is not visible at the clocks is not found. */
 export async function searchSaid(state: ViewState, { q, limit }: SaidQuestion): Promise<SaidAnswer> {
   const asked = askedWords(q);
-  if (!asked) return { found: SAID_KINDS.map((kind) => ({ kind, hits: [], total: 0 })), totalAtLeast: false, ctx: state };
+  if (!asked) return { found: firstFound(undefined, limit), totalAtLeast: false, ctx: state };
   let reading = textsOf.get(state);
   if (!reading) textsOf.set(state, (reading = runInSlices(readTexts(state))));
   const { words, of } = await reading;
@@ -39,17 +40,10 @@ export async function searchSaid(state: ViewState, { q, limit }: SaidQuestion): 
     compared.push(...said);
   }
   const ranked = await runInSlices(rankSaid(asked, compared));
-  return {
-    found: SAID_KINDS.map((kind) => {
-      const hits = ranked.get(kind) ?? [];
-      return { kind, hits: hits.slice(0, limit), total: hits.length };
-    }),
-    totalAtLeast: isCut,
-    ctx: state,
-  };
+  return { found: firstFound(ranked, limit), totalAtLeast: isCut, ctx: state };
 }
 
-function* readTexts(state: ViewState): Generator<void, Texts, boolean> {
+function* readTexts(state: ViewState): InSlices<Texts> {
   const { records, figures } = state;
   if (index.size > state.visibleClaims.length * 6 + SPARE) index = new SaidIndex();
   // Another state may begin a new index meanwhile.

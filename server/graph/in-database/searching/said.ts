@@ -3,10 +3,10 @@ import type { Citation, Claim, Predicate, Source, Voice } from '../../../domain/
 import { entitiesOf } from '../../../domain/model/claim-ends.ts';
 import { fullTextQuery } from '../../../domain/searching/full-text-query.ts';
 import { placesSaid } from '../../../domain/searching/match-said.ts';
-import { rankSaid } from '../../../domain/searching/rank-said.ts';
+import { firstFound, rankSaid } from '../../../domain/searching/rank-said.ts';
 import { MOST_TEXTS } from '../../../domain/searching/said-index.ts';
 import { saidQuery } from '../../../domain/searching/said-query.ts';
-import { SAID_KINDS, textOfProposition, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../../../domain/searching/said-text.ts';
+import { textOfProposition, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../../../domain/searching/said-text.ts';
 import { askedWords, type AskedWords } from '../../../domain/searching/said-words.ts';
 import { searchObjectTexts, searchPassages, searchPropositions, type HavingWord } from '../../../store/statements/said.ts';
 import type { SaidAnswer, SaidQuestion } from '../../graph.ts';
@@ -22,16 +22,13 @@ interface Candidates {
 
 export async function searchSaid(reader: DatabaseReader, { q, limit }: SaidQuestion): Promise<SaidAnswer> {
   const asked = askedWords(q);
-  if (!asked) return { found: SAID_KINDS.map((kind) => ({ kind, hits: [], total: 0 })), totalAtLeast: false, ctx: await recordContext(reader, []) };
+  if (!asked) return { found: firstFound(undefined, limit), totalAtLeast: false, ctx: await recordContext(reader, []) };
   const sources = new Map<string, Source>();
   const voices = new Map<string, Voice>();
   const passages = await passagesOf(reader, asked, sources, voices);
   const propositions = await propositionsOf(reader, asked);
   const ranked = await runInSlices(rankSaid(asked, [...passages.texts, ...propositions.texts]));
-  const found = SAID_KINDS.map((kind) => {
-    const hits = ranked.get(kind) ?? [];
-    return { kind, hits: hits.slice(0, limit), total: hits.length };
-  });
+  const found = firstFound(ranked, limit);
   const shown = new Map(found.map(({ kind, hits }) => [kind, hits.map(({ id }) => id)]));
   const ctx = await recordContext(reader, shown.get('claim') ?? []);
   const take = <T>(from: ReadonlyMap<string, T>, into: Map<string, T>, ids: readonly string[] = []): void => {
