@@ -100,7 +100,6 @@ export const appWords = {
     title: 'What runs',
     running: (doing: string, seconds: number) => `${doing}… ${seconds} s`,
     reading: 'Reading',
-    writing: 'Writing the file…',
     waiting: 'Waiting its turn: other questions are being answered first.',
     stop: (doing: string) => `Stop: ${doing}`,
   },

@@ -204,7 +204,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
       )}
       {busy && (
         <p className="row" role="status">
-          {words.activity.writing}
+          {words.doing.export}…
           <button type="button" className="btn small" aria-label={words.activity.stop(words.doing.export)} onClick={() => deps.latest.cancel('export')}>
             {words.app.stop}
           </button>

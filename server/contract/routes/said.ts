@@ -1,6 +1,7 @@
 /** Search what is said: claims by their passages and sentences, sources and voices. */
 import { z } from 'zod';
 import { clockQuery, limitQuery } from '../parts.ts';
+import { plainText } from '../records.ts';
 import { defineRoute } from '../route.ts';
 import { claimListItem } from '../views.ts';
 
@@ -47,7 +48,7 @@ export const searchSaid = defineRoute({
   summary: 'Search all that is said: sentences of claims, paraphrases and quotes, sources and voices, with what matched',
   query: z.strictObject({
     /** All its words must occur, the last one may be begun. Beyond `searchText` characters it is cut at a word, and the answer says so. */
-    q: z.string().default(''),
+    q: plainText.default(''),
     /** Most results of each kind. */
     limit: limitQuery('searchResults', 10),
     ...clockQuery,

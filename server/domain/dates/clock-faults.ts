@@ -26,16 +26,17 @@ export function dateFault(field: string, text: string): Omit<Problem, 'pointer'>
 /** Why the text is no clock of that name, and what to write instead. */
 export function clockFault(clock: string, text: string): Problem | undefined {
   const named = { pointer: `/${clock}` };
-  if (clock === 'recorded' && TIMED.test(text) && !INSTANT_PATTERN.test(text))
-    return WITH_ZONE.test(text)
-      ? { ...named, code: 'no-date', message: `${clock} is “${text}”: there is no such instant`, remedy: `write it like ${EXAMPLE}` }
-      : {
-          ...named,
-          code: 'no-zone',
-          message: `${clock} is "${text}": a time of day without a zone is another instant on every machine`,
-          remedy: 'add Z or an offset such as +02:00 (in an address %2B02:00), or give the day alone',
-        };
-  if (clock === 'recorded' && TIMED.test(text)) return undefined;
+  if (clock === 'recorded' && TIMED.test(text)) {
+    if (INSTANT_PATTERN.test(text)) return undefined;
+    if (WITH_ZONE.test(text))
+      return { ...named, code: 'no-date', message: `${clock} is “${text}”: there is no such instant`, remedy: `write it like ${EXAMPLE}` };
+    return {
+      ...named,
+      code: 'no-zone',
+      message: `${clock} is "${text}": a time of day without a zone is another instant on every machine`,
+      remedy: 'add Z or an offset such as +02:00 (in an address %2B02:00), or give the day alone',
+    };
+  }
   const last = lastDayOrFault(text);
   if (typeof last !== 'number')
     return {

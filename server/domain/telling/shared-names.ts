@@ -1,19 +1,25 @@
 /** Entities that go by one name in what is printed: sentences name each with its id, and a line says who is who, so that nobody is taken for another. */
 import { hedgedRole, rolesOf } from '../figures/roles.ts';
-import type { NarrationContext } from './narration.ts';
-import { listed } from './narration.ts';
+import { listed, type NarrationContext } from './narration.ts';
 
 /** Entities of one name that are told in a line; the rest is counted. */
 const TOLD = 20;
 
 /** The entities among these whose shown name another one of them has too, written in whatever case. */
 export function sharedNames(ids: Iterable<string>, { nameOf }: Pick<NarrationContext, 'nameOf'>): Set<string> {
+  return new Set([...byName(new Set(ids), nameOf).values()].filter((same) => same.length > 1).flat());
+}
+
+/** Ids by shown name, written in whatever case, in the order given. */
+function byName(ids: Iterable<string>, nameOf: NarrationContext['nameOf']): Map<string, string[]> {
   const named = new Map<string, string[]>();
-  for (const id of new Set(ids)) {
+  for (const id of ids) {
     const name = nameOf(id).toLowerCase();
-    named.set(name, [...(named.get(name) ?? []), id]);
+    const others = named.get(name);
+    if (others) others.push(id);
+    else named.set(name, [id]);
   }
-  return new Set([...named.values()].filter((same) => same.length > 1).flat());
+  return named;
 }
 
 /**
@@ -27,12 +33,7 @@ export function sharedNameLines(ctx: NarrationContext): string[] {
   for (const entry of rolesOf(records, ctx.figures)) {
     if (sameName.has(entry.entity) && !roles.has(entry.entity)) roles.set(entry.entity, `${hedgedRole(entry, ctx.nameOf)}: ${ctx.nameOf(entry.plot)}`);
   }
-  const named = new Map<string, string[]>();
-  for (const id of [...sameName].sort()) {
-    const name = ctx.nameOf(id).toLowerCase();
-    named.set(name, [...(named.get(name) ?? []), id]);
-  }
-  return [...named]
+  return [...byName([...sameName].sort(), ctx.nameOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ids]) => {
       const each = ids.slice(0, TOLD).map((id) => {
