@@ -1,6 +1,7 @@
 /** Checks a case against its articles: they are the ones indexed, nothing is copied from them, and each prints the names cited to it. */
 import type { Problem } from '../../server/domain/model/errors.ts';
 import type { ImportBatch, Place } from '../../server/domain/importing/import-batch.ts';
+import type { Citation } from '../../server/domain/model/records.ts';
 import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
 
 /** Number of consecutive words from which a text counts as copied. */
@@ -73,19 +74,28 @@ function ownWords(batch: ImportBatch): (Place & { text: string })[] {
   return texts;
 }
 
-/** A quoted text must be found word for word in a passage that supports it. */
+/** What is quoted must be found word for word: a quotation in its own passage, a quoted object in a passage that supports it. */
 function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
-  return batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
+  const passageOf = ({ source, locator }: Citation) => {
+    const text = articles.get(index.get(source)?.article ?? '');
+    return text === undefined || !locator || !('paragraph' in locator) ? undefined : paragraphsOf(text)[locator.paragraph - 1];
+  };
+  const quotations = batch.citations.flatMap(({ record, file, pointer }) => {
+    const passage = passageOf(record);
+    if (record.quote === undefined || passage === undefined || contains(passage, record.quote)) return [];
+    return [{ code: 'not-in-passage', file, pointer: `${pointer}/quote`, message: `${record.claim}: "${record.quote}" does not stand in the passage cited` }];
+  });
+  const objects = batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
     if (typeof object === 'string' || !object.quoted) return [];
-    const words = ` ${wordsOf(object.text).join(' ')} `;
-    const passages = batch.citations.flatMap(({ record: { claim, stance, source, locator } }) => {
-      const text = articles.get(index.get(source)?.article ?? '');
-      if (claim !== id || stance !== 'supports' || text === undefined || !locator || !('paragraph' in locator)) return [];
-      return paragraphsOf(text)[locator.paragraph - 1] ?? [];
-    });
-    if (passages.some((passage) => ` ${wordsOf(passage).join(' ')} `.includes(words))) return [];
+    const passages = batch.citations.flatMap(({ record }) => (record.claim === id && record.stance === 'supports' ? (passageOf(record) ?? []) : []));
+    if (passages.some((passage) => contains(passage, object.text))) return [];
     return [{ code: 'not-in-passage', file, pointer: `${pointer}/object/quoted`, message: `${id}: "${object.text}" does not stand in a passage cited for it` }];
   });
+  return [...quotations, ...objects];
+}
+
+function contains(passage: string, words: string): boolean {
+  return ` ${wordsOf(passage).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
 }
 
 function runsOf(text: string): string[] {

@@ -201,6 +201,8 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['a paraphrase of 31 words', 'long-paraphrase', put('/claims/0/citations/0/paraphrase', 'word '.repeat(31))],
   ['six words copied', 'copied', put('/claims/0/citations/0/paraphrase', 'It is said to have HIRED a man, called “Ivan Petrov”.')],
   ['six words copied into a label', 'copied', put('/entities/4/names/0/text', 'hired a man called Ivan Petrov')],
+  ['a quotation that does not stand in its passage', 'not-in-passage', put('/claims/0/citations/0/quote', 'hired a woman')],
+  ['a quotation from another paragraph', 'not-in-passage', put('/claims/0/citations/1/quote', 'a man called')],
   ['words quoted that stand in no passage', 'not-in-passage', quoting('hired a woman')],
   ['words quoted that stand in another paragraph', 'not-in-passage', quoting('hired a man', 2)],
   ['a name the article does not print', 'name', put('/entities/1/names/0/text', 'Иван Петров')],
