@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import type { Articles } from './fixtures-check/check-articles.ts';
 import { checkFixtures, type CheckInput } from './fixtures-check/check-fixtures.ts';
 import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
 
@@ -12,8 +13,13 @@ const cases = readdirSync(join(fixtures, 'cases'), { withFileTypes: true }).flat
 const collect = (value: string, before: string[]) => [...before, value];
 const command = new Command()
   .name('fixtures-check')
-  .option('--articles <folder>', 'the articles themselves: compare paraphrases, names and hashes with them')
-  .option('--index <source=file>', 'take this article into the paragraph index of the case (needs --articles); may be given again', collect, [])
+  .option('--articles <folder>', 'the articles of a case that does not ship its own: compare paraphrases, names and hashes with them')
+  .option(
+    '--index <source=file>',
+    'take this article into the paragraph index of the case (it stands beside the case, or in the folder of --articles); may be given again',
+    collect,
+    [],
+  )
   .option('--gate', 'name everything that the publication gate refuses')
   .option('--case <name>', `the case to check (default: ${cases.join(', ')})`)
   .parse();
@@ -29,10 +35,8 @@ for (const name of options.case === undefined ? cases : [options.case]) {
     index: parseParagraphIndex(readFileSync(join(folder, 'paragraphs.csv'), 'utf8')),
     listGate: options.gate ?? false,
   };
-  if (options.articles !== undefined) {
-    const articles = options.articles;
-    input.articles = new Map(textFiles(articles).map((file) => [file, readFileSync(join(articles, file), 'utf8')]));
-  }
+  const articles = textsIn(folder) ?? (options.articles === undefined ? undefined : (textsIn(options.articles) ?? new Map()));
+  if (articles) input.articles = articles;
   for (const pair of options.index) addToIndex(input, pair, join(folder, 'paragraphs.csv'));
   const report = checkFixtures(input);
   for (const { file, line, column, pointer, code, message } of report.problems) {
@@ -49,16 +53,16 @@ function jsonFiles(folder: string, name: string): { name: string; text: string }
   return files.sort().map((file) => ({ name: `${name}/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
 }
 
-function textFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort();
+/** The texts in a folder; undefined where it has none. A case whose texts may be shipped has them beside its files, and is then always compared with them. */
+function textsIn(folder: string): Articles | undefined {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return names.length === 0 ? undefined : new Map(names.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
 function addToIndex(input: CheckInput, pair: string, path: string): void {
   const [source = '', article = ''] = pair.split('=');
   const text = input.articles?.get(article);
-  if (text === undefined) throw new Error(`--index ${pair}: give --articles with a folder that has ${article || 'the file'}`);
+  if (text === undefined) throw new Error(`--index ${pair}: put ${article || 'the file'} beside the case, or give --articles with its folder`);
   input.index.set(source, { article, hashes: paragraphsOf(text).map(hashParagraph) });
   writeFileSync(path, formatParagraphIndex(input.index));
 }
