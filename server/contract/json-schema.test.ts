@@ -17,7 +17,7 @@ test('it is draft 2020-12, allows no unknown fields, and requires only the forma
 });
 
 test('every schema that a curated file names exists', () => {
-  const named = ['fixtures/vocabulary', 'fixtures/cases/iran-plots'].flatMap((folder) =>
+  const named = ['fixtures/vocabulary', 'fixtures/cases/iran-plots', 'fixtures/cases/demonstration'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((file) => file.endsWith('.json'))
       .map((name) => {

@@ -1,4 +1,4 @@
-/** The curated case and its vocabulary as records, for tests. */
+/** A curated case and its vocabulary as records, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,10 @@ function folder(path: string): FixtureFolder {
   return files.map((file) => ({ name: `${path}/${file}`, text: readFileSync(join(fixtures, path, file), 'utf8') }));
 }
 
-export function curatedCase(): Records {
-  const { batch } = readFixtures([folder('vocabulary'), folder('cases/iran-plots')]);
+export type CuratedCase = 'iran-plots' | 'demonstration';
+
+/** @param name the case's folder; the made-up case has a dispute of every kind */
+export function curatedCase(name: CuratedCase = 'iran-plots'): Records {
+  const { batch } = readFixtures([folder('vocabulary'), folder(`cases/${name}`)]);
   return recordsOfBatch(batch);
 }
