@@ -13,7 +13,7 @@ function folder(path: string): FixtureFolder {
   return files.map((file) => ({ name: `${path}/${file}`, text: readFileSync(join(fixtures, path, file), 'utf8') }));
 }
 
-export type CuratedCase = 'iran-plots' | 'demonstration';
+type CuratedCase = 'iran-plots' | 'demonstration';
 
 /** @param name the case's folder; the made-up case has a dispute of every kind */
 export function curatedCase(name: CuratedCase = 'iran-plots'): Records {
