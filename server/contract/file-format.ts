@@ -156,6 +156,19 @@ export const fileQuestion = z.discriminatedUnion('kind', [
     plots: z.array(id).optional(),
   }),
 ]);
+/**
+ * Records of the dataset that others of the file refer to and that are not in it. A stub changes no stored record; where nothing is stored it creates the least
+ * that is valid.
+ */
+export const fileStubs = z
+  .strictObject({
+    voices: z.array(z.strictObject({ id })).optional(),
+    sources: z.array(z.strictObject({ id, voice: id, textOf: textOf.optional() })).optional(),
+    entities: z.array(z.strictObject({ id, type: entityType })).optional(),
+  })
+  .describe(
+    'Records that others of this file refer to and that it does not define. A stub changes no stored record; where none is stored it creates the least that is valid, and the report says so.',
+  );
 /** Values for the fields that a citation of the file leaves out. */
 export const fileDefaults = z.strictObject({
   source: id.optional(),
@@ -179,6 +192,7 @@ export const attestFile = z.strictObject({
   rivals: z.array(fileRivals).optional(),
   identities: z.array(fileIdentity).optional(),
   questions: z.array(fileQuestion).optional(),
+  stubs: fileStubs.optional(),
 });
 export type AttestFile = z.infer<typeof attestFile>;
 export type FileClaim = z.infer<typeof fileClaim>;

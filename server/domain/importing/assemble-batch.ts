@@ -4,10 +4,13 @@ import type { Problem } from '../model/errors.ts';
 import { BATCH_LISTS, emptyBatch, type ImportBatch } from './import-batch.ts';
 import { ProblemList } from './problem-list.ts';
 import { normaliseFile } from './normalise-file.ts';
+import { settleStubs } from './stubs.ts';
 import type { Records } from '../model/records.ts';
 
-/** Normalises all files. Whether a source carries another's text, or a predicate is symmetric, is looked up in the files first, then in the database. */
-export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Records, 'sources' | 'predicates'>): { batch: ImportBatch; problems: Problem[] } {
+type Stored = Pick<Records, 'sources' | 'predicates' | 'voices' | 'entities'>;
+
+/** Normalises all files. A stub of a record that the files define, or the database holds, defines nothing. Whether a source carries another's text, or a predicate is symmetric, is looked up in the files first, then in the database. */
+export function assembleBatch(files: readonly AssignedFile[], stored: Stored): { batch: ImportBatch; problems: Problem[] } {
   const carrying = new Map<string, boolean>();
   // `forEach` skips the holes that malformed records leave.
   for (const { content } of files) content.sources?.forEach((source) => carrying.set(source.id, source.textOf !== undefined));
@@ -22,7 +25,7 @@ export function assembleBatch(files: readonly AssignedFile[], stored: Pick<Recor
     problems.addAll(made.problems);
     for (const list of BATCH_LISTS) append(batch, made.batch, list);
   }
-  return { batch, problems: problems.list() };
+  return { batch: settleStubs(batch, stored), problems: problems.list() };
 }
 
 /** Adds items one by one: a spread of 100,000 arguments overflows the stack. */

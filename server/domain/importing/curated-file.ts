@@ -73,6 +73,13 @@ export type CuratedClaim = Pick<Claim, 'id' | 'subject' | 'predicate' | 'occasio
 type WithoutDataset<T> = T extends unknown ? Omit<T, 'dataset'> : never;
 export type CuratedQuestion = WithoutDataset<Question>;
 
+/** Records that others of the file refer to, with no more than the ids and types that these need. */
+export interface CuratedStubs {
+  voices?: Pick<CuratedVoice, 'id'>[];
+  sources?: Pick<CuratedSource, 'id' | 'voice' | 'textOf'>[];
+  entities?: Pick<CuratedEntity, 'id' | 'type'>[];
+}
+
 export interface CuratedFile {
   $schema?: string;
   format: string;
@@ -86,4 +93,5 @@ export interface CuratedFile {
   rivals?: { claims: string[]; why: string }[];
   identities?: { a: string; b: string; decision: Decision; why: string }[];
   questions?: CuratedQuestion[];
+  stubs?: CuratedStubs;
 }

@@ -13,6 +13,13 @@ export interface Place {
 }
 export interface Placed<T> extends Place {
   record: T;
+  /** Set where the file has a stub: the record is the least that is valid, and is written only where nothing is stored. */
+  stub?: true;
+}
+/** A record that a file has a stub for. */
+export interface StubRef {
+  kind: 'voice' | 'source' | 'entity';
+  id: string;
 }
 
 /** Lists rather than maps: two records with one id are a fault, reported with both places. */
@@ -28,10 +35,36 @@ export interface ImportBatch {
   rivals: Placed<RivalSet>[];
   identities: Placed<IdentityDecision>[];
   questions: Placed<Question>[];
+  /** Stubs of stored records: they keep these from being pruned, and change nothing. */
+  stubs: Placed<StubRef>[];
 }
 
-export const BATCH_LISTS = ['datasets', 'voices', 'sources', 'entities', 'predicates', 'claims', 'citations', 'rivals', 'identities', 'questions'] as const;
+export const BATCH_LISTS = [
+  'datasets',
+  'voices',
+  'sources',
+  'entities',
+  'predicates',
+  'claims',
+  'citations',
+  'rivals',
+  'identities',
+  'questions',
+  'stubs',
+] as const;
 
 export function emptyBatch(): ImportBatch {
-  return { datasets: [], voices: [], sources: [], entities: [], predicates: [], claims: [], citations: [], rivals: [], identities: [], questions: [] };
+  return {
+    datasets: [],
+    voices: [],
+    sources: [],
+    entities: [],
+    predicates: [],
+    claims: [],
+    citations: [],
+    rivals: [],
+    identities: [],
+    questions: [],
+    stubs: [],
+  };
 }

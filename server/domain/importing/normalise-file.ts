@@ -5,6 +5,7 @@ import type { Problem } from '../model/errors.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { happenedDates } from '../model/happened-dates.ts';
+import { leastEntity, leastSource, leastVoice } from './stubs.ts';
 import { emptyBatch, type ImportBatch, type Place, type Placed } from './import-batch.ts';
 import type { Citation, Claim, ObjectEnd, Predicate } from '../model/records.ts';
 import type { OriginBasis } from '../model/lists.ts';
@@ -65,6 +66,9 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
     const record: Question = { ...question, dataset };
     batch.questions.push({ record, ...at(`/questions/${i}`) });
   });
+  file.stubs?.voices?.forEach(({ id }, i) => batch.voices.push({ record: leastVoice(id, dataset), stub: true, ...at(`/stubs/voices/${i}`) }));
+  file.stubs?.sources?.forEach((stub, i) => batch.sources.push({ record: leastSource(stub, dataset), stub: true, ...at(`/stubs/sources/${i}`) }));
+  file.stubs?.entities?.forEach((stub, i) => batch.entities.push({ record: leastEntity(stub, dataset), stub: true, ...at(`/stubs/entities/${i}`) }));
   return { batch, problems };
 }
 

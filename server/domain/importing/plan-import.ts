@@ -118,7 +118,7 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
 
   const plain = <T extends { id: string; dataset?: string }>(kind: ChangeKind, list: readonly T[], storedOnes: Iterable<T>, put: T[]) => {
     const before = new Map([...storedOnes].map((record) => [record.id, record]));
-    const here = new Set<string>();
+    const here = new Set<string>(batch.stubs.filter(({ record }) => record.kind === kind).map(({ record }) => record.id));
     for (const record of list) {
       if (here.has(record.id)) continue;
       here.add(record.id);

@@ -1,8 +1,8 @@
-/** Takes a piece out of the records, together with everything that its records refer to, so that it can stand alone. */
+/** Takes a piece out of the records: what was chosen, what its sentences name, and the sources and voices on the ways of its citations; nothing else. */
 import { entitiesOf } from '../model/claim-ends.ts';
 import { inOneGo, type InSlices } from '../figures/in-slices.ts';
-import { chainOf } from '../figures/lineage.ts';
-import type { Citation, Source } from '../model/records.ts';
+import { chainOf, wayOf } from '../figures/lineage.ts';
+import type { Citation, Records, Voice } from '../model/records.ts';
 import { visibleCitations, type NarrationContext } from '../telling/narration.ts';
 
 export interface PieceRequest {
@@ -11,22 +11,31 @@ export interface PieceRequest {
   /** Datasets taken whole, with every record of theirs, used or not. */
   datasets?: Iterable<string>;
 }
-/** Sorted ids of everything that is shown or referred to. Claims are those visible at the clocks of the figures. */
+/** Sorted ids of records that those of a piece refer to and that are not in it: a file that needs them has a stub for each. */
+export interface Stubs {
+  entities: string[];
+  sources: string[];
+  voices: string[];
+}
+/** Sorted ids of everything in a piece. Claims are those visible at the clocks of the figures. */
 export interface Piece {
   entities: string[];
   claims: string[];
   sources: string[];
   voices: string[];
   predicates: string[];
+  /** Datasets of these records; those of the stubs are not among them. */
   datasets: string[];
   /** Visible citations by claim, in the order of the history. */
   citations: Map<string, Citation[]>;
+  /** Of the records given; what these do not hold is not among them. */
+  stubs: Stubs;
 }
 
 /**
- * The entities and claims asked for, and all they refer to: the ends of the claims, the entities that their citations name (`by`, `case`, `statedBy`), the
- * sources on the citations' ways with their voices, the entities that those voices speak for or have a stake in, the sources that print the names, and
- * candidates. Ids that are not among the records are left out.
+ * The entities and claims asked for, and what these name: the ends and qualifiers of the claims, the entities that their citations name (`by`, `case`,
+ * `statedBy`), and the sources on the citations' ways with their voices. What a voice has a stake in or speaks for, the sources that print a name, candidates,
+ * and a text carried by a page that speaks in its own words are stubs. Ids that are not among the records are left out.
  */
 export function closePiece(ctx: Pick<NarrationContext, 'records' | 'figures'>, request: PieceRequest): Piece {
   return inOneGo(closePieceInSlices(ctx, request));
@@ -52,29 +61,14 @@ export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'fig
     entitiesOf(claim).forEach((entity) => entities.add(entity));
     for (const citation of visible) {
       namedBy(citation).forEach((entity) => entities.add(entity));
-      sourcesOf(citation).forEach((source) => sources.add(source));
+      wayOf(citation, records.sources).forEach((source) => sources.add(source.id));
     }
     yield;
   }
-  // A Set iterates over members that are added meanwhile; the outer loop ends when no set grows.
-  for (let size = -1; size !== entities.size + sources.size + voices.size;) {
-    size = entities.size + sources.size + voices.size;
-    for (const id of sources) {
-      addSource(chainOf(id, records.sources), sources, voices);
-      yield;
-    }
-    for (const id of voices) {
-      const voice = records.voices.get(id);
-      voice?.entities.forEach((entity) => entities.add(entity));
-      if (typeof voice?.stake !== 'object') continue;
-      for (const stake of voice.stake) if ('entity' in stake) entities.add(stake.entity);
-    }
-    for (const id of entities) {
-      const entity = records.entities.get(id);
-      entity?.candidates?.forEach((candidate) => entities.add(candidate));
-      entity?.names.forEach((name) => name.sources?.forEach((source) => sources.add(source)));
-      yield;
-    }
+  for (const id of sources) {
+    const voice = records.sources.get(id)?.voice;
+    if (voice !== undefined) voices.add(voice);
+    yield;
   }
   const kept = {
     entities: [...entities].filter((id) => records.entities.has(id)).sort(),
@@ -84,25 +78,64 @@ export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'fig
     predicates: [...predicates].filter((id) => records.predicates.has(id)).sort(),
     citations,
   };
-  return { ...kept, datasets: [...new Set([...whole, ...datasetsOf(kept, ctx)])].sort() };
+  const outside = referredOutside(kept, records);
+  yield;
+  const stubs = {
+    entities: outside.entities.filter((id) => records.entities.has(id)),
+    sources: outside.sources.filter((id) => records.sources.has(id)),
+    voices: outside.voices.filter((id) => records.voices.has(id)),
+  };
+  return { ...kept, datasets: [...new Set([...whole, ...datasetsOf(kept, records)])].sort(), stubs };
+}
+
+/**
+ * Sorted ids that records of a piece refer to and that are not in it, whether or not the records hold them. Of a source that is a stub its voice and the texts
+ * that it carries are named too, because they decide which texts are one.
+ */
+export function referredOutside(piece: Pick<Piece, 'entities' | 'sources' | 'voices'>, records: Pick<Records, 'entities' | 'sources' | 'voices'>): Stubs {
+  const entities = new Set<string>();
+  const sources = new Set<string>();
+  const voices = new Set<string>();
+  for (const id of piece.voices) {
+    const voice = records.voices.get(id);
+    if (voice) voiceEntities(voice).forEach((entity) => entities.add(entity));
+  }
+  for (const id of piece.entities) {
+    const entity = records.entities.get(id);
+    entity?.candidates?.forEach((candidate) => entities.add(candidate));
+    entity?.names.forEach((name) => name.sources?.forEach((source) => sources.add(source)));
+  }
+  for (const id of new Set([...piece.sources, ...sources])) {
+    const chain = chainOf(id, records.sources);
+    for (const source of chain) {
+      sources.add(source.id);
+      voices.add(source.voice);
+    }
+    const unknown = chain.at(-1)?.textOf?.source;
+    if (unknown !== undefined) sources.add(unknown);
+  }
+  const outside = (found: ReadonlySet<string>, own: readonly string[]) => {
+    const inPiece = new Set(own);
+    return [...found].filter((id) => !inPiece.has(id)).sort();
+  };
+  return { entities: outside(entities, piece.entities), sources: outside(sources, piece.sources), voices: outside(voices, piece.voices) };
+}
+
+/** Entities that a voice speaks for or has a stake in. */
+export function voiceEntities({ entities, stake }: Voice): string[] {
+  return [...entities, ...(typeof stake === 'object' ? stake.flatMap((one) => ('entity' in one ? one.entity : [])) : [])];
+}
+
+/** Every entity whose id a file of the piece holds, in full or as a stub. */
+export function entitiesNamed({ entities, stubs }: Pick<Piece, 'entities' | 'stubs'>): string[] {
+  return [...entities, ...stubs.entities];
 }
 
 function namedBy({ standing, statedBy }: Citation): string[] {
   return [standing.by, standing.case, statedBy].filter((id) => id !== undefined);
 }
 
-function sourcesOf({ source, through, origin }: Citation): string[] {
-  return origin === undefined ? [source, ...through] : [source, ...through, origin];
-}
-
-function addSource(chain: readonly Source[], sources: Set<string>, voices: Set<string>): void {
-  for (const { id, voice } of chain) {
-    sources.add(id);
-    voices.add(voice);
-  }
-}
-
-function datasetsOf(kept: Omit<Piece, 'datasets'>, { records }: Pick<NarrationContext, 'records'>): string[] {
+function datasetsOf(kept: Omit<Piece, 'datasets' | 'stubs'>, records: Records): string[] {
   const datasets = new Set<string>();
   const add = (record: { dataset: string } | undefined) => record && datasets.add(record.dataset);
   kept.entities.forEach((id) => add(records.entities.get(id)));

@@ -5,7 +5,7 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
-import { closePiece, closePieceInSlices, type Piece, type PieceRequest } from './piece.ts';
+import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
 import type { Refusal } from './refusal.ts';
@@ -30,7 +30,7 @@ export interface GateRequest extends PieceRequest {
 /**
  * Judges a piece at the clocks of its figures. It refuses: a claim that no seen source supports with a locator; an accusation without a named accuser against a
  * person who is not recorded as dead (unless it is `reported`, and then the piece says so); an identity that is `unsure` and shown as one; a person `atRisk`,
- * wherever the piece names them. Besides the piece, the records must hold the claims that record deaths of the accused.
+ * wherever a file of the piece names them, be it by the id of a stub. Besides the piece, the records must hold the claims that record deaths of the accused.
  * @throws AppError `invalid` for an override without a reason
  */
 export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
@@ -48,7 +48,7 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
   const dead = recordedDead(ctx);
   const refused = [
     ...(yield* eachInSlices(judged.claims, (id) => refusedClaim(id, judged, dead, ctx))).flat(),
-    ...judged.entities.flatMap((id) => refusedEntity(id, ctx)),
+    ...entitiesNamed(judged).flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
   const against = request.override === undefined ? undefined : { reason: request.override, refused };
@@ -64,7 +64,8 @@ function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Ref
   const own = piece.claims.flatMap((id) => ctx.records.claims.get(id) ?? []);
   const inPiece = new Set(piece.claims);
   const isKept = ({ id }: Claim) =>
-    !claims.has(id) && (inPiece.has(id) || entities.size === 0 || !closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => entities.has(one)));
+    !claims.has(id) &&
+    (inPiece.has(id) || entities.size === 0 || !entitiesNamed(closePiece(ctx, { entities: [], claims: [id] })).some((one) => entities.has(one)));
   return yield* filterInSlices(notEstablishedBeside(own, ctx), isKept);
 }
 
@@ -79,7 +80,7 @@ function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set
  */
 export function* leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): InSlices<{ entities: string[]; claims: string[] }> {
   const [claims, entities] = idsOf(refused);
-  const names = (part: PieceRequest) => closePiece(ctx, part).entities.some((id) => entities.has(id));
+  const names = (part: PieceRequest) => entitiesNamed(closePiece(ctx, part)).some((id) => entities.has(id));
   return {
     entities: (yield* filterInSlices(new Set(request.entities), (id) => !names({ entities: [id], claims: [] }))).sort(),
     claims: (yield* filterInSlices(new Set(request.claims), (id) => !claims.has(id) && !names({ entities: [], claims: [id] }))).sort(),
@@ -91,7 +92,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
   const refusals: Refusal[] = [];
-  const atRisk = () => closePiece(ctx, { entities: [], claims: [id] }).entities.some((one) => ctx.records.entities.get(one)?.atRisk);
+  const atRisk = () => entitiesNamed(closePiece(ctx, { entities: [], claims: [id] })).some((one) => ctx.records.entities.get(one)?.atRisk);
   const masked = () => (atRisk() ? { unnamed: 'a claim that names a private person in danger' } : {});
   const label = () => narrateClaim(claim, figures, ctx);
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));

@@ -22,6 +22,7 @@ function batchOf(records: Records): ImportBatch {
     rivals: placed(records.rivals),
     identities: placed(records.identities),
     questions: placed(records.questions.values()),
+    stubs: [],
   };
 }
 

@@ -42,7 +42,7 @@ export function coreFile(): CuratedFile {
 }
 
 /** A valid dataset that uses these predicates. */
-export function demoFile(): Required<Omit<CuratedFile, '$schema' | 'defaults'>> & Pick<CuratedFile, 'defaults'> {
+export function demoFile(): Required<Omit<CuratedFile, '$schema' | 'defaults' | 'stubs'>> & Pick<CuratedFile, 'defaults'> {
   return {
     format: 'attest/1',
     dataset: { id: 'demo', title: 'Demonstration', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },

@@ -243,6 +243,7 @@ const SOURCE_HEAD = [
 ];
 
 function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<string> {
+  const inPiece = new Set(piece.sources);
   const rows = yield* eachInSlices(piece.sources, (id): Cell[][] => {
     const s = records.sources.get(id);
     if (!s) return [];
@@ -261,8 +262,7 @@ function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<st
         s.voice,
         records.voices.get(s.voice)?.name,
         flag(s.seen),
-        s.textOf?.source,
-        s.textOf?.how,
+        ...(s.textOf && inPiece.has(s.textOf.source) ? [s.textOf.source, s.textOf.how] : [undefined, undefined]),
         s.dataset,
       ],
     ];

@@ -38,6 +38,12 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
     voices: (ids: readonly string[], own: string) => of(ids, records.voices, own).map(voice),
     sources: (ids: readonly string[], own: string) => of(ids, records.sources, own).map(source),
     entities: (ids: readonly string[], own: string) => of(ids, records.entities, own).map((one) => entity(one, shownNames(one, nameVisible))),
+    stubs: {
+      voices: (ids: readonly string[], own: string) => of(ids, records.voices, own).map(({ id }): FileRecord => ({ id })),
+      sources: (ids: readonly string[], own: string) =>
+        of(ids, records.sources, own).map(({ id, voice: whose, textOf }): FileRecord => ({ id, voice: whose, textOf: carried(textOf) })),
+      entities: (ids: readonly string[], own: string) => of(ids, records.entities, own).map(({ id, type }): FileRecord => ({ id, type })),
+    },
     predicates: (ids: readonly string[], own: string) => of(ids, records.predicates, own).map(predicate),
     claim: (id: string): FileRecord => {
       const claim = records.claims.get(id);
@@ -108,8 +114,12 @@ function source(one: Source): FileRecord {
     published: dated(published),
     voice: of,
     seen,
-    textOf: textOf && { source: textOf.source, how: textOf.how },
+    textOf: carried(textOf),
   };
+}
+
+function carried(textOf: Source['textOf']): FileRecord | undefined {
+  return textOf && { source: textOf.source, how: textOf.how };
 }
 
 /** The names that may be shown, or the description shown instead of them. */

@@ -288,7 +288,7 @@ describe('own JSON', () => {
     changed.citations.set('c2', [{ ...citation, paraphrase: 'Another passage.' }]);
     expect(lines(changed).filter((line) => !before.includes(line))).toHaveLength(1);
   });
-  it('holds only the piece and what it refers to, without questions and unused records', () => {
+  it('holds only the piece, with stubs for what else it refers to, without questions and unused records', () => {
     const { ctx } = wholeInput(records(FULL));
     const gate = checkPublication(ctx, { entities: [], claims: ['c3'] });
     const [file] = inOneGo(
@@ -304,7 +304,14 @@ describe('own JSON', () => {
     expect(piece.claims?.map(({ id }) => id)).toEqual(['c3']);
     expect(piece.questions).toBeUndefined();
     expect(piece.sources?.map(({ id }) => id)).toEqual(['page', 'root']);
-    expect(piece.entities?.map(({ id }) => id)).toEqual(['a-man', 'ministry', 'one', 'state', 'two']);
+    expect(piece.entities?.map(({ id }) => id)).toEqual(['state']);
+    checkAttestFile(file?.text ?? '');
+    expect(piece.stubs).toEqual({
+      entities: [
+        { id: 'a-man', type: 'Person' },
+        { id: 'ministry', type: 'Agency' },
+      ],
+    });
   });
   it('leaves out at a date what was published later, names included', () => {
     const ctx = contextOf(

@@ -1,6 +1,6 @@
 /** Exports curated files of format `attest/1` in canonical form: one file for each dataset, records sorted, one line each, so that a diff shows each change. */
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
-import type { Citation, Dataset } from '../../domain/model/records.ts';
+import type { Citation, Dataset, Records } from '../../domain/model/records.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
@@ -15,7 +15,7 @@ function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): I
   const nameVisible = view.clocks ? sourceVisibleAt(ctx.records.sources, view.clocks) : undefined;
   const make = fileRecords(ctx.records, nameVisible);
   const files: ExportFile[] = [];
-  for (const id of piece.datasets) {
+  for (const id of datasetsOfFiles(piece, ctx.records)) {
     const dataset = ctx.records.datasets.get(id) ?? { id };
     const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
     files.push({ name: `${fileStem(id)}.json`, mediaType: 'application/json', text });
@@ -47,11 +47,32 @@ function* fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): 
     ['identities', yield* lines(make.identities(piece.entities, own))],
     ['questions', whole ? yield* lines(make.questions(own)) : []],
   ];
+  const stubs: [string, string[]][] = [
+    ['voices', yield* lines(make.stubs.voices(piece.stubs.voices, own))],
+    ['sources', yield* lines(make.stubs.sources(piece.stubs.sources, own))],
+    ['entities', yield* lines(make.stubs.entities(piece.stubs.entities, own))],
+  ];
   const members = [`"format": "attest/1"`, `"dataset": ${line(make.dataset(dataset))}`];
-  for (const [name, records] of sections) {
-    if (records.length > 0) members.push(`"${name}": [\n${records.map((text) => INDENT + INDENT + text).join(',\n')}\n${INDENT}]`);
+  for (const [name, records] of sections) if (records.length > 0) members.push(section(name, records, INDENT));
+  const filled = stubs.filter(([, records]) => records.length > 0);
+  if (filled.length > 0) {
+    const parts = filled.map(([name, records]) => INDENT.repeat(2) + section(name, records, INDENT.repeat(2)));
+    members.push(`"stubs": {\n${parts.join(',\n')}\n${INDENT}}`);
   }
   return `{\n${members.map((member) => INDENT + member).join(',\n')}\n}\n`;
+}
+
+function section(name: string, records: readonly string[], indent: string): string {
+  return `"${name}": [\n${records.map((text) => indent + INDENT + text).join(',\n')}\n${indent}]`;
+}
+
+/** A stub stands in the file of the dataset that defines the record, so that importing both gives one record. */
+function datasetsOfFiles({ datasets, stubs }: Piece, records: Records): string[] {
+  const all = new Set(datasets);
+  for (const id of stubs.entities) all.add(records.entities.get(id)?.dataset ?? '');
+  for (const id of stubs.sources) all.add(records.sources.get(id)?.dataset ?? '');
+  for (const id of stubs.voices) all.add(records.voices.get(id)?.dataset ?? '');
+  return [...all].filter((id) => id !== '').sort();
 }
 
 function* claimLines(piece: Piece, own: string, make: Make): InSlices<string[]> {

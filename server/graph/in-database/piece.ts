@@ -1,11 +1,10 @@
 /** The records of a piece that is to be taken out, by statements that look at the piece alone. */
-import { closePieceInSlices, type PieceRequest } from '../../domain/publishing/piece.ts';
+import { closePieceInSlices, referredOutside, type PieceRequest } from '../../domain/publishing/piece.ts';
 import { parseAll } from '../../store/load-records.ts';
 import { identitiesOfEntities } from '../../store/statements/rivals-and-identities.ts';
 import { sourcesWithChains } from '../../store/statements/sources.ts';
 import { voicesById } from '../../store/statements/voices.ts';
 import { runInSlices } from '../run-in-slices.ts';
-import { voiceEntities } from './voice-context.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { displayName } from '../../domain/model/names.ts';
@@ -82,7 +81,7 @@ export async function withPiece<Context extends ViewContext>(
   return { ...ctx, nameOf, records };
 }
 
-/** The records with all that the piece refers to: the sources that print its names, their voices, whoever these speak for or have a stake in, candidates. */
+/** The records with all that the piece refers to, so that a file of it can have stubs for what is not in it. */
 async function closed(reader: DatabaseReader, { records: held, figures }: Pick<ViewContext, 'records' | 'figures'>, request: PieceRequest): Promise<Records> {
   const { tx, revision: rev } = reader;
   const records = { ...held, sources: new Map(held.sources), voices: new Map(held.voices), entities: new Map(held.entities) };
@@ -94,19 +93,10 @@ async function closed(reader: DatabaseReader, { records: held, figures }: Pick<V
   };
   for (;;) {
     const piece = await runInSlices(closePieceInSlices({ records, figures }, request));
-    const entities = piece.entities.flatMap((id) => records.entities.get(id) ?? []);
-    const voices = piece.voices.flatMap((id) => records.voices.get(id) ?? []);
-    const sourceIds = missing(
-      'source',
-      entities.flatMap(({ names }) => names.flatMap((name) => name.sources ?? [])),
-      records.sources,
-    );
-    const voiceIds = missing(
-      'voice',
-      piece.sources.flatMap((id) => records.sources.get(id)?.voice ?? []),
-      records.voices,
-    );
-    const entityIds = missing('entity', [...voices.flatMap(voiceEntities), ...entities.flatMap(({ candidates }) => candidates ?? [])], records.entities);
+    const outside = referredOutside(piece, records);
+    const sourceIds = missing('source', outside.sources, records.sources);
+    const voiceIds = missing('voice', [...outside.voices, ...piece.sources.flatMap((id) => records.sources.get(id)?.voice ?? [])], records.voices);
+    const entityIds = missing('entity', outside.entities, records.entities);
     if (sourceIds.length + voiceIds.length + entityIds.length === 0) {
       const decided = parseAll<IdentityDecision>(await identitiesOfEntities.run(tx, { rev, entities: piece.entities }));
       const identities = [...new Map([...records.identities, ...decided].map((one) => [one.id, one])).values()];

@@ -11,7 +11,7 @@ import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
 import { allEntitiesOf, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
-import { voiceEntities } from './voice-context.ts';
+import { voiceEntities } from '../../domain/publishing/piece.ts';
 
 const datasetsAt = perRevision<Map<string, Dataset>>();
 

@@ -1,6 +1,7 @@
 /** Every voice with the names of the entities it speaks for or has a stake in. */
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Source, Voice } from '../../domain/model/records.ts';
+import { voiceEntities } from '../../domain/publishing/piece.ts';
 import type { ViewContext } from '../view-context.ts';
 import { nodesOf, voicesOf, type DatabaseReader } from './row-context.ts';
 
@@ -10,12 +11,6 @@ export function parseVoice(json: string): Voice {
 
 export function parseSource(json: string): Source {
   return JSON.parse(json);
-}
-
-/** Entities a voice names. */
-export function voiceEntities(voice: Voice): string[] {
-  const stakes = typeof voice.stake === 'string' ? [] : voice.stake;
-  return [...voice.entities, ...stakes.flatMap((s) => ('entity' in s ? [s.entity] : []))];
 }
 
 export async function voiceContext(reader: DatabaseReader): Promise<Pick<ViewContext, 'records' | 'nameOf'>> {

@@ -3,7 +3,7 @@ import type { ReadFile } from './read-curated-file.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
-import { deltaSize, putKeys, recordKey, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
+import { deltaSize, putKeys, recordKey, type ChangeKind, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
 import type { KnownRecords } from '../../domain/importing/checks/check-context.ts';
 import { checkRecords } from '../../domain/importing/checks/check-records.ts';
 import { warningsOf } from '../../domain/importing/checks/warn-records.ts';
@@ -58,17 +58,17 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   if (files.some(({ stopped }) => stopped)) return { revision, datasets, problems: files.flatMap((file) => file.problems), warnings: [] };
   // The predicate decides the order of the ends of a claim, and so the proposition to look for.
   const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
-  const first = assembleBatch(assigned.files, { sources: new Map(), predicates });
+  const first = assembleBatch(assigned.files, { sources: new Map(), voices: new Map(), entities: new Map(), predicates });
   const stored = await loadKnown(tx, revision, {
     named: namedRecords(first.batch),
     rivals: first.batch.rivals.map(({ record }) => record.id),
     own: request.prune ? datasets : [],
     counted: datasets,
   });
-  // A citation of a stored source that carries a text is `carried`; which sources those are is known only now, so the batch is assembled again.
-  const { batch, problems } = [...stored.records.sources.values()].some((source) => source.textOf)
-    ? assembleBatch(assigned.files, { sources: stored.records.sources, predicates })
-    : first;
+  // A citation of a stored source that carries a text is `carried`, and the stub of a stored record defines nothing. Which these are is known only now, so
+  // the batch is assembled again.
+  const depends = [...stored.records.sources.values()].some((source) => source.textOf) || assigned.files.some(({ content }) => content.stubs);
+  const { batch, problems } = depends ? assembleBatch(assigned.files, { ...stored.records, predicates }) : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
   const malformed = new Set(files.flatMap((file) => file.malformed));
   const faults = [
@@ -123,15 +123,22 @@ async function checkBatch(
   { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] },
 ): Promise<Problem[]> {
   const savedSets = new Set((await listSavedSetRows.run(tx, {})).map((row): string => JSON.parse(row.json).id));
-  const known: KnownRecords = { records: prune ? withoutPruned(stored.records, datasets) : stored.records, aliases: stored.aliases, savedSets, malformed };
+  const known: KnownRecords = {
+    records: prune ? withoutPruned(stored.records, datasets, batch) : stored.records,
+    aliases: stored.aliases,
+    savedSets,
+    malformed,
+  };
   const problems = checkRecords(batch, known);
   return problems.some((problem) => problem.code === 'unknown-id') ? checkRecords(batch, { ...known, ids: await loadKnownIds(tx, revision) }) : problems;
 }
 
-/** The records after a prune: of these datasets only what is in the batch, and so nothing stored. */
-function withoutPruned(records: Records, datasets: readonly string[]): Records {
+/** The records after a prune: of these datasets only what is in the batch, and so nothing stored but what it has stubs for. */
+function withoutPruned(records: Records, datasets: readonly string[], { stubs }: Pick<ImportBatch, 'stubs'>): Records {
   const own = new Set(datasets);
-  const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([, record]) => !own.has(record.dataset)));
+  const stubbed = new Set(stubs.map(({ record: { kind, id } }) => recordKey(kind, id)));
+  const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>, kind: ChangeKind) =>
+    new Map([...map].filter(([id, record]) => !own.has(record.dataset) || stubbed.has(recordKey(kind, id))));
   const citations = new Map(
     [...records.citations]
       .map(([claim, list]) => [claim, list.filter((citation) => !own.has(citation.dataset))] as const)
@@ -139,15 +146,15 @@ function withoutPruned(records: Records, datasets: readonly string[]): Records {
   );
   return {
     datasets: records.datasets,
-    voices: others(records.voices),
-    sources: others(records.sources),
-    entities: others(records.entities),
-    predicates: others(records.predicates),
+    voices: others(records.voices, 'voice'),
+    sources: others(records.sources, 'source'),
+    entities: others(records.entities, 'entity'),
+    predicates: others(records.predicates, 'predicate'),
     claims: new Map([...records.claims].filter(([id]) => citations.has(id))),
     citations,
     rivals: records.rivals.filter((rivals) => !own.has(rivals.dataset)),
     identities: records.identities.filter((identity) => !own.has(identity.dataset)),
-    questions: others(records.questions),
+    questions: others(records.questions, 'question'),
   };
 }
 

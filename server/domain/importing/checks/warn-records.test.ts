@@ -12,7 +12,7 @@ const shipped = (path: string) => JSON.parse(readFileSync(new URL(`../../../../f
 const warnings = (...files: CuratedFile[]) => {
   const { batch } = assembleBatch(
     files.map((content, i) => ({ content, name: `${i}.json`, dataset: content.dataset?.id ?? 'x' })),
-    { sources: new Map(), predicates: new Map() },
+    emptyRecords(),
   );
   return warningsOf(batch, { records: emptyRecords() }, TODAY).map(({ code, pointer, message }) => ({ code, pointer, message }));
 };
@@ -32,10 +32,7 @@ describe('an import is warned of', () => {
   it('one passage with two dates, which become alternatives of one citation (fault 12)', () => {
     const file = shipped('faults/twodates.json');
     expect(warnings(core, file)).toMatchObject([{ code: 'dates-joined', pointer: expect.stringMatching(/^\/claims\/\d+\/citations\/1$/) }]);
-    const { batch, problems } = assembleBatch([{ content: file, name: 'a.json', dataset: file.dataset?.id ?? 'x' }], {
-      sources: new Map(),
-      predicates: new Map(),
-    });
+    const { batch, problems } = assembleBatch([{ content: file, name: 'a.json', dataset: file.dataset?.id ?? 'x' }], emptyRecords());
     expect(problems).toEqual([]);
     expect(batch.citations.map(({ record }) => (Array.isArray(record.happened) ? record.happened.length : 1))).toContain(2);
   });

@@ -14,7 +14,7 @@ const IRANIAN = { first: 1300, last: 1420, offset: 621 } as const;
 const DAY_MS = 86_400_000;
 
 /**
- * Warnings of an import without problems: `dates-joined`, `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
+ * Warnings of an import without problems: `stub-created`, `dates-joined`, `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
  * @param today a day like 2026-11-29: nothing that happened can be later
  */
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
@@ -24,6 +24,12 @@ export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'record
     const warning = text === undefined ? undefined : dateWarning(text, lastDay);
     if (warning) found.add({ ...warning, file: place.file, pointer: place.pointer + field });
   };
+  for (const [kind, list] of [
+    ['voice', batch.voices],
+    ['source', batch.sources],
+    ['entity', batch.entities],
+  ] as const)
+    for (const { record, stub, file, pointer } of list) if (stub) found.add({ ...stubWarning(kind, record.id), file, pointer });
   for (const placed of batch.sources) date(placed, '/published/edtf', placed.record.published?.edtf);
   for (const placed of batch.citations) {
     for (const pointer of placed.joined ?? [])
@@ -41,6 +47,14 @@ export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'record
   for (const placed of batch.claims) warnOfLoop(placed, found);
   found.addAll(withinCycles(batch, known));
   return found.list();
+}
+
+function stubWarning(kind: string, id: string): Problem {
+  return {
+    code: 'stub-created',
+    message: `the ${kind} ${JSON.stringify(id)} is only a stub here and is not stored yet: it is created with its id and nothing else that is known`,
+    remedy: 'import the dataset that defines it to fill it in',
+  };
 }
 
 function dateWarning(text: string, today: number): Problem | undefined {

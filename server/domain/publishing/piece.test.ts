@@ -1,0 +1,64 @@
+/** A piece holds what was chosen and what its sentences name; all else its records refer to is a stub. */
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../testing/narration-context.ts';
+import type { RecordsBrief } from '../testing/build-records.ts';
+import { closePiece } from './piece.ts';
+
+const BRIEF: RecordsBrief = {
+  voices: [
+    { id: 'moj', name: 'Ministry', entities: ['ministry'], stake: [{ entity: 'enemy', as: 'accuser', why: 'sues' }] },
+    { id: 'daily', name: 'The Daily' },
+    { id: 'printer', name: 'The Printer', stake: [{ entity: 'stranger', as: 'ally', why: 'friends' }] },
+  ],
+  sources: [
+    { id: 'page', voice: 'daily', textOf: { source: 'papers', how: 'relays' } },
+    { id: 'papers', voice: 'moj', seen: false, textOf: { source: 'draft', how: 'abridges' } },
+    { id: 'draft', voice: 'moj', seen: false },
+    { id: 'leaflet', voice: 'printer' },
+  ],
+  entities: [
+    { id: 'man', names: [{ text: 'Man', lang: 'en', kind: 'primary', sources: ['leaflet'] }] },
+    ...['first', 'second', 'ministry', 'enemy', 'officer', 'prosecutor', 'trial'].map((id) => ({ id })),
+    { id: 'one-of-two', type: 'Agency', candidates: ['first', 'second'] },
+  ],
+  claims: [
+    { id: 'own', predicate: 'met', subject: 'man', object: 'one-of-two', at: 'town', citations: [{ source: 'page', originBasis: 'own-voice' }] },
+    {
+      id: 'carried',
+      predicate: 'met',
+      subject: 'man',
+      object: 'other',
+      citations: [{ source: 'page', statedBy: 'officer', standing: { level: 'charged', by: 'prosecutor', case: 'trial' } }],
+    },
+    { id: 'elsewhere', predicate: 'met', subject: 'stranger', object: 'other', citations: [{ source: 'leaflet' }] },
+  ],
+};
+const piece = (claims: string[], entities: string[] = []) => closePiece(contextOf(BRIEF), { entities, claims });
+
+describe('in a piece stand', () => {
+  it('the claims chosen, their ends and qualifiers, and whoever its citations name', () => {
+    expect(piece(['carried']).entities).toEqual(['man', 'officer', 'other', 'prosecutor', 'trial']);
+    expect(piece(['own']).entities).toEqual(['man', 'one-of-two', 'town']);
+  });
+  it('the sources on the ways of its citations, with their voices', () => {
+    expect(piece(['carried'])).toMatchObject({ sources: ['draft', 'page', 'papers'], voices: ['daily', 'moj'] });
+  });
+  it('not the text that a page carries where it speaks in its own words', () => {
+    expect(piece(['own'])).toMatchObject({ sources: ['page'], voices: ['daily'] });
+  });
+  it('an entity chosen by itself', () => {
+    expect(piece([], ['stranger'])).toMatchObject({ entities: ['stranger'], claims: [], sources: [], stubs: { entities: [], sources: [], voices: [] } });
+  });
+});
+
+describe('stubs are', () => {
+  it('whom a voice speaks for or has a stake in, and the source that prints a name, with its voice, whose own stake is not followed', () => {
+    expect(piece(['carried']).stubs).toEqual({ entities: ['enemy', 'ministry'], sources: ['leaflet'], voices: ['printer'] });
+  });
+  it('candidates, and the texts that a page carries without being cited for them', () => {
+    expect(piece(['own']).stubs).toEqual({ entities: ['first', 'second'], sources: ['draft', 'leaflet', 'papers'], voices: ['moj', 'printer'] });
+  });
+  it('nothing that stands in the piece itself', () => {
+    expect(piece(['carried'], ['enemy', 'ministry']).stubs.entities).toEqual([]);
+  });
+});
