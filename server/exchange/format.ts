@@ -3,6 +3,7 @@ import type { InSlices } from '../domain/figures/in-slices.ts';
 import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
+import type { Losable } from '../domain/publishing/loss-report.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
@@ -19,7 +20,15 @@ export interface ExportInput {
   paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>[];
   /** A sentence for each path asked for that is not told: which, and why. */
   pathsLeftOut?: readonly string[];
-  view: { title?: string; clocks?: Clocks; filters: readonly string[] };
+  view: {
+    title?: string;
+    /** What was asked, in words. */
+    asked?: string;
+    clocks?: Clocks;
+    filters: readonly string[];
+    /** The day of the export, like 2026-11-29. */
+    made?: string;
+  };
   /** The result of the gate for exactly this piece. The use case has checked it; `write` does not. */
   gate: GateResult;
 }
@@ -33,8 +42,8 @@ export interface Exporter {
   format: ExportFormat;
   /** Name in a menu. */
   label: string;
-  /** What the format cannot carry, for the loss report; empty where it carries all. */
-  loses: string;
+  /** What the format cannot carry, for the loss report. */
+  loses: readonly Losable[];
   /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */
   write(input: ExportInput): InSlices<ExportFile[]>;
 }

@@ -1,6 +1,8 @@
 /** The lines that every export and every picture prints, in order (model.md, "What may be published"). */
 import type { Printed, Told } from '../domain/publishing/printed.ts';
+import { lossLines, type Loss } from '../domain/publishing/loss-report.ts';
 import type { Refusal } from '../domain/publishing/refusal.ts';
+import type { ExportFile } from './format.ts';
 
 /** Whole sentences, the most important first: a picture may print only the first ones and the number of the rest. */
 export function printedLines(printed: Printed): string[] {
@@ -17,26 +19,31 @@ export function printedLines(printed: Printed): string[] {
     ...toldLine('On a single origin', printed.singleOrigin),
     ...toldLine('On parties only', printed.partiesOnly),
     ...printed.caveats,
-    ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOutList(printed.leftOut)}`]),
+    ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOutItems(printed.leftOut).join('; ')}.`]),
   ];
 }
 
+/** The file beside the tables or records of an export that prints these lines, and what the format lost. */
+export function printedFile(printed: Printed, losses: readonly Loss[]): ExportFile {
+  return { name: 'printed-lines.txt', mediaType: 'text/plain', text: `${[...printedLines(printed), ...lossLines(losses)].join('\n')}\n` };
+}
+
 function againstLines({ reason, refused }: { reason: string; refused: readonly Refusal[] }): string[] {
-  if (refused.length === 0) return [`Published by decision: ${stopped(reason)} The publication gate had refused nothing.`];
-  return [`Published against the publication gate: ${stopped(reason)} Refused were: ${refusedList(refused)}`];
+  if (refused.length === 0) return [`Published by decision: ${asSentence(reason)} The publication gate had refused nothing.`];
+  return [`Published against the publication gate: ${asSentence(reason)} Refused were: ${refused.map(namedItem).join('; ')}.`];
 }
 
-function refusedList(refused: readonly Refusal[]): string {
-  return refused.map(({ label, reason }) => `${label} (${reason.replace(/\.$/, '')})`).join('; ') + '.';
+/** What was refused with its reason, as it may be printed where all of it is published. */
+export function namedItem({ label, reason }: Refusal): string {
+  return `${label} (${reason.replace(/\.$/, '')})`;
 }
 
-/** Without the names of persons at risk. What is the same once those are gone is printed once, with its number. */
-function leftOutList(refused: readonly Refusal[]): string {
+/** What was left out, without the names of persons at risk. What is the same once those are gone is listed once, with its number. */
+export function leftOutItems(refused: readonly Refusal[]): string[] {
   const times = new Map<string, number>();
   for (const { unnamed } of refused) if (unnamed !== undefined) times.set(unnamed, (times.get(unnamed) ?? 0) + 1);
   const masked = [...times].map(([text, n]) => (n === 1 ? text : `${text} (${n} times)`));
-  const named = refused.filter(({ unnamed }) => unnamed === undefined);
-  return named.length === 0 ? `${masked.join('; ')}.` : [...masked, refusedList(named)].join('; ');
+  return [...masked, ...refused.filter(({ unnamed }) => unnamed === undefined).map(namedItem)];
 }
 
 /** Sentences in one line; the line counts the rest. The export holds the figures of each claim anyway. */
@@ -50,7 +57,8 @@ function toldLine(word: string, told: readonly Told[]): string[] {
   return [`${word}: ${plural(told.length, 'claim', 'claims')}: ${texts.join('. ')}.`];
 }
 
-function stopped(sentence: string): string {
+/** With its full stop. */
+export function asSentence(sentence: string): string {
   const trimmed = sentence.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -65,7 +65,7 @@ const withRefusals = (answers: Answers): Answers =>
 /** A date that hides nothing: what it shows is what no date shows. */
 const HIDES_NOTHING = { published: '9999' };
 
-const certain = (caveats: unknown) => (caveats as string[]).filter((line) => !line.includes('undated or may be later'));
+const certain = (caveats: unknown) => (caveats as unknown[]).filter((one) => !JSON.stringify(one).includes('undated or may be later'));
 
 /** A trace says first as of when it is told. */
 const AS_OF =
@@ -76,7 +76,9 @@ const withoutUncertainty = (answers: Answers): Answers =>
     [...answers].map(([question, answer]) => [
       question,
       JSON.parse(
-        JSON.stringify(answer, (key, value: unknown) => (key === 'uncertain' ? undefined : key === 'caveats' ? certain(value) : value)).replace(AS_OF, ''),
+        JSON.stringify(answer, (key, value: unknown) =>
+          key === 'uncertain' ? undefined : key === 'caveats' || key === 'marked' ? certain(value) : value,
+        ).replace(AS_OF, ''),
       ),
     ]),
   );

@@ -25,7 +25,10 @@ const request = {
   clocks: clocks.optional(),
   /** Active filters in words, to be printed. */
   filters: z.array(plainText.max(500)).max(50).default([]),
+  /** Absent: a title made of what is exported. */
   title: plainText.max(200).optional(),
+  /** What was asked, in words; a dossier prints it first. */
+  asked: plainText.max(500).optional(),
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };
@@ -49,6 +52,8 @@ export const checkExport = defineRoute({
   body: z.strictObject(request),
   response: z.object({
     refused: z.array(gateRefusal),
+    /** The title of an export that is given none. */
+    title: z.string(),
     /** Lines that every export of this piece prints. */
     printed: z.array(z.string()),
     entities: z.int(),

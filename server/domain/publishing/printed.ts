@@ -28,6 +28,11 @@ export interface Told {
   claim: string;
   text: string;
 }
+/** A caveat about claims, with these. */
+export interface Marked {
+  text: string;
+  claims: string[];
+}
 export interface Printed {
   title?: string;
   /** "As told up to …; later outcomes not searched." */
@@ -48,6 +53,8 @@ export interface Printed {
   /** Claims that have no uninvolved origin. */
   partiesOnly: Told[];
   caveats: string[];
+  /** Those of the caveats that are about claims, each with its claims. */
+  marked: Marked[];
   /** What was left out because the gate refused it. */
   leftOut: Refusal[];
   /** Set where the gate was overridden: the reason, and what it had refused. */
@@ -70,6 +77,7 @@ export function* printedOf(
   });
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
+  const marked = markedClaims(told);
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
@@ -87,7 +95,8 @@ export function* printedOf(
     notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
-    caveats: caveatsOf(told, piece, ctx),
+    caveats: [...marked.map(({ text }) => text), ...caveatsOf(piece, ctx)],
+    marked,
     leftOut: [...gate.leftOut],
     ...(gate.against === undefined ? {} : { against: gate.against }),
   };
@@ -116,11 +125,11 @@ function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolea
   return claims.length === 0 || claims.some((claim) => claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id));
 }
 
-function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext): string[] {
-  const lines: string[] = [];
+function markedClaims(told: readonly Figured[]): Marked[] {
+  const marked: Marked[] = [];
   const add = (holds: (figures: Figures) => boolean, one: string, more: string) => {
-    const n = told.filter(({ figures }) => holds(figures)).length;
-    if (n > 0) lines.push(`${counted(n, 'claim')} ${n === 1 ? one : more}.`);
+    const claims = told.filter(({ figures }) => holds(figures)).map(({ claim }) => claim.id);
+    if (claims.length > 0) marked.push({ text: `${counted(claims.length, 'claim')} ${claims.length === 1 ? one : more}.`, claims });
   };
   add((f) => f.contested, 'is contested', 'are contested');
   add(
@@ -137,6 +146,11 @@ function caveatsOf(told: readonly Figured[], piece: Piece, ctx: NarrationContext
   add((f) => f.inferred, 'is inferred: no passage says it outright', 'are inferred: no passage says them outright');
   add((f) => f.uncertain, 'is undated or may be later than the view', 'are undated or may be later than the view');
   add((f) => f.level === 'unstated', 'comes from a converted record that cites nothing', 'come from converted records that cite nothing');
+  return marked;
+}
+
+function caveatsOf(piece: Piece, ctx: NarrationContext): string[] {
+  const lines: string[] = [];
   const shown = new Set(piece.entities);
   // In the order of their ids, so that the same piece always prints the same lines.
   const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));

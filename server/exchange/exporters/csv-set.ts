@@ -5,6 +5,7 @@ import { rootOf } from '../../domain/figures/lineage.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
+import { lossesOf } from '../../domain/publishing/loss-report.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
@@ -12,9 +13,9 @@ import type { NarrationContext } from '../../domain/telling/narration.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { csvTable, type Cell } from '../csv-table.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
-import { printedLines } from '../printed-lines.ts';
+import { printedFile } from '../printed-lines.ts';
 
-function* write({ ctx, entities, claims, datasets, gate }: ExportInput): InSlices<ExportFile[]> {
+function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
   const file = (name: string, text: string): ExportFile => ({
     name,
@@ -25,7 +26,7 @@ function* write({ ctx, entities, claims, datasets, gate }: ExportInput): InSlice
     file('citations.csv', yield* citationsTable(piece, ctx)),
     file('edges.csv', yield* edgesTable(piece, ctx)),
     file('nodes.csv', yield* nodesTable(piece, ctx)),
-    file('printed-lines.txt', `${printedLines(gate.printed).join('\n')}\n`),
+    printedFile(gate.printed, lossesOf(csvSet.loses, ctx.records, piece, { clocks: view.clocks, datasets })),
     file('sources.csv', yield* sourcesTable(piece, ctx)),
   ];
 }
@@ -33,7 +34,24 @@ function* write({ ctx, entities, claims, datasets, gate }: ExportInput): InSlice
 export const csvSet: Exporter = {
   format: 'csv-set',
   label: 'CSV set (nodes, edges, citations, sources)',
-  loses: 'names but the one shown, rival sets, questions, notes and layout',
+  loses: [
+    'names',
+    'scripts',
+    'nameSources',
+    'laterNames',
+    'candidates',
+    'occasions',
+    'texts',
+    'stakes',
+    'witnessed',
+    'predicates',
+    'rivals',
+    'partRivals',
+    'identities',
+    'partIdentities',
+    'questions',
+    'references',
+  ],
   write,
 };
 

@@ -4,6 +4,7 @@ import { pathOfClaims } from '../../domain/testing/path-of-claims.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
+import { recountDossier } from '../testing/recount-dossier.ts';
 import { markdownDossier } from './markdown-dossier.ts';
 
 const CASE = records({
@@ -72,7 +73,7 @@ function dossier(): string {
   const { ctx } = wholeInput(CASE);
   const claims = ['deed', 'aim'];
   const path = pathOfClaims(['petrov', 'plot', 'writer'], claims, ctx.records, ctx.figures);
-  const view = { title: 'From *one* to another', filters: ['standing at least reported'] };
+  const view = { title: 'From *one* to another', filters: ['standing at least reported'], made: '2026-11-29' };
   const gate = checkPublication(ctx, { entities: [], claims, view });
   expect(gate.refused).toEqual([]);
   return inOneGo(markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate }))[0]?.text ?? '';
@@ -83,17 +84,32 @@ describe('the dossier', () => {
     expect(dossier()).toBe(
       String.raw`# From \*one\* to another
 
-## What this rests on
+29 November 2026.
+
+## What was asked
+
+- By what path are Ivan \*Petrov\* &lt;b> and Writer linked?
+- 1 path asked for, 1 told.
+- Filter: standing at least reported.
+
+## In short
 
 - As told up to 2024-09; later outcomes not searched.
 - At no date in particular: everything on record.
-- Filters: standing at least reported.
-- Shown: 3 entities, 2 claims (entities that the claims only name are counted).
-- Ivan \*Petrov\* &lt;b>: no response on record in these sources.
-- Origins in view: The Daily.
-- Sources in view: The Daily, “Three \[charged\]”, 18 September 2024.
-- On a single origin: 2 claims: The plot to kill a writer was aimed at Writer, according to The Daily. Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.
-- 1 claim accuses without naming an accuser, and is told as reported.
+- 1 filter, listed above.
+- Shown: 3 entities and 2 claims, resting on 2 passages.
+- 1 source on the ways of these passages, 0 not seen; 1 origin.
+- 2 claims on a single origin, 0 claims on parties only.
+- 1 accused: 0 with a response on record in these sources, 1 without.
+- 1 caveat, listed in the appendix.
+
+## Answer
+
+- The path: Writer, through the plot to kill a writer. Its weakest hop is reported; 1 origin, 1 uninvolved.
+
+## Picture
+
+*Place for the picture of this view, which is exported as PNG or SVG.*
 
 ## Path: Writer, through the plot to kill a writer
 
@@ -102,21 +118,63 @@ Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill
 The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 
 - The weakest hop is number 1, Ivan \*Petrov\* &lt;b> to the plot to kill a writer: reported, 1 origin, 1 uninvolved.
-- Ivan \*Petrov\* &lt;b>: no response on record in these sources.
-- As told up to 2024-09; later outcomes not searched.
 
 ## Execution
 
-- Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *Reported; 1 origin, 1 uninvolved.*
+- **C1** Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *Reported; 1 origin, 1 uninvolved.*
 
 ## Target
 
-- The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *Reported; 1 origin, 1 uninvolved.*
+- **C2** The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *Reported; 1 origin, 1 uninvolved.*
+
+## Who answers
+
+### Without (1)
+
+- Ivan \*Petrov\* &lt;b>: no response on record in these sources.
+
+## Sources
+
+### On the ways (1)
+
+- **S1** The Daily, “Three \[charged\]”. 18 September 2024. 2 passages here. <https://example.org/1>
+
+### Origins (1)
+
+- The Daily
+
+## Appendix
+
+### What rests on little
+
+- On a single origin (2): C1, C2.
+
+### Caveats (1)
+
+- 1 claim accuses without naming an accuser, and is told as reported. These are: C1.
+
+### Entities (3)
+
+#### Person (2)
+
+- Ivan \*Petrov\* &lt;b>
+- Writer
+
+#### Plot (1)
+
+- Plot to kill a writer
+
+### What this format loses
+
+- Lost in this format: 3 languages and scripts of names.
+- Lost in this format: 2 definitions of predicates.
+- Lost in this format: 7 ids of records.
+- Recorded times, change sets and investigations are in no export.
 
 ## Notes
 
-[^1]: The Daily, “Three \[charged\]”, 18 September 2024, paragraph 3. Reported. In our words: He drew it up. In its own: “his plan”.
-[^2]: The same, paragraph 4. Reported. In our words: It was meant for the writer.
+[^1]: The Daily, “Three \[charged\]”, 18 September 2024, paragraph 3. Reported. In our words: He drew it up. In its own: “his plan”. (S1)
+[^2]: The same, paragraph 4. Reported. In our words: It was meant for the writer. (S1)
 `,
     );
   });
@@ -132,14 +190,16 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     const gate = checkPublication(wholeInput(CASE).ctx, { entities: [], claims: [], view: { title } });
     expect(inOneGo(markdownDossier.write({ ...wholeInput(CASE), view: { title, filters: [] }, gate }))[0]?.text.split('\n')[0]).toBe(`# ${written}`);
   });
+  it('holds every figure that it prints', () => expect(recountDossier(dossier())).toEqual([]));
   it('has a footnote for every mark and a mark for every footnote', () => {
     const text = dossier();
     const marks = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, n]) => n));
     const notes = new Set([...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, n]) => n));
     expect(marks).toEqual(notes);
   });
-  it('names the paths that are not told among the printed lines', () => {
+  it('names the paths that are not told among what was left out', () => {
     const [file] = inOneGo(markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] }));
+    expect(file?.text).toContain('### Paths (1)');
     expect(file?.text).toContain('- Path A – B is left out: its hop A – B has no claim left.');
   });
 });

@@ -1,5 +1,6 @@
-/** Exports a dossier in Markdown: the paths as prose, every claim as a hedged sentence, the responses, and numbered footnotes. */
+/** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes. */
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import { formatDated } from '../../domain/dates/edtf-dates.ts';
 import { GROUPS } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
@@ -7,10 +8,14 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { narratePath, originsLine, pathTitle } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
+import { lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { isNotEstablishedLine } from '../../domain/telling/surroundings-of.ts';
+import { defaultTitle } from '../default-title.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
-import { printedLines } from '../printed-lines.ts';
+import { asSentence } from '../printed-lines.ts';
+import { appendixSection, askedSection, leadSection, leftOutSection, responsesSection, sourcesSection, takenFrom, type ClaimNumbers } from './dossier-parts.ts';
+import { escaped, list, section } from './markdown-text.ts';
 
 /** Footnotes of the whole document, numbered where they are first used. */
 interface Notes {
@@ -20,14 +25,30 @@ interface Notes {
   texts: string[];
 }
 
-function* write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate }: ExportInput): InSlices<ExportFile[]> {
+function* write(input: ExportInput): InSlices<ExportFile[]> {
+  const { ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate } = input;
+  const { printed } = gate;
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
-  const notes = noteBook(ctx);
+  const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
+  const notes = noteBook(ctx, sourceNumbers);
+  const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }));
+  const { sections, numbers } = yield* claimSections(piece, notes, ctx);
+  const beside = printed.notEstablished.filter((line) => !told.some((path) => path.includes(escaped(line))));
+  const losses = lossesOf(markdownDossier.loses, ctx.records, piece, { clocks: view.clocks, datasets });
   const parts = [
-    `# ${escaped(view.title ?? 'Dossier')}`,
-    section('What this rests on', list([...printedLines(gate.printed), ...pathsLeftOut])),
-    ...(yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }))),
-    ...(yield* claimSections(piece, notes, ctx)),
+    `# ${escaped(view.title ?? defaultTitle(input))}`,
+    ...(view.made === undefined ? [] : [escaped(asSentence(formatDated({ edtf: view.made, basis: 'stated' })))]),
+    askedSection(input),
+    leadSection(printed, piece, ctx),
+    ...answerSection(paths, ctx),
+    section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*'),
+    ...told,
+    ...sections,
+    ...(beside.length === 0 ? [] : [section('Looked for, and not established', list(beside))]),
+    ...responsesSection(printed),
+    ...sourcesSection(piece, printed, sourceNumbers, ctx),
+    ...leftOutSection(printed, pathsLeftOut),
+    appendixSection(printed, piece, numbers, ctx, lossLines(losses)),
   ];
   if (notes.texts.length > 0) {
     parts.push(section('Notes', (yield* eachInSlices(notes.texts.entries(), ([i, text]) => `[^${i + 1}]: ${escaped(text)}`)).join('\n')));
@@ -38,11 +59,28 @@ function* write({ ctx, entities, claims, datasets, paths = [], pathsLeftOut = []
 export const markdownDossier: Exporter = {
   format: 'markdown-dossier',
   label: 'Dossier (Markdown)',
-  loses: 'the structure of the records: it is for reading',
+  loses: [
+    'names',
+    'scripts',
+    'nameSources',
+    'laterNames',
+    'candidates',
+    'occasions',
+    'texts',
+    'stakes',
+    'predicates',
+    'rivals',
+    'partRivals',
+    'identities',
+    'partIdentities',
+    'questions',
+    'references',
+    'ids',
+  ],
   write,
 };
 
-function noteBook(ctx: NarrationContext): Notes {
+function noteBook(ctx: NarrationContext, sourceNumbers: ReadonlyMap<string, number>): Notes {
   const numbers = new Map<string, number>();
   const texts: string[] = [];
   let before: Citation | undefined;
@@ -57,7 +95,8 @@ function noteBook(ctx: NarrationContext): Notes {
     numberOf(citation) {
       const known = numbers.get(citation.id);
       if (known !== undefined) return known;
-      texts.push(`${footnoteOf(citation, ctx, before)} ${said(citation)}`);
+      const [source, from] = [citation.source, takenFrom(citation, ctx)].map((id) => sourceNumbers.get(id ?? ''));
+      texts.push(`${footnoteOf(citation, ctx, before)} ${said(citation)} (S${source}${from === undefined ? '' : `, from S${from}`})`);
       before = citation;
       numbers.set(citation.id, texts.length);
       return texts.length;
@@ -80,7 +119,9 @@ function pathSection(
   const prose = narratePath(path, ctx);
   // What the gate left out beside the piece is not told beside a path of it.
   const beside = new Set(gate.printed.notEstablished);
-  const closing = prose.closing.filter((line) => beside.has(line) || !isNotEstablishedLine(line));
+  // What the lead and the list of responses print stands there alone.
+  const elsewhere = new Set([gate.printed.knowledge, ...gate.printed.responses.map(({ text }) => `${text}.`)]);
+  const closing = prose.closing.filter((line) => !elsewhere.has(line) && (beside.has(line) || !isNotEstablishedLine(line)));
   const told = new Map(prose.notes.map((note) => [note.n, note]));
   const markOf = (n: number): string => {
     const note = told.get(n);
@@ -98,48 +139,38 @@ function pathSection(
   return section(title, `${sentences.join('\n\n')}\n\n${list(closing)}`);
 }
 
-function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<string[]> {
+/** The firmest of the paths: the one whose weakest hop has the highest standing; of equal ones the first. */
+function answerSection(paths: NonNullable<ExportInput['paths']>, ctx: NarrationContext): string[] {
+  const [first] = paths;
+  if (!first) return [];
+  const firmest = paths.reduce((best, path) => (path.weakest.rank > best.weakest.rank ? path : best), first);
+  const hop = firmest.hops[firmest.weakest.hop];
+  const figures = hop && ctx.figures.get(hop.best);
+  const which = paths.length === 1 ? 'The path' : `The firmest of ${paths.length} paths is path ${paths.indexOf(firmest) + 1}`;
+  const weakest = figures ? ` Its weakest hop is ${describeStanding(figures, ctx)}; ${originsLine(figures)}.` : '';
+  return [section('Answer', list([`${which}: ${asSentence(pathTitle(firmest, ctx))}${weakest}`]))];
+}
+
+function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<{ sections: string[]; numbers: ClaimNumbers }> {
   const sections: string[] = [];
+  const numbers = new Map<string, number>();
   for (const group of GROUPS) {
     const items = yield* eachInSlices(piece.claims, (id) => {
       const claim = ctx.records.claims.get(id);
       const figures = ctx.figures.get(id);
       if (!claim || !figures || ctx.records.predicates.get(claim.predicate)?.group !== group) return [];
+      const n = numbers.size + 1;
+      numbers.set(id, n);
       const marks = (piece.citations.get(id) ?? []).map((citation) => mark(citation, notes)).join('');
       const facts = `${describeStanding(figures, ctx)}; ${originsLine(figures)}`;
-      return [`- ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`];
+      return [`- **C${n}** ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`];
     });
     const lines = items.flat();
     if (lines.length > 0) sections.push(section(capitalised(group), lines.join('\n')));
   }
-  return sections;
+  return { sections, numbers };
 }
 
 function mark(citation: Citation | undefined, notes: Notes): string {
   return citation ? `[^${notes.numberOf(citation)}]` : '';
-}
-
-function section(title: string, body: string): string {
-  return `## ${escaped(title)}\n\n${body}`;
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escaped(line)}`).join('\n');
-}
-
-/**
- * Escapes what Markdown or HTML would read as markup, links from bare addresses, mentions and short names of emoji included, and replaces line breaks by spaces.
- * What begins a list, a quotation or code is escaped at the beginning only, since every text stands on one line.
- */
-function escaped(text: string): string {
-  return text
-    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
-    .trimStart()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_{}[\]#|~$@^]/g, String.raw`\$&`)
-    .replace(/^[-+=>]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-    .replace(/:(?=\/\/|[\w+-]+:)|(?<=\b(?:mailto|xmpp|tel)):/gi, String.raw`\:`)
-    .replace(/(?<=\bwww)\./gi, String.raw`\.`);
 }

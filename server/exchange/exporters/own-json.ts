@@ -2,9 +2,10 @@
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import type { Citation, Dataset, Records } from '../../domain/model/records.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
+import { lossesOf } from '../../domain/publishing/loss-report.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
-import { printedLines } from '../printed-lines.ts';
+import { printedFile } from '../printed-lines.ts';
 import { fileRecords, type FileRecord } from './own-json-records.ts';
 
 /** A claim has line breaks after its proposition: each citation has its own line. */
@@ -20,15 +21,14 @@ function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): I
     const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
     files.push({ name: `${fileStem(id)}.json`, mediaType: 'application/json', text });
   }
-  const lines = printedLines(gate.printed);
-  files.push({ name: 'printed-lines.txt', mediaType: 'text/plain', text: `${lines.join('\n')}\n` });
+  files.push(printedFile(gate.printed, lossesOf(ownJson.loses, ctx.records, piece, { clocks: view.clocks, datasets })));
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export const ownJson: Exporter = {
   format: 'own-json',
   label: 'Own JSON (attest/1)',
-  loses: '',
+  loses: ['laterNames', 'partRivals', 'partIdentities', 'stubs'],
   write,
 };
 

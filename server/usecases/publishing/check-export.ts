@@ -1,5 +1,6 @@
 /** Checks an export: what the publication gate refuses of the piece, and which lines every export of it prints. */
 import type { checkExport as contract } from '../../contract/routes/exports.ts';
+import { defaultTitle } from '../../exchange/default-title.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
@@ -9,11 +10,12 @@ import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 type Route = typeof contract;
 
 export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { ctx, entities, claims, gate } = await preparePiece(db, body, o);
+  const { ctx, entities, claims, datasets, gate } = await preparePiece(db, body, o);
   // An invalid path is refused here too, and not only when the file is written.
-  pathsOfPiece(ctx, body.paths, new Set(claims));
+  const { told } = pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
     refused: gate.refused.map(({ kind, id, label, reason, remedy }) => ({ kind, id, label, reason, remedy })),
+    title: defaultTitle({ ctx, entities, claims, datasets, paths: told }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,

@@ -4,6 +4,8 @@ import { EXPORTERS } from '../../exchange/index.ts';
 import { packFiles } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
+import { defaultTitle } from '../../exchange/default-title.ts';
+import { refuseEmpty } from './refuse-empty.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { preparePiece, stopAtGate } from './prepare-piece.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
@@ -23,7 +25,9 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
   const { format, ...request } = body;
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, request, o);
   stopAtGate(request, gate);
+  refuseEmpty(format, (request.claims ?? request.datasets ?? []).length, gate);
   const { told, leftOut } = pathsOfPiece(ctx, request.paths, new Set(claims));
+  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told });
   const written = EXPORTERS[format].write({
     ctx,
     entities,
@@ -31,11 +35,11 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
     datasets,
     paths: told,
     pathsLeftOut: leftOut,
-    view: { title: request.title, clocks: request.clocks, filters: request.filters },
+    view: { title, asked: request.asked, clocks: request.clocks, filters: request.filters, made: new Date().toISOString().slice(0, 10) },
     gate,
   });
   const files = await runInSlices(written);
-  const { name, mediaType, chunks } = packFiles(stemOf(request.title, ctx.revision), files);
+  const { name, mediaType, chunks } = packFiles(stemOf(title, ctx.revision), files);
   return { filename: name, contentType: mediaType, chunks };
 }
 

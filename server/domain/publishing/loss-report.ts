@@ -1,0 +1,118 @@
+/** The loss report: what of a piece a format does not carry, with counts (exchange.md). */
+import { sourceVisibleAt } from '../dates/visibility.ts';
+import { visibleNames } from '../model/names.ts';
+import type { Clocks } from '../model/questions.ts';
+import type { Records } from '../model/records.ts';
+import type { Piece } from './piece.ts';
+
+/** Something lost, and how many of it. */
+export interface Loss {
+  what: string;
+  count: number;
+}
+interface Counted {
+  records: Records;
+  piece: Piece;
+  /** Whether a source is visible at the clocks of the view; absent without clocks. */
+  sourceVisible?: (source: string) => boolean;
+  /** Datasets exported whole. */
+  whole: ReadonlySet<string>;
+}
+type Rule = { what: string; count: (of: Counted) => number };
+
+const sum = (counts: readonly number[]) => counts.reduce((total, n) => total + n, 0);
+const perEntity =
+  (count: (entity: NonNullable<ReturnType<Records['entities']['get']>>) => number) =>
+  ({ piece, records }: Counted) =>
+    sum(piece.entities.flatMap((id) => records.entities.get(id) ?? []).map(count));
+const perClaim =
+  (count: (claim: NonNullable<ReturnType<Records['claims']['get']>>) => number) =>
+  ({ piece, records }: Counted) =>
+    sum(piece.claims.flatMap((id) => records.claims.get(id) ?? []).map(count));
+const perVoice =
+  (count: (voice: NonNullable<ReturnType<Records['voices']['get']>>) => number) =>
+  ({ piece, records }: Counted) =>
+    sum(piece.voices.flatMap((id) => records.voices.get(id) ?? []).map(count));
+const whollyIn = (ids: readonly string[], own: readonly string[]) => {
+  const inPiece = new Set(own);
+  return ids.every((id) => inPiece.has(id));
+};
+const partlyIn = (ids: readonly string[], own: readonly string[]) => !whollyIn(ids, own) && ids.some((id) => own.includes(id));
+
+/** All that a format may lose, in the order of the report. */
+const RULES = {
+  names: { what: 'names besides the one shown', count: perEntity(({ names }) => names.length - 1) },
+  scripts: { what: 'languages and scripts of names', count: perEntity(({ names }) => names.length) },
+  nameSources: { what: 'sources that print a name', count: perEntity(({ names }) => sum(names.map(({ sources = [] }) => sources.length))) },
+  laterNames: {
+    what: 'names printed only by sources that are later than the view',
+    count: ({ sourceVisible, ...rest }) =>
+      sourceVisible ? perEntity((entity) => entity.names.length - visibleNames(entity, { sourceVisible }).length)(rest) : 0,
+  },
+  candidates: { what: 'candidates of unresolved entities', count: perEntity(({ candidates = [] }) => candidates.length) },
+  occasions: { what: 'occasions that tell two claims apart', count: perClaim(({ occasion }) => (occasion === undefined ? 0 : 1)) },
+  texts: { what: 'languages of texts, and whether they are quoted', count: perClaim(({ object }) => (typeof object === 'object' ? 1 : 0)) },
+  stakes: {
+    what: 'stakes of voices, and entities that they speak for',
+    count: perVoice(({ entities, stake }) => entities.length + (typeof stake === 'string' ? 0 : stake.length)),
+  },
+  witnessed: {
+    what: 'marks that the writer saw it himself',
+    count: ({ piece }) => [...piece.citations.values()].flat().filter(({ witnessed }) => witnessed).length,
+  },
+  predicates: { what: 'definitions of predicates', count: ({ piece }) => piece.predicates.length },
+  rivals: { what: 'rival sets', count: ({ piece, records }) => records.rivals.filter(({ claims }) => whollyIn(claims, piece.claims)).length },
+  partRivals: {
+    what: 'rival sets of which not every claim is in the piece',
+    count: ({ piece, records }) => records.rivals.filter(({ claims }) => partlyIn(claims, piece.claims)).length,
+  },
+  identities: {
+    what: 'decisions on identity',
+    count: ({ piece, records }) => records.identities.filter(({ a, b }) => whollyIn([a, b], piece.entities)).length,
+  },
+  partIdentities: {
+    what: 'decisions on identity with somebody who is not in the piece',
+    count: ({ piece, records }) => records.identities.filter(({ a, b }) => partlyIn([a, b], piece.entities)).length,
+  },
+  questions: { what: 'ready questions', count: ({ records, whole }) => [...records.questions.values()].filter(({ dataset }) => whole.has(dataset)).length },
+  stubs: {
+    what: 'records that others refer to, of which only the id is given',
+    count: ({ piece: { stubs } }) => stubs.entities.length + stubs.sources.length + stubs.voices.length,
+  },
+  references: {
+    what: 'references to records that are not in the piece',
+    count: ({ piece: { stubs } }) => stubs.entities.length + stubs.sources.length + stubs.voices.length,
+  },
+  ids: {
+    what: 'ids of records',
+    count: ({ piece }) => piece.entities.length + piece.claims.length + piece.sources.length + piece.voices.length,
+  },
+} satisfies Record<string, Rule>;
+export type Losable = keyof typeof RULES;
+
+/**
+ * What a format that loses these loses of this piece. What it could lose and the piece does not have is not listed.
+ * @param datasets exported whole
+ */
+export function lossesOf(
+  losable: readonly Losable[],
+  records: Records,
+  piece: Piece,
+  { clocks, datasets }: { clocks?: Clocks; datasets?: Iterable<string> },
+): Loss[] {
+  const of = { records, piece, whole: new Set(datasets), ...(clocks ? { sourceVisible: sourceVisibleAt(records.sources, clocks) } : {}) };
+  const loses = new Set<string>(losable);
+  return Object.entries<Rule>(RULES)
+    .filter(([key]) => loses.has(key))
+    .map(([, { what, count }]) => ({ what, count: count(of) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Sentences of the report; one that says so where nothing is lost. */
+export function lossLines(losses: readonly Loss[]): string[] {
+  if (losses.length === 0) return ['Of what is in this piece the format loses nothing. Recorded times, change sets and investigations are in no export.'];
+  return [
+    ...losses.map(({ what, count }) => `Lost in this format: ${count.toLocaleString('en-GB')} ${what}.`),
+    'Recorded times, change sets and investigations are in no export.',
+  ];
+}

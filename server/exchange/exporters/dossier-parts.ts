@@ -1,0 +1,169 @@
+/** Parts of a dossier around its paths and claims: what was asked, the lead with counts, who answers, the sources, what was left out, and the appendix of lists. */
+import { rootOf } from '../../domain/figures/lineage.ts';
+import { ENTITY_TYPES } from '../../domain/model/lists.ts';
+import type { Citation } from '../../domain/model/records.ts';
+import type { Piece } from '../../domain/publishing/piece.ts';
+import type { Printed } from '../../domain/publishing/printed.ts';
+import { counted, type NarrationContext } from '../../domain/telling/narration.ts';
+import { fullTitle } from '../../domain/telling/source-title.ts';
+import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
+import type { ExportInput } from '../format.ts';
+import { asSentence, leftOutItems, namedItem } from '../printed-lines.ts';
+import { addressLink, escaped, list, section } from './markdown-text.ts';
+
+/** Number of each claim in the dossier, from 1, in the order in which it lists them. */
+export type ClaimNumbers = ReadonlyMap<string, number>;
+
+export function askedSection({ ctx, datasets = [], paths = [], pathsLeftOut = [], view }: ExportInput): string {
+  const titles = datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id);
+  const asked = paths.length + pathsLeftOut.length;
+  const ends = [...new Set(paths.map(({ entities }) => `${ctx.nameOf(entities[0] ?? '')} and ${ctx.nameOf(entities.at(-1) ?? '')}`))];
+  const linked = ends.length === 1 ? `By what path are ${ends.join('')} linked?` : 'By what paths are these linked?';
+  const what = view.asked ?? (asked > 0 ? linked : datasets.length > 0 ? `All of ${titles.join(', ')}.` : 'A selection of claims and entities.');
+  return section(
+    'What was asked',
+    list([
+      what,
+      ...(asked > 0 ? [`${counted(asked, 'path')} asked for, ${paths.length} told.`] : []),
+      ...view.filters.map((filter) => `Filter: ${asSentence(filter)}`),
+    ]),
+  );
+}
+
+/** At most ten lines, each with counts of what the dossier lists further down. */
+export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContext): string {
+  const passages = [...piece.citations.values()].flat().length;
+  const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
+  const answering = printed.responses.filter(({ onRecord }) => onRecord).length;
+  const { filters, singleOrigin, partiesOnly, responses, notEstablished, caveats, leftOut, against } = printed;
+  const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
+  return section(
+    'In short',
+    list([
+      printed.knowledge,
+      printed.asOf.join(' '),
+      filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
+      `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
+      `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
+      `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
+      `${responses.length} accused: ${answering} with a response on record in these sources, ${responses.length - answering} without.`,
+      ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
+      ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
+      ...(against ? [`Published against the publication gate: ${asSentence(against.reason)} It had refused ${against.refused.length}.`] : []),
+      ...(leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOut.length}.`]),
+    ]),
+  );
+}
+
+export function responsesSection({ responses }: Printed): string[] {
+  if (responses.length === 0) return [];
+  const of = (onRecord: boolean) => responses.filter((one) => one.onRecord === onRecord).map(({ text }) => `${text}.`);
+  const parts = (
+    [
+      ['With a response', of(true)],
+      ['Without', of(false)],
+    ] as const
+  ).filter(([, lines]) => lines.length > 0);
+  return [section('Who answers', parts.map(([title, lines]) => section(`${title} (${lines.length})`, list(lines), 3)).join('\n\n'))];
+}
+
+/** The source that a passage is taken from: its origin, or the text that the page carries; none where the page speaks for itself. */
+export function takenFrom(citation: Citation, { records }: Pick<NarrationContext, 'records'>): string | undefined {
+  const root = rootOf(citation, records.sources)?.id;
+  return root === citation.source ? undefined : root;
+}
+
+/** Each source with its publisher, title, date and address, whose text it is, and how many passages of it are taken from whom. */
+export function sourcesSection(piece: Piece, printed: Printed, numbers: ReadonlyMap<string, number>, ctx: NarrationContext): string[] {
+  if (piece.sources.length === 0) return [];
+  const cited = new Map<string, Citation[]>();
+  for (const citation of [...piece.citations.values()].flat()) cited.set(citation.source, [...(cited.get(citation.source) ?? []), citation]);
+  const items = piece.sources.map((id) => `- **S${numbers.get(id)}** ${sourceText(id, cited.get(id) ?? [], numbers, ctx)}`);
+  const origins = section(`Origins (${printed.origins.length})`, list(printed.origins.map(({ name }) => name)), 3);
+  const parts = [section(`On the ways (${items.length})`, items.join('\n'), 3), ...(printed.origins.length === 0 ? [] : [origins])];
+  return [section('Sources', parts.join('\n\n'))];
+}
+
+const CARRIES = { republishes: 'Reprints', abridges: 'Abridges', relays: 'Relays' } as const;
+
+function sourceText(id: string, cited: readonly Citation[], numbers: ReadonlyMap<string, number>, ctx: NarrationContext): string {
+  const source = ctx.records.sources.get(id);
+  if (!source) return escaped(id);
+  const { textOf, url, archive, published, seen } = source;
+  const taken = new Map<number, number>();
+  for (const citation of cited) {
+    const from = numbers.get(takenFrom(citation, ctx) ?? '');
+    if (from !== undefined) taken.set(from, (taken.get(from) ?? 0) + 1);
+  }
+  const carried = textOf && numbers.get(textOf.source);
+  const parts = [
+    asSentence(fullTitle({ ...source, published: undefined }, ctx.records.voices.get(source.voice))),
+    published ? asSentence(dateWithBasis(published)) : 'No date.',
+    ...(seen ? [] : ['Not seen.']),
+    ...(textOf && carried !== undefined ? [`${CARRIES[textOf.how]} S${carried}.`] : []),
+    ...(cited.length === 0 ? [] : [`${counted(cited.length, 'passage')} here${takenWords(taken)}.`]),
+  ];
+  const addresses = [url, archive].filter((address) => address !== undefined);
+  return [escaped(parts.join(' ')), ...(addresses.length === 0 ? ['No address.'] : addresses.map(addressLink))].join(' ');
+}
+
+function takenWords(taken: ReadonlyMap<number, number>): string {
+  return [...taken]
+    .sort(([a], [b]) => a - b)
+    .map(([from, n]) => `, ${n} taken from S${from}`)
+    .join('');
+}
+
+export function leftOutSection({ leftOut, against }: Printed, pathsLeftOut: readonly string[]): string[] {
+  const parts = [
+    ...(pathsLeftOut.length === 0 ? [] : [section(`Paths (${pathsLeftOut.length})`, list(pathsLeftOut), 3)]),
+    ...(leftOut.length === 0 ? [] : [section(`Left out at the publication gate (${leftOut.length})`, list(leftOutItems(leftOut)), 3)]),
+    ...(against
+      ? [
+          section(
+            `Refused, and published all the same (${against.refused.length})`,
+            list([`Reason: ${asSentence(against.reason)}`, ...against.refused.map(namedItem)]),
+            3,
+          ),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [section('What was left out, and why', parts.join('\n\n'))];
+}
+
+/** Lists that the lead counts. Claims are named by their number. */
+export function appendixSection(printed: Printed, piece: Piece, numbers: ClaimNumbers, ctx: NarrationContext, losses: readonly string[]): string {
+  const refer = (claims: readonly string[]) =>
+    claims
+      .flatMap((id) => numbers.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .map((n) => `C${n}`)
+      .join(', ');
+  const told = (title: string, claims: readonly string[]) => (claims.length === 0 ? [] : [`${title} (${claims.length}): ${refer(claims)}.`]);
+  const marked = new Map(printed.marked.map(({ text, claims }) => [text, claims]));
+  const caveats = printed.caveats.map((text) => {
+    const claims = marked.get(text);
+    return claims ? `${text} These are: ${refer(claims)}.` : text;
+  });
+  const named = ENTITY_TYPES.flatMap((type): string[] => {
+    const ids = piece.entities.filter((id) => ctx.records.entities.get(id)?.type === type);
+    return ids.length === 0 ? [] : [section(`${type} (${ids.length})`, list(ids.map((id) => ctx.nameOf(id))), 4)];
+  });
+  const rests = [
+    ...told(
+      'On a single origin',
+      printed.singleOrigin.map(({ claim }) => claim),
+    ),
+    ...told(
+      'On parties only',
+      printed.partiesOnly.map(({ claim }) => claim),
+    ),
+  ];
+  const parts = [
+    ...(rests.length === 0 ? [] : [section('What rests on little', list(rests), 3)]),
+    ...(caveats.length === 0 ? [] : [section(`Caveats (${caveats.length})`, list(caveats), 3)]),
+    ...(named.length === 0 ? [] : [section(`Entities (${piece.entities.length})`, named.join('\n\n'), 3)]),
+    section('What this format loses', list(losses), 3),
+  ];
+  return section('Appendix', parts.join('\n\n'));
+}

@@ -1,0 +1,119 @@
+/** Recounts every figure that a dossier prints, from the text of the dossier alone. */
+
+interface Heading {
+  level: number;
+  title: string;
+  lines: string[];
+}
+
+/** @returns a sentence for each figure that is not what the dossier itself holds; none where all are right */
+export function recountDossier(text: string): string[] {
+  const differences: string[] = [];
+  const same = (what: string, printed: number | string | undefined, counted: number | string) => {
+    if (printed !== undefined && String(printed) !== String(counted)) differences.push(`${what}: printed ${printed}, counted ${counted}`);
+  };
+  const headings = headingsOf(text);
+  const bullets = headings.flatMap(({ lines }) => lines).filter((line) => line.startsWith('- '));
+  const under = (title: RegExp) =>
+    headings.filter((heading) => title.test(heading.title)).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- ')));
+  const lead = under(/^In short$/).join('\n');
+  if (lead.split('\n').length > 10) differences.push(`the lead has ${lead.split('\n').length} lines`);
+  const printed = (pattern: RegExp) => pattern.exec(lead)?.slice(1).map(Number) ?? [];
+
+  // Claims, with their figures.
+  const facts = new Map<number, { origins: number; uninvolved: number }>();
+  const marks = new Set<string>();
+  for (const line of bullets) {
+    const [, n, cited = '', said = ''] = /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*$/.exec(line) ?? [];
+    if (n === undefined) continue;
+    for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
+    const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
+    facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved) });
+  }
+  same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
+  const numbered = (holds: (of: { origins: number; uninvolved: number }) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
+  const single = numbered(({ origins }) => origins === 1);
+  const parties = numbered(({ origins, uninvolved }) => origins > 0 && uninvolved === 0);
+  const rests = under(/^What rests on little$/);
+  const listed = (title: string) => rests.flatMap((line) => line.match(new RegExp(`^- ${title} \\((\\d+)\\): (.*)\\.$`))?.slice(1) ?? []);
+  for (const [title, found] of [
+    ['On a single origin', single],
+    ['On parties only', parties],
+  ] as const) {
+    const [n, refs] = listed(title);
+    same(`${title}, number`, n ?? 0, found.length);
+    same(`${title}, claims`, refs ?? '', found.join(', '));
+  }
+
+  // The lead.
+  const entities = headings.filter(({ level }) => level === 4).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- '))).length;
+  const [shownEntities, shownClaims, passages] = printed(/Shown: (\d+) entit\w+ and (\d+) claims?, resting on (\d+) passages?\./);
+  same('entities', shownEntities ?? -1, entities);
+  same('claims shown', shownClaims ?? -1, facts.size);
+  same('passages', passages ?? -1, marks.size);
+  const sources = bullets.filter((line) => /^- \*\*S\d+\*\* /.test(line));
+  const [ways, unseen, origins] = printed(/(\d+) sources? on the ways of these passages, (\d+) not seen; (\d+) origins?\./);
+  same('sources', ways ?? -1, sources.length);
+  same('sources not seen', unseen ?? -1, sources.filter((line) => line.includes(' Not seen.')).length);
+  same('origins', origins ?? -1, under(/^Origins \(/).length);
+  const [onOne, onParties] = printed(/(\d+) claims? on a single origin, (\d+) claims? on parties only\./);
+  same('single origin', onOne ?? -1, single.length);
+  same('parties only', onParties ?? -1, parties.length);
+  const [accused, answering, silent] = printed(/(\d+) accused: (\d+) with a response on record in these sources, (\d+) without\./);
+  const [withResponse, without] = [under(/^With a response \(/).length, under(/^Without \(/).length];
+  same('accused', accused ?? -1, withResponse + without);
+  same('with a response', answering ?? -1, withResponse);
+  same('without a response', silent ?? -1, without);
+  same('caveats', printed(/(\d+) caveats?, listed/)[0] ?? 0, under(/^Caveats \(/).length);
+  const [filters] = printed(/(\d+) filters?, listed above/);
+  same('filters', filters ?? 0, under(/^What was asked$/).filter((line) => line.startsWith('- Filter: ')).length);
+  same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, new Set(bullets.filter((line) => line.startsWith('- Not established: '))).size);
+  same('left out', printed(/Left out at the publication gate: (\d+)\./)[0] ?? 0, times(under(/^Left out at the publication gate \(/)));
+  same('refused', printed(/It had refused (\d+)\./)[0] ?? 0, Math.max(0, under(/^Refused, and published all the same \(/).length - 1));
+
+  // Paths.
+  const [asked, told] = (/(\d+) paths? asked for, (\d+) told\./.exec(text)?.slice(1) ?? [0, 0]).map(Number);
+  const paths = headings.filter(({ title }) => /^Path(?: \d+)?: /.test(title)).length;
+  same('paths told', told, paths);
+  same('paths asked for', asked, paths + under(/^Paths \(/).length);
+
+  // Headings with a number, caveats with their claims, and what is read in which source.
+  for (const { level, title, lines } of headings) {
+    const [, n] = /\((\d+)\)$/.exec(title) ?? [];
+    const own = lines.filter((line) => line.startsWith('- '));
+    if (n === undefined || level < 3) continue;
+    const reason = title.startsWith('Refused') ? 1 : 0;
+    same(`under “${title}”`, n, title.startsWith('Entities') ? entities : title.startsWith('Left out') ? times(own) : own.length - reason);
+  }
+  for (const line of under(/^Caveats \(/)) {
+    const [, n, refs] = /^- (\d+) claims? .* These are: (.*)\.$/.exec(line) ?? [];
+    if (n !== undefined && refs !== undefined) same(`claims of “${line}”`, n, refs.split(', ').length);
+    const [, sourceCount] = /^- (\d+) sources? on the way of these citations/.exec(line) ?? [];
+    if (sourceCount !== undefined) same('sources not seen, in the caveats', sourceCount, sources.filter((one) => one.includes(' Not seen.')).length);
+  }
+  const notes = text.split('\n').filter((line) => /^\[\^\d+\]: /.test(line));
+  for (const mark of marks) if (!notes.some((note) => note.startsWith(`${mark}: `))) differences.push(`${mark} has no note`);
+  for (const line of sources) {
+    const [, id] = /^- \*\*(S\d+)\*\*/.exec(line) ?? [];
+    const read = notes.filter((note) => new RegExp(`\\(${id}(?:, from S\\d+)?\\)$`).test(note));
+    same(`passages of ${id}`, Number(/ (\d+) passages? here/.exec(line)?.[1] ?? 0), read.length);
+    for (const [, n, from] of line.matchAll(/, (\d+) taken from (S\d+)/g))
+      same(`of ${id} from ${from}`, n, read.filter((note) => note.endsWith(`, from ${from})`)).length);
+  }
+  return differences;
+}
+
+function headingsOf(text: string): Heading[] {
+  const headings: Heading[] = [];
+  for (const line of text.split('\n')) {
+    const [, hashes, title] = /^(#{1,4}) (.*)$/.exec(line) ?? [];
+    if (hashes !== undefined && title !== undefined) headings.push({ level: hashes.length, title, lines: [] });
+    else headings.at(-1)?.lines.push(line);
+  }
+  return headings;
+}
+
+/** Lines that stand for several say for how many. */
+function times(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Number(/\((\d+) times\)$/.exec(line)?.[1] ?? 1), 0);
+}
