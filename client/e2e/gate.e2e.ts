@@ -48,6 +48,7 @@ test('exported own JSON is imported again, and every record is unchanged', async
   await asked.getByRole('radio', { name: /^Own JSON/ }).check();
   const files = unzip((await takeFile(page)).bytes);
   expect(files.get('printed-lines.txt')).toContain('later outcomes not searched');
+  expect(files.has('manifest.json')).toBe(true);
   const own = [...files].filter(([name]) => name.endsWith('.json'));
   const claims = own.flatMap(([, text]) => (JSON.parse(text) as { format: string; claims?: { id: string; citations: unknown[] }[] }).claims ?? []);
   expect(claims.map((claim) => claim.id)).toEqual(expect.arrayContaining(['amirov-carried-out-plot-alinejad', 'plot-aimed-at-alinejad']));

@@ -4,6 +4,7 @@ import { attestFile, FORMAT_ID } from '../../contract/file-format.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { locateEach, ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
 import type { Problem } from '../../domain/model/errors.ts';
+import { MANIFEST_FORMAT } from '../../domain/publishing/manifest.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
 import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
 import { describeIssues } from './describe-issues.ts';
@@ -47,6 +48,8 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
   const { value } = parsed;
   if (!parsed.hasValue || typeof value !== 'object' || value === null || Array.isArray(value)) return result(parsed.problems);
   const format: unknown = Reflect.get(value, 'format');
+  // It stands beside the files of an export and defines nothing.
+  if (format === MANIFEST_FORMAT) return result([]);
   if (format !== FORMAT_ID) {
     const message = format === undefined ? `this is no curated file: it has no "format": "${FORMAT_ID}"` : `the format ${JSON.stringify(format)} is not known`;
     const problem: Problem = {

@@ -1,0 +1,85 @@
+/** The manifest of an export: what was asked, of which state of the records, what was lost and left out, and the digest of every file. */
+import type { Dated } from '../model/records.ts';
+import type { Clocks } from '../model/questions.ts';
+import type { Loss } from './loss-report.ts';
+import type { Piece } from './piece.ts';
+import type { Printed } from './printed.ts';
+import type { NarrationContext } from '../telling/narration.ts';
+
+/** By this an import knows a manifest and passes it over. */
+export const MANIFEST_FORMAT = 'attest-manifest/1';
+
+/** A file of the export. */
+export interface Digested {
+  name: string;
+  mediaType: string;
+  /** UTF-8. */
+  bytes: number;
+  /** Of the bytes, in hex. */
+  sha256: string;
+}
+export interface Manifest {
+  format: typeof MANIFEST_FORMAT;
+  title: string;
+  /** The format of the files. */
+  exported: string;
+  /** A day like 2026-11-29. */
+  made: string;
+  /** What was taken out, after the gate; a path only where it is told. Whoever was left out is not named. */
+  query: { asked?: string; entities: string[]; claims: string[]; datasets?: string[]; paths?: string[][] };
+  clocks: Clocks;
+  /** In words. */
+  filters: string[];
+  /** Of the store. */
+  revision: number;
+  /** Datasets of the records in the piece, each at the revision of the store. */
+  datasets: { id: string; title?: string; knowledgeUntil?: Dated; revision: number }[];
+  /** "As told up to …; later outcomes not searched." */
+  knowledgeUntil: string;
+  counts: { entities: number; claims: number; sources: number; origins: number; singleOrigin: number; partiesOnly: number; leftOut: number };
+  /** The reason to publish against the gate, and how much it had refused. */
+  against?: { reason: string; refused: number };
+  losses: Loss[];
+  files: Digested[];
+}
+export type ManifestFacts = Pick<Manifest, 'title' | 'exported' | 'made' | 'query' | 'clocks' | 'filters' | 'revision' | 'losses'>;
+
+/** @param files what is digested, sorted by name */
+export function manifestOf(facts: ManifestFacts, piece: Piece, printed: Printed, { records }: Pick<NarrationContext, 'records'>, files: Digested[]): Manifest {
+  const { title, exported, made, query, clocks, filters, revision, losses } = facts;
+  return {
+    format: MANIFEST_FORMAT,
+    title,
+    exported,
+    made,
+    query,
+    clocks,
+    filters,
+    revision,
+    datasets: piece.datasets.flatMap((id) => {
+      const dataset = records.datasets.get(id);
+      if (!dataset) return [];
+      return [
+        {
+          id,
+          ...(dataset.title === undefined ? {} : { title: dataset.title }),
+          ...(dataset.knowledgeUntil ? { knowledgeUntil: dataset.knowledgeUntil } : {}),
+          revision,
+        },
+      ];
+    }),
+    knowledgeUntil: printed.knowledge,
+    counts: {
+      entities: printed.entities,
+      claims: printed.claims,
+      sources: piece.sources.length,
+      origins: printed.origins.length,
+      singleOrigin: printed.singleOrigin.length,
+      partiesOnly: printed.partiesOnly.length,
+      leftOut: printed.leftOut.length,
+    },
+    ...(printed.against ? { against: { reason: printed.against.reason, refused: printed.against.refused.length } } : {}),
+    losses,
+    files,
+  };
+}

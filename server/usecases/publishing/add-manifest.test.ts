@@ -1,0 +1,73 @@
+/** What a manifest says of the files is so. */
+import { hash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
+import { closePiece } from '../../domain/publishing/piece.ts';
+import { lossesOf } from '../../domain/publishing/loss-report.ts';
+import { manifestOf, type Manifest } from '../../domain/publishing/manifest.ts';
+import { checkPublication } from '../../domain/publishing/publication-gate.ts';
+import { contextOf } from '../../domain/testing/narration-context.ts';
+import { EXPORTERS } from '../../exchange/index.ts';
+import type { ExportFile, ExportFormat } from '../../exchange/format.ts';
+import { readCuratedFile } from '../importing/read-curated-file.ts';
+import { addManifest } from './add-manifest.ts';
+
+const ctx = contextOf({
+  dataset: { id: 'demo', title: 'Demo', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },
+  sources: [{ id: 'page', publisher: 'Die Wöchentliche', url: 'https://example.org/1' }],
+  entities: [{ id: 'man', names: [{ text: 'Man ``` <b>', lang: 'en', kind: 'primary' }] }],
+  claims: [{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [{ source: 'page', locator: 1 }] }],
+});
+function exported(format: ExportFormat): { plain: ExportFile[]; files: ExportFile[] } {
+  const request = { entities: ['man'], claims: ['c'] };
+  const gate = checkPublication(ctx, request);
+  const plain = inOneGo(EXPORTERS[format].write({ ctx, ...request, view: { filters: [] }, gate }));
+  const piece = closePiece(ctx, request);
+  const facts = {
+    title: 'T',
+    exported: format,
+    made: '2026-11-29',
+    query: { ...request, asked: 'Who?' },
+    clocks: { published: '2024' },
+    filters: ['a'],
+    revision: 7,
+    losses: lossesOf(EXPORTERS[format].loses, ctx.records, piece, {}),
+  };
+  return { plain, files: addManifest(plain, (of) => manifestOf(facts, piece, gate.printed, ctx, of)) };
+}
+const digest = (text: string) => hash('sha256', text, 'hex');
+
+describe('the manifest', () => {
+  it.each(['own-json', 'csv-set'] as const)('of %s is a file beside the others, with the digest of each', (format) => {
+    const { files } = exported(format);
+    expect(files.map(({ name }) => name)).toEqual(files.map(({ name }) => name).toSorted());
+    const manifest = JSON.parse(files.find(({ name }) => name === 'manifest.json')?.text ?? '') as Manifest;
+    const others = files.filter(({ name }) => name !== 'manifest.json');
+    expect(manifest.files).toEqual(others.map(({ name, mediaType, text }) => ({ name, mediaType, bytes: Buffer.byteLength(text), sha256: digest(text) })));
+    expect(manifest).toMatchObject({
+      query: { asked: 'Who?', entities: ['man'], claims: ['c'] },
+      clocks: { published: '2024' },
+      filters: ['a'],
+      revision: 7,
+      datasets: [{ id: 'demo', title: 'Demo', knowledgeUntil: { edtf: '2024-09' }, revision: 7 }],
+      knowledgeUntil: 'As told up to 2024-09; later outcomes not searched.',
+      counts: { entities: 2, claims: 1, singleOrigin: 1 },
+    });
+  });
+  it('of a dossier is its last section, with the digest of all before it', () => {
+    const { plain, files } = exported('markdown-dossier');
+    expect(files).toHaveLength(1);
+    const text = files[0]?.text ?? '';
+    const [, json = ''] = /\n## Manifest\n[^]*```json\n([^]*)```\n$/.exec(text) ?? [];
+    const manifest = JSON.parse(json) as Manifest;
+    expect(manifest.files.map(({ sha256 }) => sha256)).toEqual([digest(text.slice(0, text.lastIndexOf('\n## Manifest')))]);
+    expect(text.slice(0, text.lastIndexOf('\n## Manifest'))).toBe(plain[0]?.text);
+    expect(manifest.losses).toContainEqual({ what: 'definitions of predicates', count: 1 });
+  });
+  it('is passed over by an import', () => {
+    const { files } = exported('own-json');
+    const read = readCuratedFile({ name: 'manifest.json', bytes: new TextEncoder().encode(files.find(({ name }) => name === 'manifest.json')?.text) });
+    expect(read.problems).toEqual([]);
+    expect(read.content).toBeUndefined();
+  });
+});
