@@ -112,7 +112,7 @@ export function lossesOf(
 export function lossLines(losses: readonly Loss[]): string[] {
   if (losses.length === 0) return ['Of what is in this piece the format loses nothing. Recorded times, change sets and investigations are in no export.'];
   return [
-    ...losses.map(({ what, count }) => `Lost in this format: ${count.toLocaleString('en-GB')} ${what}.`),
+    ...losses.map(({ what, count }) => `Lost in this format: ${what} (${count.toLocaleString('en-GB')}).`),
     'Recorded times, change sets and investigations are in no export.',
   ];
 }

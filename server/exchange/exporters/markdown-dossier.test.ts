@@ -166,9 +166,9 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 
 ### What this format loses
 
-- Lost in this format: 3 languages and scripts of names.
-- Lost in this format: 2 definitions of predicates.
-- Lost in this format: 7 ids of records.
+- Lost in this format: languages and scripts of names (3).
+- Lost in this format: definitions of predicates (2).
+- Lost in this format: ids of records (7).
 - Recorded times, change sets and investigations are in no export.
 
 ## Notes

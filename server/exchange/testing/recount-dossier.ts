@@ -1,5 +1,8 @@
 /** Recounts every figure that a dossier prints, from the text of the dossier alone. */
 
+import { hash } from 'node:crypto';
+import type { Manifest } from '../../domain/publishing/manifest.ts';
+
 interface Heading {
   level: number;
   title: string;
@@ -90,6 +93,21 @@ export function recountDossier(text: string): string[] {
     if (n !== undefined && refs !== undefined) same(`claims of “${line}”`, n, refs.split(', ').length);
     const [, sourceCount] = /^- (\d+) sources? on the way of these citations/.exec(line) ?? [];
     if (sourceCount !== undefined) same('sources not seen, in the caveats', sourceCount, sources.filter((one) => one.includes(' Not seen.')).length);
+  }
+  const manifest = /\n## Manifest\n[^]*```json\n([^]*)```\n$/.exec(text)?.[1];
+  if (manifest !== undefined) {
+    const { counts, files } = JSON.parse(manifest) as Pick<Manifest, 'counts' | 'files'>;
+    const here = {
+      entities,
+      claims: facts.size,
+      sources: sources.length,
+      origins: under(/^Origins \(/).length,
+      singleOrigin: single.length,
+      partiesOnly: parties.length,
+    };
+    for (const [key, counted] of Object.entries(here)) same(`${key}, in the manifest`, Reflect.get(counts, key), counted);
+    same('left out, in the manifest', counts.leftOut, times(under(/^Left out at the publication gate \(/)));
+    same('digest', files[0]?.sha256, hash('sha256', text.slice(0, text.lastIndexOf('\n## Manifest')), 'hex'));
   }
   const notes = text.split('\n').filter((line) => /^\[\^\d+\]: /.test(line));
   for (const mark of marks) if (!notes.some((note) => note.startsWith(`${mark}: `))) differences.push(`${mark} has no note`);

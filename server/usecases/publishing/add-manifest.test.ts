@@ -7,6 +7,7 @@ import { lossesOf } from '../../domain/publishing/loss-report.ts';
 import { manifestOf, type Manifest } from '../../domain/publishing/manifest.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { contextOf } from '../../domain/testing/narration-context.ts';
+import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import type { ExportFile, ExportFormat } from '../../exchange/format.ts';
 import { readCuratedFile } from '../importing/read-curated-file.ts';
@@ -62,6 +63,9 @@ describe('the manifest', () => {
     const manifest = JSON.parse(json) as Manifest;
     expect(manifest.files.map(({ sha256 }) => sha256)).toEqual([digest(text.slice(0, text.lastIndexOf('\n## Manifest')))]);
     expect(text.slice(0, text.lastIndexOf('\n## Manifest'))).toBe(plain[0]?.text);
+    expect(recountDossier(text)).toEqual([]);
+    expect(recountDossier(text.replace('"entities": 2', '"entities": 3'))).toEqual(['entities, in the manifest: printed 3, counted 2']);
+    expect(recountDossier(text.replace('Die Wöchentliche', 'Die Tägliche'))).toEqual([expect.stringMatching(/^digest: /)]);
     expect(manifest.losses).toContainEqual({ what: 'definitions of predicates', count: 1 });
   });
   it('is passed over by an import', () => {
