@@ -58,6 +58,12 @@ describe('stubs are', () => {
   it('candidates, and the texts that a page carries without being cited for them', () => {
     expect(piece(['own']).stubs).toEqual({ entities: ['first', 'second'], sources: ['draft', 'leaflet', 'papers'], voices: ['moj', 'printer'] });
   });
+  it('not the source that prints a name which is not shown at the dates of the view', () => {
+    const clocks = { published: '2020' };
+    const dated = contextOf({ ...BRIEF, sources: BRIEF.sources?.map((one) => ({ ...one, published: one.id === 'leaflet' ? '2022' : '2018' })) }, clocks);
+    expect(closePiece(dated, { entities: [], claims: ['carried'], clocks }).stubs).toMatchObject({ sources: [], voices: [] });
+    expect(closePiece(dated, { entities: [], claims: ['carried'] }).stubs).toMatchObject({ sources: ['leaflet'], voices: ['printer'] });
+  });
   it('nothing that stands in the piece itself', () => {
     expect(piece(['carried'], ['enemy', 'ministry']).stubs.entities).toEqual([]);
   });

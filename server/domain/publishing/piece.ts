@@ -1,6 +1,9 @@
 /** Takes a piece out of the records: what was chosen, what its sentences name, and the sources and voices on the ways of its citations; nothing else. */
 import { entitiesOf } from '../model/claim-ends.ts';
 import { inOneGo, type InSlices } from '../figures/in-slices.ts';
+import { sourceVisibleAt } from '../dates/visibility.ts';
+import { visibleNames } from '../model/names.ts';
+import type { Clocks } from '../model/questions.ts';
 import { chainOf, wayOf } from '../figures/lineage.ts';
 import type { Citation, Records, Voice } from '../model/records.ts';
 import { visibleCitations, type NarrationContext } from '../telling/narration.ts';
@@ -10,6 +13,8 @@ export interface PieceRequest {
   claims: Iterable<string>;
   /** Datasets taken whole, with every record of theirs, used or not. */
   datasets?: Iterable<string>;
+  /** Of a view at dates: a name that is not shown at them needs no stub of the source that prints it. */
+  clocks?: Clocks;
 }
 /** Sorted ids of records that those of a piece refer to and that are not in it: a file that needs them has a stub for each. */
 export interface Stubs {
@@ -78,7 +83,8 @@ export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'fig
     predicates: [...predicates].filter((id) => records.predicates.has(id)).sort(),
     citations,
   };
-  const outside = referredOutside(kept, records);
+  const { clocks } = request;
+  const outside = referredOutside(kept, records, clocks && sourceVisibleAt(records.sources, clocks));
   yield;
   const stubs = {
     entities: outside.entities.filter((id) => records.entities.has(id)),
@@ -91,8 +97,13 @@ export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'fig
 /**
  * Sorted ids that records of a piece refer to and that are not in it, whether or not the records hold them. Of a source that is a stub its voice and the texts
  * that it carries are named too, because they decide which texts are one.
+ * @param sourceVisible at the clocks of a view; names that no such source prints are left out of account
  */
-export function referredOutside(piece: Pick<Piece, 'entities' | 'sources' | 'voices'>, records: Pick<Records, 'entities' | 'sources' | 'voices'>): Stubs {
+export function referredOutside(
+  piece: Pick<Piece, 'entities' | 'sources' | 'voices'>,
+  records: Pick<Records, 'entities' | 'sources' | 'voices'>,
+  sourceVisible?: (source: string) => boolean,
+): Stubs {
   const entities = new Set<string>();
   const sources = new Set<string>();
   const voices = new Set<string>();
@@ -103,7 +114,8 @@ export function referredOutside(piece: Pick<Piece, 'entities' | 'sources' | 'voi
   for (const id of piece.entities) {
     const entity = records.entities.get(id);
     entity?.candidates?.forEach((candidate) => entities.add(candidate));
-    entity?.names.forEach((name) => name.sources?.forEach((source) => sources.add(source)));
+    const names = entity ? visibleNames(entity, { sourceVisible }) : [];
+    names.forEach((name) => name.sources?.forEach((source) => sources.add(source)));
   }
   for (const id of new Set([...piece.sources, ...sources])) {
     const chain = chainOf(id, records.sources);

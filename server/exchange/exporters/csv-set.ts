@@ -16,7 +16,7 @@ import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedFile } from '../printed-lines.ts';
 
 function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
   const file = (name: string, text: string): ExportFile => ({
     name,
     mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',

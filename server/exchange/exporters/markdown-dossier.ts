@@ -28,7 +28,7 @@ interface Notes {
 function* write(input: ExportInput): InSlices<ExportFile[]> {
   const { ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate } = input;
   const { printed } = gate;
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
   const notes = noteBook(ctx, sourceNumbers);
   const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }));

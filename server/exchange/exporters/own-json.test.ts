@@ -348,6 +348,7 @@ describe('own JSON', () => {
       .join();
     expect(text).not.toContain('His Name');
     expect(text).not.toContain('Told later.');
+    expect(text).not.toContain('"late"');
     expect(text).toContain('A diplomat');
   });
   it('comes with the printed lines', () => {

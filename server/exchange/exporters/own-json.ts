@@ -12,7 +12,7 @@ import { fileRecords, type FileRecord } from './own-json-records.ts';
 const INDENT = '  ';
 
 function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets });
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
   const nameVisible = view.clocks ? sourceVisibleAt(ctx.records.sources, view.clocks) : undefined;
   const make = fileRecords(ctx.records, nameVisible);
   const files: ExportFile[] = [];

@@ -43,7 +43,7 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
     view: { title, asked: request.asked, clocks: request.clocks, filters: request.filters, made },
     gate,
   });
-  const piece = await runInSlices(closePieceInSlices(ctx, { entities, claims, datasets }));
+  const piece = await runInSlices(closePieceInSlices(ctx, { entities, claims, datasets, clocks: request.clocks }));
   const losses = lossesOf(EXPORTERS[format].loses, ctx.records, piece, { clocks: request.clocks, datasets });
   const query = { asked: request.asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: request.clocks ?? {}, filters: request.filters, revision: ctx.revision, losses };
