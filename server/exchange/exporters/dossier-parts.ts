@@ -36,6 +36,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
   const answering = printed.responses.filter(({ onRecord }) => onRecord).length;
   const { filters, singleOrigin, partiesOnly, responses, notEstablished, caveats, leftOut, against } = printed;
+  const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
   const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
   return section(
     'In short',
@@ -50,7 +51,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
       ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
       ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
       ...(against ? [`Published against the publication gate: ${asSentence(against.reason)} It had refused ${against.refused.length}.`] : []),
-      ...(leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOut.length}.`]),
+      ...(leftOut.length === 0 ? [] : [`Left out at the publication gate: ${counted(leftOut.length, 'refusal')}, listed below${named}.`]),
     ]),
   );
 }
@@ -143,11 +144,13 @@ export function appendixSection(printed: Printed, piece: Piece, numbers: ClaimNu
   const marked = new Map(printed.marked.map(({ text, claims }) => [text, claims]));
   const caveats = printed.caveats.map((text) => {
     const claims = marked.get(text);
-    return claims ? `${text} These are: ${refer(claims)}.` : text;
+    return claims ? `${text} ${claims.length === 1 ? 'This is' : 'These are'}: ${refer(claims)}.` : text;
   });
   const named = ENTITY_TYPES.flatMap((type): string[] => {
     const ids = piece.entities.filter((id) => ctx.records.entities.get(id)?.type === type);
-    return ids.length === 0 ? [] : [section(`${type} (${ids.length})`, list(ids.map((id) => ctx.nameOf(id))), 4)];
+    return ids.length === 0
+      ? []
+      : [section(`${type} (${ids.length})`, list(ids.map((id) => (ctx.sameName?.has(id) ? `${ctx.nameOf(id)} (${id})` : ctx.nameOf(id)))), 4)];
   });
   const rests = [
     ...told(

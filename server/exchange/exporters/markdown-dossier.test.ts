@@ -151,7 +151,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
 
 ### Caveats (1)
 
-- 1 claim accuses without naming an accuser, and is told as reported. These are: C1.
+- 1 claim accuses without naming an accuser, and is told as reported. This is: C1.
 
 ### Entities (3)
 

@@ -71,7 +71,7 @@ export function recountDossier(text: string): string[] {
   const [filters] = printed(/(\d+) filters?, listed above/);
   same('filters', filters ?? 0, under(/^What was asked$/).filter((line) => line.startsWith('- Filter: ')).length);
   same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, new Set(bullets.filter((line) => line.startsWith('- Not established: '))).size);
-  same('left out', printed(/Left out at the publication gate: (\d+)\./)[0] ?? 0, times(under(/^Left out at the publication gate \(/)));
+  same('left out', printed(/Left out at the publication gate: (\d+) refusals?,/)[0] ?? 0, times(under(/^Left out at the publication gate \(/)));
   same('refused', printed(/It had refused (\d+)\./)[0] ?? 0, Math.max(0, under(/^Refused, and published all the same \(/).length - 1));
 
   // Paths.
@@ -89,7 +89,7 @@ export function recountDossier(text: string): string[] {
     same(`under “${title}”`, n, title.startsWith('Entities') ? entities : title.startsWith('Left out') ? times(own) : own.length - reason);
   }
   for (const line of under(/^Caveats \(/)) {
-    const [, n, refs] = /^- (\d+) claims? .* These are: (.*)\.$/.exec(line) ?? [];
+    const [, n, refs] = /^- (\d+) claims? .* (?:These are|This is): (.*)\.$/.exec(line) ?? [];
     if (n !== undefined && refs !== undefined) same(`claims of “${line}”`, n, refs.split(', ').length);
     const [, sourceCount] = /^- (\d+) sources? on the way of these citations/.exec(line) ?? [];
     if (sourceCount !== undefined) same('sources not seen, in the caveats', sourceCount, sources.filter((one) => one.includes(' Not seen.')).length);
