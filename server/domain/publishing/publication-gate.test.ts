@@ -59,6 +59,28 @@ describe('the gate refuses a claim', () => {
   ])('with nothing but a citation %s', (_, source, citation) => {
     expect(reasons(claim(citation), { sources: [source, { id: 'papers', seen: false }] })).toEqual(unseen);
   });
+  describe('whose page cannot be looked up, unless what it carries can', () => {
+    const original: SourceBrief = { id: 'original', url: 'https://example.org/original', seen: false };
+    const copy: SourceBrief = { id: 'copy', seen: false, textOf: { source: 'original', how: 'republishes' } };
+    const carrying = (source: string, how: 'republishes' | 'abridges' | 'relays'): SourceBrief => ({ id: 'page', textOf: { source, how } });
+    const papers: SourceBrief = { id: 'papers', voice: 'ministry', seen: false };
+    const carried = cited({ originBasis: 'carried' });
+    it('as the passage is in the text that the page republishes', () => {
+      expect(reasons(claim(carried), { sources: [carrying('original', 'republishes'), original, papers] })).toEqual([]);
+    });
+    it('along a chain of pages that each republish the next', () => {
+      expect(reasons(claim(carried), { sources: [carrying('copy', 'republishes'), copy, original, papers] })).toEqual([]);
+    });
+    it.each<[string, CitationBrief, SourceBrief[]]>([
+      ['the page’s own words', cited({ originBasis: 'own-voice' }), [carrying('original', 'republishes'), original]],
+      ['what the text takes from another', cited({ origin: 'papers', originBasis: 'stated' }), [carrying('original', 'republishes'), original]],
+      ['an abridged text', carried, [carrying('original', 'abridges'), original]],
+      ['a text behind an abridged one', carried, [carrying('copy', 'abridges'), copy, original]],
+      ['a republished text that cannot be looked up either', carried, [carrying('original', 'republishes'), { id: 'original', title: 'T', seen: false }]],
+    ])('but not for %s', (_, citation, sources) => {
+      expect(reasons(claim(citation), { sources: [...sources, papers] })).toEqual(unseen);
+    });
+  });
   it('that was converted from a record which cites nothing, and says so (fault 20)', () => {
     expect(reasons(claim(cited({ importOnly: true, standing: 'unstated' })), { sources: [SEEN, { id: 'papers', seen: false }] })).toEqual([
       'claim c: It was converted from a record that cites nothing itself: no passage that says it was noted.',

@@ -4,6 +4,7 @@ import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
+import { chainOf, type Sources } from '../figures/lineage.ts';
 import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
@@ -97,7 +98,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const label = () => narrateClaim(claim, figures, ctx);
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
-  if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources.get(citation.source)))) {
+  if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources))) {
     const isConverted = supporting.length > 0 && supporting.every(({ importOnly }) => importOnly);
     refusals.push({
       kind: 'claim',
@@ -125,11 +126,20 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   return refusals;
 }
 
-/** Whether the source is seen, has an address, an archive copy, or title, publisher and date, and the citation has a locator. */
-export function isSeenWithPlace(citation: Citation, source: Source | undefined): boolean {
-  if (!source?.seen || citation.locator === undefined || citation.importOnly) return false;
-  if (source.url !== undefined || source.archive !== undefined) return true;
-  return source.title !== undefined && source.publisher !== undefined && source.published !== undefined;
+/**
+ * Whether the citation has a locator in a seen source, and the passage can be looked up: at that source, or, for a `carried` passage, at one whose text it
+ * `republishes`, along the chain (model.md, "What may be published").
+ */
+export function isSeenWithPlace(citation: Citation, sources: Sources): boolean {
+  if (!sources.get(citation.source)?.seen || citation.locator === undefined || citation.importOnly) return false;
+  const chain = chainOf(citation.source, sources);
+  const behind = chain.findIndex((_, i) => i > 0 && (citation.originBasis !== 'carried' || chain[i - 1]?.textOf?.how !== 'republishes'));
+  return chain.slice(0, behind === -1 ? chain.length : behind).some(canBeLookedUp);
+}
+
+/** Whether the source has an address, an archive copy, or title, publisher and date. */
+function canBeLookedUp({ url, archive, title, publisher, published }: Source): boolean {
+  return url !== undefined || archive !== undefined || (title !== undefined && publisher !== undefined && published !== undefined);
 }
 
 function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refusal[] {
