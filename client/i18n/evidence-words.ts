@@ -177,6 +177,7 @@ export const evidenceWords = {
     unseen: 'not seen',
     published: (d: string) => `published ${d}`,
     open: 'Open the page',
+    addressOutside: 'address found outside the sources',
     archive: 'archived copy',
     only: 'Show only what it holds up',
     roles: 'Roles by plot',

@@ -155,6 +155,7 @@ export function SourcePanel({ id }: { id: string }) {
                     <a href={source.url} target="_blank" rel="noopener noreferrer">
                       {t.open}
                     </a>
+                    {source.urlBasis === 'outside' && ` (${t.addressOutside})`}
                     {source.archive && (
                       <>
                         {' '}

@@ -1,6 +1,7 @@
 /** The zod schema of a curated file of format `attest/1` (docs: format.md). The published JSON Schema is generated from it. */
 import { z } from 'zod';
 import {
+  basis,
   claimFilter,
   clocks,
   dated,
@@ -59,6 +60,7 @@ export const fileSource = z.strictObject({
   authors: z.array(shortText).optional(),
   language: languageTag.optional(),
   url: webAddress.optional(),
+  urlBasis: basis.optional().describe('How the address is known: `stated` unless said; `outside` where it was found elsewhere.'),
   archive: webAddress.optional(),
   published: dated.optional(),
   voice: id,

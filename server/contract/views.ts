@@ -145,6 +145,8 @@ export const sourceView = z.object({
   authors: z.array(z.string()).optional(),
   language: z.string().optional(),
   url: z.string().optional(),
+  /** How the address is known: `stated` unless said. */
+  urlBasis: basis.optional(),
   archive: z.string().optional(),
   published: dated.optional(),
   voice: reference,

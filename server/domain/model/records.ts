@@ -90,6 +90,8 @@ export interface Source {
   authors?: string[];
   language?: string;
   url?: string;
+  /** How `url` is known: `stated` unless said. `outside`: found elsewhere, not in any source. */
+  urlBasis?: Basis;
   archive?: string;
   published?: Dated;
   voice: string;

@@ -101,7 +101,7 @@ function stakes(stake: Stake): unknown {
 }
 
 function source(one: Source): FileRecord {
-  const { id, kind, publisher, title, authors, language, url, archive, published, voice: of, seen, textOf } = one;
+  const { id, kind, publisher, title, authors, language, url, urlBasis, archive, published, voice: of, seen, textOf } = one;
   return {
     id,
     kind,
@@ -110,6 +110,7 @@ function source(one: Source): FileRecord {
     authors: filled(authors ?? []),
     language,
     url,
+    urlBasis,
     archive,
     published: dated(published),
     voice: of,

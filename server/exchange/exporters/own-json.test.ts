@@ -102,6 +102,7 @@ const FULL: RecordsBrief = {
       authors: ['B', 'A'],
       language: 'en',
       url: 'https://example.org/?a=1&b=2',
+      urlBasis: 'outside',
       archive: 'https://example.org/a',
       published: '2024-09-18',
       textOf: { source: 'root', how: 'abridges' },

@@ -15,6 +15,7 @@ export function sourceView(source: Source, ctx: Pick<ViewContext, 'records'>): S
     authors: source.authors,
     language: source.language,
     url: source.url,
+    urlBasis: source.urlBasis,
     archive: source.archive,
     published: source.published,
     voice: voiceReference(source.voice, ctx),

@@ -189,6 +189,12 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
     'unstated-without-import-only',
     '/claims/2/citations/0/standing/level',
   ],
+  [
+    'how an address is known, without one',
+    (d) => Object.assign(at(d.sources, 2), { url: undefined, urlBasis: 'outside' }),
+    'basis-without-url',
+    '/sources/2/urlBasis',
+  ],
   ['texts that carry one another', (d) => (at(d.sources, 0).textOf = { source: 'copy', how: 'relays' }), 'text-of-cycle', '/sources/2/textOf'],
   [
     'a date of publication that is none',

@@ -131,12 +131,14 @@ function checkSources({ batch, known, refer, date, tell }: CheckContext): void {
   const sources = new Map(known.records.sources);
   const places = new Map<string, Placed<unknown>>();
   for (const placed of batch.sources) {
-    const { id, voice, textOf, published } = placed.record;
+    const { id, voice, textOf, published, url, urlBasis } = placed.record;
     sources.set(id, placed.record);
     places.set(id, placed);
     refer(placed, '/voice', 'voice', voice);
     date(placed, '/published/edtf', published?.edtf);
     if (textOf) refer(placed, '/textOf/source', 'source', textOf.source);
+    if (urlBasis !== undefined && url === undefined)
+      tell(placed, '/urlBasis', 'basis-without-url', 'urlBasis says how the address is known, and there is no address', 'give "url", or take urlBasis out');
   }
   for (const cycle of findTextOfCycles(sources)) {
     const at = cycle.map((id) => places.get(id)).find((placed) => placed !== undefined);
