@@ -14,6 +14,7 @@ import {
   locator,
   longText,
   name,
+  nameGrammar,
   objectEnd,
   originBasis,
   outcome,
@@ -51,6 +52,7 @@ export const fileVoice = z.strictObject({
   name: shortText,
   entities: z.array(id).optional(),
   stake,
+  ...nameGrammar,
 });
 export const fileSource = z.strictObject({
   id,

@@ -13,6 +13,8 @@ import {
   GROUPS,
   ID_PATTERN,
   NAME_KINDS,
+  ARTICLES,
+  GRAMMATICAL_NUMBERS,
   ORIGIN_BASES,
   OUTCOMES,
   QUALIFIERS,
@@ -114,12 +116,15 @@ export const quantity = z
   .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, 'min must not exceed max');
 export const sentencePassed = z.strictObject({ text: shortText, basis });
 
+/** What a name needs in an English sentence, where it cannot be told from its words. */
+export const nameGrammar = { article: z.enum(ARTICLES).optional(), number: z.enum(GRAMMATICAL_NUMBERS).optional() };
 export const name = z.strictObject({
   text: shortText,
   lang: languageTag,
   script: z.string().length(4).optional(),
   kind: z.enum(NAME_KINDS),
   sources: z.array(id).min(1).max(LIMITS.listLength).optional(),
+  ...nameGrammar,
 });
 const stakeAs = z.enum(STAKE_AS);
 export const stakeEntry = z.union([
@@ -150,6 +155,9 @@ export const predicateForms = z.strictObject({
   infinitive: shortText,
   passive: shortText,
   noun: shortText,
+  base: shortText.optional(),
+  plural: shortText.optional(),
+  inPlot: shortText.optional(),
 });
 export const predicateTakes = z.array(z.enum([...ENTITY_TYPES, ...VALUE_KINDS])).min(1);
 

@@ -1,6 +1,19 @@
 /** The shape of a curated file of format `attest/1` as the domain reads it (format.md). The zod schema of the contract checks that a file has it. */
 import type { Basis, Decision, End, OriginBasis, Outcome, Qualifier, Role, Stage } from '../model/lists.ts';
-import type { CitationStanding, Claim, Dated, Entity, LangText, Locator, Predicate, Quantity, SentencePassed, Source, Stake } from '../model/records.ts';
+import type {
+  CitationStanding,
+  Claim,
+  Dated,
+  Entity,
+  LangText,
+  Locator,
+  NameGrammar,
+  Predicate,
+  Quantity,
+  SentencePassed,
+  Source,
+  Stake,
+} from '../model/records.ts';
 import type { Question } from '../model/questions.ts';
 
 type OneOrMore = string | string[];
@@ -21,7 +34,7 @@ export interface CuratedDefaults {
   statedBy?: string;
   standing?: CitationStanding;
 }
-export interface CuratedVoice {
+export interface CuratedVoice extends NameGrammar {
   id: string;
   name: string;
   entities?: string[];

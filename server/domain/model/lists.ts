@@ -133,6 +133,11 @@ export const OUTCOMES = ['killed', 'injured', 'survived', 'foiled', 'escaped', '
 export type Outcome = (typeof OUTCOMES)[number];
 export const NAME_KINDS = ['primary', 'alias', 'transliteration', 'former', 'nickname', 'label'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
+/** Whether "the" stands before a name in an English sentence. */
+export const ARTICLES = ['the', 'none'] as const;
+export type Article = (typeof ARTICLES)[number];
+export const GRAMMATICAL_NUMBERS = ['singular', 'plural'] as const;
+export type GrammaticalNumber = (typeof GRAMMATICAL_NUMBERS)[number];
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
 

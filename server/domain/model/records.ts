@@ -1,9 +1,11 @@
 /** What a curator says: the kinds of record, and all of them together. */
 import type {
+  Article,
   Basis,
   Decision,
   End,
   EntityType,
+  GrammaticalNumber,
   Group,
   Level,
   NameKind,
@@ -45,7 +47,14 @@ export interface ObjectText extends LangText {
   quoted?: true;
 }
 
-export interface Name {
+/** What a name needs in an English sentence, where it cannot be told from its words. */
+export interface NameGrammar {
+  /** Whether "the" stands before it; the name is written without. */
+  article?: Article;
+  /** Whether "is" or "are" follows it. */
+  number?: GrammaticalNumber;
+}
+export interface Name extends NameGrammar {
   text: string;
   lang: string;
   script?: string;
@@ -68,7 +77,7 @@ export interface Entity {
 
 export type StakeEntry = { entity: string; as: StakeAs; why: string } | { scope: 'all'; as: StakeAs; why: string };
 export type Stake = 'none' | 'unclear' | StakeEntry[];
-export interface Voice {
+export interface Voice extends NameGrammar {
   id: string;
   dataset: string;
   name: string;
@@ -156,11 +165,18 @@ export interface Citation {
   importOnly: boolean;
 }
 
+/** The forms of a predicate's verb. Those left out are told without: "attempted to have hired", "is" for "are", "as part of the plot". */
 export interface PredicateForms {
   finite: string;
   infinitive: string;
   passive: string;
   noun: string;
+  /** The plain form, for flags: "hire". */
+  base?: string;
+  /** The finite form after a plural subject, where it is more than "are" for "is" or "have" for "has": "are members of". */
+  plural?: string;
+  /** The words before the plot that the claim belongs to: "for". */
+  inPlot?: string;
 }
 export interface Predicate {
   id: string;

@@ -12,6 +12,7 @@ const PREDICATES: PredicateBrief[] = [
     takes: ['Person', 'Gang'],
     forms: {
       finite: 'hired',
+      base: 'hire',
       infinitive: 'to have hired',
       passive: 'was hired by',
       noun: 'hiring',
@@ -24,6 +25,7 @@ const PREDICATES: PredicateBrief[] = [
     takes: ['Plot'],
     forms: {
       finite: 'carried out',
+      base: 'carry out',
       infinitive: 'to have carried out',
       passive: 'was carried out by',
       noun: 'execution',
@@ -36,6 +38,7 @@ const PREDICATES: PredicateBrief[] = [
     takes: ['Person'],
     forms: {
       finite: 'tasked',
+      base: 'task',
       infinitive: 'to have tasked',
       passive: 'was tasked by',
       noun: 'tasking',
@@ -47,6 +50,7 @@ const PREDICATES: PredicateBrief[] = [
     takes: ['Person'],
     forms: {
       finite: 'charged',
+      base: 'charge',
       infinitive: 'to have charged',
       passive: 'was charged by',
       noun: 'charge',
@@ -58,6 +62,7 @@ const PREDICATES: PredicateBrief[] = [
     within: true,
     forms: {
       finite: 'is a member of',
+      plural: 'are members of',
       infinitive: 'to be a member of',
       passive: 'has as a member',
       noun: 'membership',

@@ -58,6 +58,7 @@ const CASE: RecordsBrief = {
       accuses: ['subject', 'object', 'via'],
       forms: {
         finite: 'hired',
+        base: 'hire',
         infinitive: 'to have hired',
         passive: 'was hired by',
         noun: 'hiring',
@@ -69,6 +70,7 @@ const CASE: RecordsBrief = {
       accuses: ['subject'],
       forms: {
         finite: 'carried out',
+        base: 'carry out',
         infinitive: 'to have carried out',
         passive: 'was carried out by',
         noun: 'execution',

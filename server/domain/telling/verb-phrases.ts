@@ -1,5 +1,4 @@
 /** The forms of a predicate's verb that sentences need, combined with the flags of a claim. */
-import { baseOfParticiple } from './base-verb.ts';
 import type { Claim, PredicateForms } from '../model/records.ts';
 
 export interface VerbPhrases {
@@ -11,11 +10,12 @@ export interface VerbPhrases {
   gerund: string;
 }
 export type Flags = Pick<Claim, 'attempted' | 'intended' | 'expected'>;
+type ActiveForms = Pick<PredicateForms, 'finite' | 'infinitive' | 'base' | 'plural'>;
 
 /** Active forms. Several flags are combined in the order attempted, intended, expected, from the inside out. */
-export function activePhrases(forms: Pick<PredicateForms, 'finite' | 'infinitive'>, flags: Flags, plural: boolean): VerbPhrases {
+export function activePhrases(forms: ActiveForms, flags: Flags, plural: boolean): VerbPhrases {
   if (!flags.attempted && !flags.intended && !flags.expected) {
-    const finite = plural ? pluralFinite(forms.finite) : forms.finite;
+    const finite = plural ? (forms.plural ?? pluralAuxiliary(forms.finite)) : forms.finite;
     return { finite, infinitive: forms.infinitive, gerund: gerundOf(forms.infinitive) };
   }
   let deed = plainForm(forms);
@@ -35,35 +35,16 @@ export function activePhrases(forms: Pick<PredicateForms, 'finite' | 'infinitive
 
 /** Passive forms, up to and including "by"; undefined where the predicate's form cannot be changed ("moved to act"). */
 export function passivePhrases(passive: string, plural: boolean): VerbPhrases | undefined {
-  const [, verb = '', rest = ''] = /^(was|were|is|are|had|has) (.+)$/.exec(passive) ?? [];
-  if (verb === '') return undefined;
-  const have = verb.startsWith('ha');
-  const past = verb === 'was' || verb === 'were' || verb === 'had';
-  const auxiliary = have ? (past ? 'have had' : 'have') : past ? 'have been' : 'be';
-  const infinitive = `to ${auxiliary} ${rest}`;
-  return {
-    finite: plural ? pluralFinite(passive) : passive,
-    infinitive,
-    gerund: gerundOf(infinitive),
-  };
+  const [verb = '', ...words] = passive.split(' ');
+  const auxiliary = INFINITIVE_OF[verb];
+  if (auxiliary === undefined || words.length === 0) return undefined;
+  const infinitive = `to ${auxiliary} ${words.join(' ')}`;
+  return { finite: plural ? pluralAuxiliary(passive) : passive, infinitive, gerund: gerundOf(infinitive) };
 }
 
-/** "hire" from "to have hired", "be part of" from "to be part of". */
-export function plainForm(forms: Pick<PredicateForms, 'finite' | 'infinitive'>): string {
-  const plain = forms.infinitive.replace(/^to /, '');
-  const perfect = /^have (.+)$/.exec(plain)?.[1];
-  if (perfect === undefined || /^(has|have) /.test(forms.finite)) return plain;
-  const words = perfect.split(' ');
-  const [first = '', joiner, second = ''] = words;
-  const rest = (from: number) =>
-    words
-      .slice(from)
-      .map((word) => ` ${word}`)
-      .join('');
-  if (joiner === 'or' || joiner === 'and') {
-    return `${baseOfParticiple(first)} ${joiner} ${baseOfParticiple(second)}${rest(3)}`;
-  }
-  return baseOfParticiple(first) + rest(1);
+/** "hire", "be part of". A predicate of perfect infinitive without a `base` gives "have hired": files of before have none, and a guess may be no English. */
+export function plainForm({ base, infinitive }: Pick<PredicateForms, 'infinitive' | 'base'>): string {
+  return base ?? infinitive.replace(/^to /, '');
 }
 
 function gerundOf(infinitive: string): string {
@@ -78,12 +59,17 @@ function ingForm(verb: string): string {
 }
 
 const PLURAL_OF: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+const INFINITIVE_OF: Readonly<Record<string, string>> = {
+  is: 'be',
+  are: 'be',
+  was: 'have been',
+  were: 'have been',
+  has: 'have',
+  had: 'have had',
+};
 
-/** "is a member of" → "are members of", "leads" → "lead"; past forms are the same in the plural. */
-function pluralFinite(finite: string): string {
-  const [, noun, tail = ''] = /^is an? ([a-z-]+)( .*|)$/.exec(finite) ?? [];
-  if (noun !== undefined) return `are ${noun.replace(/y$/, 'ie')}s${tail}`;
+/** "was hired by" → "were hired by"; past forms are the same in the plural, and any other has its `plural`. */
+function pluralAuxiliary(finite: string): string {
   const [first = '', ...rest] = finite.split(' ');
-  const plural = PLURAL_OF[first] ?? (first.endsWith('ies') ? `${first.slice(0, -3)}y` : first.replace(/([^s])s$/, '$1'));
-  return [plural, ...rest].join(' ');
+  return [PLURAL_OF[first] ?? first, ...rest].join(' ');
 }

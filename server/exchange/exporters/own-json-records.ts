@@ -89,8 +89,8 @@ export function fileRecords(records: Records, nameVisible?: (source: string) => 
   };
 }
 
-function voice({ id, name, entities, stake }: Voice): FileRecord {
-  return { id, name, entities: filled([...entities].sort()), stake: stakes(stake) };
+function voice({ id, name, entities, stake, article, number }: Voice): FileRecord {
+  return { id, name, entities: filled([...entities].sort()), stake: stakes(stake), article, number };
 }
 
 function stakes(stake: Stake): unknown {
@@ -139,21 +139,23 @@ function entity(one: Entity, names: readonly Name[]): FileRecord {
     aggregate: one.aggregate || undefined,
     atRisk: one.atRisk || undefined,
     candidates: filled([...(one.candidates ?? [])].sort()),
-    names: names.map(({ text, lang, script, kind, sources }) => ({
+    names: names.map(({ text, lang, script, kind, sources, article, number }) => ({
       text,
       lang,
       script,
       kind,
       sources: filled([...(sources ?? [])].sort()),
+      article,
+      number,
     })),
   };
 }
 
 function predicate(one: Predicate): FileRecord {
-  const { finite, infinitive, passive, noun } = one.forms;
+  const { finite, infinitive, passive, noun, base, plural, inPlot } = one.forms;
   return {
     id: one.id,
-    forms: { finite, infinitive, passive, noun },
+    forms: { finite, infinitive, passive, noun, base, plural, inPlot },
     inverse: one.inverse,
     group: one.group,
     subject: inOrder(one.subject, ENTITY_TYPES),

@@ -91,7 +91,7 @@ const FULL: RecordsBrief = {
         { entity: 'state', as: 'accuser', why: 'sues' },
       ],
     },
-    { id: 'wire', name: 'Wire', stake: 'unclear' },
+    { id: 'wire', name: 'Wire', article: 'the', number: 'singular', stake: 'unclear' },
   ],
   sources: [
     {
@@ -119,7 +119,7 @@ const FULL: RecordsBrief = {
       unnamed: true,
       names: [
         { text: 'رجل', lang: 'ar', script: 'Arab', kind: 'primary', sources: ['page'] },
-        { text: 'Man\nof two lines', lang: 'en', kind: 'label' },
+        { text: 'Man\nof two lines', lang: 'en', kind: 'label', article: 'none', number: 'plural' },
       ],
     },
     { id: 'one' },
@@ -131,6 +131,7 @@ const FULL: RecordsBrief = {
   predicates: [
     {
       id: 'hired',
+      forms: { finite: 'hires', infinitive: 'to hire', passive: 'is hired by', noun: 'hiring', base: 'hire', plural: 'hire', inPlot: 'for' },
       accuses: ['via', 'subject'],
       takes: ['count', 'Person'],
       subject: ['Country', 'Person'],
