@@ -9,8 +9,8 @@ import { listed, type NarrationContext } from './narration.ts';
 /** The object in the form that follows the verb. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const { object } = claim;
-  // Only the source's own words get quotation marks. The curator's words are indirect speech.
-  if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : object.text;
+  // Only the source's own words get quotation marks. The curator's words are indirect speech, without any quotation inside.
+  if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : withoutQuotes(object.text);
   if (object === 'unknown') return unknownObject(predicate);
   if (object === 'none') return 'nothing of the kind';
   if (object !== 'value') return nameInProse(object, ctx).text;
@@ -30,6 +30,11 @@ function unknownObject({ takes }: Predicate): string {
   if (takes.some((kind) => isEntityType(kind) && kind !== 'Country' && traitsOf(kind).acts)) return 'an unknown party';
   if (takes.includes('Place')) return 'a place not named';
   return takes.includes('Country') ? 'a country not named' : 'something not named';
+}
+
+/** The curator's words without quotation marks; apostrophes stay. */
+function withoutQuotes(text: string): string {
+  return text.replace(/[“”„«»"]/g, '').replace(/(?<![\p{L}\p{N}])‘([^‘’]*)’/gu, '$1');
 }
 
 /** Quotation marks within a quotation become single ones. */

@@ -32,15 +32,17 @@ it('two dates of one passage are told as alternatives, and the sources do not di
 });
 
 it('only a quoted text stands in quotation marks; the curator’s words are indirect speech', () => {
-  const described = (quoted?: true) =>
+  const described = (quoted?: true, text = 'a former guard') =>
     sentenceOf(
       'c',
       contextOf({
         ...AROUND,
         predicates: [{ id: 'described-as', group: 'identity', forms: { finite: 'is described as', infinitive: 'to be described as', passive: '', noun: '' } }],
-        claims: [{ id: 'c', subject: 'suspect', predicate: 'described-as', object: { text: 'a former guard', lang: 'en', ...(quoted ? { quoted } : {}) } }],
+        claims: [{ id: 'c', subject: 'suspect', predicate: 'described-as', object: { text, lang: 'en', ...(quoted ? { quoted } : {}) } }],
       }),
     );
   expect(described()).toBe('Ivan Petrov is described as a former guard, according to The Daily');
   expect(described(true)).toBe('Ivan Petrov is described as “a former guard”, according to The Daily');
+  const marked = 'a “war machine” and ‘hero’, in Petrov’s words';
+  expect(described(undefined, marked)).toBe('Ivan Petrov is described as a war machine and hero, in Petrov’s words, according to The Daily');
 });
