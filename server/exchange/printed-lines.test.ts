@@ -16,6 +16,7 @@ const ctx = contextOf({
       accuses: ['subject'],
       forms: {
         finite: 'planned',
+        base: 'plan',
         infinitive: 'to have planned',
         passive: 'was planned by',
         noun: 'planning',

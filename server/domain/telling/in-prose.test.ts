@@ -32,6 +32,9 @@ describe('a curator’s label inside a sentence', () => {
     ['Group', 'Iranians let go in Europe, called terrorists by the author', 'Iranians let go in Europe (called terrorists by the author)'],
     ['Group', 'Civilians in the square', 'civilians in the square'],
     ['Measure', 'MI5 notice', 'the MI5 notice'],
+    ['Group', 'Couple held in Paris', 'the couple held in Paris'],
+    ['Country', 'Saudi Arabia', 'Saudi Arabia'],
+    ['Country', 'Community of states', 'the community of states'],
   ])('%s “%s” is “%s”', (type, label, text) => {
     expect(inProse(type, label).text).toBe(text);
   });
@@ -49,6 +52,8 @@ describe('a curator’s label inside a sentence', () => {
     ['Agency', 'Prosecution in the case, body not named', false],
     ['Gang', 'A gang of thieves', false],
     ['Group', 'Those who blocked the house', true],
+    ['Group', 'Couple held in Paris', false],
+    ['Country', 'Some E.U. states', true],
   ])('%s “%s” is plural: %s', (type, label, plural) => {
     expect(inProse(type, label).plural).toBe(plural);
   });
@@ -60,6 +65,7 @@ describe('a proper name in a sentence', () => {
     ['Agency', 'Islamic Revolutionary Guard Corps', 'the Islamic Revolutionary Guard Corps'],
     ['Agency', 'Scotland Yard', 'Scotland Yard'],
     ['Agency', 'MI5', 'MI5'],
+    ['Agency', 'FBI', 'the FBI'],
     ['Country', 'United States', 'the United States'],
     ['Country', 'Czech Republic', 'the Czech Republic'],
     ['Country', 'Iran', 'Iran'],
@@ -78,10 +84,41 @@ describe('a voice inside a sentence', () => {
     ['US Department of Justice (prosecutors, court papers)', 'the US Department of Justice'],
     ['The Sunday Times', 'The Sunday Times'],
     ['Unnamed author in a review', 'an unnamed author in a review'],
-    ['Page carrying article 4, publisher not named', 'the page carrying article 4'],
-    ['Police in Germany', 'police in Germany'],
+    ['Page carrying article 4, publisher not named', 'an unsigned page'],
+    ['Washington Post', 'the Washington Post'],
     ['MI5', 'MI5'],
   ])('“%s” is “%s”', (name, text) => {
     expect(voiceInProse({ name }).text).toBe(text);
+  });
+  it.each([
+    ['The court in the case', 'the court in the case'],
+    ['Police in Germany', 'police in Germany'],
+    ['British investigators, body not named', 'British investigators'],
+    ['Authorities of Sylvania', 'authorities of Sylvania'],
+    ['MEK Iran (page of a movement)', 'MEK Iran'],
+  ])('that speaks for a body, “%s”, is “%s”', (name, text) => {
+    expect(voiceInProse({ name, entities: ['body'] }).text).toBe(text);
+  });
+  it('bears the name of its body as that body does', () => {
+    const ctx = contextOf({ entities: [{ id: 'fbi', type: 'Agency', names: [{ text: 'FBI', lang: 'en', kind: 'primary' }] }] });
+    expect(voiceInProse({ name: 'FBI', entities: ['fbi'] }, ctx).text).toBe('the FBI');
+  });
+  it('takes the article and number that the record gives it, against the guess', () => {
+    expect(voiceInProse({ name: 'Evening Standard', article: 'the' }).text).toBe('the Evening Standard');
+    expect(voiceInProse({ name: 'Harpers Post', article: 'none' }).text).toBe('Harpers Post');
+    expect(voiceInProse({ name: 'Reuters', number: 'plural' }).plural).toBe(true);
+  });
+});
+
+describe('the article and number of a name', () => {
+  it('are those its record gives, against the guess', () => {
+    const ctx = contextOf({
+      entities: [
+        { id: 'movement', type: 'Organization', names: [{ text: 'Iranian Resistance', lang: 'en', kind: 'primary', article: 'the', number: 'plural' }] },
+        { id: 'talks', type: 'Event', names: [{ text: 'Second round', lang: 'en', kind: 'label', article: 'none' }] },
+      ],
+    });
+    expect(nameInProse('movement', ctx)).toEqual({ text: 'the Iranian Resistance', plural: true });
+    expect(nameInProse('talks', ctx).text).toBe('second round');
   });
 });

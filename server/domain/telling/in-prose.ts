@@ -1,5 +1,5 @@
 /** Names for use inside a sentence: with their article, a curator's label without its capital, and whether "is" or "are" follows. */
-import type { Entity, Records, Voice } from '../model/records.ts';
+import type { Entity, NameGrammar, Records, Voice } from '../model/records.ts';
 import { traitsOf, type EntityType } from '../model/lists.ts';
 import type { NarrationContext } from './narration.ts';
 
@@ -14,25 +14,58 @@ export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   return ctx.sameName?.has(id) ? { ...name, text: `${name.text} [${id}]` } : name;
 }
 
-function bareName(id: string, ctx: NarrationContext): ProseName {
+function bareName(id: string, ctx: NamesOnly): ProseName {
   const name = ctx.nameOf(id);
   const entity = ctx.records.entities.get(id);
   if (!entity) return { text: name, plural: false };
-  const isLabel = entity.names.every((known) => known.text !== name || known.kind === 'label');
-  if (isLabel) return labelInProse(name, entity.type, ctx.properWords ?? wordsOf(ctx.records));
-  const plural = traitsOf(entity.type).body && PLURAL_BODY.test(headOf(name));
-  return { text: withArticle(name, entity.type), plural };
+  const shown = entity.names.filter((known) => known.text === name);
+  return asGrammarSays(shown[0], guessedName(name, entity.type, shown, ctx));
 }
 
-/** The name of a voice, without what the curator added in brackets. */
-export function voiceInProse(voice: Pick<Voice, 'name'>): ProseName {
+function guessedName(name: string, type: EntityType, shown: Entity['names'], ctx: NamesOnly): ProseName {
+  const isLabel = shown.every((known) => known.kind === 'label') && !(type === 'Country' && isCapitalised(name));
+  if (isLabel) return labelInProse(name, type, properWordsOf(ctx));
+  const plural = traitsOf(type).body && PLURAL_BODY.test(headOf(name));
+  return { text: withArticle(name, type), plural };
+}
+
+/** What the record says of a name's article and number goes before any guess. */
+function asGrammarSays(grammar: NameGrammar | undefined, guessed: ProseName): ProseName {
+  const { article, number } = grammar ?? {};
+  const bare = guessed.text.replace(/^the /, '');
+  const text = article === undefined ? guessed.text : article === 'the' && !/^the /i.test(bare) ? `the ${bare}` : bare;
+  return { text, plural: number === undefined ? guessed.plural : number === 'plural' };
+}
+
+type NamesOnly = Pick<NarrationContext, 'records' | 'properWords' | 'nameOf'>;
+const properWordsOf = (ctx: Pick<NamesOnly, 'records' | 'properWords'>): ReadonlySet<string> => ctx.properWords ?? wordsOf(ctx.records);
+
+/** Every word begins with a capital, as in the name of a country. */
+const isCapitalised = (name: string): boolean => name.split(' ').every((word) => /^\p{Lu}/u.test(word));
+
+/**
+ * The name of a voice, without what the curator added in brackets. A voice that bears the name of a body it speaks for is told like that body. What the curator
+ * calls a page that nobody signs is never told.
+ */
+export function voiceInProse(voice: Pick<Voice, 'name' | 'article' | 'number'> & Partial<Pick<Voice, 'entities'>>, ctx?: NamesOnly): ProseName {
   const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ''));
+  const entities = voice.entities ?? [];
+  const namesake = ctx && entities.find((id) => ctx.nameOf(id) === bare && ctx.records.entities.get(id)?.names.some(({ text }) => text === bare));
+  if (ctx && namesake !== undefined) return asGrammarSays(voice, bareName(namesake, ctx));
+  return asGrammarSays(voice, guessedVoice(bare, entities.length > 0, ctx));
+}
+
+function guessedVoice(bare: string, speaksForBody: boolean, ctx: NamesOnly | undefined): ProseName {
   const plural = PLURAL_BODY.test(headOf(bare));
   if (bare.startsWith('Unnamed ')) return { text: `an unnamed ${bare.slice('Unnamed '.length)}`, plural };
-  if (bare.startsWith('Page ')) return { text: `the page ${bare.slice('Page '.length)}`, plural };
-  if (bare.startsWith('Police ')) return { text: bare.replace('Police', 'police'), plural };
-  return { text: withArticle(bare, 'Organization'), plural };
+  if (bare.startsWith('Page ') && !speaksForBody) return { text: 'an unsigned page', plural: false };
+  // "The court in the case", "British investigators": a description, written like a label.
+  if (speaksForBody && /^(The (\S+ )?)?\S+ \p{Ll}/u.test(bare)) return labelInProse(bare, 'Organization', ctx ? properWordsOf(ctx) : new Set());
+  return { text: !speaksForBody && THE_PAPER.test(bare) ? `the ${bare}` : withArticle(bare, 'Organization'), plural };
 }
+
+/** Titles of newspapers that stand with an article, where they are written without it. */
+const THE_PAPER = /^(?!The ).*\b(Post|Times|Guardian|Journal|Herald|Tribune|Telegraph|Independent|Economist|Observer)$/;
 
 function labelInProse(label: string, type: EntityType, proper: ReadonlySet<string>): ProseName {
   const plain = asideInBrackets(label);
@@ -119,6 +152,7 @@ const THE_BODY =
 
 function withArticle(name: string, type: EntityType): string {
   if (DETERMINER.test(name) || /^\S+['’]s\s/.test(name)) return name;
+  if (type === 'Agency' && /^\p{Lu}{2,5}$/u.test(name)) return `the ${name}`;
   const takes = type === 'Country' ? THE_COUNTRY : traitsOf(type).body ? THE_BODY : undefined;
   return takes?.test(name) ? `the ${name}` : name;
 }
@@ -135,12 +169,16 @@ function headOf(name: string): string {
   return bare.slice(0, bare.search(AFTER_HEAD) < 1 ? undefined : bare.search(AFTER_HEAD)).trim();
 }
 
+const SEVERAL = /^(two|three|four|five|six|seven|eight|nine|ten|some|several|many|both|these|those|[2-9]|\d\d+)\s/i;
+
 function isPlural(label: string, type: EntityType): boolean {
   if (type === 'Person') return false;
   if (/^(a|an|one)\s/i.test(label)) return false;
+  if (SEVERAL.test(label)) return true;
   const head = headOf(label);
   const noun = head.split(/\s+/).at(-1) ?? '';
-  if (type === 'Group') return /^those\s/i.test(label) || !COLLECTIVE.test(noun);
+  // "Couple held in Paris": the noun comes first where no preposition follows it.
+  if (type === 'Group') return !COLLECTIVE.test(noun) && !COLLECTIVE.test(head.split(/\s+/)[0] ?? '');
   if (ENDS_PLURAL.test(noun)) return true;
   return /[a-z]s$/.test(noun) && !ENDS_SINGULAR.test(noun);
 }

@@ -41,5 +41,5 @@ export function disputeClause(citation: Citation, ctx: NarrationContext): string
 function voiceOfRead(citation: Citation, ctx: NarrationContext): { text: string; plural: boolean } {
   const source = ctx.records.sources.get(citation.source);
   const voice = source && ctx.records.voices.get(source.voice);
-  return voice ? voiceInProse(voice) : { text: 'a source', plural: false };
+  return voice ? voiceInProse(voice, ctx) : { text: 'a source', plural: false };
 }

@@ -151,13 +151,21 @@ describe('a claim that accuses its subject alone', () => {
       'A converted record that cites nothing has it that Ivan Petrov carried out the plot to kill a writer',
     ],
     ['reported', { standing: 'reported' }, 'Ivan Petrov is reported by The Daily to have carried out the plot to kill a writer'],
-    ['alleged', byDepartment('alleged'), 'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer'],
+    [
+      'alleged',
+      byDepartment('alleged'),
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer, as reported by The Daily',
+    ],
     [
       'sanctioned',
       byDepartment('sanctioned'),
-      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having carried out the plot to kill a writer',
+      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having carried out the plot to kill a writer, as reported by The Daily',
     ],
-    ['charged', byDepartment('charged'), 'Ivan Petrov is charged by the US Department of Justice with having carried out the plot to kill a writer'],
+    [
+      'charged',
+      byDepartment('charged'),
+      'Ivan Petrov is charged by the US Department of Justice with having carried out the plot to kill a writer, as reported by The Daily',
+    ],
     [
       'admitted',
       standing({ level: 'admitted', by: 'petrov' }),
@@ -177,31 +185,63 @@ describe('a claim that accuses its subject alone', () => {
     expect(tell(carriedOut, citation)).toBe(sentence);
   });
   it.each<[Level, Flag[], string]>([
-    ['alleged', ['attempted'], 'Ivan Petrov is alleged by the US Department of Justice to have attempted to carry out the plot to kill a writer'],
-    ['alleged', ['intended'], 'Ivan Petrov is alleged by the US Department of Justice to have intended to carry out the plot to kill a writer'],
-    ['alleged', ['expected'], 'Ivan Petrov is alleged by the US Department of Justice to be expected to carry out the plot to kill a writer'],
+    [
+      'alleged',
+      ['attempted'],
+      'Ivan Petrov is alleged by the US Department of Justice to have attempted to carry out the plot to kill a writer, as reported by The Daily',
+    ],
+    [
+      'alleged',
+      ['intended'],
+      'Ivan Petrov is alleged by the US Department of Justice to have intended to carry out the plot to kill a writer, as reported by The Daily',
+    ],
+    [
+      'alleged',
+      ['expected'],
+      'Ivan Petrov is alleged by the US Department of Justice to be expected to carry out the plot to kill a writer, as reported by The Daily',
+    ],
     [
       'alleged',
       ['attempted', 'intended'],
-      'Ivan Petrov is alleged by the US Department of Justice to have intended to attempt to carry out the plot to kill a writer',
+      'Ivan Petrov is alleged by the US Department of Justice to have intended to attempt to carry out the plot to kill a writer, as reported by The Daily',
     ],
-    ['reported', ['attempted'], 'Ivan Petrov is reported by the US Department of Justice to have attempted to carry out the plot to kill a writer'],
+    [
+      'reported',
+      ['attempted'],
+      'Ivan Petrov is reported by the US Department of Justice to have attempted to carry out the plot to kill a writer, as cited by The Daily',
+    ],
     [
       'sanctioned',
       ['attempted'],
-      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having attempted to carry out the plot to kill a writer',
+      'Ivan Petrov is blamed by the US Department of Justice, in a formal designation, for having attempted to carry out the plot to kill a writer, as reported by The Daily',
     ],
-    ['charged', ['attempted'], 'Ivan Petrov is charged by the US Department of Justice with having attempted to carry out the plot to kill a writer'],
-    ['charged', ['intended'], 'Ivan Petrov is charged by the US Department of Justice with having intended to carry out the plot to kill a writer'],
-    ['found', ['attempted'], 'A court (the US Department of Justice) found that Ivan Petrov attempted to carry out the plot to kill a writer'],
-    ['convicted', ['attempted'], 'Ivan Petrov was convicted by the US Department of Justice of having attempted to carry out the plot to kill a writer'],
+    [
+      'charged',
+      ['attempted'],
+      'Ivan Petrov is charged by the US Department of Justice with having attempted to carry out the plot to kill a writer, as reported by The Daily',
+    ],
+    [
+      'charged',
+      ['intended'],
+      'Ivan Petrov is charged by the US Department of Justice with having intended to carry out the plot to kill a writer, as reported by The Daily',
+    ],
+    [
+      'found',
+      ['attempted'],
+      'A court (the US Department of Justice) found that Ivan Petrov attempted to carry out the plot to kill a writer, as reported by The Daily',
+    ],
+    [
+      'convicted',
+      ['attempted'],
+      'Ivan Petrov was convicted by the US Department of Justice of having attempted to carry out the plot to kill a writer, as reported by The Daily',
+    ],
   ])('at %s, %s', (level, flags, sentence) => {
     const flagged = Object.fromEntries(flags.map((flag) => [flag, true]));
     expect(tell({ ...carriedOut, ...flagged }, byDepartment(level))).toBe(sentence);
   });
   it('agrees with a plural', () => {
     expect(tell({ ...carriedOut, subject: 'gunmen' }, byDepartment('charged'))).toBe(
-      'Two gunmen are charged by the US Department of Justice with having carried out the plot to kill a writer',
+      'Two gunmen are charged by the US Department of Justice with having carried out the plot to kill a writer, as reported by The Daily',
     );
     expect(tell({ ...carriedOut, subject: 'gunmen' }, standing({ level: 'convicted', by: 'high-court' }))).toBe(
       'Two gunmen were convicted by the High Court in Berlin of having carried out the plot to kill a writer, according to The Daily',
@@ -221,12 +261,15 @@ describe('a claim that accuses its subject alone', () => {
 
 describe('a claim that accuses more than one', () => {
   it.each<[Level, string]>([
-    ['reported', 'Sylvania is reported by the US Department of Justice to have hired the gang from the east'],
-    ['alleged', 'Sylvania is alleged by the US Department of Justice to have hired the gang from the east'],
-    ['sanctioned', 'Sylvania is blamed by the US Department of Justice, in a formal designation, for having hired the gang from the east'],
-    ['charged', 'Sylvania is alleged, in charges brought by the US Department of Justice, to have hired the gang from the east'],
-    ['found', 'A court (the US Department of Justice) found that Sylvania hired the gang from the east'],
-    ['convicted', 'In a conviction by the US Department of Justice it was held that Sylvania hired the gang from the east'],
+    ['reported', 'Sylvania is reported by the US Department of Justice to have hired the gang from the east, as cited by The Daily'],
+    ['alleged', 'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, as reported by The Daily'],
+    [
+      'sanctioned',
+      'Sylvania is blamed by the US Department of Justice, in a formal designation, for having hired the gang from the east, as reported by The Daily',
+    ],
+    ['charged', 'Sylvania is alleged, in charges brought by the US Department of Justice, to have hired the gang from the east, as reported by The Daily'],
+    ['found', 'A court (the US Department of Justice) found that Sylvania hired the gang from the east, as reported by The Daily'],
+    ['convicted', 'In a conviction by the US Department of Justice it was held that Sylvania hired the gang from the east, as reported by The Daily'],
   ])('never says at %s who was charged or convicted, for that is not told', (level, sentence) => {
     expect(tell(hired, byDepartment(level))).toBe(sentence);
   });
@@ -242,7 +285,7 @@ describe('a claim that accuses more than one', () => {
       in: ['plot'],
     };
     expect(tell({ ...hired, ...via }, byDepartment('alleged', { happened: '2022-07' }))).toBe(
-      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east through the associate abroad, and then Ivan Petrov in Vienna as part of the plot to kill a writer in July 2022',
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east through the associate abroad, and then Ivan Petrov in Vienna as part of the plot to kill a writer in July 2022, as reported by The Daily',
     );
   });
 });
@@ -250,10 +293,10 @@ describe('a claim that accuses more than one', () => {
 describe('an unknown end', () => {
   it('makes the accused object the subject of the sentence', () => {
     expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, byDepartment('alleged'))).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have been tasked by an unknown party',
+      'Ivan Petrov is alleged by the US Department of Justice to have been tasked by an unknown party, as reported by The Daily',
     );
     expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, byDepartment('charged'))).toBe(
-      'Ivan Petrov is charged by the US Department of Justice with having been tasked by an unknown party',
+      'Ivan Petrov is charged by the US Department of Justice with having been tasked by an unknown party, as reported by The Daily',
     );
     expect(tell({ predicate: 'tasked', subject: 'unknown', object: 'petrov' }, standing({ level: 'admitted', by: 'petrov' }))).toBe(
       'Ivan Petrov has admitted having been tasked by an unknown party, according to The Daily',
@@ -266,12 +309,12 @@ describe('an unknown end', () => {
   });
   it('is told as an unknown party where it is the object', () => {
     expect(tell({ ...hired, subject: 'petrov', object: 'unknown', attempted: true }, byDepartment('charged'))).toBe(
-      'Ivan Petrov is charged by the US Department of Justice with having attempted to hire an unknown party',
+      'Ivan Petrov is charged by the US Department of Justice with having attempted to hire an unknown party, as reported by The Daily',
     );
   });
   it('is no accusation where the object is none', () => {
     expect(tell({ ...carriedOut, object: 'none' }, byDepartment('alleged'))).toBe(
-      'Ivan Petrov carried out nothing of the kind, according to the US Department of Justice',
+      'Ivan Petrov carried out nothing of the kind, according to the US Department of Justice, as reported by The Daily',
     );
   });
 });
@@ -293,10 +336,10 @@ describe('the origin in a sentence', () => {
       standing: 'reported',
     };
     expect(tell(carriedOut, rumour)).toBe(
-      'Ivan Petrov is said, without naming a source, to have carried out the plot to kill a writer (the passage says “reportedly”)',
+      'Ivan Petrov is reported, according to The Daily, which names no source, to have carried out the plot to kill a writer',
     );
     expect(tell({ predicate: 'member-of', subject: 'petrov', object: 'gang' }, rumour)).toBe(
-      'Ivan Petrov is a member of the gang from the east, by an account that names no source (the passage says “reportedly”)',
+      'Ivan Petrov is a member of the gang from the east, as reported by The Daily, which names no source',
     );
   });
   it('names three voices and counts the rest', () => {
@@ -321,7 +364,7 @@ describe('the origin in a sentence', () => {
       happened: { edtf: '2022', basis: 'inferred' },
     });
     expect(tell(carriedOut, citation)).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2022 (inferred from the passage, which does not say it outright; date inferred)',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2022, as reported by The Daily (by inference; date inferred)',
     );
   });
 });
@@ -329,10 +372,10 @@ describe('the origin in a sentence', () => {
 describe('a claim that accuses nobody', () => {
   it('is told outright with its speaker, and the own act of a body as such', () => {
     expect(tell({ predicate: 'charged', subject: 'us-doj', object: 'petrov', in: ['case-1', 'plot'] }, byDepartment('confirmed'))).toBe(
-      'The US Department of Justice charged Ivan Petrov in the American case over the plot concerning the plot to kill a writer (stated by the US Department of Justice itself)',
+      'The US Department of Justice charged Ivan Petrov in the American case over the plot concerning the plot to kill a writer, according to the US Department of Justice, as reported by The Daily',
     );
     expect(tell({ predicate: 'member-of', subject: 'gunmen', object: 'gang' }, byDepartment('confirmed'))).toBe(
-      'Two gunmen are members of the gang from the east (confirmed by the US Department of Justice)',
+      'Two gunmen are members of the gang from the east, according to the US Department of Justice, as reported by The Daily',
     );
     expect(tell({ predicate: 'member-of', subject: 'petrov', object: 'gang' }, { source: 'page', standing: 'reported' })).toBe(
       'Ivan Petrov is a member of the gang from the east, according to The Daily',
@@ -342,11 +385,11 @@ describe('a claim that accuses nobody', () => {
         source: 'leaflet',
         standing: 'reported',
       }),
-    ).toBe('Ivan Petrov is a member of the gang from the east, according to the US Department of Justice and The Front');
+    ).toBe('Ivan Petrov is a member of the gang from the east, according to the US Department of Justice and The Front, as reported by The Daily');
   });
   it('is told with its number, date or text as its object', () => {
     expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(
-      'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice',
+      'The plot to kill a writer is counted at no fewer than 10, according to the US Department of Justice, as reported by The Daily',
     );
     expect(
       tell({ predicate: 'described-as', subject: 'petrov', object: { text: 'a “fixer”', lang: 'en', quoted: true } }, { source: 'page', standing: 'reported' }),
@@ -362,7 +405,7 @@ describe('what contests a claim stands in its sentence', () => {
   };
   it('a denial, with its date', () => {
     expect(tell(hired, byDepartment('alleged'), denial)).toBe(
-      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east; Sylvania denies it (17 September 2024)',
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, as reported by The Daily; Sylvania denies it (17 September 2024)',
     );
   });
   it.each<[Level, string]>([
@@ -383,7 +426,9 @@ describe('what contests a claim stands in its sentence', () => {
   it('a date from outside the sources that differs is not attributed to them', () => {
     expect(
       tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
-    ).toContain('in 2018 or 2019 (a date from outside the sources differs)');
+    ).toContain(
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019, as reported by The Daily (a date from outside the sources differs)',
+    );
   });
   it('a rival, and dates that differ', () => {
     const ctx = contextOf({
@@ -399,7 +444,7 @@ describe('what contests a claim stands in its sentence', () => {
       rivals: [{ claims: ['c', 'd'] }],
     });
     expect(sentenceOf('c', ctx)).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019 (the sources differ on the date); a rival claim stands beside it',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019, as reported by The Daily (the sources differ on the date); a rival claim stands beside it',
     );
   });
 });

@@ -7,7 +7,8 @@ import { nameInProse, type ProseName } from './in-prose.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
-import { namesOfBy, accountWithout, notNamedSource, originWords, ownVoices, withOrigins } from './origin-words.ts';
+import { hedgeVerb, namesOfBy, originWords, otherVoices, ownVoices, plainHedgeVerb, withOrigins } from './origin-words.ts';
+import { readWords, textsRead } from './read-words.ts';
 import { asides, circumstances, objectPhrase } from './proposition-parts.ts';
 import { activePhrases, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
 
@@ -33,7 +34,7 @@ export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContex
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
-  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures)];
+  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain)];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const against = narrateAgainst(claim, figures, ctx);
   return capitalised([main + aside, ...against].join('; '));
@@ -84,39 +85,72 @@ function withRest(phrases: VerbPhrases, rest: string): VerbPhrases {
   return { finite: finite + rest, infinitive: infinitive + rest, gerund: gerund + rest };
 }
 
-/** The sentence of a claim that accuses nobody: told outright, followed by its speaker. */
+/** The sentence of a claim that accuses nobody: told outright, followed by its speaker and the text that was read. */
 function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
   const told = `${subject.text} ${phrases.finite}`;
+  const verb = plainHedgeVerb(figures);
+  const hedged = verb === undefined ? '' : `, as is ${verb}`;
   switch (figures.level) {
     case 'disputed-only':
       return `no source that still stands says that ${told}`;
     case 'unstated':
       return `${told}, according to a converted record that cites nothing`;
-    case 'reported':
-      return `${told}, ${originWords(figures, ctx) || accountWithout(figures)}`;
-    case 'confirmed':
-      return told;
-    default:
-      return `${told}, ${withOrigins(figures, ctx)}`;
+    case 'reported': {
+      const by = passedOn(figures) ? '' : originWords(figures, ctx);
+      if (by !== '') return `${told}${hedged}, ${by}${comma(readWords(figures, ctx))}`;
+      const reported = `${verb === 'reported' ? '' : hedged}, as reported by`;
+      if (figures.originVoices.length > 0) return `${told}${reported} ${textsRead(figures, ctx).text}`;
+      return verb === 'reported' ? `${told}${unsourced(figures, ctx, ', as reported by')}` : `${told}${hedged}${unsourced(figures, ctx)}`;
+    }
+    case 'confirmed': {
+      const read = readWords(figures, ctx);
+      return read === '' ? told : `${told}, according to ${namesOfBy(figures, ctx)?.text ?? 'a body not named'}, ${read}`;
+    }
+    default: {
+      const by = namesOfBy(figures, ctx);
+      const others = otherVoices(figures, ctx);
+      const word = verb !== undefined && by !== undefined && others === '' ? `${hedged} by ${by.text}` : `${hedged}${comma(withOrigins(figures, ctx))}`;
+      return `${told}${word}${comma(readWords(figures, ctx))}`;
+    }
   }
 }
 
-/** A note that the body whose act it is states it itself, or that somebody else confirms it. */
+/** Whether each passage only passes on the word of a body that nothing shows to be its own (`Fell`): the texts read then stand for it, and not that body. */
+function passedOn(figures: Figures): boolean {
+  const counting = figures.history.filter(({ stance, counts, fell }) => stance === 'supports' && (counts || fell !== 'retracted'));
+  return counting.length > 0 && counting.every(({ fell }) => fell === 'reported');
+}
+
+const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
+
+/** ", according to The Daily, which names no source". */
+function unsourced(figures: Figures, ctx: NarrationContext, word = ', according to'): string {
+  const { text, plural } = textsRead(figures, ctx);
+  if (text === '') return ', by an account that gives no origin';
+  return `${word} ${text}, which ${plural ? 'name' : 'names'} no source`;
+}
+
+/** A note that the body whose act it is states it itself, or that somebody else confirms it: only where its own word was read. */
 function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: NarrationContext): string[] {
-  if (!isPlain || figures.level !== 'confirmed') return [];
   const by = namesOfBy(figures, ctx);
+  if (!isPlain || figures.level !== 'confirmed' || by === undefined || readWords(figures, ctx) !== '') return [];
   const own = figures.by.length === 1 && figures.by[0] === claim.subject;
   return [own ? `stated by ${by.text} ${by.plural ? 'themselves' : 'itself'}` : `confirmed by ${by.text}`];
 }
 
-/** The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"). */
+/**
+ * The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"), followed by whose word it is besides, and by the text
+ * that was read. Where the record names no accuser, none is named.
+ */
 function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
   const { subject, phrases, accused, alone } = wording;
   const by = namesOfBy(figures, ctx);
+  const byThem = by === undefined ? '' : ` by ${by.text}`;
   const s = subject.text;
   const [is, was, has] = subject.plural ? ['are', 'were', 'have'] : ['is', 'was', 'has'];
   const told = `${s} ${phrases.finite}`;
-  const also = ownVoices(figures, ctx);
+  const also = `${ownVoices(figures, ctx)}${comma(readWords(figures, ctx))}`;
+  const verb = hedgeVerb(figures);
   switch (figures.level) {
     case 'disputed-only':
       return `no source that still stands says that ${told}`;
@@ -124,31 +158,37 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
       return `a converted record that cites nothing has it that ${told}`;
     case 'reported': {
       const voices = originWords(figures, ctx, 'by');
-      return voices === '' ? `${s} ${is} said, ${notNamedSource(figures)}, ${phrases.infinitive}` : `${s} ${is} reported ${voices} ${phrases.infinitive}`;
+      const deed = verb === 'accused' ? `of ${phrases.gerund}` : phrases.infinitive;
+      if (voices === '') return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
+      if (verb !== undefined && verb !== 'reported') return `${s} ${is} ${verb}, ${originWords(figures, ctx)}, ${deed}${comma(readWords(figures, ctx))}`;
+      return `${s} ${is} reported ${voices} ${phrases.infinitive}${comma(readWords(figures, ctx, 'cited'))}`;
     }
     case 'sanctioned':
-      return accused === undefined
+      return accused === undefined && by !== undefined
         ? `${by.text}, in a formal designation, ${by.plural ? 'hold' : 'holds'} that ${told}${also}`
-        : `${s} ${is} blamed by ${by.text}, in a formal designation, for ${phrases.gerund}${also}`;
+        : `${s} ${is} blamed${byThem}, in a formal designation, for ${phrases.gerund}${also}`;
     case 'charged':
       return accused !== undefined && alone
-        ? `${s} ${is} charged by ${by.text} with ${phrases.gerund}${also}`
-        : `${s} ${is} alleged, in charges brought by ${by.text}, ${phrases.infinitive}${also}`;
+        ? `${s} ${is} charged${byThem} with ${phrases.gerund}${also}`
+        : `${s} ${is} alleged, in charges${by === undefined ? '' : ` brought by ${by.text}`}, ${phrases.infinitive}${also}`;
     case 'admitted':
-      return accused !== undefined && figures.by.length === 1 && figures.by[0] === accused
+      return by === undefined || (accused !== undefined && figures.by.length === 1 && figures.by[0] === accused)
         ? `${s} ${has} admitted ${phrases.gerund}${also}`
         : `${by.text} ${by.plural ? 'have' : 'has'} admitted that ${told}${also}`;
     case 'found': {
+      if (by === undefined) return `it was found in court that ${told}${also}`;
       const court = /\b(court|tribunal|judges?)\b/i.test(by.text) ? by.text : `a court (${by.text})`;
       return `${court} found that ${told}${also}`;
     }
     case 'convicted':
       return accused !== undefined && alone
-        ? `${s} ${was} convicted by ${by.text} of ${phrases.gerund}${also}`
-        : `in a conviction by ${by.text} it was held that ${told}${also}`;
+        ? `${s} ${was} convicted${byThem} of ${phrases.gerund}${also}`
+        : `in a conviction${byThem} it was held that ${told}${also}`;
     case 'confirmed':
-      return `${told}, according to ${by.text}${also}`;
+      return `${told}, according to ${by?.text ?? 'a body not named'}${also}`;
     case 'alleged':
-      return `${s} ${is} alleged by ${by.text} ${phrases.infinitive}${also}`;
+      return verb === 'accused'
+        ? `${s} ${is} accused${byThem} of ${phrases.gerund}${also}`
+        : `${s} ${is} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}${also}`;
   }
 }

@@ -5,6 +5,7 @@ import type { Claim, Predicate } from '../model/records.ts';
 import { isEntityType, traitsOf } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
+import { hedgeVerb, plainHedgeVerb } from './origin-words.ts';
 
 /** The object in the form that follows the verb. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
@@ -98,15 +99,15 @@ function whenText(figures: Figures): string {
   return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
 }
 
-/** Remarks to add to a proposition: the hedges of the passages, that the reading is inferred, and the basis of its dates. */
-export function asides(claim: Claim, figures: Figures): string[] {
+/** Remarks to add to a proposition: the hedges that its sentence does not tell by its verb, that the reading is inferred, and the basis of its dates. */
+export function asides(claim: Claim, figures: Figures, isPlain: boolean): string[] {
   const said: string[] = [];
   const { hedges } = figures;
-  if (hedges.length > 0) {
+  if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures) : hedgeVerb(figures)) === undefined) {
     const words = hedges.map((hedge) => `“${hedge}”`);
     said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
   }
-  if (figures.inferred) said.push('inferred from the passage, which does not say it outright');
+  if (figures.inferred) said.push('by inference');
   const isContested = figures.contestedBy.some(({ field }) => field === 'happened');
   if (figures.happened.length > 1) {
     if (isContested) said.push('the sources differ on the date');

@@ -18,7 +18,7 @@ const charge = (...citations: CitationBrief[]) =>
 
 it('a charge whose notice was not read nor named is told as the page reports it', () => {
   const ctx = charge({ standing: { level: 'confirmed', by: 'authority', on: '2023-01' } });
-  expect(sentenceOf('charge', ctx)).toBe('The Prosecution charged Ivan Petrov, according to The Daily');
+  expect(sentenceOf('charge', ctx)).toBe('The Prosecution charged Ivan Petrov, as reported by The Daily');
   const [citation] = ctx.records.citations.get('charge') ?? [];
   expect(citation && footnoteOf(citation, ctx)).toBe(
     'The Daily, “Charged”, place not given. Reported as confirmed by The Prosecution, January 2023. The passage names no word of that body itself: it counts as a report.',

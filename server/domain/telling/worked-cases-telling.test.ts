@@ -216,7 +216,9 @@ describe('worked cases, as told', () => {
         },
       ),
     ]);
-    expect(sentenceOf('c', ctx)).toBe('Iran is alleged by the US Department of Justice to have hired the eastern European gang');
+    expect(sentenceOf('c', ctx)).toBe(
+      'Iran is alleged by the US Department of Justice to have hired the eastern European gang, as reported by The Daily, reprinted by A reprint',
+    );
     expect(origins('c', ctx)).toBe('1 origin, 0 uninvolved');
     expect(notes('c', ctx)[0]).toBe(
       'A reprint, paragraph 15; it reprints The Daily, “Gangs for hire”; it takes this from US Department of Justice, “The speech”, not seen. Alleged by the US Department of Justice.',
@@ -231,7 +233,9 @@ describe('worked cases, as told', () => {
       }),
     ]);
     const sentence = sentenceOf('c', ctx);
-    expect(sentence).toBe('The Higher Regional Court of Berlin found that the leadership of the state ordered killings in Berlin in 1992');
+    expect(sentence).toBe(
+      'The Higher Regional Court of Berlin found that the leadership of the state ordered killings in Berlin in 1992, as reported by The Daily',
+    );
     expect(sentence).not.toMatch(/convict/);
   });
   it('two people confess to spying, no conviction told', () => {
@@ -256,8 +260,10 @@ describe('worked cases, as told', () => {
         standing: { level: 'sanctioned', by: 'iran' },
       }),
     ]);
-    expect(sentenceOf('listing', ctx)).toBe('Iran listed two former US officials (stated by Iran itself)');
-    expect(sentenceOf('blame', ctx)).toBe('Two former US officials are blamed by Iran, in a formal designation, for being responsible for the strike of 2020');
+    expect(sentenceOf('listing', ctx)).toBe('Iran listed two former US officials, according to Iran, as reported by The Daily');
+    expect(sentenceOf('blame', ctx)).toBe(
+      'Two former US officials are blamed by Iran, in a formal designation, for being responsible for the strike of 2020, as reported by The Daily',
+    );
   });
   it('an opposition body’s page abridges a magazine that quotes a ministry: the footnote tells the whole way', () => {
     const ctx = telling([
@@ -301,7 +307,7 @@ describe('worked cases, as told', () => {
         standing: 'reported',
       }),
     ]);
-    expect(sentenceOf('c', ctx)).toBe('Iran is said, without naming a source, to have financed the eastern European gang (the passage says “reportedly”)');
+    expect(sentenceOf('c', ctx)).toBe('Iran is reported, according to The Daily, which names no source, to have financed the eastern European gang');
     expect(origins('c', ctx)).toBe('0+? origins, 0 uninvolved');
   });
   it('an unnamed go-between passes orders to the gunman: a hop of his own, one claim told once', () => {
@@ -319,7 +325,7 @@ describe('worked cases, as told', () => {
     expect(path?.entities).toEqual(['gunman', 'go-between', 'iran']);
     if (!path) return;
     expect(narratePath(path, ctx).sentences.map(({ text }) => text)).toEqual([
-      'Iran is alleged by the US Department of Justice to have hired the gunman through the go-between.',
+      'Iran is alleged by the US Department of Justice to have hired the gunman through the go-between, as reported by The Daily.',
       'The same claim leads on from the go-between to Iran; it counts once.',
     ]);
   });

@@ -1,0 +1,73 @@
+/** Names the texts in which a claim was read, where nobody read the text at its root: "as reported by The Daily, reprinted by The Weekly". */
+import { chainOf, rootOf } from '../figures/lineage.ts';
+import type { Figures } from '../model/figures.ts';
+import type { TextOfHow } from '../model/lists.ts';
+import type { Citation } from '../model/records.ts';
+import { listed, visibleCitations, type NarrationContext } from './narration.ts';
+import { sourceInProse } from './source-in-prose.ts';
+
+/** Up to this many texts are named; the rest are counted. */
+const NAMED_TEXTS = 3;
+
+const REPRINTED: Readonly<Record<TextOfHow, string>> = { republishes: 'reprinted', abridges: 'abridged', relays: 'relayed' };
+
+/** The supporting citations that give the shown level, those that count as it included, in the order of the history. */
+export function givingCitations(figures: Figures, ctx: NarrationContext): Citation[] {
+  const giving = new Set(
+    figures.history
+      .filter(({ stance, counts, level, fell }) => stance === 'supports' && (counts ? level : fell) === figures.level)
+      .map(({ citation }) => citation),
+  );
+  return visibleCitations(figures.claim, ctx).filter(({ id, importOnly }) => giving.has(id) && !importOnly);
+}
+
+/**
+ * "as reported by The Daily": the texts read by the citations that give the shown level and whose root nobody read. Empty where every root was read, or there
+ * is none.
+ * @param verb what the text does with the word of another
+ */
+export function readWords(figures: Figures, ctx: NarrationContext, verb: 'reported' | 'cited' = 'reported'): string {
+  const { sources } = ctx.records;
+  const reported = new Set<string>();
+  const reprinted = new Set<string>();
+  for (const citation of givingCitations(figures, ctx)) {
+    const root = rootOf(citation, sources);
+    if (root === undefined || root.seen || root.id === citation.source) continue;
+    const read = textRead(citation, ctx);
+    // "According to The Daily, as reported by The Daily" would name one text twice.
+    if (read.whole === read.carrier && isNamed(citation, figures, ctx)) continue;
+    if (citation.origin === undefined) reprinted.add(read.carrier);
+    else reported.add(read.whole);
+  }
+  const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(reprinted)] : [])];
+  return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
+}
+
+/** "The Daily (reprinted by The Weekly)": the texts that the citations giving the shown level were read in, whoever they have it from. */
+export function textsRead(figures: Figures, ctx: NarrationContext): { text: string; plural: boolean } {
+  const texts = new Set(givingCitations(figures, ctx).map((citation) => textRead(citation, ctx).aside));
+  return { text: someOf(texts), plural: texts.size > 1 };
+}
+
+/** The text read, and what carries it: "The Daily, reprinted by The Weekly", the same with brackets, and "reprinted by The Weekly". */
+function textRead(citation: Citation, ctx: NarrationContext): { whole: string; aside: string; carrier: string } {
+  const chain = citation.originBasis === 'own-voice' ? [] : chainOf(citation.source, ctx.records.sources);
+  const page = sourceInProse(citation.source, ctx);
+  const [first] = chain;
+  const text = chain.length > 1 ? chain.at(-1) : undefined;
+  if (!first || !text) return { whole: page, aside: page, carrier: page };
+  const carrier = `${REPRINTED[first.textOf?.how ?? 'republishes']} by ${page}`;
+  const told = sourceInProse(text.id, ctx);
+  return { whole: `${told}, ${carrier}`, aside: `${told} (${carrier})`, carrier };
+}
+
+function isNamed({ source }: Citation, { originVoices }: Figures, ctx: NarrationContext): boolean {
+  const voice = ctx.records.sources.get(source)?.voice;
+  return voice !== undefined && originVoices.includes(voice);
+}
+
+function someOf(texts: ReadonlySet<string>): string {
+  const all = [...texts];
+  if (all.length <= NAMED_TEXTS) return listed(all);
+  return listed([...all.slice(0, NAMED_TEXTS - 1), `${all.length - NAMED_TEXTS + 1} other texts`]);
+}
