@@ -314,7 +314,7 @@ describe('an unknown end', () => {
   });
   it('is no accusation where the object is none', () => {
     expect(tell({ ...carriedOut, object: 'none' }, byDepartment('alleged'))).toBe(
-      'Ivan Petrov carried out nothing of the kind, according to the US Department of Justice, as reported by The Daily',
+      'Ivan Petrov carried out no plot, according to the US Department of Justice, as reported by The Daily',
     );
   });
 });
@@ -427,7 +427,7 @@ describe('what contests a claim stands in its sentence', () => {
     expect(
       tell(carriedOut, byDepartment('alleged', { happened: '2018' }), byDepartment('alleged', { happened: { edtf: '2019', basis: 'outside' }, locator: 2 })),
     ).toContain(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019, as reported by The Daily (a date from outside the sources differs)',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018, as reported by The Daily (in 2019 by a date from outside the sources)',
     );
   });
   it('a rival, and dates that differ', () => {

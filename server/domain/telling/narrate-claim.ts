@@ -9,7 +9,7 @@ import type { Figures } from '../model/figures.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
 import { hedgeVerb, namesOfBy, originWords, otherVoices, ownVoices, plainHedgeVerb, withOrigins } from './origin-words.ts';
 import { readWords, textsRead } from './read-words.ts';
-import { asides, circumstances, objectPhrase } from './proposition-parts.ts';
+import { asides, circumstances, objectPhrase, places } from './proposition-parts.ts';
 import { activePhrases, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
 
 /** The parts of a sentence: its grammatical subject, and the rest in every form that a sentence may need. */
@@ -34,7 +34,7 @@ export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContex
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
-  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain)];
+  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite)];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const against = narrateAgainst(claim, figures, ctx);
   return capitalised([main + aside, ...against].join('; '));
@@ -62,34 +62,40 @@ function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: Na
     const passive = passivePhrases(predicate.forms.passive, subject.plural);
     const actor = subjectId === undefined ? 'an unknown party' : nameInProse(subjectId, ctx).text;
     if (passive) {
+      // Who arrests or expels is seldom told: no party is made of it.
+      const isActTold = subjectId === undefined && predicate.group === 'justice' && predicate.forms.passive.endsWith(' by');
       return {
         subject,
         accused: isAccused(objectId, 'object') ? objectId : undefined,
         alone: accused.length === 1,
-        phrases: withRest(passive, ` ${actor}${around}`),
+        phrases: isActTold ? withRest(passive, around, / by$/) : withRest(passive, ` ${actor}${around}`),
       };
     }
   }
   const subject = subjectId === undefined ? { text: 'an unknown party', plural: false } : nameInProse(subjectId, ctx);
   const object = objectPhrase(claim, predicate, figures, ctx);
+  // "Watched, in the United States, members of the group in Paris": at the end, the place would be read as part of the name.
+  const inner = objectId !== undefined && / (in|at|near) /.test(object) && !/ (in|at|with|to|for|of)$/.test(predicate.forms.finite) ? places(claim, ctx) : [];
+  const rest = inner.length === 0 ? ` ${object}${around}` : `, ${inner.join(' ')}, ${object}${circumstances(claim, predicate, figures, ctx, true)}`;
   return {
     subject,
     accused: isAccused(subjectId, 'subject') ? subjectId : undefined,
     alone: accused.length === 1,
-    phrases: withRest(activePhrases(predicate.forms, claim, subject.plural), ` ${object}${around}`),
+    phrases: withRest(activePhrases(predicate.forms, claim, subject.plural), rest),
   };
 }
 
-function withRest(phrases: VerbPhrases, rest: string): VerbPhrases {
-  const { finite, infinitive, gerund } = phrases;
-  return { finite: finite + rest, infinitive: infinitive + rest, gerund: gerund + rest };
+function withRest({ finite, infinitive, gerund }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
+  const told = (verb: string) => verb.replace(without, '') + rest;
+  return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund) };
 }
 
 /** The sentence of a claim that accuses nobody: told outright, followed by its speaker and the text that was read. */
 function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
   const told = `${subject.text} ${phrases.finite}`;
   const verb = plainHedgeVerb(figures);
-  const hedged = verb === undefined ? '' : `, as is ${verb}`;
+  // "Classed as spies, as is suspected, as is suspected" would say it twice.
+  const hedged = verb === undefined || phrases.finite.endsWith(`is ${verb}`) ? '' : `, as is ${verb}`;
   switch (figures.level) {
     case 'disputed-only':
       return `no source that still stands says that ${told}`;
@@ -125,7 +131,7 @@ const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
 
 /** ", according to The Daily, which names no source". */
 function unsourced(figures: Figures, ctx: NarrationContext, word = ', according to'): string {
-  const { text, plural } = textsRead(figures, ctx);
+  const { aside: text, plural } = textsRead(figures, ctx);
   if (text === '') return ', by an account that gives no origin';
   return `${word} ${text}, which ${plural ? 'name' : 'names'} no source`;
 }

@@ -1,6 +1,7 @@
 /** The parts of a proposition in words: its object, its qualifiers, and when it happened. */
 import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
 import { nameInProse } from './in-prose.ts';
+import { entityEnd } from '../model/claim-ends.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import { isEntityType, traitsOf } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
@@ -13,7 +14,7 @@ export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figure
   // Only the source's own words get quotation marks. The curator's words are indirect speech, without any quotation inside.
   if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : withoutQuotes(object.text);
   if (object === 'unknown') return unknownObject(predicate);
-  if (object === 'none') return 'nothing of the kind';
+  if (object === 'none') return noObject(predicate);
   if (object !== 'value') return nameInProse(object, ctx).text;
   const { happened, numbers } = valueTexts(figures);
   const texts = numbers.length > 0 ? numbers : happened;
@@ -24,6 +25,16 @@ export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figure
 
 function withoutAt(text: string): string {
   return text.replace(/^at least /, 'no fewer than ').replace(/^at most /, 'no more than ');
+}
+
+/** What did not happen, by what the predicate takes: "hired nobody", "carried out no plot". */
+function noObject({ takes }: Predicate): string {
+  const kinds = takes.filter(isEntityType);
+  if (kinds.includes('Person')) return 'nobody';
+  const [first] = kinds;
+  if (first === undefined) return 'nothing';
+  if (traitsOf(first).acts && first !== 'Country') return 'no body or group';
+  return first === 'Case' ? 'no legal case' : `no ${first.toLowerCase()}`;
 }
 
 function unknownObject({ takes }: Predicate): string {
@@ -43,24 +54,51 @@ function innerQuotes(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** Everything that follows the object: to whom, through whom, with what, where, as part of what, when. Begins with a space unless it is empty. */
-export function circumstances(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
+/**
+ * Everything that follows the object: to whom, through whom, with what, where, as part of what, when. Begins with a space unless it is empty. What the names of
+ * the ends say already is left out: "killed Ann Lee in the killing of Ann Lee", "attacked the couple in Paris in Paris".
+ * @param placed whether the places stand elsewhere in the sentence
+ */
+export function circumstances(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext, placed = false): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
   const parts: string[] = [];
   if (claim.to.length > 0) parts.push(`to ${names(claim.to)}`);
   if (claim.via.length > 0) {
     parts.push(`through ${claim.via.map((id) => nameInProse(id, ctx).text).join(', and then ')}`);
   }
-  if (claim.instrument.length > 0) parts.push(`using ${names(claim.instrument)}`);
-  parts.push(...placed(claim.at, (id) => placeWord(id, ctx), ctx));
-  parts.push(...placed(claim.in, (id) => partWord(id, predicate, ctx), ctx));
+  parts.push(...joined(claim.instrument, (id) => (ctx.records.entities.get(id)?.type === 'Measure' ? 'under' : 'using'), ctx));
+  if (!placed) parts.push(...places(claim, ctx));
+  const around = claim.in.filter((id) => !isNamedDeed(id, claim, predicate, ctx));
+  parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
   const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : whenText(figures);
   if (when !== '') parts.push(when);
   return parts.map((part) => ` ${part}`).join('');
 }
 
+/** Where it happened: "in Paris", "at the house"; without the places that the name of an end contains. */
+export function places(claim: Claim, ctx: NarrationContext): string[] {
+  const ends = [claim.subject, entityEnd(claim.object)].flatMap((id) => (id === undefined ? [] : ctx.nameOf(id)));
+  const isSaid = (id: string) => (ctx.records.entities.get(id)?.names ?? []).some(({ text }) => ends.some((end) => hasWords(end, text)));
+  return joined(
+    claim.at.filter((id) => !isSaid(id)),
+    (id) => placeWord(id, ctx),
+    ctx,
+  );
+}
+
+const hasWords = (text: string, words: string): boolean => ` ${text.replace(/[,()]/g, '')} `.includes(` ${words} `);
+
+/** Whether the name of a plot says nothing but this deed: the attack on Ann Lee, of a claim that somebody attacked Ann Lee. */
+function isNamedDeed(id: string, claim: Claim, { forms }: Predicate, ctx: NarrationContext): boolean {
+  const object = entityEnd(claim.object);
+  if (object === undefined || claim.attempted || claim.intended || claim.expected || forms.base === undefined) return false;
+  const name = ctx.nameOf(id);
+  const rest = name.slice(forms.base.length);
+  return name.toLowerCase().startsWith(forms.base) && /^(ing)?s? (of|on) /.test(rest) && rest.endsWith(` ${ctx.nameOf(object)}`);
+}
+
 /** Entities, each with a preposition in front; those with the same preposition are told together. */
-function placed(ids: readonly string[], wordOf: (id: string) => string, ctx: NarrationContext): string[] {
+function joined(ids: readonly string[], wordOf: (id: string) => string, ctx: NarrationContext): string[] {
   const byWord = new Map<string, string[]>();
   for (const id of ids) {
     const word = wordOf(id);
@@ -77,10 +115,10 @@ function placeWord(id: string, ctx: NarrationContext): string {
 }
 
 /** How a claim is told to belong to its plot. A legal act is no part of the plot it concerns. */
-function partWord(id: string, { group }: Predicate, ctx: NarrationContext): string {
+function partWord(id: string, { group, forms }: Predicate, ctx: NarrationContext): string {
   switch (ctx.records.entities.get(id)?.type) {
     case 'Plot':
-      return group === 'justice' || group === 'statement' ? 'concerning' : 'as part of';
+      return forms.inPlot ?? (group === 'justice' || group === 'statement' ? 'concerning' : 'as part of');
     case 'Event':
       return 'during';
     case 'Measure':
@@ -90,8 +128,14 @@ function partWord(id: string, { group }: Predicate, ctx: NarrationContext): stri
   }
 }
 
+/** The dates that the sentence gives; one from outside the sources is told apart where they give another. */
+function toldDates({ happened }: Figures): Figures['happened'] {
+  const ofSources = happened.filter(({ basis }) => basis !== 'outside');
+  return ofSources.length > 0 ? ofSources : happened;
+}
+
 function whenText(figures: Figures): string {
-  const { happened } = valueTexts(figures);
+  const { happened } = valueTexts({ ...figures, happened: toldDates(figures) });
   const [first = '', ...rest] = happened;
   // The preposition is told once where it fits all: "in 1971 or 1973", but "in 1971 or on 5 May 1973".
   const preposition = /^(in|on) /.exec(first)?.[0] ?? '';
@@ -99,10 +143,10 @@ function whenText(figures: Figures): string {
   return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
 }
 
-/** Remarks to add to a proposition: the hedges that its sentence does not tell by its verb, that the reading is inferred, and the basis of its dates. */
-export function asides(claim: Claim, figures: Figures, isPlain: boolean): string[] {
+/** Remarks to add to a proposition: the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */
+export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: string): string[] {
   const said: string[] = [];
-  const { hedges } = figures;
+  const hedges = figures.hedges.filter((hedge) => !hasWords(verb, hedge));
   if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures) : hedgeVerb(figures)) === undefined) {
     const words = hedges.map((hedge) => `“${hedge}”`);
     said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
@@ -111,8 +155,8 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean): string
   const isContested = figures.contestedBy.some(({ field }) => field === 'happened');
   if (figures.happened.length > 1) {
     if (isContested) said.push('the sources differ on the date');
-    // Otherwise the dates are alternatives of one passage.
-    else if (figures.happened.some(({ basis }) => basis === 'outside')) said.push('a date from outside the sources differs');
+    const apart = isContested ? [] : figures.happened.filter((date) => !toldDates(figures).includes(date));
+    for (const { value, basis } of apart) said.push(`${whenPhrase({ edtf: value, basis })} by a date from outside the sources`);
   } else if (figures.happened[0] && whenPhrase({ edtf: figures.happened[0].value, basis: 'stated' }) !== '') {
     const note = basisNote(figures.happened[0].basis, 'date');
     if (note !== '') said.push(note);

@@ -43,10 +43,14 @@ export function readWords(figures: Figures, ctx: NarrationContext, verb: 'report
   return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
 }
 
-/** "The Daily (reprinted by The Weekly)": the texts that the citations giving the shown level were read in, whoever they have it from. */
-export function textsRead(figures: Figures, ctx: NarrationContext): { text: string; plural: boolean } {
-  const texts = new Set(givingCitations(figures, ctx).map((citation) => textRead(citation, ctx).aside));
-  return { text: someOf(texts), plural: texts.size > 1 };
+/**
+ * The texts that the citations giving the shown level were read in, whoever they have it from: "The Daily, reprinted by The Weekly", and the same with brackets,
+ * to be followed by a clause.
+ */
+export function textsRead(figures: Figures, ctx: NarrationContext): { text: string; aside: string; plural: boolean } {
+  const read = givingCitations(figures, ctx).map((citation) => textRead(citation, ctx));
+  const texts = new Set(read.map(({ whole }) => whole));
+  return { text: someOf(texts), aside: someOf(new Set(read.map(({ aside }) => aside))), plural: texts.size > 1 };
 }
 
 /** The text read, and what carries it: "The Daily, reprinted by The Weekly", the same with brackets, and "reprinted by The Weekly". */

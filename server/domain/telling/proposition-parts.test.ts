@@ -1,0 +1,115 @@
+/** The parts of a proposition say what the record says, once, in English. */
+import { describe, expect, it } from 'vitest';
+import type { ClaimBrief, CitationBrief, RecordsBrief } from '../testing/build-records.ts';
+import { contextOf, sentenceOf } from '../testing/narration-context.ts';
+
+const label = (text: string) => [{ text, lang: 'en', kind: 'label' as const }];
+const primary = (text: string) => [{ text, lang: 'en', kind: 'primary' as const }];
+const CASE: RecordsBrief = {
+  voices: [{ id: 'daily', name: 'The Daily' }],
+  sources: [{ id: 'page', voice: 'daily' }],
+  entities: [
+    { id: 'ann', names: primary('Ann Lee') },
+    { id: 'petrov', names: primary('Ivan Petrov') },
+    { id: 'members', type: 'Group', names: label('Members of the club in America') },
+    { id: 'us', type: 'Country', names: primary('United States') },
+    { id: 'vienna', type: 'Place', names: primary('Vienna') },
+    { id: 'couple', type: 'Group', names: label('Couple held in Vienna') },
+    { id: 'attack', type: 'Plot', names: label('Attack on Ann Lee') },
+    { id: 'plot', type: 'Plot', names: label('Plot against Ann Lee') },
+    { id: 'order', type: 'Measure', names: label('Sanctions order') },
+  ],
+  predicates: [
+    {
+      id: 'attacked',
+      group: 'execution',
+      takes: ['Person'],
+      forms: { finite: 'attacked', infinitive: 'to have attacked', passive: 'was attacked by', noun: 'attack', base: 'attack' },
+    },
+    {
+      id: 'hired',
+      group: 'sponsorship',
+      takes: ['Person'],
+      forms: { finite: 'hired', infinitive: 'to have hired', passive: 'was hired by', noun: 'hiring', base: 'hire', inPlot: 'for' },
+    },
+    {
+      id: 'carried-out',
+      group: 'execution',
+      takes: ['Plot', 'Event'],
+      forms: { finite: 'carried out', infinitive: 'to have carried out', passive: 'was carried out by', noun: 'execution' },
+    },
+    {
+      id: 'arrested',
+      group: 'justice',
+      takes: ['Person'],
+      forms: { finite: 'arrested', infinitive: 'to have arrested', passive: 'was arrested by', noun: 'arrest' },
+    },
+    {
+      id: 'expected-of',
+      group: 'justice',
+      takes: ['Person'],
+      forms: { finite: 'applies to', infinitive: 'to apply to', passive: 'is subject to', noun: 'x', base: 'apply to' },
+    },
+  ],
+};
+const tell = (claim: Omit<ClaimBrief, 'id'>, citation: CitationBrief = {}) =>
+  sentenceOf('c', contextOf({ ...CASE, claims: [{ id: 'c', citations: [citation], ...claim }] })).replace(', according to The Daily', '');
+
+describe('what did not happen', () => {
+  it('is told by what the predicate takes', () => {
+    expect(tell({ subject: 'ann', predicate: 'carried-out', object: 'none' })).toBe('Ann Lee carried out no plot');
+    expect(tell({ subject: 'ann', predicate: 'hired', object: 'none' })).toBe('Ann Lee hired nobody');
+  });
+});
+
+describe('the plot of a claim', () => {
+  it('is joined by the words of the predicate', () => {
+    expect(tell({ subject: 'ann', predicate: 'hired', object: 'petrov', in: 'plot' })).toBe('Ann Lee hired Ivan Petrov for the plot against Ann Lee');
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', in: 'plot' })).toBe(
+      'Ivan Petrov attacked Ann Lee as part of the plot against Ann Lee',
+    );
+  });
+  it('is left out where its name says no more than the deed itself', () => {
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', in: 'attack' }, { happened: '2024' })).toBe('Ivan Petrov attacked Ann Lee in 2024');
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', in: 'attack', attempted: true })).toBe(
+      'Ivan Petrov attempted to attack Ann Lee as part of the attack on Ann Lee',
+    );
+    expect(tell({ subject: 'petrov', predicate: 'hired', object: 'ann', in: 'attack' })).toContain('for the attack on Ann Lee');
+  });
+});
+
+describe('a place', () => {
+  it('stands before an object whose name has a place of its own', () => {
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'members', at: 'us' })).toBe(
+      'Ivan Petrov attacked, in the United States, members of the club in America',
+    );
+  });
+  it('that the name of an end contains is not told again', () => {
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'couple', at: 'vienna' })).toBe('Ivan Petrov attacked the couple held in Vienna');
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', at: 'vienna' })).toBe('Ivan Petrov attacked Ann Lee in Vienna');
+  });
+});
+
+it('an act of justice whose actor the text does not tell is told without one', () => {
+  expect(tell({ subject: 'unknown', predicate: 'arrested', object: 'petrov', at: 'vienna' })).toBe('Ivan Petrov was arrested in Vienna');
+});
+
+it('a measure is what one acts under, and not with', () => {
+  expect(tell({ subject: 'us', predicate: 'arrested', object: 'petrov', instrument: 'order' })).toBe(
+    'The United States arrested Ivan Petrov under the sanctions order',
+  );
+});
+
+it('a date from outside the sources is told apart from theirs', () => {
+  const claim = { id: 'c', subject: 'petrov', predicate: 'attacked', object: 'ann' };
+  const citations: CitationBrief[] = [{ happened: '2018' }, { locator: 2, happened: { edtf: '2019', basis: 'outside' } }];
+  expect(sentenceOf('c', contextOf({ ...CASE, claims: [{ ...claim, citations }] }))).toBe(
+    'Ivan Petrov attacked Ann Lee in 2018, according to The Daily (in 2019 by a date from outside the sources)',
+  );
+});
+
+it('a hedge that the verb says already is not quoted after it', () => {
+  expect(tell({ subject: 'order', predicate: 'expected-of', object: 'petrov', expected: true }, { hedge: 'expected' })).toBe(
+    'The sanctions order is expected to apply to Ivan Petrov',
+  );
+});
