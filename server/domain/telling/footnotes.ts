@@ -4,6 +4,7 @@ import { describeLocator } from './describe-values.ts';
 import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
 import type { Fell, TextOfHow } from '../model/lists.ts';
+import { nameInProse } from './in-prose.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
 import { fullTitle } from './source-title.ts';
 
@@ -54,20 +55,20 @@ export function footnoteOf(citation: Citation, ctx: NarrationContext, before?: C
   }
   const fell = ctx.figures.get(citation.claim)?.history.find((step) => step.citation === citation.id)?.fell;
   const step = describeStep(citation.standing, ctx);
-  const sentences = [parts.join('; '), capitalised(fell === 'reported' ? `reported as ${step}` : step), ...extras(citation, fell, ctx)];
+  const sentences = [capitalised(parts.join('; ')), capitalised(fell === 'reported' ? `reported as ${step}` : step), ...extras(citation, fell, ctx)];
   return sentences.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`)).join(' ');
 }
 
 function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContext): string[] {
   const said: string[] = [];
-  if (citation.statedBy !== undefined) said.push(`Stated by ${ctx.nameOf(citation.statedBy)}`);
+  if (citation.statedBy !== undefined) said.push(`Stated by ${nameInProse(citation.statedBy, ctx).text}`);
   if (citation.stage !== undefined) said.push(`Stage of the case: ${citation.stage}`);
   if (citation.offences.length > 0) said.push(`Offences: ${citation.offences.join('; ')}`);
   if (citation.sentence) said.push(`Sentence: ${citation.sentence.text}`);
   if (citation.as !== undefined) said.push(`As ${citation.as}`);
   if (citation.outcome !== undefined) said.push(`Outcome: ${citation.outcome}`);
   if (citation.hedge !== undefined) said.push(`The passage says “${citation.hedge}”`);
-  if (citation.reading === 'inferred') said.push('The passage does not say it outright');
+  if (citation.reading === 'inferred') said.push('By inference');
   if (ctx.figures.get(citation.claim)?.retellings.includes(citation.id))
     said.push('Its own retelling of what it takes from the origin it names: it adds no origin');
   if (citation.witnessed) said.push('Seen or held by the writer himself');

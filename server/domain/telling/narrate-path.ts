@@ -1,5 +1,5 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
-import { describeStanding } from './describe-standing.ts';
+import { describeStanding, levelWord } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
 import { knowledgeLine } from './knowledge-line.ts';
@@ -10,6 +10,7 @@ import { capitalised, counted, listed, visibleCitations, type NarrationContext }
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
+import type { TraceSides } from './trace-sides.ts';
 
 export interface Footnote {
   n: number;
@@ -55,11 +56,16 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
   return { sentences, notes, closing: closingOf(path, ctx) };
 }
 
-/** "Iran, through the associate in the Czech Republic". */
-export function pathTitle(path: Pick<TracePath, 'entities'>, ctx: NarrationContext): string {
+/**
+ * "Rafat Amirov to Iran: the associate in the Czech Republic, alleged": both ends, who stands between them, and the weakest standing on the way.
+ * @param asked the words of a side that was asked for by role or type; the entity found on it is then named after both sides
+ */
+export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
   const names = path.entities.map((id) => nameInProse(id, ctx).text);
-  const [end = '', ...inner] = [names.at(-1), ...names.slice(1, -1)];
-  return capitalised(inner.length === 0 ? `${end}, directly` : `${end}, through ${listed(inner)}`);
+  const between = names.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
+  const ends = `${asked.from ?? names[0] ?? ''} to ${asked.to ?? names.at(-1) ?? ''}`;
+  const level = ctx.figures.get(path.hops[path.weakest.hop]?.best ?? '')?.level;
+  return capitalised(`${ends}: ${between.length === 0 ? 'directly' : listed(between)}${level === undefined ? '' : `, ${levelWord(level)}`}`);
 }
 
 /** "A and B have only a body in common: the corps". */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '../model/lists.ts';
 import type { CitationBrief, RecordsBrief } from '../testing/build-records.ts';
 import { contextOf, sentenceOf } from '../testing/narration-context.ts';
+import { footnoteOf } from './footnotes.ts';
 
 const name = (text: string) => [{ text, lang: 'en', kind: 'primary' as const }];
 const CASE: RecordsBrief = {
@@ -117,5 +118,22 @@ describe('the hedge of a passage', () => {
   });
   it('stands beside a step of the ladder, whose verb it cannot be', () => {
     expect(planned({ source: 'article', origin: 'notice', standing: by('charged'), hedge: 'claim' })).toContain('(the passage says “claim”)');
+  });
+});
+
+describe('a footnote on a page without a publisher', () => {
+  const footnote = (source: string) => {
+    const ctx = contextOf({ ...CASE, claims: [{ id: 'c', predicate: 'planned', subject: 'petrov', object: 'plot', citations: [{ source, locator: 3 }] }] });
+    const [citation] = ctx.records.citations.get('c') ?? [];
+    return citation && footnoteOf(citation, ctx);
+  };
+  it('tells its site and where its address is, and never what the curator calls it', () => {
+    expect(footnote('page')).toMatch(
+      /^An unsigned page on the site example\.org, address in the list of sources, paragraph 3; it abridges The Daily, not seen\./,
+    );
+    expect(footnote('bare-page')).toMatch(/^An unsigned page, paragraph 3; it reprints The Daily, not seen\./);
+  });
+  it('names the body whose word a document is', () => {
+    expect(footnote('read-notice')).toBe('Ministry of Justice, paragraph 3. Reported.');
   });
 });

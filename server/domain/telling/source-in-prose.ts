@@ -16,7 +16,12 @@ export function sourceInProse(id: string, ctx: NarrationContext): string {
 /** Whether nobody is known whose text it is: neither publisher nor author, and a voice that stands for nothing but this page. */
 export function isUnsigned(source: Pick<Source, 'publisher' | 'authors'>, voice: { name: string; entities: readonly string[] } | undefined): boolean {
   if (source.publisher !== undefined || (source.authors?.length ?? 0) > 0) return false;
-  return voice === undefined || (voice.entities.length === 0 && voice.name.startsWith('Page '));
+  return voice === undefined || isCuratorsName(voice);
+}
+
+/** What the curator calls a voice that nobody can be asked for: "Page carrying article 7". */
+export function isCuratorsName({ name, entities }: { name: string; entities: readonly string[] }): boolean {
+  return entities.length === 0 && name.startsWith('Page ');
 }
 
 /** "an unsigned page on the site example.org". */

@@ -1,5 +1,6 @@
 /** The title of a source: short in a list, in full in a footnote. */
 import { dateWithBasis } from './describe-standing.ts';
+import { isCuratorsName, isUnsigned, unsignedWords } from './source-in-prose.ts';
 import type { Source, Voice } from '../model/records.ts';
 
 type Titled = Pick<Source, 'id' | 'kind' | 'publisher' | 'title'>;
@@ -10,11 +11,20 @@ export function shortTitle(source: Titled): string {
   return source.publisher === undefined ? `${source.kind} (${source.id})` : `${source.publisher}, ${source.kind}`;
 }
 
-/** Authors, publisher, title and date as in a footnote. The voice is used where no publisher is known. */
-export function fullTitle(source: Titled & Pick<Source, 'authors' | 'published'>, voice: Pick<Voice, 'name'> | undefined): string {
+/**
+ * Authors, publisher, title and date as in a footnote. Where no publisher is known it is the body whose word it is, never what the curator calls the page: "an
+ * unsigned page on the site example.org, address in the list of sources".
+ */
+export function fullTitle(
+  source: Titled & Pick<Source, 'authors' | 'published' | 'url' | 'archive'>,
+  voice: Pick<Voice, 'name' | 'entities'> | undefined,
+): string {
   const parts: string[] = [];
   if (source.authors && source.authors.length > 0) parts.push(source.authors.join(', '));
-  parts.push(source.publisher ?? voice?.name ?? source.kind);
+  if (isUnsigned(source, voice))
+    parts.push(unsignedWords(source), ...(source.url === undefined && source.archive === undefined ? [] : ['address in the list of sources']));
+  else if (source.publisher !== undefined) parts.push(source.publisher);
+  else if (voice && !isCuratorsName(voice)) parts.push(voice.name);
   if (source.title !== undefined) parts.push(quoted(source.title));
   if (source.published) parts.push(dateWithBasis(source.published));
   return parts.join(', ');

@@ -1,6 +1,6 @@
 /** Everything unusual about the two sides of a trace is said. */
-import { expect, it } from 'vitest';
-import { sideLines } from './trace-sides.ts';
+import { describe, expect, it } from 'vitest';
+import { askedSide, sideLines } from './trace-sides.ts';
 
 const lines = (from: string[], to: string[], gone: string[] = []) => sideLines({ from, to, gone }, (id) => id.toUpperCase());
 
@@ -19,4 +19,13 @@ it('names the entities of a saved set that are gone, and how many more', () => {
   expect(lines(['a'], ['b'], ['x'])).toEqual(['1 entity of a saved set is no longer on record: x.']);
   const gone = Array.from({ length: 12 }, (_, i) => `x${i}`);
   expect(lines(['a'], ['b'], gone)[0]).toMatch(/^12 entities of a saved set are no longer on record: x0, .*x9 and 2 more\.$/);
+});
+
+describe('a side that was asked for', () => {
+  it('by role or type is told as such, and one whose entities or saved set were named is not', () => {
+    expect(askedSide({ role: 'intermediary' })).toBe('any intermediary');
+    expect(askedSide({ type: 'Case' })).toBe('any legal case');
+    expect(askedSide({ ids: ['iran'] })).toBeUndefined();
+    expect(askedSide({ savedSet: 'suspects' })).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 /** Lines on the two sides of a trace, told before its paths: who is on both, who is gone, which side is empty. */
+import type { Selector } from '../model/questions.ts';
 import { listed } from './narration.ts';
 
 export interface TraceSides {
@@ -6,6 +7,15 @@ export interface TraceSides {
   to: readonly string[];
   /** Ids in the saved sets asked for that no entity has any more. */
   gone: readonly string[];
+  /** The words of a side that was asked for by role or type (`askedSide`); absent: its entities were named. */
+  asked?: { from?: string; to?: string };
+}
+
+/** "any intermediary", "any agency": a side asked for by role or type; undefined where its entities were named, or a saved set was. */
+export function askedSide({ ids, savedSet, role, type }: Selector): string | undefined {
+  if ((ids?.length ?? 0) > 0 || savedSet !== undefined) return undefined;
+  if (role !== undefined) return `any ${role}`;
+  return type === undefined ? undefined : `any ${type === 'Case' ? 'legal case' : type.toLowerCase()}`;
 }
 
 /** Up to this many are named; a line says how many more there are. */

@@ -111,7 +111,7 @@ describe('the dossier', () => {
 
 *Place for the picture of this view, which is exported as PNG or SVG.*
 
-## Path: Writer, through the plot to kill a writer
+## Path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer, reported
 
 Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *(the weakest hop)*
 

@@ -3,7 +3,7 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { rankPathsInSlices } from '../../domain/tracing/rank-paths.ts';
 import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
-import type { TraceSides } from '../../domain/telling/trace-sides.ts';
+import { askedSide, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -59,7 +59,7 @@ async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise
   const source = { graph, savedSet: savedSetsIn(db) };
   const from = await resolveSelector(body.from, source, '/from');
   const to = await resolveSelector(body.to, source, '/to');
-  return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort() };
+  return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort(), asked: { from: askedSide(body.from), to: askedSide(body.to) } };
 }
 
 async function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Promise<Traced> {

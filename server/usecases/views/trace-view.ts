@@ -53,7 +53,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
   const also = traced.alsoSaid ?? [];
   return {
-    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx))),
+    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx, traced.sides.asked))),
     commonBody: commonBody.map((path) => ({
       entities: path.entities,
       bodies: path.bodies.map((id) => entityReference(id, ctx)),
@@ -80,14 +80,14 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
   };
 }
 
-function pathView(path: TracePath, ctx: ViewContext): PathView {
+function pathView(path: TracePath, ctx: ViewContext, asked: TraceSides['asked']): PathView {
   const levelOf = (claim: string) => ctx.figures.get(claim)?.level ?? 'unstated';
   const weakest = path.hops[path.weakest.hop];
   const { sentences, notes, closing } = narratePath(path, ctx);
   return {
     id: path.entities.join('|'),
     entities: path.entities,
-    title: pathTitle(path, ctx),
+    title: pathTitle(path, ctx, asked),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
     ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),
     weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },
