@@ -103,7 +103,7 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
       return `${told}, according to a converted record that cites nothing`;
     case 'reported': {
       const by = passedOn(figures) ? '' : originWords(figures, ctx);
-      if (by !== '') return `${told}${hedged}, ${by}${comma(readWords(figures, ctx))}`;
+      if (by !== '') return `${told}${hedged}, ${by}${comma(readWords(figures, ctx, verb === 'reported' ? 'cited' : 'reported'))}`;
       const reported = `${verb === 'reported' ? '' : hedged}, as reported by`;
       if (figures.originVoices.length > 0) return `${told}${reported} ${textsRead(figures, ctx).text}`;
       return verb === 'reported' ? `${told}${unsourced(figures, ctx, ', as reported by')}` : `${told}${hedged}${unsourced(figures, ctx)}`;
@@ -116,7 +116,7 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
       const by = namesOfBy(figures, ctx);
       const others = otherVoices(figures, ctx);
       const word = verb !== undefined && by !== undefined && others === '' ? `${hedged} by ${by.text}` : `${hedged}${comma(withOrigins(figures, ctx))}`;
-      return `${told}${word}${comma(readWords(figures, ctx))}`;
+      return `${told}${word}${comma(readWords(figures, ctx, verb === 'reported' ? 'cited' : 'reported'))}`;
     }
   }
 }
@@ -155,7 +155,7 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
   const s = subject.text;
   const [is, was, has] = subject.plural ? ['are', 'were', 'have'] : ['is', 'was', 'has'];
   const told = `${s} ${phrases.finite}`;
-  const also = `${ownVoices(figures, ctx)}${comma(readWords(figures, ctx))}`;
+  const also = figures.originVoices.length === 0 ? unsourced(figures, ctx) : `${ownVoices(figures, ctx)}${comma(readWords(figures, ctx))}`;
   const verb = hedgeVerb(figures);
   switch (figures.level) {
     case 'disputed-only':

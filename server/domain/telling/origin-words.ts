@@ -20,14 +20,12 @@ export function originWords(figures: Pick<Figures, 'originVoices'>, ctx: Narrati
   return names === '' ? '' : `${word} ${names}`;
 }
 
-/** ", according to …" with the voices that do not speak for whoever gave the level. Without any voice it says that no source is named. */
-export function ownVoices(figures: Pick<Figures, 'originVoices' | 'originsOpen' | 'by'>, ctx: NarrationContext): string {
+/** ", according to …" with the voices that do not speak for whoever gave the level; empty where there is none. */
+export function ownVoices(figures: Pick<Figures, 'originVoices' | 'by'>, ctx: NarrationContext): string {
   const others = othersThanBy(figures, ctx);
-  if (others.length > 0) {
-    const also = others.length < figures.originVoices.length ? 'also ' : '';
-    return `, ${also}according to ${voiceNames(others, ctx)}`;
-  }
-  return figures.originVoices.length === 0 ? `, without ${figures.originsOpen ? 'naming a source' : 'giving an origin'}` : '';
+  if (others.length === 0) return '';
+  const also = others.length < figures.originVoices.length ? 'also ' : '';
+  return `, ${also}according to ${voiceNames(others, ctx)}`;
 }
 
 /** "according to the police and The Sunday Times": those who gave the level, then the voices that do not speak for them. Empty where there is nobody. */

@@ -164,7 +164,7 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: s
   if (figures.count.length > 1) said.push('the sources differ on the number');
   if (figures.amount.length > 1) said.push('the sources differ on the amount');
   if (claim.object !== 'value') {
-    for (const { value } of [...figures.count, ...figures.amount]) said.push(describeQuantity(value));
+    for (const { value } of [...figures.count, ...figures.amount]) said.push(`${value.unit === undefined ? 'number given: ' : ''}${describeQuantity(value)}`);
   }
   return said;
 }

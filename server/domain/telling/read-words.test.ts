@@ -76,6 +76,13 @@ describe('the text that was read', () => {
       'The Ministry of Justice charged Ivan Petrov, as reported by The Daily',
     );
   });
+  it('is named once, though another voice speaks in it, too', () => {
+    const citations = [
+      { source: 'reprint', origin: 'notice', standing: by('alleged') },
+      { source: 'reprint', standing: { level: 'alleged' as const, by: 'daily-body' } },
+    ];
+    expect(planned(...citations)).toMatch(/, as reported by The Daily, reprinted by The Weekly$/);
+  });
   it('is named where it names no source itself', () => {
     expect(planned({ source: 'reprint', originBasis: 'not-established', hedge: 'reportedly' })).toBe(
       'Ivan Petrov is reported, according to The Daily (reprinted by The Weekly), which names no source, to have planned the plot to kill a writer',

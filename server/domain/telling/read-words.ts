@@ -39,6 +39,8 @@ export function readWords(figures: Figures, ctx: NarrationContext, verb: 'report
     if (citation.origin === undefined) reprinted.add(read.carrier);
     else reported.add(read.whole);
   }
+  // "Reported by The Daily, reprinted by The Weekly, and reprinted by The Weekly" would name one page twice.
+  for (const carrier of reprinted) if ([...reported].some((whole) => whole.endsWith(`, ${carrier}`))) reprinted.delete(carrier);
   const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(reprinted)] : [])];
   return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
 }

@@ -1,0 +1,11 @@
+/** Writes the golden sentences anew. Read what changed (`git diff fixtures/golden`) before it is committed: each line is what the product prints. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { goldenSentences } from '../fixtures/testing/golden-sentences.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/golden/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of goldenSentences()) {
+  writeFileSync(`${folder}${name}`, text);
+  process.stdout.write(`Wrote fixtures/golden/${name}\n`);
+}

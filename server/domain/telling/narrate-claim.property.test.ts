@@ -1,0 +1,39 @@
+/** Whatever the claim: no sentence stumbles, and none quotes what the record does not. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { deriveFigures } from '../figures/derive-figures.ts';
+import { displayName } from '../model/names.ts';
+import type { Claim, Records } from '../model/records.ts';
+import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
+import { checkProperty } from '../testing/check-property.ts';
+import { narrateClaim } from './narrate-claim.ts';
+
+const STUMBLES = / {2}|\(\s*\)|\(; | [,.;)]|, ,|\b(by|to|at|in|of|with|for|the|that|according) \1\b|undefined|null/;
+
+/** The words that the record gives as somebody's own: a quoted text, and the hedges of the passages. */
+function quotable({ id, object }: Claim, records: Records): Set<string> {
+  const hedges = (records.citations.get(id) ?? []).flatMap(({ hedge }) => hedge ?? []);
+  return new Set([...hedges, ...(typeof object !== 'string' && object.quoted ? [object.text] : [])]);
+}
+
+it('no sentence has two spaces, empty brackets, a word twice, or a quotation that is not in the record', () => {
+  checkProperty(
+    'sentences of random claims',
+    fc.property(arbitraryRecords({ claims: 8 }), arbitraryClocks, (records, clocks) => {
+      const figures = deriveFigures(records, { clocks });
+      const nameOf = (id: string) => {
+        const entity = records.entities.get(id);
+        return entity ? displayName(entity).text : id;
+      };
+      for (const claim of records.claims.values()) {
+        const of = figures.get(claim.id);
+        if (!of?.visible) continue;
+        const sentence = narrateClaim(claim, of, { records, figures, nameOf });
+        expect(sentence).not.toMatch(STUMBLES);
+        expect(sentence).not.toMatch(/["„«»]/);
+        for (const [, quoted = ''] of sentence.matchAll(/“([^”]*)”/g)) expect(quotable(claim, records)).toContain(quoted);
+      }
+    }),
+    { runs: 300 },
+  );
+});
