@@ -55,11 +55,7 @@ const label = (text: string) => [{ text, lang: 'en', kind: 'label' as const }];
 const primary = (text: string) => [{ text, lang: 'en', kind: 'primary' as const }];
 const CASE: RecordsBrief = {
   voices: [
-    {
-      id: 'doj',
-      name: 'US Department of Justice (prosecutors and court papers)',
-      entities: ['us-doj'],
-    },
+    { id: 'doj', name: 'US Department of Justice (prosecutors and court papers)', entities: ['us-doj'] },
     { id: 'daily', name: 'The Daily' },
     { id: 'front', name: 'The Front' },
   ],
@@ -95,10 +91,7 @@ const byDepartment = (level: Level, more: Partial<CitationBrief> = {}): Citation
   standing: { level, ...(level === 'reported' || level === 'unstated' ? {} : { by: 'us-doj' }) },
   ...more,
 });
-const standing = (one: CitationStanding): CitationBrief => ({
-  source: 'page',
-  standing: { level: one.level, by: one.by, case: one.case },
-});
+const standing = (one: CitationStanding): CitationBrief => ({ source: 'page', standing: { level: one.level, by: one.by, case: one.case } });
 const carriedOut = { predicate: 'carried-out', subject: 'petrov', object: 'plot' };
 const hired = { predicate: 'hired', subject: 'sylvania', object: 'gang' };
 type Flag = keyof Pick<Claim, 'attempted' | 'intended' | 'expected'>;
@@ -289,12 +282,7 @@ describe('the origin in a sentence', () => {
     );
   });
   it('says that no source is named where the origin is not established, and prints the passage’s hedge', () => {
-    const rumour: CitationBrief = {
-      source: 'page',
-      originBasis: 'not-established',
-      hedge: 'reportedly',
-      standing: 'reported',
-    };
+    const rumour: CitationBrief = { source: 'page', originBasis: 'not-established', hedge: 'reportedly', standing: 'reported' };
     expect(tell(carriedOut, rumour)).toBe(
       'Ivan Petrov is reported, according to The Daily, which names no source, to have carried out the plot to kill a writer',
     );

@@ -77,7 +77,7 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
 
 /** Where it happened: "in Paris", "at the house"; without the places that the name of an end contains. */
 export function places(claim: Claim, ctx: NarrationContext): string[] {
-  const ends = [claim.subject, entityEnd(claim.object)].flatMap((id) => (id === undefined ? [] : ctx.nameOf(id)));
+  const ends = [entityEnd(claim.subject), entityEnd(claim.object)].flatMap((id) => (id === undefined ? [] : ctx.nameOf(id)));
   const isSaid = (id: string) => (ctx.records.entities.get(id)?.names ?? []).some(({ text }) => ends.some((end) => hasWords(end, text)));
   return joined(
     claim.at.filter((id) => !isSaid(id)),
