@@ -86,6 +86,7 @@ describe('a voice inside a sentence', () => {
     ['Unnamed author in a review', 'an unnamed author in a review'],
     ['Page carrying article 4, publisher not named', 'an unsigned page'],
     ['Washington Post', 'the Washington Post'],
+    ['Police in Germany', 'police in Germany'],
     ['MI5', 'MI5'],
   ])('“%s” is “%s”', (name, text) => {
     expect(voiceInProse({ name }).text).toBe(text);

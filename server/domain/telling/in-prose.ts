@@ -59,6 +59,7 @@ function guessedVoice(bare: string, speaksForBody: boolean, ctx: NamesOnly | und
   const plural = PLURAL_BODY.test(headOf(bare));
   if (bare.startsWith('Unnamed ')) return { text: `an unnamed ${bare.slice('Unnamed '.length)}`, plural };
   if (bare.startsWith('Page ') && !speaksForBody) return { text: 'an unsigned page', plural: false };
+  if (bare.startsWith('Police ')) return { text: bare.replace('Police', 'police'), plural };
   // "The court in the case", "British investigators": a description, written like a label.
   if (speaksForBody && /^(The (\S+ )?)?\S+ \p{Ll}/u.test(bare)) return labelInProse(bare, 'Organization', ctx ? properWordsOf(ctx) : new Set());
   return { text: !speaksForBody && THE_PAPER.test(bare) ? `the ${bare}` : withArticle(bare, 'Organization'), plural };

@@ -78,6 +78,10 @@ describe('the plot of a claim', () => {
   });
 });
 
+it('a plot that is an end of the claim is not told again', () => {
+  expect(tell({ subject: 'ann', predicate: 'carried-out', object: 'plot', in: 'plot' })).toBe('Ann Lee carried out the plot against Ann Lee');
+});
+
 describe('a place', () => {
   it('stands before an object whose name has a place of its own', () => {
     expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'members', at: 'us' })).toBe(

@@ -68,7 +68,7 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   }
   parts.push(...joined(claim.instrument, (id) => (ctx.records.entities.get(id)?.type === 'Measure' ? 'under' : 'using'), ctx));
   if (!placed) parts.push(...places(claim, ctx));
-  const around = claim.in.filter((id) => !isNamedDeed(id, claim, predicate, ctx));
+  const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !isNamedDeed(id, claim, predicate, ctx));
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
   const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : whenText(figures);
   if (when !== '') parts.push(when);
