@@ -82,6 +82,20 @@ it('a plot that is an end of the claim is not told again', () => {
   expect(tell({ subject: 'ann', predicate: 'carried-out', object: 'plot', in: 'plot' })).toBe('Ann Lee carried out the plot against Ann Lee');
 });
 
+describe('a date', () => {
+  it('is the last one by which a deed was done, where only that is known', () => {
+    expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann' }, { happened: '../2022-08' })).toBe('Ivan Petrov attacked Ann Lee by August 2022');
+    expect(tell({ subject: 'ann', predicate: 'hired', object: 'none' }, { happened: '../2022-08' })).toBe('Ann Lee hired nobody up to August 2022');
+  });
+  it('is one as of which something is so', () => {
+    const lead = { id: 'leads', forms: { finite: 'leads', infinitive: 'to lead', passive: 'is led by', noun: 'lead', plural: 'lead' } };
+    const claims = [{ id: 'c', subject: 'ann', predicate: 'leads', object: 'couple', citations: [{ happened: '2022-11' }] }];
+    expect(sentenceOf('c', contextOf({ ...CASE, predicates: [lead], claims }))).toBe(
+      'Ann Lee leads the couple held in Vienna as of November 2022, according to The Daily',
+    );
+  });
+});
+
 describe('a place', () => {
   it('stands before an object whose name has a place of its own', () => {
     expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'members', at: 'us' })).toBe(

@@ -70,7 +70,7 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   if (!placed) parts.push(...places(claim, ctx));
   const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !isNamedDeed(id, claim, predicate, ctx));
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
-  const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : whenText(figures);
+  const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures), claim, predicate);
   if (when !== '') parts.push(when);
   return parts.map((part) => ` ${part}`).join('');
 }
@@ -126,6 +126,17 @@ function partWord(id: string, { group, forms }: Predicate, ctx: NarrationContext
     default:
       return 'in';
   }
+}
+
+/**
+ * The date as the tense of the verb has it: what is ("works for") is so as of a day, and a deed of which only the last possible day is known was done by then.
+ * Of what did not happen, and of several dates, nothing is changed.
+ */
+function tensed(when: string, { object, expected }: Claim, { forms }: Predicate): string {
+  if (object === 'none' || when.includes(' or ')) return when;
+  const isPresent = forms.plural !== undefined || /^(is|has) /.test(forms.finite);
+  if (expected) return when;
+  return isPresent ? when.replace(/^(in|on) /, 'as of ') : when.replace(/^up to /, 'by ');
 }
 
 /** The dates that the sentence gives; one from outside the sources is told apart where they give another. */
