@@ -1,4 +1,6 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
+import { accusedEnds } from '../figures/accused-ends.ts';
+import { rootOf } from '../figures/lineage.ts';
 import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
@@ -28,14 +30,34 @@ export function disputeClause(citation: Citation, ctx: NarrationContext): string
     case 'contradicted':
       return `${who.text} contradict${s} it${date}`;
     case 'retracted':
-      return `${who.text} ${who.plural ? 'have' : 'has'} retracted it${date}`;
-    case 'acquitted':
-      return `an acquittal by ${who.text} stands on record${date}`;
+      return `${who.text} ${who.plural ? 'have' : 'has'} ${saysItStill(citation, ctx) ? 'corrected what it wrote of it before' : 'retracted it'}${date}`;
+    case 'acquitted': {
+      const only = onlyAccused(citation, ctx);
+      if (only === undefined) return `an acquittal by ${who.text} stands on record${date}`;
+      const acquitted = nameInProse(only, ctx);
+      return `${acquitted.text} ${acquitted.plural ? 'were' : 'was'} acquitted of it by ${who.text}${date}`;
+    }
     case 'withdrawn':
       return `the charge was withdrawn by ${who.text}${date}`;
     default:
       return `${who.text} dispute${s} it${date}`;
   }
+}
+
+/** Where a claim accuses several, its citation does not say which of them an outcome concerns. */
+function onlyAccused({ claim: id }: Citation, { records }: NarrationContext): string | undefined {
+  const claim = records.claims.get(id);
+  const accused = claim ? accusedEnds(claim, records.predicates.get(claim.predicate)) : [];
+  const [only, ...others] = new Set(accused.map(({ entity }) => entity));
+  return others.length > 0 ? undefined : only;
+}
+
+/** Whether the voice that retracts supports the claim by another citation that was not retracted: it corrects, and does not take the whole back. */
+function saysItStill(retraction: Citation, ctx: NarrationContext): boolean {
+  const history = ctx.figures.get(retraction.claim)?.history ?? [];
+  const standing = new Set(history.flatMap((step) => (step.stance === 'supports' && step.fell !== 'retracted' ? [step.citation] : [])));
+  const voiceOf = (citation: Citation) => (rootOf(citation, ctx.records.sources) ?? ctx.records.sources.get(citation.source))?.voice;
+  return visibleCitations(retraction.claim, ctx).some((citation) => standing.has(citation.id) && voiceOf(citation) === voiceOf(retraction));
 }
 
 function voiceOfRead(citation: Citation, ctx: NarrationContext): { text: string; plural: boolean } {

@@ -127,6 +127,15 @@ function passedOn(figures: Figures): boolean {
   return counting.length > 0 && counting.every(({ fell }) => fell === 'reported');
 }
 
+/** Whether all that still alleges it is a step of a case that ended in an acquittal or a withdrawal. */
+function isOver(figures: Figures): boolean {
+  const giving = figures.history.filter(({ stance, counts, level, fell }) => stance === 'supports' && (counts ? level : fell) === 'alleged');
+  return giving.length > 0 && giving.every(({ fell }) => fell === 'alleged');
+}
+
+/** Verbs of saying that are followed by "of having done it". */
+const OF_A_DEED: ReadonlySet<string> = new Set(['accused', 'suspected']);
+
 const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
 
 /** ", according to The Daily, which names no source". */
@@ -164,7 +173,7 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
       return `a converted record that cites nothing has it that ${told}`;
     case 'reported': {
       const voices = originWords(figures, ctx, 'by');
-      const deed = verb === 'accused' ? `of ${phrases.gerund}` : phrases.infinitive;
+      const deed = verb !== undefined && OF_A_DEED.has(verb) ? `of ${phrases.gerund}` : phrases.infinitive;
       if (voices === '') return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
       if (verb !== undefined && verb !== 'reported') return `${s} ${is} ${verb}, ${originWords(figures, ctx)}, ${deed}${comma(readWords(figures, ctx))}`;
       return `${s} ${is} reported ${voices} ${phrases.infinitive}${comma(readWords(figures, ctx, 'cited'))}`;
@@ -192,9 +201,11 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
         : `in a conviction${byThem} it was held that ${told}${also}`;
     case 'confirmed':
       return `${told}, according to ${by?.text ?? 'a body not named'}${also}`;
-    case 'alleged':
-      return verb === 'accused'
-        ? `${s} ${is} accused${byThem} of ${phrases.gerund}${also}`
-        : `${s} ${is} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}${also}`;
+    case 'alleged': {
+      const be = isOver(figures) ? was : is;
+      return verb !== undefined && OF_A_DEED.has(verb)
+        ? `${s} ${be} ${verb}${byThem} of ${phrases.gerund}${also}`
+        : `${s} ${be} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}${also}`;
+    }
   }
 }

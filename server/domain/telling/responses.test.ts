@@ -75,7 +75,7 @@ describe('responses to an accusation', () => {
           citations: [{}, dispute('acquitted', 'court')],
         },
       ]),
-    ).toEqual(['Man: an acquittal by court stands on record']);
+    ).toEqual(['Man: was acquitted of it by court']);
     expect(
       texts([
         {

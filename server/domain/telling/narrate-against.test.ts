@@ -1,0 +1,82 @@
+/** What contests a claim is told as what it is: a correction of a statement that still stands, a retraction of one that does not, an acquittal of whom it acquits. */
+import { describe, expect, it } from 'vitest';
+import type { CitationBrief, RecordsBrief } from '../testing/build-records.ts';
+import { contextOf, sentenceOf } from '../testing/narration-context.ts';
+
+const name = (text: string) => [{ text, lang: 'en', kind: 'primary' as const }];
+const forms = (finite: string, base: string) => ({ finite, base, infinitive: `to have ${finite}`, passive: `was ${finite} by`, noun: base });
+const CASE: RecordsBrief = {
+  voices: [
+    { id: 'daily', name: 'The Daily' },
+    { id: 'weekly', name: 'The Weekly' },
+    { id: 'prosecution', name: 'The Prosecution', entities: ['prosecution'] },
+  ],
+  sources: [
+    { id: 'first', voice: 'daily', publisher: 'The Daily', published: '2023-03-14' },
+    { id: 'correction', voice: 'daily', publisher: 'The Daily', published: '2023-03-16' },
+    { id: 'later', voice: 'daily', publisher: 'The Daily', published: '2024-05-20' },
+    { id: 'other', voice: 'weekly', publisher: 'The Weekly', published: '2023-03-15' },
+  ],
+  entities: [
+    { id: 'grell', names: name('Anton Grell') },
+    { id: 'verdan', names: name('Jonas Verdan') },
+    { id: 'court', type: 'Agency', names: name('High Court') },
+    { id: 'prosecution', type: 'Agency', names: name('Prosecution') },
+    { id: 'k', type: 'Case' },
+    { id: 'plot', type: 'Plot', names: [{ text: 'Fire', lang: 'en', kind: 'label' }] },
+  ],
+  predicates: [
+    { id: 'lit', group: 'execution', accuses: ['subject'], takes: ['Plot'], forms: forms('lit', 'light') },
+    { id: 'hired', group: 'sponsorship', accuses: ['subject', 'object'], takes: ['Person'], forms: forms('hired', 'hire') },
+    { id: 'met', group: 'association', takes: ['Person'], forms: forms('met', 'meet') },
+  ],
+};
+const told = (predicate: string, object: string, ...citations: CitationBrief[]) =>
+  sentenceOf('c', contextOf({ ...CASE, claims: [{ id: 'c', predicate, subject: 'grell', object, citations }] }));
+
+describe('a retraction', () => {
+  const takenBack: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'retracted', on: '2023-03-16' } };
+  it('after which the same paper says it anew is a correction of what it wrote before', () => {
+    const anew: CitationBrief = { source: 'later', happened: '2021-11-05', standing: 'reported' };
+    expect(told('met', 'verdan', { source: 'first', happened: '2021-11-03', standing: 'reported' }, takenBack, anew)).toBe(
+      'Anton Grell met Jonas Verdan on 5 November 2021, according to The Daily; The Daily has corrected what it wrote of it before (16 March 2023)',
+    );
+  });
+  it('that leaves the word of another is told of the one that took it back', () => {
+    expect(told('met', 'verdan', { source: 'first', standing: 'reported' }, takenBack, { source: 'other', standing: 'reported' })).toBe(
+      'Anton Grell met Jonas Verdan, according to The Weekly; The Daily has retracted it (16 March 2023)',
+    );
+  });
+  it('that leaves nobody is told of a claim that nobody stands by', () => {
+    expect(told('met', 'verdan', { source: 'first', standing: 'reported' }, takenBack)).toBe(
+      'No source that still stands says that Anton Grell met Jonas Verdan; The Daily has retracted it (16 March 2023)',
+    );
+  });
+});
+
+describe('an acquittal', () => {
+  const charged: CitationBrief = { source: 'first', standing: { level: 'charged', by: 'prosecution', case: 'k' } };
+  const acquitted: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'k', on: '2024-04-18' } };
+  it('names whom it acquits, of whom the allegation is told as past', () => {
+    expect(told('lit', 'plot', charged, acquitted)).toBe(
+      'Anton Grell was alleged by the Prosecution to have lit the fire, according to The Daily; Anton Grell was acquitted of it by the High Court (18 April 2024)',
+    );
+  });
+  it('of a claim that accuses two does not say which of them', () => {
+    expect(told('hired', 'verdan', charged, acquitted)).toMatch(/; an acquittal by the High Court stands on record \(18 April 2024\)$/);
+  });
+  it('leaves the allegation of another as it is', () => {
+    const other: CitationBrief = { source: 'other', standing: { level: 'alleged', by: 'verdan' } };
+    expect(told('lit', 'plot', charged, acquitted, other)).toMatch(/^Anton Grell is alleged by the Prosecution and Jonas Verdan /);
+  });
+});
+
+describe('a hedge that is a verb of accusing', () => {
+  it.each(['suspected', 'accused'])('“%s” is followed by "of"', (hedge) => {
+    const alleged: CitationBrief = { source: 'first', hedge, standing: { level: 'alleged', by: 'prosecution' } };
+    expect(told('lit', 'plot', alleged)).toBe(`Anton Grell is ${hedge} by the Prosecution of having lit the fire, according to The Daily`);
+    expect(told('lit', 'plot', { source: 'first', hedge, standing: 'reported' })).toBe(
+      `Anton Grell is ${hedge}, according to The Daily, of having lit the fire`,
+    );
+  });
+});
