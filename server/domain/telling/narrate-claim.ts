@@ -34,7 +34,7 @@ export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContex
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
-  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite)];
+  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite, ctx)];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const against = narrateAgainst(claim, figures, ctx);
   return capitalised([main + aside, ...against].join('; '));
@@ -175,6 +175,7 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
       const voices = originWords(figures, ctx, 'by');
       const deed = verb !== undefined && OF_A_DEED.has(verb) ? `of ${phrases.gerund}` : phrases.infinitive;
       if (voices === '') return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
+      if (voices === `by ${s}`) return `by own account, ${told}${comma(readWords(figures, ctx, 'cited'))}`;
       if (verb !== undefined && verb !== 'reported') return `${s} ${is} ${verb}, ${originWords(figures, ctx)}, ${deed}${comma(readWords(figures, ctx))}`;
       return `${s} ${is} reported ${voices} ${phrases.infinitive}${comma(readWords(figures, ctx, 'cited'))}`;
     }

@@ -18,6 +18,8 @@ const CASE: RecordsBrief = {
     { id: 'attack', type: 'Plot', names: label('Attack on Ann Lee') },
     { id: 'plot', type: 'Plot', names: label('Plot against Ann Lee') },
     { id: 'order', type: 'Measure', names: label('Sanctions order') },
+    { id: 'suburb', type: 'Place', kind: 'suburb', unnamed: true, names: label('Suburb of the capital') },
+    { id: 'house', type: 'Place', kind: 'house', unnamed: true, names: label('House by the river') },
   ],
   predicates: [
     {
@@ -43,6 +45,12 @@ const CASE: RecordsBrief = {
       group: 'justice',
       takes: ['Person'],
       forms: { finite: 'arrested', infinitive: 'to have arrested', passive: 'was arrested by', noun: 'arrest' },
+    },
+    {
+      id: 'described-as',
+      group: 'identity',
+      takes: ['text'],
+      forms: { finite: 'is described as', infinitive: 'to be described as', passive: 'describes', noun: 'description' },
     },
     {
       id: 'expected-of',
@@ -106,6 +114,40 @@ describe('a place', () => {
     expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'couple', at: 'vienna' })).toBe('Ivan Petrov attacked the couple held in Vienna');
     expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', at: 'vienna' })).toBe('Ivan Petrov attacked Ann Lee in Vienna');
   });
+});
+
+it('one is in an area without a name, and at a house', () => {
+  expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', at: 'suburb' })).toBe('Ivan Petrov attacked Ann Lee in the suburb of the capital');
+  expect(tell({ subject: 'petrov', predicate: 'attacked', object: 'ann', at: 'house' })).toBe('Ivan Petrov attacked Ann Lee at the house by the river');
+});
+
+describe('the terms of a step of the law', () => {
+  const arrest: Omit<ClaimBrief, 'id'> = { subject: 'us', predicate: 'arrested', object: 'petrov' };
+  it('are told: the offences named, the sentence passed and its basis', () => {
+    expect(tell(arrest, { offences: ['arson'] })).toBe('The United States arrested Ivan Petrov (offence named: arson)');
+    expect(tell(arrest, { offences: ['arson', 'fraud'], sentence: { text: 'nine years in prison', basis: 'inferred' } })).toBe(
+      'The United States arrested Ivan Petrov (offences named: arson and fraud; the sentence: nine years in prison, sentence inferred)',
+    );
+  });
+  it('are those of the citations that give the shown level', () => {
+    const citations: CitationBrief[] = [
+      { offences: ['arson'], standing: { level: 'charged', by: 'us', case: 'k' } },
+      { locator: 2, stance: 'disputes', standing: { level: 'retracted' } },
+    ];
+    const claims = [{ id: 'c', subject: 'petrov', predicate: 'attacked', object: 'ann', citations }];
+    expect(sentenceOf('c', contextOf({ ...CASE, claims }))).not.toContain('arson');
+  });
+  it('an amount is told to be one', () => {
+    expect(tell({ subject: 'ann', predicate: 'hired', object: 'petrov' }, { amount: { min: 12_000, max: 12_000, unit: 'crowns', basis: 'stated' } })).toBe(
+      'Ann Lee hired Ivan Petrov (amount given: 12,000 crowns)',
+    );
+  });
+});
+
+it('a date stands apart from a text, of which it would seem to be a part', () => {
+  expect(tell({ subject: 'ann', predicate: 'described-as', object: { text: 'a judge', lang: 'en' } }, { happened: '1989' })).toBe(
+    'Ann Lee is described as a judge, as of 1989',
+  );
 });
 
 it('an act of justice whose actor the text does not tell is told without one', () => {

@@ -7,6 +7,7 @@ import { isEntityType, traitsOf } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
 import { hedgeVerb, plainHedgeVerb } from './origin-words.ts';
+import { givingCitations } from './read-words.ts';
 
 /** The object in the form that follows the verb. */
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
@@ -71,8 +72,10 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !isNamedDeed(id, claim, predicate, ctx));
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
   const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures), claim, predicate);
-  if (when !== '') parts.push(when);
-  return parts.map((part) => ` ${part}`).join('');
+  const before = parts.map((part) => ` ${part}`).join('');
+  if (when === '') return before;
+  // After a text the date would be read as part of it: "described as banned, as of 1989".
+  return `${before}${typeof claim.object === 'string' ? '' : ','} ${when}`;
 }
 
 /** Where it happened: "in Paris", "at the house"; without the places that the name of an end contains. */
@@ -107,12 +110,28 @@ function joined(ids: readonly string[], wordOf: (id: string) => string, ctx: Nar
   return [...byWord].map(([word, names]) => `${word} ${listed(names)}`);
 }
 
-/** "in" for a country or a named place, "at" for a house, an event or a body. */
+/** "in" for a country, a named place or an area, "at" for a house, an event or a body. */
 function placeWord(id: string, ctx: NarrationContext): string {
   const entity = ctx.records.entities.get(id);
   if (entity?.type === 'Country') return 'in';
-  return entity?.type === 'Place' && !entity.unnamed ? 'in' : 'at';
+  if (entity?.type !== 'Place') return 'at';
+  return !entity.unnamed || (entity.kind !== undefined && AREAS.has(entity.kind)) ? 'in' : 'at';
 }
+
+/** Kinds of place that one is in, though it has no name. */
+const AREAS: ReadonlySet<string> = new Set([
+  'area',
+  'city',
+  'district',
+  'island',
+  'neighbourhood',
+  'province',
+  'quarter',
+  'region',
+  'suburb',
+  'town',
+  'village',
+]);
 
 /** How a claim is told to belong to its plot. A legal act is no part of the plot it concerns. */
 function partWord(id: string, { group, forms }: Predicate, ctx: NarrationContext): string {
@@ -154,9 +173,9 @@ function whenText(figures: Figures): string {
   return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
 }
 
-/** Remarks to add to a proposition: the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */
-export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: string): string[] {
-  const said: string[] = [];
+/** Remarks to add to a proposition: offences and sentence, the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */
+export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: string, ctx: NarrationContext): string[] {
+  const said = termsTold(figures, ctx);
   const hedges = figures.hedges.filter((hedge) => !hasWords(verb, hedge));
   if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures) : hedgeVerb(figures)) === undefined) {
     const words = hedges.map((hedge) => `“${hedge}”`);
@@ -175,7 +194,22 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: s
   if (figures.count.length > 1) said.push('the sources differ on the number');
   if (figures.amount.length > 1) said.push('the sources differ on the amount');
   if (claim.object !== 'value') {
-    for (const { value } of [...figures.count, ...figures.amount]) said.push(`${value.unit === undefined ? 'number given: ' : ''}${describeQuantity(value)}`);
+    for (const { value } of figures.count) said.push(`${value.unit === undefined ? 'number given: ' : ''}${describeQuantity(value)}`);
+    for (const { value } of figures.amount) said.push(`amount given: ${describeQuantity(value)}`);
   }
   return said;
+}
+
+/** The offences that a step of the law names, and the sentence passed, by the citations that give the shown level. */
+function termsTold(figures: Figures, ctx: NarrationContext): string[] {
+  const giving = givingCitations(figures, ctx);
+  const offences = [...new Set(giving.flatMap((citation) => citation.offences))].sort();
+  const sentences = new Set(
+    giving.flatMap(({ sentence }) => {
+      if (!sentence) return [];
+      const note = basisNote(sentence.basis, 'sentence');
+      return [`the sentence: ${sentence.text}${note === '' ? '' : `, ${note}`}`];
+    }),
+  );
+  return [...(offences.length === 0 ? [] : [`${offences.length === 1 ? 'offence' : 'offences'} named: ${listed(offences)}`]), ...sentences];
 }

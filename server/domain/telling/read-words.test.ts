@@ -19,6 +19,7 @@ const CASE: RecordsBrief = {
     { id: 'reprint', voice: 'weekly', publisher: 'The Weekly', textOf: { source: 'unread-article', how: 'republishes' } },
     { id: 'page', kind: 'web page', voice: 'host', url: 'https://www.example.org/a/7', textOf: { source: 'unread-article', how: 'abridges' } },
     { id: 'bare-page', kind: 'web page', voice: 'host', textOf: { source: 'unread-article', how: 'republishes' } },
+    { id: 'other-page', kind: 'web page', voice: 'host', url: 'https://example.net/1', textOf: { source: 'unread-article', how: 'republishes' } },
     { id: 'notice', voice: 'ministry', seen: false },
     { id: 'read-notice', voice: 'ministry' },
   ],
@@ -83,6 +84,10 @@ describe('the text that was read', () => {
     ];
     expect(planned(...citations)).toMatch(/, as reported by The Daily, reprinted by The Weekly$/);
   });
+  it('of two pages that reprint says so once', () => {
+    const citations = [{ source: 'reprint' }, { source: 'other-page' }];
+    expect(planned(...citations)).toMatch(/, as reprinted by The Weekly and by an unsigned page on the site example.net$/);
+  });
   it('is named where it names no source itself', () => {
     expect(planned({ source: 'reprint', originBasis: 'not-established', hedge: 'reportedly' })).toBe(
       'Ivan Petrov is reported, according to The Daily (reprinted by The Weekly), which names no source, to have planned the plot to kill a writer',
@@ -97,6 +102,18 @@ describe('the text that was read', () => {
       'Ivan Petrov is alleged by the Ministry of Justice to have planned the plot to kill a writer, also according to The Daily',
     );
   });
+});
+
+it('what somebody tells of himself is told as his own account', () => {
+  const brief = {
+    ...CASE,
+    voices: [...CASE.voices!, { id: 'ivan', name: 'Ivan Petrov', entities: ['petrov'] }],
+    sources: [...CASE.sources!, { id: 'talk', voice: 'ivan', seen: false }],
+  };
+  const claims = [
+    { id: 'c', predicate: 'planned', subject: 'petrov', object: 'plot', citations: [{ source: 'article', origin: 'talk', standing: 'reported' as const }] },
+  ];
+  expect(sentenceOf('c', contextOf({ ...brief, claims }))).toBe('By own account, Ivan Petrov planned the plot to kill a writer, as cited by The Daily');
 });
 
 describe('an accuser whom the record does not name', () => {

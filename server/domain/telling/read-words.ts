@@ -41,8 +41,21 @@ export function readWords(figures: Figures, ctx: NarrationContext, verb: 'report
   }
   // "Reported by The Daily, reprinted by The Weekly, and reprinted by The Weekly" would name one page twice.
   for (const carrier of reprinted) if ([...reported].some((whole) => whole.endsWith(`, ${carrier}`))) reprinted.delete(carrier);
-  const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(reprinted)] : [])];
+  const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(verbOnce(reprinted))] : [])];
   return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
+}
+
+/** "reprinted by A" and "reprinted by B" as "reprinted by A" and "by B". */
+function verbOnce(carriers: ReadonlySet<string>): Set<string> {
+  let before: string | undefined;
+  return new Set(
+    [...carriers].sort().map((carrier) => {
+      const [verb] = carrier.split(' ');
+      const told = verb === before ? carrier.slice(`${verb} `.length) : carrier;
+      before = verb;
+      return told;
+    }),
+  );
 }
 
 /**
