@@ -1,10 +1,19 @@
 /** Finds whom a claim accuses: the entities at the ends that its predicate marks in `accuses` (model.md, "Standing"). */
 import { entitiesAt } from '../model/claim-ends.ts';
-import type { Claim, Predicate } from '../model/records.ts';
-import type { End } from '../model/lists.ts';
+import type { Claim, Predicate, Records } from '../model/records.ts';
+import { traitsOf, type End } from '../model/lists.ts';
 
 /** Each accused entity with its end, in the order of the predicate's `accuses`. A claim with the object `none` accuses nobody. */
 export function accusedEnds(claim: Claim, predicate: Pick<Predicate, 'accuses'> | undefined): { end: End; entity: string }[] {
   if (claim.object === 'none') return [];
   return (predicate?.accuses ?? []).flatMap((end) => entitiesAt(claim, end).map((entity) => ({ end, entity })));
+}
+
+/** The accused who can be tried, each once. An outcome concerns them, not the state or service accused beside them. */
+export function triedOf(claim: Claim, { predicates, entities }: Pick<Records, 'predicates' | 'entities'>): string[] {
+  const accused = accusedEnds(claim, predicates.get(claim.predicate)).map((one) => one.entity);
+  return [...new Set(accused)].filter((id) => {
+    const type = entities.get(id)?.type;
+    return type !== undefined && traitsOf(type).triable;
+  });
 }

@@ -95,3 +95,42 @@ describe('roles towards a plot', () => {
     expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged perpetrator (attempted, charged, US)');
   });
 });
+
+describe('the role of somebody whose case ended', () => {
+  const built = records({
+    predicates,
+    entities: { plot: 'Plot', state: 'Country', gunman: 'Person' },
+    claims: [
+      {
+        id: 'hiring',
+        predicate: 'hired',
+        subject: 'gunman',
+        object: 'driver',
+        in: 'plot',
+        citations: [
+          { standing: { level: 'charged', by: 'us', case: 'k' } },
+          { stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'k' } },
+          { locator: 2, stance: 'disputes', standing: { level: 'denied', by: 'gunman' } },
+        ],
+      },
+      {
+        id: 'order',
+        predicate: 'hired',
+        subject: 'state',
+        object: 'driver',
+        in: 'plot',
+        citations: [{ standing: { level: 'charged', by: 'us', case: 'k' } }, { stance: 'disputes', standing: { level: 'withdrawn', by: 'us', case: 'k' } }],
+      },
+    ],
+  });
+  const roles = rolesOf(built, deriveFigures(built));
+  const told = (entity: string, claim: string) =>
+    roles.filter((one) => one.entity === entity && one.claim === claim).map((one) => hedgedRole(one, (id) => id.toUpperCase()));
+  it('is told with the acquittal, and with who acquitted', () => {
+    expect(told('gunman', 'hiring')).toEqual(['alleged sponsor (US; acquitted, COURT)']);
+  });
+  it('is not told of whom the claim does not accuse, nor of a state, which is not tried', () => {
+    expect(told('driver', 'hiring')).toEqual(['alleged perpetrator (US)']);
+    expect(told('state', 'order')).toEqual(['alleged sponsor (US)']);
+  });
+});

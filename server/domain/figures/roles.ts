@@ -1,4 +1,5 @@
 /** Derives the roles of entities towards plots from predicates, each hedged by the standing of its claim (model.md, "Predicates and roles"). */
+import { triedOf } from './accused-ends.ts';
 import { entitiesAt } from '../model/claim-ends.ts';
 import { ENDS, type End, type Role, type SupportLevel } from '../model/lists.ts';
 import type { Claim, Entity, Records } from '../model/records.ts';
@@ -15,6 +16,12 @@ export interface RoleEntry {
   by: string[];
   /** Flags set on the claim: somebody wanted for a deed (`attempted`) did not do it. */
   flags?: Flag[];
+  /** How a case against the entity over this claim ended, by whom: its role is told with it. */
+  outcomes?: Outcome[];
+}
+interface Outcome {
+  level: 'acquitted' | 'withdrawn';
+  by?: string;
 }
 const FLAGS = ['intended', 'attempted', 'expected'] as const;
 type Flag = (typeof FLAGS)[number];
@@ -34,12 +41,15 @@ export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entiti
     const { level, by } = standing;
     const flags = FLAGS.filter((flag) => claim[flag]);
     const flagged = flags.length > 0 ? { flags } : {};
+    const ended = outcomesOf(standing);
+    const accused = new Set(ended.length === 0 ? [] : triedOf(claim, records));
     for (const plot of plotsOf(claim, records.entities)) {
       for (const end of ENDS) {
         const role = roles[end];
         if (!role) continue;
         for (const entity of new Set(entitiesAt(claim, end))) {
-          if (entity !== plot) entries.push({ plot, entity, role, claim: claim.id, end, level, by, ...flagged });
+          if (entity !== plot)
+            entries.push({ plot, entity, role, claim: claim.id, end, level, by, ...flagged, ...(accused.has(entity) ? { outcomes: ended } : {}) });
         }
       }
     }
@@ -65,6 +75,16 @@ export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, ent
   );
 }
 
+/** The acquittals and withdrawals on record, each once. */
+function outcomesOf({ history }: Figures): Outcome[] {
+  const outcomes = new Map<string, Outcome>();
+  for (const { stance, level, by } of history) {
+    if (stance === 'disputes' && (level === 'acquitted' || level === 'withdrawn'))
+      outcomes.set(`${level} ${by}`, { level, ...(by === undefined ? {} : { by }) });
+  }
+  return [...outcomes.values()];
+}
+
 function plotsOf(claim: Claim, entities: ReadonlyMap<string, Entity>): Set<string> {
   const places: End[] = ['object', 'subject', 'in'];
   return new Set(places.flatMap((end) => entitiesAt(claim, end)).filter((id) => entities.get(id)?.type === 'Plot'));
@@ -83,9 +103,11 @@ const HEDGES: Readonly<Record<SupportLevel, { before: string; after: boolean }>>
   confirmed: { before: '', after: true },
 };
 
-/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)". */
-export function hedgedRole(entry: Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags'>, nameOf: (id: string) => string): string {
+/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)", "alleged perpetrator (US; acquitted, the court)". */
+export function hedgedRole(entry: Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes'>, nameOf: (id: string) => string): string {
   const hedge = HEDGES[entry.level];
-  const inside = [...(entry.flags ?? []), ...(hedge.after ? [entry.level] : []), ...entry.by.map(nameOf)].join(', ');
+  const said = [...(entry.flags ?? []), ...(hedge.after ? [entry.level] : []), ...entry.by.map(nameOf)].join(', ');
+  const ended = (entry.outcomes ?? []).map(({ level, by }) => `${level}${by === undefined ? '' : `, ${nameOf(by)}`}`);
+  const inside = [...(said === '' ? [] : [said]), ...ended].join('; ');
   return `${hedge.before}${entry.role}${inside ? ` (${inside})` : ''}`;
 }

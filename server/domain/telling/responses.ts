@@ -1,5 +1,5 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record (model.md, "What may be published"). */
-import { accusedEnds } from '../figures/accused-ends.ts';
+import { accusedEnds, triedOf } from '../figures/accused-ends.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { describeStep } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
@@ -24,10 +24,10 @@ export interface Response {
 export const NO_RESPONSE = 'no response on record in these sources';
 const OUTCOMES: ReadonlySet<Level> = new Set(['admitted', 'convicted', 'acquitted', 'withdrawn']);
 
-/** Traits that decide about a response: an event or a measure cannot answer, and only people can be tried. */
-function hasTrait(id: string, trait: 'acts' | 'triable', ctx: NarrationContext): boolean {
+/** An event or a measure cannot answer. */
+function canAct(id: string, ctx: NarrationContext): boolean {
   const type = ctx.records.entities.get(id)?.type;
-  return type !== undefined && traitsOf(type)[trait];
+  return type !== undefined && traitsOf(type).acts;
 }
 
 /** One response for each accused entity that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
@@ -48,7 +48,7 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
     yield;
   }
   const { above } = surroundingsOf(ctx);
-  const mayAnswer = [...accused].filter(([entity]) => hasTrait(entity, 'acts', ctx)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const mayAnswer = [...accused].filter(([entity]) => canAct(entity, ctx)).sort(([a], [b]) => (a < b ? -1 : 1));
   return yield* eachInSlices(mayAnswer, ([entity, against]) => responseOf(entity, [...against], above, ctx));
 }
 
@@ -60,7 +60,7 @@ function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx
   for (const claim of against) {
     const answers = standingCitations(claim.id, ctx).filter((c) => answersFor(c, entity, claim, above, ctx));
     if (answers.length > 0) answered += 1;
-    const shared = triedOf(claim, ctx).length > 1 ? ', of a claim that accuses several' : '';
+    const shared = triedOf(claim, ctx.records).length > 1 ? ', of a claim that accuses several' : '';
     for (const answer of answers) {
       texts.add(answerText(answer, name, ctx) + (isOutcomeForAll(answer) ? shared : ''));
       citations.push(answer.id);
@@ -86,12 +86,6 @@ function standingCitations(claimId: string, ctx: NarrationContext): Citation[] {
   return visibleCitations(claimId, ctx).filter((citation) => !takenBack.has(citation.id));
 }
 
-/** The accused who can be tried. An outcome concerns them, not the state or service accused beside them. */
-function triedOf(claim: Claim, ctx: NarrationContext): string[] {
-  const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map((one) => one.entity);
-  return [...new Set(accused)].filter((id) => hasTrait(id, 'triable', ctx));
-}
-
 /** Whether the citation gives what a court or prosecutor did with the whole claim. (An admission names its maker instead.) */
 function isOutcomeForAll({ standing }: Citation): boolean {
   return OUTCOMES.has(standing.level) && standing.level !== 'admitted';
@@ -111,7 +105,7 @@ function answersFor(citation: Citation, entity: string, claim: Claim, above: Ste
   }
   if (!OUTCOMES.has(level)) return false;
   if (level === 'admitted') return by === entity || (alone && by === undefined);
-  return alone || triedOf(claim, ctx).includes(entity);
+  return alone || triedOf(claim, ctx.records).includes(entity);
 }
 
 /** The name of the accused comes once, before its responses. */
