@@ -12,6 +12,7 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
+import { originTitle } from '../telling/origin-title.ts';
 import { responsesInSlices, type Response } from '../telling/responses.ts';
 import { sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle } from '../telling/source-title.ts';
@@ -90,7 +91,7 @@ export function* printedOf(
       const source = records.sources.get(id);
       return source ? [{ id, title: fullTitle(source, records.voices.get(source.voice)), seen: source.seen }] : [];
     }),
-    origins: [...roots].sort().map((id) => ({ id, name: records.voices.get(id)?.name ?? id })),
+    origins: [...roots].sort().map((id) => ({ id, name: originTitle(id, piece.sources, ctx) })),
     responses: yield* responsesInSlices(claims, ctx),
     notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),

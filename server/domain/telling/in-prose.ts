@@ -48,11 +48,16 @@ const isCapitalised = (name: string): boolean => name.split(' ').every((word) =>
  * calls a page that nobody signs is never told.
  */
 export function voiceInProse(voice: Pick<Voice, 'name' | 'article' | 'number'> & Partial<Pick<Voice, 'entities'>>, ctx?: NamesOnly): ProseName {
-  const bare = asideInBrackets(voice.name.replace(/\s*\([^()]*\)$/, ''));
+  const bare = bareVoiceName(voice);
   const entities = voice.entities ?? [];
   const namesake = ctx && entities.find((id) => ctx.nameOf(id) === bare && ctx.records.entities.get(id)?.names.some(({ text }) => text === bare));
   if (ctx && namesake !== undefined) return asGrammarSays(voice, bareName(namesake, ctx));
   return asGrammarSays(voice, guessedVoice(bare, entities.length > 0, ctx));
+}
+
+/** The name of a voice without what the curator added to it. */
+export function bareVoiceName({ name }: Pick<Voice, 'name'>): string {
+  return asideInBrackets(name.replace(/\s*\([^()]*\)$/, ''));
 }
 
 function guessedVoice(bare: string, speaksForBody: boolean, ctx: NamesOnly | undefined): ProseName {

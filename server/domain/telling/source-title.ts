@@ -1,5 +1,6 @@
 /** The title of a source: short in a list, in full in a footnote. */
 import { dateWithBasis } from './describe-standing.ts';
+import { bareVoiceName } from './in-prose.ts';
 import { isCuratorsName, isUnsigned, unsignedWords } from './source-in-prose.ts';
 import type { Source, Voice } from '../model/records.ts';
 
@@ -24,7 +25,7 @@ export function fullTitle(
   if (isUnsigned(source, voice))
     parts.push(unsignedWords(source), ...(source.url === undefined && source.archive === undefined ? [] : ['address in the list of sources']));
   else if (source.publisher !== undefined) parts.push(source.publisher);
-  else if (voice && !isCuratorsName(voice)) parts.push(voice.name);
+  else if (voice && !isCuratorsName(voice)) parts.push(bareVoiceName(voice));
   if (source.title !== undefined) parts.push(quoted(source.title));
   if (source.published) parts.push(dateWithBasis(source.published));
   return parts.join(', ');
