@@ -5,7 +5,8 @@
 import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
 import { knowledgeLine } from '../telling/knowledge-line.ts';
-import type { Claim } from '../model/records.ts';
+import { accusedEnds } from '../figures/accused-ends.ts';
+import type { Claim, Records } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
@@ -78,7 +79,7 @@ export function* printedOf(
   });
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
-  const marked = markedClaims(told);
+  const marked = markedClaims(told, records);
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
@@ -126,10 +127,10 @@ function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolea
   return claims.length === 0 || claims.some((claim) => claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id));
 }
 
-function markedClaims(told: readonly Figured[]): Marked[] {
+function markedClaims(told: readonly Figured[], { predicates }: Pick<Records, 'predicates'>): Marked[] {
   const marked: Marked[] = [];
-  const add = (holds: (figures: Figures) => boolean, one: string, more: string) => {
-    const claims = told.filter(({ figures }) => holds(figures)).map(({ claim }) => claim.id);
+  const add = (holds: (figures: Figures, claim: Claim) => boolean, one: string, more: string) => {
+    const claims = told.filter(({ figures, claim }) => holds(figures, claim)).map(({ claim }) => claim.id);
     if (claims.length > 0) marked.push({ text: `${counted(claims.length, 'claim')} ${claims.length === 1 ? one : more}.`, claims });
   };
   add((f) => f.contested, 'is contested', 'are contested');
@@ -140,7 +141,8 @@ function markedClaims(told: readonly Figured[]): Marked[] {
   );
   add((f) => f.origins === 0, 'has no established origin', 'have no established origin');
   add(
-    (f) => f.accusatory && f.level === 'reported',
+    // "Hired nobody" accuses nobody.
+    (f, claim) => f.level === 'reported' && accusedEnds(claim, predicates.get(claim.predicate)).length > 0,
     'accuses without naming an accuser, and is told as reported',
     'accuse without naming an accuser, and are told as reported',
   );

@@ -121,6 +121,9 @@ describe('the gate refuses an accusation', () => {
   it('and says of a reported one that it names no accuser', () => {
     expect(judge(accuse(cited({ standing: 'reported' }))).printed.caveats).toContain('1 claim accuses without naming an accuser, and is told as reported.');
   });
+  it('and does not say so of a claim that nothing was done', () => {
+    expect(judge(accuse(cited({ standing: 'reported' }), { object: 'none' })).printed.caveats.join(' ')).not.toContain('accuses without');
+  });
   it('unless a standing claim without a flag records the person as dead', () => {
     const death = (more: Partial<ClaimBrief> = {}): ClaimBrief => ({
       id: 'd',

@@ -14,8 +14,13 @@ export function levelWord(level: StandingLevel | Level): string {
 
 /** "alleged by the US Department of Justice, since January 2023 (date inferred)". */
 export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'>, ctx: NarrationContext): string {
-  const since = figures.since ? `, since ${dateWithBasis(figures.since)}` : '';
+  const since = figures.since ? `, ${sinceWords(dateWithBasis(figures.since))}` : '';
   return `${levelWord(figures.level)}${byWords(figures.by, ctx)}${since}`;
+}
+
+/** "since 5 May 2022", "since some day between 2018 and 2020": of a date with open ends only some day within it is known. */
+function sinceWords(date: string): string {
+  return /^(between|from|up to) /.test(date) ? `since some day ${date}` : `since ${date}`;
 }
 
 /** The step that one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */

@@ -63,7 +63,7 @@ function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContex
   const said: string[] = [];
   if (citation.statedBy !== undefined) said.push(`Stated by ${nameInProse(citation.statedBy, ctx).text}`);
   if (citation.stage !== undefined) said.push(`Stage of the case: ${citation.stage}`);
-  if (citation.offences.length > 0) said.push(`Offences: ${citation.offences.join('; ')}`);
+  if (citation.offences.length > 0) said.push(`${citation.offences.length === 1 ? 'Offence' : 'Offences'}: ${citation.offences.join('; ')}`);
   if (citation.sentence) said.push(`Sentence: ${citation.sentence.text}`);
   if (citation.as !== undefined) said.push(`As ${citation.as}`);
   if (citation.outcome !== undefined) said.push(`Outcome: ${citation.outcome}`);

@@ -190,7 +190,7 @@ describe('a path as prose', () => {
 describe('a footnote', () => {
   it('tells what was read and where, whose text that is, where it takes this from, and the step', () => {
     expect(footnoteOf(citation('deed', 'k3'), ctx)).toBe(
-      'The Daily, “Three charged”, 18 September 2024, paragraph 19; it reprints The Wire, not seen; it takes this from Prosecutors, [Court papers], not seen, as the text around it shows. Charged by the Ministry of Justice in the case over the plot, September 2024. Stage of the case: indicted. Offences: murder for hire.',
+      'The Daily, “Three charged”, 18 September 2024, paragraph 19; it reprints The Wire, not seen; it takes this from Prosecutors, [Court papers], not seen, as the text around it shows. Charged by the Ministry of Justice in the case over the plot, September 2024. Stage of the case: indicted. Offence: murder for hire.',
     );
   });
   it('says “The same” after a footnote on the same source', () => {

@@ -61,11 +61,16 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
  * @param asked the words of a side that was asked for by role or type; the entity found on it is then named after both sides
  */
 export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
+  const level = ctx.figures.get(path.hops[path.weakest.hop]?.best ?? '')?.level;
+  return `${pathWords(path, ctx, asked)}${level === undefined ? '' : `, ${levelWord(level)}`}`;
+}
+
+/** The same without the weakest standing, for a text that goes on to tell it. */
+export function pathWords(path: Pick<TracePath, 'entities'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
   const names = path.entities.map((id) => nameInProse(id, ctx).text);
   const between = names.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
   const ends = `${asked.from ?? names[0] ?? ''} to ${asked.to ?? names.at(-1) ?? ''}`;
-  const level = ctx.figures.get(path.hops[path.weakest.hop]?.best ?? '')?.level;
-  return capitalised(`${ends}: ${between.length === 0 ? 'directly' : listed(between)}${level === undefined ? '' : `, ${levelWord(level)}`}`);
+  return capitalised(`${ends}: ${between.length === 0 ? 'directly' : listed(between)}`);
 }
 
 /** "A and B have only a body in common: the corps". */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { contextOf } from '../testing/narration-context.ts';
 import { footnoteOf } from './footnotes.ts';
 import { originTitle } from './origin-title.ts';
+import { fullTitle } from './source-title.ts';
 
 const ctx = contextOf({
   voices: [
@@ -37,4 +38,11 @@ it.each([
 it('a footnote names the body of a text without publisher, and not what the curator notes of it', () => {
   const [citation] = ctx.records.citations.get('c') ?? [];
   expect(citation && footnoteOf(citation, ctx)).toMatch(/^US Department of Justice, /);
+});
+
+it('in the list of sources a page without a signature begins with a capital, and does not point to that list', () => {
+  const [page, papers] = ['page', 'papers'].map((id) => ctx.records.sources.get(id)!);
+  expect(fullTitle(page!, undefined, true)).toBe('An unsigned page on the site example.org');
+  expect(fullTitle(page!, undefined)).toBe('an unsigned page on the site example.org, address in the list of sources');
+  expect(fullTitle(papers!, { name: 'themediaexpress', entities: [] }, true)).toBe('themediaexpress');
 });

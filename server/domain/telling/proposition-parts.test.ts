@@ -144,6 +144,23 @@ describe('the terms of a step of the law', () => {
   });
 });
 
+it('of dates that exclude each other it is told whose word each is, of alternatives of one text it is not', () => {
+  const brief = { ...CASE, voices: [...CASE.voices!, { id: 'weekly', name: 'The Weekly' }], sources: [...CASE.sources!, { id: 'issue', voice: 'weekly' }] };
+  const of = (...citations: CitationBrief[]) =>
+    sentenceOf('c', contextOf({ ...brief, claims: [{ id: 'c', subject: 'petrov', predicate: 'attacked', object: 'ann', citations }] }));
+  expect(of({ happened: '2018-05-02' }, { source: 'issue', happened: '2018-05-04' })).toBe(
+    'Ivan Petrov attacked Ann Lee on 2 May 2018 (The Daily) or 4 May 2018 (The Weekly), according to The Daily and The Weekly (the sources differ on the date)',
+  );
+  expect(
+    of({
+      happened: [
+        { edtf: '1971', basis: 'stated' },
+        { edtf: '1973', basis: 'stated' },
+      ],
+    }),
+  ).toBe('Ivan Petrov attacked Ann Lee in 1971 or 1973, according to The Daily');
+});
+
 it('a date stands apart from a text, of which it would seem to be a part', () => {
   expect(tell({ subject: 'ann', predicate: 'described-as', object: { text: 'a judge', lang: 'en' } }, { happened: '1989' })).toBe(
     'Ann Lee is described as a judge, as of 1989',

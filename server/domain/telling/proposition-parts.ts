@@ -1,10 +1,11 @@
 /** The parts of a proposition in words: its object, its qualifiers, and when it happened. */
 import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
-import { nameInProse } from './in-prose.ts';
+import { nameInProse, voiceInProse } from './in-prose.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import { isEntityType, traitsOf } from '../model/lists.ts';
-import type { Figures } from '../model/figures.ts';
+import { rootOf } from '../figures/lineage.ts';
+import type { ClaimValue, Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
 import { hedgeVerb, plainHedgeVerb } from './origin-words.ts';
 import { givingCitations } from './read-words.ts';
@@ -18,7 +19,8 @@ export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figure
   if (object === 'none') return noObject(predicate);
   if (object !== 'value') return nameInProse(object, ctx).text;
   const { happened, numbers } = valueTexts(figures);
-  const texts = numbers.length > 0 ? numbers : happened;
+  const whose = whoseValues([...figures.count, ...figures.amount], figures, ctx);
+  const texts = numbers.length > 0 ? numbers.map((text, i) => text + (whose[i] ?? '')) : happened;
   if (texts.length === 0) return 'a value not given';
   // "is counted at at least ten" would repeat "at".
   return (predicate.forms.finite.endsWith(' at') ? texts.map(withoutAt) : texts).join(' or ');
@@ -71,7 +73,7 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   if (!placed) parts.push(...places(claim, ctx));
   const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !isNamedDeed(id, claim, predicate, ctx));
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
-  const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures), claim, predicate);
+  const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures, ctx), claim, predicate);
   const before = parts.map((part) => ` ${part}`).join('');
   if (when === '') return before;
   // After a text the date would be read as part of it: "described as banned, as of 1989".
@@ -164,13 +166,34 @@ function toldDates({ happened }: Figures): Figures['happened'] {
   return ofSources.length > 0 ? ofSources : happened;
 }
 
-function whenText(figures: Figures): string {
-  const { happened } = valueTexts({ ...figures, happened: toldDates(figures) });
+function whenText(figures: Figures, ctx: NarrationContext): string {
+  const dates = toldDates(figures);
+  const whose = whoseValues(dates, figures, ctx);
+  const happened = dates.flatMap(({ value, basis }, i) => {
+    const text = whenPhrase({ edtf: value, basis });
+    return text === '' ? [] : [text + (whose[i] ?? '')];
+  });
   const [first = '', ...rest] = happened;
   // The preposition is told once where it fits all: "in 1971 or 1973", but "in 1971 or on 5 May 1973".
   const preposition = /^(in|on) /.exec(first)?.[0] ?? '';
   const isSame = preposition !== '' && rest.every((text) => text.startsWith(preposition));
   return [first, ...(isSame ? rest.map((text) => text.slice(preposition.length)) : rest)].join(' or ');
+}
+
+/** Of values that exclude each other, whose word each is: " (The Daily)"; none where one voice gives them all. */
+function whoseValues(values: readonly Pick<ClaimValue<unknown>, 'citations'>[], { claim }: Figures, ctx: NarrationContext): string[] {
+  if (values.length < 2) return [];
+  const { sources, voices, citations } = ctx.records;
+  const byId = new Map((citations.get(claim) ?? []).map((citation) => [citation.id, citation]));
+  const whose = values.map((value) => {
+    const names = value.citations.flatMap((id) => {
+      const citation = byId.get(id);
+      const voice = citation && voices.get((rootOf(citation, sources) ?? sources.get(citation.source))?.voice ?? '');
+      return voice ? [voiceInProse(voice, ctx).text] : [];
+    });
+    return listed([...new Set(names)]);
+  });
+  return new Set(whose).size < 2 ? [] : whose.map((names) => (names === '' ? '' : ` (${names})`));
 }
 
 /** Remarks to add to a proposition: offences and sentence, the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */

@@ -75,7 +75,7 @@ describe('responses to an accusation', () => {
           citations: [{}, dispute('acquitted', 'court')],
         },
       ]),
-    ).toEqual(['Man: was acquitted of it by court']);
+    ).toEqual(['Man: acquitted by court in case']);
     expect(
       texts([
         {
@@ -96,7 +96,7 @@ describe('responses to an accusation', () => {
           citations: [{}, dispute('acquitted', 'court')],
         },
       ]),
-    ).toEqual(['Man: an acquittal by court stands on record', 'State: no response on record in these sources']);
+    ).toEqual(['Man: acquitted by court in case', 'State: no response on record in these sources']);
   });
   it('an outcome of a claim that accuses several who can be tried is told of each, with the note that it does not say of whom', () => {
     expect(
@@ -109,10 +109,7 @@ describe('responses to an accusation', () => {
           citations: [{}, dispute('acquitted', 'court')],
         },
       ]),
-    ).toEqual([
-      'Man: an acquittal by court stands on record, of a claim that accuses several',
-      'Other: an acquittal by court stands on record, of a claim that accuses several',
-    ]);
+    ).toEqual(['Man: acquitted by court in case, of a claim that accuses several', 'Other: acquitted by court in case, of a claim that accuses several']);
   });
   it('an outcome retracted by its own voice is no response', () => {
     const convicted: CitationBrief = {

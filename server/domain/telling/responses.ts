@@ -110,7 +110,9 @@ function answersFor(citation: Citation, entity: string, claim: Claim, above: Ste
 
 /** The name of the accused comes once, before its responses. */
 function answerText(citation: Citation, name: string, ctx: NarrationContext): string {
-  if (citation.stance !== 'disputes') return describeStep(citation.standing, ctx);
+  const { level } = citation.standing;
+  if (citation.stance !== 'disputes' || level === 'acquitted') return describeStep(citation.standing, ctx);
+  if (level === 'withdrawn') return `charge ${describeStep(citation.standing, ctx)}`;
   const clause = disputeClause(citation, ctx);
   return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
 }

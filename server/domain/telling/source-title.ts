@@ -1,6 +1,7 @@
 /** The title of a source: short in a list, in full in a footnote. */
 import { dateWithBasis } from './describe-standing.ts';
 import { bareVoiceName } from './in-prose.ts';
+import { capitalised } from './narration.ts';
 import { isCuratorsName, isUnsigned, unsignedWords } from './source-in-prose.ts';
 import type { Source, Voice } from '../model/records.ts';
 
@@ -15,15 +16,20 @@ export function shortTitle(source: Titled): string {
 /**
  * Authors, publisher, title and date as in a footnote. Where no publisher is known it is the body whose word it is, never what the curator calls the page: "an
  * unsigned page on the site example.org, address in the list of sources".
+ * @param isInList whether it stands in that list, beside its address
  */
 export function fullTitle(
   source: Titled & Pick<Source, 'authors' | 'published' | 'url' | 'archive'>,
   voice: Pick<Voice, 'name' | 'entities'> | undefined,
+  isInList = false,
 ): string {
   const parts: string[] = [];
   if (source.authors && source.authors.length > 0) parts.push(source.authors.join(', '));
   if (isUnsigned(source, voice))
-    parts.push(unsignedWords(source), ...(source.url === undefined && source.archive === undefined ? [] : ['address in the list of sources']));
+    parts.push(
+      isInList ? capitalised(unsignedWords(source)) : unsignedWords(source),
+      ...(isInList || (source.url === undefined && source.archive === undefined) ? [] : ['address in the list of sources']),
+    );
   else if (source.publisher !== undefined) parts.push(source.publisher);
   else if (voice && !isCuratorsName(voice)) parts.push(bareVoiceName(voice));
   if (source.title !== undefined) parts.push(quoted(source.title));

@@ -371,7 +371,7 @@ describe('worked cases, as told', () => {
       ),
     ]);
     expect(sentenceOf('c', ctx)).toBe(
-      'The rally took place at the square in June 2022 or July 2022, according to The Front and The Daily (the sources differ on the date)',
+      'The rally took place at the square in June 2022 (The Daily) or July 2022 (The Front), according to The Front and The Daily (the sources differ on the date)',
     );
   });
   it('a diplomat’s name printed only in 2022, view as published by 2020: the description, not the name', () => {

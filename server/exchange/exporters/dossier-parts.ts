@@ -4,7 +4,7 @@ import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import type { Printed } from '../../domain/publishing/printed.ts';
-import { counted, type NarrationContext } from '../../domain/telling/narration.ts';
+import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
 import type { ExportInput } from '../format.ts';
@@ -98,8 +98,8 @@ function sourceText(id: string, cited: readonly Citation[], numbers: ReadonlyMap
   }
   const carried = textOf && numbers.get(textOf.source);
   const parts = [
-    asSentence(fullTitle({ ...source, published: undefined }, ctx.records.voices.get(source.voice))),
-    published ? asSentence(dateWithBasis(published)) : 'No date.',
+    asSentence(fullTitle({ ...source, published: undefined }, ctx.records.voices.get(source.voice), true)),
+    published ? asSentence(capitalised(dateWithBasis(published))) : 'No date.',
     ...(seen ? [] : ['Not seen.']),
     ...(textOf && carried !== undefined ? [`${CARRIES[textOf.how]} S${carried}.`] : []),
     ...(cited.length === 0 ? [] : [`${counted(cited.length, 'passage')} here${takenWords(taken)}.`]),

@@ -105,7 +105,7 @@ describe('the dossier', () => {
 
 ## Answer
 
-- The path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer, reported. Its weakest hop is reported; 1 origin, 1 uninvolved.
+- The path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer. Its weakest hop is reported; 1 origin, 1 uninvolved.
 
 ## Picture
 

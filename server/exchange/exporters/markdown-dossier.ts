@@ -5,7 +5,7 @@ import { GROUPS } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
-import { narratePath, originsLine, pathTitle } from '../../domain/telling/narrate-path.ts';
+import { narratePath, originsLine, pathTitle, pathWords } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
 import { lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
@@ -148,7 +148,7 @@ function answerSection(paths: NonNullable<ExportInput['paths']>, ctx: NarrationC
   const figures = hop && ctx.figures.get(hop.best);
   const which = paths.length === 1 ? 'The path' : `The firmest of ${paths.length} paths is path ${paths.indexOf(firmest) + 1}`;
   const weakest = figures ? ` Its weakest hop is ${describeStanding(figures, ctx)}; ${originsLine(figures)}.` : '';
-  return [section('Answer', list([`${which}: ${asSentence(pathTitle(firmest, ctx))}${weakest}`]))];
+  return [section('Answer', list([`${which}: ${asSentence(pathWords(firmest, ctx))}${weakest}`]))];
 }
 
 function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<{ sections: string[]; numbers: ClaimNumbers }> {
