@@ -40,6 +40,11 @@ it('a footnote names the body of a text without publisher, and not what the cura
   expect(citation && footnoteOf(citation, ctx)).toMatch(/^US Department of Justice, /);
 });
 
+it('the author of a text without publisher, whose own word it is, is named once', () => {
+  const book = { ...ctx.records.sources.get('papers')!, authors: ['Matthew Levitt'], title: 'On diplomats' };
+  expect(fullTitle(book, { name: 'Matthew Levitt', entities: ['levitt'] })).toBe('Matthew Levitt, “On diplomats”');
+});
+
 it('in the list of sources a page without a signature begins with a capital, and does not point to that list', () => {
   const [page, papers] = ['page', 'papers'].map((id) => ctx.records.sources.get(id)!);
   expect(fullTitle(page!, undefined, true)).toBe('An unsigned page on the site example.org');

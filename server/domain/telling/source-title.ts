@@ -31,7 +31,7 @@ export function fullTitle(
       ...(isInList || (source.url === undefined && source.archive === undefined) ? [] : ['address in the list of sources']),
     );
   else if (source.publisher !== undefined) parts.push(source.publisher);
-  else if (voice && !isCuratorsName(voice)) parts.push(bareVoiceName(voice));
+  else if (voice && !isCuratorsName(voice) && !parts.includes(bareVoiceName(voice))) parts.push(bareVoiceName(voice));
   if (source.title !== undefined) parts.push(quoted(source.title));
   if (source.published) parts.push(dateWithBasis(source.published));
   return parts.join(', ');
