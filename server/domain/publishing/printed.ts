@@ -13,10 +13,9 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
-import { originTitle } from '../telling/origin-title.ts';
 import { responsesInSlices, type Response } from '../telling/responses.ts';
 import { sharedNameLines } from '../telling/shared-names.ts';
-import { fullTitle } from '../telling/source-title.ts';
+import { fullTitle, originTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
 
 export interface PrintedView {

@@ -1,7 +1,7 @@
-/** The title of a source: short in a list, in full in a footnote. */
+/** The title of a source, short in a list and in full in a footnote, and of an origin in a list. */
 import { dateWithBasis } from './describe-standing.ts';
 import { bareVoiceName } from './in-prose.ts';
-import { capitalised } from './narration.ts';
+import { capitalised, listed, type NarrationContext } from './narration.ts';
 import { isCuratorsName, isUnsigned, unsignedWords } from './source-in-prose.ts';
 import type { Source, Voice } from '../model/records.ts';
 
@@ -35,6 +35,20 @@ export function fullTitle(
   if (source.title !== undefined) parts.push(quoted(source.title));
   if (source.published) parts.push(dateWithBasis(source.published));
   return parts.join(', ');
+}
+
+/**
+ * The title of an origin in a list: the body whose word it is, or the page that nobody signs; never the curator's own name for it.
+ * @param sources ids of the sources told of, among which a page that nobody signs is looked for
+ */
+export function originTitle(voiceId: string, sources: Iterable<string>, ctx: NarrationContext): string {
+  const voice = ctx.records.voices.get(voiceId);
+  if (!voice) return voiceId;
+  if (!isCuratorsName(voice)) return bareVoiceName(voice);
+  const own = [...sources].flatMap((id) => ctx.records.sources.get(id) ?? []).filter(({ voice: of }) => of === voiceId);
+  const pages = new Set(own.map(unsignedWords));
+  const isListed = own.some(({ url, archive }) => url !== undefined || archive !== undefined);
+  return capitalised(`${pages.size === 0 ? 'an unsigned page' : listed([...pages])}${isListed ? ', address in the list of sources' : ''}`);
 }
 
 /** A title in square brackets was given by the curator and is not put in quotation marks. */

@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest';
 import { contextOf } from '../testing/narration-context.ts';
 import { footnoteOf } from './footnotes.ts';
-import { originTitle } from './origin-title.ts';
-import { fullTitle } from './source-title.ts';
+import { fullTitle, originTitle } from './source-title.ts';
 
 const ctx = contextOf({
   voices: [
