@@ -3,6 +3,12 @@
 import { hash } from 'node:crypto';
 import type { Manifest } from '../../domain/publishing/manifest.ts';
 
+interface ClaimFacts {
+  origins: number;
+  uninvolved: number;
+  /** Marks of its footnotes. */
+  cited: readonly string[];
+}
 interface Heading {
   level: number;
   title: string;
@@ -24,17 +30,17 @@ export function recountDossier(text: string): string[] {
   const printed = (pattern: RegExp) => pattern.exec(lead)?.slice(1).map(Number) ?? [];
 
   // Claims, with their figures.
-  const facts = new Map<number, { origins: number; uninvolved: number }>();
+  const facts = new Map<number, ClaimFacts>();
   const marks = new Set<string>();
   for (const line of bullets) {
     const [, n, cited = '', said = ''] = /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*$/.exec(line) ?? [];
     if (n === undefined) continue;
     for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
     const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
-    facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved) });
+    facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved), cited: cited.match(/\[\^\d+\]/g) ?? [] });
   }
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
-  const numbered = (holds: (of: { origins: number; uninvolved: number }) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
+  const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
   const parties = numbered(({ origins, uninvolved }) => origins > 0 && uninvolved === 0);
   const rests = under(/^What rests on little$/);
@@ -80,6 +86,8 @@ export function recountDossier(text: string): string[] {
   same('paths told', told, paths);
   same('paths asked for', asked, paths + under(/^Paths \(/).length);
 
+  for (const { title, lines } of headings.filter(({ title: one }) => /^Path(?: \d+)?: /.test(one))) differences.push(...weakestHop(title, lines, facts));
+
   // Headings with a number, caveats with their claims, and what is read in which source.
   for (const { level, title, lines } of headings) {
     const [, n] = /\((\d+)\)$/.exec(title) ?? [];
@@ -96,7 +104,7 @@ export function recountDossier(text: string): string[] {
   }
   const manifest = /\n## Manifest\n[^]*```json\n([^]*)```\n$/.exec(text)?.[1];
   if (manifest !== undefined) {
-    const { counts, files } = JSON.parse(manifest) as Pick<Manifest, 'counts' | 'files'>;
+    const { counts, files, losses } = JSON.parse(manifest) as Pick<Manifest, 'counts' | 'files' | 'losses'>;
     const here = {
       entities,
       claims: facts.size,
@@ -107,6 +115,9 @@ export function recountDossier(text: string): string[] {
     };
     for (const [key, counted] of Object.entries(here)) same(`${key}, in the manifest`, Reflect.get(counts, key), counted);
     same('left out, in the manifest', counts.leftOut, times(under(/^Left out at the publication gate \(/)));
+    const lost = under(/^What this format loses$/).flatMap((line) => /^- Lost in this format: (.*) \((\d+)\)\.$/.exec(line)?.slice(1).join(': ') ?? []);
+    same('losses, in the manifest', losses.map(({ what, count }) => `${what}: ${count}`).join('; '), lost.join('; '));
+    same('bytes', files[0]?.bytes, Buffer.byteLength(text.slice(0, text.lastIndexOf('\n## Manifest'))));
     same('digest', files[0]?.sha256, hash('sha256', text.slice(0, text.lastIndexOf('\n## Manifest')), 'hex'));
   }
   const notes = text.split('\n').filter((line) => /^\[\^\d+\]: /.test(line));
@@ -119,6 +130,21 @@ export function recountDossier(text: string): string[] {
       same(`of ${id} from ${from}`, n, read.filter((note) => note.endsWith(`, from ${from})`)).length);
   }
   return differences;
+}
+
+/** The figures of the weakest hop of a path are those of the claim that its sentence cites. */
+function weakestHop(title: string, lines: readonly string[], facts: ReadonlyMap<number, ClaimFacts>): string[] {
+  const sentences = lines.filter((line) => line !== '' && !line.startsWith('- '));
+  const line = lines.find((one) => /^- (?:The weakest hop is number|The only hop)/.test(one)) ?? '';
+  const [, n = '1'] = /number (\d+)/.exec(line) ?? [];
+  const sentence = sentences[Number(n) - 1] ?? '';
+  const marks = new Set(sentence.match(/\[\^\d+\]/g));
+  const claim = [...facts.values()].find(({ cited }) => cited.length > 0 && cited.every((mark) => marks.has(mark)));
+  const [, origins, uninvolved] = /, (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(line) ?? [];
+  const isMarked = sentences.length === 1 || sentence.endsWith('*(the weakest hop)*');
+  if (!claim || !isMarked) return [`the weakest hop of “${title}” is not told`];
+  const [printed, counted] = [`${origins}, ${uninvolved}`, `${claim.origins}, ${claim.uninvolved}`];
+  return printed === counted ? [] : [`origins of the weakest hop of “${title}”: printed ${printed}, counted ${counted}`];
 }
 
 function headingsOf(text: string): Heading[] {
