@@ -126,7 +126,7 @@ describe('the terms of a step of the law', () => {
   it('are told: the offences named, the sentence passed and its basis', () => {
     expect(tell(arrest, { offences: ['arson'] })).toBe('The United States arrested Ivan Petrov (offence named: arson)');
     expect(tell(arrest, { offences: ['arson', 'fraud'], sentence: { text: 'nine years in prison', basis: 'inferred' } })).toBe(
-      'The United States arrested Ivan Petrov (offences named: arson and fraud; the sentence: nine years in prison, sentence inferred)',
+      'The United States arrested Ivan Petrov (offences named: arson and fraud; the sentence, inferred: nine years in prison)',
     );
   });
   it('are those of the citations that give the shown level', () => {

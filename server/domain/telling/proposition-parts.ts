@@ -230,8 +230,7 @@ function termsTold(figures: Figures, ctx: NarrationContext): string[] {
   const sentences = new Set(
     giving.flatMap(({ sentence }) => {
       if (!sentence) return [];
-      const note = basisNote(sentence.basis, 'sentence');
-      return [`the sentence: ${sentence.text}${note === '' ? '' : `, ${note}`}`];
+      return [`${['the sentence', basisNote(sentence.basis, '').trim()].filter((part) => part !== '').join(', ')}: ${sentence.text}`];
     }),
   );
   return [...(offences.length === 0 ? [] : [`${offences.length === 1 ? 'offence' : 'offences'} named: ${listed(offences)}`]), ...sentences];
