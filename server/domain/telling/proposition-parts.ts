@@ -230,7 +230,8 @@ function termsTold(figures: Figures, ctx: NarrationContext): string[] {
   const sentences = new Set(
     giving.flatMap(({ sentence }) => {
       if (!sentence) return [];
-      return [`${['the sentence', basisNote(sentence.basis, '').trim()].filter((part) => part !== '').join(', ')}: ${sentence.text}`];
+      const basis = basisNote(sentence.basis, '').trim();
+      return [`the sentence${basis === '' ? '' : `, ${basis}`}: ${sentence.text}`];
     }),
   );
   return [...(offences.length === 0 ? [] : [`${offences.length === 1 ? 'offence' : 'offences'} named: ${listed(offences)}`]), ...sentences];
