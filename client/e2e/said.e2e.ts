@@ -14,6 +14,8 @@ test('“mobsters”, a word of a paraphrase, finds its claim by keyboard, and t
   await expect(hit).toContainText('paragraph 16');
   await expectClean(page, 'a search of what is said');
 
+  // Names that are only spelled alike come below what is said, so that Enter takes what was asked for.
+  await expect(page.getByRole('option').last()).toContainText('similar spelling');
   const options = page.getByRole('option');
   const at = (await options.allInnerTexts()).findIndex((text) => text.includes('the state took on mobsters'));
   for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowDown');

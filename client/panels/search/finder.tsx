@@ -34,14 +34,14 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
   const deps = useDeps();
   const isWide = onPick === undefined;
   const search = useSearch(label ?? '', isWide);
-  const { text, q, asked, ordered, said, hits, saidTotal } = search;
+  const { text, q, asked, names, firstName, said, hits, firstHit, saidTotal } = search;
   const [shown, setShown] = useState(false);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const open = shown && q !== '';
-  const chosen = ordered[at];
-  const options = ordered.length + hits.length;
+  const chosen = names[at - firstName];
+  const options = names.length + hits.length;
 
   useEffect(() => setAt(0), [q, search.exact]);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     onTaken?.();
   };
   const pick = (index: number, way: Way): void => {
-    const entity = ordered[index]?.entity;
+    const entity = names[index - firstName]?.entity;
     if (!entity) return;
     close();
     if (onPick) onPick(entity);
@@ -71,7 +71,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     else if (event.key === 'PageDown') step(PAGE);
     else if (event.key === 'PageUp') step(-PAGE);
     else if (event.key === 'Enter') {
-      const hit = hits[at - ordered.length];
+      const hit = hits[at - firstHit];
       if (hit) openHit(hit);
       else pick(at, wayOfKey(event));
     } else if (event.key === 'Escape') {
@@ -81,6 +81,8 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     } else return;
     event.preventDefault();
   };
+
+  const saidList = isWide && <SaidList id={listId} first={firstHit} hits={hits} at={at} onHover={setAt} onTake={openHit} />;
 
   return (
     <div className={`finder${big ? ' big' : ''}`} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setShown(false)}>
@@ -120,18 +122,20 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
       </div>
       {open && (
         <div className="found">
-          {asked.error !== null && ordered.length === 0 && (
+          {asked.error !== null && names.length === 0 && (
             <p className="foot" role="alert">
               {explainError(asked.error)}
             </p>
           )}
-          {asked.isFetching && ordered.length === 0 && <p className="foot">{words.app.loading}</p>}
-          {!asked.isFetching && asked.data && ordered.length === 0 && <p className="foot">{hits.length === 0 ? t.nothing(q) : t.noName(q)}</p>}
+          {asked.isFetching && names.length === 0 && <p className="foot">{words.app.loading}</p>}
+          {!asked.isFetching && asked.data && names.length === 0 && <p className="foot">{hits.length === 0 ? t.nothing(q) : t.noName(q)}</p>}
           {asked.data?.cut === true && <p className="foot">{t.cut}</p>}
           <div className="results">
-            <FoundList id={listId} label={label ?? t.label} typed={q} found={ordered} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick}>
-              {isWide && <SaidList id={listId} first={ordered.length} hits={hits} at={at} onHover={setAt} onTake={openHit} />}
-            </FoundList>
+            <div role="listbox" id={listId} aria-label={label ?? t.label}>
+              {firstHit < firstName && saidList}
+              <FoundList id={listId} first={firstName} typed={q} found={names} at={at} single={onPick !== undefined} onHover={setAt} onTake={pick} />
+              {firstHit >= firstName && saidList}
+            </div>
             {isWide && (
               <SaidNotes shown={hits.length} loading={said.isFetching} error={said.error} total={saidTotal} totalAtLeast={said.data?.totalAtLeast ?? false} />
             )}
@@ -146,7 +150,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
                 {t.more(search.more)}
               </button>
             )}
-            {search.more <= 0 && search.total > ordered.length && ordered.length > 0 && <span>{t.beyond(search.total - ordered.length)}</span>}
+            {search.more <= 0 && search.total > names.length && names.length > 0 && <span>{t.beyond(search.total - names.length)}</span>}
           </div>
         </div>
       )}

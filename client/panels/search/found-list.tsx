@@ -4,14 +4,16 @@ import { useDeps } from '../../acts/deps.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
-import type { Result } from './use-search.ts';
+import type { Result } from './arrange-options.ts';
 import { take, type Way, WAYS } from './ways.ts';
 
 const t = words.search;
 
 export interface FoundListProps {
+  /** Of the list box that the options stand in. */
   id: string;
-  label: string;
+  /** The index of the first option in that list box. */
+  first: number;
   typed: string;
   found: readonly Result[];
   at: number;
@@ -19,19 +21,19 @@ export interface FoundListProps {
   single: boolean;
   onHover: (index: number) => void;
   onTake: (index: number, way: Way) => void;
-  /** Further options, whose indexes follow those of the results. */
-  children?: React.ReactNode;
 }
 
-export function FoundList({ id, label, typed, found, at, single, onHover, onTake, children }: FoundListProps) {
+/** Options of a list box. */
+export function FoundList({ id, first, typed, found, at, single, onHover, onTake }: FoundListProps) {
   const onCanvas = useView((s) => s.history.present.canvas.entities);
   return (
-    <div role="listbox" id={id} aria-label={label}>
-      {found.map((result, index) => {
+    <>
+      {found.map((result, i) => {
         const { type } = result.entity;
+        const index = first + i;
         return (
           <Fragment key={result.entity.id}>
-            {type !== found[index - 1]?.entity.type && (
+            {type !== found[i - 1]?.entity.type && (
               <div className="group heading" role="presentation">
                 {words.types[type]}
               </div>
@@ -49,8 +51,7 @@ export function FoundList({ id, label, typed, found, at, single, onHover, onTake
           </Fragment>
         );
       })}
-      {children}
-    </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { saidQuery } from '../../api/queries-find.ts';
 import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
+import { arrangeOptions } from './arrange-options.ts';
 
 /** Milliseconds after typing until the search is sent. */
 const DEBOUNCE = 120;
@@ -23,14 +24,11 @@ export function useSearch(key: string, isWide: boolean) {
   const said = useQuery({ ...saidQuery(q, clocks), enabled: q !== '' && isWide });
   useEffect(() => setLimit(FIRST), [q, exact]);
   const results = q === '' ? [] : (asked.data?.results ?? []);
-  const ordered = [...new Set(results.map((r) => r.entity.type))].flatMap((type) => results.filter((r) => r.entity.type === type));
   const total = q === '' ? 0 : (asked.data?.total ?? 0);
-  const more = Math.min(total, API_LIMITS.searchResults) - ordered.length;
-  // Only beside the names: the first name is what Enter takes, and must not come where a passage stood.
-  const hits = q === '' || !isWide || asked.isPending ? [] : (said.data?.results ?? []);
+  const found = q === '' || !isWide ? [] : (said.data?.results ?? []);
+  const options = arrangeOptions(results, found, { names: asked.isPending, said: said.isLoading });
+  const more = Math.min(total, API_LIMITS.searchResults) - options.names.length;
   const totals = said.data?.totals ?? { claim: 0, source: 0, voice: 0 };
   const saidTotal = q === '' || !isWide ? 0 : totals.claim + totals.source + totals.voice;
-  return { text, setText, forget, exact, setExact, q, asked, ordered, total, more, said, hits, saidTotal, showMore: () => setLimit(API_LIMITS.searchResults) };
+  return { text, setText, forget, exact, setExact, q, asked, ...options, total, more, said, saidTotal, showMore: () => setLimit(API_LIMITS.searchResults) };
 }
-export type Search = ReturnType<typeof useSearch>;
-export type Result = Search['ordered'][number];
