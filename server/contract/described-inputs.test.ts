@@ -6,6 +6,7 @@ import { ID_PATTERN, RESERVED_ENDS, ROLES } from '../domain/model/lists.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
 import { commaList, limitQuery, queryNumber } from './parts.ts';
 import { id, plainText, role, shortText } from './records.ts';
+import { checkExport } from './routes/exports.ts';
 import { ROUTES } from './routes.ts';
 import { viewLink } from './view-link.ts';
 
@@ -33,11 +34,21 @@ describe('a text', () => {
       { runs: 2_000 },
     );
   });
-  it('that is printed and not stored may be empty, but holds no NUL', () => {
+  it('that is only asked for may be empty, but holds no NUL', () => {
     expect(['', ' ', 'a\nb', '\u202E', 'a\u0000'].map((text) => [takes(plainText, text), patternOf(plainText).test(text)])).toEqual([
       ...Array.from({ length: 4 }, () => [true, true]),
       [false, false],
     ]);
+  });
+  it('of a view that is stored, or of an export that is printed, is held to what a stored text is', () => {
+    const inputs = [
+      { input: checkExport.body, holding: (text: string) => ({ title: text }) },
+      { input: checkExport.body, holding: (text: string) => ({ filters: [text] }) },
+      { input: viewLink, holding: (title: string) => ({ v: 1, panel: { kind: 'entities', title } }) },
+    ];
+    for (const { input, holding } of inputs) {
+      expect(['Iran’s claims', 'a\u202Eb', '\u{E0041}', '\u200B'].map((text) => takes(input, holding(text)))).toEqual([true, false, false, false]);
+    }
   });
 });
 

@@ -47,8 +47,8 @@ const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-
 const SHOWING_NOTHING = String.raw`\u0009-\u000D \u00A0\u00AD\u0300-\u036F\u061C\u115F\u1160\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0`;
 const TEXT_PATTERN = `^[^${REFUSED_IN_TEXT}]*[^${REFUSED_IN_TEXT}${SHOWING_NOTHING}][^${REFUSED_IN_TEXT}]*$`;
 
-/** A text as stored: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
-const text = (max: number) =>
+/** A text as stored or printed: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
+export const text = (max: number) =>
   z
     .string()
     .min(1)
@@ -59,7 +59,7 @@ const text = (max: number) =>
       if (fault) context.addIssue(TEXT_FAULTS[fault]);
     })
     .meta({ pattern: TEXT_PATTERN });
-/** A text that is printed and not stored: any characters but NUL, which no text of a request may hold. */
+/** A text that is only asked for, neither stored nor printed: any characters but NUL, which no text of a request may hold. */
 export const plainText = z.string().regex(/^[^\u0000]*$/, TEXT_FAULTS.control);
 /** An address of http or https without a name or password in it. */
 export const webAddress = z

@@ -1,6 +1,6 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
-import { clocks, id, longText, plainText } from '../records.ts';
+import { clocks, id, longText, text } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
@@ -24,11 +24,11 @@ const request = {
     .default([]),
   clocks: clocks.optional(),
   /** Active filters in words, to be printed. */
-  filters: z.array(plainText.max(500)).max(50).default([]),
+  filters: z.array(text(500)).max(50).default([]),
   /** Absent: a title made of what is exported. */
-  title: plainText.max(200).optional(),
+  title: text(200).optional(),
   /** What was asked, in words; a dossier prints it first. */
-  asked: plainText.max(500).optional(),
+  asked: text(500).optional(),
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };
