@@ -12,7 +12,7 @@ import { listSources, listVoices, readSource, readVoice } from './routes/sources
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
-import { checkExport, writeExport } from './routes/exports.ts';
+import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
 export const ROUTES = {
@@ -46,6 +46,7 @@ export const ROUTES = {
   readImport,
   watchImport,
   checkExport,
+  checkPaths,
   writeExport,
   healthLive,
   healthReady,

@@ -5,6 +5,7 @@ import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
+const path = z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) });
 const request = {
   entities: z
     .array(id)
@@ -19,7 +20,7 @@ const request = {
   datasets: z.array(id).optional(),
   /** Paths, as sequences of entities, that a dossier tells first. */
   paths: z
-    .array(z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) }))
+    .array(path)
     .max(...upTo('exportPaths'))
     .default([]),
   clocks: clocks.optional(),
@@ -40,6 +41,13 @@ export const gateRefusal = z.object({
   remedy: z.string(),
 });
 export type GateRefusal = z.infer<typeof gateRefusal>;
+/** What would be left without what is refused; of a claim or path that is not on view at the clocks nothing is. */
+const left = z.object({
+  entities: z.int(),
+  claims: z.int(),
+  /** Paths that would be told, each whole. */
+  paths: z.int(),
+});
 export const checkExport = defineRoute({
   id: 'check-export',
   method: 'POST',
@@ -52,6 +60,7 @@ export const checkExport = defineRoute({
   body: z.strictObject(request),
   response: z.object({
     refused: z.array(gateRefusal),
+    left,
     /** The title of an export that is given none. */
     title: z.string(),
     /** Lines that every export of this piece prints. */
@@ -60,6 +69,30 @@ export const checkExport = defineRoute({
     claims: z.int(),
     /** Of the ids that were asked for, those that were judged and may be printed: without what is left out, and without claims that are not visible at the clocks. */
     kept: z.object({ entities: z.array(id), claims: z.array(id) }),
+    revision: z.int(),
+  }),
+});
+export const checkPaths = defineRoute({
+  id: 'check-paths',
+  method: 'POST',
+  path: '/api/exports/check-paths',
+  tag: 'exchange',
+  kind: 'read',
+  heavy: 'export',
+  summary: 'What the publication gate says of each of several paths, as if it were exported alone',
+  largeBody: true,
+  body: z.strictObject({
+    paths: z
+      .array(path)
+      .min(1)
+      .max(...upTo('tracePaths')),
+    clocks: clocks.optional(),
+  }),
+  response: z.object({
+    /** Everything refused of any of the paths, once. */
+    refused: z.array(gateRefusal),
+    /** Of each path asked for, in the same order: its refusals, as places in the list from 0, and what would be left of it. */
+    paths: z.array(z.object({ refused: z.array(z.int()), left })),
     revision: z.int(),
   }),
 });

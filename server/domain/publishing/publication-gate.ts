@@ -43,6 +43,20 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
   if (request.override !== undefined && request.override.trim() === '') {
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
+  const { piece, beside, refused } = yield* judge(ctx, request);
+  const against = request.override === undefined ? undefined : { reason: request.override, refused };
+  return {
+    refused,
+    printed: yield* printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
+  };
+}
+
+/** What the gate refuses of a piece, without the lines that an export of it prints: for many pieces at once. */
+export function* refusedInSlices(ctx: NarrationContext, request: PieceRequest): InSlices<Refusal[]> {
+  return (yield* judge(ctx, request)).refused;
+}
+
+function* judge(ctx: NarrationContext, request: GateRequest): InSlices<{ piece: Piece; beside: Claim[]; refused: Refusal[] }> {
   const piece = yield* closePieceInSlices(ctx, request);
   const beside = yield* besidePiece(ctx, piece, request.leftOut ?? []);
   const judged = beside.length === 0 ? piece : yield* closePieceInSlices(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
@@ -52,11 +66,7 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
     ...entitiesNamed(judged).flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
-  const against = request.override === undefined ? undefined : { reason: request.override, refused };
-  return {
-    refused,
-    printed: yield* printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
-  };
+  return { piece, beside, refused };
 }
 
 /** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */

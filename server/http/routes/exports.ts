@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { checkExport } from '../../usecases/publishing/check-export.ts';
+import { checkPaths } from '../../usecases/publishing/check-paths.ts';
 import { writeExport } from '../../usecases/publishing/write-export.ts';
 import type { RouteDeps } from '../app.ts';
 import { withProgress } from '../plugins/progress-guard.ts';
@@ -10,6 +11,7 @@ import { registerRoute, registerStream } from '../register-route.ts';
 
 export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, c), deps);
+  registerRoute(app, ROUTES.checkPaths, (input, c) => checkPaths(deps.db, input, c), deps);
   registerStream(
     app,
     ROUTES.writeExport,

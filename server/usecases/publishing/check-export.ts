@@ -4,7 +4,8 @@ import { defaultTitle } from '../../exchange/default-title.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
-import { preparePiece } from './prepare-piece.ts';
+import { preparePiece, sentRefusal } from './prepare-piece.ts';
+import { whatIsLeft } from './what-is-left.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
@@ -14,7 +15,8 @@ export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, '
   // An invalid path is refused here too, and not only when the file is written.
   const { told } = pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
-    refused: gate.refused.map(({ kind, id, label, reason, remedy }) => ({ kind, id, label, reason, remedy })),
+    refused: gate.refused.map(sentRefusal),
+    left: await whatIsLeft({ ctx, entities, claims }, body.paths, gate.refused),
     title: defaultTitle({ ctx, entities, claims, datasets, paths: told }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,

@@ -39,7 +39,7 @@ export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: Re
   if (paths.length === 0) return answer;
   // Only the claims of the paths give hops, so that the rest of the case is not looked at.
   const asked = new Set(paths.flatMap((path) => path.claims));
-  const claims = new Map([...ctx.records.claims].filter(([id]) => asked.has(id)));
+  const claims = new Map([...asked].flatMap((id) => ctx.records.claims.get(id) ?? []).map((claim) => [claim.id, claim]));
   const graph = traceGraph({ ...ctx.records, claims }, ctx.figures);
   const places = samePlaces(graph.same);
   refuseUnjoined(ctx, paths, places);

@@ -6,8 +6,8 @@ import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
-import type { checkExport } from '../../contract/routes/exports.ts';
-import type { PieceAnswer } from '../../graph/graph.ts';
+import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
+import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
@@ -21,13 +21,19 @@ export interface PreparedPiece extends PieceAnswer {
   gate: GateResult;
 }
 
+/** The piece at its clocks, before the gate. Entities of one name are told apart in it. */
+export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks'>, o?: CallOptions): Promise<Omit<PreparedPiece, 'gate'>> {
+  const answer = await readGraph(db, question.clocks, (graph) => graph.piece(question), o);
+  const { entities, claims } = answer;
+  const { datasets } = question;
+  const { entities: named } = await runInSlices(closePieceInSlices(answer.ctx, { entities, claims, datasets }));
+  return { ...answer, ctx: { ...answer.ctx, sameName: sharedNames(named, answer.ctx) } };
+}
+
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
-  const answer = await readGraph(db, request.clocks, (graph) => graph.piece(request), o);
-  const { entities, claims } = answer;
-  const { entities: named } = await runInSlices(closePieceInSlices(answer.ctx, { entities, claims, datasets: request.datasets }));
-  const ctx = { ...answer.ctx, sameName: sharedNames(named, answer.ctx) };
-  const asked = { ...answer, ctx };
+  const asked = await readPiece(db, request, o);
+  const { ctx, entities, claims } = asked;
   const { clocks, filters, title, gate, datasets } = request;
   const view = { clocks, filters, title };
   const override = gate && 'override' in gate ? gate.override : undefined;
@@ -48,3 +54,6 @@ export function stopAtGate(request: ExportRequest, { refused }: GateResult): voi
 function problemOf({ kind, id, label, reason, remedy }: Refusal): Problem {
   return { code: `gate-${kind}`, message: `${label}: ${reason}`, remedy, pointer: `/${kind}/${id}` };
 }
+
+/** A refusal as it is sent: without what a list prints in its place once it is left out. */
+export const sentRefusal = ({ kind, id, label, reason, remedy }: Refusal): GateRefusal => ({ kind, id, label, reason, remedy });

@@ -1,0 +1,25 @@
+/** What of a piece would be left without what the publication gate refuses of it: what a reader must know before choosing that. */
+import type { Refusal } from '../../domain/publishing/refusal.ts';
+import { leaveOut } from '../../domain/publishing/publication-gate.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
+import { pathsOfPiece } from './paths-of-piece.ts';
+import type { ExportRequest, PreparedPiece } from './prepare-piece.ts';
+
+export interface Left {
+  entities: number;
+  claims: number;
+  /** Paths that would be told, each whole. */
+  paths: number;
+}
+
+/** @param piece its claims are on view at the clocks of its figures */
+export async function whatIsLeft(
+  { ctx, entities, claims }: Pick<PreparedPiece, 'ctx' | 'entities' | 'claims'>,
+  paths: ExportRequest['paths'],
+  refused: readonly Refusal[],
+): Promise<Left> {
+  const left = refused.length === 0 ? { entities, claims } : await runInSlices(leaveOut(ctx, { entities, claims }, refused));
+  // One claim may be several hops of a path.
+  const shown = new Set(left.claims.filter((id) => ctx.figures.get(id)?.visible));
+  return { entities: new Set(left.entities).size, claims: shown.size, paths: pathsOfPiece(ctx, paths, shown).told.length };
+}
