@@ -19,7 +19,7 @@ const noTurn = (retryAfter: number) => () =>
     { status: 429 },
   );
 const left = { entities: 0, claims: 0, paths: 0 };
-const checked = { refused: [], left, title: 'A title', printed: [], entities: 0, claims: 0, kept: { entities: [], claims: [] }, revision: 1 };
+const checked = { refused: [], left, title: 'A title', asked: 'What?', printed: [], entities: 0, claims: 0, kept: { entities: [], claims: [] }, revision: 1 };
 const answered = () => new Response(JSON.stringify(checked), { status: 200 });
 const file = () => new Response('# Dossier', { status: 200, headers: { 'content-disposition': 'attachment; filename="dossier.md"' } });
 

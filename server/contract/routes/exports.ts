@@ -28,7 +28,7 @@ const request = {
   filters: z.array(text(500)).max(50).default([]),
   /** Absent: a title made of what is exported. */
   title: text(200).optional(),
-  /** What was asked, in words; a dossier prints it first. */
+  /** What was asked, in words; a dossier prints it first, and the manifest holds it. Absent: words made of what is exported. */
   asked: text(500).optional(),
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
@@ -63,6 +63,8 @@ export const checkExport = defineRoute({
     left,
     /** The title of an export that is given none. */
     title: z.string(),
+    /** What an export says was asked that is given no `asked`. */
+    asked: z.string(),
     /** Lines that every export of this piece prints. */
     printed: z.array(z.string()),
     entities: z.int(),

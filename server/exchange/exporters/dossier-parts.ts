@@ -7,6 +7,7 @@ import type { Printed } from '../../domain/publishing/printed.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
+import { defaultAsked } from '../default-asked.ts';
 import type { ExportInput } from '../format.ts';
 import { asSentence, leftOutItems, namedItem } from '../printed-lines.ts';
 import { addressLink, escaped, list, section } from './markdown-text.ts';
@@ -14,12 +15,10 @@ import { addressLink, escaped, list, section } from './markdown-text.ts';
 /** Number of each claim in the dossier, from 1, in the order in which it lists them. */
 export type ClaimNumbers = ReadonlyMap<string, number>;
 
-export function askedSection({ ctx, datasets = [], paths = [], pathsLeftOut = [], view }: ExportInput): string {
-  const titles = datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id);
+export function askedSection(input: ExportInput): string {
+  const { paths = [], pathsLeftOut = [], view } = input;
   const asked = paths.length + pathsLeftOut.length;
-  const ends = [...new Set(paths.map(({ entities }) => `${ctx.nameOf(entities[0] ?? '')} and ${ctx.nameOf(entities.at(-1) ?? '')}`))];
-  const linked = ends.length === 1 ? `By what path are ${ends.join('')} linked?` : 'By what paths are these linked?';
-  const what = view.asked ?? (asked > 0 ? linked : datasets.length > 0 ? `All of ${titles.join(', ')}.` : 'A selection of claims and entities.');
+  const what = view.asked ?? defaultAsked(input);
   return section(
     'What was asked',
     list([

@@ -1,5 +1,6 @@
 /** Checks an export: what the publication gate refuses of the piece, and which lines every export of it prints. */
 import type { checkExport as contract } from '../../contract/routes/exports.ts';
+import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
@@ -13,11 +14,12 @@ type Route = typeof contract;
 export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { ctx, entities, claims, datasets, gate } = await preparePiece(db, body, o);
   // An invalid path is refused here too, and not only when the file is written.
-  const { told } = pathsOfPiece(ctx, body.paths, new Set(claims));
+  const { told, leftOut } = pathsOfPiece(ctx, body.paths, new Set(claims));
   return {
     refused: gate.refused.map(sentRefusal),
     left: await whatIsLeft({ ctx, entities, claims }, body.paths, gate.refused),
     title: defaultTitle({ ctx, entities, claims, datasets, paths: told }),
+    asked: defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,

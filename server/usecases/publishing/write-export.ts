@@ -7,6 +7,7 @@ import { EXPORTERS } from '../../exchange/index.ts';
 import { packFiles } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
+import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { addManifest } from './add-manifest.ts';
@@ -32,6 +33,7 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
   refuseEmpty(format, (request.claims ?? request.datasets ?? []).length, gate);
   const { told, leftOut } = pathsOfPiece(ctx, request.paths, new Set(claims));
   const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told });
+  const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut });
   const made = new Date().toISOString().slice(0, 10);
   const written = EXPORTERS[format].write({
     ctx,
@@ -40,12 +42,12 @@ export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, '
     datasets,
     paths: told,
     pathsLeftOut: leftOut,
-    view: { title, asked: request.asked, clocks: request.clocks, filters: request.filters, made },
+    view: { title, asked, clocks: request.clocks, filters: request.filters, made },
     gate,
   });
   const piece = await runInSlices(closePieceInSlices(ctx, { entities, claims, datasets, clocks: request.clocks }));
   const losses = lossesOf(EXPORTERS[format].loses, ctx.records, piece, { clocks: request.clocks, datasets });
-  const query = { asked: request.asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
+  const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: request.clocks ?? {}, filters: request.filters, revision: ctx.revision, losses };
   const files = addManifest(await runInSlices(written), (of) => manifestOf(facts, piece, gate.printed, ctx, of));
   const { name, mediaType, chunks } = packFiles(stemOf(title, ctx.revision), files);
