@@ -14,5 +14,7 @@ export function explainError(error: unknown): string {
   if (error.code === 'unreadable') return words.errors.unreadable;
   if (error.code === 'database-unavailable') return words.errors.database;
   if (error.status === 429 && error.problem?.limit?.name.startsWith('heavy')) return words.errors.noTurn;
-  return error.message;
+  // What was refused of a request says what to do instead.
+  const remedy = error.code === 'refused' ? error.problem?.problems?.[0]?.remedy : undefined;
+  return remedy === undefined ? error.message : `${error.message} ${words.errors.todo(remedy)}`;
 }

@@ -45,6 +45,7 @@ export const appWords = {
     nothingUndone: 'nothing was taken back',
   },
   errors: {
+    todo: (remedy: string) => `What to do: ${remedy}${remedy.endsWith('.') ? '' : '.'}`,
     offline: 'The server does not answer. Nothing was changed.',
     database: 'The database does not answer just now, so this could not be read. Nothing was changed.',
     noTurn: 'There was no turn for this: other large questions are being answered first. Nothing was changed.',
