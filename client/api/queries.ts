@@ -2,14 +2,14 @@
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
-import { checkExport } from '../../server/contract/routes/exports.ts';
+import { checkExport, checkPaths } from '../../server/contract/routes/exports.ts';
 import { listClaims, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
 import { listQuestions } from '../../server/contract/routes/questions.ts';
 import { listRoles } from '../../server/contract/routes/roles.ts';
 import { listSources, listVoices, readSource, readVoice } from '../../server/contract/routes/sources.ts';
 import { readStats } from '../../server/contract/routes/stats.ts';
-import { tracePaths } from '../../server/contract/routes/trace.ts';
+import { tracePaths, type TracePathView } from '../../server/contract/routes/trace.ts';
 import { listPredicates } from '../../server/contract/routes/vocabulary.ts';
 import { ApiError } from './api-error.ts';
 import { call } from './call.ts';
@@ -113,6 +113,20 @@ export const exportCheckQuery = (request: ExportRequest) =>
     staleTime: 0,
     queryFn: ({ signal }) => call(checkExport, { body: request, signal }),
   });
+/** A path as an export and the publication gate take it: its entities, and the best claim of each hop. */
+export function askedPath({ entities, hops }: Pick<TracePathView, 'entities' | 'hops'>): { entities: string[]; claims: string[] } {
+  return { entities, claims: hops.map((hop) => hop.best) };
+}
+/** What the gate says of every path of an answer, in its order. The revision is part of the key, so that an answer stays true as long as it is kept. */
+export const pathsCheckQuery = ({ revision, paths }: Pick<TraceAnswer, 'revision' | 'paths'>, clocks: Clocks) => {
+  const body = { paths: paths.map(askedPath), clocks: clockBodyOf(clocks) };
+  return queryOptions({
+    queryKey: ['paths-check', revision, body],
+    staleTime: LONG,
+    enabled: paths.length > 0,
+    queryFn: ({ signal }) => call(checkPaths, { body, signal }),
+  });
+};
 export type TraceAnswer = z.output<typeof tracePaths.response>;
 export type ReadyQuestion = z.output<typeof listQuestions.response>['questions'][number];
 

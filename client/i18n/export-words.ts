@@ -1,6 +1,9 @@
 /** Words of the export. */
 import { count } from './counting.ts';
 
+/** What a refusal is about, in singular and plural. */
+const REFUSED = { claim: ['claim', 'claims'], entity: ['person', 'people'], identity: ['identity', 'identities'] } as const;
+
 export const exportWords = {
   share: {
     title: 'Share this view',
@@ -21,13 +24,32 @@ export const exportWords = {
       png: 'Picture (PNG), print size with legend and sources',
     },
     heading: 'Title',
-    defaultTitle: (n: number) => `A piece of ${count(n, 'claim')}`,
+    asked: 'What was asked, printed first',
     write: 'Write the file',
+    waits: 'Waits for your choice on what is refused.',
     checking: 'Asking the publication gate…',
     passes: 'The publication gate lets this pass.',
     refused: (n: number) => `The publication gate refuses ${count(n, 'record')}. Nothing is written until you choose.`,
+    unprintable: 'Cannot be printed as it stands',
+    refusedFor(kind: keyof typeof REFUSED, n: number, reason: string) {
+      const [one, many] = REFUSED[kind];
+      return `${count(n, one, many)}${n > 1 ? ', each' : ''}: ${reason}`;
+    },
+    printable: (n: number, of: number) =>
+      n === of
+        ? `The publication gate lets ${of === 1 ? 'it' : 'each of them'} pass.`
+        : n === 0
+          ? `${of === 1 ? 'It cannot' : 'None of them can'} be printed as ${of === 1 ? 'it stands' : 'they stand'}.`
+          : `${n} of ${of} can be printed as they stand.`,
     leaveOut: 'Leave those out, and list them in the file',
+    leaves: (claims: number, of: number, isPathLost: boolean) =>
+      `Leaves ${claims} of ${count(of, 'claim')}${isPathLost ? '; the path cannot be told without the rest' : ''}.`,
+    leavesNothing: 'Nothing would be left: every claim here is refused, or rests on what is.',
     override: 'Override, with a reason that is printed',
+    overrides: 'The file says the reason, and everything that was refused.',
+    next: (title: string) => `Take the next path that passes: ${title}`,
+    noNext: 'No other path of this trace passes the gate either.',
+    emptyDossier: 'A dossier tells claims, and this holds none. Draw a claim or choose a path first, or take another format.',
     reason: 'Reason, printed in the file',
     reasonNeeded: 'Write the reason; it is printed in every file.',
     printed: 'Printed in every format',

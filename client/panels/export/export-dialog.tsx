@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call, callForFile } from '../../api/call.ts';
-import { clockBodyOf, exportCheckQuery, type ExportRequest, traceQuery } from '../../api/queries.ts';
+import { askedPath, clockBodyOf, exportCheckQuery, type ExportRequest, questionsQuery, traceQuery } from '../../api/queries.ts';
 import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { choosePath } from '../../acts/run-trace.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
@@ -17,6 +18,8 @@ import { words } from '../../i18n/messages.ts';
 import { describeClocks } from '../describe-clocks.ts';
 import { useNameOf } from '../disclosure/disclosure.tsx';
 import { Gate, type GateChoice } from './gate.tsx';
+import { nextThatPasses, usePathGate } from './path-gate.ts';
+import { questionAsked } from './question-asked.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
@@ -43,7 +46,14 @@ export interface ExportDialogProps {
 
 export function ExportDialog({ wish, onClose, paint, framed }: ExportDialogProps) {
   return (
-    <Modal opened={wish !== undefined} onClose={onClose} title={t.title} size="lg" closeButtonProps={{ 'aria-label': words.app.close }}>
+    <Modal
+      opened={wish !== undefined}
+      onClose={onClose}
+      title={t.title}
+      size="lg"
+      classNames={{ content: 'fitted', body: 'fitted-body' }}
+      closeButtonProps={{ 'aria-label': words.app.close }}
+    >
       {wish && <Form wish={wish} onClose={onClose} paint={paint} framed={framed} />}
     </Modal>
   );
@@ -57,13 +67,19 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const reading = useView((s) => s.panels.some((panel) => panel.kind === 'prose'));
   const view = useDrawn();
   const answer = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, document.clocks), enabled: false });
-  const path = wish.path ?? (reading ? answer.data?.paths.find((p) => p.id === readPath) : undefined);
+  const paths = answer.data?.paths ?? [];
+  // Set where the reader takes another path here.
+  const [taken, setTaken] = useState<string>();
+  const path = paths.find((p) => p.id === taken) ?? wish.path ?? (reading ? paths.find((p) => p.id === readPath) : undefined);
+  const verdicts = usePathGate({ revision: answer.data?.revision ?? 0, paths });
   const [what, setWhat] = useState<'drawn' | 'path'>(path ? 'path' : 'drawn');
   const [format, setFormat] = useState<Format>('markdown-dossier');
+  const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   // The title and the reason survive a reload; the choice to override does not.
   const [reason, setReason, forgetReason] = useDraft('export reason', '');
   const [title, setTitle, forgetTitle] = useDraft('export title', '');
+  const [asked, setAsked, forgetAsked] = useDraft('export asked', '');
   const choose = (next: GateChoice): void => {
     if (next.kind !== 'override') return setChoice(next);
     const kept = choice.kind === 'override' ? next.reason : reason;
@@ -76,8 +92,6 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const picture = format === 'png';
   const drawn = useMemo(() => sheetOf({ view, framed, picture }), [view, framed, picture]);
   const sheet = useMemo(() => (ofPath ? sheetOf({ view, path, framed, picture }) : drawn), [ofPath, path, view, framed, picture, drawn]);
-  // The title of a path names its ends, and one of them may be left out.
-  const heading = title || (ofPath && path && choice.kind !== 'leave-out' ? path.title : t.defaultTitle(sheet.claims.size));
   const filters = useMemo(() => {
     if (ofPath && !picture) return [];
     const lines = describeFilters(document.filters, nameOf);
@@ -87,7 +101,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
     () => ({
       entities: [...sheet.entities],
       claims: [...sheet.claims],
-      paths: ofPath && !picture ? [{ entities: path.entities, claims: path.hops.map((hop) => hop.best) }] : [],
+      paths: ofPath && !picture ? [askedPath(path)] : [],
       clocks: clockBodyOf(document.clocks),
       filters,
     }),
@@ -96,8 +110,25 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const empty = sheet.entities.size + sheet.claims.size === 0;
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
+  const fills = (of: { entities: number; claims: number }) => of.claims > 0 || (format !== 'markdown-dossier' && of.entities > 0);
+  const leavable = check.data !== undefined && fills(check.data.left);
+  const leavesOut = choice.kind === 'leave-out' && leavable && refused.length > 0;
   const mayWrite =
-    check.data !== undefined && (refused.length === 0 || choice.kind === 'leave-out' || (choice.kind === 'override' && choice.reason.trim() !== ''));
+    check.data !== undefined && fills(check.data) && (refused.length === 0 || leavesOut || (choice.kind === 'override' && choice.reason.trim() !== ''));
+  // Once the refused is left out, other lines are printed and another title is given.
+  const without = useQuery({ ...exportCheckQuery({ ...request, gate: { leaveOut: true } }), enabled: leavesOut });
+  const written = (leavesOut ? without.data : undefined) ?? check.data;
+  const questions = useQuery(questionsQuery());
+  const question = questionAsked({ ofPath, trace, panels }, questions.data?.questions ?? []);
+  // A question may name somebody who is left out, so that nobody reads the name.
+  const askedByView = leavesOut && refused.some(({ kind }) => kind === 'entity') ? undefined : question;
+  const next = ofPath ? nextThatPasses(paths, verdicts, path.id) : undefined;
+  const takeNext = (): void => {
+    if (!next || !answer.data) return;
+    choosePath(deps, answer.data, next.id);
+    setTaken(next.id);
+    setChoice({ kind: 'stop' });
+  };
   if (view.nodes.length === 0) return <p className="notice">{t.nothing}</p>;
 
   const write = async (): Promise<void> => {
@@ -124,15 +155,17 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
         const notes = [...filters, ...describeClocks(document.clocks), ...(override === undefined ? [] : [t.overrideLine(override)])];
         const kept = sheetKept(sheet, now.kept, view);
         if (kept.entities.size === 0) return deps.tell(t.nothingLeft, true);
-        const blob = await paint({ title: heading, printed: now.printed, sheet: kept, notes });
+        const blob = await paint({ title: title.trim() || now.title, printed: now.printed, sheet: kept, notes });
         saveFile(blob, 'attest.png');
         deps.tell(t.done('attest.png'));
       } else {
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, format, title: heading, gate }, signal });
+        const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
+        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate }, signal });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
       forgetTitle();
+      forgetAsked();
       forgetReason();
       onClose();
     } catch (error) {
@@ -151,73 +184,103 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
         void write();
       }}
     >
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend className="heading">{t.what}</legend>
-        {path && (
+      <div className="dialog-scroll">
+        <fieldset className="bare-set">
+          <legend className="heading">{t.what}</legend>
+          {path && (
+            <label className="check">
+              <input type="radio" name="what" checked={what === 'path'} onChange={() => setWhat('path')} />
+              <span dir="auto">{t.path(path.title)}</span>
+            </label>
+          )}
           <label className="check">
-            <input type="radio" name="what" checked={what === 'path'} onChange={() => setWhat('path')} />
-            <span dir="auto">{t.path(path.title)}</span>
+            <input type="radio" name="what" checked={!ofPath} onChange={() => setWhat('drawn')} />
+            {t.drawn(view.nodes.length, drawn.claims.size)}
+          </label>
+        </fieldset>
+        <fieldset className="bare-set">
+          <legend className="heading">{t.format}</legend>
+          {ORDER.map((f) => (
+            <label key={f} className="check">
+              <input type="radio" name="format" checked={format === f} disabled={f === 'png' && !paint} onChange={() => setFormat(f)} />
+              {t.formats[f]}
+            </label>
+          ))}
+        </fieldset>
+        {empty && <p className="notice">{t.nothingOfPath}</p>}
+        {check.isFetching && !check.data && (
+          <>
+            <p className="meta">{t.checking}</p>
+            <Loading rows={3} />
+          </>
+        )}
+        {check.error && !check.data && <Failure error={check.error} retry={() => void check.refetch()} />}
+        {check.data && !fills(check.data) && !empty && (
+          <p className="notice danger" role="alert">
+            {t.emptyDossier}
+          </p>
+        )}
+        {check.data && (
+          <Gate
+            refused={refused}
+            choice={choice}
+            onChoice={choose}
+            claims={check.data.claims}
+            left={check.data.left}
+            leavable={leavable}
+            path={ofPath && verdicts ? { next: next?.title, onNext: takeNext } : undefined}
+          />
+        )}
+        <label>
+          <span className="heading">{t.heading}</span>
+          <input className="field" maxLength={200} value={title} placeholder={written?.title} onChange={(event) => setTitle(event.target.value)} dir="auto" />
+        </label>
+        {!picture && (
+          <label>
+            <span className="heading">{t.asked}</span>
+            <textarea
+              className="field"
+              rows={2}
+              maxLength={500}
+              value={asked}
+              placeholder={askedByView ?? written?.asked}
+              onChange={(event) => setAsked(event.target.value)}
+              dir="auto"
+            />
           </label>
         )}
-        <label className="check">
-          <input type="radio" name="what" checked={!ofPath} onChange={() => setWhat('drawn')} />
-          {t.drawn(view.nodes.length, drawn.claims.size)}
-        </label>
-      </fieldset>
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend className="heading">{t.format}</legend>
-        {ORDER.map((f) => (
-          <label key={f} className="check">
-            <input type="radio" name="format" checked={format === f} disabled={f === 'png' && !paint} onChange={() => setFormat(f)} />
-            {t.formats[f]}
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        <span className="heading">{t.heading}</span>
-        <input className="field" maxLength={200} value={title} placeholder={heading} onChange={(event) => setTitle(event.target.value)} dir="auto" />
-      </label>
-      {empty && <p className="notice">{t.nothingOfPath}</p>}
-      {check.isFetching && !check.data && (
-        <>
-          <p className="meta">{t.checking}</p>
-          <Loading rows={3} />
-        </>
-      )}
-      {check.error && !check.data && <Failure error={check.error} retry={() => void check.refetch()} />}
-      {check.data && (
-        <>
-          <Gate refused={refused} choice={choice} onChoice={choose} />
-          {check.data.printed.length > 0 && (
-            <div>
-              <p className="heading">{t.printed}</p>
-              <ul className="printed" tabIndex={0} aria-label={t.printed}>
-                {check.data.printed.map((line) => (
-                  <li key={line} dir="auto">
-                    {line}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </>
-      )}
-      {busy && (
-        <p className="row" role="status">
-          {words.doing.export}…
-          <button type="button" className="btn small" aria-label={words.activity.stop(words.doing.export)} onClick={() => deps.latest.cancel('export')}>
-            {words.app.stop}
+        {written && written.printed.length > 0 && (
+          <div>
+            <p className="heading">{t.printed}</p>
+            <ul className="printed" aria-label={t.printed}>
+              {written.printed.map((line) => (
+                <li key={line} dir="auto">
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <div className="dialog-foot">
+        {busy && (
+          <p className="row" role="status">
+            {words.doing.export}…
+            <button type="button" className="btn small" aria-label={words.activity.stop(words.doing.export)} onClick={() => deps.latest.cancel('export')}>
+              {words.app.stop}
+            </button>
+          </p>
+        )}
+        <WaitingLine />
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          {refused.length > 0 && !mayWrite && <p className="meta waits">{t.waits}</p>}
+          <button type="button" className="btn" onClick={onClose}>
+            {words.app.close}
           </button>
-        </p>
-      )}
-      <WaitingLine />
-      <div className="row" style={{ justifyContent: 'flex-end' }}>
-        <button type="button" className="btn" onClick={onClose}>
-          {words.app.close}
-        </button>
-        <button type="submit" className="btn primary" disabled={!mayWrite || busy}>
-          {t.write}
-        </button>
+          <button type="submit" className="btn primary" disabled={!mayWrite || busy}>
+            {t.write}
+          </button>
+        </div>
       </div>
     </form>
   );

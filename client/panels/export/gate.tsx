@@ -1,18 +1,80 @@
-/** What the publication gate refuses, with the reasons, and the two options to continue. */
+/** What the publication gate refuses, with the reasons, and the ways to continue, each with what it leaves. */
 import type { GateRefusal } from '../../../server/contract/routes/exports.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.export;
 export type GateChoice = { kind: 'stop' } | { kind: 'leave-out' } | { kind: 'override'; reason: string };
 
-export function Gate({ refused, choice, onChoice }: { refused: GateRefusal[]; choice: GateChoice; onChoice: (choice: GateChoice) => void }) {
+export interface GateProps {
+  refused: GateRefusal[];
+  choice: GateChoice;
+  onChoice: (choice: GateChoice) => void;
+  claims: number;
+  /** What leaving out the refused would leave. */
+  left: { entities: number; claims: number; paths: number };
+  /** Whether that is enough for a file of the format chosen. */
+  leavable: boolean;
+  /** Where a path is exported: the title of the next one that passes, if any does. */
+  path?: { next?: string; onNext: () => void };
+}
+
+export function Gate({ refused, choice, onChoice, claims, left, leavable, path }: GateProps) {
   if (refused.length === 0) return <p className="meta">{t.passes}</p>;
   return (
-    <section aria-label={t.refused(refused.length)}>
-      <p className="notice danger" role="alert" style={{ padding: '10px 14px' }}>
+    <section className="gate" aria-label={t.refused(refused.length)}>
+      <p className="notice danger" role="alert">
         {t.refused(refused.length)}
       </p>
-      <ul className="refused rows" style={{ marginBlock: 8 }} tabIndex={0} aria-label={t.refused(refused.length)}>
+      <div>
+        <label className="check">
+          <input
+            type="radio"
+            name="gate"
+            checked={leavable && choice.kind === 'leave-out'}
+            disabled={!leavable}
+            aria-describedby="gate-left"
+            onChange={() => onChoice({ kind: 'leave-out' })}
+          />
+          {t.leaveOut}
+        </label>
+        <p className="consequence" id="gate-left">
+          {leavable ? t.leaves(left.claims, claims, path !== undefined && left.paths === 0) : t.leavesNothing}
+        </p>
+        <label className="check">
+          <input
+            type="radio"
+            name="gate"
+            checked={choice.kind === 'override'}
+            aria-describedby="gate-override"
+            onChange={() => onChoice({ kind: 'override', reason: '' })}
+          />
+          {t.override}
+        </label>
+        <p className="consequence" id="gate-override">
+          {t.overrides}
+        </p>
+        {choice.kind === 'override' && (
+          <label className="reason">
+            <span className="heading">{t.reason}</span>
+            <textarea
+              className="field"
+              maxLength={4000}
+              value={choice.reason}
+              onChange={(event) => onChoice({ kind: 'override', reason: event.target.value })}
+            />
+            {choice.reason.trim() === '' && <span className="meta">{t.reasonNeeded}</span>}
+          </label>
+        )}
+      </div>
+      {path &&
+        (path.next === undefined ? (
+          <p className="meta">{t.noNext}</p>
+        ) : (
+          <button type="button" className="btn next-path" onClick={path.onNext} dir="auto">
+            {t.next(path.next)}
+          </button>
+        ))}
+      <ul className="refused rows" aria-label={t.refused(refused.length)}>
         {refused.map((item) => (
           <li key={`${item.kind} ${item.id} ${item.reason}`}>
             <strong dir="auto">{item.label}</strong>
@@ -20,21 +82,6 @@ export function Gate({ refused, choice, onChoice }: { refused: GateRefusal[]; ch
           </li>
         ))}
       </ul>
-      <label className="check">
-        <input type="radio" name="gate" checked={choice.kind === 'leave-out'} onChange={() => onChoice({ kind: 'leave-out' })} />
-        {t.leaveOut}
-      </label>
-      <label className="check">
-        <input type="radio" name="gate" checked={choice.kind === 'override'} onChange={() => onChoice({ kind: 'override', reason: '' })} />
-        {t.override}
-      </label>
-      {choice.kind === 'override' && (
-        <label>
-          <span className="heading">{t.reason}</span>
-          <textarea className="field" maxLength={4000} value={choice.reason} onChange={(event) => onChoice({ kind: 'override', reason: event.target.value })} />
-          {choice.reason.trim() === '' && <span className="meta">{t.reasonNeeded}</span>}
-        </label>
-      )}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { useDeps } from '../../acts/deps.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
+import { usePathGate } from '../export/path-gate.ts';
+import { PathMark, PrintableCount } from '../export/path-mark.tsx';
 import { AlsoSaid } from './also-said.tsx';
 import { NotLinked, Wider } from './not-linked.tsx';
 
@@ -14,6 +16,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
   const deps = useDeps();
   const list = useRef<HTMLUListElement>(null);
   const { searched, paths } = answer;
+  const verdicts = usePathGate(answer);
   const at = Math.max(
     0,
     paths.findIndex((path) => path.id === chosen),
@@ -29,6 +32,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
   return (
     <>
       {paths.length === 0 && <NotLinked answer={answer} />}
+      <PrintableCount verdicts={verdicts} paths={paths.length} />
       <ul ref={list} className="paths" aria-label={t.paths} onKeyDown={walk}>
         {paths.map((path, i) => {
           const weak = path.hops[path.weakest.hop];
@@ -47,6 +51,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
                   {t.weakest(words.standing[path.weakest.level])} · {t.hops(path.hops.length)}
                 </span>
                 <span className="meta">{weak ? t.origins(weak.origins, weak.originsOpen, weak.uninvolvedOrigins) : ''}</span>
+                <PathMark verdict={verdicts?.get(path.id)} />
               </button>
             </li>
           );

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import { Menu } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { traceQuery } from '../../api/queries.ts';
+import { type TraceAnswer, traceQuery } from '../../api/queries.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { ReadPathMark } from '../export/path-mark.tsx';
 import { useExport } from '../export/use-export.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -27,7 +28,7 @@ export function ProsePanel() {
       {(answer) => {
         const path = answer.paths.find((p) => p.id === chosen) ?? answer.paths[0];
         return path ? (
-          <Prose path={path} />
+          <Prose path={path} answer={answer} />
         ) : (
           <Empty>
             <span lang="en">{answer.searched.text}</span>
@@ -38,7 +39,7 @@ export function ProsePanel() {
   );
 }
 
-function Prose({ path }: { path: TracePathView }) {
+function Prose({ path, answer }: { path: TracePathView; answer: TraceAnswer }) {
   const deps = useDeps();
   const lit = useView((s) => s.reading.hop);
   const openExport = useExport();
@@ -83,6 +84,7 @@ function Prose({ path }: { path: TracePathView }) {
         <p className="path-title" dir="auto">
           {path.title}
         </p>
+        <ReadPathMark answer={answer} path={path.id} />
         {path.prose.sentences.map((sentence, i) => (
           <Sentence
             key={`${sentence.hop} ${i}`}
