@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createQueryClient } from '../../api/queries.ts';
+import { DepsContext } from '../../acts/deps.ts';
+import { createLatest } from '../../state/latest.ts';
+import { createStore, StoreContext } from '../../state/store.ts';
+import { edge, node } from '../../testing/build-views.ts';
+import { rendered, type Rendered } from '../../testing/render.ts';
+import { ExportDialog } from './export-dialog.tsx';
+
+const refused = [{ kind: 'claim', id: 'c', label: 'A paid B', reason: 'No source that was seen supports it.', remedy: 'Read one.' }];
+const CHECKED = {
+  refused: [] as typeof refused,
+  left: { entities: 2, claims: 1, paths: 0 },
+  title: 'The title of the server',
+  asked: 'A selection of claims and entities.',
+  printed: ['As told up to 2024.'],
+  entities: 2,
+  claims: 1,
+  kept: { entities: ['a', 'b'], claims: ['c'] },
+  revision: 1,
+};
+const QUESTIONS = { questions: [{ id: 'q', dataset: 'd', kind: 'claims', text: 'Who paid whom?', filter: {} }] };
+
+let page: Rendered;
+/** Bodies sent, by the last part of the address. */
+let sent: [route: string, body: Record<string, unknown>][];
+let told: string[];
+
+/** Opens the dialog over one drawn claim; the server answers a check with these. */
+async function open(checked: Partial<typeof CHECKED> = {}): Promise<void> {
+  const answers = new Map<string, unknown>([
+    ['check', { ...CHECKED, ...checked }],
+    ['questions', QUESTIONS],
+  ]);
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+    const route = address.split('/').at(-1) ?? '';
+    if (typeof init?.body === 'string') sent.push([route, JSON.parse(init.body) as Record<string, unknown>]);
+    if (route === 'exports') return Promise.resolve(new Response('# Dossier', { headers: { 'content-disposition': 'attachment; filename="dossier.md"' } }));
+    return Promise.resolve(new Response(JSON.stringify(answers.get(route) ?? {})));
+  });
+  const store = createStore();
+  store.dispatch({ type: 'place', words: 'Placed', nodes: [node('a'), node('b')], edges: [edge('c', 'a', 'b')], entities: ['a', 'b'], clocks: {} });
+  store.dispatch({ type: 'open', panel: { kind: 'claims', title: 'Who paid whom?', filter: {} } });
+  const queries = createQueryClient();
+  const deps = { store, queries, latest: createLatest(), tell: (message: string) => void told.push(message) };
+  page = rendered(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <StoreContext.Provider value={store}>
+          <DepsContext.Provider value={deps}>
+            <ExportDialog wish={{}} onClose={vi.fn()} />
+          </DepsContext.Provider>
+        </StoreContext.Provider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  await vi.waitFor(() => act(async () => expect(document.querySelector('.printed')?.textContent).toContain('As told up to 2024.')));
+}
+const field = (selector: string) => document.querySelector<HTMLInputElement>(`.dialog ${selector}`);
+const write = () => [...document.querySelectorAll<HTMLButtonElement>('.dialog button')].find((button) => button.type === 'submit');
+
+beforeEach(() => {
+  sent = [];
+  told = [];
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+});
+afterEach(() => {
+  page.end();
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
+
+describe('the export dialog', () => {
+  it('shows the title of the server and the question of the view, and sends no title that nobody typed', async () => {
+    await open();
+    expect(field('input.field')?.placeholder).toBe('The title of the server');
+    await vi.waitFor(() => act(async () => expect(field('textarea.field')?.placeholder).toBe('Who paid whom?')));
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(told).toEqual(['Written: dossier.md']));
+    const body = sent.find(([route]) => route === 'exports')?.[1];
+    expect(body).toMatchObject({ format: 'markdown-dossier', claims: ['c'], asked: 'Who paid whom?' });
+    expect(body).not.toHaveProperty('title');
+    expect(body).not.toHaveProperty('gate');
+  });
+  it('waits for a choice on what is refused, and asks what the file holds once that is left out', async () => {
+    await open({ refused, left: { entities: 2, claims: 1, paths: 0 }, claims: 2 });
+    expect(write()?.disabled).toBe(true);
+    await act(async () => field('input[name=gate]')?.click());
+    expect(write()?.disabled).toBe(false);
+    await vi.waitFor(() => expect(sent.filter(([route]) => route === 'check').map(([, body]) => body.gate)).toEqual([undefined, { leaveOut: true }]));
+  });
+  it('lets nobody leave out everything', async () => {
+    await open({ refused, left: { entities: 0, claims: 0, paths: 0 } });
+    expect(field('input[name=gate]')?.disabled).toBe(true);
+    expect(document.querySelector('.dialog')?.textContent).toContain('Nothing would be left');
+  });
+  it('writes no dossier without a claim, and another format all the same', async () => {
+    await open({ claims: 0 });
+    expect(document.querySelector('.dialog [role=alert]')?.textContent).toContain('A dossier tells claims, and this holds none.');
+    expect(write()?.disabled).toBe(true);
+    await act(async () => [...document.querySelectorAll<HTMLInputElement>('input[name=format]')][1]?.click());
+    expect(write()?.disabled).toBe(false);
+  });
+  it('does not name in the question whom the gate leaves out', async () => {
+    await open({ refused: [{ ...refused[0]!, kind: 'entity', id: 'a' }] });
+    await vi.waitFor(() => act(async () => expect(field('textarea.field')?.placeholder).toBe('Who paid whom?')));
+    await act(async () => field('input[name=gate]')?.click());
+    expect(field('textarea.field')?.placeholder).toBe('A selection of claims and entities.');
+  });
+});
