@@ -68,9 +68,9 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const view = useDrawn();
   const answer = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, document.clocks), enabled: false });
   const paths = answer.data?.paths ?? [];
-  // Set where the reader takes another path here.
+  // The path that is read in words: the first where none was chosen, as after opening a link. `taken` is one that the reader takes here.
   const [taken, setTaken] = useState<string>();
-  const path = paths.find((p) => p.id === taken) ?? wish.path ?? (reading ? paths.find((p) => p.id === readPath) : undefined);
+  const path = paths.find((p) => p.id === taken) ?? wish.path ?? (reading ? (paths.find((p) => p.id === readPath) ?? paths[0]) : undefined);
   const verdicts = usePathGate({ revision: answer.data?.revision ?? 0, paths });
   const [what, setWhat] = useState<'drawn' | 'path'>(path ? 'path' : 'drawn');
   const [format, setFormat] = useState<Format>('markdown-dossier');
