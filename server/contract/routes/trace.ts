@@ -1,5 +1,6 @@
 /** Paths between two sets of entities, ranked by their weakest hop. */
 import { z } from 'zod';
+import { ANSWER_FACTS } from '../../domain/model/lists.ts';
 import { clocks, selector, traceSwitches } from '../records.ts';
 import { defineRoute } from '../route.ts';
 import { claimListItem, edgeView, nodeView, reference, shownLevel } from '../views.ts';
@@ -24,6 +25,21 @@ export const footnote = z.object({
   claim: z.string().optional(),
   citation: z.string().optional(),
 });
+/** A question answered in sentences: the first answers in short, up to four follow; then what is said in short beside every answer. */
+export const answerInWords = z.object({
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      /** Ids of the claims it rests on; empty where it only says what was searched. */
+      claims: z.array(z.string()),
+      footnotes: z.array(z.int()),
+    }),
+  ),
+  /** Which hops rest on a court, the weakest hop, what stands against it, who says that there is no link; empty where no path was found. */
+  facts: z.array(z.object({ of: z.enum(ANSWER_FACTS), text: z.string(), claims: z.array(z.string()) })),
+  notes: z.array(footnote),
+});
+export type AnswerInWordsView = z.infer<typeof answerInWords>;
 /** Two entities that the curator decided to be the same; the step between them is no hop. */
 export const sameStep = z.object({
   from: reference,
@@ -75,6 +91,7 @@ export const tracePaths = defineRoute({
     /** Paths that join two ends only by a body in common, and are no link. */
     commonBody: z.array(z.object({ entities: z.array(z.string()), bodies: z.array(reference), text: z.string() })),
     linked: z.boolean(),
+    answer: answerInWords,
     /** Pairs of ends, one from either side, that the curator decided to be the same. */
     recordedAsSame: z.array(sameStep.extend({ text: z.string() })).optional(),
     /** What else the records say of the two ends: claims that join them, or bodies above them, without being a hop; "no link was found" first. */

@@ -138,6 +138,9 @@ export const ARTICLES = ['the', 'none'] as const;
 export type Article = (typeof ARTICLES)[number];
 export const GRAMMATICAL_NUMBERS = ['singular', 'plural'] as const;
 export type GrammaticalNumber = (typeof GRAMMATICAL_NUMBERS)[number];
+/** What is said in short beside every answer in words: which hops rest on a court, the weakest hop, what stands against it, who says that there is no link. */
+export const ANSWER_FACTS = ['court', 'weakest', 'against', 'no-link'] as const;
+export type AnswerFact = (typeof ANSWER_FACTS)[number];
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
 

@@ -48,7 +48,7 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
     const whole = [...before.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
     const footnotes = [
       ...before.flatMap((step) => decisionNotes(step, notes, ctx)),
-      ...citationsOf(hop.best, ctx).map((citation) => numbered(citation, notes, ctx)),
+      ...footnotesOf(hop.best, notes, ctx),
       ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
     ];
     return { hop: i, text: `${capitalised(whole)}.`, footnotes, weakest: i === path.weakest.hop };
@@ -91,7 +91,7 @@ export function decisionLines({ decisions }: Pick<SameStep, 'decisions'>, ctx: N
   return decisions.map(({ a, b, why }) => `${recordedAsSame({ from: a, to: b }, ctx)} by the curator: ${why.replace(/\.$/, '')}.`);
 }
 
-function decisionNotes(step: SameStep, notes: Footnote[], ctx: NarrationContext): number[] {
+export function decisionNotes(step: Pick<SameStep, 'from' | 'to' | 'decisions'>, notes: Footnote[], ctx: NarrationContext): number[] {
   return decisionLines(step, ctx).map((text) => {
     const known = notes.find((note) => note.claim === undefined && note.text === text);
     if (known) return known.n;
@@ -109,6 +109,11 @@ function onward(hop: TraceHop, ctx: NarrationContext): string {
 function citationsOf(claimId: string, ctx: NarrationContext): Citation[] {
   const ranks = new Map((ctx.figures.get(claimId)?.history ?? []).map((step) => [step.citation, step.rank ?? -1]));
   return visibleCitations(claimId, ctx).sort((a, b) => (ranks.get(b.id) ?? -1) - (ranks.get(a.id) ?? -1));
+}
+
+/** The numbers of a claim's footnotes, those of the highest rank first; a footnote that is not among `notes` yet is added to them. */
+export function footnotesOf(claimId: string, notes: Footnote[], ctx: NarrationContext): number[] {
+  return citationsOf(claimId, ctx).map((citation) => numbered(citation, notes, ctx));
 }
 
 function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext): number {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { asOfLines } from '../../domain/telling/as-of-lines.ts';
+import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
@@ -60,6 +61,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       text: `${commonBodyLine(path, ctx)}.`,
     })),
     linked: paths.length > 0,
+    answer: answerTraceInWords({ ...traced, alsoSaid: also.slice(0, ALSO_SAID_SHOWN), maxHops: switches.maxHops }, ctx),
     recordedAsSame: (traced.sameEnds ?? []).map((pair) => ({ ...sameStepView(pair, ctx), text: sameText(pair, ctx) })),
     alsoSaid: claimListItems(also.slice(0, ALSO_SAID_SHOWN), ctx),
     alsoSaidLeftOut: Math.max(0, also.length - ALSO_SAID_SHOWN),

@@ -1,0 +1,239 @@
+/**
+ * Answers a trace in words: the firmest path, its weakest hop and whose word that is, what a court found, what stands against it, and what says that there is no
+ * link; or that no path joins the two ends, and what the records do say of them.
+ */
+import { entityEnd } from '../model/claim-ends.ts';
+import type { Figures } from '../model/figures.ts';
+import { isNoLink } from '../figures/no-established-link.ts';
+import { levelWord, describeStanding } from '../telling/describe-standing.ts';
+import { nameInProse } from '../telling/in-prose.ts';
+import { narrateAgainst } from '../telling/narrate-against.ts';
+import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
+import { counted, listed, type NarrationContext } from '../telling/narration.ts';
+import { responsesOf } from '../telling/responses.ts';
+import { notEstablishedBeside } from '../telling/surroundings-of.ts';
+import type { TraceSides } from '../telling/trace-sides.ts';
+import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
+import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
+
+type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
+export interface TracedWords {
+  sides: Pick<TraceSides, 'from' | 'to' | 'asked'>;
+  /** Links, in the order in which they are listed. */
+  paths: readonly Told[];
+  commonBody?: readonly Pick<TracePath, 'entities' | 'bodies'>[];
+  /** Pairs of ends that the curator decided to be the same. */
+  sameEnds?: readonly Pick<SameStep, 'from' | 'to' | 'decisions'>[];
+  /** What else is said of the ends, in the order of `saidOfEnds`. */
+  alsoSaid: readonly string[];
+  maxHops: number;
+  /** The search ended before it was complete. */
+  stoppedAtLimit: boolean;
+  /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
+  mayTell?: (claim: string) => boolean;
+}
+
+/** Names of the entities of a side that are told; of more, their number. */
+const NAMED_ENDS = 3;
+/** Most that one fact names; the rest is counted. */
+const NAMED_FACTS = 3;
+const NOTHING = 'nothing on record in these sources';
+
+/** Deterministic. The claims told are hops of the paths, and others that the trace found to be said of its ends or beside the firmest path. */
+export function answerTraceInWords(traced: TracedWords, ctx: NarrationContext): AnswerInWords {
+  const book = new AnswerBook(ctx);
+  const firmest = firmestOf(traced.paths);
+  const facts = firmest === undefined ? [] : answerLinked(firmest, traced, book, ctx);
+  if (firmest === undefined) answerNotLinked(traced, book, ctx);
+  return { sentences: book.sentences, facts, notes: book.notes };
+}
+
+/** The path whose weakest hop stands highest; of equal ones the first. */
+export function firmestOf<T extends Pick<TracePath, 'weakest'>>(paths: readonly T[]): T | undefined {
+  const [first] = paths;
+  return first && paths.reduce((best, path) => (path.weakest.rank > best.weakest.rank ? path : best), first);
+}
+
+function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx: NarrationContext): AnswerInWords['facts'] {
+  const hopsOf = (path: Told) => path.hops.filter(({ best }) => figured(best, ctx) !== undefined);
+  const weakest = firmest.hops[firmest.weakest.hop];
+  const onCourt = new Map<string, TraceHop>();
+  for (const hop of [...hopsOf(firmest), ...traced.paths.flatMap(hopsOf)]) if (restsOnCourt(hop, ctx) && !onCourt.has(hop.best)) onCourt.set(hop.best, hop);
+  const court = [...onCourt.values()];
+  const withCourt = traced.paths.filter((path) => path.hops.some(({ best }) => onCourt.has(best)));
+  const claims = firmest.hops.map(({ best }) => best);
+  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}`, [
+    ...claims,
+    ...court.map(({ best }) => best),
+  ]);
+  if (weakest) {
+    const which = firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? 'Its weakest hop, which rests on a court: ' : 'Its weakest hop: ';
+    book.tell(weakest.best, which, weakest.from);
+  }
+  const [told] = court.filter(({ best }) => !book.has(best));
+  if (told) {
+    const hop = `the hop ${between(told, ctx)} rests on a court: `;
+    book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
+  }
+  const judged = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
+  const against = sayAgainst(judged, book, ctx);
+  const noLinks = noLinksOf(firmest, traced, ctx);
+  const [first] = noLinks;
+  if (first !== undefined) book.tell(first, 'Not established: ');
+  const standing = (hop: TraceHop) => {
+    const figures = ctx.figures.get(hop.best);
+    return figures === undefined ? ends(hop, ctx) : `${ends(hop, ctx)} (${whoseWord(figures, ctx)})`;
+  };
+  const weakestFigures = weakest && ctx.figures.get(weakest.best);
+  return [
+    {
+      of: 'court',
+      text: court.length === 0 ? 'no hop' : `${counted(court.length, 'hop')}: ${shownOf(court.map(standing)).join('; ')}`,
+      claims: court.map(({ best }) => best),
+    },
+    {
+      of: 'weakest',
+      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWord(weakestFigures.level)}, ${originsLine(weakestFigures)})` : NOTHING,
+      claims: weakest ? [weakest.best] : [],
+    },
+    against,
+    {
+      of: 'no-link',
+      text: noLinks.length === 0 ? 'nobody in these sources' : shownOf(noLinks.map((id) => notLinkedPair(id, ctx))).join('; '),
+      claims: noLinks,
+    },
+  ];
+}
+
+/** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
+function leadOf(firmest: Told, { sides, paths, stoppedAtLimit }: TracedWords, ctx: NarrationContext): string {
+  const names = firmest.entities.map((id) => nameInProse(id, ctx).text);
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  const between = names.slice(1, -1);
+  const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), sideWords(sides.to, sides.asked?.to, ctx)];
+  const isOnePair = sides.from.length === 1 && sides.to.length === 1;
+  const way = between.length === 0 ? 'directly' : `through ${listed(between)}`;
+  const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
+  const level = ctx.figures.get(firmest.hops[firmest.weakest.hop]?.best ?? '')?.level ?? 'unstated';
+  const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWord(level)})`;
+  if (paths.length === 1 && !stoppedAtLimit) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
+  return `of ${stoppedAtLimit ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
+}
+
+function courtInLead(paths: number, of: number, hops: number): string {
+  if (paths === 0) return 'no hop rests on a court';
+  if (of === 1) return `${spelled(hops)} ${hops === 1 ? 'hop of it rests' : 'hops of it rest'} on a court`;
+  return `on ${paths === of ? 'each' : spelled(paths)} of them a hop rests on a court`;
+}
+
+/** A court's finding or conviction holds it up: by the ladder no other body gives these. */
+function restsOnCourt({ best }: TraceHop, ctx: NarrationContext): boolean {
+  const level = ctx.figures.get(best)?.level;
+  return level === 'found' || level === 'convicted';
+}
+
+/** Says what stands against the hops, as far as their sentences did not, and who among the accused has no response; gives the fact. */
+function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationContext): AnswerInWords['facts'][number] {
+  const disputed = hops.flatMap((hop) => {
+    const found = figured(hop.best, ctx);
+    const clauses = found ? narrateAgainst(found.claim, found.figures, ctx) : [];
+    return clauses.length === 0 ? [] : [{ hop, text: clauses.join('; ') }];
+  });
+  const fresh = disputed.filter(({ hop }) => !book.has(hop.best));
+  const claims = [...new Set(hops.map(({ best }) => best))];
+  const responses = responsesOf(
+    claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
+    ctx,
+  );
+  const silent = responses.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
+  const parts = [
+    ...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`),
+    ...(silent.length === 0 ? [] : [`no response by ${either(shownOf(silent))} is on record in these sources`]),
+  ];
+  if (parts.length > 0 && !book.isFull) {
+    book.say(
+      parts.join('; '),
+      claims,
+      fresh.map(({ hop }) => hop.best),
+    );
+  }
+  return {
+    of: 'against',
+    text: disputed.length === 0 ? NOTHING : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+    claims: disputed.map(({ hop }) => hop.best),
+  };
+}
+
+function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationContext): void {
+  const { sides, sameEnds = [], commonBody = [], maxHops, stoppedAtLimit } = traced;
+  const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), sideWords(sides.to, sides.asked?.to, ctx)];
+  const [same] = sameEnds;
+  if (same && sides.from.length === 1 && sides.to.length === 1)
+    book.say(`${recordedAsSame(same, ctx)} by the curator`, [], [], decisionNotes(same, book.notes, ctx));
+  else if (sides.from.length === 0 || sides.to.length === 0) book.say('no path: no entity stands on one of the two sides', []);
+  else {
+    const hops = `${spelled(maxHops)} ${maxHops === 1 ? 'hop' : 'hops'}`;
+    book.say(`no path of up to ${hops} was found from ${from} to ${to}${stoppedAtLimit ? ' before the search stopped at its limit' : ''}`, []);
+  }
+  for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
+  const { noLinks, others } = saidInOrder(traced, ctx);
+  if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0) book.say('nothing else on record joins the two sides, or the bodies above them', []);
+  // One place is kept for each kind, whatever there is of the other.
+  const room = SENTENCES_AFTER + 1 - book.sentences.length;
+  const denied = noLinks.slice(0, Math.max(1, room - others.length));
+  for (const id of denied) book.tell(id, 'Not established: ');
+  for (const id of others) book.tell(id);
+}
+
+/** What else is said of the ends: that joins the very ends first, then that which joins bodies above them. Of the latter only where there is nothing of the former. */
+function saidInOrder({ alsoSaid, sides }: TracedWords, ctx: NarrationContext): { noLinks: string[]; others: string[] } {
+  const [from, to] = [new Set(sides.from), new Set(sides.to)];
+  const known = alsoSaid.flatMap((id) => figured(id, ctx)?.claim ?? []);
+  const isOfEnds = (claim: (typeof known)[number]): boolean => {
+    const [a, b] = [entityEnd(claim.subject), entityEnd(claim.object)];
+    return a !== undefined && b !== undefined && ((from.has(a) && to.has(b)) || (from.has(b) && to.has(a)));
+  };
+  const sorted = (no: boolean) => {
+    const of = known.filter((claim) => isNoLink(claim.predicate) === no);
+    const exact = of.filter(isOfEnds);
+    return (exact.length > 0 ? exact : of).map(({ id }) => id);
+  };
+  return { noLinks: sorted(true), others: sorted(false) };
+}
+
+/** Claims that say no link was found: between the ends first, then beside the hops of the firmest path. */
+function noLinksOf(firmest: Told, traced: TracedWords, ctx: NarrationContext): string[] {
+  const own = firmest.hops.flatMap(({ best }) => ctx.records.claims.get(best) ?? []);
+  const all = [...saidInOrder(traced, ctx).noLinks, ...notEstablishedBeside(own, ctx).map(({ id }) => id)];
+  return [...new Set(all)].filter((id) => figured(id, ctx) !== undefined && (traced.mayTell?.(id) ?? true));
+}
+
+/** "Ann to Iran (alleged by the police)". */
+function notLinkedPair(id: string, ctx: NarrationContext): string {
+  const found = figured(id, ctx);
+  if (!found) return id;
+  const name = (end: string | undefined) => (end === undefined ? 'an unknown party' : nameInProse(end, ctx).text);
+  const { claim, figures } = found;
+  return `${name(entityEnd(claim.subject))} – ${name(entityEnd(claim.object))} (${whoseWord(figures, ctx)})`;
+}
+
+/** "convicted by the court". */
+const whoseWord = ({ level, by }: Pick<Figures, 'level' | 'by'>, ctx: NarrationContext) => describeStanding({ level, by }, ctx);
+
+const ends = (hop: TraceHop, ctx: NarrationContext) => `${nameInProse(hop.from, ctx).text} – ${nameInProse(hop.to, ctx).text}`;
+const between = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
+
+function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
+  if (asked !== undefined) return asked;
+  return ids.length > NAMED_ENDS ? `any of ${ids.length} entities` : listed(ids.map((id) => nameInProse(id, ctx).text));
+}
+
+/** "A, B or C". */
+function either(texts: readonly string[]): string {
+  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
+}
+
+function shownOf(texts: readonly string[]): readonly string[] {
+  const rest = texts.length - NAMED_FACTS;
+  return rest > 0 ? [...texts.slice(0, NAMED_FACTS), `${rest} more`] : texts;
+}

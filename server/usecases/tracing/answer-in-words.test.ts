@@ -1,0 +1,62 @@
+/** The ready traces of the curated cases, answered in words. */
+import { describe, expect, it } from 'vitest';
+import { answerInWords } from '../../contract/routes/trace.ts';
+import { residentGraph } from '../../graph/resident/resident-graph.ts';
+import { buildViewState } from '../../graph/resident/view-state.ts';
+import { curatedCase } from '../testing/curated-case.ts';
+import { answerTrace } from './trace-paths.ts';
+
+const graphOf = (name: 'iran-plots' | 'demonstration') => residentGraph(buildViewState(curatedCase(name), 1, {}));
+const [iran, demonstration] = [graphOf('iran-plots'), graphOf('demonstration')];
+
+async function asked(question: string) {
+  const graph = question.startsWith('demonstration-') ? demonstration : iran;
+  const found = (await graph.questions()).find(({ id }) => id === question);
+  if (found?.kind !== 'trace') throw new Error(`no ready trace ${question}`);
+  return answerTrace(graph, { from: found.from.ids ?? [], to: found.to.ids ?? [], gone: [] }, found.switches ?? {});
+}
+
+describe('a ready trace of the curated cases, answered in words', () => {
+  it('keeps to the contract, and tells no claim that its own answer does not hold', async () => {
+    for (const graph of [iran, demonstration]) {
+      for (const question of await graph.questions()) {
+        if (question.kind !== 'trace') continue;
+        const { answer, paths, alsoSaid = [] } = await asked(question.id);
+        expect(answerInWords.parse(answer)).toEqual(answer);
+        const shown = new Set([...paths.flatMap(({ hops }) => hops.map(({ best }) => best)), ...alsoSaid.map(({ id }) => id)]);
+        const beside = paths.flatMap(({ prose }) => prose.closing).join('\n');
+        for (const { claims, text } of answer.sentences) {
+          expect(claims.every((claim) => shown.has(claim)) || beside.includes(text)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('names the hop that rests on a court', async () => {
+    const { answer } = await asked('assadi-to-iran');
+    expect(answer.sentences.find(({ text }) => text.includes('rests on a court: '))?.claims).toEqual(['assadi-took-part-in-plot']);
+    expect(answer.facts[0]).toMatchObject({ of: 'court', text: expect.stringMatching(/^1 hop: Assadollah Assadi – .*\(convicted by the Belgian court\)$/) });
+    expect((await asked('mehdiyev-to-iran')).answer.facts[0]).toEqual({ of: 'court', text: 'no hop', claims: [] });
+  });
+
+  it('tells what investigators did not find, on top and beside the path', async () => {
+    const { answer, paths } = await asked('attackers-of-zeraati-to-iran');
+    const line = paths[0]?.prose.closing.find((text) => text.startsWith('Not established: '));
+    expect(line).toContain('British investigators');
+    expect(answer.sentences.map(({ text }) => text)).toContain(line);
+    expect(answer.sentences.at(-1)?.claims).toEqual(['assailants-no-link-to-security-services']);
+  });
+
+  it('answers “not linked” with the recorded absence of a link, and with his praise', async () => {
+    const { answer, linked } = await asked('matar-to-irgc');
+    expect(linked).toBe(false);
+    expect(answer.sentences.map(({ claims }) => claims)).toEqual([[], ['matar-no-established-link-irgc'], ['irgc-emboldened-matar'], ['matar-praised-irgc']]);
+    expect(answer.sentences.every(({ claims, footnotes }) => claims.length === 0 || footnotes.length > 0)).toBe(true);
+  });
+
+  it('tells a denial with the finding that it denies', async () => {
+    const { answer } = await asked('demonstration-verdan-to-tarvonia');
+    expect(answer.sentences[1]?.text).toMatch(/^Its weakest hop, which rests on a court: The High Court .*; Tarvonia denies it\.$/);
+    expect(answer.facts.find(({ of }) => of === 'against')?.text).toContain('Tarvonia denies it');
+  });
+});
