@@ -1,4 +1,4 @@
-/** Runs a trace, draws its best paths and opens the first of them in words. */
+/** Runs a trace, draws its best paths and opens its answer in words, with the first of them. */
 import { traceQuery, type TraceAnswer } from '../api/queries.ts';
 import type { EdgeView } from '../../server/contract/views.ts';
 import type { Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
@@ -68,7 +68,7 @@ export async function runTrace(deps: Deps, wish: TraceWish): Promise<void> {
     // Where the user selected something during the search, that selection is kept.
     if (store.get().selection !== selection) return;
     store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
-    if (first) store.dispatch({ type: 'open', panel: { kind: 'prose' } });
+    store.dispatch({ type: 'open', panel: { kind: 'prose' } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notTraced} ${explainError(error)}`, true);
   } finally {

@@ -1,13 +1,14 @@
-/** The footnotes of a path: the number leads back to its sentence, the text to the passage. */
+/** The footnotes of an answer and of a path: the number leads back to its sentence, the text to the passage. */
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
 import { openClaim } from '../../acts/open-things.ts';
 
 const t = words.trace;
+type Note = TracePathView['prose']['notes'][number];
 
 /** A footnote opens its passage; one on a curator's decision has none. */
-function NoteText({ note: { text, claim, citation } }: { note: TracePathView['prose']['notes'][number] }) {
+function NoteText({ note: { text, claim, citation } }: { note: Note }) {
   const deps = useDeps();
   if (claim === undefined) return <span dir="auto">{text}</span>;
   return (
@@ -17,32 +18,23 @@ function NoteText({ note: { text, claim, citation } }: { note: TracePathView['pr
   );
 }
 
-export function Notes({ path, onShow }: { path: TracePathView; onShow: (hop: number) => void }) {
-  const { notes, sentences, closing } = path.prose;
+/** @param onShow shows the sentence that has the note */
+export function Notes({ notes, closing, onShow }: { notes: readonly Note[]; closing: readonly string[]; onShow: (n: number) => void }) {
+  if (notes.length + closing.length === 0) return null;
   return (
     <section className="notes" aria-label={t.notes}>
       <h3 className="heading" style={{ marginBlockEnd: 6 }}>
         {t.notes}
       </h3>
       <ol lang="en">
-        {notes.map((note) => {
-          const hop = sentences.find((sentence) => sentence.footnotes.includes(note.n))?.hop;
-          return (
-            <li key={note.n}>
-              <button
-                type="button"
-                className="n"
-                aria-label={t.toSentence(note.n)}
-                title={t.toSentence(note.n)}
-                disabled={hop === undefined}
-                onClick={() => hop !== undefined && onShow(hop)}
-              >
-                {note.n}
-              </button>
-              <NoteText note={note} />
-            </li>
-          );
-        })}
+        {notes.map((note) => (
+          <li key={note.n}>
+            <button type="button" className="n" aria-label={t.toSentence(note.n)} title={t.toSentence(note.n)} onClick={() => onShow(note.n)}>
+              {note.n}
+            </button>
+            <NoteText note={note} />
+          </li>
+        ))}
       </ol>
       {closing.map((line) => (
         <p key={line} dir="auto" lang="en">

@@ -1,9 +1,9 @@
-/** A path in words: a sentence for each hop with its standing, then the footnotes. A sentence emphasises its hop, a number opens its passage. */
+/** A trace in words: its answer on top, then a path with a sentence for each hop and its standing, then the footnotes. A sentence emphasises its hop, a number opens its passage. */
 import { useEffect, useRef } from 'react';
 import { Menu } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type TraceAnswer, traceQuery } from '../../api/queries.ts';
+import { questionsQuery, traceQuery, type TraceAnswer } from '../../api/queries.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { ReadPathMark } from '../export/path-mark.tsx';
@@ -11,8 +11,11 @@ import { useExport } from '../export/use-export.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { AlsoSaid } from './also-said.tsx';
+import { Answer } from './answer.tsx';
 import { Notes } from './notes.tsx';
-import { proseText } from './prose-text.ts';
+import { answerText, numberedAfter, type TextForm } from './prose-text.ts';
+import { questionOfTrace } from './question-of-trace.ts';
 import { Sentence } from './sentence.tsx';
 
 const t = words.trace;
@@ -22,24 +25,22 @@ export function ProsePanel() {
   const chosen = useView((s) => s.reading.path);
   const clocks = useView((s) => s.history.present.clocks);
   const asked = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: Boolean(trace.from && trace.to) });
+  const questions = useQuery(questionsQuery());
   if (!trace.from || !trace.to) return <Empty>{t.choose}</Empty>;
   return (
     <Await asked={asked} rows={9}>
-      {(answer) => {
-        const path = answer.paths.find((p) => p.id === chosen) ?? answer.paths[0];
-        return path ? (
-          <Prose path={path} answer={answer} />
-        ) : (
-          <Empty>
-            <span lang="en">{answer.searched.text}</span>
-          </Empty>
-        );
-      }}
+      {(answer) => (
+        <Prose
+          answer={answer}
+          path={answer.paths.find((p) => p.id === chosen) ?? answer.paths[0]}
+          question={questionOfTrace(questions.data?.questions ?? [], trace)}
+        />
+      )}
     </Await>
   );
 }
 
-function Prose({ path, answer }: { path: TracePathView; answer: TraceAnswer }) {
+function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: TracePathView; question?: string }) {
   const deps = useDeps();
   const lit = useView((s) => s.reading.hop);
   const openExport = useExport();
@@ -47,17 +48,25 @@ function Prose({ path, answer }: { path: TracePathView; answer: TraceAnswer }) {
   // When a hop is chosen in the drawing, its sentence is scrolled into view.
   useEffect(() => {
     if (lit !== undefined) region.current?.querySelector(`[data-hop="${lit}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [lit, path.id]);
-  const copy = (form: 'plain' | 'markdown'): void => {
+  }, [lit, shown?.id]);
+  const inWords = answer.answer;
+  const path = shown && numberedAfter(shown, inWords);
+  const copy = (form: TextForm): void => {
+    const facts = inWords.facts.map(({ of, text }) => t.fact(t.facts[of], text));
     // Without a secure context `navigator.clipboard` is undefined, so this may throw.
     Promise.resolve()
-      .then(() => navigator.clipboard.writeText(proseText(path, form)))
+      .then(() => navigator.clipboard.writeText(answerText(inWords, form, { question, facts, path: shown })))
       .then(
         () => deps.tell(words.app.copied),
         () => deps.tell(words.errors.notCopied, true),
       );
   };
-  const light = (hop: number | undefined): void => deps.store.dispatch({ type: 'read', reading: { path: path.id, hop } });
+  const light = (hop: number | undefined): void => deps.store.dispatch({ type: 'read', reading: { path: shown?.id, hop } });
+  const showSentence = (n: number): void => {
+    const hop = path?.prose.sentences.find((sentence) => sentence.footnotes.includes(n))?.hop;
+    if (hop !== undefined) light(hop);
+    else region.current?.querySelector(`[data-notes~="${n}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <>
       <div className="panel-head" style={{ paddingBlockEnd: 10, borderBlockEnd: '1px solid var(--line)' }}>
@@ -75,29 +84,45 @@ function Prose({ path, answer }: { path: TracePathView; answer: TraceAnswer }) {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => copy('markdown')}>{t.copyMarkdown}</Menu.Item>
-              <Menu.Item onClick={() => openExport({ path })}>{t.exportPath}</Menu.Item>
+              {shown && <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         </div>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords} ref={region}>
-        <p className="path-title" dir="auto">
-          {path.title}
-        </p>
-        <ReadPathMark answer={answer} path={path.id} />
-        {path.prose.sentences.map((sentence, i) => (
-          <Sentence
-            key={`${sentence.hop} ${i}`}
-            path={path}
-            sentence={sentence}
-            lit={lit === sentence.hop}
-            onLight={() => light(lit === sentence.hop ? undefined : sentence.hop)}
-          />
-        ))}
-        <p className="meta" style={{ padding: '2px 20px 10px' }}>
-          {t.lightHelp}
-        </p>
-        <Notes path={path} onShow={light} />
+        <Answer answer={inWords} question={question} />
+        {path && (
+          <>
+            <p className="path-title" dir="auto">
+              {path.title}
+            </p>
+            <ReadPathMark answer={answer} path={path.id} />
+            {path.prose.sentences.map((sentence, i) => (
+              <Sentence
+                key={`${sentence.hop} ${i}`}
+                path={path}
+                sentence={sentence}
+                lit={lit === sentence.hop}
+                onLight={() => light(lit === sentence.hop ? undefined : sentence.hop)}
+              />
+            ))}
+            <p className="meta" style={{ padding: '2px 20px 10px' }}>
+              {t.lightHelp}
+            </p>
+          </>
+        )}
+        {!path && (
+          <>
+            <AlsoSaid answer={answer} />
+            <section className="block" aria-label={t.searched}>
+              <h3 className="heading">{t.searched}</h3>
+              <p className="meta" lang="en">
+                {answer.searched.text}
+              </p>
+            </section>
+          </>
+        )}
+        <Notes notes={[...inWords.notes, ...(path?.prose.notes ?? [])]} closing={path?.prose.closing ?? []} onShow={showSentence} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { openClaim } from '../../acts/open-things.ts';
 import { useView } from '../../state/store.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
+import { FootnoteMarks } from './footnote-marks.tsx';
 
 const t = words.trace;
 
@@ -43,32 +44,7 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         >
           {sentence.text}
         </span>
-        {sentence.footnotes.map((n) => {
-          const note = notes.find((one) => one.n === n);
-          const claim = note?.claim;
-          // A curator's decision has no passage.
-          if (note && claim === undefined)
-            return (
-              <span key={n} className="fn" title={note.text}>
-                {n}
-              </span>
-            );
-          return (
-            note &&
-            claim !== undefined && (
-              <button
-                key={n}
-                type="button"
-                className="fn"
-                aria-label={t.openNote(n, note.text)}
-                title={note.text}
-                onClick={() => openClaim(deps, claim, note.citation)}
-              >
-                {n}
-              </button>
-            )
-          );
-        })}
+        <FootnoteMarks numbers={sentence.footnotes} notes={notes} />
       </p>
       {hop && (
         <p className="meta">

@@ -38,6 +38,8 @@ export const answerInWords = z.object({
   /** Which hops rest on a court, the weakest hop, what stands against it, who says that there is no link; empty where no path was found. */
   facts: z.array(z.object({ of: z.enum(ANSWER_FACTS), text: z.string(), claims: z.array(z.string()) })),
   notes: z.array(footnote),
+  /** Up to when the case is told. */
+  knowledge: z.string(),
 });
 export type AnswerInWordsView = z.infer<typeof answerInWords>;
 /** Two entities that the curator decided to be the same; the step between them is no hop. */

@@ -2,8 +2,9 @@
 import type { AnswerFact } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
+import { knowledgeLine } from '../telling/knowledge-line.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
-import { footnotesOf, type Footnote } from '../telling/narrate-path.ts';
+import { footnotesOf, toldUpTo, type Footnote } from '../telling/narrate-path.ts';
 import { capitalised, type NarrationContext } from '../telling/narration.ts';
 
 export interface AnswerSentence {
@@ -18,6 +19,8 @@ export interface AnswerInWords {
   /** In the order of `ANSWER_FACTS`; empty where the question has no hops. */
   facts: { of: AnswerFact; text: string; claims: string[] }[];
   notes: Footnote[];
+  /** Up to when the case is told. */
+  knowledge: string;
 }
 
 /** Most sentences after the first. */
@@ -43,6 +46,13 @@ export class AnswerBook {
   say(text: string, claims: readonly string[], noted: readonly string[] = [], also: readonly number[] = []): void {
     const footnotes = [...new Set([...also, ...noted.flatMap((claim) => footnotesOf(claim, this.notes, this.ctx))])];
     this.sentences.push({ text: sentenceOf(text), claims: [...new Set(claims)], footnotes });
+  }
+
+  /** Up to when the datasets that hold the claims of the answer are told; where it rests on none, all datasets. */
+  get knowledge(): string {
+    const { records } = this.ctx;
+    const claims = this.sentences.flatMap((sentence) => sentence.claims.flatMap((id) => records.claims.get(id) ?? []));
+    return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values());
   }
 
   /** A claim in its own sentence; nothing where it was told before, or there is no room. @param from the end at which a symmetric claim begins */

@@ -45,7 +45,7 @@ export function answerTraceInWords(traced: TracedWords, ctx: NarrationContext): 
   const firmest = firmestOf(traced.paths);
   const facts = firmest === undefined ? [] : answerLinked(firmest, traced, book, ctx);
   if (firmest === undefined) answerNotLinked(traced, book, ctx);
-  return { sentences: book.sentences, facts, notes: book.notes };
+  return { sentences: book.sentences, facts, notes: book.notes, knowledge: book.knowledge };
 }
 
 /** The path whose weakest hop stands highest; of equal ones the first. */

@@ -3,7 +3,7 @@ import { describeStanding, levelWord } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
 import { knowledgeLine } from './knowledge-line.ts';
-import type { Citation } from '../model/records.ts';
+import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
@@ -130,13 +130,13 @@ function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext):
 function closingOf(path: Told, ctx: NarrationContext): string[] {
   const claims = new Set(path.hops.map((hop) => hop.best));
   const records = [...claims].flatMap((id) => ctx.records.claims.get(id) ?? []);
-  const datasets = new Set(records.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
-  return [
-    ...weakestLine(path, ctx),
-    ...notEstablishedLines(records, ctx),
-    ...responsesOf(records, ctx).map(({ text }) => `${text}.`),
-    knowledgeLine([...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? [])),
-  ];
+  return [...weakestLine(path, ctx), ...notEstablishedLines(records, ctx), ...responsesOf(records, ctx).map(({ text }) => `${text}.`), toldUpTo(records, ctx)];
+}
+
+/** Up to when the datasets that hold these claims are told. */
+export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): string {
+  const datasets = new Set(claims.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
+  return knowledgeLine([...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []));
 }
 
 function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {
