@@ -4,6 +4,7 @@ import { answerInWords } from '../../contract/routes/trace.ts';
 import { residentGraph } from '../../graph/resident/resident-graph.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
+import { records } from '../../domain/testing/build-records.ts';
 import { answerTrace } from './trace-paths.ts';
 
 const graphOf = (name: 'iran-plots' | 'demonstration') => residentGraph(buildViewState(curatedCase(name), 1, {}));
@@ -58,5 +59,30 @@ describe('a ready trace of the curated cases, answered in words', () => {
     const { answer } = await asked('demonstration-verdan-to-tarvonia');
     expect(answer.sentences[1]?.text).toMatch(/^Its weakest hop, which rests on a court: The High Court .*; Tarvonia denies it\.$/);
     expect(answer.facts.find(({ of }) => of === 'against')?.text).toContain('Tarvonia denies it');
+  });
+});
+
+describe('only a body in common', () => {
+  const built = records({
+    entities: { ann: 'Person', ben: 'Person', corps: 'Agency' },
+    predicates: [{ id: 'part-of', group: 'structure', within: true }],
+    claims: [
+      { id: 'a', subject: 'ann', predicate: 'part-of', object: 'corps' },
+      { id: 'b', subject: 'ben', predicate: 'part-of', object: 'corps' },
+    ],
+  });
+  const graph = residentGraph(buildViewState(built, 1, {}));
+  const sides = { from: ['ann'], to: ['ben'], gone: [] };
+
+  it('is told of ends that no path joins', async () => {
+    const { commonBody, answer } = await answerTrace(graph, sides, {});
+    expect(commonBody.map(({ entities }) => entities)).toEqual([['ann', 'corps', 'ben']]);
+    expect(answer.sentences[1]?.text).toBe('Ann and ben have only a body in common: corps.');
+  });
+  it('is not told where longer paths were not searched, as one of them may join the ends', async () => {
+    const cut = { ...graph, hops: async (question: Parameters<typeof graph.hops>[0]) => ({ ...(await graph.hops(question)), completeTo: 2 }) };
+    const { commonBody, answer } = await answerTrace(cut, sides, {});
+    expect(commonBody).toEqual([]);
+    expect(answer.sentences.map(({ text }) => text).join(' ')).not.toContain('in common');
   });
 });

@@ -36,26 +36,32 @@ function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
   };
 }
 
-/** The answer of a graph to a trace between two sets of entities. */
-export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<AnswerOf<Route>> {
+/** What a graph finds between two sets of entities. */
+async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to])]);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
   const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
-  const same = sameEnds(sides, hops.graph.same);
-  const traced = { ...(await ranked(hops, switches, sides)), clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid };
+  return { ...(await ranked(hops, switches, sides)), clocks: graph.clocks, sameEnds: sameEnds(sides, hops.graph.same), alsoSaid: hops.alsoSaid };
+}
+
+/** The answer of a graph to a trace between two sets of entities. */
+export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<AnswerOf<Route>> {
+  const { from, to } = sides;
+  const traced = await traceIn(graph, sides, asked, isOver);
+  const { sameEnds: same = [], alsoSaid = [] } = traced;
   const paths = [...traced.paths, ...traced.commonBody];
   // A chain of decisions that two are the same is told link by link: those in between are named, too.
   const decisions = [...same, ...paths.flatMap((path) => path.same)].flatMap((step) => step.decisions);
   const ctx = await graph.context({
-    claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...(hops.alsoSaid ?? []).slice(0, ALSO_SAID_SHOWN)],
+    claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...alsoSaid.slice(0, ALSO_SAID_SHOWN)],
     entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed, ...decisions.flatMap(({ a, b }) => [a, b])],
   });
   return traceAnswer(traced, ctx);
 }
 
-async function sidesOf(body: Input['body'], graph: Graph, db: Database): Promise<TraceSides> {
+async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, graph: Graph, db: Database): Promise<TraceSides> {
   const source = { graph, savedSet: savedSetsIn(db) };
   const from = await resolveSelector(body.from, source, '/from');
   const to = await resolveSelector(body.to, source, '/to');
@@ -69,7 +75,8 @@ async function ranked({ search, graph, completeTo }: HopsAnswer, switches: Effec
   const isCut = paths.length < all.paths.length || commonBody.length < all.commonBody.length;
   return {
     paths,
-    commonBody,
+    // "Only a body in common" is no longer certain where longer paths were not searched.
+    commonBody: completeTo < switches.maxHops ? [] : commonBody,
     switches,
     sides,
     completeTo,
