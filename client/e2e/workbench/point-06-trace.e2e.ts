@@ -42,7 +42,7 @@ test('a sentence emphasises its hop, a number opens its passage, and arrows move
   await panel(page).getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^## .*[\s\S]*\[\^1\]: /);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# .*\n\n[\s\S]*\[\^1\]: /);
 });
 
 test('an end is a role, a type, a saved set, or what is selected; parts are united, and can be undone', async ({ page, request }) => {

@@ -7,7 +7,7 @@ import { questionOfTrace } from './question-of-trace.ts';
 
 const answer = answerInWords.parse({
   sentences: [
-    { text: 'One path is told from Ann to Iran, directly (its only hop: alleged); no hop rests on a court.', claims: ['c'], footnotes: [] },
+    { text: 'One path is told from Ann to Iran, directly (its only hop: alleged); no hop of it rests on a court.', claims: ['c'], footnotes: [] },
     { text: 'Ann is alleged to work for Iran.', claims: ['c'], footnotes: [1] },
   ],
   facts: [

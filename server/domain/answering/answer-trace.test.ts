@@ -127,7 +127,7 @@ describe('a trace with paths, answered in words', () => {
   it('names the side that was asked for, and the ends of the firmest path', () => {
     const sides = { from: ['ann', 'ben'], to: ['sylvania'], asked: { from: 'any perpetrator' } };
     expect(texts({ sides, paths: [short] })[0]).toBe(
-      'One path is told from any perpetrator to Sylvania: it leads from Ann Able to Sylvania through Ben Baker (weakest hop: reported); no hop rests on a court.',
+      'One path is told from any perpetrator to Sylvania: it leads from Ann Able to Sylvania through Ben Baker (weakest hop: reported); no hop of it rests on a court.',
     );
   });
 

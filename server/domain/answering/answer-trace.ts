@@ -121,7 +121,7 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit }: TracedWords, ct
 }
 
 function courtInLead(paths: number, of: number, hops: number): string {
-  if (paths === 0) return 'no hop rests on a court';
+  if (paths === 0) return `no hop of ${of === 1 ? 'it' : 'any'} rests on a court`;
   if (of === 1) return `${spelled(hops)} ${hops === 1 ? 'hop of it rests' : 'hops of it rest'} on a court`;
   return `on ${paths === of ? 'each' : spelled(paths)} of them a hop rests on a court`;
 }

@@ -66,7 +66,7 @@ export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>
 }
 
 /** The same without the weakest standing, for a text that goes on to tell it. */
-export function pathWords(path: Pick<TracePath, 'entities'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
+function pathWords(path: Pick<TracePath, 'entities'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
   const names = path.entities.map((id) => nameInProse(id, ctx).text);
   const between = names.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
   const ends = `${asked.from ?? names[0] ?? ''} to ${asked.to ?? names.at(-1) ?? ''}`;

@@ -105,7 +105,16 @@ describe('the dossier', () => {
 
 ## Answer
 
-- The path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer. Its weakest hop is reported; 1 origin, 1 uninvolved.
+One path is told from Ivan \*Petrov\* &lt;b> to Writer, through the plot to kill a writer (weakest hop: reported); no hop of it rests on a court.
+
+Its weakest hop: Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1]
+
+No response by Ivan \*Petrov\* &lt;b> is on record in these sources.
+
+- Rests on a court: no hop
+- Weakest hop: Ivan \*Petrov\* &lt;b> – the plot to kill a writer (reported, 1 origin, 1 uninvolved)
+- Stands against it: nothing on record in these sources
+- No link, says: nobody in these sources
 
 ## Picture
 

@@ -1,16 +1,17 @@
 /** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes. */
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
-import { GROUPS } from '../../domain/model/lists.ts';
+import { GROUPS, type AnswerFact } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
-import { narratePath, originsLine, pathTitle, pathWords } from '../../domain/telling/narrate-path.ts';
+import { narratePath, originsLine, pathTitle, type Footnote } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
 import { lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
-import { isNotEstablishedLine } from '../../domain/telling/surroundings-of.ts';
+import { isNotEstablishedLine, notEstablishedSentences } from '../../domain/telling/surroundings-of.ts';
 import { defaultTitle } from '../default-title.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { asSentence } from '../printed-lines.ts';
@@ -31,6 +32,7 @@ function* write(input: ExportInput): InSlices<ExportFile[]> {
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
   const notes = noteBook(ctx, sourceNumbers);
+  const answer = answerSection(input, piece, notes);
   const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }));
   const { sections, numbers } = yield* claimSections(piece, notes, ctx);
   const beside = printed.notEstablished.filter((line) => !told.some((path) => path.includes(escaped(line))));
@@ -40,7 +42,7 @@ function* write(input: ExportInput): InSlices<ExportFile[]> {
     ...(view.made === undefined ? [] : [escaped(asSentence(formatDated({ edtf: view.made, basis: 'stated' })))]),
     askedSection(input),
     leadSection(printed, piece, ctx),
-    ...answerSection(paths, ctx),
+    ...answer,
     section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*'),
     ...told,
     ...sections,
@@ -122,15 +124,7 @@ function pathSection(
   // What the lead and the list of responses print stands there alone.
   const elsewhere = new Set([gate.printed.knowledge, ...gate.printed.responses.map(({ text }) => `${text}.`)]);
   const closing = prose.closing.filter((line) => !elsewhere.has(line) && (beside.has(line) || !isNotEstablishedLine(line)));
-  const told = new Map(prose.notes.map((note) => [note.n, note]));
-  const markOf = (n: number): string => {
-    const note = told.get(n);
-    if (note && note.claim === undefined) return `[^${notes.numberOfDecision(note.text)}]`;
-    return mark(
-      ctx.records.citations.get(note?.claim ?? '')?.find((c) => c.id === note?.citation),
-      notes,
-    );
-  };
+  const markOf = markOfNote(prose.notes, notes, ctx);
   const sentences = prose.sentences.map(({ text, footnotes, weakest }) => {
     const marks = footnotes.map(markOf).join('');
     return `${escaped(text)}${marks}${weakest && path.hops.length > 1 ? ' *(the weakest hop)*' : ''}`;
@@ -139,17 +133,53 @@ function pathSection(
   return section(title, `${sentences.join('\n\n')}\n\n${list(closing)}`);
 }
 
-/** The firmest of the paths: the one whose weakest hop has the highest standing; of equal ones the first. */
-function answerSection(paths: NonNullable<ExportInput['paths']>, ctx: NarrationContext): string[] {
-  const [first] = paths;
-  if (!first) return [];
-  const firmest = paths.reduce((best, path) => (path.weakest.rank > best.weakest.rank ? path : best), first);
-  const hop = firmest.hops[firmest.weakest.hop];
-  const figures = hop && ctx.figures.get(hop.best);
-  const which = paths.length === 1 ? 'The path' : `The firmest of ${paths.length} paths is path ${paths.indexOf(firmest) + 1}`;
-  const weakest = figures ? ` Its weakest hop is ${describeStanding(figures, ctx)}; ${originsLine(figures)}.` : '';
-  return [section('Answer', list([`${which}: ${asSentence(pathWords(firmest, ctx))}${weakest}`]))];
+/** The footnote of the document for a numbered note of what was told. */
+function markOfNote(told: readonly Footnote[], notes: Notes, ctx: NarrationContext): (n: number) => string {
+  const known = new Map(told.map((note) => [note.n, note]));
+  return (n) => {
+    const note = known.get(n);
+    if (note && note.claim === undefined) return `[^${notes.numberOfDecision(note.text)}]`;
+    return mark(
+      ctx.records.citations.get(note?.claim ?? '')?.find((c) => c.id === note?.citation),
+      notes,
+    );
+  };
 }
+
+/** The paths answered in words, from the claims of the piece alone and those that are printed beside it. */
+function answerSection({ ctx, paths = [], gate }: ExportInput, piece: Piece, notes: Notes): string[] {
+  if (paths.length === 0) return [];
+  const ends = (at: number) => [...new Set(paths.flatMap(({ entities }) => entities.at(at) ?? []))];
+  const inPiece = new Set(piece.claims);
+  const printed = new Set(gate.printed.notEstablished);
+  const isPrinted = (id: string) => notEstablishedSentences([ctx.records.claims.get(id) ?? []].flat(), ctx).some((line) => printed.has(line));
+  const answer = answerTraceInWords(
+    {
+      sides: { from: ends(0), to: ends(-1) },
+      paths,
+      alsoSaid: [],
+      maxHops: paths.reduce((most, { hops }) => Math.max(most, hops.length), 0),
+      stoppedAtLimit: false,
+      mayTell: (id) => inPiece.has(id) || isPrinted(id),
+    },
+    ctx,
+  );
+  // What is printed beside the piece is told without its passages, which are no part of it.
+  const markOf = markOfNote(
+    answer.notes.filter(({ claim }) => claim === undefined || inPiece.has(claim)),
+    notes,
+    ctx,
+  );
+  const sentences = answer.sentences.map(({ text, footnotes }) => `${escaped(text)}${footnotes.map(markOf).join('')}`);
+  return [section('Answer', `${sentences.join('\n\n')}\n\n${list(answer.facts.map(({ of, text }) => `${FACTS[of]}: ${text}`))}`)];
+}
+
+const FACTS: Readonly<Record<AnswerFact, string>> = {
+  court: 'Rests on a court',
+  weakest: 'Weakest hop',
+  against: 'Stands against it',
+  'no-link': 'No link, says',
+};
 
 function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<{ sections: string[]; numbers: ClaimNumbers }> {
   const sections: string[] = [];
