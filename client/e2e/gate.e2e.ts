@@ -29,8 +29,9 @@ test('leaving out what was refused writes the rest, and lists what was left out'
   await asked.getByRole('radio', { name: /Leave those out/ }).check();
   const { bytes } = await takeFile(page);
   const text = bytes.toString('utf8');
-  const line = /Left out at the publication gate: .*/.exec(text)?.[0] ?? '';
-  for (const label of refused) expect(line.replaceAll('\\', '')).toContain(label);
+  const listed = (/### Left out at the publication gate \(\d+\)\n\n(?:- .*\n?)+/.exec(text)?.[0] ?? '').replaceAll('\\', '');
+  expect(listed.match(/^- /gm)).toHaveLength(refused.length);
+  for (const label of refused) expect(listed).toContain(label);
   expect(text).toMatch(/\[\^1\]:/);
 });
 
