@@ -66,17 +66,36 @@ export async function addClaimsById(tx: Tx, rev: number, records: Records, claim
   if (found.length > 0) addCitations(records, await citationsOfClaims.run(tx, { rev, claims: found }));
 }
 
+/** Adds the citations of the records' claims, with their sources and the texts these carry. */
+export async function addCitationsOfClaims(tx: Tx, rev: number, records: Records): Promise<void> {
+  const claims = [...records.claims.keys()];
+  if (claims.length === 0) return;
+  addCitations(records, await citationsOfClaims.run(tx, { rev, claims }));
+  const sources = missing(sourcesOfCitations(records), records.sources);
+  if (sources.length > 0) addAll(records.sources, await sourcesWithChains.run(tx, { rev, ids: sources }));
+}
+
+/** The sources on the ways of the citations, as far as the citations name them. */
+function sourcesOfCitations(records: Pick<Records, 'citations'>): Set<string> {
+  const named = new Set<string>();
+  for (const citations of records.citations.values()) {
+    for (const { source, origin, through } of citations) {
+      named.add(source);
+      if (origin !== undefined) named.add(origin);
+      for (const id of through) named.add(id);
+    }
+  }
+  return named;
+}
+
 /** Adds the records that are referred to and missing: sources with their chains, voices, predicates, entities. Records already there are not changed. */
 export async function completeReferences(tx: Tx, rev: number, records: Records): Promise<void> {
-  const wanted = new Set<string>();
+  const wanted = sourcesOfCitations(records);
   const entities = new Set<string>();
   const addEntity = (id: string | undefined) => id !== undefined && entities.add(id);
   for (const source of records.sources.values()) if (source.textOf) wanted.add(source.textOf.source);
   for (const citations of records.citations.values()) {
-    for (const { source, origin, through, standing, statedBy } of citations) {
-      wanted.add(source);
-      if (origin !== undefined) wanted.add(origin);
-      for (const id of through) wanted.add(id);
+    for (const { standing, statedBy } of citations) {
       addEntity(standing.by);
       addEntity(standing.case);
       addEntity(statedBy);

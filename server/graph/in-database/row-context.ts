@@ -7,7 +7,7 @@ import type { Figures } from '../../domain/model/figures.ts';
 import { countCase } from '../../store/statements/counts.ts';
 import { allEntities } from '../../store/statements/entities.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { loadClaimRecords } from '../../store/load-records.ts';
+import { addCitationsOfClaims } from '../../store/load-records.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readPredicates } from '../../store/statements/datasets-and-predicates.ts';
 import { readNodes } from '../../store/statements/entities.ts';
@@ -54,18 +54,14 @@ export function voicesOf({ db, tx, revision }: DatabaseReader): Promise<Map<stri
   });
 }
 
-/** A denial shows wherever its claim is shown: the few claims that are disputed come with their citations. */
-async function addDisputes({ tx, revision }: DatabaseReader, records: Records, figures: ReadonlyMap<string, Figures>, wanted: Set<string>): Promise<void> {
-  const disputed = [...figures.values()].filter((f) => f.history.some((step) => step.stance === 'disputes'));
-  if (disputed.length === 0) return;
-  const ids = disputed.map((f) => f.claim);
-  const whole = await loadClaimRecords(tx, ids, revision);
-  for (const id of ids) {
-    const citations = whole.citations.get(id) ?? [];
-    records.citations.set(id, citations);
-    for (const { standing } of citations) if (standing.by !== undefined) wanted.add(standing.by);
+/** A sentence names the texts that were read, the terms and who denies it: the claims come with their citations. */
+async function addPassages({ tx, revision }: DatabaseReader, records: Records, wanted: Set<string>): Promise<void> {
+  await addCitationsOfClaims(tx, revision, records);
+  for (const citations of records.citations.values()) {
+    for (const { standing, statedBy } of citations) {
+      for (const id of [standing.by, standing.case, statedBy]) if (id !== undefined) wanted.add(id);
+    }
   }
-  for (const [id, source] of whole.sources) records.sources.set(id, source);
 }
 
 export async function nodesOf({ tx, revision }: DatabaseReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
@@ -118,7 +114,7 @@ export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow
   }
   records.predicates = await predicatesOf(reader);
   records.voices = await voicesOf(reader);
-  await addDisputes(reader, records, figures, wanted);
+  await addPassages(reader, records, wanted);
   const nodes = await nodesOf(reader, wanted);
   const all = await allEntitiesOf(reader);
   records.entities = all ?? entitiesOfNodes(nodes.values());
