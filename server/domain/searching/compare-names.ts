@@ -11,6 +11,8 @@ export interface NameMatch {
   why: MatchReason;
   /** From 0 to 1: the mean of the likeness of the whole, of the words and of the consonants. */
   likeness: number;
+  /** Every word typed, titles and particles too, stands in the name as it is typed; the last may be only begun. */
+  complete: boolean;
 }
 
 /** How many edits (`editDistance`) a word of this many letters may differ by and still match. */
@@ -18,6 +20,10 @@ export function editsAllowed(letters: number): number {
   return letters <= 3 ? 0 : letters <= 7 ? 1 : 2;
 }
 
+/** Least likeness of a name that is the one typed, but for its script, accents and spaces. */
+export const SAME_NAME = 0.99;
+/** Most likeness of a name that has the same words in another order, or beside others. */
+const OTHER_ORDER = 0.98;
 const WORD_AS_BEGUN = 0.96;
 /** Most likeness of two words that are spelt differently. */
 const OTHER_SPELLING = 0.95;
@@ -32,32 +38,32 @@ const OTHER_KEY = 0.88;
 
 /** Undefined where the two are different names. Costs some microseconds. */
 export function compareNames(asked: NameForms, name: NameForms): NameMatch | undefined {
-  if (asked.folded === name.folded) return { why: 'exact', likeness: 1 };
+  if (asked.folded === name.folded) return { why: 'exact', likeness: 1, complete: true };
   const isOtherScript = asked.isLatin !== name.isLatin || asked.abjad !== name.abjad;
   if (asked.words.length === 0) return bySigns(asked, name);
   if (!numbersAgree(asked, name)) return undefined;
-  if (asked.latin === name.latin) return { why: isOtherScript ? 'transliterated' : 'words', likeness: 1 };
-  if (name.folded.startsWith(asked.folded)) return { why: 'prefix', likeness: asked.folded.length / name.folded.length };
-  if (asked.joined === name.joined) return { why: isOtherScript ? 'transliterated' : 'words', likeness: 0.99 };
+  if (asked.latin === name.latin) return { why: isOtherScript ? 'transliterated' : 'words', likeness: 1, complete: true };
+  if (name.folded.startsWith(asked.folded)) return { why: 'prefix', likeness: asked.folded.length / name.folded.length, complete: true };
+  if (asked.joined === name.joined) return { why: isOtherScript ? 'transliterated' : 'words', likeness: SAME_NAME, complete: true };
   if (name.latin.startsWith(asked.latin)) {
-    return { why: isOtherScript ? 'transliterated' : 'prefix', likeness: 0.9 + (0.09 * asked.latin.length) / name.latin.length };
+    return { why: isOtherScript ? 'transliterated' : 'prefix', likeness: 0.9 + (0.09 * asked.latin.length) / name.latin.length, complete: true };
   }
   if (asked.unspaced.length > 1 && name.unspaced.includes(asked.unspaced)) {
-    return { why: 'words', likeness: 0.8 + (0.1 * asked.unspaced.length) / name.unspaced.length };
+    return { why: 'words', likeness: 0.8 + (0.1 * asked.unspaced.length) / name.unspaced.length, complete: true };
   }
   const paired = pairWords(asked, name);
   if (!paired) return undefined;
   const isAbjad = asked.abjad !== name.abjad;
   const whole = isAbjad ? paired.words : Math.max(jaroWinkler(asked.latin, name.latin), asked.words.length === 1 ? 0 : jaroWinkler(asked.sorted, name.sorted));
-  const likeness = ((whole + paired.words + paired.keys) / 3) * (1 - 0.03 * Math.min(paired.left, 5));
+  const likeness = Math.min(OTHER_ORDER, ((whole + paired.words + paired.keys) / 3) * (1 - 0.03 * Math.min(paired.left, 5)));
   const why = paired.least >= WORD_AS_BEGUN && !isOtherScript ? 'words' : isOtherScript ? 'transliterated' : 'fuzzy';
-  return { why, likeness };
+  return { why, likeness, complete: paired.complete };
 }
 
 /** A text of signs alone is found as it is written, within the name. */
 function bySigns(asked: NameForms, name: NameForms): NameMatch | undefined {
   const isThere = asked.signs.length > 0 && asked.signs.every((sign) => name.signs.includes(sign));
-  return isThere ? { why: 'words', likeness: asked.signs.length / (name.signs.length + name.words.length) } : undefined;
+  return isThere ? { why: 'words', likeness: asked.signs.length / (name.signs.length + name.words.length), complete: true } : undefined;
 }
 
 /** Digits match only digits: every number typed is in the name, the last one perhaps unfinished. */
@@ -73,6 +79,8 @@ interface Pairing {
   least: number;
   /** Words without a partner on either side. */
   left: number;
+  /** No word typed is without a partner, optional ones included, and all are as they are typed. */
+  complete: boolean;
 }
 interface Edge {
   asked: number;
@@ -80,6 +88,8 @@ interface Edge {
   likeness: number;
   keys: number;
   letters: number;
+  /** Spelt the same. */
+  asTyped: boolean;
   /** Pairs of more weight are made first: of many letters, and that leave few words over; pairs of particles last. */
   weight: number;
 }
@@ -92,23 +102,39 @@ function pairWords(asked: NameForms, name: NameForms): Pairing | undefined {
     fits.clear();
     typedNow = asked;
   }
-  const add = (a: WordForms, b: WordForms, of: { asked: number; name: number }, fit: Fit | undefined): void => {
+  const add = (a: WordForms, b: WordForms, of: Pick<Edge, 'asked' | 'name'>, fit: Fit | undefined): void => {
     // Two words are taken for one only with the same consonants: a short word would be lost in a long one.
     if (!fit || (fit.keys < 1 && wordsIn(of.asked | (of.name << 16)) > 2)) return;
     const letters = Math.max(a.latin.length, b.latin.length);
     const ofParticles = a.optional && b.optional ? 0.5 : 1;
-    edges.push({ ...of, ...fit, letters, weight: fit.likeness * ofParticles * (1 + letters / 100 + wordsIn(of.asked | (of.name << 16)) / 20) });
+    edges.push({
+      ...of,
+      ...fit,
+      letters,
+      asTyped: a.latin === b.latin,
+      weight: fit.likeness * ofParticles * (1 + letters / 100 + wordsIn(of.asked | (of.name << 16)) / 20),
+    });
   };
   for (const [i, a] of asked.words.entries()) {
     for (const [j, b] of name.words.entries()) add(a, b, { asked: bits(i, i), name: bits(j, j) }, fitOf(a, b, i === last));
-    for (const { from, to, word, bySpelling } of name.joins)
-      if (mayJoin(a, word, bySpelling)) add(a, word, { asked: bits(i, i), name: bits(from, to) }, wordLikeness(a, word, i === last));
+    for (const { from, to, word, bySpelling } of name.joins) {
+      // What is typed is the beginning of two words only where it reaches into the second.
+      const mayBegin = i === last && a.latin.length > (name.words[from]?.latin.length ?? 0);
+      if (mayJoin(a, word, bySpelling)) add(a, word, { asked: bits(i, i), name: bits(from, to) }, wordLikeness(a, word, mayBegin));
+    }
   }
   for (const { from, to, word, bySpelling } of asked.joins) {
     for (const [j, b] of name.words.entries())
       if (mayJoin(b, word, bySpelling)) add(word, b, { asked: bits(from, to), name: bits(j, j) }, fitOf(word, b, to === last));
   }
   edges.sort((a, b) => b.weight - a.weight);
+  const paired = pairInOrder(edges, asked, name);
+  if (paired || !edges.some(({ asTyped }) => asTyped)) return paired;
+  // A pair of more weight may have taken a word from one that is spelt the same.
+  return pairInOrder([...edges.filter(({ asTyped }) => asTyped), ...edges.filter(({ asTyped }) => !asTyped)], asked, name);
+}
+
+function pairInOrder(edges: readonly Edge[], asked: NameForms, name: NameForms): Pairing | undefined {
   let [usedAsked, usedName, words, keys, letters, least] = [0, 0, 0, 0, 0, 1];
   for (const edge of edges) {
     if ((usedAsked & edge.asked) !== 0 || (usedName & edge.name) !== 0) continue;
@@ -123,7 +149,8 @@ function pairWords(asked: NameForms, name: NameForms): Pairing | undefined {
   const leftOfAsked = unpaired(asked.words, usedAsked);
   const leftOfName = unpaired(name.words, usedName);
   if (leftOfAsked > 0 && (leftOfName > 0 || !mayBeShorter(name, words / letters))) return undefined;
-  return { words: words / letters, keys: keys / letters, least, left: leftOfAsked + leftOfName };
+  const complete = least >= WORD_AS_BEGUN && wordsIn(usedAsked) === asked.words.length;
+  return { words: words / letters, keys: keys / letters, least, left: leftOfAsked + leftOfName, complete };
 }
 
 /** A name of fewer words than were typed: of two at least, or one that is the word itself. */

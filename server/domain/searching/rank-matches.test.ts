@@ -1,5 +1,7 @@
 /** The best match comes first, and the answer says why it matched. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkProperty } from '../testing/check-property.ts';
 import { rankMatches, type MatchCandidate } from './rank-matches.ts';
 
 const person = (id: string, ...texts: string[]): MatchCandidate => ({
@@ -38,6 +40,32 @@ describe('rank-matches', () => {
       typed,
       held.map((text) => person(text, text)),
     ).map(({ id }) => id);
+  it('finds a name by two words of it in any order, whatever stands beside them', () => {
+    const held = ['Quentin Zadrovo Baltasar', 'B. Quentin Zadrovo', 'Quentin Zadrovo B.', 'Baltasar Quentin Zadrovo'];
+    for (const typed of ['Zadrovo Quentin', 'Zadrovo, Quentin', 'Quentin Zadrovo']) {
+      for (const name of held) expect(answers(typed, 'Quentin Zadrova', name), `${typed}: ${name}`).toEqual([name, 'Quentin Zadrova']);
+    }
+    const word = fc.constantFrom(...'Quentin Zadrovo Baltasar Ludmila Ferhat Imogen Oyelaran Szabo Al Ali B. Ó de Nguyen'.split(' '));
+    checkProperty(
+      'words of a name find it in any order',
+      fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 5 }), fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 5 }), (words, order, count) => {
+        const typed = words
+          .map((text) => ({ text, at: order.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .slice(0, count)
+          .map(({ text }) => text);
+        expect(answers(typed.join(' '), words.join(' '))).toHaveLength(1);
+      }),
+      { runs: 300 },
+    );
+  });
+  it('puts names that have every word typed, titles and particles too, before those that lack one', () => {
+    const johns = Array.from({ length: 36 }, (_, i) => `John Smith${'abcdefghijklmnopqrstuvwxyz'.slice(0, (i % 26) + 1)}`);
+    expect(answers('St John', ...johns, 'Anne-Marie St. John', 'Saint Johnson')[0]).toBe('Anne-Marie St. John');
+    const alis = Array.from({ length: 12 }, (_, i) => `Ali Kar${'imova'.slice(0, (i % 5) + 1)}`);
+    expect(answers('Ali Sayyid', ...alis, 'Sayyid Ali')[0]).toBe('Sayyid Ali');
+    expect(answers('van den Berg', 'Pieter Berg', 'Anna van den Berg')).toEqual(['Anna van den Berg', 'Pieter Berg']);
+  });
   it('joins what one writes as two words and another as one', () => {
     for (const typed of ['Ali Nejad', 'Ali-Nejad', 'علی نژاد', 'علی‌نژاد', 'علینژاد'])
       expect(answers(typed, 'Alinejad', 'Ali Karimi'), typed).toEqual(['Alinejad']);

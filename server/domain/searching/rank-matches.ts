@@ -1,6 +1,6 @@
 /** Ranks entities by how well one of their names matches a search, and says which name and why. */
 import type { Name } from '../model/records.ts';
-import { compareNames, type MatchReason, type NameMatch } from './compare-names.ts';
+import { compareNames, SAME_NAME, type MatchReason, type NameMatch } from './compare-names.ts';
 import { nameForms, type NameForms } from './name-forms.ts';
 
 export interface MatchCandidate {
@@ -21,12 +21,15 @@ export interface RankOptions {
   formsOf?: (text: string) => NameForms | undefined;
 }
 
-/** The whole name comes first, then its beginning and the same name in other letters, then names that have the words as they are typed, then all others. */
-function placeOf({ why, likeness }: NameMatch): number {
+/**
+ * The whole name comes first, then its beginning and the same name in other letters, then names that have all words as they are typed, then those without a title
+ * or particle that was typed, then all others.
+ */
+function placeOf({ why, likeness, complete }: NameMatch): number {
   if (why === 'exact') return 0;
-  return why === 'prefix' || likeness >= SAME_NAME ? 1 : why === 'words' ? 2 : 3;
+  if (why === 'prefix' || likeness >= SAME_NAME) return 1;
+  return complete ? 2 : why === 'words' ? 3 : 4;
 }
-const SAME_NAME = 0.99;
 
 /** Candidates with a name that matches, best first: by place, likeness, degree, id. An empty search matches all. */
 export function rankMatches(query: string, candidates: Iterable<MatchCandidate>, { exact, formsOf }: RankOptions = {}): RankedMatch[] {
@@ -36,10 +39,11 @@ export function rankMatches(query: string, candidates: Iterable<MatchCandidate>,
   for (const { id, names, degree } of candidates) {
     let best: { name: Name; why: MatchReason; place: number; likeness: number } | undefined;
     for (const name of names) {
-      const match = isEmpty ? { why: 'any' as const, likeness: 1 } : compareNames(asked, formsOf?.(name.text) ?? nameForms(name.text));
+      const match = isEmpty ? { why: 'any' as const, likeness: 1, complete: true } : compareNames(asked, formsOf?.(name.text) ?? nameForms(name.text));
       if (!match || (exact && match.why !== 'exact' && !isEmpty)) continue;
       const place = placeOf(match);
-      if (!best || place < best.place || (place === best.place && match.likeness > best.likeness)) best = { name, place, ...match };
+      if (!best || place < best.place || (place === best.place && match.likeness > best.likeness))
+        best = { name, place, why: match.why, likeness: match.likeness };
     }
     if (best) found.push({ id, degree, ...best });
   }
