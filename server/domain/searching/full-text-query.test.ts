@@ -11,6 +11,10 @@ describe('full-text-query', () => {
     expect(fullTextQuery('ali nejad')).toContain('(ali^6 OR _l^3) AND (nejad^6 OR');
     expect(fullTextQuery('ali nejad')).toContain('alinejad^4');
   });
+  it('puts names before others that have the titles and initials typed, too', () => {
+    expect(fullTextQuery('St John')).toContain(' OR ((st^6) AND (john^6 OR john*)) OR ');
+    expect(fullTextQuery('John B.')).toContain(' OR ((john^6) AND (b^6 OR b*)) OR ');
+  });
   it('wants each word as it is where exactly the name is looked for', () => {
     expect(fullTextQuery('Rafat Amirov', { exact: true })).toBe('(rafat AND amirov)');
   });

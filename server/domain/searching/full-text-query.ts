@@ -26,6 +26,7 @@ export function fullTextQuery(typed: string, options: { exact?: boolean } = {}):
   }
   const clauses = asked.words.slice(0, MAX_WORDS).map(clauseOf);
   const parts = asked.least < 2 ? clauses : clauses.flatMap((clause, i) => clauses.slice(i + 1).map((other) => `(${clause} AND ${other})`));
+  if (asked.every.length > 0) parts.push(`(${asked.every.map(clauseOf).join(' AND ')})`);
   if (asked.any.length > 0) parts.push(...new Set(asked.any.map((term) => `${escapeLucene(term)}^4`)));
   if (asked.all.length > 0) parts.push(`(${asked.all.map(escapeLucene).join(' AND ')})`);
   return parts.join(' OR ');

@@ -33,7 +33,7 @@ export class NameIndex {
     if (!asked) return [];
     const counts = new Map<number, number>();
     for (const word of asked.words) for (const place of this.placesOf(word)) counts.set(place, (counts.get(place) ?? 0) + 1);
-    const found = new Set<number>();
+    const found = new Set(this.havingEvery(asked.every));
     for (const term of asked.any) for (const place of this.terms.having(term)) found.add(place);
     // The most words first, so that what is beyond the limit has few of them.
     for (let least = asked.words.length; least >= asked.least && found.size < MOST_COMPARED; least -= 1) {
@@ -48,6 +48,11 @@ export class NameIndex {
     const terms = begins === undefined ? exact : [...exact, ...this.terms.beginning(begins)];
     for (const term of terms) for (const place of this.terms.having(term)) places.add(place);
     return places;
+  }
+
+  private havingEvery(words: readonly AskedWord[]): number[] {
+    const [first = new Set<number>(), ...others] = words.map((word) => this.placesOf(word)).sort((a, b) => a.size - b.size);
+    return [...first].filter((place) => others.every((places) => places.has(place))).slice(0, MOST_COMPARED);
   }
 
   private havingAll(terms: readonly string[]): number[] {

@@ -49,6 +49,11 @@ export interface AskedTerms {
   /** A name has at least `least` of these. */
   words: readonly AskedWord[];
   least: number;
+  /**
+   * Every word as it is typed, where some of them are not among `words`: titles, particles, initials. Names that have all of them come before the others, so that
+   * they are not beyond what is compared.
+   */
+  every: readonly AskedWord[];
   /** Or any one of these. */
   any: readonly string[];
   /** Or all of these. */
@@ -61,20 +66,24 @@ const ONLY_BEGUN = 2;
 /** Undefined where nothing that can be found was typed. */
 export function askedTerms(forms: NameForms): AskedTerms | undefined {
   const signs = [...(forms.words.length === 0 ? forms.signs : []), ...forms.unspaced].map(signTerm);
-  if (forms.words.length === 0) return signs.length === 0 ? undefined : { words: [], least: 1, any: [], all: signs };
+  if (forms.words.length === 0) return signs.length === 0 ? undefined : { words: [], least: 1, every: [], any: [], all: signs };
   const required = requiredWords(forms);
   // A single letter is looked for only where there is nothing else: it may be an initial of any word.
   const searched = required.length > 1 ? required.filter(({ latin, number }) => latin.length > 1 || number !== undefined) : required;
   const last = forms.words.at(-1);
   const isShort = forms.joined.length <= ONLY_BEGUN;
-  const words = (searched.length > 0 ? searched : required).map((word): AskedWord => ({
+  const wanted = searched.length > 0 ? searched : required;
+  const words = wanted.map((word): AskedWord => ({
     exact: isShort && !word.abjad ? [plainTerm(word)] : [plainTerm(word), ...keyTerms(word), ...gapTerms(word)],
     ...(word === last || word.latin.length > 3 ? { begins: plainTerm(word) } : {}),
   }));
   const joins = forms.joins.flatMap(({ word }) => [word.latin, ...keyTerms(word).filter((key) => key.length > 2)]);
   const alone = searched.map(({ latin }) => `_1${latin}`);
-  return { words, least: Math.min(2, words.length), any: [...(forms.words.length > 1 ? [forms.joined] : []), ...joins, ...alone], all: signs };
+  const every = forms.words.length > wanted.length ? forms.words.map((word): AskedWord => asTyped(word, word === last)) : [];
+  return { words, least: Math.min(2, words.length), every, any: [...(forms.words.length > 1 ? [forms.joined] : []), ...joins, ...alone], all: signs };
 }
+
+const asTyped = (word: WordForms, mayBegin: boolean): AskedWord => ({ exact: [plainTerm(word)], ...(mayBegin ? { begins: plainTerm(word) } : {}) });
 
 /** The words that must be in the other spelling: all but titles and particles, unless there is nothing else. */
 function requiredWords({ words }: NameForms): readonly WordForms[] {
