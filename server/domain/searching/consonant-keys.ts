@@ -109,7 +109,8 @@ function soundsUnvowelled(word: string): (readonly string[])[] {
 export function soundsOfWord(latin: string): readonly [likeA: string, likeI: string] {
   let sound = '';
   for (let rest = latin.replace(/(?<=[aeiouy])h$/, ''); rest !== '';) {
-    const vowels = /^[aeiouy][aeiouyw]*/.exec(rest)?.[0];
+    // Between two vowels w is a consonant: Nowak, Kowalski.
+    const vowels = /^[aeiouy](?:[aeiouy]|w(?![aeiouy]))*/.exec(rest)?.[0];
     if (vowels !== undefined) {
       sound += vowelClass(vowels);
       rest = rest.slice(vowels.length);

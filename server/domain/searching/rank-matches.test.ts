@@ -66,6 +66,11 @@ describe('rank-matches', () => {
     expect(answers('Ali Sayyid', ...alis, 'Sayyid Ali')[0]).toBe('Sayyid Ali');
     expect(answers('van den Berg', 'Pieter Berg', 'Anna van den Berg')).toEqual(['Anna van den Berg', 'Pieter Berg']);
   });
+  it('finds a name in other letters in any order of its words', () => {
+    for (const typed of ['Павел Новак', 'Новак Павел', 'Новак']) expect(answers(typed, 'Pavel Nowak'), typed).toHaveLength(1);
+    for (const typed of ['Marek Kowalski', 'Kowalski Marek', 'Kowalski', 'Marek']) expect(answers(typed, 'Марек Ковальский'), typed).toHaveLength(1);
+    for (const typed of ['Рауф Мамедов', 'Мамедов Рауф']) expect(answers(typed, 'Rauf Mammadov', 'رئوف محمدوف'), typed).toHaveLength(2);
+  });
   it('joins what one writes as two words and another as one', () => {
     for (const typed of ['Ali Nejad', 'Ali-Nejad', 'علی نژاد', 'علی‌نژاد', 'علینژاد'])
       expect(answers(typed, 'Alinejad', 'Ali Karimi'), typed).toEqual(['Alinejad']);
