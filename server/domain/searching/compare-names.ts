@@ -41,7 +41,9 @@ export function compareNames(asked: NameForms, name: NameForms): NameMatch | und
   if (asked.folded === name.folded) return { why: 'exact', likeness: 1, complete: true };
   const isOtherScript = asked.isLatin !== name.isLatin || asked.abjad !== name.abjad;
   if (asked.words.length === 0) return bySigns(asked, name);
-  if (!numbersAgree(asked, name)) return undefined;
+  // Without a space before it, a number may be unfinished: "user19".
+  const isBegun = name.folded.startsWith(asked.folded) && asked.words.at(-1)?.latin !== asked.folded.split(' ').at(-1);
+  if (!isBegun && !numbersAgree(asked, name)) return undefined;
   if (asked.latin === name.latin) return { why: isOtherScript ? 'transliterated' : 'words', likeness: 1, complete: true };
   if (name.folded.startsWith(asked.folded)) return { why: 'prefix', likeness: asked.folded.length / name.folded.length, complete: true };
   if (asked.joined === name.joined) return { why: isOtherScript ? 'transliterated' : 'words', likeness: SAME_NAME, complete: true };
@@ -66,7 +68,7 @@ function bySigns(asked: NameForms, name: NameForms): NameMatch | undefined {
   return isThere ? { why: 'words', likeness: asked.signs.length / (name.signs.length + name.words.length), complete: true } : undefined;
 }
 
-/** Digits match only digits: every number typed is in the name, the last one perhaps unfinished. */
+/** Digits match only digits: every number typed is in the name. */
 function numbersAgree(asked: NameForms, name: NameForms): boolean {
   return asked.words.every(({ number }) => number === undefined || name.words.some((word) => word.number === number));
 }
@@ -189,6 +191,7 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
   if (a.number !== undefined || b.number !== undefined) return a.number === b.number ? { likeness: 1, keys: 1 } : undefined;
   if (a.latin === b.latin) return { likeness: 1, keys: 1 };
   if (mayBegin && b.latin.startsWith(a.latin)) return { likeness: WORD_AS_BEGUN, keys: 1 };
+  if (a.digits !== b.digits) return undefined;
   if (a.latin.length === 1 || b.latin.length === 1) {
     return !a.abjad && !b.abjad && a.latin.charAt(0) === b.latin.charAt(0) ? { likeness: INITIAL, keys: INITIAL } : undefined;
   }
@@ -198,6 +201,8 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
     const shortest = Math.min(a.keys[0]?.length ?? 0, b.keys[0]?.length ?? 0);
     const needed = isAbjad ? (shortest < 2 ? SHORT_ABJAD : 0) : shortest < 2 ? SAME_SHORT_KEY : shortest < 4 ? SAME_KEY : 0.7;
     if (!isAbjad && !mayBeSpellings(a.latin, b.latin)) return undefined;
+    // Of few consonants the beginning tells words apart: unit, not.
+    if (!isAbjad && shortest < 3 && /^[aeiouyw]/.test(a.latin) !== /^[aeiouyw]/.test(b.latin)) return undefined;
     return sound >= needed ? { likeness: Math.min(OTHER_SPELLING, isAbjad ? Math.max(sound, 0.85) : sound), keys: 1 } : undefined;
   }
   if (isAbjad) {

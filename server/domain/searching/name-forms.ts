@@ -12,6 +12,8 @@ export interface WordForms {
   abjad: boolean;
   /** A title, particle or legal form: it need not be in the other spelling. */
   optional: boolean;
+  /** All digits in it, in their order. */
+  digits: string;
   /** Digits alone, or a number word, which then stands here as digits. */
   number?: string;
 }
@@ -59,7 +61,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export function nameForms(text: string): NameForms {
   const folded = foldName(text);
   const hasLetters = /[\p{L}\p{N}]/u.test(folded);
-  const own = hasLetters ? folded.split(' ').flatMap(splitArticle).slice(0, MOST_WORDS) : [];
+  const own = hasLetters ? folded.split(' ').flatMap(splitArticle).flatMap(splitNumber).slice(0, MOST_WORDS) : [];
   const forms = own.map(formsOfWord);
   const latin = latinOfFolded(folded);
   return {
@@ -84,6 +86,13 @@ function splitArticle(word: string): string[] {
   return /^ال[\u0600-\u06ff]{3,}$/.test(word) && !word.startsWith('الله') ? ['ال', word.slice(2)] : [word];
 }
 
+/** A number at either end is a word: "unit400", "mi5", "9mm"; "1st" is a number already. */
+function splitNumber(word: string): string[] {
+  if (ORDINAL.test(word)) return [word];
+  return /^(\p{N}+)(\P{N}+)$/u.exec(word)?.slice(1) ?? /^(\P{N}+)(\p{N}+)$/u.exec(word)?.slice(1) ?? [word];
+}
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
+
 /** Words kept: names share most of theirs. One word has one object, so that what was worked out about it is known by it. */
 const MOST_KEPT = 200_000;
 const kept = new Map<string, WordForms>();
@@ -100,7 +109,7 @@ function formsOfWord(word: string): WordForms {
 
 function workOut(word: string): WordForms {
   const latin = latinName(word).replaceAll(' ', '');
-  const number = /^\p{N}+$/u.test(word) ? latin : (/^(\d+)(?:st|nd|rd|th)$/.exec(latin)?.[1] ?? NUMBERS.get(latin));
+  const number = /^\p{N}+$/u.test(word) ? latin : (ORDINAL.exec(latin)?.[1] ?? NUMBERS.get(latin));
   const isOptional = word === 'ال' || word === 'بن' || OPTIONAL.has(latin);
   return {
     latin,
@@ -108,6 +117,7 @@ function workOut(word: string): WordForms {
     keys: number === undefined ? consonantKeys(word) : [],
     abjad: isAbjad(word),
     optional: isOptional,
+    digits: digitsOf(latin),
     ...(number === undefined ? {} : { number }),
   };
 }
@@ -143,8 +153,11 @@ function joined(parts: readonly WordForms[]): WordForms {
     keys: [...new Set(keys)].filter((key) => key !== ''),
     abjad: parts.some(({ abjad }) => abjad),
     optional: false,
+    digits: parts.map(({ digits }) => digits).join(''),
   };
 }
+
+const digitsOf = (latin: string): string => latin.replace(/\D/g, '');
 
 /** Punctuation that a name has beside its letters says nothing. */
 const PUNCTUATION = /[\s.,;:'’‘"“”()[\]{}\-–—/\\_!?&*#\p{M}\p{C}]/u;

@@ -86,6 +86,18 @@ describe('rank-matches', () => {
   it('matches digits only with digits', () => {
     expect(answers('Unit 400', 'Unit 840', 'Police, not named', 'Unit 400')).toEqual(['Unit 400']);
     expect(answers('First Directorate', 'Second Directorate')).toEqual([]);
+    expect(answers('unit400', 'Unit 840', 'Unit 400', 'unit840')).toEqual(['Unit 400']);
+    expect(answers('Unit 840', 'unit400', 'unit840', 'UNIT-840')).toHaveLength(2);
+    expect(answers('ag3nt7x', 'ag4nt7x', 'ag3nt7y')).toEqual(['ag3nt7y']);
+    for (const [typed, held] of ['MI 5=MI5', 'MI5=MI 5', 'mi5=MI5 Directorate', 'g 8=G8', 'G8=G 8', '9 mm=9mm', '1st Unit=First Unit'].map((pair) =>
+      pair.split('='),
+    ))
+      expect(answers(typed!, held!, 'MI 6'), typed).toEqual([held]);
+    expect(answers('user19', 'user1987', 'user2019')).toEqual(['user1987']);
+  });
+  it('tells short words apart by how they begin', () => {
+    expect(answers('Unit', 'NOT NAMED', 'Police, not named', 'Unit 3')).toEqual(['Unit 3']);
+    expect(answers('NOT', 'Unit', 'Units of the North')).toEqual([]);
   });
   it('finds signs, emoji and a part of a name written without spaces', () => {
     expect(answers('🦊', '🦊', '§§§')).toEqual(['🦊']);

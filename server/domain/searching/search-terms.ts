@@ -5,7 +5,7 @@
 import { nameForms, type NameForms, type WordForms } from './name-forms.ts';
 
 /** Raise it where the terms change: what is stored is then written anew at the next start. */
-export const SEARCH_FORMS_VERSION = 1;
+export const SEARCH_FORMS_VERSION = 2;
 
 /** Consonants from which on a key is also stored with one left out, so that a misspelling meets it. */
 const KEY_WITH_GAPS = 3;
