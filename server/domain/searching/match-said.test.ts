@@ -30,6 +30,29 @@ describe('a text', () => {
     expect(litIn('ＡＢＣ', 'abc')).toEqual(['abc']);
   });
 
+  it('is found whether a compound is written as one word, as two, or with a mark between', () => {
+    const spellings = [
+      ['علی‌نژاد', 'علی نژاد', 'علینژاد'],
+      ['O’Brien', 'O Brien', 'OBrien'],
+      ['co-operate', 'co operate', 'cooperate', 'co\u00adoperate', 'co‑operate'],
+      ['5,000', '5000', '5٬000'],
+      ['۵٬۰۰۰', '5,000'],
+      ['1.250.000', '1250000'],
+    ];
+    for (const [compound = '', ...others] of spellings) {
+      for (const other of others) {
+        expect(litIn(other, `so ${compound} said`), `${other} in ${compound}`).toBeDefined();
+        expect(litIn(compound, `so ${other} said`), `${compound} in ${other}`).toBeDefined();
+      }
+    }
+    expect(litIn('cooperate', 'they co-operate')).toEqual(['co-operate']);
+    expect(litIn('co-oper', 'they cooperate')).toEqual(['cooperate']);
+    expect(litIn('Anne-Marie', 'Marie and Anne')).toEqual(['Marie', 'Anne']);
+    expect(litIn('co-operate', 'they operate')).toBeUndefined();
+    expect(litIn('iran’s', 'Iran fought Israel’s army')).toBeUndefined();
+    expect(litIn('5,000', '5,001')).toBeUndefined();
+  });
+
   it('without spaces is found by any part of it, and only where its letters follow each other', () => {
     expect(litIn('暗殺', '彼は暗殺を計画した')).toEqual(['暗殺']);
     expect(litIn('殺暗', '彼は暗殺を計画した')).toBeUndefined();

@@ -1,5 +1,5 @@
 /** Whether a text has all words that a search asks for, and where. */
-import { saidWords, type AskedRun, type AskedWords, type SaidWord } from './said-words.ts';
+import { saidWords, type AskedChoice, type AskedRun, type AskedWords, type SaidWord } from './said-words.ts';
 
 /** A part of a text in UTF-16 code units: `from` is its first, `to` the one after its last. */
 export type Place = readonly [from: number, to: number];
@@ -19,9 +19,8 @@ export function matchSaid(asked: AskedWords, text: string): SaidMatch | undefine
   const words = saidWords(text);
   const places: Place[] = [];
   let isWhole = true;
-  for (const [i, run] of asked.runs.entries()) {
-    const isLast = i === asked.runs.length - 1;
-    const found = placesOf(run, words, isLast && asked.begun);
+  for (const choice of asked.choices) {
+    const found = placesOfChoice(choice, words);
     if (found.places.length === 0) return undefined;
     if (!found.whole) isWhole = false;
     places.push(...found.places);
@@ -32,11 +31,16 @@ export function matchSaid(asked: AskedWords, text: string): SaidMatch | undefine
 /** Where single words of the search stand in a text that need not have all of them. */
 export function placesSaid(asked: AskedWords, text: string): Place[] {
   const words = saidWords(text);
-  return joined(asked.runs.flatMap((run, i) => placesOf(run, words, asked.begun && i === asked.runs.length - 1).places));
+  return joined(asked.choices.flatMap((choice) => placesOfChoice(choice, words).places));
+}
+
+function placesOfChoice(choice: AskedChoice, words: readonly SaidWord[]): { places: Place[]; whole: boolean } {
+  const found = choice.map((run) => placesOf(run, words));
+  return { places: found.flatMap(({ places }) => places), whole: found.some(({ whole }) => whole) };
 }
 
 /** Where a run of words stands; where it stands whole somewhere, `whole`. */
-function placesOf(run: AskedRun, words: readonly SaidWord[], begun: boolean): { places: Place[]; whole: boolean } {
+function placesOf({ words: run, begun }: AskedRun, words: readonly SaidWord[]): { places: Place[]; whole: boolean } {
   const places: Place[] = [];
   let isWhole = false;
   for (let at = 0; at + run.length <= words.length; at += 1) {

@@ -1,5 +1,5 @@
 /** The words of texts in memory, so that a search looks at few of them. Texts are added as they are met. */
-import { saidWords, type AskedWords } from './said-words.ts';
+import { saidWords, type AskedRun, type AskedWords } from './said-words.ts';
 import { TermIndex } from './term-index.ts';
 
 /** Texts that are compared for one search; of more the answer says so. */
@@ -17,19 +17,29 @@ export class SaidIndex {
   }
 
   /** Texts that have every word asked for, those that have the last one whole first. */
-  *candidates({ runs, begun }: AskedWords): Generator<string> {
-    const words = runs.flat();
-    const last = words.at(-1) ?? '';
-    const others = [...new Set(begun ? words.slice(0, -1) : words)].map((word) => this.words.having(word)).sort((a, b) => a.length - b.length);
-    const sets = others.slice(begun ? 0 : 1).map((places) => new Set(places));
+  *candidates({ choices }: AskedWords): Generator<string> {
+    const others = choices.slice(0, -1).map((choice) => new Set(choice.flatMap((run) => [...this.having(run)].flat())));
+    others.sort((a, b) => a.size - b.size);
+    const last = choices.at(-1) ?? [];
     const seen = new Set<number>();
-    const lists = begun ? [last, ...this.words.beginning(last).filter((word) => word !== last)].map((word) => this.words.having(word)) : others.slice(0, 1);
-    for (const list of lists) {
-      for (const place of list) {
-        if (seen.has(place) || !sets.every((places) => places.has(place))) continue;
-        seen.add(place);
-        yield this.words.textAt(place);
+    for (const runs of [last.map(({ words }) => ({ words, begun: false })), last.filter(({ begun }) => begun)]) {
+      for (const places of runs.flatMap((run) => [...this.having(run)])) {
+        for (const place of places) {
+          if (seen.has(place) || !others.every((having) => having.has(place))) continue;
+          seen.add(place);
+          yield this.words.textAt(place);
+        }
       }
+    }
+  }
+
+  /** The places of the texts that have all words of a run, a list for each word that the last one begins. */
+  private *having({ words, begun }: AskedRun): Generator<readonly number[]> {
+    const last = words.at(-1) ?? '';
+    const others = [...new Set(words.slice(0, -1))].map((word) => new Set(this.words.having(word)));
+    for (const word of begun ? this.words.beginning(last) : [last]) {
+      const places = this.words.having(word);
+      yield others.length === 0 ? places : places.filter((place) => others.every((having) => having.has(place)));
     }
   }
 }

@@ -7,7 +7,7 @@ import { firstFound, rankSaid } from '../../../domain/searching/rank-said.ts';
 import { MOST_TEXTS } from '../../../domain/searching/said-index.ts';
 import { saidQuery } from '../../../domain/searching/said-query.ts';
 import { textOfProposition, textsOfCitation, textsOfSource, textsOfVoice, type SaidText } from '../../../domain/searching/said-text.ts';
-import { askedWords, type AskedWords } from '../../../domain/searching/said-words.ts';
+import { askedWords, type AskedChoice, type AskedWords } from '../../../domain/searching/said-words.ts';
 import { searchObjectTexts, searchPassages, searchPropositions, type HavingWord } from '../../../store/statements/said.ts';
 import type { SaidAnswer, SaidQuestion } from '../../graph.ts';
 import { runInSlices } from '../../run-in-slices.ts';
@@ -66,9 +66,8 @@ async function propositionsOf(reader: DatabaseReader, asked: AskedWords): Promis
   const predicates = await predicatesOf(reader);
   const having: { word: HavingWord; claims: number }[] = [];
   let isCut = false;
-  for (const [i, run] of asked.runs.entries()) {
-    const one: AskedWords = { runs: [run], begun: asked.begun && i === asked.runs.length - 1 };
-    const found = await havingWords(reader, one, predicates);
+  for (const choice of asked.choices) {
+    const found = await havingChoice(reader, choice, predicates);
     isCut ||= found.isCut;
     if (found.claims === 0) return { texts: [], isCut: false };
     having.push(found);
@@ -86,14 +85,23 @@ async function propositionsOf(reader: DatabaseReader, asked: AskedWords): Promis
 /** More than any case has: a predicate is looked for where no name has the word. */
 const CLAIMS_OF_A_PREDICATE = 1_000_000;
 
-/** What has the words of one run, and about how many claims these have. */
-async function havingWords(reader: DatabaseReader, asked: AskedWords, predicates: ReadonlyMap<string, Predicate>) {
+/** What has the words of one run of a choice, and about how many claims these have. */
+async function havingChoice(reader: DatabaseReader, choice: AskedChoice, predicates: ReadonlyMap<string, Predicate>) {
   const { tx, revision: rev } = reader;
-  const text = fullTextQuery(asked.runs.flat().join(''));
-  const { rows, isCut } = text === undefined ? { rows: [], isCut: false } : await hitsOf(reader, undefined, 1, text);
+  const asked: AskedWords = { choices: [choice] };
+  const named = new Map<string, number>();
+  let isCut = false;
+  for (const { words } of choice) {
+    const text = fullTextQuery(words.join(''));
+    if (text === undefined) continue;
+    const hits = await hitsOf(reader, undefined, 1, text);
+    isCut ||= hits.isCut;
+    for (const { id, degree } of hits.rows) named.set(id, degree);
+  }
   const objects = await searchObjectTexts.run(tx, { rev, text: saidQuery(asked), fetch: MOST_TEXTS + 1 });
   const saying = [...predicates.values()].filter(({ forms }) => placesSaid(asked, forms.finite).length > 0);
-  const word: HavingWord = { entities: rows.map(({ id }) => id), predicates: saying.map(({ id }) => id), claims: objects.map(({ id }) => id) };
-  const claims = rows.reduce((sum, { degree }) => sum + degree, 0) + objects.length + saying.length * CLAIMS_OF_A_PREDICATE;
+  const word: HavingWord = { entities: [...named.keys()], predicates: saying.map(({ id }) => id), claims: objects.map(({ id }) => id) };
+  const degrees = [...named.values()].reduce((sum, degree) => sum + degree, 0);
+  const claims = degrees + objects.length + saying.length * CLAIMS_OF_A_PREDICATE;
   return { word, claims, isCut: isCut || objects.length > MOST_TEXTS };
 }
