@@ -7,7 +7,7 @@ test('“mobsters”, a word of a paraphrase, finds its claim by keyboard, and t
   await openStart(page);
   await page.keyboard.press('/');
   await page.keyboard.type('mobsters');
-  const hit = page.getByRole('option', { name: /^Claim: Iran is alleged .*hired/ });
+  const hit = page.getByRole('option', { name: /^Claim: Iran is claimed .*hired/ });
   await expect(hit).toContainText('Court papers say the state took on mobsters from eastern Europe', { timeout: SLOW });
   await expect(hit.locator('mark')).toHaveText('mobsters');
   await expect(hit).toContainText('passage · ');
@@ -21,7 +21,7 @@ test('“mobsters”, a word of a paraphrase, finds its claim by keyboard, and t
   for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowDown');
   await expect(hit).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText(/^Iran is alleged .*hired/, { timeout: SLOW });
+  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText(/^Iran is claimed .*hired/, { timeout: SLOW });
   await expect(canvas(page)).toHaveAttribute('data-claims', '1', { timeout: SLOW });
 });
 
