@@ -64,7 +64,9 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
     own[kind].has(id) || stored[kind].has(id) || (kind === 'claim' && aliases.has(id)) || known.malformed?.has(id) === true;
   const howToDefine = (kind: ReferredKind) => {
     if (kind !== 'predicate') return `define the ${kind}, or import the dataset that does first`;
-    if (records.predicates.size === 0 && own.predicate.size === 0) return 'there is no vocabulary yet: import fixtures/vocabulary/core.json first';
+    // Of the database only the predicates that the import names are at hand; where there are none of these, its ids tell whether there are others.
+    const isEmpty = [...own.predicate.keys(), ...stored.predicate.keys(), ...(known.ids?.predicate ?? [])].length === 0;
+    if (isEmpty) return 'there is no vocabulary yet: import fixtures/vocabulary/core.json first';
     return 'take one of the vocabulary (/api/predicates lists it), or define it under "predicates", with the prefix of the dataset';
   };
   const suggested = new Map<string, string | undefined>();

@@ -287,6 +287,23 @@ test('the nearest known id is suggested, from the import and from the database',
   expect(problemsOf([coreFile(), other], stored)[0]).toMatchObject({ code: 'unknown-id', remedy: 'did you mean "daily"?' });
 });
 
+test('that there is no vocabulary is said only where the database has none', () => {
+  const meets = (d: Demo) => d.claims.forEach((one) => (one.predicate = 'meets'));
+  const told = (ids?: string[]) => {
+    const file = demoFile();
+    file.predicates = [];
+    meets(file);
+    const assigned = assignDatasets([{ name: 'demo/1.json', content: file }], undefined);
+    const { records, aliases } = nothingStored();
+    const { batch } = assembleBatch(assigned.files, records);
+    const problems = checkRecords(batch, { records, aliases, ...(ids ? { ids: { predicate: ids } } : {}) });
+    return problems.find(({ message }) => message === 'no predicate has the id "meets"')?.remedy;
+  };
+  expect(told([])).toContain('there is no vocabulary yet');
+  expect(told(['hired', 'paid'])).toContain('take one of the vocabulary');
+  expect(told(['hired', 'meet'])).toBe('did you mean "meet"?');
+});
+
 test('a dataset may refer to what another defines', () => {
   const stored = storedAfter(nothingStored(), planOf([coreFile(), demoFile()]));
   const other: CuratedFile = { format: 'attest/1', dataset: { id: 'other' }, defaults: { source: 'daily' }, claims: [{ ...claim(demoFile(), 0), id: 'o1' }] };
