@@ -17,18 +17,18 @@ interface Scope {
 
 /**
  * One problem for each fault, with a pointer and no line (see `locateProblems`). For a union the problem is that of the branch that fits best; where several
- * fit equally it lists what is allowed. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
+ * fit equally it lists what is allowed. Each is made when it is asked for: one object may have very many faults. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
  * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-date`, `invalid-format`, `invalid-value`.
  */
-export function describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Problem[] {
+export function* describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Generator<Problem> {
   const told = new Set<string>();
-  return problemsOf(issues, { schema, value, path: [] }).filter((problem) => {
+  for (const problem of problemsOf(issues, { schema, value, path: [] })) {
     // One problem for each place: an empty text, for example, is also blank.
     const key = problem.pointer ?? '';
-    if (told.has(key)) return false;
+    if (told.has(key)) continue;
     told.add(key);
-    return true;
-  });
+    yield problem;
+  }
 }
 
 /** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
@@ -43,11 +43,11 @@ const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> 
   'an address with a name or password in it': { code: 'address-with-password', remedy: 'take out what stands before the @' },
 };
 
-function problemsOf(issues: readonly Issue[], scope: Scope): Problem[] {
-  return issues.flatMap((issue) => problemOf(issue, scope));
+function* problemsOf(issues: readonly Issue[], scope: Scope): Generator<Problem> {
+  for (const issue of issues) yield* problemOf(issue, scope);
 }
 
-function problemOf(issue: Issue, scope: Scope): Problem[] {
+function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
   const path = [...scope.path, ...issue.path];
   const pointer = pointerOf(path);
   const value = valueAt(scope.value, issue.path);
@@ -69,16 +69,7 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
       if (value === undefined) return [missing()];
       return [notAllowed(value, issue.values.map(String), pointer)];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const fields = [...new Set(schemas.flatMap(fieldsOf))];
-        const near = nearestId(key, fields);
-        return {
-          code: 'unknown-field',
-          message: `${JSON.stringify(key)} is not a field here`,
-          remedy: near === undefined ? `the fields are ${fields.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
-          pointer: `${pointer}${pointerOf([key])}`,
-        };
-      });
+      return unknownFields(issue.keys, [...new Set(schemas.flatMap(fieldsOf))], pointer);
     case 'invalid_union':
       return value === undefined ? [missing()] : unionProblems(issue, schemas, value, path, pointer);
     case 'too_big':
@@ -109,6 +100,18 @@ function problemOf(issue: Issue, scope: Scope): Problem[] {
       return [{ code: 'invalid-value', message: issue.message, pointer, ...TEXT_REMEDIES[issue.message] }];
     default:
       return [{ code: 'invalid-value', message: issue.message, pointer }];
+  }
+}
+
+function* unknownFields(keys: readonly string[], fields: readonly string[], pointer: string): Generator<Problem> {
+  for (const key of keys) {
+    const near = nearestId(key, fields);
+    yield {
+      code: 'unknown-field',
+      message: `${found(key)} is not a field here`,
+      remedy: near === undefined ? `the fields are ${fields.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+      pointer: `${pointer}${pointerOf([key])}`,
+    };
   }
 }
 
@@ -149,7 +152,13 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
   return { code: 'out-of-range', message: `the number is less than ${issue.minimum}`, pointer };
 }
 
-function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schemas: readonly Schema[], value: unknown, path: PropertyKey[], pointer: string): Problem[] {
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  schemas: readonly Schema[],
+  value: unknown,
+  path: PropertyKey[],
+  pointer: string,
+): Iterable<Problem> {
   const union = schemas.find((schema): schema is z.ZodUnion => schema instanceof z.ZodUnion);
   const options = union?.options ?? [];
   const branches = issue.errors

@@ -1,5 +1,6 @@
 /** A fault of format is reported at its place, with what was expected and what was probably meant. */
 import { describe, expect, test } from 'vitest';
+import { PROBLEM_LIMITS } from '../../domain/importing/problem-list.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { readCuratedFile } from './read-curated-file.ts';
 
@@ -133,4 +134,18 @@ test('of a file in which everything is wrong some faults of each kind are told, 
     }),
   );
   expect(problems.at(-1)).toMatchObject({ code: 'checking-stopped', message: expect.stringContaining('limit problemsCounted of 10000') });
+});
+
+test.each([
+  ['unknown fields', (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`colour${i}`, 1]))],
+  ['wrong items of a list', (n: number) => ({ entities: [{ ...entity, candidates: Array.from({ length: n }, (_, i) => `E ${i}`) }] })],
+])('of an object with very many %s no more are described than are counted', (_, content) => {
+  const { problems, stopped } = readCuratedFile({
+    name: 'a.json',
+    bytes: new TextEncoder().encode(JSON.stringify({ format: 'attest/1', ...content(20_000) })),
+  });
+  const total = problems.reduce((sum, { count = 1, code }) => (code === 'checking-stopped' ? sum : sum + count), 0);
+  expect(total).toBe(PROBLEM_LIMITS.problemsCounted);
+  expect(stopped).toBe(true);
+  expect(problems.at(-1)?.code).toBe('checking-stopped');
 });

@@ -82,7 +82,12 @@ const LISTS: ReadonlyMap<string, z.ZodType> = new Map(
 function checkFormat(value: object, file: string): { content?: CuratedFile; malformed: string[]; faults: ProblemList } {
   const faults = new ProblemList();
   const malformed: string[] = [];
-  const describe = (issues: readonly z.core.$ZodIssue[]) => faults.addAll(describeIssues(issues, attestFile, value).map((problem) => ({ ...problem, file })));
+  const describe = (issues: readonly z.core.$ZodIssue[]) => {
+    for (const problem of describeIssues(issues, attestFile, value)) {
+      if (faults.isFull) return faults.stop();
+      faults.add({ ...problem, file });
+    }
+  };
   const fields = Object.entries(value) as [string, unknown][];
   const isList = ([name, field]: [string, unknown]) => LISTS.has(name) && Array.isArray(field);
   const head = attestFile.safeParse(Object.fromEntries(fields.filter((field) => !isList(field))));
