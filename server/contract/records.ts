@@ -43,7 +43,7 @@ export const LIMITS = {
  * A text as the JSON Schema tells it: no control character and none that changes direction, and one at least that shows. `textFault` knows more: marks, and
  * characters beyond the 65,536 first, which the dialects of expressions write in different ways.
  */
-const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069`;
+const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB`;
 const SHOWING_NOTHING = String.raw`\u0009-\u000D \u00A0\u00AD\u0300-\u036F\u061C\u115F\u1160\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0`;
 const TEXT_PATTERN = `^[^${REFUSED_IN_TEXT}]*[^${REFUSED_IN_TEXT}${SHOWING_NOTHING}][^${REFUSED_IN_TEXT}]*$`;
 

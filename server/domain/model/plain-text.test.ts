@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkProperty } from '../testing/check-property.ts';
 import { cleanText, isLanguageTag, hasCredentials, textFault } from './plain-text.ts';
 
 describe('a text', () => {
@@ -27,11 +29,65 @@ describe('a text', () => {
     '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
     'क्\u200Dष',
     'line\nline',
+    'Google\u200Cها',
+    '۱۳۵۷ ه\u200D.ش',
+    '🏳\uFE0F\u200D🌈',
+    '👩🏽\u200D🚒',
+    '1\uFE0F\u20E3',
+    '葛\u{E0100}飾',
+    '\u182D\u180B',
+    '\u05D0\u05B8\u034F\u05B7',
     '5',
     'Ж',
     '李',
   ])('like %j, with the joiners that it needs, stays as it is', (text) => {
     expect([textFault(text), cleanText(text)]).toEqual([undefined, text]);
+  });
+  it.each([
+    ['Ali', `Ali${String.fromCodePoint(...Array.from({ length: 16 }, (_, i) => 0xe0100 + i))}`],
+    ['Annnn', Array.from('Annnn').join('\u200D'.repeat(20))],
+    ['Ali', 'A\uFE0Fl\uFE01i'],
+    ['ab', 'a\u2061\u2062\u2063\u2064\u206A\u206F\u180E\u034Fb'],
+    ['葛\u{E0100}', '葛\u{E0100}\u{E0101}'],
+    ['می\u200Cخواهم', 'می\u200C\u200C\u200B\u200Dخواهم'],
+    ['', '\u200D\uFE0F\u{E0100}'],
+  ])('is %j where hidden characters that nothing needs are taken out', (clean, text) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+  it('that is clean stays as it is', () => {
+    const pieces = fc.constantFrom(
+      'A',
+      'e',
+      'ه',
+      'م',
+      'क',
+      '\u094D',
+      '葛',
+      '❤',
+      '👩',
+      '🏽',
+      '1',
+      '≨',
+      '\u182D',
+      '\u05B8',
+      '\u05B7',
+      '\u0301',
+      ...'\u200C\u200D\u200B\u034F\u180B\uFE0F\uFE00\u2060\u{E0100}',
+    );
+    checkProperty(
+      'cleaned twice',
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const once = cleanText(parts.join(''));
+        expect(cleanText(once), JSON.stringify(parts)).toBe(once);
+      }),
+      { runs: 2_000 },
+    );
+  });
+  it.each(['\u{E0080}\u{E0FFF}', 'Ali\u{E0080}', 'Ali\u{E01F0}'])('with a character of plane 14 that is not assigned, %j, is refused', (text) => {
+    expect(textFault(text)).toBe('tags');
+  });
+  it.each(['\uFFF9a\uFFFAb\uFFFB', 'a\uFFFB'])('with an annotation between the lines, %j, is refused', (text) => {
+    expect(textFault(text)).toBe('annotation');
   });
   it('is composed, and loses stray characters of no width (faults 9 and 10)', () => {
     expect(cleanText('S\u0327ahin \u200BE\uFEFF\u0301r\u2060ic')).toBe('Şahin Éric');

@@ -6,18 +6,48 @@ const SIMPLE = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u00FF]*$/;
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/u;
 /** The flags of emoji that are written with tag characters (England, Scotland, Wales and others): black flag, tags, cancel tag. */
 const TAG_FLAGS = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;
-const TAGS = /[\u{E0000}-\u{E007F}]/u;
+/** Plane 14, tags and what is not assigned, but for its variation selectors. */
+const TAGS = /[\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]/u;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-/** Zero-width space, byte-order mark and word joiner: no script needs them. Joiners and variation selectors stay. */
-const STRAY = /[\u200B\u2060\uFEFF]/g;
+/** Anchor, separator and end of an annotation between the lines. */
+const ANNOTATION = /[\uFFF9-\uFFFB]/;
 /** What shows nothing by itself. */
-const SHOWS_NOTHING = /^[\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
+const SHOWS_NOTHING = /^[\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}\p{DI}\u2800]*$/u;
+
+/** Characters that show nothing and only change how their neighbours are drawn: joiners, variation selectors, spaces of no width, signs of mathematics that are not seen. */
+const HIDDEN = String.raw`\u034F\u180B-\u180F\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}`;
+const HOLDS_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
+/** The scripts whose letters change form beside a joiner: the cursive ones, and those of India and its neighbours. */
+const JOINING = [
+  ...['Adlm', 'Arab', 'Chrs', 'Mand', 'Mani', 'Mong', 'Nkoo', 'Ougr', 'Phag', 'Phlp', 'Rohg', 'Sogd', 'Sogo', 'Syrc'],
+  ...['Bali', 'Beng', 'Bhks', 'Brah', 'Cakm', 'Deva', 'Dogr', 'Gong', 'Gonm', 'Gran', 'Gujr', 'Guru', 'Java', 'Khmr', 'Khoj', 'Knda', 'Kthi', 'Lana', 'Limb'],
+  ...['Mlym', 'Modi', 'Mtei', 'Mult', 'Mymr', 'Nand', 'Newa', 'Orya', 'Sidd', 'Sind', 'Sinh', 'Sund', 'Takr', 'Taml', 'Telu', 'Tibt', 'Tirh', 'Shrd'],
+]
+  .map((script) => String.raw`\p{scx=${script}}`)
+  .join('');
+/** Each place where a script or an emoji needs a hidden character; of several in a row, the first. */
+const NEEDED = [
+  // A joiner beside a letter of a joining script.
+  String.raw`(?<=(?![${HIDDEN}])[${JOINING}][\u180B-\u180D\u180F]?)[\u200C\u200D]`,
+  String.raw`(?<![${HIDDEN}])[\u200C\u200D](?=(?![${HIDDEN}])[${JOINING}])`,
+  // A joiner between emoji, of which the first may have its selector.
+  String.raw`(?<=[\p{ExtPict}\p{EMod}]\uFE0F?)\u200D(?=\p{ExtPict})`,
+  // A selector after an emoji, a sign of mathematics, or a letter that has variants.
+  String.raw`(?<=\p{Emoji})[\uFE0E\uFE0F]`,
+  String.raw`(?<=[0\p{Sm}\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}])[\uFE00-\uFE0F]`,
+  String.raw`(?<=\p{Ideographic})[\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=[\u1807\u1820-\u1878\u1880-\u18AA])[\u180B-\u180F]`,
+  // What keeps two marks in the order in which they are written.
+  String.raw`(?<=(?![${HIDDEN}])\p{M})\u034F(?=(?![${HIDDEN}])\p{M})`,
+];
+const NEEDED_OR_STRAY = new RegExp(`(${NEEDED.join('|')})|[${HIDDEN}]`, 'gu');
 
 /** Why a text is refused; the words are those of `describe-issues`. */
 export const TEXT_FAULTS = {
   control: 'control characters are not allowed',
   direction: 'characters that change the direction of writing are not allowed',
   tags: 'tag characters that show nothing are not allowed',
+  annotation: 'characters that mark annotations between the lines are not allowed',
   blank: 'must not be blank',
 } as const;
 export type TextFault = keyof typeof TEXT_FAULTS;
@@ -28,12 +58,21 @@ export function textFault(text: string): TextFault | undefined {
   if (CONTROLS.test(text)) return 'control';
   if (DIRECTION.test(text)) return 'direction';
   if (TAGS.test(text) && TAGS.test(text.replace(TAG_FLAGS, ''))) return 'tags';
+  if (ANNOTATION.test(text)) return 'annotation';
   return SHOWS_NOTHING.test(text) ? 'blank' : undefined;
 }
 
-/** The text in the composed form of Unicode (NFC), without stray characters of no width. */
+/** The text in the composed form of Unicode (NFC), without hidden characters but where a script or an emoji needs them. */
 export function cleanText(text: string): string {
-  return SIMPLE.test(text) ? text : text.replace(STRAY, '').normalize('NFC');
+  if (SIMPLE.test(text)) return text;
+  let clean = text.normalize('NFC');
+  // What is taken out may bring marks together that are put in another order, and so leave another character beside a joiner.
+  while (HOLDS_HIDDEN.test(clean)) {
+    const cleaner = clean.replace(NEEDED_OR_STRAY, '$1').normalize('NFC');
+    if (cleaner === clean) break;
+    clean = cleaner;
+  }
+  return clean;
 }
 
 /** Whether an address holds a name or password before its host. */

@@ -39,7 +39,8 @@ const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> 
     code: 'direction-characters',
     remedy: 'take out U+202A to U+202E and U+2066 to U+2069: the scripts have their direction without them',
   },
-  [TEXT_FAULTS.tags]: { code: 'tag-characters', remedy: 'take out U+E0000 to U+E007F; in flags of emoji they may stay' },
+  [TEXT_FAULTS.tags]: { code: 'tag-characters', remedy: 'take out U+E0000 to U+E00FF and U+E01F0 to U+E0FFF; in flags of emoji they may stay' },
+  [TEXT_FAULTS.annotation]: { code: 'annotation-characters', remedy: 'take out U+FFF9 to U+FFFB, and write what they annotate in brackets' },
   'an address with a name or password in it': { code: 'address-with-password', remedy: 'take out what stands before the @' },
 };
 
