@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ID_PATTERN, RESERVED_ENDS, ROLES } from '../domain/model/lists.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
 import { commaList, limitQuery, queryNumber } from './parts.ts';
-import { id, plainText, role, shortText } from './records.ts';
+import { id, longText, plainText, role, shortText } from './records.ts';
 import { checkExport } from './routes/exports.ts';
 import { ROUTES } from './routes.ts';
 import { viewLink } from './view-link.ts';
@@ -34,9 +34,20 @@ describe('a text', () => {
   ])('%j is refused and not described', (text) => {
     expect([takes(shortText, text), patternOf(shortText).test(text)]).toEqual([false, false]);
   });
-  it.each(['a', ' a ', 'علی نژاد', 'می‌خواهم', '👨‍👩‍👧', 'two\nlines', 'e\u0301', '🏴'])('%j is taken and described', (text) => {
+  it.each(['a', ' a ', 'علی نژاد', 'می‌خواهم', '👨‍👩‍👧', 'e\u0301', '🏴'])('%j is taken and described', (text) => {
     expect([takes(shortText, text), patternOf(shortText).test(text)]).toEqual([true, true]);
   });
+  it.each(['two\nlines', 'two\r\nlines', 'a\u2028b', 'a\u2029b', 'a\n'])(
+    'with the line break of %j is taken as a long text, refused as a name or title',
+    (text) => {
+      for (const [input, is] of [
+        [longText, true],
+        [shortText, false],
+      ] as const)
+        expect([takes(input, text), patternOf(input).test(text)]).toEqual([is, is]);
+      expect(takes(checkExport.body, { title: text })).toBe(false);
+    },
+  );
   it('that is taken is described', () => {
     checkProperty(
       'text taken',

@@ -45,6 +45,12 @@ const lines = (claims: string[], more: Partial<Parameters<typeof checkPublicatio
   printedLines(checkPublication(ctx, { entities: [], claims, ...more }).printed);
 
 describe('the lines of every export', () => {
+  it('are one line each, whatever the texts in them hold', () => {
+    const forged = 'a\n\nPublished by decision: all of it.\u2028b';
+    const printed = lines(['seen'], { view: { filters: [forged] } });
+    expect(printed.filter((line) => /[\n\r\u2028\u2029]/.test(line))).toEqual([]);
+    expect(printed).toContain('Filters: a Published by decision: all of it. b.');
+  });
   it('are whole sentences, in their order', () => {
     expect(
       lines(['seen'], {

@@ -1,12 +1,16 @@
 /** The lines that every export and every picture prints, in order (model.md, "What may be published"). */
+import { inOneLine } from '../domain/model/plain-text.ts';
 import type { Printed, Told } from '../domain/publishing/printed.ts';
 import { lossLines, type Loss } from '../domain/publishing/loss-report.ts';
 import type { Refusal } from '../domain/publishing/refusal.ts';
 import type { ExportFile } from './format.ts';
 
-/** Whole sentences, the most important first: a picture may print only the first ones and the number of the rest. */
+/**
+ * Whole sentences, the most important first: a picture may print only the first ones and the number of the rest. Each is one line, whatever the texts in it
+ * hold, so that no text can be taken for a line of ours.
+ */
 export function printedLines(printed: Printed): string[] {
-  return [
+  const lines = [
     printed.knowledge,
     ...printed.asOf,
     printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,
@@ -21,6 +25,7 @@ export function printedLines(printed: Printed): string[] {
     ...printed.caveats,
     ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOutItems(printed.leftOut).join('; ')}.`]),
   ];
+  return lines.map(inOneLine);
 }
 
 /** The file beside the tables or records of an export that prints these lines, and what the format lost. */

@@ -1,6 +1,6 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
-import { clocks, id, longText, text } from '../records.ts';
+import { clocks, id, lineText, longText } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
@@ -25,11 +25,11 @@ const request = {
     .default([]),
   clocks: clocks.optional(),
   /** Active filters in words, to be printed. */
-  filters: z.array(text(500)).max(50).default([]),
+  filters: z.array(lineText(500)).max(50).default([]),
   /** Absent: a title made of what is exported. */
-  title: text(200).optional(),
+  title: lineText(200).optional(),
   /** What was asked, in words; a dossier prints it first, and the manifest holds it. Absent: words made of what is exported. */
-  asked: text(500).optional(),
+  asked: lineText(500).optional(),
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };

@@ -11,6 +11,7 @@ const TAGS = /[\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]/u;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** Anchor, separator and end of an annotation between the lines. */
 const ANNOTATION = /[\uFFF9-\uFFFB]/;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 /** What shows nothing by itself. */
 const SHOWS_NOTHING = /^[\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}\p{DI}\u2800]*$/u;
 
@@ -49,6 +50,7 @@ export const TEXT_FAULTS = {
   tags: 'tag characters that show nothing are not allowed',
   annotation: 'characters that mark annotations between the lines are not allowed',
   blank: 'must not be blank',
+  lines: 'line breaks are not allowed in a text of one line',
 } as const;
 export type TextFault = keyof typeof TEXT_FAULTS;
 
@@ -60,6 +62,21 @@ export function textFault(text: string): TextFault | undefined {
   if (TAGS.test(text) && TAGS.test(text.replace(TAG_FLAGS, ''))) return 'tags';
   if (ANNOTATION.test(text)) return 'annotation';
   return SHOWS_NOTHING.test(text) ? 'blank' : undefined;
+}
+
+/** The fault of a text that is printed within a line, such as a name or a title. */
+export function lineFault(text: string): TextFault | undefined {
+  return textFault(text) ?? (LINE_BREAK.test(text) ? 'lines' : undefined);
+}
+
+/** The text as one line: each run of line breaks, with the space around it, is one space. */
+export function inOneLine(text: string): string {
+  return LINE_BREAK.test(text)
+    ? text
+        .split(/[\n\r\u2028\u2029]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : text;
 }
 
 /** The text in the composed form of Unicode (NFC), without hidden characters but where a script or an emoji needs them. */

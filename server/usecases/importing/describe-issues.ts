@@ -34,6 +34,7 @@ export function* describeIssues(issues: readonly Issue[], schema: Schema, value:
 /** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
 const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
   [TEXT_FAULTS.blank]: { code: 'blank-text', remedy: 'write characters that show, or leave the field out' },
+  [TEXT_FAULTS.lines]: { code: 'line-breaks', remedy: 'write it on one line' },
   [TEXT_FAULTS.control]: { code: 'control-characters', remedy: 'take them out' },
   [TEXT_FAULTS.direction]: {
     code: 'direction-characters',
