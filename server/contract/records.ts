@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { beyond } from './named-limit.ts';
 import { CLOCK_PATTERN, EDTF_PATTERN, RECORDED_PATTERN } from '../domain/dates/edtf-pattern.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
-import { cleanText, hasCredentials, isLanguageTag, lineFault, TEXT_FAULTS, textFault, type TextFault } from '../domain/model/plain-text.ts';
+import { cleanText, hasCredentials, hasStrayCharacters, isLanguageTag, lineFault, TEXT_FAULTS, textFault, type TextFault } from '../domain/model/plain-text.ts';
 import {
   BASES,
   DECISIONS,
@@ -65,10 +65,13 @@ export const text = (max: number) => heldTo(max, textFault, patternWithout(REFUS
 export const lineText = (max: number) => heldTo(max, lineFault, patternWithout(REFUSED_IN_TEXT + LINE_BREAKS));
 /** A text that is only asked for, neither stored nor printed: any characters but NUL, which no text of a request may hold. */
 export const plainText = z.string().regex(/^[^\u0000]*$/, TEXT_FAULTS.control);
+/** The message of an issue about an address, by which the server finds what to say of it. */
+export const STRAY_IN_ADDRESS = 'an address with white space, a backslash or characters that show nothing in it';
 /** An address of http or https without a name or password in it. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(LIMITS.urlLength)
+  .refine((address) => !hasStrayCharacters(address), STRAY_IN_ADDRESS)
   .refine((address) => !hasCredentials(address), 'an address with a name or password in it');
 export const shortText = lineText(LIMITS.nameLength);
 export const longText = text(LIMITS.textLength);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProperty } from '../testing/check-property.ts';
-import { cleanText, inOneLine, isLanguageTag, hasCredentials, lineFault, textFault } from './plain-text.ts';
+import { cleanText, inOneLine, isLanguageTag, hasCredentials, hasStrayCharacters, lineFault, textFault } from './plain-text.ts';
 
 describe('a text', () => {
   it.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'])(
@@ -110,6 +110,17 @@ describe('an address', () => {
   it.each(['https://a.example/@ann', 'https://a.example/?q=a@b', 'https://a.example#@'])('%s holds none', (address) => {
     expect(hasCredentials(address)).toBe(false);
   });
+});
+
+describe('an address with a character that no address has', () => {
+  it.each([
+    'https://x.example/\n\n# b',
+    'https://x.example/\u202eabc',
+    'https://x.example\\@evil.example/',
+    ' https://x.example',
+    'https://x.example/a\u200Bb',
+  ])('%j is found', (address) => expect(hasStrayCharacters(address)).toBe(true));
+  it.each(['https://x.example/a%20b?q=1#c', 'https://fa.example/تهران'])('%s has none', (address) => expect(hasStrayCharacters(address)).toBe(false));
 });
 
 describe('a language tag', () => {

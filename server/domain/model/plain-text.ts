@@ -97,6 +97,11 @@ export function hasCredentials(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[\\/]*[^\\/?#]*@/i.test(address);
 }
 
+/** Whether an address holds what no address does: white space, controls, what shows nothing or changes direction, or a backslash, which browsers take for a slash. */
+export function hasStrayCharacters(address: string): boolean {
+  return /[\s\\\p{Cc}\p{Cf}\p{Z}\p{DI}]/u.test(address);
+}
+
 const known = (type: 'language' | 'script' | 'region') => new Intl.DisplayNames(['en'], { type, fallback: 'none' });
 const LANGUAGES = known('language');
 const SCRIPTS = known('script');

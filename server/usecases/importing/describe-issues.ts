@@ -1,6 +1,6 @@
 /** Turns zod issues of a curated file into sentences a curator can act on: what was expected, what was found, and the nearest known word. */
 import { z } from 'zod';
-import { id, NO_DATE } from '../../contract/records.ts';
+import { id, NO_DATE, STRAY_IN_ADDRESS } from '../../contract/records.ts';
 import { dateFault } from '../../domain/dates/clock-faults.ts';
 import type { Problem } from '../../domain/model/errors.ts';
 import { TEXT_FAULTS } from '../../domain/model/plain-text.ts';
@@ -42,6 +42,7 @@ const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> 
   },
   [TEXT_FAULTS.tags]: { code: 'tag-characters', remedy: 'take out U+E0000 to U+E00FF and U+E01F0 to U+E0FFF; in flags of emoji they may stay' },
   [TEXT_FAULTS.annotation]: { code: 'annotation-characters', remedy: 'take out U+FFF9 to U+FFFB, and write what they annotate in brackets' },
+  [STRAY_IN_ADDRESS]: { code: 'address-with-stray-characters', remedy: 'take them out; where one belongs to the address, write it as %20 or %5C' },
   'an address with a name or password in it': { code: 'address-with-password', remedy: 'take out what stands before the @' },
 };
 

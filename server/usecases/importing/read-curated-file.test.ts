@@ -61,6 +61,11 @@ const CASES: [string, object, Partial<Problem>][] = [
     { code: 'invalid-format', pointer: '/sources/0/url' },
   ],
   [
+    'an address with a line break',
+    { sources: [{ id: 's', kind: 'k', voice: 'v', seen: true, url: 'https://x.example/\n\n# b' }] },
+    { code: 'address-with-stray-characters', pointer: '/sources/0/url', remedy: expect.stringContaining('take them out') },
+  ],
+  [
     'a question of no kind',
     { questions: [{ id: 'q', text: 't', kind: 'traces' }] },
     { code: 'not-allowed-value', pointer: '/questions/0/kind', remedy: 'did you mean "trace"?' },
