@@ -19,10 +19,11 @@ const SHOWS_NOTHING = /^[\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}\p{DI}\u2800]*$/u;
 const HIDDEN = String.raw`\u034F\u180B-\u180F\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}`;
 const HOLDS_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
 /** The scripts whose letters change form beside a joiner: the cursive ones, and those of India and its neighbours. */
+// prettier-ignore
 const JOINING = [
-  ...['Adlm', 'Arab', 'Chrs', 'Mand', 'Mani', 'Mong', 'Nkoo', 'Ougr', 'Phag', 'Phlp', 'Rohg', 'Sogd', 'Sogo', 'Syrc'],
-  ...['Bali', 'Beng', 'Bhks', 'Brah', 'Cakm', 'Deva', 'Dogr', 'Gong', 'Gonm', 'Gran', 'Gujr', 'Guru', 'Java', 'Khmr', 'Khoj', 'Knda', 'Kthi', 'Lana', 'Limb'],
-  ...['Mlym', 'Modi', 'Mtei', 'Mult', 'Mymr', 'Nand', 'Newa', 'Orya', 'Sidd', 'Sind', 'Sinh', 'Sund', 'Takr', 'Taml', 'Telu', 'Tibt', 'Tirh', 'Shrd'],
+  'Adlm', 'Arab', 'Chrs', 'Mand', 'Mani', 'Mong', 'Nkoo', 'Ougr', 'Phag', 'Phlp', 'Rohg', 'Sogd', 'Sogo', 'Syrc', 'Bali', 'Beng', 'Bhks', 'Brah',
+  'Cakm', 'Deva', 'Dogr', 'Gong', 'Gonm', 'Gran', 'Gujr', 'Guru', 'Java', 'Khmr', 'Khoj', 'Knda', 'Kthi', 'Lana', 'Limb', 'Mlym', 'Modi', 'Mtei',
+  'Mult', 'Mymr', 'Nand', 'Newa', 'Orya', 'Sidd', 'Sind', 'Sinh', 'Sund', 'Takr', 'Taml', 'Telu', 'Tibt', 'Tirh', 'Shrd',
 ]
   .map((script) => String.raw`\p{scx=${script}}`)
   .join('');

@@ -119,7 +119,7 @@ const FULL: RecordsBrief = {
       unnamed: true,
       names: [
         { text: 'رجل', lang: 'ar', script: 'Arab', kind: 'primary', sources: ['page'] },
-        { text: 'Man\nof two lines', lang: 'en', kind: 'label', article: 'none', number: 'plural' },
+        { text: 'Man “of two words”', lang: 'en', kind: 'label', article: 'none', number: 'plural' },
       ],
     },
     { id: 'one' },
