@@ -21,27 +21,41 @@ const IDS = 5;
 /** Names of operations ("GET /api/stats") with what the answers to them were. */
 type Answers = Map<string, Map<number, number>>;
 
-/** Ids on record: made at random, none would meet a record. */
-async function knownIds(url: string): Promise<string[]> {
+/** What is on record: made at random, no id would meet a record, and no path would be one. */
+interface Known {
+  ids: string[];
+  /** The two ends of a hop, and its claim. */
+  hop: { ends: string[]; claim: string };
+}
+
+async function knownRecords(url: string): Promise<Known> {
+  const post = (body: object): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const idsIn = async (path: string, key: string, init?: RequestInit) => {
     const { body } = await ask(`${url}${path}`, init);
     return ((body as Record<string, { id: string }[]>)[key] ?? []).slice(0, IDS).map(({ id }) => id);
   };
-  const claims = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
   const { body } = await ask(`${url}/api/entities`);
-  const entities = (body as { results: { entity: { id: string } }[] }).results.slice(0, IDS).map(({ entity }) => entity.id);
-  const others = await Promise.all([idsIn('/api/claims/query', 'claims', claims), idsIn('/api/sources', 'sources'), idsIn('/api/voices', 'voices')]);
-  return [...entities, ...others.flat()];
+  const entities = (body as { results: { entity: { id: string } }[] }).results.map(({ entity }) => entity.id);
+  const others = await Promise.all([idsIn('/api/claims/query', 'claims', post({})), idsIn('/api/sources', 'sources'), idsIn('/api/voices', 'voices')]);
+  const { body: drawn } = await ask(`${url}/api/subgraph`, post({ ids: entities }));
+  const [hop] = (drawn as { edges: { id: string; segments: { from: string; to: string }[] }[] }).edges.flatMap(({ id, segments }) =>
+    segments.map(({ from, to }) => ({ ends: [from, to], claim: id })),
+  );
+  if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
+  return { ids: [...entities.slice(0, IDS), ...others.flat()], hop };
 }
 
 /** Settings in the format of schemathesis (TOML). */
-function settings(ids: readonly string[]): string {
+function settings({ ids, hop }: Known): string {
   const fields = ['path.id', 'query.entities', 'query.plots', 'body.ids[*]', 'body.entities[*]', 'body.claims[*]', 'body.from.ids[*]', 'body.to.ids[*]'];
+  const known = { known: ids, ends: hop.ends, joins: [hop.claim] };
+  const drawnFrom = (dictionary: keyof typeof known) => (field: string) => `${JSON.stringify(field)} = { dictionary = "${dictionary}", probability = 0.9 }`;
   return [
-    '[dictionaries.known]',
-    `values = ${JSON.stringify(ids)}`,
+    ...Object.entries(known).flatMap(([name, values]) => [`[dictionaries.${name}]`, `values = ${JSON.stringify(values)}`]),
     '[parameters]',
-    ...fields.map((field) => `${JSON.stringify(field)} = { dictionary = "known", probability = 0.9 }`),
+    ...fields.map(drawnFrom('known')),
+    drawnFrom('ends')('body.paths[*].entities[*]'),
+    drawnFrom('joins')('body.paths[*].claims[*]'),
     // What has the form that the document describes may still be refused: an id is not on record, another write came first, or a rule no schema can say.
     '[checks.positive_data_acceptance]',
     'expected-statuses = ["2xx", "404", "409", "422", "429"]',
@@ -93,7 +107,7 @@ async function requestAll(program: string, app: RunningApp, folder: string): Pro
   const { paths } = body as { paths: Record<string, Record<string, unknown>> };
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
   const [config, events] = [join(folder, 'schemathesis.toml'), join(folder, 'events.ndjson')];
-  writeFileSync(config, settings(await knownIds(app.url)));
+  writeFileSync(config, settings(await knownRecords(app.url)));
   const { code } = await runCommand(
     program,
     [
