@@ -1,4 +1,5 @@
 /** Words of the trace. */
+import { ANSWER_FACT_HEADINGS } from '../../server/domain/model/lists.ts';
 import { count, listed } from './counting.ts';
 
 export const traceWords = {
@@ -83,7 +84,7 @@ export const traceWords = {
     paths: 'Paths',
     inWords: 'In words',
     answer: 'Answer',
-    facts: { court: 'Rests on a court', weakest: 'Weakest hop', against: 'Stands against it', 'no-link': 'No link, says' },
+    facts: ANSWER_FACT_HEADINGS,
     fact: (of: string, text: string) => `${of}: ${text}`,
     copy: 'Copy with footnotes',
     copyMarkdown: 'Copy as Markdown',

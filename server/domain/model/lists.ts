@@ -141,6 +141,13 @@ export type GrammaticalNumber = (typeof GRAMMATICAL_NUMBERS)[number];
 /** What is said in short beside every answer in words: which hops rest on a court, the weakest hop, what stands against it, who says that there is no link. */
 export const ANSWER_FACTS = ['court', 'weakest', 'against', 'no-link'] as const;
 export type AnswerFact = (typeof ANSWER_FACTS)[number];
+/** What stands before each, on the page and in the dossier. */
+export const ANSWER_FACT_HEADINGS: Readonly<Record<AnswerFact, string>> = {
+  court: 'Rests on a court',
+  weakest: 'Weakest hop',
+  against: 'Stands against it',
+  'no-link': 'No link, says',
+};
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
 

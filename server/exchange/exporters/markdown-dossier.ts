@@ -2,7 +2,7 @@
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
-import { GROUPS, type AnswerFact } from '../../domain/model/lists.ts';
+import { ANSWER_FACT_HEADINGS, GROUPS } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
@@ -171,15 +171,8 @@ function answerSection({ ctx, paths = [], gate }: ExportInput, piece: Piece, not
     ctx,
   );
   const sentences = answer.sentences.map(({ text, footnotes }) => `${escaped(text)}${footnotes.map(markOf).join('')}`);
-  return [section('Answer', `${sentences.join('\n\n')}\n\n${list(answer.facts.map(({ of, text }) => `${FACTS[of]}: ${text}`))}`)];
+  return [section('Answer', `${sentences.join('\n\n')}\n\n${list(answer.facts.map(({ of, text }) => `${ANSWER_FACT_HEADINGS[of]}: ${text}`))}`)];
 }
-
-const FACTS: Readonly<Record<AnswerFact, string>> = {
-  court: 'Rests on a court',
-  weakest: 'Weakest hop',
-  against: 'Stands against it',
-  'no-link': 'No link, says',
-};
 
 function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSlices<{ sections: string[]; numbers: ClaimNumbers }> {
   const sections: string[] = [];
