@@ -33,11 +33,28 @@ const perVoice =
   (count: (voice: NonNullable<ReturnType<Records['voices']['get']>>) => number) =>
   ({ piece, records }: Counted) =>
     sum(piece.voices.flatMap((id) => records.voices.get(id) ?? []).map(count));
-const whollyIn = (ids: readonly string[], own: readonly string[]) => {
+/** How many of the lists of ids stand in the piece whole, or else in part. */
+const countIn = (how: 'whole' | 'part', lists: readonly (readonly string[])[], own: readonly string[]): number => {
   const inPiece = new Set(own);
-  return ids.every((id) => inPiece.has(id));
+  const isIn = (id: string) => inPiece.has(id);
+  return lists.filter((ids) => (how === 'whole' ? ids.every(isIn) : ids.some(isIn) && !ids.every(isIn))).length;
 };
-const partlyIn = (ids: readonly string[], own: readonly string[]) => !whollyIn(ids, own) && ids.some((id) => own.includes(id));
+const rivals =
+  (how: 'whole' | 'part') =>
+  ({ piece, records }: Counted) =>
+    countIn(
+      how,
+      records.rivals.map(({ claims }) => claims),
+      piece.claims,
+    );
+const identities =
+  (how: 'whole' | 'part') =>
+  ({ piece, records }: Counted) =>
+    countIn(
+      how,
+      records.identities.map(({ a, b }) => [a, b]),
+      piece.entities,
+    );
 
 /** All that a format may lose, in the order of the report. */
 const RULES = {
@@ -61,18 +78,18 @@ const RULES = {
     count: ({ piece }) => [...piece.citations.values()].flat().filter(({ witnessed }) => witnessed).length,
   },
   predicates: { what: 'definitions of predicates', count: ({ piece }) => piece.predicates.length },
-  rivals: { what: 'rival sets', count: ({ piece, records }) => records.rivals.filter(({ claims }) => whollyIn(claims, piece.claims)).length },
+  rivals: { what: 'rival sets', count: rivals('whole') },
   partRivals: {
     what: 'rival sets of which not every claim is in the piece',
-    count: ({ piece, records }) => records.rivals.filter(({ claims }) => partlyIn(claims, piece.claims)).length,
+    count: rivals('part'),
   },
   identities: {
     what: 'decisions on identity',
-    count: ({ piece, records }) => records.identities.filter(({ a, b }) => whollyIn([a, b], piece.entities)).length,
+    count: identities('whole'),
   },
   partIdentities: {
     what: 'decisions on identity with somebody who is not in the piece',
-    count: ({ piece, records }) => records.identities.filter(({ a, b }) => partlyIn([a, b], piece.entities)).length,
+    count: identities('part'),
   },
   questions: { what: 'ready questions', count: ({ records, whole }) => [...records.questions.values()].filter(({ dataset }) => whole.has(dataset)).length },
   stubs: {
@@ -89,6 +106,25 @@ const RULES = {
   },
 } satisfies Record<string, Rule>;
 export type Losable = keyof typeof RULES;
+
+/** What only the curated format has a place for: every other format loses it. */
+export const ONLY_IN_OWN_FORMAT = [
+  'names',
+  'scripts',
+  'nameSources',
+  'laterNames',
+  'candidates',
+  'occasions',
+  'texts',
+  'stakes',
+  'predicates',
+  'rivals',
+  'partRivals',
+  'identities',
+  'partIdentities',
+  'questions',
+  'references',
+] as const satisfies readonly Losable[];
 
 /**
  * What a format that loses these loses of this piece. What it could lose and the piece does not have is not listed.

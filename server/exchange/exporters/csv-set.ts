@@ -5,7 +5,7 @@ import { rootOf } from '../../domain/figures/lineage.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
-import { lossesOf } from '../../domain/publishing/loss-report.ts';
+import { ONLY_IN_OWN_FORMAT, lossesOf } from '../../domain/publishing/loss-report.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
@@ -34,24 +34,7 @@ function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): I
 export const csvSet: Exporter = {
   format: 'csv-set',
   label: 'CSV set (nodes, edges, citations, sources)',
-  loses: [
-    'names',
-    'scripts',
-    'nameSources',
-    'laterNames',
-    'candidates',
-    'occasions',
-    'texts',
-    'stakes',
-    'witnessed',
-    'predicates',
-    'rivals',
-    'partRivals',
-    'identities',
-    'partIdentities',
-    'questions',
-    'references',
-  ],
+  loses: [...ONLY_IN_OWN_FORMAT, 'witnessed'],
   write,
 };
 

@@ -9,7 +9,7 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { narratePath, originsLine, pathTitle, type Footnote } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
-import { lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
+import { ONLY_IN_OWN_FORMAT, lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import { isNotEstablishedLine, notEstablishedSentences } from '../../domain/telling/surroundings-of.ts';
 import { defaultTitle } from '../default-title.ts';
@@ -61,24 +61,7 @@ function* write(input: ExportInput): InSlices<ExportFile[]> {
 export const markdownDossier: Exporter = {
   format: 'markdown-dossier',
   label: 'Dossier (Markdown)',
-  loses: [
-    'names',
-    'scripts',
-    'nameSources',
-    'laterNames',
-    'candidates',
-    'occasions',
-    'texts',
-    'stakes',
-    'predicates',
-    'rivals',
-    'partRivals',
-    'identities',
-    'partIdentities',
-    'questions',
-    'references',
-    'ids',
-  ],
+  loses: [...ONLY_IN_OWN_FORMAT, 'ids'],
   write,
 };
 
