@@ -13,7 +13,14 @@ export interface QueryDefinition<P extends z.ZodObject, R extends z.ZodObject> {
   params: P;
   /** All columns it returns; an empty object where it returns nothing. */
   row: R;
+  /**
+   * A parameter, a list of ids each of which is answered without the others: more than `IDS_AT_ONCE` are sent in turns. Rows are then a set without an order;
+   * one that two turns give is given once.
+   */
+  inTurns?: keyof z.infer<P> & string;
 }
+/** Ids sent to a statement at once. A list of parameters is held in the database's memory whole, whatever a transaction may use: half a million ended it. */
+export const IDS_AT_ONCE = 5_000;
 export interface Query<P, R> {
   readonly statement: Statement;
   readonly params: z.ZodObject;
@@ -40,7 +47,12 @@ export function statementsAndQueries(): { statements: readonly Statement[]; quer
  * Connects a statement with the shapes of its parameters and rows.
  * @throws Error where no statement has the name
  */
-export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name, params, row }: QueryDefinition<P, R>): Query<z.infer<P>, z.infer<R>> {
+export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({
+  name,
+  params,
+  row,
+  inTurns,
+}: QueryDefinition<P, R>): Query<z.infer<P>, z.infer<R>> {
   const statement = statements.get(name);
   if (!statement) throw new Error(`No statement of cypher/ is named ${name}`);
   const names = Object.keys(params.shape);
@@ -50,7 +62,10 @@ export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name
     params,
     row,
     async run(tx, given) {
-      const found = await tx.run(statement.text, convert(names, given));
+      const turns = inTurns === undefined ? [given] : turnsOf(given, inTurns);
+      const answers: unknown[][] = [];
+      for (const turn of turns) answers.push(await tx.run(statement.text, convert(names, turn)));
+      const found = turns.length === 1 ? (answers[0] ?? []) : distinct(answers.flat());
       if (!tx.checkRows) return found as z.infer<R>[];
       const checked = rows.safeParse(found);
       if (!checked.success) throw new AppError('internal', `${name} gave a row of another shape: ${z.prettifyError(checked.error)}`);
@@ -59,6 +74,18 @@ export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({ name
   };
   defined.push(query as Query<never, unknown>);
   return query;
+}
+
+/** The same parameters in as many turns as the list needs: one where it is short or empty. */
+function turnsOf<P extends Record<string, unknown>>(given: P, list: keyof P): P[] {
+  const all = given[list] as readonly string[];
+  const turns = Array.from({ length: Math.ceil(all.length / IDS_AT_ONCE) }, (_, i) => all.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE));
+  return turns.length <= 1 ? [given] : turns.map((ids) => ({ ...given, [list]: ids }));
+}
+
+/** Rows without those that are equal to an earlier one. */
+function distinct(rows: readonly unknown[]): unknown[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 /** The parameters of a statement. Whole numbers become integers of Neo4j, because JavaScript numbers would arrive as floats. */

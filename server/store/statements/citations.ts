@@ -4,8 +4,8 @@ import { defineQuery } from '../query.ts';
 import { atRevision, byClaims, byIds, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
 
 export const allCitations = defineQuery({ name: 'load-all-citations', params: atRevision, row: jsonRow });
-export const citationsOfClaims = defineQuery({ name: 'load-citations', params: byClaims, row: jsonRow });
-export const citationsById = defineQuery({ name: 'load-citations-by-id', params: byIds, row: jsonRow });
+export const citationsOfClaims = defineQuery({ name: 'load-citations', inTurns: 'claims', params: byClaims, row: jsonRow });
+export const citationsById = defineQuery({ name: 'load-citations-by-id', inTurns: 'ids', params: byIds, row: jsonRow });
 export const accusationsAt = defineQuery({
   name: 'list-accusations',
   params: z.strictObject({

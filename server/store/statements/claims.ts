@@ -5,10 +5,11 @@ import { claimRow, pagedClaimRow } from './claim-row.ts';
 import { asks, atRevision, byIds, claimFilterParam, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
 
 export const allClaims = defineQuery({ name: 'load-all-claims', params: atRevision, row: jsonRow });
-export const claimsById = defineQuery({ name: 'load-claims', params: byIds, row: jsonRow });
+export const claimsById = defineQuery({ name: 'load-claims', inTurns: 'ids', params: byIds, row: jsonRow });
 export const readClaims = defineQuery({ name: 'read-claims', params: byIds, row: claimRow });
 export const readFigures = defineQuery({
   name: 'read-figures',
+  inTurns: 'ids',
   params: byIds,
   row: z.object({
     id: z.string(),
@@ -56,7 +57,7 @@ export const edgesAbove = defineQuery({
   row: withinEdge,
 });
 export const edgesBelow = defineQuery({ name: 'list-edges-below', params: byIds, row: withinEdge });
-export const standingAmong = defineQuery({ name: 'list-standing', params: byIds, row: idRow });
+export const standingAmong = defineQuery({ name: 'list-standing', inTurns: 'ids', params: byIds, row: idRow });
 export const claimsOnSources = defineQuery({ name: 'list-claims-on-sources', params: z.strictObject({ rev, sources: ids, limit }), row: idRow });
 export const claimsRootedAt = defineQuery({ name: 'list-claims-rooted-at', params: z.strictObject({ rev, sources: ids, limit }), row: idRow });
 export const claimsHaving = defineQuery({ name: 'list-claims-having', params: z.strictObject({ rev, entities: ids, limit }), row: idRow });

@@ -6,7 +6,7 @@ import { nodeRow } from './claim-row.ts';
 import { asks, atRevision, byIds, idRow, ids, jsonRow, props, rev, written } from './shapes.ts';
 
 export const allEntities = defineQuery({ name: 'load-all-entities', params: atRevision, row: jsonRow });
-export const entitiesById = defineQuery({ name: 'load-entities', params: byIds, row: jsonRow });
+export const entitiesById = defineQuery({ name: 'load-entities', inTurns: 'ids', params: byIds, row: jsonRow });
 export const readNodes = defineQuery({ name: 'read-nodes', params: byIds, row: nodeRow });
 export const readEntityRow = defineQuery({
   name: 'read-entity',

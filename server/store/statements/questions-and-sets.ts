@@ -4,7 +4,7 @@ import { defineQuery } from '../query.ts';
 import { atRevision, byIds, jsonRow, noParams, putSimple, written } from './shapes.ts';
 
 export const allQuestions = defineQuery({ name: 'load-all-questions', params: atRevision, row: jsonRow });
-export const questionsById = defineQuery({ name: 'load-questions', params: byIds, row: jsonRow });
+export const questionsById = defineQuery({ name: 'load-questions', inTurns: 'ids', params: byIds, row: jsonRow });
 export const listQuestionRows = defineQuery({ name: 'list-questions', params: atRevision, row: jsonRow });
 export const putQuestions = defineQuery({ name: 'put-questions', params: putSimple, row: written });
 

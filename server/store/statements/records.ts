@@ -41,7 +41,7 @@ export const knownClaimRows = defineQuery({
     citations: ids,
   }),
 });
-export const knownAliasRows = defineQuery({ name: 'load-known-aliases', params: byIds, row: z.object({ id: z.string(), aliases: ids }) });
+export const knownAliasRows = defineQuery({ name: 'load-known-aliases', inTurns: 'ids', params: byIds, row: z.object({ id: z.string(), aliases: ids }) });
 export const knownIdRows = defineQuery({
   name: 'list-known-ids',
   params: z.strictObject({
@@ -51,7 +51,7 @@ export const knownIdRows = defineQuery({
   }),
   row: kindAndId,
 });
-export const lineageIdRows = defineQuery({ name: 'load-known-lineage', params: byIds, row: idRow });
+export const lineageIdRows = defineQuery({ name: 'load-known-lineage', inTurns: 'ids', params: byIds, row: idRow });
 
 export const lastImportedRows = defineQuery({
   name: 'load-last-imported',

@@ -5,7 +5,7 @@ import { atRevision, byIds, idRow, ids, jsonRow, putSimple, rev, written } from 
 
 export const allSources = defineQuery({ name: 'load-all-sources', params: atRevision, row: jsonRow });
 /** The sources, with every source whose text they carry. */
-export const sourcesWithChains = defineQuery({ name: 'load-sources', params: byIds, row: jsonRow });
+export const sourcesWithChains = defineQuery({ name: 'load-sources', inTurns: 'ids', params: byIds, row: jsonRow });
 export const listSourceRows = defineQuery({
   name: 'list-sources',
   params: atRevision,
@@ -39,7 +39,7 @@ export const readSourceClaims = defineQuery({
     aloneTotal: z.int(),
   }),
 });
-export const carriersOf = defineQuery({ name: 'list-carriers', params: byIds, row: idRow });
+export const carriersOf = defineQuery({ name: 'list-carriers', inTurns: 'ids', params: byIds, row: idRow });
 export const sourcesOfVoices = defineQuery({ name: 'list-sources-of-voices', params: z.strictObject({ rev, voices: ids }), row: idRow });
 
 export const putSources = defineQuery({ name: 'put-sources', params: putSimple, row: written });

@@ -4,7 +4,7 @@ import { defineQuery } from '../query.ts';
 import { atRevision, byIds, ids, jsonRow, putSimple, rev, written } from './shapes.ts';
 
 export const allVoices = defineQuery({ name: 'load-all-voices', params: atRevision, row: jsonRow });
-export const voicesById = defineQuery({ name: 'load-voices', params: byIds, row: jsonRow });
+export const voicesById = defineQuery({ name: 'load-voices', inTurns: 'ids', params: byIds, row: jsonRow });
 export const listVoiceRows = defineQuery({ name: 'list-voices', params: atRevision, row: jsonRow });
 export const readVoiceJson = defineQuery({
   name: 'read-voice-json',
