@@ -1,5 +1,6 @@
 /** A path asked for is told, or the export says why not. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contextOf } from '../../domain/testing/narration-context.ts';
 import { traceGraph, type TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { buildViewState, type ViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
@@ -52,5 +53,34 @@ describe('a path of a piece', () => {
     expect(() => pathsOfPiece(now, [asked(), wrong], new Set(wrong.claims))).toThrow(
       expect.objectContaining({ code: 'refused', details: { problems: [expect.objectContaining({ code: 'no-hop', pointer: '/paths/1' })] } }),
     );
+  });
+  it('is left out where its ends have only a body in common, and no person in danger is named for it', () => {
+    const entities = ['man', 'corps', 'unit'];
+    const ctx = contextOf({
+      entities: [
+        { id: 'corps', type: 'Agency' },
+        { id: 'unit', type: 'Organization' },
+        { id: 'hidden', atRisk: true },
+      ],
+      predicates: [
+        { id: 'belongs-to', group: 'structure', within: true },
+        { id: 'met', group: 'association' },
+        { id: 'hired', group: 'sponsorship' },
+      ],
+      claims: [
+        { id: 'in', predicate: 'belongs-to', subject: 'man', object: 'corps' },
+        { id: 'under', predicate: 'belongs-to', subject: 'unit', object: 'corps' },
+        { id: 'hiring', predicate: 'hired', subject: 'corps', object: 'unit' },
+        { id: 'contact', predicate: 'met', subject: 'hidden', object: 'corps' },
+      ],
+    });
+    const all = new Set(['in', 'under', 'hiring', 'contact']);
+    const { told, leftOut } = pathsOfPiece(ctx, [{ entities, claims: ['in', 'under'] }], all);
+    expect(told).toEqual([]);
+    expect(leftOut).toEqual(['Path man – unit is left out: by the claims of it that are here, its ends have only corps in common, which is no link.']);
+    expect(pathsOfPiece(ctx, [{ entities, claims: ['in', 'under', 'hiring'] }], all).told.map((path) => path.entities)).toEqual([entities]);
+    expect(pathsOfPiece(ctx, [{ entities: ['hidden', 'corps', 'unit'], claims: ['contact', 'under'] }], all).leftOut).toEqual([
+      expect.stringMatching(/^Path a private person in danger – unit is left out: .* only corps in common/),
+    ]);
   });
 });

@@ -4,10 +4,10 @@ import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import { hopIndex } from '../../domain/tracing/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
 import { samePlaces, type SamePlaces } from '../../domain/tracing/same-places.ts';
+import { listed, type NarrationContext } from '../../domain/telling/narration.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
-import type { ViewContext } from '../../graph/view-context.ts';
 
 /** Switches that allow everything: the path is given, and only its hops are looked up. */
 const ANYTHING = {
@@ -18,7 +18,7 @@ const ANYTHING = {
   groups: [...WITHHELD_GROUPS],
 };
 
-type Context = Pick<ViewContext, 'records' | 'figures' | 'nameOf'>;
+type Context = Pick<NarrationContext, 'records' | 'figures' | 'nameOf'>;
 interface AskedPath {
   entities: string[];
   claims: string[];
@@ -30,7 +30,8 @@ export interface PathsOfPiece {
 }
 
 /**
- * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that names the hop and the reason.
+ * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that names the hop and the reason; so is
+ * one whose claims say only that its ends have a body in common, which is no link.
  * @param kept claims of the piece after the gate
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
@@ -53,7 +54,8 @@ export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: Re
       continue;
     }
     const ranked = rankPaths([path.entities], { ...graph, segments }, ANYTHING, { from: path.entities.slice(0, 1), to: path.entities.slice(-1) });
-    answer.told.push(...ranked.paths, ...ranked.commonBody);
+    answer.told.push(...ranked.paths);
+    answer.leftOut.push(...ranked.commonBody.map((one) => commonBodyLeftOut(ctx, one)));
   }
   return answer;
 }
@@ -103,8 +105,20 @@ function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, strin
       : visible.some((id) => kept.has(id))
         ? 'what is left of it counts as no link'
         : 'refused at the publication gate';
+  return `${leftOutStart(ctx, path)}: its hop ${pairOf(ctx, ...hop)} has no claim left (${why}).`;
+}
+
+function commonBodyLeftOut(ctx: Context, path: Pick<TracePath, 'entities' | 'bodies'>): string {
+  const bodies = listed(path.bodies.map(ctx.nameOf));
+  return `${leftOutStart(ctx, path)}: by the claims of it that are here, its ends have only ${bodies} in common, which is no link.`;
+}
+
+function leftOutStart(ctx: Context, { entities }: Pick<AskedPath, 'entities'>): string {
+  return `Path ${pairOf(ctx, entities[0], entities.at(-1))} is left out`;
+}
+
+function pairOf({ records, nameOf }: Context, a = '', b = ''): string {
   // Such a person may be what was left out, and this line is printed.
-  const name = (id: string) => (ctx.records.entities.get(id)?.atRisk ? 'a private person in danger' : ctx.nameOf(id));
-  const pair = (a = '', b = '') => `${name(a)} – ${name(b)}`;
-  return `Path ${pair(path.entities[0], path.entities.at(-1))} is left out: its hop ${pair(...hop)} has no claim left (${why}).`;
+  const name = (id: string) => (records.entities.get(id)?.atRisk ? 'a private person in danger' : nameOf(id));
+  return `${name(a)} – ${name(b)}`;
 }
