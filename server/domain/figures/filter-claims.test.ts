@@ -4,22 +4,9 @@ import { deriveFigures } from './derive-figures.ts';
 import { claimTest } from './filter-claims.ts';
 import type { ClaimFilter } from '../model/questions.ts';
 import { records } from '../testing/build-records.ts';
+import { DENIED, HIRED, PART_OF, TARGETED } from '../testing/plot-predicates.ts';
 
-const predicates = [
-  { id: 'part-of', within: true, group: 'structure' as const },
-  {
-    id: 'hired',
-    group: 'sponsorship' as const,
-    accuses: ['subject' as const],
-    roles: {
-      subject: 'sponsor' as const,
-      object: 'perpetrator' as const,
-      via: 'intermediary' as const,
-    },
-  },
-  { id: 'targeted', group: 'target' as const, roles: { object: 'target' as const } },
-];
-const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+const predicates = [PART_OF, HIRED, TARGETED];
 
 describe('a filter', () => {
   const built = records({
@@ -49,7 +36,7 @@ describe('a filter', () => {
         object: 'c',
         citations: [{ source: 's', standing: { level: 'alleged', by: 'us' } }],
       },
-      { id: 'three', predicate: 'targeted', subject: 'plot', object: 'unknown', citations: denied },
+      { id: 'three', predicate: 'targeted', subject: 'plot', object: 'unknown', citations: DENIED },
     ],
   });
   const passing = (filter: ClaimFilter, published?: string) => {

@@ -2,28 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { notEstablishedBeside } from './no-established-link.ts';
 import { records, type ClaimBrief } from '../testing/build-records.ts';
+import { HIRED, PART_OF, partOf } from '../testing/plot-predicates.ts';
 import { withinEdges } from './within.ts';
 
-const predicates = [
-  { id: 'part-of', within: true, group: 'structure' as const },
-  {
-    id: 'hired',
-    group: 'sponsorship' as const,
-    accuses: ['subject' as const],
-    roles: {
-      subject: 'sponsor' as const,
-      object: 'perpetrator' as const,
-      via: 'intermediary' as const,
-    },
-  },
-  { id: 'no-established-link-to', group: 'statement' as const, traversed: false },
-];
-const partOf = (id: string, subject: string, object: string): ClaimBrief => ({
-  id,
-  predicate: 'part-of',
-  subject,
-  object,
-});
+const predicates = [PART_OF, HIRED, { id: 'no-established-link-to', group: 'statement' as const, traversed: false }];
 
 describe('a claim that no link was established', () => {
   const claims: ClaimBrief[] = [

@@ -4,21 +4,9 @@ import { deriveFigures } from './derive-figures.ts';
 import type { SupportLevel } from '../model/lists.ts';
 import { hedgedRole, rolesOf } from './roles.ts';
 import { records } from '../testing/build-records.ts';
+import { DENIED, HIRED, TARGETED } from '../testing/plot-predicates.ts';
 
-const predicates = [
-  {
-    id: 'hired',
-    group: 'sponsorship' as const,
-    accuses: ['subject' as const],
-    roles: {
-      subject: 'sponsor' as const,
-      object: 'perpetrator' as const,
-      via: 'intermediary' as const,
-    },
-  },
-  { id: 'targeted', group: 'target' as const, roles: { object: 'target' as const } },
-];
-const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
+const predicates = [HIRED, TARGETED];
 
 describe('roles towards a plot', () => {
   const built = records({
@@ -44,7 +32,7 @@ describe('roles towards a plot', () => {
         subject: 'nobody',
         object: 'gunman',
         in: 'plot',
-        citations: denied,
+        citations: DENIED,
       },
     ],
   });

@@ -1,29 +1,11 @@
 /** Which bodies are above which, by the claims that stand. */
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
-import { records, type ClaimBrief } from '../testing/build-records.ts';
+import { records } from '../testing/build-records.ts';
+import { DENIED, HIRED, PART_OF, partOf } from '../testing/plot-predicates.ts';
 import { bodiesAbove, withinEdges } from './within.ts';
 
-const predicates = [
-  { id: 'part-of', within: true, group: 'structure' as const },
-  {
-    id: 'hired',
-    group: 'sponsorship' as const,
-    accuses: ['subject' as const],
-    roles: {
-      subject: 'sponsor' as const,
-      object: 'perpetrator' as const,
-      via: 'intermediary' as const,
-    },
-  },
-];
-const denied = [{ stance: 'disputes' as const, standing: { level: 'denied' as const, by: 'x' } }];
-const partOf = (id: string, subject: string, object: string): ClaimBrief => ({
-  id,
-  predicate: 'part-of',
-  subject,
-  object,
-});
+const predicates = [PART_OF, HIRED];
 
 describe('the bodies above', () => {
   const built = records({
@@ -32,7 +14,7 @@ describe('the bodies above', () => {
       partOf('w1', 'man', 'unit'),
       partOf('w2', 'unit', 'corps'),
       partOf('w3', 'corps', 'state'),
-      { ...partOf('w4', 'man', 'gang'), citations: denied },
+      { ...partOf('w4', 'man', 'gang'), citations: DENIED },
       partOf('w5', 'unknown', 'corps'),
       partOf('w6', 'state', 'corps'),
       { id: 'h', predicate: 'hired', subject: 'state', object: 'other' },
