@@ -3,7 +3,7 @@ import type { InSlices } from '../domain/figures/in-slices.ts';
 import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
-import type { Losable } from '../domain/publishing/loss-report.ts';
+import type { Losable, Loss } from '../domain/publishing/loss-report.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
@@ -29,8 +29,10 @@ export interface ExportInput {
     /** The day of the export, like 2026-11-29. */
     made?: string;
   };
-  /** The result of the gate for exactly this piece. The use case has checked it; `write` does not. */
+  /** The result of the gate, with the closed piece that is written. The use case has checked it; `write` does not. */
   gate: GateResult;
+  /** What the format loses of the piece. */
+  losses: readonly Loss[];
 }
 export interface ExportFile {
   /** File name without a folder. */

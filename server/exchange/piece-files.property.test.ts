@@ -2,21 +2,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deriveFigures } from '../domain/figures/derive-figures.ts';
-import { inOneGo } from '../domain/figures/in-slices.ts';
 import { applyDelta } from '../domain/importing/apply-delta.ts';
 import { checkRecords } from '../domain/importing/checks/check-records.ts';
 import type { CuratedCitation, CuratedFile } from '../domain/importing/curated-file.ts';
 import { deltaSize } from '../domain/importing/change-plan.ts';
-import { displayName } from '../domain/model/names.ts';
 import { QUALIFIERS } from '../domain/model/lists.ts';
 import { checkPublication } from '../domain/publishing/publication-gate.ts';
 import { arbitraryRecords } from '../domain/testing/arbitrary-records.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
 import { batchOf, nothingStored, planOf, storedAfter } from '../domain/testing/curated-demo.ts';
+import { contextOfRecords } from '../domain/testing/narration-context.ts';
 import { ownJson } from './exporters/own-json.ts';
 import { printedLines } from './printed-lines.ts';
 import { checkAttestFile } from './testing/check-attest-file.ts';
 import { wholeInput } from './testing/whole-input.ts';
+import { writtenFiles } from './testing/written-files.ts';
 
 const RESERVED = new Set(['unknown', 'none', 'value']);
 const listOf = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
@@ -64,17 +64,17 @@ it('whatever the piece, its own JSON holds nothing unchosen and is imported agai
   checkProperty(
     'a piece is itself and nothing else',
     fc.property(chosen, ([random, claimBits, entityBits]) => {
-      const whole = parsed(inOneGo(ownJson.write(wholeInput(random))));
+      const whole = parsed(writtenFiles(ownJson, wholeInput(random)));
       const stored = storedAfter(nothingStored(), planOf(whole));
       const { records } = stored;
-      const figures = deriveFigures(records);
-      const ctx = { records, figures, nameOf: (id: string) => displayName(records.entities.get(id)!, {}).text };
+      const ctx = contextOfRecords(records);
+      const { figures } = ctx;
       const request = {
         entities: [...records.entities.keys()].filter((_, i) => entityBits[i] === 0),
         claims: [...records.claims.keys()].filter((_, i) => claimBits[i]),
       };
       const gate = checkPublication(ctx, { ...request, override: 'a test' });
-      const files = parsed(inOneGo(ownJson.write({ ctx, ...request, view: { filters: [] }, gate })));
+      const files = parsed(writtenFiles(ownJson, { ctx, ...request, view: { filters: [] }, gate }));
 
       // Nothing unchosen.
       const named = namedIn(files);

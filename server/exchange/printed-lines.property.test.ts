@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inOneGo } from '../domain/figures/in-slices.ts';
-import { deriveFigures } from '../domain/figures/derive-figures.ts';
-import { displayName } from '../domain/model/names.ts';
 import { checkPublication, leaveOut } from '../domain/publishing/publication-gate.ts';
 import { arbitraryRecords } from '../domain/testing/arbitrary-records.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
+import { contextOfRecords } from '../domain/testing/narration-context.ts';
 import { printedLines } from './printed-lines.ts';
 
 /** Random records in which every entity has a name of its own, some of them at risk. */
@@ -25,7 +24,7 @@ it('whatever the piece, no printed line names a person at risk whom the gate was
         const entity = records.entities.get(id)!;
         records.entities.set(id, { ...entity, atRisk: true, names: [{ text: `Secret${i}z`, lang: 'en', kind: 'primary' }] as typeof entity.names });
       }
-      const ctx = { records, figures: deriveFigures(records), nameOf: (id: string) => displayName(records.entities.get(id)!, {}).text };
+      const ctx = contextOfRecords(records);
       const request = {
         entities: [...records.entities.keys()].filter((_, i) => chosen[i]),
         claims: [...records.claims.keys()].filter((_, i) => chosen[8 + i]),

@@ -2,23 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curatedCase } from '../usecases/testing/curated-case.ts';
-import { deriveFigures } from '../domain/figures/derive-figures.ts';
 import { inOneGo } from '../domain/figures/in-slices.ts';
-import { displayName } from '../domain/model/names.ts';
 import type { Records } from '../domain/model/records.ts';
 import { checkPublication, leaveOut } from '../domain/publishing/publication-gate.ts';
 import { arbitraryRecords } from '../domain/testing/arbitrary-records.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
+import { contextOfRecords } from '../domain/testing/narration-context.ts';
 import { markdownDossier } from './exporters/markdown-dossier.ts';
 import { recountDossier } from './testing/recount-dossier.ts';
+import { writtenFiles } from './testing/written-files.ts';
 
 function dossierOf(records: Records, request: { entities: string[]; claims: string[] }, overridden: boolean): string {
-  const ctx = { records, figures: deriveFigures(records), nameOf: (id: string) => displayName(records.entities.get(id)!, {}).text };
+  const ctx = contextOfRecords(records);
   const view = { filters: ['standing at least reported'] };
   const first = checkPublication(ctx, { ...request, view, ...(overridden ? { override: 'a test' } : {}) });
   const rest = overridden ? request : inOneGo(leaveOut(ctx, request, first.refused));
   const gate = overridden ? first : checkPublication(ctx, { ...rest, view, leftOut: first.refused });
-  return inOneGo(markdownDossier.write({ ctx, ...rest, view, gate }))[0]?.text ?? '';
+  return writtenFiles(markdownDossier, { ctx, ...rest, view, gate })[0]?.text ?? '';
 }
 
 describe('recounted from the dossier alone, no figure differs', () => {

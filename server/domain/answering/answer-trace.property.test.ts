@@ -1,16 +1,14 @@
 /** The answer in words of a trace through random records keeps the rules of what may be printed. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deriveFigures } from '../figures/derive-figures.ts';
 import { withinEdges } from '../figures/within.ts';
-import { displayName } from '../model/names.ts';
-import type { Clocks } from '../model/questions.ts';
 import type { Records } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
+import { contextOfRecords } from '../testing/narration-context.ts';
 import { findPaths } from '../tracing/find-paths.ts';
 import { rankPaths } from '../tracing/rank-paths.ts';
 import { saidOfEnds, sameEnds } from '../tracing/said-of-ends.ts';
@@ -39,18 +37,10 @@ function tracedOf(ctx: NarrationContext, from: string[], to: string[]): TracedWo
   };
 }
 
-function contextAt(records: Records, clocks: Clocks): NarrationContext {
-  const nameOf = (id: string) => {
-    const entity = records.entities.get(id);
-    return entity ? displayName(entity).text : id;
-  };
-  return { records, figures: deriveFigures(records, { clocks }), nameOf };
-}
-
 const random = fc.tuple(arbitraryRecords({ claims: 14, entities: 6 }), arbitraryClocks, fc.nat(5), fc.nat(4), fc.boolean());
 type Random = typeof random extends fc.Arbitrary<infer T> ? T : never;
 function drawn([records, clocks, a, step, several]: Random) {
-  const ctx = contextAt(records, clocks);
+  const ctx = contextOfRecords(records, clocks);
   const ids = [...records.entities.keys()].sort();
   const at = (n: number) => ids[n % ids.length] ?? '';
   const traced = tracedOf(ctx, several ? [...new Set([at(a), at(a + 1)])] : [at(a)], [at(a + 1 + step)]);

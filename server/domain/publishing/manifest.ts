@@ -2,8 +2,7 @@
 import type { Dated } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Loss } from './loss-report.ts';
-import type { Piece } from './piece.ts';
-import type { Printed } from './printed.ts';
+import type { GateResult } from './publication-gate.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 
 /** By this an import knows a manifest and passes it over. */
@@ -26,7 +25,7 @@ export interface Manifest {
   /** A day like 2026-11-29. */
   made: string;
   /** What was taken out, after the gate; a path only where it is told. Whoever was left out is not named. */
-  query: { asked?: string; entities: string[]; claims: string[]; datasets?: string[]; paths?: string[][] };
+  query: { asked?: string; entities: string[]; claims: string[]; datasets?: readonly string[]; paths?: string[][] };
   clocks: Clocks;
   /** In words. */
   filters: string[];
@@ -39,13 +38,18 @@ export interface Manifest {
   counts: { entities: number; claims: number; sources: number; origins: number; singleOrigin: number; partiesOnly: number; leftOut: number };
   /** The reason to publish against the gate, and how much it had refused. */
   against?: { reason: string; refused: number };
-  losses: Loss[];
+  losses: readonly Loss[];
   files: Digested[];
 }
 export type ManifestFacts = Pick<Manifest, 'title' | 'exported' | 'made' | 'query' | 'clocks' | 'filters' | 'revision' | 'losses'>;
 
 /** @param files what is digested, sorted by name */
-export function manifestOf(facts: ManifestFacts, piece: Piece, printed: Printed, { records }: Pick<NarrationContext, 'records'>, files: Digested[]): Manifest {
+export function manifestOf(
+  facts: ManifestFacts,
+  { piece, printed }: Pick<GateResult, 'piece' | 'printed'>,
+  { records }: Pick<NarrationContext, 'records'>,
+  files: Digested[],
+): Manifest {
   const { title, exported, made, query, clocks, filters, revision, losses } = facts;
   return {
     format: MANIFEST_FORMAT,

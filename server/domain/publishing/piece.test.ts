@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '../testing/narration-context.ts';
 import type { RecordsBrief } from '../testing/build-records.ts';
 import { closePiece } from './piece.ts';
+import { checkPublication } from './publication-gate.ts';
 
 const BRIEF: RecordsBrief = {
   voices: [
@@ -63,8 +64,19 @@ describe('stubs are', () => {
     const dated = contextOf({ ...BRIEF, sources: BRIEF.sources?.map((one) => ({ ...one, published: one.id === 'leaflet' ? '2022' : '2018' })) }, clocks);
     expect(closePiece(dated, { entities: [], claims: ['carried'], clocks }).stubs).toMatchObject({ sources: [], voices: [] });
     expect(closePiece(dated, { entities: [], claims: ['carried'] }).stubs).toMatchObject({ sources: ['leaflet'], voices: ['printer'] });
+    expect(checkPublication(dated, { entities: [], claims: ['carried'], view: { clocks } }).piece.stubs).toMatchObject({ sources: [], voices: [] });
   });
   it('nothing that stands in the piece itself', () => {
     expect(piece(['carried'], ['enemy', 'ministry']).stubs.entities).toEqual([]);
+  });
+});
+
+describe('a piece', () => {
+  it('is closed once for the gate and what is written', () => {
+    const ctx = contextOf(BRIEF);
+    const request = { entities: [], claims: ['carried'] };
+    const closed = closePiece(ctx, request);
+    expect(checkPublication(ctx, { ...request, piece: closed }).piece).toBe(closed);
+    expect(checkPublication(ctx, request)).toEqual(checkPublication(ctx, { ...request, piece: closed }));
   });
 });

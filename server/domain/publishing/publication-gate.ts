@@ -13,13 +13,18 @@ import type { Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
 
 export interface GateResult {
+  /** What was judged, closed at the dates of the view. */
+  piece: Piece;
   /** What is refused, claims first. Empty where the piece may be published as it is. */
   refused: Refusal[];
   /** Lines that every export of the piece prints. */
   printed: Printed;
 }
-export interface GateRequest extends PieceRequest {
+export interface GateRequest extends Omit<PieceRequest, 'clocks'> {
+  /** The piece is closed at the dates of the view. */
   view?: PrintedView;
+  /** The same piece, where it is closed already. */
+  piece?: Piece;
   /** Groups of entities that the export shows as one. */
   shownAsOne?: readonly (readonly string[])[];
   /** The reason to publish what was refused; it is printed with the refusals. */
@@ -43,9 +48,11 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
   if (request.override !== undefined && request.override.trim() === '') {
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
-  const { piece, beside, refused } = yield* judge(ctx, request);
+  const piece = request.piece ?? (yield* closePieceInSlices(ctx, { ...request, clocks: request.view?.clocks }));
+  const { beside, refused } = yield* judge(ctx, piece, request);
   const against = request.override === undefined ? undefined : { reason: request.override, refused };
   return {
+    piece,
     refused,
     printed: yield* printedOf(ctx, piece, beside, request.view ?? {}, { against, leftOut: request.leftOut ?? [] }),
   };
@@ -53,11 +60,14 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
 
 /** What the gate refuses of a piece, without the lines that an export of it prints: for many pieces at once. */
 export function* refusedInSlices(ctx: NarrationContext, request: PieceRequest): InSlices<Refusal[]> {
-  return (yield* judge(ctx, request)).refused;
+  return (yield* judge(ctx, yield* closePieceInSlices(ctx, request), request)).refused;
 }
 
-function* judge(ctx: NarrationContext, request: GateRequest): InSlices<{ piece: Piece; beside: Claim[]; refused: Refusal[] }> {
-  const piece = yield* closePieceInSlices(ctx, request);
+function* judge(
+  ctx: NarrationContext,
+  piece: Piece,
+  request: Pick<GateRequest, 'entities' | 'claims' | 'datasets' | 'shownAsOne' | 'leftOut'>,
+): InSlices<{ beside: Claim[]; refused: Refusal[] }> {
   const beside = yield* besidePiece(ctx, piece, request.leftOut ?? []);
   const judged = beside.length === 0 ? piece : yield* closePieceInSlices(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
   const dead = recordedDead(ctx);
@@ -66,7 +76,7 @@ function* judge(ctx: NarrationContext, request: GateRequest): InSlices<{ piece: 
     ...entitiesNamed(judged).flatMap((id) => refusedEntity(id, ctx)),
     ...refusedIdentities(request.shownAsOne ?? [], ctx),
   ];
-  return { piece, beside, refused };
+  return { beside, refused };
 }
 
 /** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */

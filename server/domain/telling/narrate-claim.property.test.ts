@@ -1,11 +1,10 @@
 /** Whatever the claim: no sentence stumbles, and none quotes what the record does not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deriveFigures } from '../figures/derive-figures.ts';
-import { displayName } from '../model/names.ts';
 import type { Claim, Records } from '../model/records.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
+import { contextOfRecords } from '../testing/narration-context.ts';
 import { narrateClaim } from './narrate-claim.ts';
 
 const STUMBLES = / {2}|\(\s*\)|\(; | [,.;)]|, ,|\b(by|to|at|in|of|with|for|the|that|according) \1\b|undefined|null/;
@@ -20,15 +19,11 @@ it('no sentence has two spaces, empty brackets, a word twice, or a quotation tha
   checkProperty(
     'sentences of random claims',
     fc.property(arbitraryRecords({ claims: 8 }), arbitraryClocks, (records, clocks) => {
-      const figures = deriveFigures(records, { clocks });
-      const nameOf = (id: string) => {
-        const entity = records.entities.get(id);
-        return entity ? displayName(entity).text : id;
-      };
+      const ctx = contextOfRecords(records, clocks);
       for (const claim of records.claims.values()) {
-        const of = figures.get(claim.id);
+        const of = ctx.figures.get(claim.id);
         if (!of?.visible) continue;
-        const sentence = narrateClaim(claim, of, { records, figures, nameOf });
+        const sentence = narrateClaim(claim, of, ctx);
         expect(sentence).not.toMatch(STUMBLES);
         expect(sentence).not.toMatch(/["„«»]/);
         for (const [, quoted = ''] of sentence.matchAll(/“([^”]*)”/g)) expect(quotable(claim, records)).toContain(quoted);

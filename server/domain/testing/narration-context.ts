@@ -5,11 +5,15 @@ import { displayName } from '../model/names.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { sourceVisibleAt } from '../dates/visibility.ts';
+import type { Records } from '../model/records.ts';
 import { records, type RecordsBrief } from './build-records.ts';
 
 /** Names are shown as the clocks allow. */
 export function contextOf(brief: RecordsBrief, clocks?: Clocks): NarrationContext {
-  const built = records(brief);
+  return contextOfRecords(records(brief), clocks);
+}
+
+export function contextOfRecords(built: Records, clocks?: Clocks): NarrationContext {
   const sourceVisible = clocks ? sourceVisibleAt(built.sources, clocks) : undefined;
   return {
     records: built,

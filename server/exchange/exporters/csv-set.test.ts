@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { checkProperty } from '../../domain/testing/check-property.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
+import { writtenFiles } from '../testing/written-files.ts';
 import { csvSet } from './csv-set.ts';
 
 /** Parses RFC 4180 strictly into rows of cells. */
@@ -35,7 +35,7 @@ function parsed(text: string): string[][] {
 }
 
 function tables(from: Records) {
-  const files = inOneGo(csvSet.write(wholeInput(from)));
+  const files = writtenFiles(csvSet, wholeInput(from));
   const table = (name: string) => {
     const text = files.find((file) => file.name === `${name}.csv`)?.text ?? '';
     expect(text.charAt(0)).toBe('\uFEFF');

@@ -5,8 +5,8 @@ import { rootOf } from '../../domain/figures/lineage.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
-import { ONLY_IN_OWN_FORMAT, lossesOf } from '../../domain/publishing/loss-report.ts';
-import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
+import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
+import type { Piece } from '../../domain/publishing/piece.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
@@ -15,8 +15,8 @@ import { csvTable, type Cell } from '../csv-table.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedFile } from '../printed-lines.ts';
 
-function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
+function* write({ ctx, gate, losses }: ExportInput): InSlices<ExportFile[]> {
+  const { piece } = gate;
   const file = (name: string, text: string): ExportFile => ({
     name,
     mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',
@@ -26,7 +26,7 @@ function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): I
     file('citations.csv', yield* citationsTable(piece, ctx)),
     file('edges.csv', yield* edgesTable(piece, ctx)),
     file('nodes.csv', yield* nodesTable(piece, ctx)),
-    printedFile(gate.printed, lossesOf(csvSet.loses, ctx.records, piece, { clocks: view.clocks, datasets })),
+    printedFile(gate.printed, losses),
     file('sources.csv', yield* sourcesTable(piece, ctx)),
   ];
 }

@@ -4,6 +4,7 @@ import { checkPublicationInSlices } from '../../domain/publishing/publication-ga
 import { records } from '../../domain/testing/build-records.ts';
 import { EXPORT_FORMATS } from '../format.ts';
 import { EXPORTERS } from '../index.ts';
+import { withLosses } from '../with-losses.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 
 const CLAIMS = 300;
@@ -22,7 +23,7 @@ function slicesOf(work: InSlices<unknown>): number {
 
 describe('other requests are answered between two claims', () => {
   it.each(EXPORT_FORMATS)('while a piece is written as %s', (format) => {
-    expect(slicesOf(EXPORTERS[format].write(input))).toBeGreaterThanOrEqual(2 * CLAIMS);
+    expect(slicesOf(EXPORTERS[format].write(withLosses(EXPORTERS[format], input)))).toBeGreaterThanOrEqual(2 * CLAIMS);
   });
   it('while the gate judges a piece', () => {
     expect(slicesOf(checkPublicationInSlices(input.ctx, input))).toBeGreaterThanOrEqual(2 * CLAIMS);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { pathOfClaims } from '../../domain/testing/path-of-claims.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { wholeInput } from '../testing/whole-input.ts';
+import { writtenFiles } from '../testing/written-files.ts';
 import { recountDossier } from '../testing/recount-dossier.ts';
 import { markdownDossier } from './markdown-dossier.ts';
 
@@ -76,7 +76,7 @@ function dossier(): string {
   const view = { title: 'From *one* to another', filters: ['standing at least reported'], made: '2026-11-29' };
   const gate = checkPublication(ctx, { entities: [], claims, view });
   expect(gate.refused).toEqual([]);
-  return inOneGo(markdownDossier.write({ ctx, entities: [], claims, paths: [path], view, gate }))[0]?.text ?? '';
+  return writtenFiles(markdownDossier, { ctx, entities: [], claims, paths: [path], view, gate })[0]?.text ?? '';
 }
 
 describe('the dossier', () => {
@@ -197,7 +197,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     ['$x$', String.raw`\$x\$`],
   ])('makes no link or format of %j', (title, written) => {
     const gate = checkPublication(wholeInput(CASE).ctx, { entities: [], claims: [], view: { title } });
-    expect(inOneGo(markdownDossier.write({ ...wholeInput(CASE), view: { title, filters: [] }, gate }))[0]?.text.split('\n')[0]).toBe(`# ${written}`);
+    expect(writtenFiles(markdownDossier, { ...wholeInput(CASE), view: { title, filters: [] }, gate })[0]?.text.split('\n')[0]).toBe(`# ${written}`);
   });
   it('holds every figure that it prints', () => expect(recountDossier(dossier())).toEqual([]));
   it('has a footnote for every mark and a mark for every footnote', () => {
@@ -207,7 +207,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
     expect(marks).toEqual(notes);
   });
   it('names the paths that are not told among what was left out', () => {
-    const [file] = inOneGo(markdownDossier.write({ ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] }));
+    const [file] = writtenFiles(markdownDossier, { ...wholeInput(CASE), pathsLeftOut: ['Path A – B is left out: its hop A – B has no claim left.'] });
     expect(file?.text).toContain('### Paths (1)');
     expect(file?.text).toContain('- Path A – B is left out: its hop A – B has no claim left.');
   });

@@ -9,8 +9,8 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { narratePath, originsLine, pathTitle, type Footnote } from '../../domain/telling/narrate-path.ts';
 import { describeStanding } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
-import { ONLY_IN_OWN_FORMAT, lossesOf, lossLines } from '../../domain/publishing/loss-report.ts';
-import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
+import { ONLY_IN_OWN_FORMAT, lossLines } from '../../domain/publishing/loss-report.ts';
+import type { Piece } from '../../domain/publishing/piece.ts';
 import { isNotEstablishedLine, notEstablishedSentences } from '../../domain/telling/surroundings-of.ts';
 import { defaultTitle } from '../default-title.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
@@ -27,16 +27,14 @@ interface Notes {
 }
 
 function* write(input: ExportInput): InSlices<ExportFile[]> {
-  const { ctx, entities, claims, datasets, paths = [], pathsLeftOut = [], view, gate } = input;
-  const { printed } = gate;
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
+  const { ctx, paths = [], pathsLeftOut = [], view, gate, losses } = input;
+  const { piece, printed } = gate;
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
   const notes = noteBook(ctx, sourceNumbers);
-  const answer = answerSection(input, piece, notes);
+  const answer = answerSection(input, notes);
   const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, notes, { ctx, gate }));
   const { sections, numbers } = yield* claimSections(piece, notes, ctx);
   const beside = printed.notEstablished.filter((line) => !told.some((path) => path.includes(escaped(line))));
-  const losses = lossesOf(markdownDossier.loses, ctx.records, piece, { clocks: view.clocks, datasets });
   const parts = [
     `# ${escaped(view.title ?? defaultTitle(input))}`,
     ...(view.made === undefined ? [] : [escaped(asSentence(formatDated({ edtf: view.made, basis: 'stated' })))]),
@@ -130,10 +128,10 @@ function markOfNote(told: readonly Footnote[], notes: Notes, ctx: NarrationConte
 }
 
 /** The paths answered in words, from the claims of the piece alone and those that are printed beside it. */
-function answerSection({ ctx, paths = [], gate }: ExportInput, piece: Piece, notes: Notes): string[] {
+function answerSection({ ctx, paths = [], gate }: ExportInput, notes: Notes): string[] {
   if (paths.length === 0) return [];
   const ends = (at: number) => [...new Set(paths.flatMap(({ entities }) => entities.at(at) ?? []))];
-  const inPiece = new Set(piece.claims);
+  const inPiece = new Set(gate.piece.claims);
   const printed = new Set(gate.printed.notEstablished);
   const isPrinted = (id: string) => notEstablishedSentences([ctx.records.claims.get(id) ?? []].flat(), ctx).some((line) => printed.has(line));
   const answer = answerTraceInWords(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Records } from '../../domain/model/records.ts';
@@ -13,9 +12,10 @@ import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import type { ExportFile } from '../format.ts';
 import { checkAttestFile } from '../testing/check-attest-file.ts';
 import { wholeInput } from '../testing/whole-input.ts';
+import { writtenFiles } from '../testing/written-files.ts';
 import { ownJson } from './own-json.ts';
 
-const written = (from: Records): ExportFile[] => inOneGo(ownJson.write(wholeInput(from))).filter(({ name }) => name.endsWith('.json'));
+const written = (from: Records): ExportFile[] => writtenFiles(ownJson, wholeInput(from)).filter(({ name }) => name.endsWith('.json'));
 
 /** Reads the files as an import into an empty database does. Each must match the schema. */
 function imported(files: readonly ExportFile[]): Records {
@@ -293,15 +293,13 @@ describe('own JSON', () => {
   it('holds only the piece, with stubs for what else it refers to, without questions and unused records', () => {
     const { ctx } = wholeInput(records(FULL));
     const gate = checkPublication(ctx, { entities: [], claims: ['c3'] });
-    const [file] = inOneGo(
-      ownJson.write({
-        ctx,
-        entities: [],
-        claims: ['c3'],
-        view: { filters: [] },
-        gate,
-      }),
-    );
+    const [file] = writtenFiles(ownJson, {
+      ctx,
+      entities: [],
+      claims: ['c3'],
+      view: { filters: [] },
+      gate,
+    });
     const piece = JSON.parse(file?.text ?? '') as CuratedFile;
     expect(piece.claims?.map(({ id }) => id)).toEqual(['c3']);
     expect(piece.questions).toBeUndefined();
@@ -345,7 +343,7 @@ describe('own JSON', () => {
     );
     const view = { clocks: { published: '2020' }, filters: [] };
     const gate = checkPublication(ctx, { entities: [], claims: ['c'], view, override: 'a test' });
-    const text = inOneGo(ownJson.write({ ctx, entities: [], claims: ['c'], view, gate }))
+    const text = writtenFiles(ownJson, { ctx, entities: [], claims: ['c'], view, gate })
       .map((file) => file.text)
       .join();
     expect(text).not.toContain('His Name');
@@ -354,7 +352,7 @@ describe('own JSON', () => {
     expect(text).toContain('A diplomat');
   });
   it('comes with the printed lines', () => {
-    const file = inOneGo(ownJson.write(wholeInput(records(FULL)))).find(({ name }) => name === 'printed-lines.txt');
+    const file = writtenFiles(ownJson, wholeInput(records(FULL))).find(({ name }) => name === 'printed-lines.txt');
     expect(file?.text).toContain('As told up to 2024-09; later outcomes not searched.\n');
   });
 });

@@ -1,8 +1,7 @@
 /** Exports curated files of format `attest/1` in canonical form: one file for each dataset, records sorted, one line each, so that a diff shows each change. */
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import type { Citation, Dataset, Records } from '../../domain/model/records.ts';
-import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
-import { lossesOf } from '../../domain/publishing/loss-report.ts';
+import type { Piece } from '../../domain/publishing/piece.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedFile } from '../printed-lines.ts';
@@ -11,8 +10,8 @@ import { fileRecords, type FileRecord } from './own-json-records.ts';
 /** A claim has line breaks after its proposition: each citation has its own line. */
 const INDENT = '  ';
 
-function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): InSlices<ExportFile[]> {
-  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks: view.clocks });
+function* write({ ctx, datasets, view, gate, losses }: ExportInput): InSlices<ExportFile[]> {
+  const { piece } = gate;
   const nameVisible = view.clocks ? sourceVisibleAt(ctx.records.sources, view.clocks) : undefined;
   const make = fileRecords(ctx.records, nameVisible);
   const files: ExportFile[] = [];
@@ -21,7 +20,7 @@ function* write({ ctx, entities, claims, datasets, view, gate }: ExportInput): I
     const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
     files.push({ name: `${fileStem(id)}.json`, mediaType: 'application/json', text });
   }
-  files.push(printedFile(gate.printed, lossesOf(ownJson.loses, ctx.records, piece, { clocks: view.clocks, datasets })));
+  files.push(printedFile(gate.printed, losses));
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

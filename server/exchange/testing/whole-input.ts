@@ -1,20 +1,11 @@
-/** The input of an exporter for all of some records. */
-import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+/** The input of an exporter for all of some records, without what the format loses. */
 import type { Records } from '../../domain/model/records.ts';
-import { displayName } from '../../domain/model/names.ts';
-import type { NarrationContext } from '../../domain/telling/narration.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
+import { contextOfRecords } from '../../domain/testing/narration-context.ts';
 import type { ExportInput } from '../format.ts';
 
-export function wholeInput(records: Records): ExportInput {
-  const ctx: NarrationContext = {
-    records,
-    figures: deriveFigures(records),
-    nameOf: (id) => {
-      const entity = records.entities.get(id);
-      return entity ? displayName(entity).text : id;
-    },
-  };
+export function wholeInput(records: Records): Omit<ExportInput, 'losses'> {
+  const ctx = contextOfRecords(records);
   const everything = {
     entities: [...records.entities.keys()],
     claims: [...records.claims.keys()],

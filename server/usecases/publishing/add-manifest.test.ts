@@ -2,13 +2,12 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
-import { closePiece } from '../../domain/publishing/piece.ts';
-import { lossesOf } from '../../domain/publishing/loss-report.ts';
 import { manifestOf, type Manifest } from '../../domain/publishing/manifest.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { contextOf } from '../../domain/testing/narration-context.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
+import { withLosses } from '../../exchange/with-losses.ts';
 import type { ExportFile, ExportFormat } from '../../exchange/format.ts';
 import { readCuratedFile } from '../importing/read-curated-file.ts';
 import { addManifest } from './add-manifest.ts';
@@ -22,8 +21,8 @@ const ctx = contextOf({
 function exported(format: ExportFormat): { plain: ExportFile[]; files: ExportFile[] } {
   const request = { entities: ['man'], claims: ['c'] };
   const gate = checkPublication(ctx, request);
-  const plain = inOneGo(EXPORTERS[format].write({ ctx, ...request, view: { filters: [] }, gate }));
-  const piece = closePiece(ctx, request);
+  const input = withLosses(EXPORTERS[format], { ctx, ...request, view: { filters: [] }, gate });
+  const plain = inOneGo(EXPORTERS[format].write(input));
   const facts = {
     title: 'T',
     exported: format,
@@ -32,9 +31,9 @@ function exported(format: ExportFormat): { plain: ExportFile[]; files: ExportFil
     clocks: { published: '2024' },
     filters: ['a'],
     revision: 7,
-    losses: lossesOf(EXPORTERS[format].loses, ctx.records, piece, {}),
+    losses: input.losses,
   };
-  return { plain, files: addManifest(plain, (of) => manifestOf(facts, piece, gate.printed, ctx, of)) };
+  return { plain, files: addManifest(plain, (of) => manifestOf(facts, gate, ctx, of)) };
 }
 const digest = (text: string) => hash('sha256', text, 'hex');
 

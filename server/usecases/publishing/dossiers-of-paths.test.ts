@@ -11,14 +11,15 @@ import type { ExportInput } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
+import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 
 const MOST_PATHS = 3;
 
-function ownFiles(input: ExportInput): CuratedFile[] {
-  const files = inOneGo(EXPORTERS['own-json'].write(input)).filter(({ mediaType }) => mediaType === 'application/json');
+function ownFiles(input: Omit<ExportInput, 'losses'>): CuratedFile[] {
+  const files = writtenFiles(EXPORTERS['own-json'], input).filter(({ mediaType }) => mediaType === 'application/json');
   return files.map(({ text }) => JSON.parse(text) as CuratedFile);
 }
 
@@ -42,7 +43,7 @@ it.each(['iran-plots', 'demonstration'] as const)(
         const gate = override === undefined ? checkPublication(ctx, { ...kept, leftOut: first.refused }) : first;
         const { told, leftOut } = pathsOfPiece(ctx, asked, new Set(kept.claims));
         const input = { ctx, ...kept, paths: told, pathsLeftOut: leftOut, view: { filters: [] }, gate };
-        const [file] = inOneGo(EXPORTERS['markdown-dossier'].write(input));
+        const [file] = writtenFiles(EXPORTERS['markdown-dossier'], input);
         expect(recountDossier(file?.text ?? ''), file?.text).toEqual([]);
         dossiers += 1;
       }

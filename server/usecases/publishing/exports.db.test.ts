@@ -2,7 +2,6 @@
 import type { ClaimFilter } from '../../domain/model/questions.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
 import type { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
@@ -12,6 +11,7 @@ import type { Database } from '../../store/connect.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
 import type { PieceAnswer } from '../../graph/graph.ts';
+import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
 import { filtersOf } from '../../graph/contract.ts';
@@ -83,7 +83,7 @@ describe('an export', { timeout: 240_000 }, () => {
       expect({ entities: byClaims.entities, claims: byClaims.claims }).toEqual({ entities: held.entities, claims: held.claims });
       const written = (piece: PieceAnswer) => {
         const parts = { entities: piece.entities, claims: piece.claims, datasets: [dataset] };
-        return inOneGo(ownJson.write({ ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) }));
+        return writtenFiles(ownJson, { ctx: piece.ctx, ...parts, view: { filters: [] }, gate: checkPublication(piece.ctx, parts) });
       };
       expect(written(byClaims)).toEqual(written(held));
     }

@@ -15,13 +15,14 @@ import type { ExportInput } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
+import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 
 const PIECES_OF_EACH = 200;
 
-function ownFiles(input: ExportInput): CuratedFile[] {
-  const files = inOneGo(EXPORTERS['own-json'].write(input)).filter(({ mediaType }) => mediaType === 'application/json');
+function ownFiles(input: Omit<ExportInput, 'losses'>): CuratedFile[] {
+  const files = writtenFiles(EXPORTERS['own-json'], input).filter(({ mediaType }) => mediaType === 'application/json');
   return files.map(({ text }) => JSON.parse(text) as CuratedFile);
 }
 
@@ -45,7 +46,7 @@ it.each(['iran-plots', 'demonstration'] as const)(
         const kept = overridden ? asked : inOneGo(leaveOut(ctx, asked, first.refused));
         const gate = overridden ? first : checkPublication(ctx, { ...kept, leftOut: first.refused });
         const input = { ctx, ...kept, view: { filters: [] }, gate };
-        const [file] = inOneGo(EXPORTERS['markdown-dossier'].write(input));
+        const [file] = writtenFiles(EXPORTERS['markdown-dossier'], input);
         const text = file?.text ?? '';
 
         // Figures.

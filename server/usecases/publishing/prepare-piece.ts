@@ -1,7 +1,8 @@
 /** Prepares a piece for export, judged by the publication gate. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { checkPublicationInSlices, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
-import { closePieceInSlices } from '../../domain/publishing/piece.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
+import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
@@ -14,33 +15,48 @@ import type { CallOptions, InputOf } from '../route-types.ts';
 
 export type ExportRequest = InputOf<typeof checkExport>['body'];
 
-export interface PreparedPiece extends PieceAnswer {
+/** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
+export interface AskedPiece extends PieceAnswer {
   ctx: PieceAnswer['ctx'] & Pick<NarrationContext, 'sameName'>;
-  /** Datasets exported whole; absent where the gate left out something of them. */
-  datasets?: string[];
+  /** Datasets exported whole. */
+  datasets?: readonly string[];
+  piece: Piece;
+}
+export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
+  /** Its datasets are absent where it left out something of them. */
   gate: GateResult;
 }
 
-/** The piece at its clocks, before the gate. Entities of one name are told apart in it. */
-export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks'>, o?: CallOptions): Promise<Omit<PreparedPiece, 'gate'>> {
+export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks'>, o?: CallOptions): Promise<AskedPiece> {
   const answer = await readGraph(db, question.clocks, (graph) => graph.piece(question), o);
-  const { entities, claims } = answer;
-  const { datasets } = question;
-  const { entities: named } = await runInSlices(closePieceInSlices(answer.ctx, { entities, claims, datasets }));
-  return { ...answer, ctx: { ...answer.ctx, sameName: sharedNames(named, answer.ctx) } };
+  return await runInSlices(askedPiece(answer, question));
+}
+
+export function* askedPiece(
+  { ctx, entities, claims }: PieceAnswer,
+  { datasets, clocks }: Pick<PieceQuestion, 'datasets'> & Pick<ExportRequest, 'clocks'>,
+): InSlices<AskedPiece> {
+  const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks });
+  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece };
 }
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
   const asked = await readPiece(db, request, o);
+  return await runInSlices(judgedPiece(asked, request));
+}
+
+export function* judgedPiece(
+  { piece, ...asked }: AskedPiece,
+  { clocks, filters, title, gate }: Pick<ExportRequest, 'clocks' | 'filters' | 'title' | 'gate'>,
+): InSlices<PreparedPiece> {
   const { ctx, entities, claims } = asked;
-  const { clocks, filters, title, gate, datasets } = request;
   const view = { clocks, filters, title };
   const override = gate && 'override' in gate ? gate.override : undefined;
-  const first = await runInSlices(checkPublicationInSlices(ctx, { entities, claims, datasets, view, override }));
-  if (!gate || !('leaveOut' in gate) || first.refused.length === 0) return { ...asked, datasets, gate: first };
-  const left = await runInSlices(leaveOut(ctx, { entities, claims }, first.refused));
-  return { ctx, ...left, gate: await runInSlices(checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused })) };
+  const first = yield* checkPublicationInSlices(ctx, { ...asked, piece, view, override });
+  if (!gate || !('leaveOut' in gate) || first.refused.length === 0) return { ...asked, gate: first };
+  const left = yield* leaveOut(ctx, { entities, claims }, first.refused);
+  return { ctx, ...left, gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }) };
 }
 
 /** @throws AppError `gate-refused` with every refusal as a problem, unless the request overrides the gate */

@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
@@ -12,6 +11,7 @@ import { planImport, type ImportPlan, type StoredState } from '../../domain/impo
 import { coreFile, demoFile, nothingStored, storedAfter } from '../../domain/testing/curated-demo.ts';
 import { ownJson } from '../../exchange/exporters/own-json.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
+import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { readCuratedFile, type InputFile } from '../importing/read-curated-file.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,7 +30,7 @@ function planOf(files: readonly InputFile[], stored: StoredState): ImportPlan {
   return planImport(batch, stored, { datasets, prune: true, overwrite: false });
 }
 const written = (stored: StoredState): InputFile[] =>
-  inOneGo(ownJson.write(wholeInput(stored.records)))
+  writtenFiles(ownJson, wholeInput(stored.records))
     .filter((file) => file.mediaType === 'application/json')
     .map((file) => ({ name: file.name, bytes: bytes(file.text) }));
 

@@ -1,0 +1,36 @@
+/** The files of an export of a judged piece, with its manifest and the title under which it goes. */
+import type { writeExport } from '../../contract/routes/exports.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
+import { manifestOf } from '../../domain/publishing/manifest.ts';
+import { defaultAsked } from '../../exchange/default-asked.ts';
+import { defaultTitle } from '../../exchange/default-title.ts';
+import type { ExportFile } from '../../exchange/format.ts';
+import { EXPORTERS } from '../../exchange/index.ts';
+import { withLosses } from '../../exchange/with-losses.ts';
+import type { InputOf } from '../route-types.ts';
+import { addManifest } from './add-manifest.ts';
+import { pathsOfPiece } from './paths-of-piece.ts';
+import type { PreparedPiece } from './prepare-piece.ts';
+
+type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'paths' | 'title' | 'asked' | 'clocks' | 'filters'>;
+
+/**
+ * @param made the day of the export, like 2026-11-29
+ * @throws AppError `refused` for a path whose claims never joined its entities
+ */
+export function* filesOfExport(
+  { ctx, entities, claims, datasets, gate }: PreparedPiece,
+  { format, paths, clocks, filters, ...request }: Request,
+  made: string,
+): InSlices<{ title: string; files: ExportFile[] }> {
+  const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
+  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told });
+  const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut });
+  const exporter = EXPORTERS[format];
+  const view = { title, asked, clocks, filters, made };
+  const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, pathsLeftOut: leftOut, view, gate });
+  const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
+  const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
+  const files = addManifest(yield* exporter.write(input), (of) => manifestOf(facts, gate, ctx, of));
+  return { title, files };
+}
