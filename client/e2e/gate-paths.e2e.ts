@@ -36,7 +36,7 @@ test('a refused path is marked with its reason, and the next one that passes is 
   });
   await refusedPath(page);
   await expect(page.getByText('5 of 6 can be printed as they stand.')).toBeVisible();
-  await expect(list(page)).toContainText('1 claim: No source that was seen supports it at a place that can be looked up.');
+  await expect(list(page)).toContainText('1 claim: no address of the source noted');
   await expect(panel(page).getByText(MARK)).toBeVisible();
   await expectClean(page, 'paths with a mark');
 

@@ -1,8 +1,21 @@
 /** Words of the export. */
+import type { RefusalReason } from '../../server/domain/model/lists.ts';
 import { count } from './counting.ts';
 
 /** What a refusal is about, in singular and plural. */
 const REFUSED = { claim: ['claim', 'claims'], entity: ['person', 'people'], identity: ['identity', 'identities'] } as const;
+
+/** Why something is refused, in short, after what it is: "2 claims: no source that was seen". */
+const REFUSAL_REASONS: Readonly<Record<RefusalReason, string>> = {
+  unsupported: 'no passage that still stands supports it',
+  converted: 'converted from a record that cites nothing',
+  'not-seen': 'no source that was seen',
+  'no-place': 'no paragraph or page noted',
+  'no-address': 'no address of the source noted',
+  'no-accuser': 'nobody named who accuses',
+  'at-risk': 'private and in danger',
+  undecided: 'not decided that they are one',
+};
 
 export const exportWords = {
   share: {
@@ -31,9 +44,9 @@ export const exportWords = {
     passes: 'The publication gate lets this pass.',
     refused: (n: number) => `The publication gate refuses ${count(n, 'record')}. Nothing is written until you choose.`,
     unprintable: 'Cannot be printed as it stands',
-    refusedFor(kind: keyof typeof REFUSED, n: number, reason: string) {
+    refusedFor(kind: keyof typeof REFUSED, n: number, why: RefusalReason) {
       const [one, many] = REFUSED[kind];
-      return `${count(n, one, many)}${n > 1 ? ', each' : ''}: ${reason}`;
+      return `${count(n, one, many)}: ${REFUSAL_REASONS[why]}`;
     },
     printable: (n: number, of: number) =>
       n === of

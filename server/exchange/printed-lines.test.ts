@@ -73,15 +73,15 @@ describe('the lines of every export', () => {
       '1 claim accuses without naming an accuser, and is told as reported.',
     ]);
   });
-  it('list what was left out at the gate, with the reason', () => {
+  it('list what was left out at the gate, with the reason and without what it says', () => {
     const { refused } = checkPublication(ctx, { entities: [], claims: ['unseen'] });
     expect(lines(['seen'], { leftOut: refused }).at(-1)).toBe(
-      'Left out at the publication gate: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).',
+      'Left out at the publication gate: Man – plot: a claim on a tie (No source that was seen supports it).',
     );
   });
   it('print the reason of an override and what it overrode', () => {
     expect(lines(['unseen'], { override: 'The editor has read it' })).toContain(
-      'Published against the publication gate: The editor has read it. Refused were: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it at a place that can be looked up).',
+      'Published against the publication gate: The editor has read it. Refused were: Man is reported by The Daily to have attempted to plan plot (No source that was seen supports it).',
     );
     expect(lines(['seen'], { override: 'To be safe.' })).toContain('Published by decision: To be safe. The publication gate had refused nothing.');
   });

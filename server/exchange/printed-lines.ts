@@ -43,12 +43,11 @@ export function namedItem({ label, reason }: Refusal): string {
   return `${label} (${reason.replace(/\.$/, '')})`;
 }
 
-/** What was left out, without the names of persons at risk. What is the same once those are gone is listed once, with its number. */
+/** What was left out, without what is said there and without the names of persons at risk. What is the same once those are gone is listed once, with its number. */
 export function leftOutItems(refused: readonly Refusal[]): string[] {
   const times = new Map<string, number>();
-  for (const { unnamed } of refused) if (unnamed !== undefined) times.set(unnamed, (times.get(unnamed) ?? 0) + 1);
-  const masked = [...times].map(([text, n]) => (n === 1 ? text : `${text} (${n} times)`));
-  return [...masked, ...refused.filter(({ unnamed }) => unnamed === undefined).map(namedItem)];
+  for (const { leftOut } of refused) times.set(leftOut, (times.get(leftOut) ?? 0) + 1);
+  return [...times].map(([text, n]) => (n === 1 ? text : `${text} (${n} times)`));
 }
 
 /** Sentences in one line; the line counts the rest. The export holds the figures of each claim anyway. */

@@ -11,7 +11,7 @@ import { edge, node } from '../../testing/build-views.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
-const refused = [{ kind: 'claim', id: 'c', label: 'A paid B', reason: 'No source that was seen supports it.', remedy: 'Read one.' }];
+const refused = [{ kind: 'claim', id: 'c', label: 'A paid B', why: 'not-seen', reason: 'No source that was seen supports it.', remedy: 'Read one.' }];
 const CHECKED = {
   refused: [] as typeof refused,
   left: { entities: 2, claims: 1, paths: 0 },

@@ -9,10 +9,11 @@ const refused = [
     kind: 'claim' as const,
     id: 'a',
     label: 'Iran is reported to have hired the gang',
+    why: 'not-seen' as const,
     reason: 'No source that was seen supports it.',
     remedy: 'Read a source that says it.',
   },
-  { kind: 'entity' as const, id: 'b', label: 'A witness', reason: 'A private person in danger.', remedy: 'Leave the person out.' },
+  { kind: 'entity' as const, id: 'b', label: 'A witness', why: 'at-risk' as const, reason: 'A private person in danger.', remedy: 'Leave the person out.' },
 ];
 
 const all = { entities: 3, claims: 3, paths: 1 };

@@ -32,11 +32,11 @@ export function nextThatPasses<Path extends { id: string }>(paths: readonly Path
 }
 
 /** Refusals by their reason, in the order found, each with how many records it concerns. */
-export function reasonsOf(refused: readonly GateRefusal[]): { kind: GateRefusal['kind']; reason: string; count: number }[] {
-  const reasons = new Map<string, { kind: GateRefusal['kind']; reason: string; count: number }>();
-  for (const { kind, reason } of refused) {
-    const key = `${kind} ${reason}`;
-    reasons.set(key, { kind, reason, count: (reasons.get(key)?.count ?? 0) + 1 });
+export function reasonsOf(refused: readonly GateRefusal[]): (Pick<GateRefusal, 'kind' | 'why'> & { count: number })[] {
+  const reasons = new Map<string, Pick<GateRefusal, 'kind' | 'why'> & { count: number }>();
+  for (const { kind, why } of refused) {
+    const key = `${kind} ${why}`;
+    reasons.set(key, { kind, why, count: (reasons.get(key)?.count ?? 0) + 1 });
   }
   return [...reasons.values()];
 }

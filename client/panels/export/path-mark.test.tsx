@@ -5,10 +5,17 @@ import { rendered } from '../../testing/render.ts';
 import { nextThatPasses, reasonsOf, type Verdict } from './path-gate.ts';
 import { PathMark, PrintableCount } from './path-mark.tsx';
 
-const claim = (id: string, reason = 'No source that was seen supports it.'): GateRefusal => ({ kind: 'claim', id, label: id, reason, remedy: 'Read one.' });
+const claim = (id: string, why: GateRefusal['why'] = 'not-seen'): GateRefusal => ({ kind: 'claim', id, label: id, why, reason: 'R.', remedy: 'Read one.' });
 const verdict = (...refused: GateRefusal[]): Verdict => ({ refused, left: { entities: 2, claims: 1, paths: 0 } });
 const passes = verdict();
-const person: GateRefusal = { kind: 'entity', id: 'w', label: 'A witness', reason: 'This person is in danger.', remedy: 'Leave the person out.' };
+const person: GateRefusal = {
+  kind: 'entity',
+  id: 'w',
+  label: 'A witness',
+  why: 'at-risk',
+  reason: 'This person is in danger.',
+  remedy: 'Leave the person out.',
+};
 
 describe('the mark on a path', () => {
   it('is there only where it is refused', () => {
@@ -19,14 +26,15 @@ describe('the mark on a path', () => {
     }
   });
   it('says what cannot be printed and why, each reason once', () => {
-    const page = rendered(<PathMark verdict={verdict(claim('a'), claim('b'), person)} />);
+    const page = rendered(<PathMark verdict={verdict(claim('a'), claim('b'), claim('c', 'no-place'), person)} />);
     expect(page.text()).toContain('Cannot be printed as it stands');
-    expect(page.text()).toContain('2 claims, each: No source that was seen supports it.');
-    expect(page.text()).toContain('1 person: This person is in danger.');
+    expect(page.text()).toContain('2 claims: no source that was seen');
+    expect(page.text()).toContain('1 claim: no paragraph or page noted');
+    expect(page.text()).toContain('1 person: private and in danger');
     page.end();
   });
   it('keeps two kinds apart that have the same reason', () => {
-    expect(reasonsOf([claim('a', 'Why'), { ...person, reason: 'Why' }])).toHaveLength(2);
+    expect(reasonsOf([claim('a', 'undecided'), { ...person, why: 'undecided' }])).toHaveLength(2);
   });
 });
 

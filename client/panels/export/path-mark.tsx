@@ -15,10 +15,8 @@ export function PathMark({ verdict }: { verdict: Verdict | undefined }) {
         <IconBan size={14} aria-hidden />
         {t.unprintable}
       </span>
-      {reasonsOf(verdict.refused).map(({ kind, reason, count }) => (
-        <span key={`${kind} ${reason}`} lang="en">
-          {t.refusedFor(kind, count, reason)}
-        </span>
+      {reasonsOf(verdict.refused).map(({ kind, why, count }) => (
+        <span key={`${kind} ${why}`}>{t.refusedFor(kind, count, why)}</span>
       ))}
     </span>
   );

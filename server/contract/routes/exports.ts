@@ -1,5 +1,6 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
+import { REFUSAL_REASONS } from '../../domain/model/lists.ts';
 import { clocks, id, lineText, longText } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
@@ -37,6 +38,8 @@ export const gateRefusal = z.object({
   kind: z.enum(['claim', 'entity', 'identity']),
   id: z.string(),
   label: z.string(),
+  why: z.enum(REFUSAL_REASONS),
+  /** The same in a sentence. */
   reason: z.string(),
   remedy: z.string(),
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inOneGo } from '../figures/in-slices.ts';
+import { REFUSAL_REASONS } from '../model/lists.ts';
 import { checkPublication, leaveOut } from './publication-gate.ts';
+import { REFUSAL_WORDS } from './refusal.ts';
 import type { CitationBrief, ClaimBrief, RecordsBrief, SourceBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
 
@@ -37,9 +39,19 @@ function judge(claims: ClaimBrief[], more: RecordsBrief = {}, request: Partial<P
 }
 const reasons = (...args: Parameters<typeof judge>) => judge(...args).refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`);
 
+const ORDER = ['not-seen', 'no-place', 'no-address'] as const;
+type Lack = (typeof ORDER)[number];
+/** Every combination of what a passage may lack, in order of weight. */
+const LACKING: (readonly Lack[])[] = Array.from({ length: 8 }, (_, bits) => ORDER.filter((_lack, i) => (bits & (1 << i)) > 0));
+const lacking = (lacks: readonly Lack[], source = 'page'): CitationBrief => (lacks.includes('no-place') ? { source } : cited({ source }));
+const sourcesLacking = (lacks: readonly Lack[], id = 'page'): SourceBrief[] => [
+  { id, seen: !lacks.includes('not-seen'), ...(lacks.includes('no-address') ? {} : { url: `https://example.org/${id}` }) },
+  ...(id === 'page' ? [{ id: 'papers', seen: false }] : []),
+];
+
 describe('the gate refuses a claim', () => {
   const claim = (citation: CitationBrief): ClaimBrief[] => [{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [citation] }];
-  const unseen = ['claim c: No source that was seen supports it at a place that can be looked up.'];
+  const refusedFor = (...args: Parameters<typeof judge>) => judge(...args).refused.map(({ why }) => why);
   it('unless a seen source with an address supports it at a locator', () => {
     expect(reasons(claim(cited()))).toEqual([]);
   });
@@ -50,14 +62,36 @@ describe('the gate refuses a claim', () => {
     expect(reasons(claim(cited()), { sources: [source] })).toEqual([]);
   });
   it.each<[string, SourceBrief, CitationBrief]>([
-    ['whose source nobody has seen', { ...SEEN, seen: false }, cited()],
-    ['that says no place', SEEN, { source: 'page' }],
-    ['whose source has no date', { id: 'page', title: 'T', publisher: 'P' }, cited()],
-    ['whose source has no publisher', { id: 'page', title: 'T', published: '2024' }, cited()],
-    ['whose source has no title', { id: 'page', publisher: 'P', published: '2024' }, cited()],
-    ['that only disputes', SEEN, cited({ stance: 'disputes', standing: { level: 'contradicted', by: 'moj' } })],
-  ])('with nothing but a citation %s', (_, source, citation) => {
-    expect(reasons(claim(citation), { sources: [source, { id: 'papers', seen: false }] })).toEqual(unseen);
+    ['not-seen', { ...SEEN, seen: false }, cited()],
+    ['not-seen', { id: 'page', seen: false }, { source: 'page' }],
+    ['no-place', SEEN, { source: 'page' }],
+    ['no-place', { id: 'page' }, { source: 'page' }],
+    ['no-address', { id: 'page' }, cited()],
+    ['no-address', { id: 'page', title: 'T', publisher: 'P' }, cited()],
+    ['no-address', { id: 'page', title: 'T', published: '2024' }, cited()],
+    ['no-address', { id: 'page', publisher: 'P', published: '2024' }, cited()],
+    ['unsupported', SEEN, cited({ stance: 'disputes', standing: { level: 'contradicted', by: 'moj' } })],
+  ])('as %s with nothing but a citation of %o: %o', (why, source, citation) => {
+    expect(refusedFor(claim(citation), { sources: [source, { id: 'papers', seen: false }] })).toEqual([why]);
+  });
+  it.each(LACKING.map((lacks) => ({ lacks })))('for the first thing that its only passage lacks, with a remedy for each: $lacks', ({ lacks }) => {
+    const [refusal] = judge(claim(lacking(lacks)), { sources: sourcesLacking(lacks) }).refused;
+    expect(refusal?.why).toBe(lacks[0]);
+    expect(refusal?.remedy).toBe(lacks.length === 0 ? undefined : lacks.map((lack) => REFUSAL_WORDS[lack].remedy).join(' '));
+  });
+  it.each(LACKING.flatMap((a) => LACKING.map((b) => ({ a, b }))))('for what the nearer of two passages lacks: $a, $b', ({ a, b }) => {
+    const both: ClaimBrief[] = [
+      { id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [lacking(a, 'page'), { ...lacking(b, 'second'), paraphrase: 'Again.' }] },
+    ];
+    const grave = (lacks: readonly Lack[]) => (lacks[0] === undefined ? 3 : ORDER.indexOf(lacks[0]));
+    const nearer = grave(a) >= grave(b) ? a : b;
+    expect(refusedFor(both, { sources: [...sourcesLacking(a), ...sourcesLacking(b, 'second')] })).toEqual(nearer.slice(0, 1));
+  });
+  it('with a reason and a remedy of its own for each, none of which says what is claimed', () => {
+    const words = REFUSAL_REASONS.map((why) => REFUSAL_WORDS[why]);
+    expect(new Set(words.map(({ reason }) => reason)).size).toBe(words.length);
+    expect(new Set(words.map(({ remedy }) => remedy)).size).toBe(words.length);
+    for (const { reason, remedy } of words) for (const text of [reason, remedy]) expect(text).toMatch(/^[A-Z].*[^.]\.$/);
   });
   describe('whose page cannot be looked up, unless what it carries can', () => {
     const original: SourceBrief = { id: 'original', url: 'https://example.org/original', seen: false };
@@ -78,7 +112,7 @@ describe('the gate refuses a claim', () => {
       ['a text behind an abridged one', carried, [carrying('copy', 'abridges'), copy, original]],
       ['a republished text that cannot be looked up either', carried, [carrying('original', 'republishes'), { id: 'original', title: 'T', seen: false }]],
     ])('but not for %s', (_, citation, sources) => {
-      expect(reasons(claim(citation), { sources: [...sources, papers] })).toEqual(unseen);
+      expect(refusedFor(claim(citation), { sources: [...sources, papers] })).toEqual(['no-address']);
     });
   });
   it('that was converted from a record which cites nothing, and says so (fault 20)', () => {
@@ -93,7 +127,11 @@ describe('the gate refuses a claim', () => {
       locator: 2,
     });
     const citations = [cited(), retracted, { source: 'papers', locator: 1 }];
-    expect(reasons([{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations }])).toEqual(unseen);
+    expect(reasons([{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations }])).toEqual(['claim c: No source that was seen supports it.']);
+  });
+  it('whose only support was retracted', () => {
+    const retracted: CitationBrief = cited({ stance: 'disputes', standing: { level: 'retracted', by: 'moj', on: '2025' }, locator: 2 });
+    expect(refusedFor([{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [cited(), retracted] }])).toEqual(['unsupported']);
   });
 });
 
@@ -110,8 +148,9 @@ describe('the gate refuses an accusation', () => {
   ];
   const nobody = ['claim c: It accuses man, and nobody is named who does.'];
   const anonymous = cited({ standing: { level: 'alleged' } });
-  it('of a person where no accuser is named', () => {
+  it('of a person where no accuser is named, and lists it without the accusation', () => {
     expect(reasons(accuse(anonymous))).toEqual(nobody);
+    expect(judge(accuse(anonymous)).refused[0]?.leftOut).toBe('Man – plot: a claim on an event (Nobody is named whose word it is)');
   });
   it('but not where an accuser is named, where it is only reported, or where a gang is accused', () => {
     expect(reasons(accuse(alleged))).toEqual([]);
@@ -229,6 +268,7 @@ describe('after a refusal', () => {
     const again = checkPublication(ctx, { ...rest, leftOut: refused });
     expect(again.refused).toEqual([]);
     expect(again.printed.leftOut).toEqual(refused);
+    expect(refused.map(({ leftOut }) => leftOut)).toEqual(['Man – gang: a claim on a tie (No source that was seen supports it)', 'A private person in danger']);
   });
   it('it can be published with a reason, which is printed with what was refused', () => {
     const ctx = contextOf(brief);

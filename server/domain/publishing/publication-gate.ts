@@ -1,5 +1,6 @@
 /** The publication gate before every export: what it refuses by default, and what can be done about it (model.md, "What may be published"). */
 import { AppError } from '../model/errors.ts';
+import type { RefusalReason } from '../model/lists.ts';
 import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
@@ -9,7 +10,8 @@ import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures
 import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
-import type { Refusal } from './refusal.ts';
+import { neutralClaim } from './left-out-item.ts';
+import { REFUSAL_WORDS, type Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
 
 export interface GateResult {
@@ -112,46 +114,66 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const claim = ctx.records.claims.get(id);
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
+  const refuse = (why: RefusalReason, words: Partial<Pick<Refusal, 'reason' | 'remedy'>> = {}): Refusal => ({
+    kind: 'claim',
+    id,
+    label: narrateClaim(claim, figures, ctx),
+    why,
+    ...REFUSAL_WORDS[why],
+    ...words,
+    leftOut: namesAtRisk(id, ctx) ? 'A claim that names a private person in danger' : leftOutItem(neutralClaim(claim, ctx), why),
+  });
   const refusals: Refusal[] = [];
-  const atRisk = () => entitiesNamed(closePiece(ctx, { entities: [], claims: [id] })).some((one) => ctx.records.entities.get(one)?.atRisk);
-  const masked = () => (atRisk() ? { unnamed: 'a claim that names a private person in danger' } : {});
-  const label = () => narrateClaim(claim, figures, ctx);
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
-  if (!supporting.some((citation) => isSeenWithPlace(citation, ctx.records.sources))) {
-    const isConverted = supporting.length > 0 && supporting.every(({ importOnly }) => importOnly);
-    refusals.push({
-      kind: 'claim',
-      id,
-      label: label(),
-      reason: isConverted
-        ? 'It was converted from a record that cites nothing itself: no passage that says it was noted.'
-        : 'No source that was seen supports it at a place that can be looked up.',
-      remedy: 'Read a source that says it, with its address or archive copy, or its title, publisher and date, and note the paragraph or page.',
-      ...masked(),
-    });
-  }
+  const [why, ...also] = lacksOf(supporting, ctx.records.sources);
+  if (why !== undefined) refusals.push(refuse(why, { remedy: [why, ...also].map((lack) => REFUSAL_WORDS[lack].remedy).join(' ') }));
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
   if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
-    refusals.push({
-      kind: 'claim',
-      id,
-      label: label(),
-      reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.`,
-      remedy: 'Name who accuses (`by`), or record it as `reported` where a source says it without naming an accuser.',
-      ...masked(),
-    });
+    refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.` }));
   }
   return refusals;
 }
 
+/** Whether a file that holds the claim would name a person at risk. */
+function namesAtRisk(claim: string, ctx: NarrationContext): boolean {
+  return entitiesNamed(closePiece(ctx, { entities: [], claims: [claim] })).some((one) => ctx.records.entities.get(one)?.atRisk);
+}
+
+const leftOutItem = (what: string, why: RefusalReason): string => `${what} (${REFUSAL_WORDS[why].reason.replace(/\.$/, '')})`;
+
+/** The ways in which a passage may fail to be one that a reader can look up, the gravest first. */
+const LACKS = ['not-seen', 'no-place', 'no-address'] as const satisfies readonly RefusalReason[];
+type Lack = (typeof LACKS)[number];
+
 /**
- * Whether the citation has a locator in a seen source, and the passage can be looked up: at that source, or, for a `carried` passage, at one whose text it
- * `republishes`, along the chain (model.md, "What may be published").
+ * What keeps the supporting citations from being published, the gravest first; empty where one of them lacks nothing. Of several it is said of the one that lacks
+ * least, which is the nearest to passing.
  */
-export function isSeenWithPlace(citation: Citation, sources: Sources): boolean {
-  if (!sources.get(citation.source)?.seen || citation.locator === undefined || citation.importOnly) return false;
+function lacksOf(supporting: readonly Citation[], sources: Sources): RefusalReason[] {
+  if (supporting.length === 0) return ['unsupported'];
+  const noted = supporting.filter(({ importOnly }) => !importOnly);
+  if (noted.length === 0) return ['converted'];
+  const leastFirst = noted.map((citation) => lacksOfCitation(citation, sources)).sort((a, b) => rankOf(b) - rankOf(a) || a.length - b.length);
+  return leastFirst[0] ?? [];
+}
+
+/** Higher for a list that begins with what is less grave. */
+const rankOf = ([first]: readonly Lack[]): number => (first === undefined ? LACKS.length : LACKS.indexOf(first));
+
+/** In the order of `LACKS`; none of a citation with a locator in a seen source that can be looked up (model.md, "What may be published"). */
+function lacksOfCitation(citation: Citation, sources: Sources): Lack[] {
+  const lacks: Readonly<Record<Lack, boolean>> = {
+    'not-seen': !sources.get(citation.source)?.seen,
+    'no-place': citation.locator === undefined,
+    'no-address': !hasAddress(citation, sources),
+  };
+  return LACKS.filter((lack) => lacks[lack]);
+}
+
+/** Whether the passage can be looked up: at its source, or, for a `carried` passage, at one whose text that source `republishes`, along the chain. */
+function hasAddress(citation: Citation, sources: Sources): boolean {
   const chain = chainOf(citation.source, sources);
   const behind = chain.findIndex((_, i) => i > 0 && (citation.originBasis !== 'carried' || chain[i - 1]?.textOf?.how !== 'republishes'));
   return chain.slice(0, behind === -1 ? chain.length : behind).some(canBeLookedUp);
@@ -164,27 +186,18 @@ function canBeLookedUp({ url, archive, title, publisher, published }: Source): b
 
 function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refusal[] {
   if (!records.entities.get(id)?.atRisk) return [];
-  return [
-    {
-      kind: 'entity',
-      id,
-      label: nameOf(id),
-      reason: 'This person is private and in danger, and is named in the piece.',
-      remedy: 'Leave the person out, and every claim that names them.',
-      unnamed: 'a private person in danger',
-    },
-  ];
+  return [{ kind: 'entity', id, label: nameOf(id), why: 'at-risk', ...REFUSAL_WORDS['at-risk'], leftOut: 'A private person in danger' }];
 }
 
 function refusedIdentities(groups: readonly (readonly string[])[], { records, nameOf }: NarrationContext): Refusal[] {
   const together = (a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
+  const { reason, remedy } = REFUSAL_WORDS.undecided;
   return records.identities
     .filter(({ a, b, decision }) => decision === 'unsure' && together(a, b))
-    .map(({ id, a, b, why }) => ({
-      kind: 'identity',
-      id,
-      label: `${nameOf(a)} and ${nameOf(b)}`,
-      reason: `They are shown as one, and it is not decided that they are: ${why}`,
-      remedy: 'Show them as two, or decide with a reason that they are the same.',
-    }));
+    .map(({ id, a, b, why }): Refusal => {
+      const label = `${nameOf(a)} and ${nameOf(b)}`;
+      const isAtRisk = [a, b].some((one) => records.entities.get(one)?.atRisk);
+      const leftOut = isAtRisk ? 'An identity of a private person in danger' : leftOutItem(label, 'undecided');
+      return { kind: 'identity', id, label, why: 'undecided', reason: `${reason.replace(/\.$/, '')}: ${why}`, remedy, leftOut };
+    });
 }

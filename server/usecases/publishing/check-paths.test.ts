@@ -31,7 +31,7 @@ describe('paths judged at once', () => {
       for (const [i, path] of paths.entries()) {
         const alone = checkPublication(ctx, path).refused;
         const told = judged[i]?.refused.map((n) => refused[n]);
-        expect(told).toEqual(alone.map(({ kind, id, label, reason, remedy }) => ({ kind, id, label, reason, remedy })));
+        expect(told).toEqual(alone.map(({ kind, id, label, why, reason, remedy }) => ({ kind, id, label, why, reason, remedy })));
         const kept = inOneGo(leaveOut(ctx, path, alone));
         const { told: whole } = pathsOfPiece(ctx, [path], new Set(kept.claims));
         expect(judged[i]?.left).toEqual({ entities: kept.entities.length, claims: kept.claims.length, paths: whole.length });

@@ -72,4 +72,4 @@ function problemOf({ kind, id, label, reason, remedy }: Refusal): Problem {
 }
 
 /** A refusal as it is sent: without what a list prints in its place once it is left out. */
-export const sentRefusal = ({ kind, id, label, reason, remedy }: Refusal): GateRefusal => ({ kind, id, label, reason, remedy });
+export const sentRefusal = ({ kind, id, label, why, reason, remedy }: Refusal): GateRefusal => ({ kind, id, label, why, reason, remedy });
