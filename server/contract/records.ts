@@ -165,6 +165,8 @@ export const predicateForms = z.strictObject({
   base: shortText.optional(),
   plural: shortText.optional(),
   inPlot: shortText.optional(),
+  ofSeveral: shortText.optional(),
+  blamedFor: z.literal('object').optional(),
 });
 export const predicateTakes = z.array(z.enum([...ENTITY_TYPES, ...VALUE_KINDS])).min(1);
 

@@ -177,6 +177,10 @@ export interface PredicateForms {
   plural?: string;
   /** The words before the plot that the claim belongs to: "for". */
   inPlot?: string;
+  /** The word after a form of "be" where the object is several and no body: "is among the politicians", and not "is a member of the politicians". */
+  ofSeveral?: string;
+  /** Where "blamed for being responsible for the strike" would say it twice, and "blamed for the strike" is all. */
+  blamedFor?: 'object';
 }
 export interface Predicate {
   id: string;

@@ -320,7 +320,7 @@ describe('the origin in a sentence', () => {
 describe('a claim that accuses nobody', () => {
   it('is told outright with its speaker, and the own act of a body as such', () => {
     expect(tell({ predicate: 'charged', subject: 'us-doj', object: 'petrov', in: ['case-1', 'plot'] }, byDepartment('confirmed'))).toBe(
-      'The US Department of Justice charged Ivan Petrov in the American case over the plot concerning the plot to kill a writer, according to the US Department of Justice, as reported by The Daily',
+      'The US Department of Justice charged Ivan Petrov in the American case over the plot, according to the US Department of Justice, as reported by The Daily (concerning the plot to kill a writer)',
     );
     expect(tell({ predicate: 'member-of', subject: 'gunmen', object: 'gang' }, byDepartment('confirmed'))).toBe(
       'Two gunmen are members of the gang from the east, according to the US Department of Justice, as reported by The Daily',

@@ -4,13 +4,14 @@ import { entityEnd } from '../model/claim-ends.ts';
 import { withEndsSwapped } from '../model/end-order.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
+import { traitsOf } from '../model/lists.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
 import { hedgeVerb, namesOfBy, originWords, otherVoices, ownVoices, plainHedgeVerb, withOrigins } from './origin-words.ts';
 import { readWords, textsRead } from './read-words.ts';
 import { asides, circumstances, objectPhrase, places } from './proposition-parts.ts';
-import { activePhrases, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
+import { activePhrases, formsOfSeveral, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
 
 /** The parts of a sentence: its grammatical subject, and the rest in every form that a sentence may need. */
 interface Wording {
@@ -20,6 +21,8 @@ interface Wording {
   /** Whether the claim accuses nobody but the grammatical subject. */
   alone: boolean;
   phrases: VerbPhrases;
+  /** What follows "blamed for". */
+  blamedFor: string;
 }
 
 /**
@@ -68,7 +71,7 @@ function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: Na
         subject,
         accused: isAccused(objectId, 'object') ? objectId : undefined,
         alone: accused.length === 1,
-        phrases: isActTold ? withRest(passive, around, / by$/) : withRest(passive, ` ${actor}${around}`),
+        ...blamedAlike(isActTold ? withRest(passive, around, / by$/) : withRest(passive, ` ${actor}${around}`)),
       };
     }
   }
@@ -77,12 +80,24 @@ function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: Na
   // "Watched, in the United States, members of the group in Paris": at the end, the place would be read as part of the name.
   const inner = objectId !== undefined && / (in|at|near) /.test(object) && !/ (in|at|with|to|for|of)$/.test(predicate.forms.finite) ? places(claim, ctx) : [];
   const rest = inner.length === 0 ? ` ${object}${around}` : `, ${inner.join(' ')}, ${object}${circumstances(claim, predicate, figures, ctx, true)}`;
-  return {
-    subject,
-    accused: isAccused(subjectId, 'subject') ? subjectId : undefined,
-    alone: accused.length === 1,
-    phrases: withRest(activePhrases(predicate.forms, claim, subject.plural), rest),
-  };
+  const forms = isSeveral(claim, ctx) ? formsOfSeveral(predicate.forms) : predicate.forms;
+  const told = blamedAlike(withRest(activePhrases(forms, claim, subject.plural, subjectId === undefined || isOf('acts', subjectId, ctx)), rest));
+  const blamedFor = predicate.forms.blamedFor === 'object' && !hasFlags && inner.length === 0 ? rest.trimStart() : told.blamedFor;
+  return { subject, accused: isAccused(subjectId, 'subject') ? subjectId : undefined, alone: accused.length === 1, ...told, blamedFor };
+}
+
+const blamedAlike = (phrases: VerbPhrases): Pick<Wording, 'phrases' | 'blamedFor'> => ({ phrases, blamedFor: phrases.gerund });
+
+function isOf(trait: 'acts' | 'body', id: string, { records }: NarrationContext): boolean {
+  const type = records.entities.get(id)?.type;
+  return type !== undefined && traitsOf(type)[trait];
+}
+
+/** Whether the object is several of what the subject is: people among people, bodies among bodies. (A man is a member of the police, not among it.) */
+function isSeveral({ subject, object }: Claim, ctx: NarrationContext): boolean {
+  const [one, of] = [entityEnd(subject), entityEnd(object)];
+  if (of === undefined || !nameInProse(of, ctx).plural) return false;
+  return !isOf('body', of, ctx) || (one !== undefined && isOf('body', one, ctx));
 }
 
 function withRest({ finite, infinitive, gerund }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
@@ -158,7 +173,7 @@ function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: Narratio
  * that was read. Where the record names no accuser, none is named.
  */
 function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
-  const { subject, phrases, accused, alone } = wording;
+  const { subject, phrases, blamedFor, accused, alone } = wording;
   const by = namesOfBy(figures, ctx);
   const byThem = by === undefined ? '' : ` by ${by.text}`;
   const s = subject.text;
@@ -182,7 +197,7 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
     case 'sanctioned':
       return accused === undefined && by !== undefined
         ? `${by.text}, in a formal designation, ${by.plural ? 'hold' : 'holds'} that ${told}${also}`
-        : `${s} ${is} blamed${byThem}, in a formal designation, for ${phrases.gerund}${also}`;
+        : `${s} ${is} blamed${byThem}, in a formal designation, for ${blamedFor}${also}`;
     case 'charged':
       return accused !== undefined && alone
         ? `${s} ${is} charged${byThem} with ${phrases.gerund}${also}`

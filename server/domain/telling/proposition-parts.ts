@@ -71,7 +71,8 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   }
   parts.push(...joined(claim.instrument, (id) => (ctx.records.entities.get(id)?.type === 'Measure' ? 'under' : 'using'), ctx));
   if (!placed) parts.push(...places(claim, ctx));
-  const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !isNamedDeed(id, claim, predicate, ctx));
+  const apart = plotsOfCase(claim, predicate, ctx);
+  const around = claim.in.filter((id) => id !== claim.subject && id !== claim.object && !apart.includes(id) && !isNamedDeed(id, claim, predicate, ctx));
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
   const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures, ctx), claim, predicate);
   const before = parts.map((part) => ` ${part}`).join('');
@@ -92,6 +93,13 @@ export function places(claim: Claim, ctx: NarrationContext): string[] {
 }
 
 const hasWords = (text: string, words: string): boolean => ` ${text.replace(/[,()]/g, '')} `.includes(` ${words} `);
+
+/** The plots that a step of a case concerns: told apart, because "in the case over the fire concerning the fire" would say it in one breath. */
+function plotsOfCase(claim: Claim, { group, forms }: Predicate, { records }: NarrationContext): string[] {
+  const typeOf = (id: string) => records.entities.get(id)?.type;
+  if (group !== 'justice' || forms.inPlot !== undefined || !claim.in.some((id) => typeOf(id) === 'Case')) return [];
+  return claim.in.filter((id) => typeOf(id) === 'Plot' && id !== claim.subject && id !== claim.object);
+}
 
 /** Whether the name of a plot says nothing but this deed: the attack on Ann Lee, of a claim that somebody attacked Ann Lee. */
 function isNamedDeed(id: string, claim: Claim, { forms }: Predicate, ctx: NarrationContext): boolean {
@@ -196,9 +204,11 @@ function whoseValues(values: readonly Pick<ClaimValue<unknown>, 'citations'>[], 
   return new Set(whose).size < 2 ? [] : whose.map((names) => (names === '' ? '' : ` (${names})`));
 }
 
-/** Remarks to add to a proposition: offences and sentence, the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */
+/** Remarks to add to a proposition: the plot that a case concerns, offences and sentence, the hedges that its verb does not tell, that the reading is inferred, and the basis of its dates. */
 export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: string, ctx: NarrationContext): string[] {
-  const said = termsTold(figures, ctx);
+  const predicate = ctx.records.predicates.get(claim.predicate);
+  const plots = predicate ? plotsOfCase(claim, predicate, ctx).map((id) => nameInProse(id, ctx).text) : [];
+  const said = [...(plots.length === 0 ? [] : [`concerning ${listed(plots)}`]), ...termsTold(figures, ctx)];
   const hedges = figures.hedges.filter((hedge) => !hasWords(verb, hedge));
   if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures) : hedgeVerb(figures)) === undefined) {
     const words = hedges.map((hedge) => `“${hedge}”`);

@@ -12,15 +12,18 @@ export interface VerbPhrases {
 export type Flags = Pick<Claim, 'attempted' | 'intended' | 'expected'>;
 type ActiveForms = Pick<PredicateForms, 'finite' | 'infinitive' | 'base' | 'plural'>;
 
-/** Active forms. Several flags are combined in the order attempted, intended, expected, from the inside out. */
-export function activePhrases(forms: ActiveForms, flags: Flags, plural: boolean): VerbPhrases {
+/**
+ * Active forms. Several flags are combined in the order attempted, intended, expected, from the inside out.
+ * @param acts whether the subject can intend something; sanctions cannot, they "were meant to"
+ */
+export function activePhrases(forms: ActiveForms, flags: Flags, plural: boolean, acts = true): VerbPhrases {
   if (!flags.attempted && !flags.intended && !flags.expected) {
     const finite = plural ? (forms.plural ?? pluralAuxiliary(forms.finite)) : forms.finite;
     return { finite, infinitive: forms.infinitive, gerund: gerundOf(forms.infinitive) };
   }
   let deed = plainForm(forms);
   if (flags.attempted && (flags.intended || flags.expected)) deed = `attempt to ${deed}`;
-  if (flags.intended && flags.expected) deed = `intend to ${deed}`;
+  if (flags.intended && flags.expected) deed = `${acts ? 'intend' : 'be meant'} to ${deed}`;
   if (flags.expected) {
     const expected = `expected to ${deed}`;
     return {
@@ -29,8 +32,16 @@ export function activePhrases(forms: ActiveForms, flags: Flags, plural: boolean)
       gerund: `being ${expected}`,
     };
   }
+  if (flags.intended && !acts)
+    return { finite: `${plural ? 'were' : 'was'} meant to ${deed}`, infinitive: `to have been meant to ${deed}`, gerund: `having been meant to ${deed}` };
   const outer = `${flags.intended ? 'intended' : 'attempted'} to ${deed}`;
   return { finite: outer, infinitive: `to have ${outer}`, gerund: `having ${outer}` };
+}
+
+/** The forms where the object is several and no body: "is among", "to be among". */
+export function formsOfSeveral({ ofSeveral, ...forms }: PredicateForms): PredicateForms {
+  if (ofSeveral === undefined) return forms;
+  return { ...forms, finite: `is ${ofSeveral}`, infinitive: `to be ${ofSeveral}`, base: `be ${ofSeveral}`, plural: `are ${ofSeveral}` };
 }
 
 /** Passive forms, up to and including "by"; undefined where the predicate's form cannot be changed ("moved to act"). */

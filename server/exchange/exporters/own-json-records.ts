@@ -152,10 +152,10 @@ function entity(one: Entity, names: readonly Name[]): FileRecord {
 }
 
 function predicate(one: Predicate): FileRecord {
-  const { finite, infinitive, passive, noun, base, plural, inPlot } = one.forms;
+  const { finite, infinitive, passive, noun, base, plural, inPlot, ofSeveral, blamedFor } = one.forms;
   return {
     id: one.id,
-    forms: { finite, infinitive, passive, noun, base, plural, inPlot },
+    forms: { finite, infinitive, passive, noun, base, plural, inPlot, ofSeveral, blamedFor },
     inverse: one.inverse,
     group: one.group,
     subject: inOrder(one.subject, ENTITY_TYPES),

@@ -131,7 +131,17 @@ const FULL: RecordsBrief = {
   predicates: [
     {
       id: 'hired',
-      forms: { finite: 'hires', infinitive: 'to hire', passive: 'is hired by', noun: 'hiring', base: 'hire', plural: 'hire', inPlot: 'for' },
+      forms: {
+        finite: 'hires',
+        infinitive: 'to hire',
+        passive: 'is hired by',
+        noun: 'hiring',
+        base: 'hire',
+        plural: 'hire',
+        inPlot: 'for',
+        ofSeveral: 'among',
+        blamedFor: 'object',
+      },
       accuses: ['via', 'subject'],
       takes: ['count', 'Person'],
       subject: ['Country', 'Person'],
