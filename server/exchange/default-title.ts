@@ -1,9 +1,17 @@
-/** The title of an export that was given none. */
-import { counted } from '../domain/telling/narration.ts';
+/** The title of an export that was given none: what is on it. */
+import { entityEnd } from '../domain/model/claim-ends.ts';
+import { nameInProse } from '../domain/telling/in-prose.ts';
 import { pathTitle } from '../domain/telling/narrate-path.ts';
+import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';
 
-/** Of a single path its title, of several their ends; else the titles of the datasets, the name of a single entity, or the number of claims. */
+/** Names in a title; the rest are counted. */
+const NAMES = 3;
+
+/**
+ * Of a single path its title, of several their ends; else the titles of the datasets; else the entities that most of the claims join, or that stand there alone.
+ * The number of the rest is said.
+ */
 export function defaultTitle({
   ctx,
   entities,
@@ -12,12 +20,34 @@ export function defaultTitle({
   paths = [],
 }: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths'>): string {
   const [path] = paths;
+  const name = (id = '') => nameInProse(id, ctx).text;
   if (path && paths.length === 1) return pathTitle(path, ctx);
   if (path) {
-    const ends = new Set(paths.map(({ entities: through }) => `${ctx.nameOf(through[0] ?? '')} to ${ctx.nameOf(through.at(-1) ?? '')}`));
-    return ends.size === 1 ? `From ${[...ends].join('')}: ${counted(paths.length, 'path')}` : counted(paths.length, 'path');
+    const ends = new Set(paths.map(({ entities: through }) => `from ${name(through[0])} to ${name(through.at(-1))}`));
+    return `${capitalised(someOf([...ends]))}: ${counted(paths.length, 'path')}`;
   }
-  if (datasets.length > 0) return datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id).join(', ');
-  const [entity] = entities;
-  return entity !== undefined && entities.length === 1 ? ctx.nameOf(entity) : counted(claims.length, 'claim');
+  if (datasets.length > 0) return someOf(datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id));
+  const joined = entitiesJoined(claims, ctx);
+  const named = joined.length > 0 ? joined : [...new Set(entities)].sort();
+  return named.length > 0 ? capitalised(someOf(named, name)) : counted(claims.length, 'claim');
+}
+
+/** Entities at the ends of the claims that are on view, those of most claims first, then in the order of the claims. */
+function entitiesJoined(claims: readonly string[], { records, figures }: ExportInput['ctx']): string[] {
+  const times = new Map<string, number>();
+  for (const id of claims) {
+    const claim = records.claims.get(id);
+    if (!claim || !figures.get(id)?.visible) continue;
+    for (const end of new Set([claim.subject, claim.object].map(entityEnd))) {
+      if (end !== undefined) times.set(end, (times.get(end) ?? 0) + 1);
+    }
+  }
+  return [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+/** "A, B, C and 2 more". */
+function someOf(items: readonly string[], nameOf = (item: string): string => item): string {
+  const more = items.length - NAMES;
+  const named = items.slice(0, NAMES).map(nameOf);
+  return more > 0 ? `${named.join(', ')} and ${more} more` : listed(named);
 }

@@ -1,15 +1,15 @@
 /** Whatever the piece: what the publication gate refused and was left out is told in no file of any format. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deriveFigures } from '../domain/figures/derive-figures.ts';
 import { inOneGo } from '../domain/figures/in-slices.ts';
-import { displayName } from '../domain/model/names.ts';
 import type { Records } from '../domain/model/records.ts';
 import { checkPublication, leaveOut } from '../domain/publishing/publication-gate.ts';
 import { arbitraryRecords } from '../domain/testing/arbitrary-records.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
+import { contextOfRecords } from '../domain/testing/narration-context.ts';
 import { EXPORTERS } from './index.ts';
 import { printedLines } from './printed-lines.ts';
+import { writtenFiles } from './testing/written-files.ts';
 
 /** Every claim with a verb, an offence and a paraphrase of its own, so that no other claim can have told them. */
 function withOwnWords(records: Records): Map<string, string[]> {
@@ -38,13 +38,13 @@ it('whatever the piece, no file of it tells a claim that was refused and left ou
     'nothing left out is told',
     fc.property(arbitraryRecords({ claims: 10 }), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), (records, bits) => {
       const own = withOwnWords(records);
-      const ctx = { records, figures: deriveFigures(records), nameOf: (id: string) => displayName(records.entities.get(id)!, {}).text };
+      const ctx = contextOfRecords(records);
       const request = { entities: [], claims: [...records.claims.keys()].filter((_, i) => bits[i]) };
       const first = checkPublication(ctx, request);
       const left = inOneGo(leaveOut(ctx, request, first.refused));
       const gate = checkPublication(ctx, { ...left, leftOut: first.refused });
       const input = { ctx, ...left, view: { filters: [] }, gate };
-      const files = Object.values(EXPORTERS).flatMap((exporter) => inOneGo(exporter.write(input)).map(({ name, text }) => ({ name, text })));
+      const files = Object.values(EXPORTERS).flatMap((exporter) => writtenFiles(exporter, input).map(({ name, text }) => ({ name, text })));
       const printed = [...files, { name: 'picture', text: printedLines(gate.printed).join('\n') }];
       const refused = first.refused.filter(({ kind, id }) => kind === 'claim' && own.has(id));
       leftOut += refused.length;
