@@ -6,8 +6,8 @@ import { useDraft } from './drafts.ts';
 
 let set: (value: string) => void;
 let forget: () => void;
-function Field() {
-  const [value, setValue, drop] = useDraft('field', 'first');
+function Field({ of = 'field' }: { of?: string }) {
+  const [value, setValue, drop] = useDraft(of, 'first');
   [set, forget] = [setValue, drop];
   return <p>{value}</p>;
 }
@@ -25,6 +25,20 @@ describe('what is being typed', () => {
     const third = rendered(<Field />);
     expect(third.text()).toBe('first');
     third.end();
+  });
+  it('is kept apart for each thing it is typed for', () => {
+    const page = rendered(<Field of="constructor" />);
+    act(() => set('typed'));
+    page.again(<Field of="other" />);
+    expect(page.text()).toBe('first');
+    act(() => set('typed for another'));
+    page.again(<Field of="constructor" />);
+    expect(page.text()).toBe('typed');
+    act(() => forget());
+    page.again(<Field of="other" />);
+    expect(page.text()).toBe('typed for another');
+    page.end();
+    sessionStorage.clear();
   });
   it('is dropped where it has another shape', () => {
     sessionStorage.setItem('attest-draft field', '[1]');

@@ -1,4 +1,4 @@
-/** Keeps what is being typed through a reload of the page, as long as its tab is open. */
+/** Keeps what is being typed through a reload of the page and the closing of a panel, as long as its tab is open. */
 import { useCallback, useState } from 'react';
 
 const PREFIX = 'attest-draft ';
@@ -23,19 +23,24 @@ function write(key: string, value: unknown): void {
   }
 }
 
-/** A state that survives a reload. Call `forget` when it was used or given up. */
+/**
+ * A state that survives a reload, and the closing of what it is typed in. Call `forget` when it was used or given up. Another key shows another draft: what was
+ * typed for one piece is not shown for the next.
+ */
 export function useDraft<T>(key: string, initial: T): [value: T, set: (value: T) => void, forget: () => void] {
-  const [value, setValue] = useState<T>(() => read(key, initial));
+  const [draft, setDraft] = useState(() => ({ key, value: read(key, initial) }));
+  const shown = draft.key === key ? draft : { key, value: read(key, initial) };
+  if (shown !== draft) setDraft(shown);
   const set = useCallback(
-    (next: T) => {
-      write(key, next);
-      setValue(next);
+    (value: T) => {
+      write(key, value);
+      setDraft({ key, value });
     },
     [key],
   );
   const forget = useCallback(() => {
     write(key, undefined);
-    setValue(initial);
+    setDraft({ key, value: initial });
   }, [key]);
-  return [value, set, forget];
+  return [shown.value, set, forget];
 }

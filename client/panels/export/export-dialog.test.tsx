@@ -10,6 +10,7 @@ import { createStore, StoreContext } from '../../state/store.ts';
 import { edge, node } from '../../testing/build-views.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import type { ExportWish } from './use-export.ts';
 
 const refused = [{ kind: 'claim', id: 'c', label: 'A paid B', why: 'not-seen', reason: 'No source that was seen supports it.', remedy: 'Read one.' }];
 const CHECKED = {
@@ -23,6 +24,15 @@ const CHECKED = {
   kept: { entities: ['a', 'b'], claims: ['c'] },
   revision: 1,
 };
+const PATH = {
+  id: 'a|b',
+  entities: ['a', 'b'],
+  title: 'A to B',
+  hops: [],
+  weakest: { hop: 0, rank: 1, level: 'reported' },
+  fewestUninvolved: 0,
+  prose: { sentences: [], notes: [], closing: [] },
+} satisfies ExportWish['path'];
 const QUESTIONS = { questions: [{ id: 'q', dataset: 'd', kind: 'claims', text: 'Who paid whom?', filter: {} }] };
 
 let page: Rendered;
@@ -31,7 +41,7 @@ let sent: [route: string, body: Record<string, unknown>][];
 let told: string[];
 
 /** Opens the dialog over one drawn claim; the server answers a check with these. */
-async function open(checked: Partial<typeof CHECKED> = {}): Promise<void> {
+async function open(checked: Partial<typeof CHECKED> = {}, wish: ExportWish = {}): Promise<void> {
   const answers = new Map<string, unknown>([
     ['check', { ...CHECKED, ...checked }],
     ['questions', QUESTIONS],
@@ -52,7 +62,7 @@ async function open(checked: Partial<typeof CHECKED> = {}): Promise<void> {
       <QueryClientProvider client={queries}>
         <StoreContext.Provider value={store}>
           <DepsContext.Provider value={deps}>
-            <ExportDialog wish={{}} onClose={vi.fn()} />
+            <ExportDialog wish={wish} onClose={vi.fn()} />
           </DepsContext.Provider>
         </StoreContext.Provider>
       </QueryClientProvider>
@@ -61,6 +71,14 @@ async function open(checked: Partial<typeof CHECKED> = {}): Promise<void> {
   await vi.waitFor(() => act(async () => expect(document.querySelector('.printed')?.textContent).toContain('As told up to 2024.')));
 }
 const field = (selector: string) => document.querySelector<HTMLInputElement>(`.dialog ${selector}`);
+/** As a browser does where somebody types: React listens for the event, and looks whether the value differs. */
+function type(into: HTMLInputElement | null, text: string): void {
+  if (!into) throw new Error('no field to type into');
+  act(() => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(into) as object, 'value')?.set?.call(into, text);
+    into.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
 const write = () => [...document.querySelectorAll<HTMLButtonElement>('.dialog button')].find((button) => button.type === 'submit');
 
 beforeEach(() => {
@@ -86,12 +104,42 @@ describe('the export dialog', () => {
     expect(body).not.toHaveProperty('title');
     expect(body).not.toHaveProperty('gate');
   });
+  it('keeps a typed title and question while it is closed, for the piece they were typed for, until the file is written', async () => {
+    const typed = () => [field('input.field')?.value, field('textarea.field')?.value];
+    await open();
+    type(field('input.field'), 'My title');
+    type(field('textarea.field'), 'My question?');
+    page.end();
+    await open({}, { path: PATH });
+    expect(typed()).toEqual(['', '']);
+    type(field('input.field'), 'Of the path');
+    page.end();
+    await open();
+    expect(typed()).toEqual(['My title', 'My question?']);
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(told).toEqual(['Written: dossier.md']));
+    expect(sent.find(([route]) => route === 'exports')?.[1]).toMatchObject({ title: 'My title', asked: 'My question?' });
+    page.end();
+    await open({}, { path: PATH });
+    expect(typed()).toEqual(['Of the path', '']);
+    page.end();
+    await open();
+    expect(typed()).toEqual(['', '']);
+  });
   it('waits for a choice on what is refused, and asks what the file holds once that is left out', async () => {
     await open({ refused, left: { entities: 2, claims: 1, paths: 0 }, claims: 2 });
     expect(write()?.disabled).toBe(true);
     await act(async () => field('input[name=gate]')?.click());
     expect(write()?.disabled).toBe(false);
     await vi.waitFor(() => expect(sent.filter(([route]) => route === 'check').map(([, body]) => body.gate)).toEqual([undefined, { leaveOut: true }]));
+  });
+  it('overrides the gate for the piece that this was chosen for, and for no other', async () => {
+    await open({ refused, left: { entities: 2, claims: 1, paths: 0 }, claims: 2 }, { path: PATH });
+    const radios = () => [...document.querySelectorAll<HTMLInputElement>('.dialog input[name=gate]')];
+    await act(async () => radios()[1]?.click());
+    expect(radios()[1]?.checked).toBe(true);
+    await act(async () => [...document.querySelectorAll<HTMLInputElement>('.dialog input[name=what]')][1]?.click());
+    await vi.waitFor(() => act(async () => expect(radios().map(({ checked }) => checked)).toEqual([false, false])));
   });
   it('lets nobody leave out everything', async () => {
     await open({ refused, left: { entities: 0, claims: 0, paths: 0 } });

@@ -76,19 +76,25 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const [format, setFormat] = useState<Format>('markdown-dossier');
   const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
-  // The title and the reason survive a reload; the choice to override does not.
-  const [reason, setReason, forgetReason] = useDraft('export reason', '');
-  const [title, setTitle, forgetTitle] = useDraft('export title', '');
-  const [asked, setAsked, forgetAsked] = useDraft('export asked', '');
+  const ofPath = what === 'path' && path !== undefined;
+  // What is typed survives a reload and the closing of the dialog, for the piece it was typed for; the choice to override does not.
+  const piece = ofPath ? `path ${path.id}` : 'drawn';
+  const [reason, setReason, forgetReason] = useDraft(`export reason ${piece}`, '');
+  const [title, setTitle, forgetTitle] = useDraft(`export title ${piece}`, '');
+  const [asked, setAsked, forgetAsked] = useDraft(`export asked ${piece}`, '');
   const choose = (next: GateChoice): void => {
     if (next.kind !== 'override') return setChoice(next);
     const kept = choice.kind === 'override' ? next.reason : reason;
     setReason(kept);
     setChoice({ kind: 'override', reason: kept });
   };
+  /** What was chosen for one piece is not chosen for another. */
+  const chooseWhat = (next: 'drawn' | 'path'): void => {
+    setWhat(next);
+    setChoice({ kind: 'stop' });
+  };
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
-  const ofPath = what === 'path' && path !== undefined;
   const picture = format === 'png';
   const drawn = useMemo(() => sheetOf({ view, framed, picture }), [view, framed, picture]);
   const sheet = useMemo(() => (ofPath ? sheetOf({ view, path, framed, picture }) : drawn), [ofPath, path, view, framed, picture, drawn]);
@@ -189,12 +195,12 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
           <legend className="heading">{t.what}</legend>
           {path && (
             <label className="check">
-              <input type="radio" name="what" checked={what === 'path'} onChange={() => setWhat('path')} />
+              <input type="radio" name="what" checked={what === 'path'} onChange={() => chooseWhat('path')} />
               <span dir="auto">{t.path(path.title)}</span>
             </label>
           )}
           <label className="check">
-            <input type="radio" name="what" checked={!ofPath} onChange={() => setWhat('drawn')} />
+            <input type="radio" name="what" checked={!ofPath} onChange={() => chooseWhat('drawn')} />
             {t.drawn(view.nodes.length, drawn.claims.size)}
           </label>
         </fieldset>

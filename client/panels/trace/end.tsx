@@ -1,5 +1,4 @@
 /** One end of a trace: its parts as chips, and the ways to add one: by search, selection, role, type or saved set. */
-import { useState } from 'react';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { setsForEndsQuery } from '../../api/queries.ts';
@@ -7,6 +6,7 @@ import { ENTITY_TYPES, ROLES } from '../../../server/domain/model/lists.ts';
 import type { Selector } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { addToEnd, setTraceSelector, takeFromEnd } from '../../acts/set-trace-end.ts';
+import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { Finder } from '../search/finder.tsx';
@@ -43,7 +43,8 @@ export function End({ end, named = [] }: { end: 'from' | 'to'; named?: readonly 
   const deps = useDeps();
   const selector = useView((s) => s.history.present.trace[end]);
   const parts = usePartsOf(selector, named);
-  const [adding, setAdding] = useState(false);
+  // Kept with the name that is being typed in it.
+  const [adding, setAdding] = useDraft(`trace adding ${end}`, false);
   const label = end === 'from' ? t.from : t.to;
   return (
     <div className="trace-end" role="group" aria-label={label}>
