@@ -2,7 +2,7 @@
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
 import type { GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
-import type { EntityType } from '../../server/domain/model/lists.ts';
+import type { EntityType, Role } from '../../server/domain/model/lists.ts';
 
 export interface Point {
   x: number;
@@ -82,7 +82,7 @@ export type Panel =
   | { kind: 'voice'; id: string }
   | { kind: 'prose' }
   | { kind: 'claims'; title: string; filter: ClaimFilter; clocks?: Clocks }
-  | { kind: 'roles'; title: string; plots?: string[] }
+  | { kind: 'roles'; title: string; plots?: string[]; roles?: Role[] }
   | { kind: 'sources' }
   | { kind: 'voices' }
   | { kind: 'entities'; title: string; types?: EntityType[] }

@@ -1,7 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/model/lists.ts';
-import { claimFilter, clocks, entityType, id, selector, shortText, text, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, role, selector, shortText, text, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
@@ -28,7 +28,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('voice'), id }),
   z.strictObject({ kind: z.literal('prose') }),
   z.strictObject({ kind: z.literal('claims'), title, filter: claimFilter, clocks: clocks.optional() }),
-  z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional() }),
+  z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional(), roles: z.array(role).optional() }),
   z.strictObject({ kind: z.literal('sources') }),
   z.strictObject({ kind: z.literal('voices') }),
   z.strictObject({ kind: z.literal('entities'), title, types: z.array(entityType).max(20).optional() }),

@@ -12,6 +12,8 @@ import { checkPublication } from '../domain/publishing/publication-gate.ts';
 import { narrateClaim } from '../domain/telling/narrate-claim.ts';
 import { responsesOf } from '../domain/telling/responses.ts';
 import { notEstablishedLines } from '../domain/telling/surroundings-of.ts';
+import { claimsInWords } from '../usecases/reading/list-claims.ts';
+import { rolesInWords } from '../usecases/reading/list-roles.ts';
 import { answerTrace } from '../usecases/tracing/trace-paths.ts';
 import type { ClaimPage, Graph, PieceAnswer } from './graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -110,6 +112,7 @@ export async function askEverything(
     for (const order of i === 0 ? orders : [orders[i % orders.length]!]) {
       ask(`claims ${JSON.stringify(filter)} by ${order}`, async (graph) => page(await graph.claims(filter, { order, offset: i % 3, limit: 7 })));
     }
+    ask(`claims ${JSON.stringify(filter)} in words`, (graph) => claimsInWords(graph, filter));
   }
   for (const id of some(entities)) {
     ask(`entity ${id}`, async (graph) => {
@@ -188,7 +191,11 @@ export async function askEverything(
     });
   }
   ask('roles', async (graph) => (await graph.roles({})).entries);
-  for (const role of ROLES) ask(`in the role ${role}`, async (graph) => (await graph.roles({ roles: [role] })).entries);
+  ask('roles in words', async (graph) => rolesInWords(graph, await graph.roles({})));
+  for (const role of ROLES) {
+    ask(`in the role ${role}`, async (graph) => (await graph.roles({ roles: [role] })).entries);
+    ask(`in the role ${role} in words`, async (graph) => rolesInWords(graph, await graph.roles({ roles: [role] })));
+  }
   for (const plot of entities.filter((id) => records.entities.get(id)?.type === 'Plot').slice(0, most)) {
     ask(`roles in ${plot}`, async (graph) => (await graph.roles({ plots: [plot] })).entries);
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { answerInWords } from '../../../server/contract/routes/trace.ts';
+import { answerInWords } from '../../../server/contract/answer-in-words.ts';
 import { rendered } from '../../testing/render.ts';
 import { Answer } from './answer.tsx';
 import { questionOfTrace } from './question-of-trace.ts';

@@ -1,5 +1,5 @@
 /** A question answered in words: the question, the sentence that answers it, those it rests on, and what is said in short beside every answer. */
-import type { AnswerInWordsView } from '../../../server/contract/routes/trace.ts';
+import type { AnswerInWordsView } from '../../../server/contract/answer-in-words.ts';
 import { words } from '../../i18n/messages.ts';
 import { FootnoteMarks } from './footnote-marks.tsx';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerInWords, tracePath } from '../../../server/contract/routes/trace.ts';
+import { answerInWords } from '../../../server/contract/answer-in-words.ts';
+import { tracePath } from '../../../server/contract/routes/trace.ts';
 import { answerText, numberedAfter, proseText } from './prose-text.ts';
 
 const path = tracePath.parse({

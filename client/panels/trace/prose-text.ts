@@ -1,5 +1,6 @@
 /** What is told in words as text to paste: sentences with numbered footnotes, plain or in Markdown. */
-import type { AnswerInWordsView, TracePathView } from '../../../server/contract/routes/trace.ts';
+import type { AnswerInWordsView } from '../../../server/contract/answer-in-words.ts';
+import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 
 export type TextForm = 'plain' | 'markdown';
 type Note = TracePathView['prose']['notes'][number];

@@ -1,5 +1,6 @@
 /** Claims: one with its evidence, or a filtered list. */
 import { z } from 'zod';
+import { answerInWords } from '../answer-in-words.ts';
 import { claimFilter, clocks } from '../records.ts';
 import { clockQuery, idParams, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
@@ -37,8 +38,12 @@ export const listClaims = defineRoute({
       .min(0)
       .max(...upTo('offset'))
       .default(0),
+    /** Whether the answer is given in words, too. */
+    inWords: z.boolean().optional(),
   }),
   response: z.object({
+    /** Over all claims that match, or the first 500 by standing; absent where it was not asked for. */
+    answer: answerInWords.optional(),
     claims: z.array(edgeView),
     nodes: z.array(nodeView),
     total: z.int(),

@@ -1,7 +1,8 @@
 /** Which entity has which role in which plot, according to the claims. */
 import { z } from 'zod';
+import { answerInWords } from '../answer-in-words.ts';
 import { id, role } from '../records.ts';
-import { clockQuery, commaList } from '../parts.ts';
+import { clockQuery, commaList, queryFlag } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { nodeView, reference, shownLevel } from '../views.ts';
 
@@ -16,9 +17,13 @@ export const listRoles = defineRoute({
     plots: commaList(id).optional(),
     roles: commaList(role).optional(),
     entities: commaList(id).optional(),
+    /** Whether the answer is given in words, too. */
+    inWords: queryFlag.optional(),
     ...clockQuery,
   }),
   response: z.object({
+    /** Over all claims that give a role asked for, or the first 500 by standing; absent where it was not asked for. */
+    answer: answerInWords.optional(),
     plots: z.array(
       z.object({
         plot: nodeView,

@@ -1,6 +1,6 @@
 /** Paths between two sets of entities, ranked by their weakest hop. */
 import { z } from 'zod';
-import { ANSWER_FACTS } from '../../domain/model/lists.ts';
+import { answerInWords, footnote } from '../answer-in-words.ts';
 import { clocks, selector, traceSwitches } from '../records.ts';
 import { defineRoute } from '../route.ts';
 import { claimListItem, edgeView, nodeView, reference, shownLevel } from '../views.ts';
@@ -18,30 +18,6 @@ export const traceHop = z.object({
   originsOpen: z.boolean(),
   uninvolvedOrigins: z.int(),
 });
-export const footnote = z.object({
-  n: z.int(),
-  text: z.string(),
-  /** The claim whose passage the footnote tells; a footnote on a curator's decision has none. */
-  claim: z.string().optional(),
-  citation: z.string().optional(),
-});
-/** A question answered in sentences: the first answers in short, up to four follow; then what is said in short beside every answer. */
-export const answerInWords = z.object({
-  sentences: z.array(
-    z.object({
-      text: z.string(),
-      /** Ids of the claims it rests on; empty where it only says what was searched. */
-      claims: z.array(z.string()),
-      footnotes: z.array(z.int()),
-    }),
-  ),
-  /** Which hops rest on a court, the weakest hop, what stands against it, who says that there is no link; empty where no path was found. */
-  facts: z.array(z.object({ of: z.enum(ANSWER_FACTS), text: z.string(), claims: z.array(z.string()) })),
-  notes: z.array(footnote),
-  /** Up to when the case is told. */
-  knowledge: z.string(),
-});
-export type AnswerInWordsView = z.infer<typeof answerInWords>;
 /** Two entities that the curator decided to be the same; the step between them is no hop. */
 export const sameStep = z.object({
   from: reference,

@@ -3,9 +3,8 @@
  * link; or that no path joins the two ends, and what the records do say of them.
  */
 import { entityEnd } from '../model/claim-ends.ts';
-import type { Figures } from '../model/figures.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
-import { levelWord, describeStanding } from '../telling/describe-standing.ts';
+import { levelWord } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { narrateAgainst } from '../telling/narrate-against.ts';
 import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
@@ -14,6 +13,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
+import { either, NOTHING, noLinkFact, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
 
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
@@ -35,9 +35,6 @@ export interface TracedWords {
 
 /** Names of the entities of a side that are told; of more, their number. */
 const NAMED_ENDS = 3;
-/** Most that one fact names; the rest is counted. */
-const NAMED_FACTS = 3;
-const NOTHING = 'nothing on record in these sources';
 
 /** Deterministic. The claims told are hops of the paths, and others that the trace found to be said of its ends or beside the firmest path. */
 export function answerTraceInWords(traced: TracedWords, ctx: NarrationContext): AnswerInWords {
@@ -58,7 +55,8 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const hopsOf = (path: Told) => path.hops.filter(({ best }) => figured(best, ctx) !== undefined);
   const weakest = firmest.hops[firmest.weakest.hop];
   const onCourt = new Map<string, TraceHop>();
-  for (const hop of [...hopsOf(firmest), ...traced.paths.flatMap(hopsOf)]) if (restsOnCourt(hop, ctx) && !onCourt.has(hop.best)) onCourt.set(hop.best, hop);
+  for (const hop of [...hopsOf(firmest), ...traced.paths.flatMap(hopsOf)])
+    if (restsOnCourt(hop.best, ctx) && !onCourt.has(hop.best)) onCourt.set(hop.best, hop);
   const court = [...onCourt.values()];
   const withCourt = traced.paths.filter((path) => path.hops.some(({ best }) => onCourt.has(best)));
   const claims = firmest.hops.map(({ best }) => best);
@@ -97,11 +95,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
       claims: weakest ? [weakest.best] : [],
     },
     against,
-    {
-      of: 'no-link',
-      text: noLinks.length === 0 ? 'nobody in these sources' : shownOf(noLinks.map((id) => notLinkedPair(id, ctx))).join('; '),
-      claims: noLinks,
-    },
+    noLinkFact(noLinks, ctx),
   ];
 }
 
@@ -124,12 +118,6 @@ function courtInLead(paths: number, of: number, hops: number): string {
   if (paths === 0) return `no hop of ${of === 1 ? 'it' : 'any'} rests on a court`;
   if (of === 1) return `${spelled(hops)} ${hops === 1 ? 'hop of it rests' : 'hops of it rest'} on a court`;
   return `on ${paths === of ? 'each' : spelled(paths)} of them a hop rests on a court`;
-}
-
-/** A court's finding or conviction holds it up: by the ladder no other body gives these. */
-function restsOnCourt({ best }: TraceHop, ctx: NarrationContext): boolean {
-  const level = ctx.figures.get(best)?.level;
-  return level === 'found' || level === 'convicted';
 }
 
 /** Says what stands against the hops, as far as their sentences did not, and who among the accused has no response; gives the fact. */
@@ -208,32 +196,10 @@ function noLinksOf(firmest: Told, traced: TracedWords, ctx: NarrationContext): s
   return [...new Set(all)].filter((id) => figured(id, ctx) !== undefined && (traced.mayTell?.(id) ?? true));
 }
 
-/** "Ann to Iran (alleged by the police)". */
-function notLinkedPair(id: string, ctx: NarrationContext): string {
-  const found = figured(id, ctx);
-  if (!found) return id;
-  const name = (end: string | undefined) => (end === undefined ? 'an unknown party' : nameInProse(end, ctx).text);
-  const { claim, figures } = found;
-  return `${name(entityEnd(claim.subject))} – ${name(entityEnd(claim.object))} (${whoseWord(figures, ctx)})`;
-}
-
-/** "convicted by the court". */
-const whoseWord = ({ level, by }: Pick<Figures, 'level' | 'by'>, ctx: NarrationContext) => describeStanding({ level, by }, ctx);
-
 const ends = (hop: TraceHop, ctx: NarrationContext) => `${nameInProse(hop.from, ctx).text} – ${nameInProse(hop.to, ctx).text}`;
 const between = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
 
 function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
   if (asked !== undefined) return asked;
   return ids.length > NAMED_ENDS ? `any of ${ids.length} entities` : listed(ids.map((id) => nameInProse(id, ctx).text));
-}
-
-/** "A, B or C". */
-function either(texts: readonly string[]): string {
-  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
-}
-
-function shownOf(texts: readonly string[]): readonly string[] {
-  const rest = texts.length - NAMED_FACTS;
-  return rest > 0 ? [...texts.slice(0, NAMED_FACTS), `${rest} more`] : texts;
 }

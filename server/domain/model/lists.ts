@@ -138,13 +138,17 @@ export const ARTICLES = ['the', 'none'] as const;
 export type Article = (typeof ARTICLES)[number];
 export const GRAMMATICAL_NUMBERS = ['singular', 'plural'] as const;
 export type GrammaticalNumber = (typeof GRAMMATICAL_NUMBERS)[number];
-/** What is said in short beside every answer in words: which hops rest on a court, the weakest hop, what stands against it, who says that there is no link. */
-export const ANSWER_FACTS = ['court', 'weakest', 'against', 'no-link'] as const;
+/**
+ * What is said in short beside every answer in words, four of these: what rests on a court; of a trace the weakest hop, of a list what has an uninvolved origin;
+ * what stands against it; who says that there is no link.
+ */
+export const ANSWER_FACTS = ['court', 'weakest', 'uninvolved', 'against', 'no-link'] as const;
 export type AnswerFact = (typeof ANSWER_FACTS)[number];
 /** What stands before each, on the page and in the dossier. */
 export const ANSWER_FACT_HEADINGS: Readonly<Record<AnswerFact, string>> = {
   court: 'Rests on a court',
   weakest: 'Weakest hop',
+  uninvolved: 'Uninvolved origin',
   against: 'Stands against it',
   'no-link': 'No link, says',
 };

@@ -1,6 +1,6 @@
 /** The ready traces of the curated cases, answered in words. */
 import { describe, expect, it } from 'vitest';
-import { answerInWords } from '../../contract/routes/trace.ts';
+import { answerInWords } from '../../contract/answer-in-words.ts';
 import { residentGraph } from '../../graph/resident/resident-graph.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';

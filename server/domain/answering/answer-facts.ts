@@ -1,0 +1,57 @@
+/** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
+import { entityEnd } from '../model/claim-ends.ts';
+import type { Figures } from '../model/figures.ts';
+import { describeStanding } from '../telling/describe-standing.ts';
+import { nameInProse } from '../telling/in-prose.ts';
+import type { NarrationContext } from '../telling/narration.ts';
+import { figured, type AnswerInWords } from './answer-in-words.ts';
+
+type Fact = AnswerInWords['facts'][number];
+
+/** Most that one fact names; the rest is counted. */
+const NAMED_FACTS = 3;
+export const NOTHING = 'nothing on record in these sources';
+
+/** The first of the texts, and the number of the rest. */
+export function shownOf(texts: readonly string[]): readonly string[] {
+  const rest = texts.length - NAMED_FACTS;
+  return rest > 0 ? [...texts.slice(0, NAMED_FACTS), `${rest} more`] : texts;
+}
+
+/** "A, B or C". */
+export function either(texts: readonly string[]): string {
+  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
+}
+
+/** A court's finding or conviction holds the claim up: by the ladder no other body gives these. */
+export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures'>): boolean {
+  const level = ctx.figures.get(claim)?.level;
+  return level === 'found' || level === 'convicted';
+}
+
+/** "convicted by the court". */
+export const whoseWord = ({ level, by }: Pick<Figures, 'level' | 'by'>, ctx: NarrationContext) => describeStanding({ level, by }, ctx);
+
+/** "Ann – Iran"; of a claim whose object is a text or a value, its subject alone. */
+export function endsInShort(id: string, ctx: NarrationContext): string {
+  const claim = ctx.records.claims.get(id);
+  if (!claim) return id;
+  const ends = [claim.subject, claim.object].flatMap((end) => {
+    const entity = entityEnd(end);
+    if (entity !== undefined) return [nameInProse(entity, ctx).text];
+    return end === 'unknown' ? ['an unknown party'] : [];
+  });
+  return ends.join(' – ');
+}
+
+/** "Ann – Iran (alleged by the police)". */
+export function claimInShort(id: string, ctx: NarrationContext): string {
+  const found = figured(id, ctx);
+  return found ? `${endsInShort(id, ctx)} (${whoseWord(found.figures, ctx)})` : id;
+}
+
+/** Who says that no link was found. */
+export function noLinkFact(claims: readonly string[], ctx: NarrationContext): Fact {
+  const text = claims.length === 0 ? 'nobody in these sources' : shownOf(claims.map((id) => claimInShort(id, ctx))).join('; ');
+  return { of: 'no-link', text, claims: [...claims] };
+}

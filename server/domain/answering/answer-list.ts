@@ -1,0 +1,134 @@
+/**
+ * Answers a question that asks for a list: how many claims, of how many independent origins, and the highest standing reached; then the firmest of them, what is
+ * contested, and what says that there is no link.
+ */
+import { byStanding } from '../figures/by-standing.ts';
+import { isNoLink } from '../figures/no-established-link.ts';
+import type { Figures } from '../model/figures.ts';
+import { SUPPORT_LEVELS } from '../model/lists.ts';
+import type { Claim } from '../model/records.ts';
+import { levelWord } from '../telling/describe-standing.ts';
+import { nameInProse } from '../telling/in-prose.ts';
+import { narrateAgainst } from '../telling/narrate-against.ts';
+import { counted, type NarrationContext } from '../telling/narration.ts';
+import { responsesOf } from '../telling/responses.ts';
+import { notEstablishedBeside } from '../telling/surroundings-of.ts';
+import { claimInShort, either, endsInShort, NOTHING, noLinkFact, restsOnCourt, shownOf } from './answer-facts.ts';
+import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
+
+type Figured = { claim: Claim; figures: Figures };
+
+/**
+ * Deterministic.
+ * @param claims ids of the claims that are counted, in any order; those that are not visible in the context are passed over
+ * @param opening begins the first sentence: what was found, by which claims; a clause about their origins follows it
+ * @param nothing the first sentence where nothing was found
+ */
+export function answerListInWords(
+  claims: Iterable<string>,
+  opening: (counted: readonly string[]) => string,
+  nothing: string,
+  ctx: NarrationContext,
+): AnswerInWords {
+  const book = new AnswerBook(ctx);
+  const found = [...new Set(claims)].flatMap((id) => figured(id, ctx) ?? []).sort((a, b) => byStanding(a.figures, b.figures));
+  if (found.length === 0) {
+    book.say(nothing, []);
+    return { sentences: book.sentences, facts: [], notes: book.notes, knowledge: book.knowledge };
+  }
+  const ids = found.map(({ claim }) => claim.id);
+  const own = found.map(({ claim }) => claim);
+  const noLinks = new Set([
+    ...own.filter(({ predicate }) => isNoLink(predicate)).map(({ id }) => id),
+    ...notEstablishedBeside(own, ctx)
+      .map(({ id }) => id)
+      .sort(),
+  ]);
+  const told = toldOf(
+    found,
+    [...noLinks].filter((id) => figured(id, ctx)),
+  );
+  const among = new Set(told);
+  const beyond = found.length - ids.filter((id) => among.has(id)).length;
+  const clauses = [
+    `${opening(ids)}, ${originWords(found)}`,
+    standingWords(found),
+    ...contestedWords(found),
+    ...(beyond === 0 ? [] : [`${spelled(beyond)} of the claims ${beyond === 1 ? 'is' : 'are'} counted and not told here`]),
+  ];
+  book.say(clauses.join('; '), ids);
+  for (const id of told) book.tell(id, noLinks.has(id) ? 'Not established: ' : '');
+  return { sentences: book.sentences, facts: factsOf(found, [...noLinks], told, ctx), notes: book.notes, knowledge: book.knowledge };
+}
+
+/** The firmest claim, what is contested and what says that there is no link have a place each before more of one kind; told firmest first, "no link" last. */
+function toldOf(found: readonly Figured[], noLinks: readonly string[]): string[] {
+  const denials = new Set(noLinks);
+  const ranked = found.map(({ claim }) => claim.id).filter((id) => !denials.has(id));
+  const contested = found.filter(({ claim, figures }) => figures.contested && !denials.has(claim.id)).map(({ claim }) => claim.id);
+  const byTurn = [...ranked.slice(0, 1), ...contested.slice(0, 1), ...noLinks.slice(0, 1), ...contested, ...noLinks, ...ranked];
+  const chosen = new Set([...new Set(byTurn)].slice(0, SENTENCES_AFTER));
+  return [...ranked, ...noLinks].filter((id) => chosen.has(id));
+}
+
+/** Voices at the roots of the claims, each counted once. */
+function originWords(found: readonly Figured[]): string {
+  const roots = new Set(found.flatMap(({ figures }) => figures.originVoices)).size;
+  const open = found.filter(({ figures }) => figures.originsOpen).length;
+  const own = roots === 0 ? 'of no established origin' : `of ${spelled(roots)} independent ${roots === 1 ? 'origin' : 'origins'}`;
+  return open === 0 || roots === 0
+    ? own
+    : `${own} and, for ${open === found.length ? (open === 1 ? 'it' : 'each') : `${spelled(open)} of the claims`}, of one that is not established`;
+}
+
+/** "the highest standing reached is convicted, by two of them". Levels of one rank stand side by side. */
+function standingWords(found: readonly Figured[]): string {
+  const rank = Math.max(...found.map(({ figures }) => figures.rank));
+  const [only] = found;
+  if (rank < 0) return `nothing that supports ${found.length === 1 ? 'it' : 'any of them'} still stands`;
+  if (only && found.length === 1) return `its standing is ${levelWord(only.figures.level)}`;
+  const levels = SUPPORT_LEVELS.toReversed().flatMap((level) => {
+    const n = found.filter(({ figures }) => figures.rank === rank && figures.level === level).length;
+    return n === 0 ? [] : [`${levelWord(level)}, by ${n === found.length ? 'all' : spelled(n)} of them`];
+  });
+  return `the highest standing reached is ${levels.join(', and ')}`;
+}
+
+function contestedWords(found: readonly Figured[]): string[] {
+  const n = found.filter(({ figures }) => figures.contested).length;
+  if (n === 0) return [];
+  if (found.length === 1) return ['it is contested'];
+  return [n === found.length ? 'all are contested' : `${spelled(n)} ${n === 1 ? 'is' : 'are'} contested`];
+}
+
+function factsOf(found: readonly Figured[], noLinks: readonly string[], told: readonly string[], ctx: NarrationContext): AnswerInWords['facts'] {
+  const holding = (holds: (one: Figured) => boolean) => found.filter(holds).map(({ claim }) => claim.id);
+  const court = holding(({ claim }) => restsOnCourt(claim.id, ctx));
+  const uninvolved = holding(({ figures }) => figures.uninvolvedOrigins > 0);
+  const contested = found.filter(({ figures }) => figures.contested);
+  const against = contested.map(
+    ({ claim, figures }) => `${endsInShort(claim.id, ctx)}: ${narrateAgainst(claim, figures, ctx).join('; ') || 'values that exclude each other'}`,
+  );
+  const accused = responsesOf(
+    told.flatMap((id) => ctx.records.claims.get(id) ?? []),
+    ctx,
+  );
+  const silent = accused.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
+  return [
+    {
+      of: 'court',
+      text: court.length === 0 ? 'no claim' : `${counted(court.length, 'claim')}: ${shownOf(court.map((id) => claimInShort(id, ctx))).join('; ')}`,
+      claims: court,
+    },
+    { of: 'uninvolved', text: uninvolved.length === 0 ? 'no claim has one' : `${uninvolved.length} of ${counted(found.length, 'claim')}`, claims: uninvolved },
+    {
+      of: 'against',
+      text: [
+        ...(against.length === 0 ? [NOTHING] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
+        ...(silent.length === 0 ? [] : [`no response by ${either(shownOf(silent))} to what is told here`]),
+      ].join('; '),
+      claims: contested.map(({ claim }) => claim.id),
+    },
+    noLinkFact(noLinks, ctx),
+  ];
+}
