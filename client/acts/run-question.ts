@@ -59,7 +59,7 @@ export async function showClaims(deps: Deps, title: string, filter: ClaimFilter,
   const run = latest.begin('question', title);
   const { clocks } = store.get().history.present;
   try {
-    const answer = await fetchSteadily(deps, run, claimsQuery(filter, clocks, 100));
+    const answer = await fetchSteadily(deps, run, claimsQuery(filter, clocks, 100, true));
     if (!run.isNewest()) return;
     drawClaims(deps, title, answer.nodes, answer.claims, fresh);
     store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
@@ -76,7 +76,7 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: 'r
   const run = latest.begin('question', question.text);
   const { clocks } = store.get().history.present;
   try {
-    const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks));
+    const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks, true));
     const claims = new Set(answer.plots.flatMap((plot) => plot.roles.map((entry) => entry.claim)));
     const listed = await call(listClaims, {
       body: {
@@ -95,7 +95,7 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: 'r
       true,
     );
     store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
-    store.dispatch({ type: 'open', panel: { kind: 'roles', title: question.text, plots: question.plots } });
+    store.dispatch({ type: 'open', panel: { kind: 'roles', title: question.text, plots: question.plots, roles: question.roles } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
   } finally {

@@ -85,18 +85,25 @@ export const voiceQuery = (id: string, clocks: Clocks) =>
     queryKey: ['voice', id, clocks],
     queryFn: ({ signal }) => call(readVoice, { params: { id }, query: clockQueryOf(clocks), signal }),
   });
-export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number) =>
+/** @param inWords whether the answer is given in words, too */
+export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number, inWords = false) =>
   queryOptions({
-    queryKey: ['claims', filter, clocks, limit],
+    queryKey: ['claims', filter, clocks, limit, inWords],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call(listClaims, { body: { filter, clocks: clockBodyOf(clocks), limit }, signal }),
+    queryFn: ({ signal }) => call(listClaims, { body: { filter, clocks: clockBodyOf(clocks), limit, inWords }, signal }),
   });
-export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clocks: Clocks) =>
+/** @param inWords whether the answer is given in words, too */
+export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clocks: Clocks, inWords = false) =>
   queryOptions({
-    queryKey: ['roles', question, clocks],
+    queryKey: ['roles', question, clocks, inWords],
     queryFn: ({ signal }) =>
       call(listRoles, {
-        query: { roles: question.roles?.join(','), plots: question.plots?.join(','), ...clockQueryOf(clocks) },
+        query: {
+          roles: question.roles?.join(','),
+          plots: question.plots?.join(','),
+          ...(inWords ? { inWords: 'true' as const } : {}),
+          ...clockQueryOf(clocks),
+        },
         signal,
       }),
   });

@@ -7,12 +7,16 @@ import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
 import { drawClaims } from '../acts/run-question.ts';
 import { useView } from '../state/store.ts';
+import type { Role } from '../../server/domain/model/lists.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
 import { EntityMark } from '../ui/entity-mark.tsx';
 import { LineSample } from '../ui/figures.tsx';
 import { Await, Empty } from '../ui/states.tsx';
 import { words } from '../i18n/messages.ts';
 import { PanelHead } from './panel-head.tsx';
+import { Answer } from './trace/answer.tsx';
+import { CopyAnswer } from './trace/copy-answer.tsx';
+import { AnswerNotes } from './trace/notes.tsx';
 import { stakeText } from './sources/stake.tsx';
 
 const t = words.lists;
@@ -22,10 +26,10 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
   const deps = useDeps();
   const [limit, setLimit] = useState(PAGE);
   const atClocks = useView((s) => s.history.present.clocks);
-  const asked = useQuery(claimsQuery(filter, clocks ?? atClocks, limit));
+  const asked = useQuery(claimsQuery(filter, clocks ?? atClocks, limit, true));
   return (
     <>
-      <PanelHead chips={[[t.claims, '']]} />
+      <PanelHead chips={[[t.claims, '']]}>{asked.data?.answer && <CopyAnswer answer={asked.data.answer} question={title} />}</PanelHead>
       <h2 className="proposition" style={{ paddingBlockEnd: 10 }} dir="auto">
         {title}
       </h2>
@@ -33,6 +37,7 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
         <Await asked={asked} rows={8}>
           {(answer) => (
             <>
+              {answer.answer && <Answer answer={answer.answer} />}
               <div className="block row wrap">
                 <strong>{t.total(answer.total)}</strong>
                 {answer.uncertain > 0 && <span className="meta">{t.uncertain(answer.uncertain)}</span>}
@@ -55,6 +60,7 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
                   </button>
                 </div>
               )}
+              {answer.answer && <AnswerNotes notes={answer.answer.notes} />}
             </>
           )}
         </Await>
@@ -81,64 +87,68 @@ function mergeRoles(roles: readonly RoleEntry[]): { entry: RoleEntry; claims: st
   return [...rows.values()];
 }
 
-export function RolesPanel({ title, plots }: { title: string; plots?: string[] }) {
+export function RolesPanel({ title, plots, roles: only }: { title: string; plots?: string[]; roles?: Role[] }) {
   const deps = useDeps();
   const clocks = useView((s) => s.history.present.clocks);
-  const asked = useQuery(rolesQuery({ plots }, clocks));
+  const asked = useQuery(rolesQuery({ roles: only, plots }, clocks, true));
   return (
     <>
-      <PanelHead chips={[[t.roles, '']]} />
+      <PanelHead chips={[[t.roles, '']]}>{asked.data?.answer && <CopyAnswer answer={asked.data.answer} question={title} />}</PanelHead>
       <h2 className="proposition" style={{ paddingBlockEnd: 10 }} dir="auto">
         {title}
       </h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={title}>
         <Await asked={asked} rows={8}>
-          {(answer) =>
-            answer.plots.length === 0 ? (
-              <Empty>{t.noRoles}</Empty>
-            ) : (
-              answer.plots.map(({ plot, roles }) => (
-                <section className="block" key={plot.id} aria-label={plot.name}>
-                  <h3>
-                    <button type="button" className="link row" style={{ color: 'var(--ink)', fontWeight: 600 }} onClick={() => openEntity(deps, plot.id)}>
-                      <EntityMark type={plot.type} />
-                      <span dir="auto">{plot.name}</span>
-                    </button>
-                  </h3>
-                  <ul>
-                    {mergeRoles(roles).map(({ entry, claims }) => (
-                      <li key={`${entry.entity.id} ${entry.text}`} className="item">
-                        <button type="button" className="claim-row" style={{ padding: '5px 0' }} onClick={() => openClaim(deps, entry.claim)}>
-                          <LineSample rank={entry.rank} />
-                          <span>
-                            <span dir="auto">{entry.entity.name}</span>
-                            <span className="meta" style={{ display: 'block' }}>
-                              {entry.text}
+          {(answer) => (
+            <>
+              {answer.answer && <Answer answer={answer.answer} />}
+              {answer.plots.length === 0 ? (
+                <Empty>{t.noRoles}</Empty>
+              ) : (
+                answer.plots.map(({ plot, roles }) => (
+                  <section className="block" key={plot.id} aria-label={plot.name}>
+                    <h3>
+                      <button type="button" className="link row" style={{ color: 'var(--ink)', fontWeight: 600 }} onClick={() => openEntity(deps, plot.id)}>
+                        <EntityMark type={plot.type} />
+                        <span dir="auto">{plot.name}</span>
+                      </button>
+                    </h3>
+                    <ul>
+                      {mergeRoles(roles).map(({ entry, claims }) => (
+                        <li key={`${entry.entity.id} ${entry.text}`} className="item">
+                          <button type="button" className="claim-row" style={{ padding: '5px 0' }} onClick={() => openClaim(deps, entry.claim)}>
+                            <LineSample rank={entry.rank} />
+                            <span>
+                              <span dir="auto">{entry.entity.name}</span>
+                              <span className="meta" style={{ display: 'block' }}>
+                                {entry.text}
+                              </span>
                             </span>
-                          </span>
-                        </button>
-                        {claims.length > 1 && (
-                          <span className="row" style={{ gap: 2 }}>
-                            {claims.map((claim, i) => (
-                              <button
-                                key={claim}
-                                type="button"
-                                className="btn ghost small"
-                                aria-label={t.claimOf(i + 1, claims.length)}
-                                onClick={() => openClaim(deps, claim)}
-                              >
-                                {i + 1}
-                              </button>
-                            ))}
-                          </span>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ))
-            )
-          }
+                          </button>
+                          {claims.length > 1 && (
+                            <span className="row" style={{ gap: 2 }}>
+                              {claims.map((claim, i) => (
+                                <button
+                                  key={claim}
+                                  type="button"
+                                  className="btn ghost small"
+                                  aria-label={t.claimOf(i + 1, claims.length)}
+                                  onClick={() => openClaim(deps, claim)}
+                                >
+                                  {i + 1}
+                                </button>
+                              ))}
+                            </span>
+                          )}
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                ))
+              )}
+              {answer.answer && <AnswerNotes notes={answer.answer.notes} />}
+            </>
+          )}
         </Await>
       </div>
     </>

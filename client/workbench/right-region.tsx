@@ -1,5 +1,6 @@
 /** The right region shows the top panel: evidence, an entity, a path in words, a list. Each is loaded when first opened. */
 import { Suspense } from 'react';
+import { canonicalJson } from '../../server/domain/model/canonical-json.ts';
 import { SelectionPanel } from '../panels/selection-panel.tsx';
 import { useView } from '../state/store.ts';
 import type { Panel } from '../state/view.ts';
@@ -34,9 +35,9 @@ function Shown({ panel }: { panel: Panel }) {
     case 'prose':
       return <ProsePanel />;
     case 'claims':
-      return <ClaimsPanel title={panel.title} filter={panel.filter} clocks={panel.clocks} />;
+      return <ClaimsPanel key={canonicalJson(panel.filter)} title={panel.title} filter={panel.filter} clocks={panel.clocks} />;
     case 'roles':
-      return <RolesPanel title={panel.title} plots={panel.plots} />;
+      return <RolesPanel title={panel.title} plots={panel.plots} roles={panel.roles} />;
     case 'sources':
       return <SourcesPanel />;
     case 'voices':

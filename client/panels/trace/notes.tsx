@@ -1,4 +1,5 @@
 /** The footnotes of an answer and of a path: the number leads back to its sentence, the text to the passage. */
+import { useRef } from 'react';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
@@ -42,5 +43,16 @@ export function Notes({ notes, closing, onShow }: { notes: readonly Note[]; clos
         </p>
       ))}
     </section>
+  );
+}
+
+/** The notes of an answer that stands alone in its panel: a number scrolls to its sentence. */
+export function AnswerNotes({ notes }: { notes: readonly Note[] }) {
+  const end = useRef<HTMLDivElement>(null);
+  const show = (n: number): void => end.current?.parentElement?.querySelector(`[data-notes~="${n}"]`)?.scrollIntoView({ block: 'nearest' });
+  return (
+    <div ref={end}>
+      <Notes notes={notes} closing={[]} onShow={show} />
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 /** A trace in words: its answer on top, then a path with a sentence for each hop and its standing, then the footnotes. A sentence emphasises its hop, a number opens its passage. */
 import { useEffect, useRef } from 'react';
 import { Menu } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { questionsQuery, traceQuery, type TraceAnswer } from '../../api/queries.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
@@ -13,8 +12,9 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { AlsoSaid } from './also-said.tsx';
 import { Answer } from './answer.tsx';
+import { CopyAnswer } from './copy-answer.tsx';
 import { Notes } from './notes.tsx';
-import { answerText, numberedAfter, type TextForm } from './prose-text.ts';
+import { numberedAfter } from './prose-text.ts';
 import { questionOfTrace } from './question-of-trace.ts';
 import { Sentence } from './sentence.tsx';
 
@@ -51,16 +51,6 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
   }, [lit, shown?.id]);
   const inWords = answer.answer;
   const path = shown && numberedAfter(shown, inWords);
-  const copy = (form: TextForm): void => {
-    const facts = inWords.facts.map(({ of, text }) => t.fact(t.facts[of], text));
-    // Without a secure context `navigator.clipboard` is undefined, so this may throw.
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(answerText(inWords, form, { question, facts, path: shown })))
-      .then(
-        () => deps.tell(words.app.copied),
-        () => deps.tell(words.errors.notCopied, true),
-      );
-  };
   const light = (hop: number | undefined): void => deps.store.dispatch({ type: 'read', reading: { path: shown?.id, hop } });
   const showSentence = (n: number): void => {
     const hop = path?.prose.sentences.find((sentence) => sentence.footnotes.includes(n))?.hop;
@@ -72,21 +62,9 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
       <div className="panel-head" style={{ paddingBlockEnd: 10, borderBlockEnd: '1px solid var(--line)' }}>
         <h2 style={{ fontSize: 15, fontWeight: 600 }}>{t.inWords}</h2>
         <div className="row close">
-          <button type="button" className="btn small" onClick={() => copy('plain')}>
-            <IconCopy size={14} aria-hidden />
-            {t.copy}
-          </button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <button type="button" className="btn small icon" aria-label={words.app.more}>
-                ⋯
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => copy('markdown')}>{t.copyMarkdown}</Menu.Item>
-              {shown && <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>}
-            </Menu.Dropdown>
-          </Menu>
+          <CopyAnswer answer={inWords} question={question} path={shown}>
+            {shown && <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>}
+          </CopyAnswer>
         </div>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords} ref={region}>
