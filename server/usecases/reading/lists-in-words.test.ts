@@ -36,7 +36,7 @@ describe('a ready question for claims or roles, answered in words', () => {
   });
   it('tells what investigators did not find beside what it contradicts', async () => {
     for (const id of ['sponsorship-from-parties-only', 'who-in-which-plot']) {
-      expect((await texts(id)).at(-1)).toMatch(/^Not established: Attackers of Zeraati .* British investigators/);
+      expect((await texts(id)).at(-1)).toMatch(/^Not established: The attackers of Zeraati .* British investigators/);
     }
   });
   it('tells a denial with the finding that it denies, and an acquittal with the charge', async () => {
