@@ -11,7 +11,7 @@ const counts = [
   { kind: 'dataset', dataset, n: 1 },
 ];
 const gone = (n: number): { removed: RecordRef[] } => ({ removed: Array.from({ length: n }, (_, i) => ({ kind: 'entity', id: `e${i}` })) });
-const problems = (n: number, said?: number) => largePruneProblems(gone(n), { records: stored, counts }, said);
+const problems = (n: number, said?: number) => largePruneProblems(gone(n), { records: stored, counts }, { pruneExactly: said });
 
 describe('a prune', () => {
   it('of nothing, or of a tenth, needs no number', () => {
@@ -24,6 +24,14 @@ describe('a prune', () => {
     ]);
     expect(problems(3)[0]?.remedy).toContain('--prune=3');
     expect(problems(3)[0]?.remedy).toContain('pruneExactly=3');
+  });
+  it('names its dataset', () => expect(problems(3)[0]?.dataset).toBe(dataset));
+  it('of a dry run names the number that the import will need', () => {
+    const [warning] = largePruneProblems(gone(3), { records: stored, counts }, { dryRun: true });
+    expect(warning?.message).toBe(problems(3)[0]?.message);
+    expect(warning?.remedy).toBe(
+      'the import itself is refused without that: look at the list of what would go; if they are to go, say how many: --prune=3 in the command, pruneExactly=3 in the API',
+    );
   });
   it('of everything says so', () => {
     expect(problems(20)[0]?.message).toContain('all of it');

@@ -1,4 +1,4 @@
-/** Refuses a prune that would take away much of a dataset, unless it says how many records that is. */
+/** Refuses a prune that would take away much of a dataset, unless it says how many records that is; a dry run warns of it. */
 import type { Problem } from '../model/errors.ts';
 import type { Records } from '../model/records.ts';
 import type { ImportPlan, RecordRef, StoredState } from './plan-import.ts';
@@ -6,24 +6,29 @@ import type { ImportPlan, RecordRef, StoredState } from './plan-import.ts';
 /** A prune may remove this share of a dataset without saying how many records that is. */
 const SHARE = 0.1;
 
+/** Of a problem of a prune, the dataset of which much would go; absent where another number would go than was said. */
+export type PruneProblem = Problem & { dataset?: string };
+
 /**
  * @param counts records that each dataset has, by kind
  * @param pruneExactly the number of records that the prune is said to remove
+ * @param dryRun whether the problems warn of what the import itself would be refused for
  * @returns one problem for each dataset of which more than a tenth would go; or one, where another number would go than was said
  */
 export function largePruneProblems(
   { removed }: Pick<ImportPlan, 'removed'>,
   { records, counts }: Pick<StoredState, 'records' | 'counts'>,
-  pruneExactly?: number,
-): Problem[] {
+  { pruneExactly, dryRun = false }: { pruneExactly?: number | undefined; dryRun?: boolean } = {},
+): PruneProblem[] {
   const total = removed.length;
+  const look = dryRun ? 'the import itself is refused without that: look at the list of what would go' : 'look at the list of a dry run';
   if (pruneExactly !== undefined) {
     if (pruneExactly === total) return [];
     return [
       {
         code: 'prune-number-differs',
         message: `this prune would remove ${recordsOf(total)}, not ${pruneExactly} as was said`,
-        remedy: `look at the list of a dry run, then say the number it gives: ${sayHow(total)}`,
+        remedy: `${look}, then say the number it gives: ${sayHow(total)}`,
       },
     ];
   }
@@ -38,9 +43,10 @@ export function largePruneProblems(
     if (n <= had * SHARE) return [];
     return [
       {
+        dataset,
         code: 'large-prune',
         message: `this prune would remove ${n} of the ${recordsOf(had)} of the dataset ${JSON.stringify(dataset)}${n >= had ? ', all of it' : ', more than a tenth'}`,
-        remedy: `look at the list of a dry run; if they are to go, say how many: ${sayHow(total)}`,
+        remedy: `${look}; if they are to go, say how many: ${sayHow(total)}`,
       },
     ];
   });

@@ -1,5 +1,5 @@
 /** Refuses a prune of records that other records will still refer to. */
-import type { Problem } from '../../domain/model/errors.ts';
+import type { Problem, ProblemPlace } from '../../domain/model/errors.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -15,7 +15,7 @@ export async function checkPruned(
 ): Promise<Problem[]> {
   const referrers = await listReferrers(tx, rev, plan);
   const problems = pruneProblems(referrers);
-  return problems.map((problem, i) => ({ ...placeOf(ownerOf(referrers[i]?.to, stored), files), ...problem }));
+  return problems.map((problem, i) => ({ ...placeOfHeader(ownerOf(referrers[i]?.to, stored), files), ...problem }));
 }
 
 function ownerOf(ref: RecordRef | undefined, { voices, sources, entities, predicates, claims }: Records): string | undefined {
@@ -30,8 +30,10 @@ function ownerOf(ref: RecordRef | undefined, { voices, sources, entities, predic
 }
 
 /** The place of the header of a dataset; where no file has it, that of another header, or the beginning of a file. */
-function placeOf(dataset: string | undefined, files: readonly ReadFile[]): Partial<Problem> {
+export function placeOfHeader(dataset: string | undefined, files: readonly ReadFile[]): ProblemPlace {
   const described = files.filter((file) => file.content?.dataset);
   const at = described.find((file) => file.content?.dataset?.id === dataset) ?? described[0] ?? files.find((file) => file.content);
-  return at ? (at.locate([{ code: 'referred-to', message: '', file: at.name, pointer: at.content?.dataset ? '/dataset' : '' }])[0] ?? {}) : {};
+  if (!at) return {};
+  const [{ line, column, pointer } = {}] = at.locate([{ code: '', message: '', file: at.name, pointer: at.content?.dataset ? '/dataset' : '' }]);
+  return { file: at.name, ...(pointer === undefined ? {} : { pointer }), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

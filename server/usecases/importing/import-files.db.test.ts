@@ -212,7 +212,13 @@ describe('prune', () => {
     expect(kept).toMatchObject({ outcome: 'unchanged', records: { kept: 4, removed: 0 } });
     const refused = await run(demo(less), { prune: true });
     expect(refused).toMatchObject({ outcome: 'refused', problems: [{ code: 'large-prune', remedy: expect.stringContaining('--prune=4') }] });
-    expect(await run(demo(less), { prune: true, dryRun: true })).toMatchObject({ outcome: 'planned', removed: { length: 4 } });
+    expect(await run(demo(less), { prune: true, dryRun: true })).toMatchObject({
+      outcome: 'planned',
+      removed: { length: 4 },
+      warnings: [{ code: 'large-prune', file: 'demo/demo.json', pointer: '/dataset', remedy: expect.stringContaining('--prune=4') }],
+    });
+    expect(await run(demo(less), { prune: true, pruneExactly: 3, dryRun: true })).toMatchObject({ warnings: [{ code: 'prune-number-differs' }] });
+    expect(await run(demo(less), { prune: true, pruneExactly: 4, dryRun: true })).toMatchObject({ outcome: 'planned', warnings: [] });
     const pruned = await run(demo(less), { prune: true, pruneExactly: 4 });
     expect(pruned).toMatchObject({ outcome: 'done', records: { removed: 4, kept: 0 } });
     expect(pruned.claims.summary).toEqual(['2 claims are removed']);

@@ -22,14 +22,14 @@ import { readFigures } from '../../store/statements/claims.ts';
 import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { parseAll } from '../../store/load-records.ts';
 import { allPredicates } from '../../store/statements/datasets-and-predicates.ts';
-import { checkPruned } from './check-pruned.ts';
+import { checkPruned, placeOfHeader } from './check-pruned.ts';
 import { checkRedefined } from './check-redefined.ts';
 
 export interface PlanRequest {
   prune: boolean;
   /** Records that the prune is said to remove; a dry run says how many these are. */
   pruneExactly?: number;
-  /** Nothing will be written: how much a prune removes is told, not refused. */
+  /** Nothing will be written: a prune that would be refused for how much it removes is warned of. */
   dryRun: boolean;
   overwrite: boolean;
   /** A day like 2026-11-29; dates after it are warned of. */
@@ -76,11 +76,11 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))]),
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
-  const warnings = located(warningsOf(batch, stored, request.today));
-
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
+  const large = largePruneProblems(plan, stored, request).map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
+  const warnings = [...(request.dryRun ? large : []), ...located(warningsOf(batch, stored, request.today))];
   const refused = [
-    ...(request.dryRun ? [] : largePruneProblems(plan, stored, request.pruneExactly)),
+    ...(request.dryRun ? [] : large),
     ...(await checkPruned(tx, revision, plan, { stored: stored.records, files })),
     ...located(await checkRedefined(tx, revision, plan, { batch, stored: stored.records })),
   ];
