@@ -1,6 +1,7 @@
 /** Parses the JSON of a curated file. What a lenient parser would silently change or lose is refused, with a code and a place. */
 import type { Problem } from '../model/errors.ts';
 import { lineFinder, pointerOf } from './locate-problem.ts';
+import { packedKind } from './packed-file.ts';
 import { parseClean } from './parse-clean.ts';
 import { walkJson, type Scalar } from './walk-json.ts';
 
@@ -36,13 +37,18 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 const HOPELESS_DEPTH = 10_000;
 
 /**
- * Parses one file. Refused, each by its code: `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
+ * Parses one file. Refused, each by its code: `packed-file`, `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
  * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits that a double
  * does not keep), `too-deep`, `string-too-long`, `not-an-object`. Every problem has file, JSON pointer, line and column. For all other text `value` equals what
  * `JSON.parse` gives.
  */
 export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
   const limits = { ...JSON_LIMITS, ...options.limits };
+  const packed = packedKind(bytes);
+  if (packed) {
+    const problem = { code: 'packed-file', message: `this is ${packed.name}, where JSON is expected`, remedy: packed.remedy };
+    return { hasValue: false, text: '', problems: [{ ...problem, file, pointer: '', line: 1, column: 1 }] };
+  }
   if (bytes.byteLength > limits.fileBytes) {
     const message = `the file has ${bytes.byteLength} bytes, more than the limit fileBytes of ${limits.fileBytes}`;
     return {
