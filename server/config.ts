@@ -62,7 +62,11 @@ export interface Config {
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = environment.safeParse(env);
   if (!read.success) {
-    const problems = read.error.issues.map((i) => ({ code: 'invalid-setting', message: `${i.path.join('.')}: ${i.message}` }));
+    const problems = read.error.issues.map((i) => ({
+      code: 'invalid-setting',
+      message: `${i.path.join('.')}: ${i.message}`,
+      remedy: 'set it as the README says, or leave it unset',
+    }));
     throw new AppError('invalid', problems.map((p) => p.message).join('; '), { problems });
   }
   const e = read.data;

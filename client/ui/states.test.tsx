@@ -8,6 +8,7 @@ import { Await, Failure } from './states.tsx';
 const down = new ApiError('database-unavailable', 'down', 503, {
   type: 'about:blank',
   title: 'x',
+  remedy: 'wait',
   status: 503,
   code: 'database-unavailable',
   detail: 'down',

@@ -13,6 +13,7 @@ import { Activity } from './activity.tsx';
 const refused = new ApiError('too-many-requests', 'no turn', 429, {
   type: 'about:blank',
   title: 'x',
+  remedy: 'wait',
   status: 429,
   code: 'too-many-requests',
   detail: 'no turn',

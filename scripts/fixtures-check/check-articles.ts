@@ -7,6 +7,9 @@ import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-in
 /** Number of consecutive words from which a text counts as copied. */
 const COPIED_RUN = 6;
 
+/** An article must be the text that was indexed. */
+const REINDEX = 'put back the article that was indexed, or index the new one and look at each citation of it';
+
 /** File name → text of the article. */
 export type Articles = Map<string, string>;
 
@@ -32,11 +35,12 @@ function wordsOf(text: string): string[] {
 function checkIndex(index: ParagraphIndex, articles: Articles): Problem[] {
   return [...index].flatMap(([source, { article, hashes }]) => {
     const text = articles.get(article);
-    if (text === undefined) return [{ code: 'article', message: `the article of ${source}, ${article}, is not in the folder given` }];
+    if (text === undefined) return [{ code: 'article', message: `the article of ${source}, ${article}, is not in the folder given`, remedy: 'put it there' }];
     const found = paragraphsOf(text).map(hashParagraph);
-    if (found.length !== hashes.length) return [{ code: 'article', message: `${article} has ${found.length} paragraphs, the index ${hashes.length}` }];
+    if (found.length !== hashes.length)
+      return [{ code: 'article', message: `${article} has ${found.length} paragraphs, the index ${hashes.length}`, remedy: REINDEX }];
     const changed = found.flatMap((hash, i) => (hash === hashes[i] ? [] : [i + 1]));
-    return changed.map((n) => ({ code: 'article', message: `${article}: paragraph ${n} is not the one indexed` }));
+    return changed.map((n) => ({ code: 'article', message: `${article}: paragraph ${n} is not the one indexed`, remedy: REINDEX }));
   });
 }
 
@@ -50,7 +54,9 @@ function checkCopies(batch: ImportBatch, articles: Articles): Problem[] {
   for (const run of namesAndTitles) runs.delete(run);
   return ownWords(batch).flatMap(({ file, pointer, text }) => {
     const copied = runsOf(text).find((run) => runs.has(run));
-    return copied === undefined ? [] : [{ code: 'copied', file, pointer, message: `copies "${copied}" from ${runs.get(copied)}` }];
+    return copied === undefined
+      ? []
+      : [{ code: 'copied', file, pointer, message: `copies "${copied}" from ${runs.get(copied)}`, remedy: 'say it in words of your own' }];
   });
 }
 
@@ -83,13 +89,29 @@ function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articl
   const quotations = batch.citations.flatMap(({ record, file, pointer }) => {
     const passage = passageOf(record);
     if (record.quote === undefined || passage === undefined || contains(passage, record.quote)) return [];
-    return [{ code: 'not-in-passage', file, pointer: `${pointer}/quote`, message: `${record.claim}: "${record.quote}" does not stand in the passage cited` }];
+    return [
+      {
+        code: 'not-in-passage',
+        file,
+        pointer: `${pointer}/quote`,
+        message: `${record.claim}: "${record.quote}" does not stand in the passage cited`,
+        remedy: 'quote it as it is printed, or cite the passage where it stands',
+      },
+    ];
   });
   const objects = batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
     if (typeof object === 'string' || !object.quoted) return [];
     const passages = batch.citations.flatMap(({ record }) => (record.claim === id && record.stance === 'supports' ? (passageOf(record) ?? []) : []));
     if (passages.some((passage) => contains(passage, object.text))) return [];
-    return [{ code: 'not-in-passage', file, pointer: `${pointer}/object/quoted`, message: `${id}: "${object.text}" does not stand in a passage cited for it` }];
+    return [
+      {
+        code: 'not-in-passage',
+        file,
+        pointer: `${pointer}/object/quoted`,
+        message: `${id}: "${object.text}" does not stand in a passage cited for it`,
+        remedy: 'quote it as it is printed, or leave "quoted" out',
+      },
+    ];
   });
   return [...quotations, ...objects];
 }
@@ -111,11 +133,27 @@ function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Article
       (name.sources ?? []).flatMap((source) => {
         const article = index.get(source)?.article;
         if (article === undefined)
-          return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is cited to ${source}, which nobody has read` }];
+          return [
+            {
+              code: 'name',
+              file,
+              pointer: `${pointer}/names/${i}`,
+              message: `"${name.text}" is cited to ${source}, which nobody has read`,
+              remedy: 'cite a source that was read',
+            },
+          ];
         const text = articles.get(article);
         // A missing article is reported once, by `checkIndex`.
         if (text === undefined || text.normalize('NFC').includes(name.text.normalize('NFC'))) return [];
-        return [{ code: 'name', file, pointer: `${pointer}/names/${i}`, message: `"${name.text}" is not printed in ${source}` }];
+        return [
+          {
+            code: 'name',
+            file,
+            pointer: `${pointer}/names/${i}`,
+            message: `"${name.text}" is not printed in ${source}`,
+            remedy: 'take the source out, or write the name as it is printed there',
+          },
+        ];
       }),
     ),
   );

@@ -156,9 +156,9 @@ describe('a valid case', () => {
 
 const faults: [what: string, code: string, plant: (planted: Planted) => void][] = [
   ['a file that is no JSON', 'syntax', ({ input }) => input.files.push({ name: 'torn.json', text: '{ "format": ' })],
-  ['a field the format does not know', 'schema', put('/claims/0/colour', 'red')],
-  ['a voice without a word on its stake', 'schema', drop('/voices/0/stake')],
-  ['a claim without a citation', 'schema', put('/claims/0/citations', [])],
+  ['a field the format does not know', 'unknown-field', put('/claims/0/colour', 'red')],
+  ['a voice without a word on its stake', 'missing-field', drop('/voices/0/stake')],
+  ['a claim without a citation', 'list-too-short', put('/claims/0/citations', [])],
   ['an object that no entity is', 'unknown-id', put('/claims/0/object', 'ivann')],
   ['a via that no entity is', 'unknown-id', put('/claims/0/via', 'nobody')],
   ['an origin that no source is', 'unknown-id', put('/claims/0/citations/0/origin', 'paperz')],

@@ -13,19 +13,30 @@ export function checkPassages(batch: ImportBatch, index: ParagraphIndex): Proble
   const accusing = claimsAccusingPersons(batch);
   return batch.citations.flatMap(({ record, file, pointer }) => {
     const problems: Problem[] = [];
-    const tell = (field: string, code: string, message: string) =>
-      problems.push({ code, file, pointer: `${pointer}/${field}`, message: `${record.claim}: ${message}` });
+    const tell = (field: string, code: string, message: string, remedy: string) =>
+      problems.push({ code, file, pointer: `${pointer}/${field}`, message: `${record.claim}: ${message}`, remedy });
     const words = record.paraphrase.trim().split(/\s+/).length;
-    if (words > PARAPHRASE_WORDS) tell('paraphrase', 'long-paraphrase', `a paraphrase has ${words} words, more than ${PARAPHRASE_WORDS}`);
+    if (words > PARAPHRASE_WORDS) tell('paraphrase', 'long-paraphrase', `a paraphrase has ${words} words, more than ${PARAPHRASE_WORDS}`, 'shorten it');
     if (accusing.has(record.claim) && record.standing.by === undefined && record.standing.level !== 'reported') {
-      tell('standing', 'accusation-without-by', `a person stands accused at "${record.standing.level}" and nobody is named as the one who says so`);
+      tell(
+        'standing',
+        'accusation-without-by',
+        `a person stands accused at "${record.standing.level}" and nobody is named as the one who says so`,
+        'say in "by" who says so',
+      );
     }
     const article = index.get(record.source);
-    if (seen.get(record.source) === false) tell('source', 'unseen-source', `${record.source} was not read: cite what was read, with this as origin`);
-    else if (!article) tell('source', 'paragraph', `${record.source} is not in the paragraph index`);
-    else if (!record.locator || !('paragraph' in record.locator)) tell('locator', 'paragraph', 'a citation of an article gives no paragraph');
+    if (seen.get(record.source) === false) tell('source', 'unseen-source', `${record.source} was not read`, 'cite what was read, with this as origin');
+    else if (!article) tell('source', 'paragraph', `${record.source} is not in the paragraph index`, 'index its article');
+    else if (!record.locator || !('paragraph' in record.locator))
+      tell('locator', 'paragraph', 'a citation of an article gives no paragraph', 'write "locator": { "paragraph": … }');
     else if (record.locator.paragraph > article.hashes.length) {
-      tell('locator', 'paragraph', `${record.source} has ${article.hashes.length} paragraphs, not ${record.locator.paragraph}`);
+      tell(
+        'locator',
+        'paragraph',
+        `${record.source} has ${article.hashes.length} paragraphs, not ${record.locator.paragraph}`,
+        'count the paragraphs of the article again',
+      );
     }
     return problems;
   });

@@ -1,8 +1,9 @@
 /** Reads curated files like an import: strict JSON, the format `attest/1`, then records with their places. */
+import { describeIssues } from '../../server/contract/describe-issues.ts';
 import { attestFile, type AttestFile } from '../../server/contract/file-format.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
 import { emptyBatch, type ImportBatch } from '../../server/domain/importing/import-batch.ts';
-import { locateProblems, pointerOf } from '../../server/domain/strict-json/locate-problem.ts';
+import { locateProblems } from '../../server/domain/strict-json/locate-problem.ts';
 import { normaliseFile } from '../../server/domain/importing/normalise-file.ts';
 import { parseStrictJson } from '../../server/domain/strict-json/parse-strict-json.ts';
 
@@ -27,7 +28,13 @@ export function readFixtures(folders: readonly FixtureFolder[]): { batch: Import
     const dataset = folder.find(({ data }) => data.dataset)?.data.dataset?.id;
     if (dataset === undefined) {
       const [first] = folder;
-      if (first) problems.push({ code: 'no-dataset', file: first.name, message: 'no file of this folder has the header of a dataset' });
+      if (first)
+        problems.push({
+          code: 'no-dataset',
+          file: first.name,
+          message: 'no file of this folder has the header of a dataset',
+          remedy: 'write "dataset": { "id": … } in one of them',
+        });
       continue;
     }
     for (const { name, data } of folder) {
@@ -54,7 +61,7 @@ function parseFixture({ name, text }: FixtureText, problems: Problem[]): { name:
   if (!json.hasValue || json.problems.length > 0) return [];
   const parsed = attestFile.safeParse(json.value);
   if (parsed.success) return [{ name, data: parsed.data }];
-  problems.push(...parsed.error.issues.map(({ path, message }) => ({ code: 'schema', file: name, pointer: pointerOf(path), message })));
+  for (const problem of describeIssues(parsed.error.issues, attestFile, json.value)) problems.push({ ...problem, file: name });
   return [];
 }
 

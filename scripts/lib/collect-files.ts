@@ -3,6 +3,7 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
+import { AppError } from '../../server/domain/model/errors.ts';
 import type { InputFile } from '../../server/usecases/importing/read-curated-file.ts';
 
 /** Files beside curated files that are none. Any other .json file of a folder must be one. */
@@ -10,13 +11,18 @@ const NO_DATA = [/\.schema\.json$/, /^package(-lock)?\.json$/, /^paragraphs\.jso
 
 /**
  * File names in a fixed order, each once, whatever the order of the paths.
- * @throws NodeJS.ErrnoException for a path that does not exist
+ * @throws AppError `not-found` for a path that is not there or cannot be read, and for a folder without .json files
  */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
-    if (path === '-' || !(await stat(path)).isDirectory()) found.add(path);
-    else for (const name of await jsonFilesIn(path)) found.add(name);
+    if (path === '-' || !(await readable(path, () => stat(path))).isDirectory()) {
+      found.add(path);
+      continue;
+    }
+    const names = await readable(path, () => jsonFilesIn(path));
+    if (names.length === 0) throw unreadable(path, 'is a folder without a .json file', 'name the folder that holds the curated files, or a file itself');
+    for (const name of names) found.add(name);
   }
   return [...found].sort();
 }
@@ -56,7 +62,37 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
   return files;
 }
 
+/** What to say of a path, and what to do, by the code of the system's error. */
+const PATH_FAULTS: Readonly<Record<string, readonly [fault: string, remedy: string]>> = {
+  ENOENT: ['is not there', 'write the path as it is from the folder where you stand, or whole from /; a link must lead to something'],
+  ENOTDIR: ['leads through a file as if it were a folder', 'write the path as it is from the folder where you stand, or whole from /'],
+  EACCES: ['may not be read by this user', 'make it readable (chmod u+r, of a folder u+rx), or import a copy'],
+  EPERM: ['may not be read by this user', 'make it readable (chmod u+r, of a folder u+rx), or import a copy'],
+  EISDIR: ['is a folder', 'name the files in it, or the folder by itself'],
+  ELOOP: ['is a link that leads back to itself', 'name the file itself'],
+  ENAMETOOLONG: ['is longer than a path may be', 'check that a path was given, and not the text of a file'],
+};
+
+function unreadable(path: string, fault: string, remedy: string, cause?: unknown): AppError {
+  return new AppError('not-found', `${JSON.stringify(path)} ${fault}: ${remedy}.`, { remedy }, { cause });
+}
+
+/** What the command says where the system refuses a path. */
+export function pathFault(path: string, error: Error & { code: unknown }): AppError {
+  const code = String(error.code);
+  const [fault, remedy] = PATH_FAULTS[code] ?? [`cannot be read (${code})`, 'check the disk it is on, or import a copy'];
+  return unreadable('path' in error ? String(error.path) : path, fault, remedy, error);
+}
+
+async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? pathFault(path, error) : error;
+  }
+}
+
 /** Reads files one at a time. Standard input is named `stdin`. */
 export async function* readFiles(names: readonly string[], input: Readable): AsyncGenerator<InputFile> {
-  for (const name of names) yield name === '-' ? { name: 'stdin', bytes: await buffer(input) } : { name, bytes: await readFile(name) };
+  for (const name of names) yield name === '-' ? { name: 'stdin', bytes: await buffer(input) } : { name, bytes: await readable(name, () => readFile(name)) };
 }

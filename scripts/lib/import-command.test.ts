@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { AppError } from '../../server/domain/model/errors.ts';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
-import { listFiles, readFiles } from './collect-files.ts';
+import { listFiles, pathFault, readFiles } from './collect-files.ts';
 import { reportText } from './print-report.ts';
 import { progressLine } from './progress-bar.ts';
 
@@ -37,7 +38,38 @@ test('links are followed, to files and to folders, each file once; a broken link
   symlinkSync(join(at, 'gone'), join(at, 'lost.json'));
   await expect(listFiles([at])).rejects.toThrow('lost.json');
 });
-test('a path that is not there is an error that names it', async () => await expect(listFiles([join(folder, 'nothing')])).rejects.toThrow('nothing'));
+describe('a path that cannot be read is named in plain words, with what to do', () => {
+  const refusalOf = async (path: string) => {
+    try {
+      for await (const file of readFiles(await listFiles([path]), Readable.from([]))) void file;
+    } catch (error) {
+      return error instanceof AppError ? error : expect.fail(String(error));
+    }
+    return expect.fail('it was read');
+  };
+  mkdirSync(join(folder, 'bare'));
+  writeFileSync(join(folder, 'bare/notes.txt'), '');
+  symlinkSync(join(folder, 'circle.json'), join(folder, 'circle.json'));
+  it.each([
+    ['a file that is not there', 'nothing.json', 'is not there', 'write the path'],
+    ['a file taken for a folder', 'one.json/a.json', 'leads through a file', 'write the path'],
+    ['a folder without a curated file', 'bare', 'is a folder without a .json file', 'name the folder'],
+    ['a link to itself', 'circle.json', 'is a link that leads back to itself', 'name the file itself'],
+    ['a text for a path', 'x'.repeat(5_000), 'is longer than a path may be', 'not the text of a file'],
+  ])('%s', async (_, name, fault, remedy) => {
+    const { code, message } = await refusalOf(join(folder, name));
+    expect(message).toContain(`${JSON.stringify(join(folder, name))} ${fault}`);
+    expect(message).toContain(remedy);
+    expect(message).not.toMatch(/\bE[A-Z]{4,}\b/);
+    expect(code).toBe('not-found');
+  });
+  it.each([
+    ['EACCES', 'may not be read by this user: make it readable'],
+    ['EIO', 'cannot be read (EIO): check the disk it is on'],
+  ])('what the system refuses with %s', (code, said) => {
+    expect(pathFault('a.json', Object.assign(new Error(code), { code })).message).toContain(`"a.json" ${said}`);
+  });
+});
 test('- is standard input', async () => {
   const files = [];
   for await (const file of readFiles(await listFiles(['-']), Readable.from([Buffer.from('{"a"'), Buffer.from(':1}')])))

@@ -74,12 +74,14 @@ function listPattern(item: z.ZodType): string {
   const one = words === undefined ? (pattern ?? '').replace(/^\^|\$$/g, '') : words.join('|');
   return `^(?:${one})?(?:,(?:${one})?)*$`;
 }
+/** The items of a comma-separated list. */
+export const commaParts = (list: string): string[] => list.split(',').filter((part) => part.length > 0);
 /** A list in a query string, comma-separated. */
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .meta({ pattern: listPattern(item) })
-    .transform((s) => s.split(',').filter((part) => part.length > 0))
+    .transform(commaParts)
     .pipe(z.array(item).max(...upTo('listedInQuery')));
 
 /** A number as JSON writes it; `Number` would take an empty text, too, and one in hexadecimal. */

@@ -11,7 +11,7 @@ const problemPlace = z.object({
 export const problemItem = problemPlace.extend({
   code: z.string(),
   message: z.string(),
-  remedy: z.string().optional(),
+  remedy: z.string(),
   /** Listed once for so many places; `places` holds the first of them. */
   count: z.int().optional(),
   places: z.array(problemPlace).optional(),
@@ -22,6 +22,8 @@ export const problemDetails = z.object({
   status: z.int(),
   code: z.enum(ERROR_CODES),
   detail: z.string(),
+  /** What to do about it. */
+  remedy: z.string(),
   instance: z.string().optional(),
   problems: z.array(problemItem).optional(),
   limit: z.object({ name: z.string(), value: z.number() }).optional(),

@@ -73,6 +73,10 @@ export const webAddress = z
   .max(LIMITS.urlLength)
   .refine((address) => !hasStrayCharacters(address), STRAY_IN_ADDRESS)
   .refine((address) => !hasCredentials(address), 'an address with a name or password in it');
+/** What a refinement says of a value it refuses, and what to do about it. */
+export const refusedFor = (message: string, remedy: string) => ({ error: message, params: { remedy } });
+/** The remedy that a refinement gives. */
+export const remedyOf = ({ params }: z.core.$ZodIssueCustom): string | undefined => (typeof params?.['remedy'] === 'string' ? params['remedy'] : undefined);
 export const shortText = lineText(LIMITS.nameLength);
 export const longText = text(LIMITS.textLength);
 const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes(id);
@@ -119,8 +123,8 @@ export const quantity = z
     unit: shortText.optional(),
     basis,
   })
-  .refine((q) => q.min !== undefined || q.max !== undefined, 'needs min, max or both')
-  .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, 'min must not exceed max');
+  .refine((q) => q.min !== undefined || q.max !== undefined, refusedFor('needs min, max or both', 'give at least one of them'))
+  .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, refusedFor('min must not exceed max', 'write the smaller number as min'));
 export const sentencePassed = z.strictObject({ text: shortText, basis });
 
 /** What a name needs in an English sentence, where it cannot be told from its words. */
@@ -144,7 +148,7 @@ export const locator = z.union([
   z.strictObject({ paragraph: z.int().min(1).max(1_000_000) }),
   z.strictObject({ page: z.union([z.int().min(1).max(1_000_000), shortText]) }),
   z.strictObject({
-    timecode: z.string().regex(/^\d{1,3}(:[0-5]\d){1,2}(\.\d{1,3})?$/, 'a timecode is [h:]mm:ss'),
+    timecode: z.string().regex(/^\d{1,3}(:[0-5]\d){1,2}(\.\d{1,3})?$/, 'is no timecode'),
   }),
   z.strictObject({ record: shortText }),
 ]);
@@ -185,7 +189,7 @@ export const selector = z
     type: entityType.optional(),
     savedSet: id.optional(),
   })
-  .refine((s) => Object.values(s).some((v) => v !== undefined), 'needs ids, role, type or savedSet')
+  .refine((s) => Object.values(s).some((v) => v !== undefined), refusedFor('needs ids, role, type or savedSet', 'give one of them at least'))
   .meta({ minProperties: 1 });
 const figure = z.int().min(0).max(1_000_000);
 /** The schema of what each filter of claims takes. */

@@ -1,6 +1,6 @@
 /** The filters of a view: each declared once with its schema and its default, from which the link, the client's state and its declared filters derive. */
 import { z } from 'zod';
-import { entityType, group, id, supportLevel } from './records.ts';
+import { entityType, group, id, NO_DATE, supportLevel } from './records.ts';
 
 export const FILTER_MANNERS = ['hide', 'dim'] as const;
 
@@ -9,7 +9,7 @@ const figure = z.int().min(0).max(1_000_000).default(0);
 const flag = z.boolean().default(false);
 
 /** A year, a month or a day: what a page compares without the grammar of dates. */
-export const plainDate = z.union([z.string().regex(/^[0-9]{4}$/), z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/), z.iso.date()]);
+export const plainDate = z.union([z.string().regex(/^[0-9]{4}$/, NO_DATE), z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, NO_DATE), z.iso.date(NO_DATE)]);
 
 /** In the order a link holds them. What each lets pass, asks of the server and is called stands in client/state/filters/declared-filters.ts. */
 const declared = {

@@ -1,7 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/model/lists.ts';
-import { claimFilter, clocks, entityType, id, role, selector, shortText, text, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, refusedFor, role, selector, shortText, text, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
@@ -20,7 +20,7 @@ const slug = ID_PATTERN.source.slice(1, -1);
 const pairKey = z
   .string()
   .max(400)
-  .regex(new RegExp(`^${slug} ${slug}$`));
+  .regex(new RegExp(`^${slug} ${slug}$`), 'is no pair of ids');
 const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), id, citation: id.optional() }),
   z.strictObject({ kind: z.literal('entity'), id }),
@@ -36,7 +36,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), id }),
   z.strictObject({ kind: z.literal('left-out') }),
 ]);
-const handGroup = z.strictObject({ id: z.string().regex(/^g[0-9]{1,6}$/), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
+const handGroup = z.strictObject({ id: z.string().regex(/^g[0-9]{1,6}$/, 'is no id of a group'), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 
 /** Unknown fields are refused. A new optional field does not raise `v`; a change of meaning does, and a link of another version is refused. */
 export const viewLink = z.strictObject({
@@ -58,7 +58,10 @@ export const viewLink = z.strictObject({
   g: z
     .array(handGroup)
     .max(200)
-    .refine((groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL, 'has too many members')
+    .refine(
+      (groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL,
+      refusedFor(`has more than ${MEMBERS_IN_ALL} members in all`, 'take members out of the groups'),
+    )
     .optional(),
   b: z.strictObject({ all: z.boolean().optional(), but: z.array(pairKey).max(5_000).optional() }).optional(),
   f: viewFilters.optional(),

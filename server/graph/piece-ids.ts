@@ -13,7 +13,11 @@ export function namedInPiece({ entities, claims, paths }: PieceQuestion): { enti
 /** @throws AppError `not-found` naming each id */
 export function refuseUnknown(ids: readonly string[]): void {
   if (ids.length === 0) return;
-  const problems = ids.map((id): Problem => ({ code: 'unknown-id', message: `There is nothing with the id "${id}".` }));
+  const problems = ids.map((id): Problem => ({
+    code: 'unknown-id',
+    message: `There is nothing with the id "${id}".`,
+    remedy: 'leave it out, or look for the id by a search',
+  }));
   throw new AppError('not-found', `There is nothing with the id "${ids[0]}" to export.`, { problems });
 }
 

@@ -53,6 +53,23 @@ describe('an upload that stalls is ended', () => {
   });
 });
 
+describe('a part that is not taken is named, with what to do', () => {
+  const field = `--${MARK}\r\nContent-Disposition: form-data; name="dryRun"\r\n\r\ntrue\r\n`;
+  it.each([
+    ['no file at all', '', 'missing-file', '/file', 'The part "file" is missing: the upload holds no file.'],
+    ['an option', field, 'no-file', '/dryRun', 'The part "dryRun" is no file.'],
+    ['one file twice', part('a.json', '{}') + part('a.json', '{}'), 'duplicate-file', '/file', 'The part "file" holds a second file called "a.json".'],
+  ])('%s', async (_, parts, code, pointer, detail) => {
+    edge.uploads.length = 0;
+    const { status, body } = await upload(`${parts}--${MARK}--\r\n`);
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', detail, remedy: expect.stringContaining('send'), problems: [{ code, pointer, remedy: expect.stringContaining('send') }] },
+    });
+    expect(edge.uploads).toEqual([]);
+  });
+});
+
 describe('files keep their folder', () => {
   it('so that two files of one name stay apart', async () => {
     edge.uploads.length = 0;

@@ -3,13 +3,14 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
 import { AppError } from '../domain/model/errors.ts';
+import { pointerOf } from '../domain/strict-json/locate-problem.ts';
 import { withProgress } from './plugins/progress-guard.ts';
 import type { Upload, UploadFolder } from './upload-folder.ts';
 
-/** File names keep their folder (`f1/dataset.json`), because two folders may hold files of one name. */
+/** The first part that is no file is read, so that it can be named. File names keep their folder (`f1/dataset.json`), because two folders may hold files of one name. */
 const OPTIONS = {
   preservePath: true,
-  limits: { fileSize: API_LIMITS.uploadBytes, files: API_LIMITS.uploadFiles, fields: 0, parts: API_LIMITS.uploadFiles, headerPairs: 50 },
+  limits: { fileSize: API_LIMITS.uploadBytes, files: API_LIMITS.uploadFiles, fields: 1, parts: API_LIMITS.uploadFiles, headerPairs: 50 },
   throwFileSizeLimit: true,
 };
 
@@ -18,7 +19,7 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a name is no relative path, or the upload is
+ * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a part is none, a name is no relative path or stands twice, or the upload is
  * no multipart or breaks off; `timeout` after `stallMs` without a byte of a file or without the next file. Nothing of it is then kept.
  */
 export async function readUpload(request: FastifyRequest, folder: UploadFolder, stallMs: number): Promise<Upload> {
@@ -34,11 +35,25 @@ export async function readUpload(request: FastifyRequest, folder: UploadFolder, 
 
 async function readParts(request: FastifyRequest, upload: Upload, stallMs: number): Promise<void> {
   for await (const part of withProgress(request.parts(), stallMs)) {
-    if (part.type !== 'file') throw new AppError('invalid', 'Only files are taken; options go into the query.');
+    if (part.type !== 'file')
+      throw partFault('no-file', part.fieldname, 'is no file', 'send files only, each in a part with a file name; options go into the query');
     const name = part.filename ? relativePath(part.filename) : `file ${upload.files.length + 1}`;
+    if (upload.files.some((file) => file.name === name))
+      throw partFault(
+        'duplicate-file',
+        part.fieldname,
+        `holds a second file called ${JSON.stringify(name)}`,
+        'send each file once; two of one name with the folders they stand in ("folder/file.json")',
+      );
     await upload.add(name, withProgress<Buffer>(part.file, stallMs));
   }
-  if (upload.files.length === 0) throw new AppError('invalid', 'The upload holds no file. Send one or more parts named `file`.');
+  if (upload.files.length === 0)
+    throw partFault('missing-file', 'file', 'is missing: the upload holds no file', 'send one or more files in parts named "file"');
+}
+
+function partFault(code: string, field: string, reason: string, remedy: string): AppError {
+  const message = `The part ${JSON.stringify(field)} ${reason}`;
+  return new AppError('invalid', `${message}.`, { problems: [{ code, message, remedy, pointer: pointerOf([field]) }] });
 }
 
 /**

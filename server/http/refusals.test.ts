@@ -22,6 +22,7 @@ describe('what the server refuses before any route is answered as problem detail
     expect(JSON.parse(answer.text)).toMatchObject({
       status,
       code,
+      remedy: expect.stringMatching(/\w/),
       ...(status === 400 ? {} : { limit: { name: expect.any(String), value: expect.any(Number) } }),
     });
     expect(edge.logged).toEqual([]);
@@ -63,10 +64,14 @@ describe('an input', () => {
   it('with a date that is none is answered 400 with what to write instead', async () => {
     expect(await put({ name: 'a', query: { claims: { firstPublishedAfter: '05/07/2022' } } })).toMatchObject({
       status: 400,
-      body: { problems: [{ code: 'invalid_union' }] },
+      body: { problems: [{ code: 'invalid-date', pointer: '/query/claims/firstPublishedAfter', remedy: 'write 2022-07-05 (or 2022-05-07): which is it?' }] },
     });
     const { text } = await send('GET', '/api/stats?published=2022/7/5');
-    expect(JSON.parse(text)).toMatchObject({ status: 400, problems: [{ code: 'no-date', pointer: '/published', remedy: 'write 2022-07-05' }] });
+    expect(JSON.parse(text)).toMatchObject({
+      status: 400,
+      remedy: 'write 2022-07-05',
+      problems: [{ code: 'no-date', pointer: '/published', remedy: 'write 2022-07-05' }],
+    });
   });
 });
 

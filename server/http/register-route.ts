@@ -2,10 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
+import { describeIssues } from '../contract/describe-issues.ts';
 import { limitNamed } from '../contract/named-limit.ts';
-import { NO_DATE } from '../contract/records.ts';
 import type { RouteContract } from '../contract/route.ts';
-import { dateFault } from '../domain/dates/clock-faults.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
 import { runInSlices } from '../graph/run-in-slices.ts';
 import { jsonInSlices } from './json-in-slices.ts';
@@ -30,14 +29,6 @@ export type Handler<R extends RouteContract> = (input: RouteInput<R>, context: H
 /** Handler of a `stream` route. It sends the answer itself. */
 export type StreamHandler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<unknown>;
 
-function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Problem {
-  const pointer = issue.path.map((p) => `/${String(p)}`).join('');
-  const message = `${where}${pointer}: ${issue.message}`;
-  if (issue.message !== NO_DATE) return { code: issue.code, pointer, message };
-  const text = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value);
-  return { code: 'no-date', message, ...dateFault(String(issue.path.at(-1)), String(text)), pointer };
-}
-
 function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined;
   // A body that is missing is not an empty one: the contract says that it is required.
@@ -49,7 +40,10 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const { issues } = read.error;
-  const problems = issues.map((issue) => problemOf(issue, where, value));
+  const problems = [...describeIssues(issues, schema, value)].map((problem): Problem => ({
+    ...problem,
+    message: `${where}${problem.pointer ?? ''}: ${problem.message}`,
+  }));
   const [first] = issues;
   if (first?.code === 'too_big' && issues.every((issue) => issue.code === 'too_big')) {
     const name = limitNamed(first.message) ?? String(first.path.findLast((step) => typeof step === 'string') ?? where);

@@ -1,6 +1,6 @@
 /** Saved sets of entities, given by ids or by a query. */
 import { z } from 'zod';
-import { claimFilter, id, selector, shortText } from '../records.ts';
+import { claimFilter, id, refusedFor, selector, shortText } from '../records.ts';
 import { clockQuery, idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { nodeView } from '../views.ts';
@@ -36,7 +36,7 @@ export const saveSet = defineRoute({
   largeBody: true,
   body: z
     .strictObject({ ...setContent, revision: z.int().optional() })
-    .refine(exactlyOne, 'give ids or query, not both')
+    .refine(exactlyOne, refusedFor('needs ids or query, and not both', 'give one of the two'))
     .meta({ oneOf: [{ required: ['ids'] }, { required: ['query'] }] }),
   response: savedSet,
 });

@@ -14,7 +14,7 @@ const storedView = viewLink.extend({
     .max(2_000)
     .optional(),
 }) as unknown as typeof viewLink;
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is no digest of a stored view');
 export const storeView = defineRoute({
   id: 'store-view',
   method: 'POST',

@@ -59,7 +59,10 @@ function lastDayOrFault(text: string): number | Pick<Problem, 'message' | 'remed
   try {
     return latestDay(text);
   } catch (error) {
-    if (error instanceof AppError) return error.details.problems?.[0] ?? { code: 'invalid-date', message: error.message };
+    if (error instanceof AppError)
+      return (
+        error.details.problems?.[0] ?? { code: 'invalid-date', message: error.message, remedy: 'write a date like 2022, 2022-07 or 2022-07-28 (EDTF level 1)' }
+      );
     throw error;
   }
 }

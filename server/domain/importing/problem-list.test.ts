@@ -9,7 +9,13 @@ const listOf = (...problems: Problem[]) => {
   list.addAll(problems);
   return list;
 };
-const at = (n: number, code = 'unknown-id', message = 'no entity has the id "x"'): Problem => ({ code, message, file: 'a.json', pointer: `/claims/${n}` });
+const at = (n: number, code = 'unknown-id', message = 'no entity has the id "x"'): Problem => ({
+  code,
+  message,
+  remedy: 'define it',
+  file: 'a.json',
+  pointer: `/claims/${n}`,
+});
 
 describe('a list of problems', () => {
   it('lists the same problem at a few places place by place', () => {
@@ -27,7 +33,12 @@ describe('a list of problems', () => {
     expect(list.list()).toEqual([
       ...[0, 1, 2].map((n) => at(n, 'unknown-id', `no entity has the id "x${n}"`)),
       at(5, 'blank-text', 'the text is empty'),
-      { code: 'more-problems', message: '2 more problems of the kind "unknown-id" are not listed', count: 2 },
+      {
+        code: 'more-problems',
+        message: '2 more problems of the kind "unknown-id" are not listed',
+        remedy: 'mend those that are listed, then import again',
+        count: 2,
+      },
     ]);
     expect(list.total).toBe(6);
   });

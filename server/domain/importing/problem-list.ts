@@ -82,6 +82,7 @@ export class ProblemList {
     const counts = [...this.unlisted].map(([code, n]): Problem => ({
       code: 'more-problems',
       message: `${n} more problems of the kind "${code}" are not listed`,
+      remedy: 'mend those that are listed, then import again',
       count: n,
     }));
     const limit = this.limits.problemsCounted;

@@ -40,6 +40,26 @@ export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
+/** What to do about an error of each kind, where nothing closer is known. */
+export const REMEDY_OF_CODE: Readonly<Record<ErrorCode, string>> = {
+  invalid: 'mend what is named, then send it again; /api/docs says what each route takes',
+  'not-found': 'look for the id or the address by a search or a list; /api/docs has the routes',
+  'method-not-allowed': 'use a method that the header Allow names',
+  conflict: 'read it anew, then try again',
+  refused: 'mend what is named, then send it again',
+  'gate-refused': 'leave out what is named, or give a reason to publish all the same',
+  'too-large': 'send it in parts that keep within the limit',
+  'unsupported-media-type': 'send application/json, or multipart/form-data to an upload',
+  limit: 'ask for less, or in parts',
+  'too-many-requests': 'wait as many seconds as Retry-After says, then try again',
+  'forbidden-origin': 'open Attest by the address that it printed at its start, and call the API from there',
+  timeout: 'try a smaller question, or the same again later',
+  'database-unavailable': 'wait until the database answers (/api/health/ready says so), then try again',
+  'disk-full': 'make space on the disk of the data folder, then try again',
+  'outcome-unknown': 'read anew whether it was written before you send it again',
+  internal: 'try again; if it fails again, report what the log of the server says',
+};
+
 export interface ProblemPlace {
   /** The file with the fault, as the caller named it. */
   file?: string;
@@ -56,8 +76,8 @@ export interface Problem extends ProblemPlace {
   code: string;
   /** What is wrong, in a sentence that names the field and the reason. */
   message: string;
-  /** What to do; for an unknown id, the nearest known one. */
-  remedy?: string;
+  /** What to do, as one can follow it; for an unknown id, the nearest known one. */
+  remedy: string;
   /** How often the problem stands there, where it is listed once for many places; `places` then holds the first of them. */
   count?: number;
   places?: ProblemPlace[];
@@ -65,6 +85,8 @@ export interface Problem extends ProblemPlace {
 
 export interface ErrorDetails {
   problems?: Problem[];
+  /** What to do, where that is not what is always to be done about errors of the code (`REMEDY_OF_CODE`). */
+  remedy?: string;
   /** The limit that was met: its name and its value. */
   limit?: { name: string; value: number };
   /** Seconds to wait before the next try. */

@@ -61,12 +61,12 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   const find = lazily(() => lineFinder(text));
   const problems: Problem[] = [];
   let untold = 0;
-  const tell = (code: string, message: string, path: readonly (string | number)[], offset: number, remedy?: string) => {
+  const tell = (code: string, message: string, path: readonly (string | number)[], offset: number, remedy: string) => {
     if (problems.length >= limits.problemsTold) {
       untold += 1;
       return;
     }
-    problems.push({ code, message, ...(remedy === undefined ? {} : { remedy }), file, pointer: pointerOf(path), ...find()(offset) });
+    problems.push({ code, message, remedy, file, pointer: pointerOf(path), ...find()(offset) });
   };
   if (bom) tell('byte-order-mark', 'the file begins with a byte order mark', [], 0, 'save it as UTF-8 without a byte order mark');
   if (badAt !== undefined) tell('not-utf-8', `byte ${badAt.byte + 1} of the file is not UTF-8`, [], badAt.offset, 'save the file as UTF-8');
@@ -133,7 +133,13 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
       'wrap it: { "format": "attest/1", … }',
     );
   }
-  if (untold > 0) problems.push({ code: 'more-problems', message: `${untold} more problems in this file are not listed`, file });
+  if (untold > 0)
+    problems.push({
+      code: 'more-problems',
+      message: `${untold} more problems in this file are not listed`,
+      remedy: 'mend those that are listed, then read it again',
+      file,
+    });
   return { value, hasValue: reachedEnd, text, problems };
 }
 

@@ -31,8 +31,11 @@ const SCAN_ERRORS: Readonly<Record<number, string>> = {
   6: 'a control character stands in a string unescaped',
 };
 
+/** What to do where JSON breaks off and it cannot be told what was meant. */
+const MEND = 'mend it there; an editor that checks JSON shows the place';
+
 export type Scalar = string | number | boolean | null;
-export type SyntaxFault = { code: 'comment' | 'trailing-comma' | 'not-a-number' | 'syntax'; message: string; remedy?: string };
+export type SyntaxFault = { code: 'comment' | 'trailing-comma' | 'not-a-number' | 'syntax'; message: string; remedy: string };
 
 /** Callbacks of the walk. Offsets are UTF-16 code units from the start of the text; `path` is the keys and indexes from the top. */
 export interface JsonVisitor {
@@ -66,8 +69,8 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
   let seenTop = false;
   let commaAt = 0;
   const fault = (f: SyntaxFault, offset: number) => visitor.fault?.(f, path, offset);
-  const stop = (message: string, offset: number, remedy?: string): false => {
-    fault({ code: 'syntax', message, ...(remedy === undefined ? {} : { remedy }) }, offset);
+  const stop = (message: string, offset: number, remedy = MEND): false => {
+    fault({ code: 'syntax', message, remedy }, offset);
     return false;
   };
 
@@ -90,7 +93,7 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
       frame.wants = 'comma';
       return true;
     }
-    return stop(frame.wants === 'colon' ? 'expected a colon after the field name' : 'expected a field name in double quotes', offset);
+    return stop(frame.wants === 'colon' ? 'expected a colon after the field name' : 'expected a field name in double quotes', offset, 'write "field": value');
   };
   const endValue = () => {
     if (frames.at(-1)?.kind === 'object') path.pop();
@@ -123,8 +126,8 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
       case KIND.closeBracket: {
         const closes = kind === KIND.closeBrace ? 'object' : 'array';
         if (frame?.kind !== closes) return stop(`a closing ${closes === 'object' ? '}' : ']'} that closes nothing here`, offset);
-        if (frame.wants === 'colon') return stop('expected a colon after the field name', offset);
-        if (closes === 'object' && frame.wants === 'value') return stop('expected a value after the colon', offset);
+        if (frame.wants === 'colon') return stop('expected a colon after the field name', offset, 'write "field": value');
+        if (closes === 'object' && frame.wants === 'value') return stop('expected a value after the colon', offset, 'write the value, or take the field out');
         if (closes === 'array') path.pop();
         if (frame.wants === 'key' || frame.wants === 'value')
           fault({ code: 'trailing-comma', message: 'a comma before the closing bracket is not JSON', remedy: 'take the comma out' }, commaAt);
@@ -144,7 +147,7 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
         break;
       case KIND.string:
         if (frame?.kind === 'object' && frame.wants !== 'value') {
-          if (frame.wants === 'colon') return stop('expected a colon after the field name', offset);
+          if (frame.wants === 'colon') return stop('expected a colon after the field name', offset, 'write "field": value');
           if (frame.wants === 'comma')
             fault({ code: 'syntax', message: 'expected a comma between two fields', remedy: 'write a comma before this field' }, offset);
           const key = scanner.getTokenValue();
@@ -172,8 +175,13 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
         endValue();
         break;
       case KIND.eof:
-        if (frame) return stop(`the file ends inside ${frame.kind === 'object' ? 'an object: expected }' : 'a list: expected ]'}`, offset);
-        if (!seenTop) return stop('the file holds no value', offset);
+        if (frame)
+          return stop(
+            `the file ends inside ${frame.kind === 'object' ? 'an object: expected }' : 'a list: expected ]'}`,
+            offset,
+            'close it, or take the whole file again where it was cut off',
+          );
+        if (!seenTop) return stop('the file holds no value', offset, 'a file holds one JSON object');
         return true;
       default: {
         const rest = text.slice(offset, offset + 12);

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { ProblemDetails } from '../../contract/problem.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { diskFull } from '../../domain/model/disk-space.ts';
-import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../domain/model/errors.ts';
+import { AppError, REMEDY_OF_CODE, STATUS_OF_CODE, type ErrorCode } from '../../domain/model/errors.ts';
 
 const TITLE: Readonly<Record<ErrorCode, string>> = {
   invalid: 'The request is not valid',
@@ -68,13 +68,14 @@ function asAppError(error: unknown, bodyLimit: number | undefined): AppError {
 
 /** The body of an error answer. */
 export function problemOf(error: AppError, instance: string): ProblemDetails {
-  const { problems, limit, retryAfter } = error.details;
+  const { problems, remedy, limit, retryAfter } = error.details;
   return {
     type: `urn:attest:problem:${error.code}`,
     title: TITLE[error.code],
     status: STATUS_OF_CODE[error.code],
     code: error.code,
     detail: error.message,
+    remedy: remedy ?? (problems?.length === 1 ? problems[0]?.remedy : undefined) ?? REMEDY_OF_CODE[error.code],
     instance,
     ...(problems ? { problems } : {}),
     ...(limit ? { limit } : {}),

@@ -34,6 +34,6 @@ export function placeOfHeader(dataset: string | undefined, files: readonly ReadF
   const described = files.filter((file) => file.content?.dataset);
   const at = described.find((file) => file.content?.dataset?.id === dataset) ?? described[0] ?? files.find((file) => file.content);
   if (!at) return {};
-  const [{ line, column, pointer } = {}] = at.locate([{ code: '', message: '', file: at.name, pointer: at.content?.dataset ? '/dataset' : '' }]);
+  const [{ line, column, pointer } = {}] = at.locate([{ code: '', message: '', remedy: '', file: at.name, pointer: at.content?.dataset ? '/dataset' : '' }]);
   return { file: at.name, ...(pointer === undefined ? {} : { pointer }), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan } from '../../domain/importing/describe-plan.ts';
 import { ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
-import { AppError, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
+import { AppError, REMEDY_OF_CODE, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 
@@ -95,13 +95,14 @@ export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
   const expected = error instanceof AppError ? error : undefined;
   const now = expected?.details['revision'];
   const revision = typeof now === 'number' ? now : basis.revision;
-  const remedy = expected?.code === 'conflict' ? { remedy: 'import the same files again: they are planned anew' } : {};
+  const remedyFor = ({ code, details }: AppError) =>
+    code === 'conflict' ? 'import the same files again: they are planned anew' : (details.remedy ?? REMEDY_OF_CODE[code]);
   return {
     ...empty({ ...basis, revision }),
     outcome: isRefusal(error) ? 'refused' : 'failed',
     problems: expected
-      ? [{ code: expected.code, message: expected.message, ...remedy }, ...(expected.details.problems ?? [])]
-      : [{ code: 'internal', message: 'The import failed for a reason of ours.' }],
+      ? [{ code: expected.code, message: expected.message, remedy: remedyFor(expected) }, ...(expected.details.problems ?? [])]
+      : [{ code: 'internal', message: 'The import failed for a reason of ours.', remedy: REMEDY_OF_CODE.internal }],
     message: expected ? expected.message : 'The import failed for a reason of ours; nothing is known to have been written.',
   };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/model/errors.ts';
 import { MANIFEST_FORMAT } from '../../domain/publishing/manifest.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
 import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
-import { describeIssues } from './describe-issues.ts';
+import { describeIssues } from '../../contract/describe-issues.ts';
 
 export interface InputFile {
   /** As the caller calls it, with its folders: files in one folder share a dataset header. */

@@ -78,6 +78,7 @@ function unknownIds(missing: readonly string[], pointer: string): AppError {
   const problems: Problem[] = missing.map((id) => ({
     code: 'unknown-id',
     message: `There is no entity "${id}".`,
+    remedy: 'leave it out, or look for the id by a search',
     pointer: `${pointer}/ids`,
   }));
   return new AppError('not-found', `There is no entity "${missing[0]}" to trace.`, { problems });

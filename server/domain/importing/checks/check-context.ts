@@ -28,7 +28,7 @@ export interface CheckContext {
   predicate(id: string): Predicate | undefined;
   claim(id: string): Claim | undefined;
   /** Reports a problem; `field` is a JSON pointer from the record. */
-  tell(place: Place, field: string, code: string, message: string, remedy?: string): void;
+  tell(place: Place, field: string, code: string, message: string, remedy: string): void;
   /**
    * Reports an id that nothing known has, with the nearest known one.
    * @returns whether it is known
@@ -77,7 +77,7 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
     return suggested.get(key);
   };
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
-    report({ code, message, ...(remedy === undefined ? {} : { remedy }), file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
+    report({ code, message, remedy, file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
   };
   return {
     batch,

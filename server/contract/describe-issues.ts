@@ -1,11 +1,13 @@
-/** Turns zod issues of a curated file into sentences a curator can act on: what was expected, what was found, and the nearest known word. */
+/** Turns zod issues of a curated file or a request into sentences one can act on: what was expected, what was found, and what to write instead. */
 import { z } from 'zod';
-import { id, NO_DATE, STRAY_IN_ADDRESS } from '../../contract/records.ts';
-import { dateFault } from '../../domain/dates/clock-faults.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import { TEXT_FAULTS } from '../../domain/model/plain-text.ts';
-import { pointerOf } from '../../domain/strict-json/locate-problem.ts';
-import { nearestId } from '../../domain/importing/nearest-id.ts';
+import { dateFault } from '../domain/dates/clock-faults.ts';
+import { nearestId } from '../domain/importing/nearest-id.ts';
+import type { Problem } from '../domain/model/errors.ts';
+import { TEXT_FAULTS } from '../domain/model/plain-text.ts';
+import { pointerOf } from '../domain/strict-json/locate-problem.ts';
+import { limitNamed } from './named-limit.ts';
+import { commaParts } from './parts.ts';
+import { id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -18,7 +20,7 @@ interface Scope {
 /**
  * One problem for each fault, with a pointer and no line (see `locateProblems`). For a union the problem is that of the branch that fits best; where several
  * fit equally it lists what is allowed. Each is made when it is asked for: one object may have very many faults. Codes: `missing-field`, `unknown-field`, `wrong-type`, `not-allowed-value`, `invalid-id`, `reserved-id`,
- * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `invalid-date`, `invalid-format`, `invalid-value`.
+ * `string-too-long`, `list-too-long`, `list-too-short`, `blank-text`, `out-of-range`, `beyond-limit`, `invalid-date`, `invalid-format`, `invalid-value`.
  */
 export function* describeIssues(issues: readonly Issue[], schema: Schema, value: unknown): Generator<Problem> {
   const told = new Set<string>();
@@ -31,6 +33,13 @@ export function* describeIssues(issues: readonly Issue[], schema: Schema, value:
   }
 }
 
+/** Of texts that have not the form asked for: what to write, by the message. */
+const FORMS: Readonly<Record<string, string>> = {
+  'is no timecode': 'write it as [h:]mm:ss, as in 1:02:03',
+  'is no digest of a stored view': 'take the 64 digits that storing the view was answered with',
+  'is no pair of ids': 'write the two ids with a space between',
+  'is no id of a group': 'write it like g1',
+};
 /** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
 const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
   [TEXT_FAULTS.blank]: { code: 'blank-text', remedy: 'write characters that show, or leave the field out' },
@@ -45,6 +54,22 @@ const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> 
   [STRAY_IN_ADDRESS]: { code: 'address-with-stray-characters', remedy: 'take them out; where one belongs to the address, write it as %20 or %5C' },
   'an address with a name or password in it': { code: 'address-with-password', remedy: 'take out what stands before the @' },
 };
+
+/** What to do where nothing closer is known. */
+const AS_DESCRIBED = 'write it as its description says (/api/docs, or the JSON Schema of the format)';
+const A_DATE = 'a date like 2022, 2022-07 or 2022-07-28';
+
+function wrongType(expected: string, value: unknown, pointer: string): Problem {
+  return { code: 'wrong-type', message: `expected ${expected}, found ${found(value)}`, remedy: `write ${expected}`, pointer };
+}
+
+function invalidFormat(issue: z.core.$ZodIssueInvalidStringFormat, value: unknown, pointer: string): Problem {
+  const code = 'invalid-format';
+  if (issue.format === 'url')
+    return { code, message: `${found(value)} is not an http or https address`, remedy: 'write the whole address, as in https://example.org/page', pointer };
+  const form = issue.message.startsWith('is no ') ? `${found(value)} ${issue.message}` : `${found(value)} has not the form expected here`;
+  return { code, message: form, remedy: FORMS[issue.message] ?? `write a text that matches ${issue.pattern ?? 'its description'}`, pointer };
+}
 
 function* problemsOf(issues: readonly Issue[], scope: Scope): Generator<Problem> {
   for (const issue of issues) yield* problemOf(issue, scope);
@@ -65,9 +90,7 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return [missing()];
-      return [
-        { code: 'wrong-type', message: `expected ${issue.expected === 'int' ? 'a whole number' : describeAll(schemas)}, found ${found(value)}`, pointer },
-      ];
+      return [wrongType(issue.expected === 'int' ? 'a whole number' : describeAll(schemas), value, pointer)];
     case 'invalid_value':
       if (value === undefined) return [missing()];
       return [notAllowed(value, issue.values.map(String), pointer)];
@@ -89,20 +112,15 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
             pointer,
           },
         ];
-      if (issue.message === NO_DATE) return [{ message: `${found(value)} ${NO_DATE}`, ...dateFault(field, String(value)), code: 'invalid-date', pointer }];
-      return [
-        {
-          code: 'invalid-format',
-          message: issue.format === 'url' ? `${found(value)} is not an http or https address` : `${found(value)}: ${issue.message}`,
-          pointer,
-        },
-      ];
+      if (issue.message === NO_DATE)
+        return [{ code: 'invalid-date', message: `${found(value)} ${NO_DATE}`, remedy: `write ${A_DATE}`, ...dateFault(field, String(value)), pointer }];
+      return [invalidFormat(issue, value, pointer)];
     case 'custom':
       if (issue.message === 'is a reserved word')
         return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
-      return [{ code: 'invalid-value', message: issue.message, pointer, ...TEXT_REMEDIES[issue.message] }];
+      return [{ code: 'invalid-value', message: issue.message, remedy: remedyOf(issue) ?? AS_DESCRIBED, pointer, ...TEXT_REMEDIES[issue.message] }];
     default:
-      return [{ code: 'invalid-value', message: issue.message, pointer }];
+      return [{ code: 'invalid-value', message: issue.message, remedy: AS_DESCRIBED, pointer }];
   }
 }
 
@@ -124,17 +142,19 @@ function notAllowed(value: unknown, allowed: readonly string[], pointer: string)
   return {
     code: 'not-allowed-value',
     message: `expected ${either(quoted)}, found ${found(value)}`,
-    ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+    remedy: near === undefined ? (quoted.length === 1 ? `write ${quoted[0]}` : 'write one of these') : `did you mean ${JSON.stringify(near)}?`,
     pointer,
   };
 }
 
 function tooBig(issue: z.core.$ZodIssueTooBig, pointer: string): Problem {
+  // A limit of the API names itself.
+  if (limitNamed(issue.message) !== undefined) return { code: 'beyond-limit', message: issue.message, remedy: 'ask for less, or in parts', pointer };
   if (issue.origin === 'string')
     return { code: 'string-too-long', message: `the text is longer than the limit of ${issue.maximum} characters`, remedy: 'shorten it', pointer };
   if (issue.origin === 'array')
     return { code: 'list-too-long', message: `the list is longer than the limit of ${issue.maximum} items`, remedy: 'split it', pointer };
-  return { code: 'out-of-range', message: `the number is more than ${issue.maximum}`, pointer };
+  return { code: 'out-of-range', message: `the number is more than ${issue.maximum}`, remedy: `write at most ${issue.maximum}`, pointer };
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
@@ -152,7 +172,7 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
       remedy: 'add to it, or leave the field out',
       pointer,
     };
-  return { code: 'out-of-range', message: `the number is less than ${issue.minimum}`, pointer };
+  return { code: 'out-of-range', message: `the number is less than ${issue.minimum}`, remedy: `write at least ${issue.minimum}`, pointer };
 }
 
 function unionProblems(
@@ -192,12 +212,16 @@ function unionProblems(
       {
         code: 'not-allowed-value',
         message: `expected ${describeAll(options)}, found ${found(value)}`,
-        ...(near === undefined ? {} : { remedy: `did you mean ${JSON.stringify(near)}?` }),
+        remedy: near === undefined ? 'write one of these' : `did you mean ${JSON.stringify(near)}?`,
         pointer,
       },
     ];
   }
-  return [{ code: 'wrong-type', message: `expected ${describeAll(best.length > 0 ? best.map((b) => b.option) : options)}, found ${found(value)}`, pointer }];
+  // Forms of which the text has none, such as those of a date.
+  const formats = best.map(({ errors }) => errors[0]);
+  if (only && formats.every((format) => format?.code === 'invalid_format' && format.message === only.errors[0]?.message))
+    return problemsOf(only.errors, { schema: only.option, value, path });
+  return [wrongType(describeAll(best.length > 0 ? best.map((b) => b.option) : options), value, pointer)];
 }
 
 /** Whether the value has another type than the branch requires. */
@@ -213,8 +237,10 @@ function misfitOf(errors: readonly Issue[], value: unknown): number {
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let at = value;
   for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = Reflect.get(at, step);
+    // A list of a query string was taken apart before its items were checked.
+    if (typeof at === 'string' && typeof step === 'number') at = commaParts(at)[step];
+    else if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    else at = Reflect.get(at, step);
   }
   return at;
 }
@@ -229,17 +255,22 @@ function schemasAt(schemas: readonly Schema[], path: readonly PropertyKey[]): Sc
           ? schema.shape[String(step)]
           : schema instanceof z.ZodArray
             ? schema.element
-            : schema instanceof z.ZodRecord
-              ? schema.valueType
-              : undefined;
+            : schema instanceof z.ZodTuple
+              ? schema.def.items[Number(step)]
+              : schema instanceof z.ZodRecord
+                ? schema.valueType
+                : undefined;
       return below === undefined ? [] : [unwrap(below)];
     });
   }
   return at;
 }
 
+/** The schema of what may be written: without defaults, and of two in a row the one that checks the value. */
 function unwrap(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in instanceof z.ZodTransform || schema.out instanceof z.ZodArray ? schema.out : schema.in);
+  return schema;
 }
 
 function spread(schema: Schema): Schema[] {
@@ -260,10 +291,12 @@ function describe(schema: Schema): string {
   if (inner instanceof z.ZodLiteral) return either([...inner.values].map((value) => JSON.stringify(value)));
   if (inner instanceof z.ZodEnum) return either(inner.options.map((option) => JSON.stringify(option)));
   if (inner === id) return 'an id';
-  if (inner instanceof z.ZodString) return 'a text';
+  if (inner instanceof z.ZodURL) return 'an address';
+  if (inner instanceof z.ZodISODate) return A_DATE;
+  if (inner instanceof z.ZodString || inner instanceof z.ZodStringFormat) return 'a text';
   if (inner instanceof z.ZodNumber) return inner.isInt ? 'a whole number' : 'a number';
   if (inner instanceof z.ZodBoolean) return 'true or false';
-  if (inner instanceof z.ZodArray) return 'a list';
+  if (inner instanceof z.ZodArray || inner instanceof z.ZodTuple) return 'a list';
   if (inner instanceof z.ZodObject) {
     const required = Object.entries(inner.shape).flatMap(([key, field]) => (field instanceof z.ZodOptional ? [] : [`"${key}": …`]));
     return required.length === 0 ? 'an object' : `{ ${required.join(', ')} }`;
