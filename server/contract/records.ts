@@ -90,7 +90,7 @@ export const id = z
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
 /** A language as BCP 47 writes it: en, fa, az-Cyrl. */
-export const languageTag = z.string().min(2).max(35).refine(isLanguageTag, 'is no language tag (BCP 47), such as en, fa or az-Cyrl');
+export const languageTag = z.string().min(2).max(35).refine(isLanguageTag, refusedFor('is no language tag (BCP 47)', 'write it as in en, fa or az-Cyrl'));
 export const langText = z.strictObject({ text: longText, lang: languageTag });
 /** A text as an object; `quoted`: the source's own words, at most 15, found in its passage. */
 export const objectText = langText.extend({ quoted: z.boolean().optional() });

@@ -103,32 +103,10 @@ export function hasStrayCharacters(address: string): boolean {
   return /[\s\\\p{Cc}\p{Cf}\p{Z}\p{DI}]/u.test(address);
 }
 
-const known = (type: 'language' | 'script' | 'region') => new Intl.DisplayNames(['en'], { type, fallback: 'none' });
-const LANGUAGES = known('language');
-const SCRIPTS = known('script');
-const REGIONS = known('region');
-const judged = new Map<string, boolean>();
-/** Tags kept with their verdict; few are used. */
-const MOST_JUDGED = 1_000;
-
-/**
- * Whether a text is a language tag (BCP 47) of subtags that exist. Languages of two letters, scripts and regions are closed lists that the platform knows; it
- * does not know all languages of three letters, so these are taken as they are.
- */
+/** Whether a text has the form of a language tag (BCP 47). Whether its parts are registered, an import asks (`language-tags.ts`): the registry is too large for a page. */
 export function isLanguageTag(tag: string): boolean {
-  const before = judged.get(tag);
-  if (before !== undefined) return before;
-  const is = hasKnownSubtags(tag);
-  if (judged.size < MOST_JUDGED) judged.set(tag, is);
-  return is;
-}
-
-function hasKnownSubtags(tag: string): boolean {
   try {
-    const { script, region } = new Intl.Locale(tag);
-    const [language = ''] = tag.toLowerCase().split('-');
-    if (language.length === 2 && LANGUAGES.of(language) === undefined) return false;
-    return (script === undefined || SCRIPTS.of(script) !== undefined) && (region === undefined || REGIONS.of(region) !== undefined);
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

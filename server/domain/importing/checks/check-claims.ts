@@ -105,6 +105,7 @@ function checkObject(placed: Placed<Claim>, predicate: Predicate | undefined, ci
   const notTaken = (what: string) =>
     context.tell(placed, '/object', 'object-not-taken', `${JSON.stringify(predicate?.id)} takes no ${what} as object`, `it takes ${listed(takes ?? [])}`);
   if (typeof object !== 'string') {
+    context.language(placed, '/object/lang', object.lang);
     if (takes && !takes.includes('text')) notTaken('text');
     const words = object.text.trim().split(/\s+/u).length;
     if (object.quoted && words > QUOTED_WORDS)

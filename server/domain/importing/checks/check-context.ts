@@ -3,6 +3,7 @@ import { parseEdtf } from '../../dates/edtf-dates.ts';
 import { AppError, type Problem } from '../../model/errors.ts';
 import type { ImportBatch, Place, Placed } from '../import-batch.ts';
 import type { Claim, Entity, Predicate, Records, Source, Voice } from '../../model/records.ts';
+import { unregisteredPart } from '../language-tags.ts';
 import { nearestId } from '../nearest-id.ts';
 
 /** What the database holds of the records that an import names; it may hold more. */
@@ -34,6 +35,8 @@ export interface CheckContext {
    * @returns whether it is known
    */
   refer(place: Place, field: string, kind: ReferredKind, id: string): boolean;
+  /** Reports a language of which a part is not registered; `field` points to its tag. */
+  language(place: Place, field: string, tag: string | undefined): void;
   /** Reports a date that is not EDTF level 1; `field` points to its text. */
   date(place: Place, field: string, text: string | undefined): void;
 }
@@ -99,6 +102,17 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
         near === undefined ? howToDefine(kind) : `did you mean ${JSON.stringify(near)}?`,
       );
       return false;
+    },
+    language(place, field, tag) {
+      const unknown = tag === undefined ? undefined : unregisteredPart(tag);
+      if (!unknown) return;
+      tell(
+        place,
+        field,
+        'unknown-language',
+        `${JSON.stringify(tag)} names no language: the registry (IANA) has no ${unknown.as} ${JSON.stringify(unknown.part)}`,
+        'write it as in en, fa, az-Cyrl or zh-Hant-TW; "und" where the language is not known',
+      );
     },
     date(place, field, text) {
       if (text === undefined) return;

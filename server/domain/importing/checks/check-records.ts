@@ -127,7 +127,7 @@ function checkVoices({ batch, refer }: CheckContext): void {
   }
 }
 
-function checkSources({ batch, known, refer, date, tell }: CheckContext): void {
+function checkSources({ batch, known, refer, date, language, tell }: CheckContext): void {
   const sources = new Map(known.records.sources);
   const places = new Map<string, Placed<unknown>>();
   for (const placed of batch.sources) {
@@ -136,6 +136,7 @@ function checkSources({ batch, known, refer, date, tell }: CheckContext): void {
     places.set(id, placed);
     refer(placed, '/voice', 'voice', voice);
     date(placed, '/published/edtf', published?.edtf);
+    language(placed, '/language', placed.record.language);
     if (textOf) refer(placed, '/textOf/source', 'source', textOf.source);
     if (urlBasis !== undefined && url === undefined)
       tell(placed, '/urlBasis', 'basis-without-url', 'urlBasis says how the address is known, and there is no address', 'give "url", or take urlBasis out');
@@ -147,7 +148,7 @@ function checkSources({ batch, known, refer, date, tell }: CheckContext): void {
   }
 }
 
-function checkEntities({ batch, refer, tell }: CheckContext): void {
+function checkEntities({ batch, refer, language, tell }: CheckContext): void {
   for (const placed of batch.entities) {
     const { id, names, unnamed, candidates } = placed.record;
     const kinds = new Set(names.map((name) => name.kind));
@@ -162,6 +163,7 @@ function checkEntities({ batch, refer, tell }: CheckContext): void {
     else if (!kinds.has('primary') && !kinds.has('label'))
       tell(placed, '/names', 'name-missing', 'an entity needs a name of kind "primary" or "label"', 'make one of its names the primary one');
     names.forEach((name, i) => {
+      language(placed, `/names/${i}/lang`, name.lang);
       name.sources?.forEach((source, k) => refer(placed, `/names/${i}/sources/${k}`, 'source', source));
       if (name.kind === 'label' && name.sources)
         tell(
