@@ -28,6 +28,29 @@ describe('an import is warned of', () => {
     };
     expect(['1398-10-13', '1401', '2068', '2026-12'].map(dated)).toEqual([['iranian-year'], ['iranian-year'], ['future-date'], ['future-date']]);
     expect(['1979', '2026-11', '2026-11-29', '1299', '1421'].flatMap(dated)).toEqual([]);
+    const later = ['2019/1401', '1398-10/1399', '../1401', '139X', '13XX', '1398~', '2019/2068', '2030/..', '205X'].map(dated);
+    expect(later.flat()).toEqual([...Array.from({ length: 6 }, () => 'iranian-year'), 'future-date', 'future-date', 'future-date']);
+    expect(['2019/..', '../2020', '2019/2026', '20XX', '197X', '12XX', '2026-23'].flatMap(dated)).toEqual([]);
+  });
+  it('an end that nobody can have reached, with the end named', () => {
+    const demo = demoFile();
+    demo.claims![0]!.citations[0]!.happened = { edtf: '2019/2068', basis: 'stated' };
+    expect(warnings(coreFile(), demo)).toMatchObject([{ message: '2068 in 2019/2068 has not come yet' }]);
+  });
+  it('a dataset that knows of days to come', () => {
+    const demo = demoFile();
+    demo.dataset = { ...demo.dataset!, knowledgeUntil: { edtf: '2062-01', basis: 'stated' } };
+    expect(warnings(coreFile(), demo)).toMatchObject([{ code: 'future-date', pointer: '/dataset/knowledgeUntil/edtf' }]);
+  });
+  it('nothing where a claim says that it is expected, or intended; a year that looks Iranian is odd there, too', () => {
+    const foreseen = (flag: 'expected' | 'intended', edtf: string) => {
+      const demo = demoFile();
+      demo.claims![0]![flag] = true;
+      demo.claims![0]!.citations[0]!.happened = { edtf, basis: 'stated' };
+      return warnings(coreFile(), demo).map(({ code }) => code);
+    };
+    expect([...foreseen('expected', '2068'), ...foreseen('intended', '2019/2068')]).toEqual([]);
+    expect(foreseen('expected', '1401')).toEqual(['iranian-year']);
   });
   it('one passage with two dates, which become alternatives of one citation (fault 12)', () => {
     const file = shipped('faults/twodates.json');

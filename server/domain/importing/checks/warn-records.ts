@@ -20,16 +20,18 @@ const DAY_MS = 86_400_000;
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
   const found = new ProblemList();
   const lastDay = Math.floor(Date.parse(today) / DAY_MS);
-  const date = (place: Place, field: string, text: string | undefined) => {
-    const warning = text === undefined ? undefined : dateWarning(text, lastDay);
+  const date = (place: Place, field: string, text: string | undefined, isForeseen = false) => {
+    const warning = text === undefined ? undefined : dateWarning(text, isForeseen ? Infinity : lastDay);
     if (warning) found.add({ ...warning, file: place.file, pointer: place.pointer + field });
   };
+  const foreseen = foreseenClaims(batch, known);
   for (const [kind, list] of [
     ['voice', batch.voices],
     ['source', batch.sources],
     ['entity', batch.entities],
   ] as const)
     for (const { record, stub, file, pointer } of list) if (stub) found.add({ ...stubWarning(kind, record.id), file, pointer });
+  for (const placed of batch.datasets) date(placed, '/knowledgeUntil/edtf', placed.record.knowledgeUntil?.edtf);
   for (const placed of batch.sources) date(placed, '/published/edtf', placed.record.published?.edtf);
   for (const placed of batch.citations) {
     for (const pointer of placed.joined ?? [])
@@ -40,9 +42,11 @@ export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'record
         file: placed.file,
         pointer,
       });
-    const { happened, standing } = placed.record;
+    const { claim, happened, standing } = placed.record;
     date(placed, '/standing/on/edtf', standing.on?.edtf);
-    happenedDates(placed.record).forEach(({ edtf }, i) => date(placed, Array.isArray(happened) ? `/happened/${i}/edtf` : '/happened/edtf', edtf));
+    happenedDates(placed.record).forEach(({ edtf }, i) =>
+      date(placed, Array.isArray(happened) ? `/happened/${i}/edtf` : '/happened/edtf', edtf, foreseen.has(claim)),
+    );
   }
   for (const placed of batch.claims) warnOfLoop(placed, found);
   found.addAll(withinCycles(batch, known));
@@ -57,18 +61,40 @@ function stubWarning(kind: string, id: string): Problem {
   };
 }
 
+/** Ids of the claims of what was expected or intended: it may lie ahead. */
+function foreseenClaims(batch: ImportBatch, { records }: Pick<KnownRecords, 'records'>): Set<string> {
+  const claims = new Map<string, Claim>(records.claims);
+  for (const { record } of batch.claims) claims.set(record.id, record);
+  return new Set([...claims.values()].flatMap(({ id, expected, intended }) => (expected || intended ? [id] : [])));
+}
+
+/** @param today number of the day after which a date has not come yet; of an interval each end is looked at by itself */
 function dateWarning(text: string, today: number): Problem | undefined {
-  const bounds = parseEdtf(text);
-  const year = Number(/\d{4}/.exec(text)?.[0] ?? Number.NaN);
-  if (year >= IRANIAN.first && year <= IRANIAN.last)
-    return {
-      code: 'iranian-year',
-      message: `${text} is a date of the Middle Ages; it looks like one of the Iranian calendar`,
-      remedy: `if it is, write the year of ours: ${year} began in March ${year + IRANIAN.offset}; if it is not, leave it`,
-    };
-  if (Number.isFinite(bounds.earliest) && bounds.earliest > today)
-    return { code: 'future-date', message: `${text} has not come yet`, remedy: 'if it is a slip, mend the year; if it is foreseen, leave it' };
+  const ends = text.split('/').filter((end) => end !== '' && end !== '..');
+  for (const end of ends) {
+    const shown = ends.length > 1 || end !== text ? `${end} in ${text}` : text;
+    const year = firstYear(end);
+    if (year !== undefined && year >= IRANIAN.first && year <= IRANIAN.last)
+      return {
+        code: 'iranian-year',
+        message: `${shown} is a date of the Middle Ages; it looks like one of the Iranian calendar`,
+        remedy: `if it is, write the year of ours: ${year} began in March ${year + IRANIAN.offset}; if it is not, leave it`,
+      };
+    const { earliest } = parseEdtf(end);
+    if (Number.isFinite(earliest) && earliest > today)
+      return {
+        code: 'future-date',
+        message: `${shown} has not come yet`,
+        remedy: 'if it is a slip, mend the year; if it is foreseen, say "expected": true on the claim, or leave it',
+      };
+  }
   return undefined;
+}
+
+/** The year of a date of our era; of a decade or century (`139X`, `13XX`) its first. */
+function firstYear(date: string): number | undefined {
+  const written = /^\d{2}(?:\d{2}|\dX|XX)/.exec(date)?.[0];
+  return written === undefined ? undefined : Number(written.replaceAll('X', '0'));
 }
 
 function warnOfLoop({ record, file, pointer }: Placed<Claim>, found: ProblemList): void {
