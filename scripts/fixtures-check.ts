@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import type { Articles } from './fixtures-check/check-articles.ts';
 import { checkFixtures, type CheckInput } from './fixtures-check/check-fixtures.ts';
 import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
+import { terminalText } from './lib/terminal-text.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const cases = readdirSync(join(fixtures, 'cases'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -40,7 +41,7 @@ for (const name of options.case === undefined ? cases : [options.case]) {
   for (const pair of options.index) addToIndex(input, pair, join(folder, 'paragraphs.csv'));
   const report = checkFixtures(input);
   for (const { file, line, column, pointer, code, message } of report.problems) {
-    console.error(`${[file, line, column].filter((part) => part !== undefined).join(':')} ${pointer ?? ''} [${code}] ${message}`);
+    console.error(terminalText(`${[file, line, column].filter((part) => part !== undefined).join(':')} ${pointer ?? ''} [${code}] ${message}`));
   }
   for (const line of report.lines) console.log(`${name}: ${line}`);
   problems += report.problems.length;

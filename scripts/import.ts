@@ -12,6 +12,7 @@ import { listFiles, readFiles } from './lib/collect-files.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
+import { terminalLines, terminalText } from './lib/terminal-text.ts';
 
 interface Options {
   dryRun: boolean;
@@ -50,6 +51,7 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
     )
     .option('--overwrite', 'write over records edited since the last import', false)
     .option('--json', 'print the report as JSON, and nothing else', false)
+    .configureOutput({ outputError: (said, write) => write(terminalLines(said)) })
     .exitOverride()
     .parse(
       argv.map((word) => word.replace(/^--prune=/, '--prune-exactly=')),
@@ -58,9 +60,11 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
   return { paths: command.args, options: command.opts<Options>() };
 }
 
+const jsonText = (report: unknown) => `${terminalLines(JSON.stringify(report, null, 2))}\n`;
+
 async function main(): Promise<number> {
   const { paths, options } = readArguments(process.argv.slice(2));
-  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const say = (line: string) => void process.stderr.write(`${terminalText(line)}\n`);
   const names = await listFiles(paths);
   const { target, stop } = await openTarget(readConfig(), say);
   const db = connectDatabase(target);
@@ -87,11 +91,11 @@ async function main(): Promise<number> {
       ...(dataset === undefined ? {} : { dataset }),
     });
     bar.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+    process.stdout.write(options.json ? jsonText(report) : reportText(report));
     return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
   } catch (error) {
     // An import that fails at the write has a report too.
-    if (options.json && planned) process.stdout.write(`${JSON.stringify(failedReport({ ...planned, dryRun: options.dryRun, startedAt }, error), null, 2)}\n`);
+    if (options.json && planned) process.stdout.write(jsonText(failedReport({ ...planned, dryRun: options.dryRun, startedAt }, error)));
     throw error;
   } finally {
     bar.clear();
@@ -107,9 +111,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun;
   else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${terminalText(error instanceof Error ? error.message : String(error))}\n`);
     if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error))
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+      process.stderr.write(`${terminalLines(error instanceof Error ? (error.stack ?? '') : '')}\n`);
     process.exitCode = isRefusal(error) ? EXIT.refused : EXIT.couldNotRun;
   }
 }

@@ -4,6 +4,7 @@ import { readConfig } from '../server/config.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { verifyRecords } from '../server/usecases/verifying/verify-records.ts';
 import { openTarget } from './lib/open-target.ts';
+import { terminalLines, terminalText } from './lib/terminal-text.ts';
 
 const EXIT = { clean: 0, faults: 1, couldNotRun: 2 } as const;
 const LINES_SHOWN = 200;
@@ -14,14 +15,14 @@ async function main(): Promise<number> {
     .option('--json', 'print the verdict as JSON, and nothing else', false)
     .exitOverride();
   const { json } = command.parse(process.argv.slice(2), { from: 'user' }).opts<{ json: boolean }>();
-  const { target, stop } = await openTarget(readConfig(), (line) => void process.stderr.write(`${line}\n`));
+  const { target, stop } = await openTarget(readConfig(), (line) => void process.stderr.write(`${terminalText(line)}\n`));
   const db = connectDatabase(target);
   try {
     const verdict = await verifyRecords(db);
     const { faults, stale } = verdict;
-    if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+    if (json) process.stdout.write(`${terminalLines(JSON.stringify(verdict, null, 2))}\n`);
     else {
-      for (const { kind, record, message } of faults.slice(0, LINES_SHOWN)) process.stdout.write(`${kind}  ${record}  ${message}\n`);
+      for (const { kind, record, message } of faults.slice(0, LINES_SHOWN)) process.stdout.write(`${terminalText(`${kind}  ${record}  ${message}`)}\n`);
       if (faults.length > LINES_SHOWN) process.stdout.write(`… and ${faults.length - LINES_SHOWN} more\n`);
       const held = `${verdict.claims} claims, ${verdict.citations} citations, ${verdict.entities} entities, ${verdict.segments} segments at revision ${verdict.revision}`;
       process.stdout.write(
@@ -39,7 +40,7 @@ main().then(
   (code) => process.exit(code),
   (error: unknown) => {
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.clean : EXIT.couldNotRun);
-    process.stderr.write(`Could not verify: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`Could not verify: ${terminalText(error instanceof Error ? error.message : String(error))}\n`);
     process.exit(EXIT.couldNotRun);
   },
 );

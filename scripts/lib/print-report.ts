@@ -1,6 +1,7 @@
 /** The report of an import as text for a terminal. */
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
 import type { Problem, ProblemPlace } from '../../server/domain/model/errors.ts';
+import { terminalText } from './terminal-text.ts';
 
 const SHOWN = 50;
 
@@ -12,7 +13,7 @@ export function reportText(report: ImportReport): string {
   for (const warning of report.warnings) lines.push(...problemLines(warning, 'warning: '));
   if (report.warnings.length > 0) lines.push('');
   lines.push(report.message);
-  if (report.outcome === 'refused') return `${lines.join('\n')}\n`;
+  if (report.outcome === 'refused') return printed(lines);
   for (const [title, changes] of [
     ['Changed', report.changed],
     ['Edited here and left alone', report.conflicts],
@@ -37,8 +38,11 @@ export function reportText(report: ImportReport): string {
   if (report.claims.summary.length > 0) lines.push(`${report.claims.summary.join(', ')}.`);
   const { before, after } = report.revision;
   lines.push(after === before ? `Revision ${before}, as before. ${seconds(report.elapsedMs)}.` : `Revision ${after}. ${seconds(report.elapsedMs)}.`);
-  return `${lines.join('\n')}\n`;
+  return printed(lines);
 }
+
+/** Each line may hold ids, names, paths and pointers of a file. */
+const printed = (lines: readonly string[]) => `${lines.map(terminalText).join('\n')}\n`;
 
 function problemLines(problem: Problem, mark = ''): string[] {
   const { code, message, remedy, count, places = [] } = problem;
