@@ -8,8 +8,14 @@ export interface Place {
   pointer: string;
   /** For a symmetric claim whose ends were swapped while reading: the number of its `via`, whose order was reversed. */
   swapped?: { via: number };
+  /** For a citation: its fields that the file gives once, under `defaults`. */
+  defaulted?: readonly string[];
   /** For a citation: pointers of others of the same passage whose dates were joined to its own as alternatives. */
   joined?: string[];
+}
+/** The record in which a field stands: that of the place, or the `defaults` of its file. */
+export function ownerOf(place: Place, field: string): Place {
+  return place.defaulted?.includes(field.split('/')[1] ?? '') ? { file: place.file, pointer: '/defaults' } : place;
 }
 export interface Placed<T> extends Place {
   record: T;

@@ -48,7 +48,8 @@ export function normaliseFile(file: CuratedFile, name: string, context: Normalis
       const made = citationOf(citation, claim.id, file.defaults ?? {}, context);
       if ('problems' in made) problems.push(...made.problems.map((problem) => ({ ...problem, ...place })));
       else if (!joinDates(own.get(made.citation.id), made.citation, place.pointer)) {
-        const placed = { record: made.citation, ...place };
+        const defaulted = defaultedIn(citation, file.defaults);
+        const placed = { record: made.citation, ...place, ...(defaulted.length === 0 ? {} : { defaulted }) };
         batch.citations.push(placed);
         own.set(made.citation.id, placed);
       }
@@ -86,6 +87,16 @@ function joinDates(earlier: Placed<Citation> | undefined, again: Citation, point
   (earlier.joined ??= []).push(pointer);
   return true;
 }
+
+/** The fields of a citation that stand under `defaults` of its file alone, which gives an origin whole or not at all. */
+function defaultedIn(written: CuratedCitation, defaults: CuratedDefaults | undefined): readonly string[] {
+  if (!defaults) return [];
+  const alone = (['source', 'standing', 'statedBy'] as const).filter((field) => written[field] === undefined && defaults[field] !== undefined);
+  if (ownsOrigin(written)) return alone;
+  return [...alone, ...(['origin', 'originBasis', 'through'] as const).filter((field) => written[field] === undefined && defaults[field] !== undefined)];
+}
+
+const ownsOrigin = ({ importOnly, origin, originBasis }: CuratedCitation) => importOnly === true || origin !== undefined || originBasis !== undefined;
 
 /** Leaves out flags that are false, so that a record has one form. */
 function withoutFalse<T extends object>(record: T): T {
@@ -166,7 +177,7 @@ function citationOf(written: CuratedCitation, claim: string, defaults: CuratedDe
       remedy: 'write "standing": { "level": … }',
     });
   const importOnly = written.importOnly ?? false;
-  const ownOrigin = importOnly || written.origin !== undefined || written.originBasis !== undefined;
+  const ownOrigin = ownsOrigin(written);
   const origin = ownOrigin ? written.origin : defaults.origin;
   const saidBasis = ownOrigin ? written.originBasis : defaults.originBasis;
   const through = written.through ?? (ownOrigin ? undefined : defaults.through) ?? [];

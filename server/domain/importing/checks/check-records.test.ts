@@ -43,6 +43,26 @@ const at = <T>(list: readonly T[] | undefined, i: number): T => {
 
 test('the valid import has no problem', () => expect(problemsOf([coreFile(), demoFile()])).toEqual([]));
 
+describe('a fault of what a file gives once for all its citations', () => {
+  test('stands where it is written, once, with what was probably meant', () => {
+    const problems = damaged((d) => (d.defaults = { source: 'dayly' }));
+    expect(problems.filter(({ pointer }) => pointer?.startsWith('/defaults'))).toEqual([
+      expect.objectContaining({ code: 'unknown-id', pointer: '/defaults/source', file: 'demo/1.json', remedy: 'did you mean "daily"?' }),
+    ]);
+    expect(problems.filter(({ code }) => code === 'unknown-id')).toHaveLength(1);
+  });
+  test('of one that its citations give themselves, too, each stands at its place', () => {
+    const problems = damaged((d) => {
+      d.defaults = { source: 'dayly' };
+      citation(d, 2).source = 'dayli';
+    });
+    expect(problems.flatMap(({ code, pointer }) => (code === 'unknown-id' ? [pointer] : [])).sort()).toEqual([
+      '/claims/2/citations/0/source',
+      '/defaults/source',
+    ]);
+  });
+});
+
 const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][] = [
   ['an entity defined twice', (d) => d.entities.push({ ...at(d.entities, 2) }), 'duplicate-id', '/entities/7/id'],
   ['a voice defined twice', (d) => d.voices.push({ ...at(d.voices, 0) }), 'duplicate-id', '/voices/2/id'],

@@ -5,7 +5,7 @@ import { entityEnd } from '../../model/claim-ends.ts';
 import type { Problem } from '../../model/errors.ts';
 import { happenedDates } from '../../model/happened-dates.ts';
 import type { Claim, Predicate } from '../../model/records.ts';
-import type { ImportBatch, Place, Placed } from '../import-batch.ts';
+import { ownerOf, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { KnownRecords } from './check-context.ts';
 
@@ -20,9 +20,15 @@ const DAY_MS = 86_400_000;
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
   const found = new ProblemList();
   const lastDay = Math.floor(Date.parse(today) / DAY_MS);
+  const warnedDefaults = new Set<string>();
   const date = (place: Place, field: string, text: string | undefined, isForeseen = false) => {
     const warning = text === undefined ? undefined : dateWarning(text, isForeseen ? Infinity : lastDay);
-    if (warning) found.add({ ...warning, file: place.file, pointer: place.pointer + field });
+    if (!warning) return;
+    const owner = ownerOf(place, field);
+    const key = JSON.stringify([owner.file, field]);
+    if (owner !== place && warnedDefaults.has(key)) return;
+    if (owner !== place) warnedDefaults.add(key);
+    found.add({ ...warning, file: owner.file, pointer: owner.pointer + field });
   };
   const foreseen = foreseenClaims(batch, known);
   for (const [kind, list] of [
