@@ -7,7 +7,7 @@ import { TEXT_FAULTS } from '../domain/model/plain-text.ts';
 import { pointerOf } from '../domain/strict-json/locate-problem.ts';
 import { limitNamed } from './named-limit.ts';
 import { commaParts } from './parts.ts';
-import { id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';
+import { ALTERNATIVES, id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -101,7 +101,7 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
     case 'too_big':
       return [tooBig(issue, pointer)];
     case 'too_small':
-      return [tooSmall(issue, pointer)];
+      return [tooSmall(issue, value, pointer)];
     case 'invalid_format':
       if (issue.message.startsWith('an id'))
         return [
@@ -157,7 +157,7 @@ function tooBig(issue: z.core.$ZodIssueTooBig, pointer: string): Problem {
   return { code: 'out-of-range', message: `the number is more than ${issue.maximum}`, remedy: `write at most ${issue.maximum}`, pointer };
 }
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
+function tooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown, pointer: string): Problem {
   if (issue.origin === 'string')
     return {
       code: 'blank-text',
@@ -165,6 +165,13 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, pointer: string): Problem {
       remedy: 'write it, or leave the field out',
       pointer,
     };
+  if (issue.message === ALTERNATIVES) {
+    const isOne = Array.isArray(value) && value.length === 1;
+    const remedy = isOne
+      ? 'write the one date alone, without a list: { "edtf": …, "basis": … }'
+      : 'leave the field out, or write the date: { "edtf": …, "basis": … }';
+    return { code: 'list-too-short', message: issue.message, remedy, pointer };
+  }
   if (issue.origin === 'array')
     return {
       code: 'list-too-short',

@@ -10,6 +10,7 @@ import {
   entityType,
   group,
   id,
+  ALTERNATIVES,
   languageTag,
   locator,
   longText,
@@ -99,7 +100,7 @@ export const filePredicate = z.strictObject({
   misuse: longText,
 });
 /** One date, or alternative dates of which one is right. */
-const happened = z.union([dated, z.array(dated).min(2).max(LIMITS.listLength)]);
+const happened = z.union([dated, z.array(dated).min(2, ALTERNATIVES).max(LIMITS.listLength)]);
 export const fileCitation = z.strictObject({
   source: id.optional(),
   locator: locator.optional(),

@@ -110,6 +110,8 @@ export const stance = z.enum(['supports', 'disputes']);
 
 /** An EDTF level 1 date as written; its grammar is checked by the domain, which knows the bounds and what to write instead. */
 export const edtfText = z.string().min(1).max(LIMITS.dateLength).meta({ pattern: EDTF_PATTERN.source });
+/** The message of an issue about a list of alternative dates, by which the server finds what to say of it. */
+export const ALTERNATIVES = 'a list of dates is one of alternatives, and has two at least';
 export const dated = z.strictObject({ edtf: edtfText, basis });
 /** The message of an issue about a date in a request, by which the server finds what to say of it. */
 export const NO_DATE = 'is no date of this form';

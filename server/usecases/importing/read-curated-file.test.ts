@@ -54,6 +54,12 @@ const CASES: [string, object, Partial<Problem>][] = [
     { claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', citations: [] }] },
     { code: 'list-too-short', pointer: '/claims/0/citations' },
   ],
+  [
+    'a list of one date',
+    claim({ happened: [{ edtf: '2022', basis: 'stated' }] }),
+    { code: 'list-too-short', pointer: '/claims/0/citations/0/happened', remedy: 'write the one date alone, without a list: { "edtf": …, "basis": … }' },
+  ],
+  ['a list of no date', claim({ happened: [] }), { code: 'list-too-short', remedy: expect.stringContaining('leave the field out') }],
   ['a count that ends before it begins', claim({ count: { min: 3, max: 1, basis: 'stated' } }), { code: 'invalid-value', message: 'min must not exceed max' }],
   [
     'an address of another kind',
