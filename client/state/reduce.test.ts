@@ -12,6 +12,14 @@ const edges = [edge('hired', 'iran', 'gang'), edge('led', 'amirov', 'gang', { ra
 const place = (state: ViewState, fresh = false): ViewState =>
   reduce(state, { type: 'place', words: 'Place', nodes, edges, entities: nodes.map((n) => n.id), clocks: {}, fresh });
 
+describe('a panel', () => {
+  it('has its title on one line, as its link must', () => {
+    const state = reduce(initialState(), { type: 'open', panel: { kind: 'claims', title: 'Who hired\r\n\n whom?', filter: {} } });
+    expect(state.panels).toEqual([{ kind: 'claims', title: 'Who hired whom?', filter: {} }]);
+    expect(() => encodeView(state)).not.toThrow();
+  });
+});
+
 describe('acts on the view', () => {
   it('draw what was placed, and request a layout where the canvas was empty', () => {
     const state = place(initialState());

@@ -1,5 +1,6 @@
 /** The only reducer of the client: every act on the view. Pure. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
+import { inOneLine } from '../../server/domain/model/plain-text.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
 import { clocksKey, emptyCache, type GraphCache, receive } from './canvas/graph-cache.ts';
@@ -96,6 +97,9 @@ export type Action =
   | { type: 'regions'; regions: Partial<Regions> }
   | { type: 'fit' }
   | { type: 'restore'; state: ViewState };
+
+/** A title may be the text of a question, which may stand on several lines; that of a panel, and of its link, is one line. */
+const titledInLine = (panel: Panel): Panel => ('title' in panel ? { ...panel, title: inOneLine(panel.title) } : panel);
 
 export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState {
   return {
@@ -268,7 +272,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'select':
       return onSelect(state, action);
     case 'open':
-      return { ...state, panels: open(state.panels, action.panel), regions: { ...state.regions, rightOpen: true } };
+      return { ...state, panels: open(state.panels, titledInLine(action.panel)), regions: { ...state.regions, rightOpen: true } };
     case 'back':
       return { ...state, panels: state.panels.slice(0, -1), selection: state.panels.length <= 1 ? NO_SELECTION : selectionOf(state.panels.at(-2)) };
     case 'close-panels':

@@ -1,7 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/model/lists.ts';
-import { claimFilter, clocks, entityType, id, refusedFor, role, selector, shortText, text, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, lineText, refusedFor, role, selector, shortText, text, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
@@ -14,7 +14,8 @@ const MEMBERS_IN_ALL = 2_000;
 const ids = z.array(id).max(10_000);
 const figure = z.int().min(0).max(1_000_000);
 const coordinate = z.number().finite().min(-1e6).max(1e6);
-const title = text(4_000);
+/** Long enough for the text of a question. */
+const title = lineText(4_000);
 const slug = ID_PATTERN.source.slice(1, -1);
 /** Two entity ids, sorted, with a space between. */
 const pairKey = z

@@ -5,6 +5,7 @@ import { nameInProse } from './in-prose.ts';
 import { knowledgeLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
+import { inOneLine } from '../model/plain-text.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
@@ -88,7 +89,7 @@ export function recordedAsSame({ from, to }: Pick<SameStep, 'from' | 'to'>, ctx:
 
 /** A line for each decision of a step, with its reason, attributed to the curator. */
 export function decisionLines({ decisions }: Pick<SameStep, 'decisions'>, ctx: NarrationContext): string[] {
-  return decisions.map(({ a, b, why }) => `${recordedAsSame({ from: a, to: b }, ctx)} by the curator: ${why.replace(/\.$/, '')}.`);
+  return decisions.map(({ a, b, why }) => `${recordedAsSame({ from: a, to: b }, ctx)} by the curator: ${inOneLine(why).replace(/\.$/, '')}.`);
 }
 
 export function decisionNotes(step: Pick<SameStep, 'from' | 'to' | 'decisions'>, notes: Footnote[], ctx: NarrationContext): number[] {

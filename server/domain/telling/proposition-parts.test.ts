@@ -161,6 +161,9 @@ it('of dates that exclude each other it is told whose word each is, of alternati
   ).toBe('Ivan Petrov attacked Ann Lee in 1971 or 1973, according to The Daily');
 });
 
+it('a text of several lines stands in its sentence on one', () => {
+  expect(tell({ subject: 'ann', predicate: 'described-as', object: { text: 'a judge\r\n  of the court', lang: 'en' } })).toContain('a judge of the court');
+});
 it('a date stands apart from a text, of which it would seem to be a part', () => {
   expect(tell({ subject: 'ann', predicate: 'described-as', object: { text: 'a judge', lang: 'en' } }, { happened: '1989' })).toBe(
     'Ann Lee is described as a judge, as of 1989',

@@ -5,6 +5,7 @@ import { entityEnd } from '../model/claim-ends.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import { isEntityType, traitsOf } from '../model/lists.ts';
 import { rootOf } from '../figures/lineage.ts';
+import { inOneLine } from '../model/plain-text.ts';
 import type { ClaimValue, Figures } from '../model/figures.ts';
 import { listed, type NarrationContext } from './narration.ts';
 import { hedgeVerb, plainHedgeVerb } from './origin-words.ts';
@@ -14,7 +15,7 @@ import { givingCitations } from './read-words.ts';
 export function objectPhrase(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): string {
   const { object } = claim;
   // Only the source's own words get quotation marks. The curator's words are indirect speech, without any quotation inside.
-  if (typeof object !== 'string') return object.quoted ? `“${innerQuotes(object.text)}”` : withoutQuotes(object.text);
+  if (typeof object !== 'string') return inOneLine(object.quoted ? `“${innerQuotes(object.text)}”` : withoutQuotes(object.text));
   if (object === 'unknown') return unknownObject(predicate);
   if (object === 'none') return noObject(predicate);
   if (object !== 'value') return nameInProse(object, ctx).text;
