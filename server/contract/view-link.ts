@@ -1,7 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/model/lists.ts';
-import { claimFilter, clocks, entityType, id, lineText, refusedFor, role, selector, shortText, text, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, lineText, refusedFor, role, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;

@@ -1,5 +1,6 @@
 /** How well a typed text fits a name, and why: two spellings of a name agree in every word of the shorter one. */
 import { editDistance } from '../model/edit-distance.ts';
+import { vowelsAgree } from './consonant-keys.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import type { NameForms, WordForms } from './name-forms.ts';
 
@@ -22,6 +23,8 @@ export function editsAllowed(letters: number): number {
 
 /** Least likeness of a name that is the one typed, but for its script, accents and spaces. */
 export const SAME_NAME = 0.99;
+/** Likeness of a name that is the one typed but for signs beside its letters: "@x" of X. */
+const OTHER_SIGNS = 0.995;
 /** Most likeness of a name that has the same words in another order, or beside others. */
 const OTHER_ORDER = 0.98;
 const WORD_AS_BEGUN = 0.96;
@@ -33,12 +36,14 @@ const SAME_KEY = 0.8;
 const SAME_SHORT_KEY = 0.86;
 /** The same across a script without vowels, for words of one consonant. */
 const SHORT_ABJAD = 0.55;
+/** Most likeness of two words of the same consonants whose vowels tell that they are different, where a script leaves vowels out. */
+const SAME_CONSONANTS = 0.75;
 /** The same of two words with other consonants. */
 const OTHER_KEY = 0.88;
 
 /** Undefined where the two are different names. Costs some microseconds. */
 export function compareNames(asked: NameForms, name: NameForms): NameMatch | undefined {
-  if (asked.folded === name.folded) return { why: 'exact', likeness: 1, complete: true };
+  if (asked.folded === name.folded) return { why: 'exact', likeness: sameSigns(asked, name) ? 1 : OTHER_SIGNS, complete: true };
   const isOtherScript = asked.isLatin !== name.isLatin || asked.abjad !== name.abjad;
   if (asked.words.length === 0) return bySigns(asked, name);
   // Without a space before it, a number may be unfinished: "user19".
@@ -55,12 +60,15 @@ export function compareNames(asked: NameForms, name: NameForms): NameMatch | und
   }
   const paired = pairWords(asked, name);
   if (!paired) return undefined;
-  const isAbjad = asked.abjad !== name.abjad;
+  const isAbjad = asked.abjad || name.abjad;
   const whole = isAbjad ? paired.words : Math.max(jaroWinkler(asked.latin, name.latin), asked.words.length === 1 ? 0 : jaroWinkler(asked.sorted, name.sorted));
   const likeness = Math.min(OTHER_ORDER, ((whole + paired.words + paired.keys) / 3) * (1 - 0.03 * Math.min(paired.left, 5)));
   const why = paired.least >= WORD_AS_BEGUN && !isOtherScript ? 'words' : isOtherScript ? 'transliterated' : 'fuzzy';
   return { why, likeness, complete: paired.complete };
 }
+
+const sameSigns = (asked: NameForms, name: NameForms): boolean =>
+  asked.signs.length === name.signs.length && asked.signs.every((sign) => name.signs.includes(sign));
 
 /** A text of signs alone is found as it is written, within the name. */
 function bySigns(asked: NameForms, name: NameForms): NameMatch | undefined {
@@ -203,7 +211,11 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
     if (!isAbjad && !mayBeSpellings(a.latin, b.latin)) return undefined;
     // Of few consonants the beginning tells words apart: unit, not.
     if (!isAbjad && shortest < 3 && /^[aeiouyw]/.test(a.latin) !== /^[aeiouyw]/.test(b.latin)) return undefined;
-    return sound >= needed ? { likeness: Math.min(OTHER_SPELLING, isAbjad ? Math.max(sound, 0.85) : sound), keys: 1 } : undefined;
+    if (sound < needed) return undefined;
+    // In one script without vowels, words that are written differently are different words.
+    const isOther = a.abjad && b.abjad ? true : isAbjad && !vowelsAgree(...(a.abjad ? ([a.vowels, b.vowels] as const) : ([b.vowels, a.vowels] as const)));
+    if (isOther) return { likeness: Math.min(sound, SAME_CONSONANTS), keys: 1 };
+    return { likeness: Math.min(OTHER_SPELLING, isAbjad ? Math.max(sound, 0.85) : sound), keys: 1 };
   }
   if (isAbjad) {
     const keys = bestKeys(a, b);

@@ -124,6 +124,40 @@ export function soundsOfWord(latin: string): readonly [likeA: string, likeI: str
   return [sound.replaceAll('e', 'a'), sound.replaceAll('e', 'i')];
 }
 
+/** What the writing of a word tells of its vowels. */
+export interface VowelsOfWord {
+  /** Vowels that any spelling of the word shows: of two letters in a script with vowels (`ou`, `ei`); at most so many in one without. */
+  sure: number;
+  /** Letters that may be vowels. */
+  most: number;
+  /** Whether it begins with a vowel; undefined where that cannot be told. */
+  first: boolean | undefined;
+}
+/** Letters of scripts without vowels that are long vowels or carry one. */
+const LONG = /[اآأإويىیئؤאוי]/g;
+const CARRIERS = /[عءעה]/g;
+
+/**
+ * @param word folded, in its own script
+ * @param latin the same in Latin letters
+ */
+export function vowelsOfWord(word: string, latin: string): VowelsOfWord {
+  const first = (vowel: RegExp, consonant: RegExp, text: string) => (vowel.test(text) ? true : consonant.test(text) ? false : undefined);
+  if (isAbjad(word)) {
+    const rest = word.slice(1);
+    const most = rest.match(LONG)?.length ?? 0;
+    return { sure: most + (rest.match(CARRIERS)?.length ?? 0), most, first: first(/^[اآأإعאע]/, /^[^ويیוי]/, word) };
+  }
+  const rest = latin.slice(1);
+  return { sure: latin.match(/[aeiouyw]{2,}/g)?.length ?? 0, most: rest.match(/[aeiouyw]/g)?.length ?? 0, first: first(/^[aeiou]/, /^[^yw]/, latin) };
+}
+
+/** Whether a word of a script without vowels may be the other, whose vowels are written: محمد is Mohammad and not Mahmoud, which is written with its long vowel. */
+export function vowelsAgree(unwritten: VowelsOfWord, written: VowelsOfWord): boolean {
+  if (unwritten.first !== undefined && written.first !== undefined && unwritten.first !== written.first) return false;
+  return written.sure <= unwritten.sure && written.most >= unwritten.most;
+}
+
 function vowelClass(run: string): string {
   if (/[ouw]/.test(run)) return 'u';
   if (/^[ae]+[iy]+$/.test(run)) return 'i';

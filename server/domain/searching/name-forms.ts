@@ -1,5 +1,5 @@
 /** The forms in which a name is stored, searched and compared. */
-import { consonantKeys, soundsOfWord } from './consonant-keys.ts';
+import { consonantKeys, soundsOfWord, vowelsOfWord, type VowelsOfWord } from './consonant-keys.ts';
 import { foldName, isAbjad, latinName, latinOfFolded } from './fold-name.ts';
 
 export interface WordForms {
@@ -8,6 +8,7 @@ export interface WordForms {
   /** As it sounds (`soundsOfWord`). */
   sounds: readonly [string, string];
   keys: readonly string[];
+  vowels: VowelsOfWord;
   /** Written in a script that leaves most vowels out. */
   abjad: boolean;
   /** A title, particle or legal form: it need not be in the other spelling. */
@@ -115,6 +116,7 @@ function workOut(word: string): WordForms {
     latin,
     sounds: soundsOfWord(latin),
     keys: number === undefined ? consonantKeys(word) : [],
+    vowels: vowelsOfWord(word, latin),
     abjad: isAbjad(word),
     optional: isOptional,
     digits: digitsOf(latin),
@@ -151,6 +153,12 @@ function joined(parts: readonly WordForms[]): WordForms {
     latin: parts.map(({ latin }) => latin).join(''),
     sounds: [parts.map(({ sounds }) => sounds[0]).reduce(after), parts.map(({ sounds }) => sounds[1]).reduce(after)],
     keys: [...new Set(keys)].filter((key) => key !== ''),
+    vowels: {
+      sure: parts.reduce((sum, { vowels }) => sum + vowels.sure, 0),
+      // A word within another begins with a vowel that counts as one between its letters.
+      most: parts.reduce((sum, { vowels }, i) => sum + vowels.most + (i > 0 && !parts[i]?.abjad && vowels.first === true ? 1 : 0), 0),
+      first: parts[0]?.vowels.first,
+    },
     abjad: parts.some(({ abjad }) => abjad),
     optional: false,
     digits: parts.map(({ digits }) => digits).join(''),

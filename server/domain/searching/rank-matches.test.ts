@@ -105,6 +105,30 @@ describe('rank-matches', () => {
     expect(answers('+++', '+++', 'C++ Gang')).toContain('+++');
     expect(answers('安全局', '东海市样本安全局第一侦查处', '东海市')).toEqual(['东海市样本安全局第一侦查处']);
   });
+  it('puts the name that is written so before one with a sign beside it', () => {
+    expect(answers('X', '@x', 'X')).toEqual(['X', '@x']);
+    expect(answers('@x', 'X', '@x')).toEqual(['@x', 'X']);
+    expect(answers('C', 'C++', 'C')).toEqual(['C', 'C++']);
+  });
+  it('puts names whose vowels may be left out so before others of the same consonants', () => {
+    const top = (typed: string, ...held: string[]) => answers(typed, ...held).slice(0, Math.ceil(held.length / 2));
+    expect(top('محمد', 'Mahmoud', 'Mahmood', 'محمود', 'Mohammad', 'Mohammed', 'Muhammad').sort()).toEqual(['Mohammad', 'Mohammed', 'Muhammad']);
+    expect(top('محمد کریمی', 'Mahmoud Karimi', 'Mohammad Karimi')).toEqual(['Mohammad Karimi']);
+    expect(top('محمود', 'محمد', 'Mahmoud')).toEqual(['Mahmoud']);
+    expect(top('Mahmoud', 'محمد', 'محمود')).toEqual(['محمود']);
+    expect(top('حسن', 'Hossein', 'Hassan')).toEqual(['Hassan']);
+    expect(top('حسین', 'Hassan', 'Hossein')).toEqual(['Hossein']);
+    expect(top('کریم', 'Ikram', 'Karim')).toEqual(['Karim']);
+    for (const [typed, held] of [
+      ['رویا', 'Roya'],
+      ['نوروز', 'Nowruz'],
+      ['فریدون', 'Fereydoun'],
+      ['یوسف', 'Youssef'],
+      ['سعید', 'Saeed'],
+      ['محمد', 'Mahmoud'],
+    ])
+      expect(answers(typed!, held!), typed).toEqual([held]);
+  });
   it('wants short words too', () => {
     expect(answers('محمد عطا', 'Mohamed Atta', 'Mohamed Yusuf', 'Muhammad Toto')).toEqual(['Mohamed Atta']);
     expect(answers('Maxim Ivanov', 'Максим Иванов', 'Maxime H…')).toEqual(['Максим Иванов']);

@@ -59,4 +59,8 @@ describe('what a search finds in what is said', () => {
     expect(saidQuery(askedWords('OR "mob" AND paid*~')!)).toBe('or AND mob AND and AND paid');
     expect(saidQuery(askedWords('paid mob')!)).toBe('paid AND mob*');
   });
+  it('takes either writing of a compound with a mark, and "or" as a word like any other', () => {
+    expect(saidQuery(askedWords('hit-man paid')!)).toBe('(hit OR hitman) AND (man OR hitman) AND paid*');
+    expect(saidQuery(askedWords('mob or paid')!)).toBe('mob AND or AND paid*');
+  });
 });
