@@ -34,14 +34,22 @@ describe('a call of the API', () => {
     expect((await failureOf(call(healthReady, {}))).code).toBe('unreadable');
   });
   it('throws the problem of the server, with the time to try again', async () => {
-    answers(503, { type: 'about:blank', title: 'x', status: 503, code: 'database-unavailable', detail: 'The database does not answer.', retryAfter: 2 });
+    answers(503, {
+      type: 'about:blank',
+      title: 'x',
+      status: 503,
+      code: 'database-unavailable',
+      detail: 'The database does not answer.',
+      remedy: 'try again',
+      retryAfter: 2,
+    });
     const error = await failureOf(call(healthReady, {}));
     expect([error.code, error.retryAfter, error.passing]).toEqual(['database-unavailable', 2, true]);
   });
   it('distinguishes a server that does not answer from one that refuses', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no route')));
     expect((await failureOf(call(healthReady, {}))).code).toBe('offline');
-    answers(404, { type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'There is no such claim.' });
+    answers(404, { type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'There is no such claim.', remedy: 'look for it' });
     expect((await failureOf(call(readEvidence, { params: { id: 'x' } }))).passing).toBe(false);
   });
 });

@@ -15,6 +15,6 @@ export function explainError(error: unknown): string {
   if (error.code === 'database-unavailable') return words.errors.database;
   if (error.status === 429 && error.problem?.limit?.name.startsWith('heavy')) return words.errors.noTurn;
   // What was refused of a request says what to do instead.
-  const remedy = error.code === 'refused' ? error.problem?.problems?.[0]?.remedy : undefined;
+  const remedy = error.code === 'refused' ? (error.problem?.problems?.[0]?.remedy ?? error.problem?.remedy) : undefined;
   return remedy === undefined ? error.message : `${error.message} ${words.errors.todo(remedy)}`;
 }

@@ -13,6 +13,7 @@ const noTurn = (retryAfter: number) => () =>
       status: 429,
       code: 'too-many-requests',
       detail: 'no turn',
+      remedy: 'ask again',
       limit: { name: 'heavyInAll', value: API_LIMITS.heavyInAll },
       retryAfter,
     }),

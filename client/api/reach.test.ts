@@ -32,9 +32,12 @@ describe('whether the server answers', () => {
     const { since } = reach.get();
     answers(() =>
       Promise.resolve(
-        new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 503, code: 'database-unavailable', detail: 'down', retryAfter: 2 }), {
-          status: 503,
-        }),
+        new Response(
+          JSON.stringify({ type: 'about:blank', title: 'x', status: 503, code: 'database-unavailable', detail: 'down', remedy: 'try again', retryAfter: 2 }),
+          {
+            status: 503,
+          },
+        ),
       ),
     );
     await asked();
@@ -44,7 +47,9 @@ describe('whether the server answers', () => {
     answers(() => Promise.reject(new DOMException('stopped', 'AbortError')));
     await asked();
     answers(() =>
-      Promise.resolve(new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'no' }), { status: 404 })),
+      Promise.resolve(
+        new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail: 'no', remedy: 'look for it' }), { status: 404 }),
+      ),
     );
     await asked();
     expect(reach.get().lost).toBeUndefined();
