@@ -27,6 +27,8 @@ export const API_LIMITS = {
   subgraphEntities: 2_000,
   subgraphClaims: 10_000,
   listResults: 500,
+  /** Claims in one answer with what a table shows of each. */
+  tableRows: 1_000,
   offset: 1_000_000,
   /** Entries of a comma-separated list in a query string. */
   listedInQuery: 200,

@@ -1,7 +1,7 @@
 /** Every route of the API, in the order of the reference page. */
 import { expandEntity, readEntity, searchEntities, summarizeNeighbours } from './routes/entities.ts';
 import { searchSaid } from './routes/said.ts';
-import { listClaims, readEvidence } from './routes/claims.ts';
+import { listClaims, listTableRows, readEvidence } from './routes/claims.ts';
 import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
@@ -24,6 +24,7 @@ export const ROUTES = {
   readSubgraph,
   readEvidence,
   listClaims,
+  listTableRows,
   listRoles,
   listSources,
   readSource,

@@ -6,6 +6,8 @@ import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
 export const GROUPINGS = ['none', 'type', 'country'] as const;
+/** What stands in the middle of the workbench: one view, or one beside the graph. */
+export const MIDDLES = ['graph', 'table', 'timeline', 'graph-table', 'graph-timeline'] as const;
 export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
 /** In characters. `inLink`: longest view that is written into the address; `text`: longest view at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
@@ -22,13 +24,15 @@ const pairKey = z
   .string()
   .max(400)
   .regex(new RegExp(`^${slug} ${slug}$`), 'is no pair of ids');
+const entityPanel = z.strictObject({ kind: z.literal('entity'), id });
+const claimsPanel = z.strictObject({ kind: z.literal('claims'), title, filter: claimFilter, clocks: clocks.optional() });
 const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), id, citation: id.optional() }),
-  z.strictObject({ kind: z.literal('entity'), id }),
+  entityPanel,
   z.strictObject({ kind: z.literal('source'), id }),
   z.strictObject({ kind: z.literal('voice'), id }),
   z.strictObject({ kind: z.literal('prose') }),
-  z.strictObject({ kind: z.literal('claims'), title, filter: claimFilter, clocks: clocks.optional() }),
+  claimsPanel,
   z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional(), roles: z.array(role).optional() }),
   z.strictObject({ kind: z.literal('sources') }),
   z.strictObject({ kind: z.literal('voices') }),
@@ -69,6 +73,8 @@ export const viewLink = z.strictObject({
   clocks: clocks.optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),
   panel: panel.optional(),
+  /** `of`: whose claims are rows and marks; absent: what is drawn. */
+  mid: z.strictObject({ show: z.enum(MIDDLES), of: z.discriminatedUnion('kind', [entityPanel, claimsPanel]).optional() }).optional(),
   trace: z
     .strictObject({ from: selector.optional(), to: selector.optional(), switches: traceSwitches.default({}), path: title.optional(), hop: figure.optional() })
     .optional(),

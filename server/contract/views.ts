@@ -47,6 +47,10 @@ export const nodeView = z.object({
 });
 export type NodeView = z.infer<typeof nodeView>;
 
+/** A date with its earliest and latest day; absent where that end is open. */
+export const boundedDate = dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export type BoundedDate = z.infer<typeof boundedDate>;
+
 export const segmentView = z.object({
   n: z.int(),
   from: z.string(),
@@ -102,8 +106,8 @@ export const edgeView = z.object({
   originVoices: z.array(z.string()),
   /** Datasets that hold it. */
   datasets: z.array(z.string()),
-  /** The dates of the citations, each with its earliest and latest day; absent where that end is open. */
-  happened: z.array(dated.extend({ from: z.iso.date().optional(), to: z.iso.date().optional() })),
+  /** The dates of the citations. */
+  happened: z.array(boundedDate),
   /** The first day it may have been published: the earliest of the sources read by its visible supporting citations. Absent where one of them has no date, or an open start. */
   firstPublished: z.iso.date().optional(),
 });
@@ -228,6 +232,21 @@ export const standingStep = z.object({
   fell: z.enum(FELL).optional(),
   uncertain: z.boolean(),
 });
+/** A claim as a row of a table: what is drawn of it, when what it is read in was published, and the steps of its standing. */
+export const tableRow = z.object({
+  claim: edgeView,
+  /** Dates of the sources read by its visible citations, each once, the earliest first; sources without a date give none. */
+  published: z.array(boundedDate),
+  /** Its history, oldest first. */
+  steps: z.array(
+    standingStep.omit({ case: true, stance: true, uncertain: true }).extend({
+      on: boundedDate.optional(),
+      /** When the source of its citation was published. */
+      published: boundedDate.optional(),
+    }),
+  ),
+});
+export type TableRow = z.infer<typeof tableRow>;
 /** Citations of one origin. Without `voice`: citations whose origin is not established. */
 export const originGroup = z.object({
   voice: voiceView.optional(),

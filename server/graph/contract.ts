@@ -14,6 +14,7 @@ import { responsesOf } from '../domain/telling/responses.ts';
 import { notEstablishedLines } from '../domain/telling/surroundings-of.ts';
 import { claimsInWords } from '../usecases/reading/list-claims.ts';
 import { rolesInWords } from '../usecases/reading/list-roles.ts';
+import { tableRow } from '../usecases/views/table-row.ts';
 import { answerTrace } from '../usecases/tracing/trace-paths.ts';
 import type { ClaimPage, Graph, PieceAnswer } from './graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -175,6 +176,11 @@ export async function askEverything(
   }
   for (const id of some(records.claims.keys())) {
     ask(`what is told of ${id}`, async (graph) => told(await graph.context({ claims: [id] }), [id]));
+    ask(`the row of ${id} in a table`, async (graph) => {
+      const ctx = await graph.context({ claims: [id] });
+      const claim = ctx.records.claims.get(id);
+      return claim && tableRow(claim, ctx);
+    });
   }
   ask('sources', async (graph) => (await graph.sources()).sources);
   ask('voices', async (graph) => (await graph.voices()).voices);

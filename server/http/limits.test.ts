@@ -30,6 +30,8 @@ describe('a limit of a field', () => {
     ['listResults', API_LIMITS.listResults, 'GET', '/api/entities/iran?limit=501', undefined],
     ['listResults', API_LIMITS.listResults, 'POST', '/api/claims/query', { limit: 501 }],
     ['offset', API_LIMITS.offset, 'POST', '/api/claims/query', { offset: 1_000_001 }],
+    ['tableRows', API_LIMITS.tableRows, 'POST', '/api/claims/table', { filter: {}, limit: 1_001 }],
+    ['tableRows', API_LIMITS.tableRows, 'POST', '/api/claims/table', { claims: Array.from({ length: 1_001 }, (_, i) => `c${i}`) }],
     ['maxHops', TRACE_LIMITS.maxHops, 'POST', '/api/trace', trace({ switches: { maxHops: 9 } })],
     ['slack', TRACE_LIMITS.slack, 'POST', '/api/trace', trace({ switches: { slack: 5 } })],
     ['listLength', LIMITS.listLength, 'POST', '/api/trace', trace({ from: { ids: ids(1_001) } })],

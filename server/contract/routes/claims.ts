@@ -1,10 +1,10 @@
-/** Claims: one with its evidence, or a filtered list. */
+/** Claims: one with its evidence, a filtered list, or the rows of a table. */
 import { z } from 'zod';
 import { answerInWords } from '../answer-in-words.ts';
-import { claimFilter, clocks } from '../records.ts';
-import { clockQuery, idParams, upTo } from '../parts.ts';
+import { claimFilter, clocks, id } from '../records.ts';
+import { API_LIMITS, clockQuery, idParams, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
-import { edgeView, evidenceView, nodeView } from '../views.ts';
+import { edgeView, evidenceView, nodeView, tableRow } from '../views.ts';
 
 export const readEvidence = defineRoute({
   id: 'read-evidence',
@@ -46,6 +46,48 @@ export const listClaims = defineRoute({
     answer: answerInWords.optional(),
     claims: z.array(edgeView),
     nodes: z.array(nodeView),
+    total: z.int(),
+    uncertain: z.int(),
+    revision: z.int(),
+  }),
+});
+export const listTableRows = defineRoute({
+  id: 'list-table-rows',
+  method: 'POST',
+  path: '/api/claims/table',
+  tag: 'evidence',
+  kind: 'read',
+  heavy: 'subgraph',
+  summary: 'Claims as rows of a table, by filter or by id, each with the dates of what it is read in and the steps of its standing',
+  body: z
+    .strictObject({
+      filter: claimFilter.optional(),
+      /** These claims, in this order, instead of those of a filter; those that are not there at the clocks are left out. */
+      claims: z
+        .array(id)
+        .max(...upTo('tableRows'))
+        .optional(),
+      clocks: clocks.optional(),
+      limit: z
+        .int()
+        .min(1)
+        .max(...upTo('tableRows'))
+        .default(API_LIMITS.tableRows),
+      offset: z
+        .int()
+        .min(0)
+        .max(...upTo('offset'))
+        .default(0),
+    })
+    .refine((body) => (body.filter === undefined) !== (body.claims === undefined), {
+      path: ['claims'],
+      message: 'give either a filter or claims, not both and not neither',
+    }),
+  response: z.object({
+    rows: z.array(tableRow),
+    /** Every entity that the claims name. */
+    nodes: z.array(nodeView),
+    /** All that were asked for, those of other pages included. */
     total: z.int(),
     uncertain: z.int(),
     revision: z.int(),

@@ -17,6 +17,7 @@ import { listRoles } from './list-roles.ts';
 import { listSources } from './list-sources.ts';
 import { listTypes } from './list-types.ts';
 import { listVoices } from './list-voices.ts';
+import { listTableRows } from './list-table-rows.ts';
 import { readEntity } from './read-entity.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readSource } from './read-source.ts';
@@ -35,6 +36,28 @@ let db: Database;
 let memory: Database;
 let records: Records;
 let state: ViewState;
+/** Any part of a filter with any of the case's own values. */
+function anyFilter(records: Records): fc.Arbitrary<ClaimFilter> {
+  const rank = fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined });
+  const figure = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
+  const some = (ids: Iterable<string>) => fc.option(fc.subarray([...ids], { minLength: 1 }), { nil: undefined, freq: 1 });
+  return fc.record({
+    standingAtLeast: rank,
+    standingAtMost: rank,
+    originsAtLeast: figure,
+    originsAtMost: figure,
+    uninvolvedAtLeast: figure,
+    uninvolvedAtMost: figure,
+    contested: fc.option(fc.boolean(), { nil: undefined }),
+    disputedOnly: fc.option(fc.boolean(), { nil: undefined }),
+    groups: fc.option(fc.subarray([...GROUPS], { minLength: 4 }), { nil: undefined }),
+    types: fc.option(fc.subarray([...ENTITY_TYPES], { minLength: 3 }), { nil: undefined }),
+    entities: some(records.entities.keys()),
+    sources: some(records.sources.keys()),
+    voices: some(records.voices.keys()),
+    datasets: some(records.datasets.keys()),
+  });
+}
 beforeAll(async () => {
   const opened = await openTestDatabase(testNeo4j());
   db = answeredBy('in-database', opened);
@@ -149,38 +172,43 @@ describe('reads from stored figures', { timeout: 240_000 }, () => {
     expect((await readStats(memory, { query: { published: '2000' } })).claims).toBe(0);
   });
   it('list claims by any filter as the domain does', async () => {
-    const rank = fc.option(fc.constantFrom(...SUPPORT_LEVELS), { nil: undefined });
-    const figure = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
-    const some = (ids: Iterable<string>) => fc.option(fc.subarray([...ids], { minLength: 1 }), { nil: undefined, freq: 1 });
     await fc.assert(
-      fc.asyncProperty(
-        fc.record({
-          standingAtLeast: rank,
-          standingAtMost: rank,
-          originsAtLeast: figure,
-          originsAtMost: figure,
-          uninvolvedAtLeast: figure,
-          uninvolvedAtMost: figure,
-          contested: fc.option(fc.boolean(), { nil: undefined }),
-          disputedOnly: fc.option(fc.boolean(), { nil: undefined }),
-          groups: fc.option(fc.subarray([...GROUPS], { minLength: 4 }), { nil: undefined }),
-          types: fc.option(fc.subarray([...ENTITY_TYPES], { minLength: 3 }), { nil: undefined }),
-          entities: some(records.entities.keys()),
-          sources: some(records.sources.keys()),
-          voices: some(records.voices.keys()),
-          datasets: some(records.datasets.keys()),
-        }),
-        fc.constantFrom('standing' as const, 'origins' as const, 'id' as const),
-        async (filter: ClaimFilter, order) => {
-          const input = { body: { filter, order, limit: 7, offset: 0 } };
-          const stored = await listClaims(db, input);
-          const derived = await listClaims(memory, input);
-          expect(stored.claims.map((claim) => claim.id)).toEqual(derived.claims.map((claim) => claim.id));
-          expect(stored.total).toBe(derived.total);
-        },
-      ),
+      fc.asyncProperty(anyFilter(records), fc.constantFrom('standing' as const, 'origins' as const, 'id' as const), async (filter, order) => {
+        const input = { body: { filter, order, limit: 7, offset: 0 } };
+        const stored = await listClaims(db, input);
+        const derived = await listClaims(memory, input);
+        expect(stored.claims.map((claim) => claim.id)).toEqual(derived.claims.map((claim) => claim.id));
+        expect(stored.total).toBe(derived.total);
+      }),
       { numRuns: 60, verbose: true },
     );
+  });
+  it('give the rows of a table as the domain does, by any filter and by id', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter(records), async (filter) => {
+        const input = { body: { filter, limit: 9, offset: 0 } };
+        const stored = await listTableRows(db, input);
+        expect(plain(stored)).toEqual(plain(await listTableRows(memory, input)));
+        const byId = { body: { claims: ['nobody-at-all', ...stored.rows.map(({ claim }) => claim.id).reverse()], limit: 9, offset: 0 } };
+        const again = await listTableRows(db, byId);
+        expect(plain(again.rows.toReversed())).toEqual(plain(stored.rows));
+        expect(again.total).toBe(stored.rows.length);
+      }),
+      { numRuns: 15, verbose: true },
+    );
+  });
+  it('give every claim of an entity in pages, with steps and dates of what it is read in', async () => {
+    const [entity] = [...records.entities.keys()].toSorted((a, b) => state.claimsOf(b).length - state.claimsOf(a).length);
+    const filter = { entities: [entity!] };
+    const whole = await listTableRows(db, { body: { filter, limit: 1_000, offset: 0 } });
+    expect(whole.rows.map(({ claim }) => claim.id).toSorted()).toEqual([...state.claimsOf(entity!)].toSorted());
+    const pages = [];
+    for (let offset = 0; offset < whole.total; offset += 3) pages.push(...(await listTableRows(db, { body: { filter, limit: 3, offset } })).rows);
+    expect(plain(pages)).toEqual(plain(whole.rows));
+    for (const { claim, steps, published } of whole.rows) {
+      expect(steps).toHaveLength(claim.citations);
+      expect(published.length > 0).toBe(claim.sources.some((id) => records.sources.get(id)?.published));
+    }
   });
   it('give the claims among any entities as the domain does', async () => {
     const ids = [...records.entities.keys()];

@@ -1,14 +1,13 @@
 /** A claim and its figures as an edge (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
-import { dayText } from '../../domain/dates/calendar.ts';
 import { entityEnd } from '../../domain/model/claim-ends.ts';
-import { parseEdtf } from '../../domain/dates/edtf-dates.ts';
 import type { Claim, Predicate } from '../../domain/model/records.ts';
-import type { ClaimValue, Figures } from '../../domain/model/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { boundedDate } from './bounded-date.ts';
 import { entityReference } from './references.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
@@ -64,17 +63,9 @@ function writeEdge(claim: Claim, predicate: Predicate, figures: Figures, ctx: Vi
     sources: ctx.sourcesOf(claim.id),
     originVoices: figures.originVoices,
     datasets: ctx.datasetsOf(claim.id),
-    happened: figures.happened.map(happenedView),
+    happened: figures.happened.map(({ value, basis }) => boundedDate({ edtf: value, basis })),
     ...(figures.firstPublished === undefined ? {} : { firstPublished: figures.firstPublished }),
   };
-}
-
-/** A date with its bounds, so that the client need not parse EDTF. */
-function happenedView({ value, basis }: ClaimValue<string>): EdgeView['happened'][number] {
-  const { earliest, latest } = parseEdtf(value);
-  const from = dayText(earliest);
-  const to = dayText(latest);
-  return { edtf: value, basis, ...(from && { from }), ...(to && { to }) };
 }
 
 /** The edges of claims in the order given, without those whose figures or predicate are missing. */
