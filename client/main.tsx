@@ -10,6 +10,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/shell.css';
 import './ui/stage.css';
+import './ui/views.css';
 import './ui/evidence.css';
 import './ui/filters.css';
 import './ui/trace.css';

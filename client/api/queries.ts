@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-que
 import type { z } from 'zod';
 import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
 import { checkExport, checkPaths } from '../../server/contract/routes/exports.ts';
-import { listClaims, readEvidence } from '../../server/contract/routes/claims.ts';
+import { listClaims, listTableRows, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
 import { listQuestions } from '../../server/contract/routes/questions.ts';
 import { listRoles } from '../../server/contract/routes/roles.ts';
@@ -92,6 +92,27 @@ export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number, 
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => call(listClaims, { body: { filter, clocks: clockBodyOf(clocks), limit, inWords }, signal }),
   });
+/** Claims that a table holds at the most; they are read in pages. */
+export const ROWS_MOST = 5_000;
+/** The firmest claims of a filter as rows, each once. `total` counts those beyond the limit, too. */
+export const tableRowsQuery = (filter: ClaimFilter, clocks: Clocks) =>
+  queryOptions({
+    queryKey: ['table-rows', filter, clocks],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const rows = new Map<string, RowsAnswer['rows'][number]>();
+      const nodes = new Map<string, RowsAnswer['nodes'][number]>();
+      for (let offset = 0; ; offset += API_LIMITS.tableRows) {
+        const page = await call(listTableRows, { body: { filter, clocks: clockBodyOf(clocks), offset }, signal });
+        for (const row of page.rows) rows.set(row.claim.id, row);
+        for (const node of page.nodes) nodes.set(node.id, node);
+        const read = offset + API_LIMITS.tableRows;
+        if (read >= page.total || read >= ROWS_MOST || page.rows.length === 0)
+          return { rows: [...rows.values()], nodes: [...nodes.values()], total: page.total };
+      }
+    },
+  });
+type RowsAnswer = z.output<typeof listTableRows.response>;
 /** @param inWords whether the answer is given in words, too */
 export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clocks: Clocks, inWords = false) =>
   queryOptions({

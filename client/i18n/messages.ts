@@ -7,6 +7,7 @@ import { exportWords } from './export-words.ts';
 import { filterWords } from './filter-words.ts';
 import { findWords } from './find-words.ts';
 import { modelWords } from './model-words.ts';
+import { tableWords } from './table-words.ts';
 import { traceWords } from './trace-words.ts';
 import { inLocale } from './locale.ts';
 
@@ -19,5 +20,6 @@ export const words = inLocale({
   ...filterWords,
   ...findWords,
   ...modelWords,
+  ...tableWords,
   ...traceWords,
 } as const);

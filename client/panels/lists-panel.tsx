@@ -6,6 +6,7 @@ import type { ClaimFilter, Clocks } from '../../server/domain/model/questions.ts
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
 import { drawClaims } from '../acts/run-question.ts';
+import { openTable } from '../acts/show-views.ts';
 import { useView } from '../state/store.ts';
 import type { Role } from '../../server/domain/model/lists.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
@@ -44,6 +45,15 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
                 {answer.claims.length > 0 && (
                   <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, answer.nodes, answer.claims)}>
                     {t.drawAll(Math.min(40, answer.claims.length))}
+                  </button>
+                )}
+                {answer.claims.length > 0 && (
+                  <button
+                    type="button"
+                    className="btn small"
+                    onClick={() => openTable(deps, { kind: 'claims', title, filter, ...(clocks && { clocks }) }, title)}
+                  >
+                    {words.views.asTable}
                   </button>
                 )}
               </div>

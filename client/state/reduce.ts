@@ -15,7 +15,9 @@ import {
   type Grouping,
   type HandGroup,
   type LayoutName,
+  GRAPH_ALONE,
   type LeftOut,
+  type Middle,
   NO_SELECTION,
   NO_TRACE,
   type Panel,
@@ -83,6 +85,7 @@ export type Action =
   | { type: 'bundle'; words: string; bundles: Bundles }
   | { type: 'filters'; words: string; filters: Filters }
   | { type: 'clocks'; words: string; clocks: Clocks }
+  | { type: 'middle'; words: string; middle: Middle }
   | { type: 'clear'; words: string }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -254,10 +257,12 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
     case 'clocks':
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
+    case 'middle':
+      return same(action.middle, document.middle) ? state : { ...state, history: act(state.history, action.words, { ...document, middle: action.middle }) };
     case 'clear':
       return {
         ...state,
-        history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE }),
+        history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE, middle: GRAPH_ALONE }),
         selection: NO_SELECTION,
         panels: [],
         reading: {},

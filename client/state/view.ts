@@ -1,6 +1,6 @@
 /** The shape of a view: what is drawn, filters and clocks, what is selected and open. */
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
-import type { GROUPINGS, LAYOUTS, LEFT_TABS } from '../../server/contract/view-link.ts';
+import type { GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
 import type { EntityType, Role } from '../../server/domain/model/lists.ts';
 
@@ -56,6 +56,7 @@ export interface ViewDocument {
   filters: Filters;
   clocks: Clocks;
   trace: TraceWay;
+  middle: Middle;
 }
 /** Which path is read, and the hop emphasised in it. Reading is no act on the view. */
 export interface PathReading {
@@ -90,6 +91,14 @@ export type Panel =
   | { kind: 'set'; id: string }
   | { kind: 'left-out' };
 
+/** Whose claims are the rows of the table: all of one entity, or of one list. */
+export type RowScope = Extract<Panel, { kind: 'entity' | 'claims' }>;
+/** What stands in the middle of the workbench. Without `of`, the table holds what is drawn. */
+export interface Middle {
+  show: (typeof MIDDLES)[number];
+  of?: RowScope;
+}
+
 export type LeftTab = (typeof LEFT_TABS)[number];
 export interface Regions {
   tab: LeftTab;
@@ -115,7 +124,8 @@ export const EMPTY_CANVAS: CanvasContent = {
 };
 export const NO_FILTERS: Filters = viewFilters.parse({});
 export const NO_TRACE: TraceWay = { switches: {} };
-export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE };
+export const GRAPH_ALONE: Middle = { show: 'graph' };
+export const EMPTY_DOCUMENT: ViewDocument = { canvas: EMPTY_CANVAS, filters: NO_FILTERS, clocks: {}, trace: NO_TRACE, middle: GRAPH_ALONE };
 export const DEFAULT_REGIONS: Regions = {
   tab: 'filters',
   leftOpen: true,

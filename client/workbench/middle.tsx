@@ -1,4 +1,4 @@
-/** Left region, canvas and panel side by side, with widths that can be dragged; on a phone the panel is a sheet. */
+/** Left region, views and panel side by side, with widths that can be dragged; on a phone the panel is a sheet. */
 import { useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
@@ -10,6 +10,7 @@ import { words } from '../i18n/messages.ts';
 import { LeftRegion } from './left-region.tsx';
 import { PhoneSheet, type SheetHeight } from './phone-sheet.tsx';
 import { RightRegion } from './right-region.tsx';
+import { Views } from './views.tsx';
 
 export function Middle({ phone, children }: { phone: boolean; children: React.ReactNode }) {
   const deps = useDeps();
@@ -20,9 +21,7 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
   if (phone)
     return (
       <div className={panel ? 'middle' : 'middle bare'} data-sheet={panel ? height : undefined}>
-        <main className="stage" id="main">
-          {children}
-        </main>
+        <Views phone>{children}</Views>
         {panel ? (
           <PhoneSheet height={height} onHeight={setHeight}>
             <AboutNode />
@@ -51,7 +50,7 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
         </>
       )}
       <Panel id="stage" minSize={280}>
-        <main className="stage" id="main">
+        <Views>
           {children}
           {!leftOpen && (
             <button
@@ -73,7 +72,7 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
           >
             {rightOpen ? <IconLayoutSidebarRightCollapse size={17} stroke={1.6} /> : <IconLayoutSidebarRightExpand size={17} stroke={1.6} />}
           </button>
-        </main>
+        </Views>
       </Panel>
       {rightOpen && (
         <>

@@ -55,7 +55,8 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const blank = useView((s) => s.history.present.canvas.entities.length === 0);
   const panelOpen = useView((s) => s.panels.length > 0);
   const tracing = useView((s) => s.history.present.trace.from !== undefined || s.history.present.trace.to !== undefined);
-  const opening = blank && !panelOpen && !tracing;
+  const graphAlone = useView((s) => s.history.present.middle.show === 'graph');
+  const opening = blank && !panelOpen && !tracing && graphAlone;
   return (
     <>
       <div className="shell">

@@ -1,11 +1,14 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChartDots3, IconDownload, IconHelp, IconLink, IconTable } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
+import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
+import { isViewShown, pressView } from '../show-views.ts';
 
 const t = words.app;
+export const VIEW_ICONS = { graph: IconChartDots3, table: IconTable } as const;
 const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 
 function leave({ deps: { store } }: ActContext): void {
@@ -36,6 +39,16 @@ export const workbenchActs: readonly Act[] = [
     why: (c) => (historyOf(c).future.length === 0 ? t.nothingUndone : undefined),
     run: ({ deps }) => deps.store.dispatch({ type: 'redo' }),
   },
+  ...VIEWS.map((view, i): Act => ({
+    id: `view-${view}`,
+    section: 'view',
+    on: [],
+    key: String(i + 1),
+    icon: VIEW_ICONS[view],
+    label: () => words.views.toggle[view],
+    pressed: ({ deps }) => isViewShown(deps, view),
+    run: ({ deps }) => pressView(deps, view),
+  })),
   ...LEFT_TABS.map((tab): Act => ({
     id: `tab-${tab}`,
     section: 'view',

@@ -74,7 +74,7 @@ async function expectScrolled(page: Page): Promise<void> {
 async function expectSheet(page: Page): Promise<void> {
   const sheet = page.locator('.sheet');
   const height = async (): Promise<number> => Math.round((await sheet.boundingBox())?.height ?? 0);
-  const drawing = await page.locator('main.stage').boundingBox();
+  const drawing = await page.locator('main .stage').boundingBox();
   const box = await sheet.boundingBox();
   expect(drawing!.height).toBeGreaterThan(200);
   expect(drawing!.y + drawing!.height).toBeLessThanOrEqual(box!.y + 1);

@@ -72,13 +72,15 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const [taken, setTaken] = useState<string>();
   const path = paths.find((p) => p.id === taken) ?? wish.path ?? (reading ? (paths.find((p) => p.id === readPath) ?? paths[0]) : undefined);
   const verdicts = usePathGate({ revision: answer.data?.revision ?? 0, paths });
-  const [what, setWhat] = useState<'drawn' | 'path'>(path ? 'path' : 'drawn');
-  const [format, setFormat] = useState<Format>('markdown-dossier');
+  const { rows } = wish;
+  const [what, setWhat] = useState<'drawn' | 'path' | 'rows'>(rows ? 'rows' : path ? 'path' : 'drawn');
+  const [wanted, setFormat] = useState<Format>(rows ? 'csv-set' : 'markdown-dossier');
   const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   const ofPath = what === 'path' && path !== undefined;
+  const ofRows = what === 'rows' ? rows : undefined;
   // What is typed survives a reload and the closing of the dialog, for the piece it was typed for; the choice to override does not.
-  const piece = ofPath ? `path ${path.id}` : 'drawn';
+  const piece = ofPath ? `path ${path.id}` : ofRows ? `rows ${ofRows.title}` : 'drawn';
   const [reason, setReason, forgetReason] = useDraft(`export reason ${piece}`, '');
   const [title, setTitle, forgetTitle] = useDraft(`export title ${piece}`, '');
   const [asked, setAsked, forgetAsked] = useDraft(`export asked ${piece}`, '');
@@ -89,29 +91,34 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
     setChoice({ kind: 'override', reason: kept });
   };
   /** What was chosen for one piece is not chosen for another. */
-  const chooseWhat = (next: 'drawn' | 'path'): void => {
+  const chooseWhat = (next: 'drawn' | 'path' | 'rows'): void => {
     setWhat(next);
     setChoice({ kind: 'stop' });
   };
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
+  // A picture is of what is drawn, never of rows.
+  const format = ofRows && wanted === 'png' ? 'csv-set' : wanted;
   const picture = format === 'png';
   const drawn = useMemo(() => sheetOf({ view, framed, picture }), [view, framed, picture]);
-  const sheet = useMemo(() => (ofPath ? sheetOf({ view, path, framed, picture }) : drawn), [ofPath, path, view, framed, picture, drawn]);
+  const sheet = useMemo((): Sheet => {
+    if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
+    return ofPath ? sheetOf({ view, path, framed, picture }) : drawn;
+  }, [ofRows, ofPath, path, view, framed, picture, drawn]);
   const filters = useMemo(() => {
     if (ofPath && !picture) return [];
-    const lines = describeFilters(document.filters, nameOf);
+    const lines = [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])];
     return picture && view.dimmed.some(({ id }) => sheet.claims.has(id)) ? [...lines, t.faint] : lines;
-  }, [ofPath, picture, document, view, sheet, nameOf]);
+  }, [ofPath, ofRows, picture, document, view, sheet, nameOf]);
   const request: ExportRequest = useMemo(
     () => ({
       entities: [...sheet.entities],
       claims: [...sheet.claims],
       paths: ofPath && !picture ? [askedPath(path)] : [],
-      clocks: clockBodyOf(document.clocks),
+      clocks: clockBodyOf(ofRows?.clocks ?? document.clocks),
       filters,
     }),
-    [ofPath, picture, path, sheet, filters, document],
+    [ofRows, ofPath, picture, path, sheet, filters, document],
   );
   const empty = sheet.entities.size + sheet.claims.size === 0;
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
@@ -125,7 +132,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   const without = useQuery({ ...exportCheckQuery({ ...request, gate: { leaveOut: true } }), enabled: leavesOut });
   const written = (leavesOut ? without.data : undefined) ?? check.data;
   const questions = useQuery(questionsQuery());
-  const question = questionAsked({ ofPath, trace, panels }, questions.data?.questions ?? []);
+  const question = ofRows ? ofRows.asked : questionAsked({ ofPath, trace, panels }, questions.data?.questions ?? []);
   // A question may name somebody who is left out, so that nobody reads the name.
   const askedByView = leavesOut && refused.some(({ kind }) => kind === 'entity') ? undefined : question;
   const next = ofPath ? nextThatPasses(paths, verdicts, path.id) : undefined;
@@ -135,7 +142,7 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
     setTaken(next.id);
     setChoice({ kind: 'stop' });
   };
-  if (view.nodes.length === 0) return <p className="notice">{t.nothing}</p>;
+  if (view.nodes.length === 0 && !rows) return <p className="notice">{t.nothing}</p>;
 
   const write = async (): Promise<void> => {
     setBusy(true);
@@ -195,12 +202,18 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
           <legend className="heading">{t.what}</legend>
           {path && (
             <label className="check">
-              <input type="radio" name="what" checked={what === 'path'} onChange={() => chooseWhat('path')} />
+              <input type="radio" name="what" checked={ofPath} onChange={() => chooseWhat('path')} />
               <span dir="auto">{t.path(path.title)}</span>
             </label>
           )}
+          {rows && (
+            <label className="check">
+              <input type="radio" name="what" checked={what === 'rows'} onChange={() => chooseWhat('rows')} />
+              <span dir="auto">{rows.title}</span>
+            </label>
+          )}
           <label className="check">
-            <input type="radio" name="what" checked={!ofPath} onChange={() => chooseWhat('drawn')} />
+            <input type="radio" name="what" checked={!ofPath && !ofRows} onChange={() => chooseWhat('drawn')} />
             {t.drawn(view.nodes.length, drawn.claims.size)}
           </label>
         </fieldset>
@@ -208,7 +221,13 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
           <legend className="heading">{t.format}</legend>
           {ORDER.map((f) => (
             <label key={f} className="check">
-              <input type="radio" name="format" checked={format === f} disabled={f === 'png' && !paint} onChange={() => setFormat(f)} />
+              <input
+                type="radio"
+                name="format"
+                checked={format === f}
+                disabled={f === 'png' && (!paint || ofRows !== undefined)}
+                onChange={() => setFormat(f)}
+              />
               {t.formats[f]}
             </label>
           ))}

@@ -1,9 +1,23 @@
-/** Opens the export dialog, for what is drawn or for one path. */
+/** Opens the export dialog, for what is drawn, for one path, or for rows of a table. */
 import { createContext, useContext } from 'react';
+import type { Clocks } from '../../../server/domain/model/questions.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 
+/** Rows of a table as they are to be taken out: claims with the entities at their ends, or entities alone. */
+export interface ExportRows {
+  title: string;
+  entities: string[];
+  claims: string[];
+  /** The filters of the table in words, to be printed. */
+  lines: string[];
+  /** The dates the rows stand at; absent: those of the view. */
+  clocks?: Clocks;
+  /** What was asked, where the rows are of one entity or list. */
+  asked?: string;
+}
 export interface ExportWish {
   path?: TracePathView;
+  rows?: ExportRows;
 }
 export const ExportContext = createContext<(wish: ExportWish) => void>(() => undefined);
 export function useExport(): (wish: ExportWish) => void {

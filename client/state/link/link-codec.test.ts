@@ -27,6 +27,7 @@ function drawnState(): ViewState {
   state = reduce(state, { type: 'group', words: 'Group', grouping: 'type' });
   state = reduce(state, { type: 'hand-group', words: 'Group', group: { id: 'g1', name: 'Those', members: ['gang'] } });
   state = reduce(state, { type: 'bundle', words: 'Bundle', bundles: { all: true, except: ['gang iran'] } });
+  state = reduce(state, { type: 'middle', words: 'Table', middle: { show: 'graph-table', of: { kind: 'entity', id: 'iran' } } });
   return reduce(state, { type: 'regions', regions: { tab: 'contents', rightOpen: false } });
 }
 
@@ -43,6 +44,11 @@ describe('the link of a view', () => {
   it('gives the same text after it was read', () => {
     const text = encodeView(drawnState());
     expect(encodeView(decodeView(text)!)).toBe(text);
+  });
+  it('holds the table of a list, also while nothing is drawn', () => {
+    const middle = { show: 'table', of: { kind: 'claims', title: 'Charged', filter: { standingAtLeast: 'charged' } } } as const;
+    const back = decodeView(encodeView(reduce(initialState(), { type: 'middle', words: 'Table', middle })));
+    expect(back?.history.present.middle).toEqual(middle);
   });
   it('is empty for the opening screen', () => {
     expect(encodeView(initialState())).toBe('');

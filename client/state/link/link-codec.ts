@@ -3,7 +3,7 @@ import { VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/v
 import { emptyCache } from '../canvas/graph-cache.ts';
 import { startHistory } from '../history.ts';
 import { initialState, type ViewState } from '../reduce.ts';
-import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, NO_FILTERS, NO_SELECTION } from '../view.ts';
+import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, GRAPH_ALONE, NO_FILTERS, NO_SELECTION } from '../view.ts';
 
 /** Base64 uses four characters for three bytes. */
 const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
@@ -23,8 +23,9 @@ function fromBase64Url(text: string): string {
 
 /** True where nothing is drawn, asked or open: such a view needs no link. */
 function isBlank(state: ViewState): boolean {
-  const { canvas, clocks, filters, trace } = state.history.present;
-  return canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && isDefault(clocks, {}) && isDefault(filters, NO_FILTERS);
+  const { canvas, clocks, filters, trace, middle } = state.history.present;
+  const usual = isDefault(clocks, {}) && isDefault(filters, NO_FILTERS) && isDefault(middle, GRAPH_ALONE);
+  return canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && usual;
 }
 
 /** The filters that differ from their defaults. */
@@ -41,7 +42,7 @@ function bundled({ bundles }: CanvasContent): ViewLink['b'] {
 /** The view in the shape of a link, with its fields in a fixed order; undefined for the opening screen. */
 export function linkOf(state: ViewState): ViewLink | undefined {
   if (isBlank(state)) return undefined;
-  const { canvas, filters, clocks, trace } = state.history.present;
+  const { canvas, filters, clocks, trace, middle } = state.history.present;
   const { regions, reading, selection } = state;
   const traced = { ...trace, ...reading };
   const places = canvas.entities.map((id) => [id, canvas.positions.get(id)] as const);
@@ -64,6 +65,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
     // The panel of what was left out is not part of a link; the one below it is.
     panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
+    mid: isDefault(middle, GRAPH_ALONE) ? undefined : middle,
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
     tab: regions.tab === DEFAULT_REGIONS.tab ? undefined : regions.tab,
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
@@ -133,6 +135,7 @@ export function readLink(raw: unknown): ViewState | undefined {
       filters: link.f ?? NO_FILTERS,
       clocks: dates,
       trace: way,
+      middle: link.mid ?? GRAPH_ALONE,
     }),
     cache: emptyCache(dates),
     selection: { entities: link.sel?.e ?? [], claims: link.sel?.c ?? [] },

@@ -1,0 +1,69 @@
+/** The views in the middle, and the switch between them: the graph, and beside it or in its place the table. */
+import { Suspense, type ReactNode } from 'react';
+import { useDeps } from '../acts/deps.ts';
+import { pressView } from '../acts/show-views.ts';
+import { VIEW_ICONS } from '../acts/registry/workbench-acts.ts';
+import { aloneOf, besideOf, isShown, VIEWS } from '../state/middle.ts';
+import { useDrawn } from '../state/drawn/use-drawn.ts';
+import { useView } from '../state/store.ts';
+import { Loading } from '../ui/states.tsx';
+import { lazily } from '../ui/lazily.ts';
+import { words } from '../i18n/messages.ts';
+
+const BESIDE = {
+  table: lazily(() => import('../panels/table/table-view.tsx').then((m) => m.TableView)),
+};
+const t = words.views;
+
+export function Views({ phone = false, children }: { phone?: boolean; children: ReactNode }) {
+  const show = useView((s) => s.history.present.middle.show);
+  const beside = besideOf(show);
+  const Beside = beside && BESIDE[beside];
+  const graph = phone ? aloneOf(show) === 'graph' : isShown(show, 'graph');
+  return (
+    <main className="views" id="main">
+      <div className="views-grid" data-shows={!graph ? 'beside' : beside && !phone ? 'both' : 'graph'}>
+        <Switch phone={phone} />
+        {/* The graph keeps its size and its drawing while another view stands over it. */}
+        <div className="stage" inert={!graph}>
+          {children}
+        </div>
+        {Beside && (!phone || !graph) && (
+          <div className="beside">
+            <Suspense fallback={<Loading rows={8} />}>
+              <Beside />
+            </Suspense>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Switch({ phone }: { phone: boolean }) {
+  const deps = useDeps();
+  const show = useView((s) => s.history.present.middle.show);
+  const view = useDrawn();
+  return (
+    <div className="view-switch">
+      <div className="segmented" role="group" aria-label={t.label}>
+        {VIEWS.map((name, i) => {
+          const Icon = VIEW_ICONS[name];
+          const on = phone ? aloneOf(show) === name : isShown(show, name);
+          return (
+            <button key={name} type="button" aria-pressed={on} title={t.toggle[name]} onClick={() => pressView(deps, name)}>
+              <Icon size={15} stroke={1.7} aria-hidden />
+              {t[name]}
+              {!phone && (
+                <span className="kbd" aria-hidden>
+                  {i + 1}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      <span className="meta">{t.drawn(view.nodes.length, view.edges.length)}</span>
+    </div>
+  );
+}
