@@ -107,6 +107,7 @@ export const filterWords = {
     originsLine: (names: string[], more: number) => `Origins in view: ${more > 0 ? `${names.join(', ')} and ${more} more` : listed(names)}.`,
     noOrigins: 'No origin in view is established.',
     legend: 'Legend',
+    legendMore: (n: number) => `+${n}`,
     hide: 'Hide the legend',
     width: '1, 4+ origins',
     widthFilter: 'Show claims with two or more origins only',

@@ -1,5 +1,5 @@
 /** The legend as disclosure, always visible: what is in view and of how much, the encodings, the filters, the dates, and up to when it is told. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useDeps } from '../../acts/deps.ts';
@@ -21,7 +21,7 @@ const t = words.disclosure;
 
 export function Disclosure() {
   const phone = useMediaQuery('(max-width: 760px)') ?? false;
-  const narrow = useMediaQuery('(max-width: 1360px)') ?? false;
+  const narrow = useMediaQuery('(max-width: 1919px)') ?? false;
   const [sheet, setSheet] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const show = (): void => {
@@ -30,8 +30,15 @@ export function Disclosure() {
   };
   return (
     <footer className="disclosure" id="legend" aria-label={t.region} tabIndex={-1}>
-      {!phone && <Encodings narrow={narrow} onMore={show} />}
-      <InView phone={phone} onMore={show} />
+      {phone ? (
+        <Short onMore={show} />
+      ) : (
+        <>
+          <Counts />
+          <Encodings narrow={narrow} onMore={show} />
+          <Dates />
+        </>
+      )}
       <Modal opened={sheet} onClose={() => setSheet(false)} title={t.title} size="xl" fullScreen={phone} closeButtonProps={{ 'aria-label': words.app.close }}>
         {loaded && (
           <Suspense fallback={null}>
@@ -43,7 +50,7 @@ export function Disclosure() {
   );
 }
 
-/** The samples, each of which sets a filter. In little space only those in view. */
+/** The samples, each of which sets a filter. In little space only those in view; those that the row has no room for are counted, and stand in the sheet. */
 function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) {
   const deps = useDeps();
   const filters = useView((s) => s.history.present.filters);
@@ -53,74 +60,102 @@ function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) 
     return one.filter?.on(filters) || (alwaysThere && !narrow) || (view.edges.length === 0 ? alwaysThere && !narrow : view.edges.some(one.has));
   });
   const two = filters.originsAtLeast === 2;
+  const [row, fitting] = useFitting(shown.map((one) => one.id).join(' '));
+  const more = shown.length + 1 - fitting;
   return (
     <div className="legend">
-      {shown.map((one) => {
-        const { filter } = one;
-        const what = (
-          <>
-            <Sample sample={one.sample} length={30} />
-            {one.text}
-          </>
-        );
-        if (!filter)
+      <div className="fits" ref={row}>
+        {shown.map((one) => {
+          const { filter } = one;
+          const what = (
+            <>
+              <Sample sample={one.sample} length={30} />
+              {one.text}
+            </>
+          );
+          if (!filter)
+            return (
+              <button
+                key={one.id}
+                type="button"
+                title={words.filters.selectClaims(view.edges.filter(one.has).length, one.text)}
+                onClick={() => selectCounted(deps, { claims: view.edges.filter(one.has).map((edge) => edge.id) })}
+              >
+                {what}
+              </button>
+            );
           return (
             <button
               key={one.id}
               type="button"
-              title={words.filters.selectClaims(view.edges.filter(one.has).length, one.text)}
-              onClick={() => selectCounted(deps, { claims: view.edges.filter(one.has).map((edge) => edge.id) })}
+              aria-pressed={filter.on(filters)}
+              title={filter.title}
+              onClick={() => setFilters(deps, filter.press(!filter.on(filters)))}
             >
               {what}
             </button>
           );
-        return (
-          <button
-            key={one.id}
-            type="button"
-            aria-pressed={filter.on(filters)}
-            title={filter.title}
-            onClick={() => setFilters(deps, filter.press(!filter.on(filters)))}
-          >
-            {what}
-          </button>
-        );
-      })}
-      <button type="button" aria-pressed={two} title={t.widthFilter} onClick={() => setFilters(deps, { originsAtLeast: two ? 0 : 2 })}>
-        {widths()
-          .filter(({ id }) => id === 'width-1' || id === 'width-4')
-          .map((one) => (
-            <Sample key={one.id} sample={one.sample} length={20} />
-          ))}
-        {t.width}
-      </button>
+        })}
+        <button type="button" aria-pressed={two} title={t.widthFilter} onClick={() => setFilters(deps, { originsAtLeast: two ? 0 : 2 })}>
+          {widths()
+            .filter(({ id }) => id === 'width-1' || id === 'width-4')
+            .map((one) => (
+              <Sample key={one.id} sample={one.sample} length={20} />
+            ))}
+          {t.width}
+        </button>
+      </div>
       <button type="button" className="link" aria-haspopup="dialog" onClick={onMore}>
         {t.legend}
+        {more > 0 && ` ${t.legendMore(more)}`}
       </button>
     </div>
   );
 }
 
-function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
+/** Hides the items that wrap onto a second line of a row that shows one. Returns how many stand on the first. */
+function useFitting(content: string): [React.RefObject<HTMLDivElement | null>, number] {
+  const row = useRef<HTMLDivElement>(null);
+  const [fitting, setFitting] = useState(Infinity);
+  useLayoutEffect(() => {
+    const { current } = row;
+    if (!current) return;
+    const measure = (): void => {
+      const items = [...current.children].filter((item) => item instanceof HTMLElement);
+      const first = items[0]?.offsetTop ?? 0;
+      for (const item of items) item.style.visibility = item.offsetTop > first ? 'hidden' : '';
+      setFitting(items.filter((item) => item.offsetTop <= first).length);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [content]);
+  return [row, fitting];
+}
+
+function Short({ onMore }: { onMore: () => void }) {
+  const { stats, view, lines, dates } = useViewFacts();
+  return (
+    <div className="short">
+      <button type="button" className="all" aria-haspopup="dialog" onClick={onMore}>
+        <span>
+          <b>{t.shortEntities(view.nodes.length, stats?.entities ?? 0)}</b> · <b>{t.shortClaims(view.edges.length, stats?.claims ?? 0)}</b>
+        </span>
+        <span>
+          {dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span>
+        </span>
+      </button>
+    </div>
+  );
+}
+
+function Counts() {
   const deps = useDeps();
-  const openClocks = useClocksDialog();
-  const { stats, view, lines, dates, told } = useViewFacts();
+  const { stats, view } = useViewFacts();
   const [nodes, claims] = [view.nodes.map((node) => node.id), view.edges.map((edge) => edge.id)];
   const [ofNodes, ofClaims] = [stats?.entities ?? 0, stats?.claims ?? 0];
   const share = ofClaims === 0 ? 0 : claims.length / ofClaims;
-  if (phone)
-    return (
-      <div className="short">
-        <button type="button" className="all" aria-haspopup="dialog" onClick={onMore}>
-          <span>
-            <b>{t.shortEntities(nodes.length, ofNodes)}</b> · <b>{t.shortClaims(claims.length, ofClaims)}</b>
-          </span>
-          <span>
-            {dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span>
-          </span>
-        </button>
-      </div>
-    );
   const [e, ofE] = t.entities(nodes.length, ofNodes);
   const [c, ofC] = t.claims(claims.length, ofClaims);
   return (
@@ -167,6 +202,17 @@ function InView({ phone, onMore }: { phone: boolean; onMore: () => void }) {
           {t.origins(view.voices.length)}
         </button>
       </span>
+    </div>
+  );
+}
+
+/** The dates, what is undated at them, the filters, and up to when the case is told. */
+function Dates() {
+  const deps = useDeps();
+  const openClocks = useClocksDialog();
+  const { view, lines, dates, told } = useViewFacts();
+  return (
+    <div className="dates">
       <button type="button" className={dates === words.clocks.today ? '' : 'set'} title={words.clocks.title} onClick={openClocks}>
         {dates}
       </button>

@@ -1,4 +1,5 @@
-/** The numbers of footnotes after a sentence; each opens its passage. One on a curator's decision has none. */
+/** The numbers of footnotes after a sentence, never on another line than its last word; each opens its passage. One on a curator's decision has none. */
+import { Fragment } from 'react';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
@@ -7,15 +8,24 @@ import { words } from '../../i18n/messages.ts';
 const t = words.trace;
 type Note = TracePathView['prose']['notes'][number];
 
+/** Allows no line break at its place; a button may else begin a line of its own. */
+const WORD_JOINER = '\u2060';
+
 export function FootnoteMarks({ numbers, notes }: { numbers: readonly number[]; notes: readonly Note[] }) {
   return numbers.map((n) => {
     const note = notes.find((one) => one.n === n);
     if (!note) return null;
-    if (note.claim !== undefined) return <Passage key={n} note={note} claim={note.claim} />;
     return (
-      <span key={n} className="fn" title={note.text}>
-        {n}
-      </span>
+      <Fragment key={n}>
+        {WORD_JOINER}
+        {note.claim === undefined ? (
+          <span className="fn" title={note.text}>
+            {n}
+          </span>
+        ) : (
+          <Passage note={note} claim={note.claim} />
+        )}
+      </Fragment>
     );
   });
 }
