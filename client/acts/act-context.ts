@@ -19,7 +19,7 @@ export function useElementMenu(): OpenMenu {
   return useContext(ElementMenuContext);
 }
 export const ActsContext = createContext<Provided>({
-  open: { search: nothing, palette: nothing, keys: nothing, clocks: nothing, export: nothing, legend: nothing, share: nothing },
+  open: { search: nothing, palette: nothing, keys: nothing, clocks: nothing, export: nothing, legend: nothing, share: nothing, tour: nothing },
   stage: {},
 });
 

@@ -12,6 +12,7 @@ export interface Openers {
   export: () => void;
   legend: () => void;
   share: () => void;
+  tour: () => void;
   saveSet?: () => void;
 }
 /** What acts can do with the drawing; provided by the canvas while it is mounted. */

@@ -10,8 +10,33 @@ const t = words.keys;
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': words.app.close }}>
-      {opened && <List />}
+      {opened && (
+        <>
+          <List />
+          <TourButton onClose={onClose} />
+        </>
+      )}
     </Modal>
+  );
+}
+
+/** Milliseconds after which a closed dialog has given the focus back, so that the tour knows where it goes back to. */
+const FOCUS_IS_BACK = 60;
+
+function TourButton({ onClose }: { onClose: () => void }) {
+  const { open } = useActs().contextOf();
+  return (
+    <button
+      type="button"
+      className="btn"
+      style={{ marginBlockStart: 16 }}
+      onClick={() => {
+        onClose();
+        setTimeout(open.tour, FOCUS_IS_BACK);
+      }}
+    >
+      {words.tour.title}
+    </button>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Picture } from '../panels/export/export-dialog.tsx';
 import { ExportContext, type ExportWish } from '../panels/export/use-export.ts';
 import { KeysDialog } from '../panels/keys-dialog.tsx';
 import { Finder } from '../panels/search/finder.tsx';
+import { TourContext, useTourState } from '../panels/tour/use-tour.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
 
@@ -31,6 +32,7 @@ export function Dialogs({ paint, framed, children }: DialogsProps) {
   const [saving, setSaving] = useState<boolean | undefined>();
   const [wish, setWish] = useState<ExportWish | undefined>();
   const [exported, setExported] = useState(false);
+  const tour = useTourState();
   const stage = useMemo<{ handle?: StageHandle }>(() => ({}), []);
   const openExport = (next: ExportWish): void => {
     setExported(true);
@@ -50,13 +52,14 @@ export function Dialogs({ paint, framed, children }: DialogsProps) {
       legend: () => document.getElementById('legend')?.focus(),
       share: () => setShare(true),
       saveSet: () => setSaving(true),
+      tour: tour.start,
     };
     return { open, stage };
-  }, [stage, openClocks]);
+  }, [stage, openClocks, tour.start]);
   return (
     <ExportContext.Provider value={openExport}>
       <ActsContext.Provider value={acts}>
-        {children}
+        <TourContext.Provider value={tour}>{children}</TourContext.Provider>
         <Modal opened={searching} onClose={() => setSearching(false)} title={words.search.label} closeButtonProps={{ 'aria-label': words.app.close }}>
           <div style={{ minBlockSize: 320 }}>
             <Finder autoFocus onTaken={() => setSearching(false)} />

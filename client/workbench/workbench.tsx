@@ -15,6 +15,7 @@ import { originsLine, shareLine } from '../panels/disclosure/view-lines.ts';
 import { ElementMenu } from '../panels/element-menu.tsx';
 import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
+import { useTour } from '../panels/tour/use-tour.ts';
 import { legendOf } from '../state/filters/legend.ts';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
@@ -30,6 +31,7 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
+const TourStrip = lazily(() => import('../panels/tour/tour-strip.tsx').then((m) => m.TourStrip));
 const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
 
 export function Workbench() {
@@ -52,6 +54,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   useKeys();
   const phone = useMediaQuery('(max-width: 760px)') ?? false;
   const [menu, setMenu] = useState(false);
+  const tour = useTour();
   const blank = useView((s) => s.history.present.canvas.entities.length === 0);
   const panelOpen = useView((s) => s.panels.length > 0);
   const tracing = useView((s) => s.history.present.trace.from !== undefined || s.history.present.trace.to !== undefined);
@@ -72,6 +75,11 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
           {words.app.skip}
         </a>
         <TopBar opening={opening} phone={phone} onHome={() => deps.store.dispatch({ type: 'clear', words: words.acts.clear })} onMenu={() => setMenu(true)} />
+        {tour.on && (
+          <Suspense fallback={null}>
+            <TourStrip onEnd={tour.end} />
+          </Suspense>
+        )}
         {opening ? (
           <Opening />
         ) : (

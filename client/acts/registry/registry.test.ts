@@ -13,7 +13,7 @@ function context(): ActContext {
   const nodes = [node('iran', { type: 'Country' }), node('gang', { type: 'Gang' })];
   store.dispatch({ type: 'place', words: 'Place', nodes, edges: [edge('hired', 'iran', 'gang')], entities: ['iran', 'gang'], clocks: {} });
   store.dispatch({ type: 'laid-out', positions: positionsOf({ iran: { x: 0, y: 0 }, gang: { x: 9, y: 9 } }) });
-  const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn() };
+  const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn(), tour: vi.fn() };
   return { deps: { store, queries: createQueryClient(), latest: createLatest(), tell: vi.fn() }, target: { kind: 'canvas' }, open };
 }
 const actOf = (id: string) => ACTS.find((act) => act.id === id)!;

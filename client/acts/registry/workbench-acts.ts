@@ -1,5 +1,5 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconChartDots3, IconDownload, IconHelp, IconLink, IconTable } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChartDots3, IconDownload, IconHelp, IconLink, IconRoute, IconTable } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
@@ -59,5 +59,6 @@ export const workbenchActs: readonly Act[] = [
   { id: 'share', section: 'take-out', on: ['canvas'], icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
   { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },
+  { id: 'tour', section: 'view', on: [], icon: IconRoute, label: () => words.tour.title, run: ({ open }) => open.tour() },
   { id: 'leave', section: 'view', on: [], key: 'escape', label: () => words.keys.leave, run: leave },
 ];

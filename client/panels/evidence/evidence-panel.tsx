@@ -98,7 +98,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       </Ends>
       <OnPath claim={claim.id} />
       <Ladder evidence={evidence} onPoint={point} />
-      <div className="figures">
+      <div className="figures" data-tour="figures">
         {figures.map(([key, n, label]) => (
           <button key={key} type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}>
             <b>{n}</b>

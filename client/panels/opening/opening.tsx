@@ -1,5 +1,6 @@
 /** The opening screen: a search, the questions with their current answers, the saved sets, and what is loaded. */
 import { useQuery } from '@tanstack/react-query';
+import { useActs } from '../../acts/act-context.ts';
 import { statsQuery } from '../../api/queries.ts';
 import { words } from '../../i18n/messages.ts';
 import { Finder } from '../search/finder.tsx';
@@ -10,6 +11,7 @@ import { SavedSets } from './saved-sets.tsx';
 
 export function Opening() {
   const stats = useQuery(statsQuery());
+  const { open } = useActs().contextOf();
   const cases = stats.data?.datasets.filter((dataset) => dataset.claims > 0) ?? [];
   const described = cases.length === 1 ? cases[0]?.title : undefined;
   return (
@@ -28,6 +30,9 @@ export function Opening() {
             <>
               <Questions />
               <SavedSets />
+              <button type="button" className="btn" style={{ marginBlockStart: 20 }} onClick={open.tour}>
+                {words.tour.title}
+              </button>
             </>
           )}
         </div>

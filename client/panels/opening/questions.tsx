@@ -5,6 +5,7 @@ import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery
 import { useDeps } from '../../acts/deps.ts';
 import { runQuestion } from '../../acts/run-question.ts';
 import { words } from '../../i18n/messages.ts';
+import { questionKey } from '../tour/tour-steps.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 
 /** One question is answered at a time, in order, so that they do not delay other requests. */
@@ -65,7 +66,7 @@ export function Questions() {
       <ul>
         {questions.map((question, index) => (
           <li key={`${question.dataset} ${question.id}`}>
-            <button type="button" className="question" onClick={() => void runQuestion(deps, question)}>
+            <button type="button" className="question" data-question={questionKey(question)} onClick={() => void runQuestion(deps, question)}>
               <span className="said" dir="auto">
                 {question.text}
               </span>

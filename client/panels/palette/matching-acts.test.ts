@@ -6,7 +6,7 @@ import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
 import { matchingActs } from './matching-acts.ts';
 
-const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn() };
+const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn(), tour: vi.fn() };
 const context: ActContext = {
   deps: { store: createStore(), queries: createQueryClient(), latest: createLatest(), tell: vi.fn() },
   target: { kind: 'canvas' },

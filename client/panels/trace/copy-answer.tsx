@@ -28,7 +28,7 @@ export function CopyAnswer({ answer, question, path, children }: { answer: Answe
   };
   return (
     <>
-      <button type="button" className="btn small" onClick={() => copy('plain')}>
+      <button type="button" className="btn small" data-tour="copy" onClick={() => copy('plain')}>
         <IconCopy size={14} aria-hidden />
         {t.copy}
       </button>
