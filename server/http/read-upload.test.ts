@@ -58,13 +58,18 @@ describe('a part that is not taken is named, with what to do', () => {
   it.each([
     ['no file at all', '', 'missing-file', '/file', 'The part "file" is missing: the upload holds no file.'],
     ['an option', field, 'no-file', '/dryRun', 'The part "dryRun" is no file.'],
-    ['one file twice', part('a.json', '{}') + part('a.json', '{}'), 'duplicate-file', '/file', 'The part "file" holds a second file called "a.json".'],
-  ])('%s', async (_, parts, code, pointer, detail) => {
+    ['one file twice', part('a.json', '{}') + part('a.json', '{}'), 'duplicate-file', '/file', 'The part "file" holds a second file called "a.json".', 422],
+  ])('%s', async (_, parts, code, pointer, detail, expected = 400) => {
     edge.uploads.length = 0;
     const { status, body } = await upload(`${parts}--${MARK}--\r\n`);
     expect({ status, body }).toMatchObject({
-      status: 400,
-      body: { code: 'invalid', detail, remedy: expect.stringContaining('send'), problems: [{ code, pointer, remedy: expect.stringContaining('send') }] },
+      status: expected,
+      body: {
+        code: expected === 422 ? 'refused' : 'invalid',
+        detail,
+        remedy: expect.stringContaining('send'),
+        problems: [{ code, pointer, remedy: expect.stringContaining('send') }],
+      },
     });
     expect(edge.uploads).toEqual([]);
   });

@@ -19,8 +19,8 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a part is none, a name is no relative path or stands twice, or the upload is
- * no multipart or breaks off; `timeout` after `stallMs` without a byte of a file or without the next file. Nothing of it is then kept.
+ * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a part is none, a name is no relative path, or
+ * the upload is no multipart or breaks off; `refused` where a name stands twice, which the description of the API cannot say; `timeout` after `stallMs` without a byte of a file or without the next file. Nothing of it is then kept.
  */
 export async function readUpload(request: FastifyRequest, folder: UploadFolder, stallMs: number): Promise<Upload> {
   const upload = await folder.begin();
@@ -44,6 +44,7 @@ async function readParts(request: FastifyRequest, upload: Upload, stallMs: numbe
         part.fieldname,
         `holds a second file called ${JSON.stringify(name)}`,
         'send each file once; two of one name with the folders they stand in ("folder/file.json")',
+        'refused',
       );
     await upload.add(name, withProgress<Buffer>(part.file, stallMs));
   }
@@ -51,9 +52,9 @@ async function readParts(request: FastifyRequest, upload: Upload, stallMs: numbe
     throw partFault('missing-file', 'file', 'is missing: the upload holds no file', 'send one or more files in parts named "file"');
 }
 
-function partFault(code: string, field: string, reason: string, remedy: string): AppError {
+function partFault(code: string, field: string, reason: string, remedy: string, as: 'invalid' | 'refused' = 'invalid'): AppError {
   const message = `The part ${JSON.stringify(field)} ${reason}`;
-  return new AppError('invalid', `${message}.`, { problems: [{ code, message, remedy, pointer: pointerOf([field]) }] });
+  return new AppError(as, `${message}.`, { problems: [{ code, message, remedy, pointer: pointerOf([field]) }] });
 }
 
 /**
