@@ -92,6 +92,8 @@ test('the keys / F N H P G ? and Esc do what the key list says', async ({ page }
     'G',
     'Ctrl Z',
     'Ctrl Shift Z',
+    '1',
+    '2',
     '?',
     'Esc',
     'arrows',

@@ -8,6 +8,7 @@ import { NO_SELECTION } from '../state/view.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
 import { EntityMark } from '../ui/entity-mark.tsx';
 import { words } from '../i18n/messages.ts';
+import { useRows } from './table/use-rows.ts';
 
 const t = words.selection;
 
@@ -17,6 +18,7 @@ export function SelectionPanel() {
   const selection = useView((s) => s.selection);
   const nodes = useView((s) => s.cache.nodes);
   const edges = useView((s) => s.cache.edges);
+  const rows = useRows();
   const { contextOf } = useActs();
   const context = contextOf({ kind: 'canvas' });
   const n = selection.entities.length + selection.claims.length;
@@ -62,8 +64,14 @@ export function SelectionPanel() {
           );
         })}
         {selection.claims.map((id) => {
-          const edge = edges.get(id);
-          return edge && <ClaimRow key={id} claim={edge} onOpen={(claim) => openClaim(deps, claim)} />;
+          // A claim chosen in the table of an entity or list may not be drawn.
+          const edge = edges.get(id) ?? rows.steps.get(id)?.claim;
+          if (edge) return <ClaimRow key={id} claim={edge} onOpen={(claim) => openClaim(deps, claim)} />;
+          return (
+            <button key={id} type="button" className="entity-row" onClick={() => openClaim(deps, id)}>
+              <span className="name">{id}</span>
+            </button>
+          );
         })}
       </div>
     </>
