@@ -25,14 +25,13 @@ test('the tour leads by keyboard from a question to a copied paragraph, and give
   // Footnote numbers stand on the line of the last word.
   const apart = await page.evaluate(
     () =>
-      [...document.querySelectorAll<HTMLElement>('.fn')].filter((mark) => {
-        const joiner = mark.previousSibling;
-        const before = joiner?.previousSibling;
+      [...document.querySelectorAll<HTMLElement>('.fns')].filter((marks) => {
+        const before = marks.previousSibling;
         if (!(before instanceof HTMLElement)) return false;
         const rects = before.getClientRects();
         const last = rects[rects.length - 1];
-        const own = mark.getBoundingClientRect();
-        return last !== undefined && (own.bottom < last.top || own.top > last.bottom);
+        const own = [...marks.querySelectorAll('.fn')].map((mark) => mark.getBoundingClientRect());
+        return last !== undefined && own.some(({ top, bottom }) => bottom < last.top || top > last.bottom);
       }).length,
   );
   expect(apart).toBe(0);

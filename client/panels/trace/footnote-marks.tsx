@@ -1,5 +1,4 @@
 /** The numbers of footnotes after a sentence, never on another line than its last word; each opens its passage. One on a curator's decision has none. */
-import { Fragment } from 'react';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
@@ -12,22 +11,22 @@ type Note = TracePathView['prose']['notes'][number];
 const WORD_JOINER = '\u2060';
 
 export function FootnoteMarks({ numbers, notes }: { numbers: readonly number[]; notes: readonly Note[] }) {
-  return numbers.map((n) => {
-    const note = notes.find((one) => one.n === n);
-    if (!note) return null;
-    return (
-      <Fragment key={n}>
-        {WORD_JOINER}
-        {note.claim === undefined ? (
-          <span className="fn" title={note.text}>
-            {n}
+  const found = numbers.flatMap((n) => notes.find((one) => one.n === n) ?? []);
+  if (found.length === 0) return null;
+  return (
+    <span className="fns">
+      {WORD_JOINER}
+      {found.map((note) =>
+        note.claim === undefined ? (
+          <span key={note.n} className="fn" title={note.text}>
+            {note.n}
           </span>
         ) : (
-          <Passage note={note} claim={note.claim} />
-        )}
-      </Fragment>
-    );
-  });
+          <Passage key={note.n} note={note} claim={note.claim} />
+        ),
+      )}
+    </span>
+  );
 }
 
 function Passage({ note: { n, text, citation }, claim }: { note: Note; claim: string }) {
