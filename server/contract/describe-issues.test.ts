@@ -31,7 +31,6 @@ const VALUES: readonly unknown[] = [
   [],
   [7],
   ['A b'],
-  Array.from({ length: 1_001 }, () => 'a'),
   {},
   { nonsense: 1 },
 ];
@@ -49,8 +48,11 @@ function* faulty(schema: Schema, seen = new Set<Schema>()): Generator<unknown> {
     yield* faulty(schema.in, seen);
     yield* faulty(schema.out, seen);
   } else if (schema instanceof z.ZodUnion) for (const option of schema.options) yield* faulty(option, seen);
-  else if (schema instanceof z.ZodArray) for (const item of faulty(schema.element, seen)) yield [item];
-  else if (schema instanceof z.ZodTuple) for (const part of schema.def.items) for (const value of faulty(part, seen)) yield [value];
+  else if (schema instanceof z.ZodArray) {
+    // Longer than a list of a record may be.
+    yield Array.from({ length: 1_001 }, () => 'a');
+    for (const item of faulty(schema.element, seen)) yield [item];
+  } else if (schema instanceof z.ZodTuple) for (const part of schema.def.items) for (const value of faulty(part, seen)) yield [value];
   else if (schema instanceof z.ZodObject) {
     const fixed = Object.fromEntries(
       Object.entries(schema.shape as Record<string, Schema>).flatMap(([key, field]) => (field instanceof z.ZodLiteral ? [[key, [...field.values][0]]] : [])),
@@ -72,13 +74,13 @@ const SCHEMAS: [string, Schema][] = [
 ];
 
 describe('every fault has a field, a reason and a remedy', () => {
-  it.each(SCHEMAS)('in %s', (_, schema) => {
+  it.each(SCHEMAS)('in %s', { timeout: 120_000 }, (_, schema) => {
     const codes = new Set<string>();
     for (const value of faulty(schema)) {
       const read = z.safeParse(schema, value);
       if (read.success) continue;
       const problems = [...describeIssues(read.error.issues.slice(0, 100), schema, value)];
-      expect(problems.length).toBeGreaterThan(0);
+      if (problems.length === 0) throw new Error(`${JSON.stringify(value).slice(0, 200)}: no problem`);
       for (const problem of problems) {
         codes.add(problem.code);
         const isTold =
