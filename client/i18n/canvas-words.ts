@@ -28,6 +28,7 @@ export const canvasWords = {
     handGroup: (name: string) => `Group by hand: ${name}`,
     ungroup: (name: string) => `Dissolve ${name}`,
     rename: (name: string) => `Name a group: ${name}`,
+    restored: 'Go to another view',
   },
   canvas: {
     label:

@@ -86,6 +86,19 @@ describe('acts on the view', () => {
     expect(reduce(first, { type: 'jump', to: 2 }).history.present).toEqual(state.history.present);
     expect(reduce(first, { type: 'jump', to: 9 })).toBe(first);
   });
+  it('take another view back, which is an act where its document is another', () => {
+    const placed = place(initialState());
+    const other = reduce(reduce(initialState(), { type: 'place', words: 'x', nodes: [node('amirov')], edges: [], entities: ['amirov'], clocks: {} }), {
+      type: 'open',
+      panel: { kind: 'entity', id: 'amirov' },
+    });
+    const there = reduce(placed, { type: 'restore', state: other, words: 'Go' });
+    expect([there.history.present, there.panels, there.cache.nodes.has('gang')]).toEqual([other.history.present, other.panels, true]);
+    expect(reduce(there, { type: 'undo' }).history.present).toBe(placed.history.present);
+    const panelOnly = reduce(placed, { type: 'restore', state: { ...placed, panels: other.panels }, words: 'Go' });
+    expect([panelOnly.history, panelOnly.panels]).toEqual([placed.history, other.panels]);
+    expect(reduce(placed, { type: 'restore', state: other })).toBe(other);
+  });
   it('make groups by hand: an entity is in one at most, and an empty group is removed', () => {
     let state = place(initialState());
     const group = (id: string, members: string[]): void =>

@@ -99,7 +99,8 @@ export type Action =
   | { type: 'tool'; tool: Tool }
   | { type: 'regions'; regions: Partial<Regions> }
   | { type: 'fit' }
-  | { type: 'restore'; state: ViewState };
+  /** With `words` it is an act that undo takes back; without, the page starts with this view. */
+  | { type: 'restore'; state: ViewState; words?: string };
 
 /** A title may be the text of a question, which may stand on several lines; that of a panel, and of its link, is one line. */
 const titledInLine = (panel: Panel): Panel => ('title' in panel ? { ...panel, title: inOneLine(panel.title) } : panel);
@@ -179,6 +180,13 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
     layoutWanted: state.layoutWanted + (entities.some((id) => !positions.has(id)) ? 1 : 0),
     fitWanted: state.fitWanted + (others ? 1 : 0),
   });
+}
+
+/** Another view in place of this one. The steps done so far stay, so that undo leads back; what was read at its clocks is not read again. */
+function restored(state: ViewState, view: ViewState, words: string): ViewState {
+  const walked = walkedTo(state, act(state.history, words, view.history.present));
+  const { selection, panels, reading, regions, leftOut, unreadView } = view;
+  return { ...walked, selection, panels, reading, regions, leftOut, unreadView };
 }
 
 function onTrace(state: ViewState, words: string, trace: TraceWay): ViewState {
@@ -293,7 +301,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'fit':
       return { ...state, fitWanted: state.fitWanted + 1 };
     case 'restore':
-      return action.state;
+      return action.words === undefined ? action.state : restored(state, action.state, action.words);
   }
 }
 

@@ -16,6 +16,7 @@ import { ElementMenu } from '../panels/element-menu.tsx';
 import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
 import { useTour } from '../panels/tour/use-tour.ts';
+import { isOpening } from '../state/link/page-step.ts';
 import { legendOf } from '../state/filters/legend.ts';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
@@ -55,11 +56,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const phone = useMediaQuery('(max-width: 760px)') ?? false;
   const [menu, setMenu] = useState(false);
   const tour = useTour();
-  const blank = useView((s) => s.history.present.canvas.entities.length === 0);
-  const panelOpen = useView((s) => s.panels.length > 0);
-  const tracing = useView((s) => s.history.present.trace.from !== undefined || s.history.present.trace.to !== undefined);
-  const graphAlone = useView((s) => s.history.present.middle.show === 'graph');
-  const opening = blank && !panelOpen && !tracing && graphAlone;
+  const opening = useView(isOpening);
   return (
     <>
       <div className="shell">

@@ -3,7 +3,7 @@ import { VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/v
 import { emptyCache } from '../canvas/graph-cache.ts';
 import { startHistory } from '../history.ts';
 import { initialState, type ViewState } from '../reduce.ts';
-import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, GRAPH_ALONE, NO_FILTERS, NO_SELECTION } from '../view.ts';
+import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, GRAPH_ALONE, NO_FILTERS, NO_SELECTION, type ViewDocument } from '../view.ts';
 
 /** Base64 uses four characters for three bytes. */
 const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
@@ -74,6 +74,15 @@ export function linkOf(state: ViewState): ViewLink | undefined {
   // The schema puts the fields in order; the defaults it adds are removed again.
   const parsed = viewLink.parse(link);
   return { ...parsed, f: parsed.f && changed(parsed.f) };
+}
+
+/** A document does not change, so each is put into text once. */
+const TEXTS = new WeakMap<ViewDocument, string>();
+/** A document in the shape of a link as JSON text, to keep and to compare; "null" for an empty one. */
+export function documentText(document: ViewDocument): string {
+  const text = TEXTS.get(document) ?? JSON.stringify(linkOf(initialState(document)) ?? null);
+  TEXTS.set(document, text);
+  return text;
 }
 
 /** The view as the text after `#`; empty for the opening screen. */

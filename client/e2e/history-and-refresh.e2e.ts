@@ -1,0 +1,63 @@
+/** Back and forward go through what was looked at, and undo survives a reload; an open tab hears of a changed case. */
+import { expect, test } from '@playwright/test';
+import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openFromContents, panel, SLOW } from './steps.ts';
+
+test('Back goes through panel, trace and opening screen, and Forward the same way again', async ({ page }) => {
+  const opening = page.getByRole('heading', { name: 'What do you want to know?' });
+  const inWords = panel(page).getByRole('heading', { name: 'In words' });
+  const charge = panel(page).getByRole('heading', { name: /^Rafat Amirov is charged/ });
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  const entities = await drawnCount(page, 'entities');
+  await openFromContents(page, /^Rafat Amirov is charged/);
+
+  await page.goBack();
+  await expect(inWords).toBeVisible({ timeout: SLOW });
+  await expect(charge).toHaveCount(0);
+  await page.goBack();
+  await expect(opening).toBeVisible();
+  await page.goForward();
+  await expect(inWords).toBeVisible({ timeout: SLOW });
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(entities));
+  await page.goForward();
+  await expect(charge).toBeVisible({ timeout: SLOW });
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(entities));
+});
+
+test('what is done between two steps is not lost by going back: Forward has it, and undo too', async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  const claims = await drawnCount(page, 'claims');
+  await openFromContents(page, /^Rafat Amirov is charged/);
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^structure/ }).click();
+  await expect(canvas(page)).not.toHaveAttribute('data-claims', String(claims));
+  const filtered = await drawnCount(page, 'claims');
+
+  await page.goBack();
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(claims));
+  await page.goForward();
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(filtered));
+  await page.goBack();
+  await page.getByRole('button', { name: 'Undo: Go to another view' }).click();
+  await expect(canvas(page)).toHaveAttribute('data-claims', String(filtered));
+});
+
+test('a reloaded page takes back and does again what was done before, and goes back', async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^structure/ }).click();
+  await page.getByRole('button', { name: 'Undo: Change filters' }).click();
+  // At once, before the pause after which the address is written.
+  await page.reload();
+  await drawn(page, 'rafat-amirov');
+  await page.getByRole('button', { name: 'Redo: Change filters' }).click();
+  await expect(page.getByRole('checkbox', { name: /^structure/ })).toHaveAttribute('aria-checked', 'false');
+  for (const act of [/^Undo: Change filters/, AMIROV_TO_ALINEJAD]) await page.getByRole('button', { name: act }).first().click();
+  await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
+  await page.goBack();
+  await drawn(page, 'rafat-amirov');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
+});

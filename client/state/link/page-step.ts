@@ -1,0 +1,20 @@
+/** What is a step of the browser's history: the one place that decides it. */
+import type { ViewState } from '../reduce.ts';
+
+/** True where nothing is drawn, open or asked, and no table is shown, so that the opening screen is. */
+export function isOpening({ history, panels }: ViewState): boolean {
+  const { canvas, trace, middle } = history.present;
+  return middle.show === 'graph' && canvas.entities.length === 0 && panels.length === 0 && trace.from === undefined && trace.to === undefined;
+}
+
+/**
+ * What is looked at, as text to compare: the opening screen or not, the trace asked, and the panel on top. Expanding, filtering, moving or selecting keeps it,
+ * and so does another passage of the claim that is open: those are taken back by undo.
+ */
+export function lookedAt(state: ViewState): string {
+  const { from, to, switches } = state.history.present.trace;
+  const panel = state.panels.at(-1);
+  const top = panel?.kind === 'claim' ? { kind: panel.kind, id: panel.id } : panel;
+  // One end alone asks nothing yet.
+  return JSON.stringify([isOpening(state), from && to ? [from, to, switches] : [], top ?? null]);
+}
