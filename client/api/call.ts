@@ -4,6 +4,7 @@ import { CLIENT_HEADER, type RouteContract } from '../../server/contract/route.t
 import { ApiError, errorOf } from './api-error.ts';
 import { inTurn } from './in-turn.ts';
 import { reach } from './reach.ts';
+import { caseRevision } from './revision.ts';
 
 type InputOf<R, K extends string> = R extends { [key in K]: infer S } ? (S extends z.ZodType ? z.input<S> : never) : undefined;
 type Part<K extends string, T> = undefined extends T ? { [key in K]?: T } : { [key in K]: T };
@@ -63,6 +64,7 @@ async function sendOnce(route: RouteContract, input: LooseInput): Promise<Respon
   if (error.code === 'offline') reach.lose('offline');
   else if (error.code === 'database-unavailable') reach.lose('database');
   else reach.found();
+  if (error.code === 'not-found') caseRevision.doubt();
   throw error;
 }
 
@@ -74,6 +76,9 @@ export async function call<R extends RouteContract>(route: R, input: CallInput<R
   const response = await send(route, input);
   const parsed = route.response.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success) throw new ApiError('unreadable', `${route.id}: the answer does not fit the contract.`, response.status);
+  // What is written has a revision of its own, as a saved set; an answer to a read names that of the case.
+  const { revision } = parsed.data as { revision?: unknown };
+  if (route.kind === 'read' && typeof revision === 'number') caseRevision.hear(revision);
   return parsed.data as Answer<R>;
 }
 

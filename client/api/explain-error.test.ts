@@ -20,3 +20,14 @@ it('says the remedy of what the server refused', () => {
     'This dossier would be empty: no claim was chosen. What to do: choose at least one claim.',
   );
 });
+it('says of an export whose things are gone that the case has changed, with their number', () => {
+  const problems = ['a', 'b'].map((id) => ({ code: 'unknown-id', message: `There is nothing with the id "${id}".`, remedy: 'leave it out' }));
+  const detail = 'There is nothing with the id "a" to export.';
+  const error = new ApiError(
+    'not-found',
+    detail,
+    404,
+    problemDetails.parse({ type: 'about:blank', title: 'x', status: 404, code: 'not-found', detail, remedy: 'leave them out', problems }),
+  );
+  expect(explainError(error)).toContain('The case has changed: 2 things that you chose are no longer in it.');
+});

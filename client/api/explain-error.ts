@@ -14,6 +14,9 @@ export function explainError(error: unknown): string {
   if (error.code === 'unreadable') return words.errors.unreadable;
   if (error.code === 'database-unavailable') return words.errors.database;
   if (error.status === 429 && error.problem?.limit?.name.startsWith('heavy')) return words.errors.noTurn;
+  // Only an export names each id that is not there; all of them were, when they were drawn.
+  const gone = error.code === 'not-found' ? (error.problem?.problems ?? []).filter((problem) => problem.code === 'unknown-id').length : 0;
+  if (gone > 0) return words.errors.goneSince(gone);
   // What was refused of a request says what to do instead.
   const remedy = error.code === 'refused' ? (error.problem?.problems?.[0]?.remedy ?? error.problem?.remedy) : undefined;
   return remedy === undefined ? error.message : `${error.message} ${words.errors.todo(remedy)}`;

@@ -3,6 +3,7 @@ import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { inOneLine } from '../../server/domain/model/plain-text.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
+import { type ReadAgain, replaceRead } from './canvas/compare-read.ts';
 import { clocksKey, emptyCache, type GraphCache, receive } from './canvas/graph-cache.ts';
 import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
@@ -71,6 +72,7 @@ export type Action =
   | { type: 'reading-stopped'; stopped: boolean }
   | { type: 'view-unread'; digest?: string }
   | { type: 'received'; clocks: Clocks; nodes: NodeView[]; edges: EdgeView[]; absent: string[] }
+  | { type: 'read-again'; read: ReadAgain }
   | { type: 'remove'; words: string; ids: string[] }
   | { type: 'collapse'; words: string; id: string }
   | { type: 'hide'; words: string; entities: string[]; claims: string[] }
@@ -182,6 +184,20 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
   });
 }
 
+/** The case has changed: what is gone is no longer selected. The canvas goes on naming it, because a later revision may hold it again. */
+function onReadAgain(state: ViewState, read: ReadAgain): ViewState {
+  const cache = replaceRead(state.cache, state.history.present.canvas, read);
+  if (cache === state.cache) return state;
+  const { selection, leftOut } = state;
+  const claims = leftOut?.claims.filter((id) => cache.edges.has(id)) ?? [];
+  return {
+    ...state,
+    cache,
+    selection: { entities: selection.entities.filter((id) => !cache.absent.has(id)), claims: selection.claims.filter((id) => !cache.absent.has(id)) },
+    leftOut: leftOut && claims.length > 0 ? { ...leftOut, claims } : undefined,
+  };
+}
+
 /** Another view in place of this one. The steps done so far stay, so that undo leads back; what was read at its clocks is not read again. */
 function restored(state: ViewState, view: ViewState, words: string): ViewState {
   const walked = walkedTo(state, act(state.history, words, view.history.present));
@@ -226,6 +242,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, unreadView: action.digest };
     case 'received':
       return { ...state, cache: receive(state.cache, action.clocks, action.nodes, action.edges, action.absent) };
+    case 'read-again':
+      return onReadAgain(state, action.read);
     case 'remove':
       return atItsClocks(withCanvas(state, action.words, remove(canvas, action.ids, state.cache.edges)));
     case 'collapse': {

@@ -24,6 +24,7 @@ import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
 import { Activity } from './activity.tsx';
 import { Announcer } from './announcer.tsx';
+import { CaseChanged } from './case-changed.tsx';
 import { Connection } from './connection.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftRegion } from './left-region.tsx';
@@ -93,7 +94,10 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
             {!phone && <AboutNode />}
           </Middle>
         )}
-        <Disclosure />
+        <div className="foot">
+          <CaseChanged />
+          <Disclosure />
+        </div>
       </div>
       <Connection />
       <Activity />
