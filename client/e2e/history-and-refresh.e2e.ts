@@ -105,6 +105,8 @@ async function replacing(baseURL: string, text: string): Promise<void> {
 }
 
 test('an open tab hears that the case has changed, says what went, and exports what is left', async ({ page, baseURL }) => {
+  // Four imports, each in a process of its own.
+  test.setTimeout(180_000);
   const url = baseURL ?? '';
   try {
     await importing(
