@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useDeps } from '../acts/deps.ts';
 import { hydrate, needsReading } from '../acts/hydrate.ts';
-import { keepAddress } from '../acts/keep-address.ts';
+import { keepAddress } from '../acts/address/keep-address.ts';
 
 /** Milliseconds after which a failed read is tried again. */
 const AGAIN = 4000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initialState } from '../state/reduce.ts';
+import { initialState } from '../../state/reduce.ts';
 import { createEntries, ENTRIES_KEPT, stateOf } from './page-entries.ts';
 
 it('the views of the newest entries are kept, by ids that only this page gives', () => {

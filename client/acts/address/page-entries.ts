@@ -1,5 +1,5 @@
 /** The entries of the browser's history in this tab: their views, and what is kept of undo through a reload. */
-import type { ViewState } from '../state/reduce.ts';
+import type { ViewState } from '../../state/reduce.ts';
 
 /** Views kept to go back and forward to at once. An older entry is read from its address. */
 export const ENTRIES_KEPT = 50;

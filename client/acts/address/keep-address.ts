@@ -2,18 +2,18 @@
  * Keeps the view, the address bar and the browser's history the same. Each step (`page-step.ts`) is an entry of that history, and going to one is an act that
  * undo takes back. A view too long for the address is stored, and the address names its digest.
  */
-import { ApiError } from '../api/api-error.ts';
-import { decodeView, digestOf, documentText, encodeView, isLong, storedAddress } from '../state/link/link-codec.ts';
-import { keptText, viewKept } from '../state/link/kept-history.ts';
-import { lookedAt } from '../state/link/page-step.ts';
-import { startHistory } from '../state/history.ts';
-import { API_LIMITS } from '../../server/contract/parts.ts';
-import { initialState, type ViewState } from '../state/reduce.ts';
-import { words } from '../i18n/messages.ts';
-import type { Deps } from './deps.ts';
-import { explainError, wasStopped } from '../api/explain-error.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { decodeView, digestOf, documentText, encodeView, isLong, storedAddress } from '../../state/link/link-codec.ts';
+import { keptText, viewKept } from '../../state/link/kept-history.ts';
+import { lookedAt } from '../../state/link/page-step.ts';
+import { startHistory } from '../../state/history.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
+import { initialState, type ViewState } from '../../state/reduce.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Deps } from '../deps.ts';
+import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { createEntries, readKept, stateOf, urlOf, writeKept } from './page-entries.ts';
-import { readStoredView, storeViewOf } from './store-view.ts';
+import { readStoredView, storeViewOf } from '../store-view.ts';
 
 /** Milliseconds after a change until the address is written. A long view is stored after a longer pause. */
 const PAUSE = 250;
