@@ -31,7 +31,8 @@ test('leaving out what was refused writes the rest, and lists what was left out'
   const text = bytes.toString('utf8');
   const listed = (/### Left out at the publication gate \(\d+\)\n\n(?:- .*\n?)+/.exec(text)?.[0] ?? '').replaceAll('\\', '');
   expect(listed.match(/^- /gm)).toHaveLength(refused.length);
-  for (const label of refused) expect(listed).toContain(label);
+  // An accusation that may not be printed is not printed there either: its two ends, the kind of claim, and why.
+  for (const label of refused) expect(text.replaceAll('\\', '')).not.toContain(label);
   expect(text).toMatch(/\[\^1\]:/);
 });
 
