@@ -43,7 +43,6 @@ const FORMS: Readonly<Record<string, string>> = {
 /** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
 const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
   [TEXT_FAULTS.blank]: { code: 'blank-text', remedy: 'write characters that show, or leave the field out' },
-  [TEXT_FAULTS.lines]: { code: 'line-breaks', remedy: 'write it on one line' },
   [TEXT_FAULTS.control]: { code: 'control-characters', remedy: 'take them out' },
   [TEXT_FAULTS.direction]: {
     code: 'direction-characters',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { beyond } from './named-limit.ts';
 import { CLOCK_PATTERN, EDTF_PATTERN, RECORDED_PATTERN } from '../domain/dates/edtf-pattern.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
-import { cleanText, hasCredentials, hasStrayCharacters, isLanguageTag, lineFault, TEXT_FAULTS, textFault, type TextFault } from '../domain/model/plain-text.ts';
+import { cleanText, hasCredentials, hasStrayCharacters, inOneLine, isLanguageTag, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
 import {
   BASES,
   DECISIONS,
@@ -45,24 +45,23 @@ export const LIMITS = {
  */
 const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB`;
 const SHOWING_NOTHING = String.raw`\u0009-\u000D \u00A0\u00AD\u0300-\u036F\u061C\u115F\u1160\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0`;
-const LINE_BREAKS = String.raw`\n\r\u2028\u2029`;
-const patternWithout = (refused: string) => `^[^${refused}]*[^${refused}${SHOWING_NOTHING}][^${refused}]*$`;
+const TEXT_PATTERN = `^[^${REFUSED_IN_TEXT}]*[^${REFUSED_IN_TEXT}${SHOWING_NOTHING}][^${REFUSED_IN_TEXT}]*$`;
 
-const heldTo = (max: number, faultOf: (value: string) => TextFault | undefined, pattern: string) =>
+const described = { pattern: TEXT_PATTERN };
+const held = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
     .overwrite(cleanText)
     .superRefine((value, context) => {
-      const fault = faultOf(value);
+      const fault = textFault(value);
       if (fault) context.addIssue(TEXT_FAULTS[fault]);
-    })
-    .meta({ pattern });
+    });
 /** A text as stored or printed: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
-export const text = (max: number) => heldTo(max, textFault, patternWithout(REFUSED_IN_TEXT));
-/** A text that is printed within a line, such as a name or a title: line breaks are refused, by which it could be taken for lines of ours. */
-export const lineText = (max: number) => heldTo(max, lineFault, patternWithout(REFUSED_IN_TEXT + LINE_BREAKS));
+export const text = (max: number) => held(max).meta(described);
+/** A text that is printed within a line, such as a name or a title: a line break in it becomes a space, because what follows could be taken for a line of ours. */
+export const lineText = (max: number) => held(max).overwrite(inOneLine).meta(described);
 /** A text that is only asked for, neither stored nor printed: any characters but NUL, which no text of a request may hold. */
 export const plainText = z.string().regex(/^[^\u0000]*$/, TEXT_FAULTS.control);
 /** The message of an issue about an address, by which the server finds what to say of it. */

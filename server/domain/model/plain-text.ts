@@ -51,7 +51,6 @@ export const TEXT_FAULTS = {
   tags: 'tag characters that show nothing are not allowed',
   annotation: 'characters that mark annotations between the lines are not allowed',
   blank: 'must not be blank',
-  lines: 'line breaks are not allowed in a text of one line',
 } as const;
 export type TextFault = keyof typeof TEXT_FAULTS;
 
@@ -63,11 +62,6 @@ export function textFault(text: string): TextFault | undefined {
   if (TAGS.test(text) && TAGS.test(text.replace(TAG_FLAGS, ''))) return 'tags';
   if (ANNOTATION.test(text)) return 'annotation';
   return SHOWS_NOTHING.test(text) ? 'blank' : undefined;
-}
-
-/** The fault of a text that is printed within a line, such as a name or a title. */
-export function lineFault(text: string): TextFault | undefined {
-  return textFault(text) ?? (LINE_BREAK.test(text) ? 'lines' : undefined);
 }
 
 /** The text as one line: each run of line breaks, with the space around it, is one space. */
