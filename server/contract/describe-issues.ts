@@ -283,8 +283,9 @@ function spread(schema: Schema): Schema[] {
   return schema instanceof z.ZodUnion ? schema.options.map(unwrap).flatMap(spread) : [schema];
 }
 
-function fieldsOf(schema: Schema): string[] {
-  return spread(schema).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+/** The fields that an object of this schema may have; of a union, those of each of its objects. */
+export function fieldsOf(schema: Schema): string[] {
+  return spread(unwrap(schema)).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 }
 
 function describeAll(schemas: readonly Schema[]): string {
@@ -310,7 +311,8 @@ function describe(schema: Schema): string {
   return 'an object';
 }
 
-function found(value: unknown): string {
+/** A value as a message names it; a long text is cut. */
+export function found(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

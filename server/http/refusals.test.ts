@@ -61,6 +61,35 @@ describe('an input', () => {
   it('that is as the description says, but against a rule that it cannot tell, is answered 422', async () => {
     expect(await put({ name: '\u064B', ids: [] })).toMatchObject({ status: 422, body: { code: 'refused', problems: [{ pointer: '/name' }] } });
   });
+  it.each([
+    ['a list', '[]', 'not-an-object', 'is an empty list, not an object'],
+    ['null', 'null', 'missing-body', 'missing, empty or null'],
+    ['a text', '"x"', 'not-an-object', 'is "x", not an object'],
+    ['blank', '  ', 'missing-body', 'missing, empty or null'],
+    ['empty', '', 'missing-body', 'missing, empty or null'],
+  ])('whose body is %s is answered with the fields of the route', async (_, sent, code, detail) => {
+    const { status, text } = await send(
+      'PUT',
+      '/api/saved-sets/mine',
+      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(sent)}\r\n\r\n${sent}`,
+    );
+    expect([status, JSON.parse(text)]).toMatchObject([
+      400,
+      {
+        detail: expect.stringContaining(detail),
+        problems: [{ code, remedy: 'send a JSON object with the fields of this request: name, ids, query, revision' }],
+      },
+    ]);
+  });
+  it.each(['{"name"', '{} {}', '{"a":'.repeat(40), '\uFEFF{}'])('whose body is broken, as %j, is told nothing of files', async (sent) => {
+    const { status, text } = await send(
+      'PUT',
+      '/api/saved-sets/mine',
+      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(sent)}\r\n\r\n${sent}`,
+    );
+    expect(status).toBe(400);
+    expect(text.replaceAll('"file":"body"', '')).not.toMatch(/\bfile|attest\/1/);
+  });
   it('with a date that is none is answered 400 with what to write instead', async () => {
     expect(await put({ name: 'a', query: { claims: { firstPublishedAfter: '05/07/2022' } } })).toMatchObject({
       status: 400,

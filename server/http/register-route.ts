@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
-import { describeIssues } from '../contract/describe-issues.ts';
+import { describeIssues, fieldsOf, found } from '../contract/describe-issues.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
@@ -29,14 +29,26 @@ export type Handler<R extends RouteContract> = (input: RouteInput<R>, context: H
 /** Handler of a `stream` route. It sends the answer itself. */
 export type StreamHandler<R extends RouteContract> = (input: RouteInput<R>, context: HandlerContext) => Promise<unknown>;
 
+/**
+ * A body that is missing is not an empty object: the contract says that it is required.
+ * @throws AppError `invalid` with the fields of the route, where the body is missing or no object
+ */
+function requireObject(schema: z.ZodType, body: unknown): void {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return;
+  const fields = fieldsOf(schema);
+  const named = fields.length === 0 ? '' : ` with the fields of this request: ${fields.join(', ')}`;
+  const remedy = `send a JSON object${named}${schema.safeParse({}).success ? '; {} where nothing is to be said' : ''}`;
+  const fault =
+    // Fastify gives null for a body that is missing, too.
+    body === undefined || body === null
+      ? { code: 'missing-body', message: 'The body of this request is missing, empty or null.' }
+      : { code: 'not-an-object', message: `The body of this request is ${found(body)}, not an object.` };
+  throw new AppError('invalid', fault.message, { problems: [{ ...fault, remedy, pointer: '' }] });
+}
+
 function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined;
-  // A body that is missing is not an empty one: the contract says that it is required.
-  if (where === 'body' && value === undefined) {
-    throw new AppError('invalid', 'This request has no body. Send a JSON object, {} where nothing is to be said.', {
-      problems: [{ code: 'missing-body', message: 'The body is missing.', remedy: 'send {}' }],
-    });
-  }
+  if (where === 'body') requireObject(schema, value);
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const { issues } = read.error;

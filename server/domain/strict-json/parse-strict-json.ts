@@ -21,6 +21,8 @@ export interface ParseOptions {
   limits?: Partial<Record<keyof typeof JSON_LIMITS, number>>;
   /** `object` (the default) refuses any other value at the top level. */
   topLevel?: 'object' | 'any';
+  /** What the text is called in messages: `file` (the default), or the `body` of a request. */
+  called?: 'file' | 'body';
 }
 
 /** `value` is set where the text could be read to its end. It is reliable only where `problems` is empty. */
@@ -44,6 +46,7 @@ const HOPELESS_DEPTH = 10_000;
  */
 export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
   const limits = { ...JSON_LIMITS, ...options.limits };
+  const { called = 'file' } = options;
   const packed = packedKind(bytes);
   if (packed) {
     const problem = { code: 'packed-file', message: `this is ${packed.name}, where JSON is expected`, remedy: packed.remedy };
@@ -68,10 +71,10 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
     }
     problems.push({ code, message, remedy, file, pointer: pointerOf(path), ...find()(offset) });
   };
-  if (bom) tell('byte-order-mark', 'the file begins with a byte order mark', [], 0, 'save it as UTF-8 without a byte order mark');
-  if (badAt !== undefined) tell('not-utf-8', `byte ${badAt.byte + 1} of the file is not UTF-8`, [], badAt.offset, 'save the file as UTF-8');
+  if (bom) tell('byte-order-mark', `the ${called} begins with a byte order mark`, [], 0, 'write it as UTF-8 without a byte order mark');
+  if (badAt !== undefined) tell('not-utf-8', `byte ${badAt.byte + 1} of the ${called} is not UTF-8`, [], badAt.offset, 'write it as UTF-8');
   if (text.trim() === '') {
-    tell('empty-file', 'the file is empty', [], 0, 'a file holds one JSON object');
+    tell('empty-file', `the ${called} is empty`, [], 0, `a ${called} holds one JSON object`);
     return { hasValue: false, text, problems };
   }
 
@@ -93,7 +96,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
     open(kind, path, offset) {
       depth += 1;
       if (skippingFrom === undefined && depth > limits.depth) {
-        tell('too-deep', `objects and lists nest deeper than the limit depth of ${limits.depth}`, path, offset, 'a curated file needs no such depth');
+        tell('too-deep', `objects and lists nest deeper than the limit depth of ${limits.depth}`, path, offset, 'nothing that is read here needs such depth');
         skippingFrom = depth;
         builder.scalar(null, path);
       } else if (skippingFrom === undefined) builder.open(kind, path);
@@ -136,7 +139,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   if (untold > 0)
     problems.push({
       code: 'more-problems',
-      message: `${untold} more problems in this file are not listed`,
+      message: `${untold} more problems in this ${called} are not listed`,
       remedy: 'mend those that are listed, then read it again',
       file,
     });

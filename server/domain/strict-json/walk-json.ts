@@ -78,7 +78,7 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
   const beginValue = (offset: number): boolean => {
     const frame = frames.at(-1);
     if (!frame) {
-      if (seenTop) return stop('expected the end of the file after the first value', offset, 'one JSON value a file');
+      if (seenTop) return stop('expected the end after the first value', offset, 'write one JSON value, and nothing after it');
       seenTop = true;
       return true;
     }
@@ -177,11 +177,11 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
       case KIND.eof:
         if (frame)
           return stop(
-            `the file ends inside ${frame.kind === 'object' ? 'an object: expected }' : 'a list: expected ]'}`,
+            `the text ends inside ${frame.kind === 'object' ? 'an object: expected }' : 'a list: expected ]'}`,
             offset,
-            'close it, or take the whole file again where it was cut off',
+            'close it, or take the whole of it again where it was cut off',
           );
-        if (!seenTop) return stop('the file holds no value', offset, 'a file holds one JSON object');
+        if (!seenTop) return stop('there is no value', offset, 'write one JSON object');
         return true;
       default: {
         const rest = text.slice(offset, offset + 12);
