@@ -101,7 +101,7 @@ async function importing(baseURL: string, text: string, query = ''): Promise<num
 }
 async function replacing(baseURL: string, text: string): Promise<void> {
   const removed = await importing(baseURL, text, '&prune=true&dryRun=true');
-  await importing(baseURL, text, `&pruneExactly=${removed}`);
+  await importing(baseURL, text, `&prune=true&pruneExactly=${removed}`);
 }
 
 test('an open tab hears that the case has changed, says what went, and exports what is left', async ({ page, baseURL }) => {

@@ -104,6 +104,14 @@ describe('an input', () => {
   });
 });
 
+it.each(['pruneExactly=35', 'pruneExactly=35&prune=false'])('an import with %s says that no prune is asked for', async (query) => {
+  const { status, text } = await send('POST', `/api/imports?${query}`);
+  expect([status, JSON.parse(text)]).toMatchObject([
+    422,
+    { code: 'refused', problems: [{ pointer: '/pruneExactly', remedy: 'send prune=true, too, or leave pruneExactly out' }] },
+  ]);
+});
+
 describe('a client that stalls is disconnected', () => {
   it('inside a JSON body', async () => {
     const answer = await sendBytes(edge.port, 'POST /api/trace HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"from"');

@@ -1,6 +1,6 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
-import { id } from '../records.ts';
+import { id, refusedFor } from '../records.ts';
 import { API_LIMITS, idParams, queryFlag, queryNumber } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
@@ -78,15 +78,21 @@ export const startImport = defineRoute({
   multipart: z.strictObject({ file: z.array(z.file()).min(1).max(API_LIMITS.uploadFiles) }),
   summary:
     'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended, with the status of what happened: 422 where it was refused, that of its error where it failed',
-  query: z.strictObject({
-    dryRun: queryFlag.optional(),
-    prune: queryFlag.optional(),
-    /** Prunes, and says how many records that removes: needed above a tenth of a dataset. */
-    pruneExactly: queryNumber(z.int().min(0).max(1_000_000_000)).optional(),
-    overwrite: queryFlag.optional(),
-    wait: queryFlag.optional(),
-    dataset: id.optional(),
-  }),
+  query: z
+    .strictObject({
+      dryRun: queryFlag.optional().meta({ description: 'Plan and report, write nothing.' }),
+      prune: queryFlag.optional().meta({ description: 'Remove what the datasets had and the files have no more.' }),
+      pruneExactly: queryNumber(z.int().min(0).max(1_000_000_000))
+        .optional()
+        .meta({ description: 'How many records the prune removes: needed above a tenth of a dataset (a dry run says how many). Only with `prune=true`.' }),
+      overwrite: queryFlag.optional().meta({ description: 'Write over records edited since the last import.' }),
+      wait: queryFlag.optional().meta({ description: 'Answer when the import has ended.' }),
+      dataset: id.optional().meta({ description: 'Dataset of files that have no header; a header goes before it.' }),
+    })
+    .refine(({ prune, pruneExactly }) => pruneExactly === undefined || prune === true, {
+      ...refusedFor('says how many records a prune removes, but none is asked for', 'send prune=true, too, or leave pruneExactly out'),
+      path: ['pruneExactly'],
+    }),
   response: importJob,
 });
 export const listImports = defineRoute({

@@ -14,6 +14,7 @@ export interface AssignedFile extends NamedFile {
 /**
  * A file without header belongs to the one dataset described in its folder, else in the nearest folder above (names are paths with `/`), else to `dataset`. A
  * file with no dataset to be found (`dataset-missing`), or with several in the folder (`dataset-ambiguous`), is reported as a problem and left out.
+ * Where no file belongs to the `dataset` asked for, each header is reported (`dataset-not-used`).
  */
 export function assignDatasets(files: readonly NamedFile[], dataset: string | undefined): { files: AssignedFile[]; problems: Problem[] } {
   const headers = new Map<string, Set<string>>();
@@ -50,7 +51,25 @@ export function assignDatasets(files: readonly NamedFile[], dataset: string | un
       });
     }
   }
+  if (dataset !== undefined && assigned.every((file) => file.dataset !== dataset)) problems.push(...notUsed(assigned, dataset));
   return { files: assigned, problems };
+}
+
+/** What is written would go elsewhere than the caller says. */
+function notUsed(files: readonly AssignedFile[], dataset: string): Problem[] {
+  const asked = JSON.stringify(dataset);
+  return files.flatMap(({ name, content }) => {
+    if (!content.dataset) return [];
+    return [
+      {
+        code: 'dataset-not-used',
+        message: `the dataset ${asked} was asked for, but the header of this file names ${JSON.stringify(content.dataset.id)}`,
+        remedy: `leave the dataset ${asked} out, or change the header`,
+        file: name,
+        pointer: '/dataset/id',
+      },
+    ];
+  });
 }
 
 /** The problem with the id of a dataset that was asked for; undefined where the id is valid. */

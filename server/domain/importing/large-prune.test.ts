@@ -30,7 +30,7 @@ describe('a prune', () => {
     const [warning] = largePruneProblems(gone(3), { records: stored, counts }, { dryRun: true });
     expect(warning?.message).toBe(problems(3)[0]?.message);
     expect(warning?.remedy).toBe(
-      'the import itself is refused without that: look at the list of what would go; if they are to go, say how many: --prune=3 in the command, pruneExactly=3 in the API',
+      'the import itself is refused without that: look at the list of what would go; if they are to go, say how many: --prune=3 in the command, prune=true&pruneExactly=3 in the API',
     );
   });
   it('of everything says so', () => {

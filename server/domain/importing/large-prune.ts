@@ -53,7 +53,7 @@ export function largePruneProblems(
 }
 
 const recordsOf = (n: number) => `${n} record${n === 1 ? '' : 's'}`;
-const sayHow = (n: number) => `--prune=${n} in the command, pruneExactly=${n} in the API`;
+const sayHow = (n: number) => `--prune=${n} in the command, prune=true&pruneExactly=${n} in the API`;
 
 /** The dataset of a stored record. */
 function ownersOf(records: Records): (ref: RecordRef) => string | undefined {

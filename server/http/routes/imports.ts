@@ -52,7 +52,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
       const { files, release } = await readUpload(request, uploads, stallMs);
       const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
       const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
-      let job = await startOrRelease(jobs, { files, release, dryRun, prune: prune || pruneExactly !== undefined, overwrite, who: 'api', ...asked });
+      let job = await startOrRelease(jobs, { files, release, dryRun, prune, overwrite, who: 'api', ...asked });
       if (wait) for await (const state of jobs.events(job.id)) job = state;
       return reply
         .code(wait ? statusOf(job) : 202)
