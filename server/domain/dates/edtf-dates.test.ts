@@ -147,6 +147,26 @@ describe('what is refused', () => {
   it.each(['2020/2018', '2018-06/2018-05'])('“%s” has the form of a date, and ends before it starts', (text) => {
     expect(refusal(text)).toMatchObject({ code: 'refused', details: { problems: [{ code: 'reversed-interval' }] } });
   });
+  it.each([
+    ['July 2022', 'it is not written year-month-day', 'write 2022-07'],
+    ['Sept. 2022', 'it is not written year-month-day', 'write 2022-09'],
+    ['2022 may', 'it is not written year-month-day', 'write 2022-05'],
+    ['۱۴۰۱-۰۴', 'its digits are not 0 to 9', 'write Latin digits: 1401-04'],
+    ['٢٠٢٢-٠٧-05', 'its digits are not 0 to 9', 'write Latin digits: 2022-07-05'],
+    ['２０２２', 'its digits are not 0 to 9', 'write Latin digits: 2022'],
+    ['२०२२-०७', 'its digits are not 0 to 9', 'write Latin digits: 2022-07'],
+    ['𝟐𝟎𝟐𝟐', 'its digits are not 0 to 9', 'write Latin digits: 2022'],
+    ['2022-02-30', 'February 2022 has 28 days', 'write a day that there is, or the month alone: 2022-02'],
+    ['2024-02-30~', 'February 2024 has 29 days', 'write a day that there is, or the month alone: 2024-02'],
+    ['2023-02-29/2023-03', 'February 2023 has 28 days', 'write a day that there is, or the month alone: 2023-02'],
+    ['2023-02-29T10:00', 'February 2023 has 28 days', 'write a day that there is, or the month alone: 2023-02'],
+    ['2022-04-00', 'April 2022 has 30 days', 'write a day that there is, or the month alone: 2022-04'],
+  ])('says of “%s” that %s', (text, reason, remedy) => {
+    expect(refusal(text).details.problems?.[0]).toEqual({ code: 'invalid-date', message: `“${text}” is not a date: ${reason}`, remedy });
+  });
+  it('takes no other word for a month', () => {
+    for (const text of ['Ju 2022', 'Julius 2022', 'about 2022']) expect(refusal(text).message).toContain('four digits');
+  });
   it('says how to write what was meant', () => {
     expect(refusal('~1979').details.problems?.[0]?.remedy).toBe('put the mark after the date: 1979~');
     expect(refusal('85').details.problems?.[0]?.remedy).toContain('85XX');

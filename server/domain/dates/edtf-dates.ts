@@ -66,6 +66,8 @@ function boundsOf(text: string): EdtfBounds {
       precision: 'day',
       text,
     };
+  const latin = inLatinDigits(text);
+  if (latin !== text) throw notADate(text, 'its digits are not 0 to 9', `write Latin digits: ${latin}`);
   const written = remedyForOrder(text);
   if (written !== undefined) throw notADate(text, 'it is not written year-month-day', written);
   const parts = text.split('/');
@@ -75,7 +77,7 @@ function boundsOf(text: string): EdtfBounds {
     if (!open && !FOUR_DIGIT_YEAR.test(part)) throw notADate(text, 'a year has exactly four digits', remedyFor(part));
   }
   if (parts.length > 2) throw notADate(text, 'an interval has two ends', remedyFor(text));
-  const [start, end] = parts.map((part) => (part === '' || part === '..' ? undefined : pointBounds(parsePoint(part, text), text)));
+  const [start, end] = parts.map((part) => (part === '' || part === '..' ? undefined : pointBounds(parsePoint(part, text))));
   if (parts.length === 1 && start) return { ...start, text };
   if (start && end && start.firm.earliest > end.firm.latest) {
     throw reversed(text);
@@ -96,6 +98,8 @@ const MARKED = /^(\d{4}-2[1-4]|[0-9X]{4}|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)([?~%])$
 /** One end of an interval, or a whole date. Parsed by itself, because the grammar allows no season or decade in an interval. */
 function parsePoint(part: string, text: string): EdtfDateNode | EdtfSeasonNode {
   const [, plain = part, mark = ''] = MARKED.exec(part) ?? [];
+  const short = shorterMonth(part);
+  if (short) throw notADate(text, short.reason, short.remedy);
   let node: EdtfNode;
   try {
     node = parse(plain, { level: 1 });
@@ -116,18 +120,24 @@ function plainDay(text: string): number | undefined {
   return days <= lastDayOfMonth(year, month) ? days : undefined;
 }
 
+/** Why a text with the form of a day is none that its month has. The grammar accepts 29 February in every year. */
+function shorterMonth(part: string): { reason: string; remedy: string } | undefined {
+  const [, written = '', year, month, day] = /^((\d{4})-(\d\d))-(\d\d)(?=T|[?~%]?$)/.exec(part) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return undefined;
+  const days = lastDayOfMonth(Number(year), Number(month)) - dayNumber(Number(year), Number(month), 1) + 1;
+  if (Number(day) >= 1 && Number(day) <= days) return undefined;
+  return { reason: `${name} ${year} has ${days} days`, remedy: `write a day that there is, or the month alone: ${written}` };
+}
+
 interface PointBounds extends Omit<EdtfBounds, 'text'> {
   /** The bounds before `~` widened them. */
   readonly firm: { earliest: number; latest: number };
 }
 
-function pointBounds(node: EdtfDateNode | EdtfSeasonNode, text: string): PointBounds {
+function pointBounds(node: EdtfDateNode | EdtfSeasonNode): PointBounds {
   const [year = 0, second = 0, third = 1] = node.values;
   const precision = precisionOf(node);
-  // The grammar accepts 29 February in every year.
-  if (precision === 'day' && dayNumber(year, second + 1, third) > lastDayOfMonth(year, second + 1)) {
-    throw notADate(text, 'there is no such day', 'look up the length of that month');
-  }
   const span = spanOf(precision, year, second, third, 0);
   const wide = node.approximate
     ? {
@@ -193,7 +203,28 @@ function spanOf(precision: EdtfPrecision, year: number, second: number, day: num
 const NUMBERED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$|^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const NAMED = /^(?:(\d{1,2})\.? ([a-z]+)\.?,? (\d{4})|([a-z]+)\.? (\d{1,2}),? (\d{4}))$/i;
 
-/** What to write for a day in another order or notation, 05/07/2022, 2022/7/5 or 5 July 2022; both days where both are possible. */
+const NAMED_MONTH = /^([a-z]+)\.?,? (\d{4})$|^(\d{4}),? ([a-z]+)\.?$/i;
+/** The number of the month that an English word or its first letters, three at least, name; 0 for any other word. */
+function monthNamed(word: string): number {
+  const begins = word.toLowerCase();
+  return MONTHS.findIndex((name) => begins.length >= 3 && name.toLowerCase().startsWith(begins)) + 1;
+}
+
+/** The text with 0 to 9 for the digits of any script. */
+function inLatinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));
+}
+
+/** Unicode encodes the ten digits of a script in a row from 0, and only the mathematical ones have several rows side by side, the first at U+1D7CE. */
+function valueOfDigit(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
+/** What to write for a day in another order or notation, 05/07/2022, 2022/7/5 or 5 July 2022, or a month by its name; both days where both are possible. */
 function remedyForOrder(text: string): string | undefined {
   const iso = (year: string, month: number, day: number) => {
     const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -201,10 +232,13 @@ function remedyForOrder(text: string): string | undefined {
   };
   const named = NAMED.exec(text);
   if (named) {
-    const word = (named[2] ?? named[4] ?? '').toLowerCase();
-    const month = MONTHS.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
-    const day = iso(named[3] ?? named[6] ?? '', month, Number(named[1] ?? named[5]));
+    const day = iso(named[3] ?? named[6] ?? '', monthNamed(named[2] ?? named[4] ?? ''), Number(named[1] ?? named[5]));
     return day === undefined ? undefined : `write ${day}`;
+  }
+  const ofMonth = NAMED_MONTH.exec(text);
+  if (ofMonth) {
+    const month = monthNamed(ofMonth[1] ?? ofMonth[4] ?? '');
+    return month === 0 ? undefined : `write ${ofMonth[2] ?? ofMonth[3]}-${String(month).padStart(2, '0')}`;
   }
   const numbered = NUMBERED.exec(text);
   if (!numbered || /^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
