@@ -7,7 +7,7 @@ import { TEXT_FAULTS } from '../domain/model/plain-text.ts';
 import { pointerOf } from '../domain/strict-json/locate-problem.ts';
 import { limitNamed } from './named-limit.ts';
 import { commaParts } from './parts.ts';
-import { ALTERNATIVES, id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';
+import { ALTERNATIVES, dated, id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -58,15 +58,28 @@ const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> 
 const AS_DESCRIBED = 'write it as its description says (/api/docs, or the JSON Schema of the format)';
 const A_DATE = 'a date like 2022, 2022-07 or 2022-07-28';
 
-function wrongType(expected: string, value: unknown, pointer: string): Problem {
-  return { code: 'wrong-type', message: `expected ${expected}, found ${found(value)}`, remedy: `write ${expected}`, pointer };
+function wrongType(schemas: readonly Schema[], value: unknown, pointer: string, expected = describeAll(schemas)): Problem {
+  const remedy = typeof value === 'string' && isDated(schemas) ? asDated(value) : `write ${expected}`;
+  return { code: 'wrong-type', message: `expected ${expected}, found ${found(value)}`, remedy, pointer };
+}
+
+/** A message that begins with what the value is not, with the value before it. */
+const quoting = (message: string, value: unknown): string => (message.startsWith('is no ') ? `${found(value)} ${message}` : message);
+
+const isDated = (schemas: readonly Schema[]) => schemas.map(unwrap).flatMap(spread).includes(dated);
+
+/** What to write for a date that is given as a text alone. */
+function asDated(text: string): string {
+  return dateFault('date', text) === undefined
+    ? `write { "edtf": ${JSON.stringify(text)}, "basis": "stated" }`
+    : `write { "edtf": …, "basis": … }, with ${A_DATE}`;
 }
 
 function invalidFormat(issue: z.core.$ZodIssueInvalidStringFormat, value: unknown, pointer: string): Problem {
   const code = 'invalid-format';
   if (issue.format === 'url')
     return { code, message: `${found(value)} is not an http or https address`, remedy: 'write the whole address, as in https://example.org/page', pointer };
-  const form = issue.message.startsWith('is no ') ? `${found(value)} ${issue.message}` : `${found(value)} has not the form expected here`;
+  const form = quoting(issue.message.startsWith('is no ') ? issue.message : 'is no text of the form expected here', value);
   return { code, message: form, remedy: FORMS[issue.message] ?? `write a text that matches ${issue.pattern ?? 'its description'}`, pointer };
 }
 
@@ -89,7 +102,7 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return [missing()];
-      return [wrongType(issue.expected === 'int' ? 'a whole number' : describeAll(schemas), value, pointer)];
+      return [wrongType(schemas, value, pointer, issue.expected === 'int' ? 'a whole number' : undefined)];
     case 'invalid_value':
       if (value === undefined) return [missing()];
       return [notAllowed(value, issue.values.map(String), pointer)];
@@ -117,7 +130,9 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
     case 'custom':
       if (issue.message === 'is a reserved word')
         return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
-      return [{ code: 'invalid-value', message: issue.message, remedy: remedyOf(issue) ?? AS_DESCRIBED, pointer, ...TEXT_REMEDIES[issue.message] }];
+      return [
+        { code: 'invalid-value', message: quoting(issue.message, value), remedy: remedyOf(issue) ?? AS_DESCRIBED, pointer, ...TEXT_REMEDIES[issue.message] },
+      ];
     default:
       return [{ code: 'invalid-value', message: issue.message, remedy: AS_DESCRIBED, pointer }];
   }
@@ -211,7 +226,7 @@ function unionProblems(
       ];
     return [notAllowed(value, issue.options.map(String), pointer)];
   }
-  if (best.length === 0 && typeof value === 'string') {
+  if (best.length === 0 && typeof value === 'string' && !isDated(options)) {
     const words = options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values].map(String) : []));
     const near = nearestId(value, words);
     return [
@@ -227,7 +242,7 @@ function unionProblems(
   const formats = best.map(({ errors }) => errors[0]);
   if (only && formats.every((format) => format?.code === 'invalid_format' && format.message === only.errors[0]?.message))
     return problemsOf(only.errors, { schema: only.option, value, path });
-  return [wrongType(describeAll(best.length > 0 ? best.map((b) => b.option) : options), value, pointer)];
+  return [wrongType(best.length > 0 ? best.map((b) => b.option) : options, value, pointer)];
 }
 
 /** Whether the value has another type than the branch requires. */

@@ -19,6 +19,23 @@ export function nearestId(id: string, known: Iterable<string>): string | undefin
   return best?.id;
 }
 
+/** Edits between a predicate and one that a slip made of it. */
+const SLIP = 2;
+
+/**
+ * The nearest known predicate by spelling, or undefined: of at most two edits, or equal but for capitals. Words of a predicate tell how firm it is, so that no
+ * other word is put in their place. Of equal distance: the first in code unit order.
+ */
+export function nearestPredicate(id: string, known: Iterable<string>): string | undefined {
+  let best: { id: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const distance = candidate.toLowerCase() === id.toLowerCase() ? 0 : editDistance(id, candidate, SLIP);
+    if (distance > SLIP) continue;
+    if (!best || distance < best.distance || (distance === best.distance && candidate < best.id)) best = { id: candidate, distance };
+  }
+  return best?.id;
+}
+
 function wordsOf(id: string): ReadonlySet<string> {
   return new Set(id.split(/[-._~:]/).filter((word) => word !== ''));
 }

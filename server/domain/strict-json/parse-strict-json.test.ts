@@ -22,6 +22,13 @@ const REFUSED = new Set([
   'byte-order-mark',
 ]);
 
+test.each(['{“a”:1}', '{"a": ”x“}', '{„a“:1}', '{"a": «x»}', '{"a":1, ‘b’:2}', "{'a':1}", '{"a": ‚x‘}'])(
+  'quotes of another kind are named with what to write: %s',
+  (text) => {
+    expect(parseStrictJson(new TextEncoder().encode(text), 'a.json').problems).toMatchObject([{ code: 'syntax', remedy: 'use straight double quotes: "' }]);
+  },
+);
+
 describe('the JSON test suite', () => {
   test('has its 318 files', () => expect(parsing).toHaveLength(318));
   const refusedOnes = new Map<string, string[]>();

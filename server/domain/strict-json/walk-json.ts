@@ -56,6 +56,8 @@ interface Frame {
   wants: 'first' | 'value' | 'comma' | 'key' | 'colon';
 }
 
+/** Quotes of a word processor, and single ones. */
+const OTHER_QUOTE = /^[\p{Pi}\p{Pf}\u201E\u201A\uFF02\u2033'`]/u;
 const NOT_NUMBERS = /^[+-]?(?:NaN|nan|Infinity|inf)/;
 
 /**
@@ -186,7 +188,10 @@ export function walkJson(text: string, visitor: JsonVisitor): boolean {
       default: {
         const rest = text.slice(offset, offset + 12);
         const word = NOT_NUMBERS.exec(rest)?.[0];
-        if (word === undefined) return stop(`expected ${wanted(frame)}, found ${JSON.stringify(firstWord(text, offset))}`, offset);
+        if (word === undefined) {
+          const remedy = OTHER_QUOTE.test(rest) ? 'use straight double quotes: "' : MEND;
+          return stop(`expected ${wanted(frame)}, found ${JSON.stringify(firstWord(text, offset))}`, offset, remedy);
+        }
         fault({ code: 'not-a-number', message: `${word} is not a JSON number`, remedy: 'write a number, or leave the field out' }, offset);
         scanner.setPosition(offset + word.length);
         if (!beginValue(offset)) return false;

@@ -59,6 +59,26 @@ const CASES: [string, object, Partial<Problem>][] = [
     claim({ happened: [{ edtf: '2022', basis: 'stated' }] }),
     { code: 'list-too-short', pointer: '/claims/0/citations/0/happened', remedy: 'write the one date alone, without a list: { "edtf": …, "basis": … }' },
   ],
+  ...['happened', 'published'].map((field): (typeof CASES)[number] => [
+    `a text for the date ${field}`,
+    field === 'happened' ? claim({ happened: '2022-07' }) : { sources: [{ id: 's', kind: 'k', voice: 'v', seen: true, published: '2022-07' }] },
+    {
+      code: 'wrong-type',
+      pointer: field === 'happened' ? '/claims/0/citations/0/happened' : '/sources/0/published',
+      message: expect.stringContaining('found "2022-07"'),
+      remedy: 'write { "edtf": "2022-07", "basis": "stated" }',
+    },
+  ]),
+  [
+    'a text for a date that is none',
+    claim({ happened: 'summer' }),
+    { code: 'wrong-type', remedy: 'write { "edtf": …, "basis": … }, with a date like 2022, 2022-07 or 2022-07-28' },
+  ],
+  [
+    'a language that is none',
+    { entities: [{ ...entity, names: [{ text: 'E', lang: 'Farsi (Iran)', kind: 'primary' }] }] },
+    { code: 'invalid-value', pointer: '/entities/0/names/0/lang', message: '"Farsi (Iran)" is no language tag (BCP 47)' },
+  ],
   ['a list of no date', claim({ happened: [] }), { code: 'list-too-short', remedy: expect.stringContaining('leave the field out') }],
   ['a count that ends before it begins', claim({ count: { min: 3, max: 1, basis: 'stated' } }), { code: 'invalid-value', message: 'min must not exceed max' }],
   [

@@ -4,7 +4,7 @@ import { AppError, type Problem } from '../../model/errors.ts';
 import { ownerOf, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import type { Claim, Entity, Predicate, Records, Source, Voice } from '../../model/records.ts';
 import { unregisteredPart } from '../language-tags.ts';
-import { nearestId } from '../nearest-id.ts';
+import { nearestId, nearestPredicate } from '../nearest-id.ts';
 
 /** What the database holds of the records that an import names; it may hold more. */
 export interface KnownRecords {
@@ -76,7 +76,10 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
   const nearest = (kind: ReferredKind, id: string) => {
     const key = `${kind} ${id}`;
     if (!suggested.has(key) && suggested.size < SUGGESTIONS)
-      suggested.set(key, nearestId(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]));
+      suggested.set(
+        key,
+        (kind === 'predicate' ? nearestPredicate : nearestId)(id, [...own[kind].keys(), ...stored[kind].keys(), ...(known.ids?.[kind] ?? [])]),
+      );
     return suggested.get(key);
   };
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
