@@ -71,14 +71,25 @@ const certain = (caveats: unknown) => (caveats as unknown[]).filter((one) => !JS
 const AS_OF =
   /"(?:As of what was published by 9999|What is undated or may be later is kept)\.",?|As of what was published by 9999\. What is undated or may be later is kept\. ?/g;
 
+/** An answer in words and the lines beside it say the date, and what may be later, in other words than where there is none. */
+const withoutDate = (text: string): string =>
+  text
+    .replace(AS_OF, '')
+    .replace(/As published by the end of 9999: (.)/g, (_, first: string) => first.toUpperCase())
+    .replace(/Told as published by the end of 9999; [^.]* are left out\. How far the records go is/g, 'How far this is told is')
+    .replace(/Told as published by the end of 9999; [^.]* are left out\. The records are told/g, 'As told')
+    .replaceAll(' to what is told here was published by the end of 9999', ' to what is told here')
+    .replaceAll('was published by the end of 9999', 'is on record in these sources')
+    .replaceAll('published by the end of 9999', 'on record in these sources');
+
 const withoutUncertainty = (answers: Answers): Answers =>
   new Map(
     [...answers].map(([question, answer]) => [
       question,
       JSON.parse(
-        JSON.stringify(answer, (key, value: unknown) =>
-          key === 'uncertain' ? undefined : key === 'caveats' || key === 'marked' ? certain(value) : value,
-        ).replace(AS_OF, ''),
+        withoutDate(
+          JSON.stringify(answer, (key, value: unknown) => (key === 'uncertain' ? undefined : key === 'caveats' || key === 'marked' ? certain(value) : value)),
+        ),
       ),
     ]),
   );

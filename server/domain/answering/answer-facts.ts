@@ -1,6 +1,7 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
+import { lookedForIn } from '../telling/as-of-lines.ts';
 import { describeStanding } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import type { NarrationContext } from '../telling/narration.ts';
@@ -10,7 +11,8 @@ type Fact = AnswerInWords['facts'][number];
 
 /** Most that one fact names; the rest is counted. */
 const NAMED_FACTS = 3;
-export const NOTHING = 'nothing on record in these sources';
+/** "nothing on record in these sources"; at a date "nothing published by the end of 2023". */
+export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
 
 /** The first of the texts, and the number of the rest. */
 export function shownOf(texts: readonly string[]): readonly string[] {

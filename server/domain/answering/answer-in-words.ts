@@ -2,6 +2,7 @@
 import type { AnswerFact } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
+import { toldAsOf } from '../telling/as-of-lines.ts';
 import { knowledgeLine } from '../telling/knowledge-line.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { footnotesOf, toldUpTo, type Footnote } from '../telling/narrate-path.ts';
@@ -19,7 +20,7 @@ export interface AnswerInWords {
   /** In the order of `ANSWER_FACTS`; empty where the question has no hops. */
   facts: { of: AnswerFact; text: string; claims: string[] }[];
   notes: Footnote[];
-  /** Up to when the case is told. */
+  /** Up to when the case is told, and at clocks that what is later is left out. */
   knowledge: string;
 }
 
@@ -42,17 +43,18 @@ export class AnswerBook {
     return this.told.has(claim);
   }
 
-  /** A sentence in other words than a claim's own. @param noted claims whose passages are its footnotes */
+  /** A sentence in other words than a claim's own; the first says at which dates the answer is told. @param noted claims whose passages are its footnotes */
   say(text: string, claims: readonly string[], noted: readonly string[] = [], also: readonly number[] = []): void {
     const footnotes = [...new Set([...also, ...noted.flatMap((claim) => footnotesOf(claim, this.notes, this.ctx))])];
-    this.sentences.push({ text: sentenceOf(text), claims: [...new Set(claims)], footnotes });
+    const asOf = this.sentences.length === 0 ? toldAsOf(this.ctx.clocks) : undefined;
+    this.sentences.push({ text: sentenceOf(asOf === undefined ? text : `as ${asOf}: ${text}`), claims: [...new Set(claims)], footnotes });
   }
 
   /** Up to when the datasets that hold the claims of the answer are told; where it rests on none, all datasets. */
   get knowledge(): string {
     const { records } = this.ctx;
     const claims = this.sentences.flatMap((sentence) => sentence.claims.flatMap((id) => records.claims.get(id) ?? []));
-    return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values());
+    return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values(), this.ctx.clocks);
   }
 
   /** A claim in its own sentence; nothing where it was told before, or there is no room. @param from the end at which a symmetric claim begins */

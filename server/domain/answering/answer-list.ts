@@ -2,6 +2,7 @@
  * Answers a question that asks for a list: how many claims, of how many independent origins, and the highest standing reached; then the firmest of them, what is
  * contested, and what says that there is no link.
  */
+import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { byStanding } from '../figures/by-standing.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import type { Figures } from '../model/figures.ts';
@@ -13,7 +14,7 @@ import { narrateAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, either, endsInShort, NOTHING, noLinkFact, restsOnCourt, shownOf } from './answer-facts.ts';
+import { claimInShort, either, endsInShort, noLinkFact, nothing, restsOnCourt, shownOf } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
 
 type Figured = { claim: Claim; figures: Figures };
@@ -124,8 +125,10 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     {
       of: 'against',
       text: [
-        ...(against.length === 0 ? [NOTHING] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
-        ...(silent.length === 0 ? [] : [`no response by ${either(shownOf(silent))} to what is told here`]),
+        ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
+        ...(silent.length === 0
+          ? []
+          : [`no response by ${either(shownOf(silent))} to what is told here${toldAsOf(ctx.clocks) === undefined ? '' : ` was ${lookedForIn(ctx.clocks)}`}`]),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

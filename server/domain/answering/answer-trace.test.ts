@@ -150,6 +150,27 @@ describe('a trace with paths, answered in words', () => {
     expect(notes.map(({ claim }) => claim)).toEqual(['blamed', 'blamed', 'convicted', 'no-link']);
   });
 
+  it('begins with the date it is told at, says by when nothing was published, and closes with what is left out', () => {
+    const dated = contextOf(CASE, { published: '2025' });
+    const told = (entities: string[], claims: string[]) =>
+      answerTraceInWords(
+        {
+          sides: { from: ['ben'], to: ['plot'] },
+          paths: [pathOfClaims(entities, claims, dated.records, dated.figures)],
+          alsoSaid: [],
+          maxHops: 6,
+          stoppedAtLimit: false,
+        },
+        dated,
+      );
+    const { sentences, facts, knowledge } = told(['ben', 'plot'], ['ben-in']);
+    expect(sentences[0]?.text).toMatch(/^As published by the end of 2025: one path is told from Ben Baker to Fire/);
+    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker was published by the end of 2025.');
+    expect(sentences.filter(({ text }) => text.startsWith('As published'))).toHaveLength(1);
+    expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing published by the end of 2025');
+    expect(knowledge).toMatch(/^Told as published by the end of 2025; later sources on record, .* are left out\./);
+  });
+
   it('leaves out a claim beside the path that may not be told', () => {
     const { sentences, facts } = answer({ sides: ONE, paths: [byPlot], mayTell: (claim) => claim !== 'no-link' });
     expect(sentences.flatMap(({ claims }) => claims)).not.toContain('no-link');

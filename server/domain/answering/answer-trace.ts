@@ -2,6 +2,7 @@
  * Answers a trace in words: the firmest path, its weakest hop and whose word that is, what a court found, what stands against it, and what says that there is no
  * link; or that no path joins the two ends, and what the records do say of them.
  */
+import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import { levelWord } from '../telling/describe-standing.ts';
@@ -13,7 +14,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { either, NOTHING, noLinkFact, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
+import { either, noLinkFact, nothing, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
 
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
@@ -91,7 +92,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     },
     {
       of: 'weakest',
-      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWord(weakestFigures.level)}, ${originsLine(weakestFigures)})` : NOTHING,
+      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWord(weakestFigures.level)}, ${originsLine(weakestFigures)})` : nothing(ctx),
       claims: weakest ? [weakest.best] : [],
     },
     against,
@@ -136,7 +137,9 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
   const silent = responses.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
   const parts = [
     ...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`),
-    ...(silent.length === 0 ? [] : [`no response by ${either(shownOf(silent))} is on record in these sources`]),
+    ...(silent.length === 0
+      ? []
+      : [`no response by ${either(shownOf(silent))} ${toldAsOf(ctx.clocks) === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`]),
   ];
   if (parts.length > 0 && !book.isFull) {
     book.say(
@@ -147,7 +150,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
   }
   return {
     of: 'against',
-    text: disputed.length === 0 ? NOTHING : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+    text: disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
     claims: disputed.map(({ hop }) => hop.best),
   };
 }

@@ -36,7 +36,7 @@ export interface Marked {
 }
 export interface Printed {
   title?: string;
-  /** "As told up to …; later outcomes not searched." */
+  /** "As told up to …; later outcomes not searched."; at clocks, that later answers on record are left out. */
   knowledge: string;
   /** The dates of the view, a sentence for each; without clocks, one sentence that says so. */
   asOf: string[];
@@ -82,7 +82,10 @@ export function* printedOf(
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
-    knowledge: knowledgeLine(piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims))),
+    knowledge: knowledgeLine(
+      piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims)),
+      ctx.clocks,
+    ),
     asOf: asOfLines(view.clocks),
     filters: [...(view.filters ?? [])],
     entities: piece.entities.length,

@@ -1,6 +1,6 @@
-/** Sentences for the dates a view stands at, printed by every export and given with every trace at a date. */
+/** Words for the dates a view stands at: sentences that every export and every trace at a date gives, and phrases for what is told at these dates. */
 import { formatDated } from '../dates/edtf-dates.ts';
-import type { Clocks } from '../model/questions.ts';
+import { standsAtADate, type Clocks } from '../model/questions.ts';
 
 /** A sentence for each clock and one for what is undated; without clocks, one sentence that says so. */
 export function asOfLines(clocks: Clocks | undefined): string[] {
@@ -12,4 +12,29 @@ export function asOfLines(clocks: Clocks | undefined): string[] {
   if (lines.length === 0) return ['At no date in particular: everything on record.'];
   lines.push(clocks?.firmOnly ? 'What is undated or may be later is left out.' : 'What is undated or may be later is kept.');
   return lines;
+}
+
+/** "published by the end of 2023, of what had happened by 5 May 2020", after "as"; undefined at no date. */
+export function toldAsOf(clocks: Clocks | undefined): string | undefined {
+  return clockWords(clocks, 'of what had happened');
+}
+
+/** Where a response or an objection is looked for: "on record in these sources"; at a date "published by the end of 2023", as there may be a later one on record. */
+export function lookedForIn(clocks: Clocks | undefined): string {
+  return clockWords(clocks, 'given') ?? 'on record in these sources';
+}
+
+function clockWords(clocks: Clocks | undefined, happened: string): string | undefined {
+  if (clocks === undefined || !standsAtADate(clocks)) return undefined;
+  return [
+    ...(clocks.published === undefined ? [] : [`published by ${latest(clocks.published)}`]),
+    ...(clocks.recorded === undefined ? [] : [`recorded here on ${clocks.recorded}`]),
+    ...(clocks.happened === undefined ? [] : [`${happened} by ${latest(clocks.happened)}`]),
+  ].join(', ');
+}
+
+/** The latest possible day of a clock counts: "the end of 2023", "5 May 2020". */
+function latest(edtf: string): string {
+  const date = formatDated({ edtf, basis: 'stated' });
+  return /^\d{4}(-\d{2})?$/.test(edtf) ? `the end of ${date}` : date;
 }

@@ -19,4 +19,21 @@ describe('how far it is told', () => {
   ])('of %j is “%s”', (datasets, line) => {
     expect(knowledgeLine(datasets)).toBe(line);
   });
+
+  const LEFT_OUT = 'later sources on record, with any answer, outcome or retraction in them, are left out.';
+  it.each([
+    [{ published: '2023' }, 'Told as published by the end of 2023'],
+    [{ published: '2023-06' }, 'Told as published by the end of June 2023'],
+    [{ happened: '2022-05-05' }, 'Told as of what had happened by 5 May 2022'],
+    [
+      { recorded: '2024-01-01', happened: '2022', published: '2023' },
+      'Told as published by the end of 2023, recorded here on 2024-01-01, of what had happened by the end of 2022',
+    ],
+  ])('at %j says that later answers are left out', (clocks, told) => {
+    expect(knowledgeLine([until('a', '2024-11')], clocks)).toBe(`${told}; ${LEFT_OUT} The records are told up to 2024-11; later outcomes not searched.`);
+    expect(knowledgeLine([], clocks)).toBe(`${told}; ${LEFT_OUT} How far the records go is not said; later outcomes not searched.`);
+  });
+  it.each([{}, { firmOnly: true }])('at no date, as by %j, names none', (clocks) => {
+    expect(knowledgeLine([until('a', '2023')], clocks)).toBe('As told up to 2023; later outcomes not searched.');
+  });
 });

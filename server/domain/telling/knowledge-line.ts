@@ -1,11 +1,26 @@
-/** The line that says up to when a dataset is told, always shown with it (model.md, "Time"). */
+/** The line that says up to when a dataset is told, and at a date that what is later is left out; always shown with it (model.md, "Time"). */
+import { toldAsOf } from './as-of-lines.ts';
 import { basisNote } from './describe-values.ts';
+import type { Clocks } from '../model/questions.ts';
 import type { Dataset, Dated } from '../model/records.ts';
 
 const AFTER = 'later outcomes not searched.';
+const LATER = 'later sources on record, with any answer, outcome or retraction in them, are left out.';
 
-/** "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. */
-export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>): string {
+/**
+ * "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. At clocks it says first that
+ * later answers, which may be on record, are left out.
+ */
+export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>, clocks?: Clocks): string {
+  const asOf = toldAsOf(clocks);
+  const until = toldUntil(datasets);
+  if (asOf === undefined) return until === undefined ? `How far this is told is not said; ${AFTER}` : `As told up to ${until}; ${AFTER}`;
+  const records = until === undefined ? 'How far the records go is not said' : `The records are told up to ${until}`;
+  return `Told as ${asOf}; ${LATER} ${records}; ${AFTER}`;
+}
+
+/** "2023 (Cases) and 2024 (Courts)"; undefined where no dataset says. */
+function toldUntil(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>): string | undefined {
   const told = new Map<string, string[]>();
   for (const { id, title, knowledgeUntil } of datasets) {
     if (knowledgeUntil) {
@@ -14,10 +29,8 @@ export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 
     }
   }
   const [only, ...others] = [...told].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (!only) return `How far this is told is not said; ${AFTER}`;
-  if (others.length === 0) return `As told up to ${only[0]}; ${AFTER}`;
-  const each = [only, ...others].map(([until, titles]) => `${until} (${titles.sort().join(', ')})`);
-  return `As told up to ${each.join(' and ')}; ${AFTER}`;
+  if (!only || others.length === 0) return only?.[0];
+  return [only, ...others].map(([until, titles]) => `${until} (${titles.sort().join(', ')})`).join(' and ');
 }
 
 /** Precise to the month at most, and marked where no source states the date. */

@@ -137,7 +137,10 @@ function closingOf(path: Told, ctx: NarrationContext): string[] {
 /** Up to when the datasets that hold these claims are told. */
 export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): string {
   const datasets = new Set(claims.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
-  return knowledgeLine([...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []));
+  return knowledgeLine(
+    [...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []),
+    ctx.clocks,
+  );
 }
 
 function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {

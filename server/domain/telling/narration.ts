@@ -1,10 +1,13 @@
 /** The context that every function which writes sentences gets: the records, their figures at the clocks of the view, and the names that may be shown. */
 import type { Citation, Records } from '../model/records.ts';
+import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
 
 export interface NarrationContext {
   records: Records;
   figures: ReadonlyMap<string, Figures>;
+  /** The dates the figures were derived at; absent: none. */
+  clocks?: Clocks;
   /** The name of an entity to show at the clocks. */
   nameOf(id: string): string;
   /** The words of all names (`namedWords`). Given where `records` holds only some of the entities, so that sentences do not depend on what else was fetched. */

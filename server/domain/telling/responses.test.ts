@@ -144,6 +144,17 @@ describe('responses to an accusation', () => {
       ]),
     ).toEqual(['Man: denies it; to 1 other claim no response on record in these sources']);
   });
+  it.each([
+    [{ published: '2023' }, 'published by the end of 2023'],
+    [{ happened: '2022-05' }, 'given by the end of May 2022'],
+    [{ recorded: '2024-01-01' }, 'recorded here on 2024-01-01'],
+  ])('at %j it is not said that none is on record', (clocks, words) => {
+    const ctx = contextOf(
+      { entities: { man: 'Person' }, predicates: [alone], claims: [{ id: 'c', predicate: 'killed', subject: 'man', object: 'man' }] },
+      clocks,
+    );
+    expect(responsesOf(ctx.records.claims.values(), ctx).map(({ text }) => text)).toEqual([`Man: no response ${words}`]);
+  });
   it('a contradiction by somebody else is no response', () => {
     expect(
       answers([

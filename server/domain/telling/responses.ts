@@ -1,6 +1,7 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record (model.md, "What may be published"). */
 import { accusedEnds, triedOf } from '../figures/accused-ends.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
+import { lookedForIn } from './as-of-lines.ts';
 import { describeStep } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
@@ -15,13 +16,12 @@ export interface Response {
   entity: string;
   /** A sentence without its full stop. */
   text: string;
-  /** False where these sources have no denial or outcome. */
+  /** False where these sources, at the clocks, have no denial or outcome. */
   onRecord: boolean;
   /** Citations that give the response, sorted. */
   citations: string[];
 }
 
-export const NO_RESPONSE = 'no response on record in these sources';
 const OUTCOMES: ReadonlySet<Level> = new Set(['admitted', 'convicted', 'acquitted', 'withdrawn']);
 
 /** An event or a measure cannot answer. */
@@ -54,6 +54,7 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
 
 function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx: NarrationContext): Response {
   const name = nameInProse(entity, ctx).text;
+  const none = `no response ${lookedForIn(ctx.clocks)}`;
   const texts = new Set<string>();
   const citations: string[] = [];
   let answered = 0;
@@ -67,10 +68,10 @@ function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx
     }
   }
   if (answered === 0) {
-    return { entity, text: `${capitalised(name)}: ${NO_RESPONSE}`, onRecord: false, citations: [] };
+    return { entity, text: `${capitalised(name)}: ${none}`, onRecord: false, citations: [] };
   }
   const open = against.length - answered;
-  const rest = open === 0 ? '' : `; to ${counted(open, 'other claim')} ${NO_RESPONSE}`;
+  const rest = open === 0 ? '' : `; to ${counted(open, 'other claim')} ${none}`;
   return {
     entity,
     text: `${capitalised(name)}: ${listed([...texts])}${rest}`,

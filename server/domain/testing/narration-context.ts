@@ -18,6 +18,7 @@ export function contextOfRecords(built: Records, clocks?: Clocks): NarrationCont
   return {
     records: built,
     figures: deriveFigures(built, { clocks }),
+    ...(clocks === undefined ? {} : { clocks }),
     nameOf: (id) => {
       const entity = built.entities.get(id);
       return entity ? displayName(entity, { sourceVisible }).text : id;

@@ -4,6 +4,7 @@ import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import type { Printed } from '../../domain/publishing/printed.ts';
+import { lookedForIn } from '../../domain/telling/as-of-lines.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
@@ -46,7 +47,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
       `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
-      `${responses.length} accused: ${answering} with a response on record in these sources, ${responses.length - answering} without.`,
+      `${responses.length} accused: ${answering} with a response ${lookedForIn(ctx.clocks)}, ${responses.length - answering} without.`,
       ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
       ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
       ...(against ? [`Published against the publication gate: ${asSentence(against.reason)} It had refused ${against.refused.length}.`] : []),

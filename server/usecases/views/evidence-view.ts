@@ -60,7 +60,7 @@ export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly st
       entity: entityReference(entity, ctx),
       ...response,
     })),
-    knowledge: knowledgeLine(datasetsOf(claim, citations, ctx)),
+    knowledge: knowledgeLine(datasetsOf(claim, citations, ctx), ctx.clocks),
     revision: ctx.revision,
   };
 }
