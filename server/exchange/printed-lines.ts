@@ -13,6 +13,7 @@ export function printedLines(printed: Printed): string[] {
   const lines = [
     printed.knowledge,
     ...printed.asOf,
+    ...printed.since.map(({ text }) => `${text}.`),
     printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,
     `Shown: ${plural(printed.entities, 'entity', 'entities')}, ${plural(printed.claims, 'claim', 'claims')} (entities that the claims only name are counted).`,
     ...(printed.against ? againstLines(printed.against) : []),

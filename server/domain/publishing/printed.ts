@@ -13,7 +13,7 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
-import { responsesInSlices, type Response } from '../telling/responses.ts';
+import { answeredSince, responsesInSlices, type Response } from '../telling/responses.ts';
 import { sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle, originTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
@@ -48,6 +48,8 @@ export interface Printed {
   /** Voices at the roots of the claims. */
   origins: { id: string; name: string }[];
   responses: Response[];
+  /** The claims that are disputed on record only after the dates of the view, each with its sentence and what followed. */
+  since: Told[];
   /** A sentence "Not established: …" for each claim that no link was found between entities these claims join. */
   notEstablished: string[];
   singleOrigin: Told[];
@@ -96,6 +98,10 @@ export function* printedOf(
     }),
     origins: [...roots].sort().map((id) => ({ id, name: originTitle(id, piece.sources, ctx) })),
     responses: yield* responsesInSlices(claims, ctx),
+    since: (yield* eachInSlices(told, (one) => {
+      const later = answeredSince(one.claim, ctx);
+      return later === undefined ? [] : [{ claim: one.claim.id, text: `${sentence(one)}. ${later}` }];
+    })).flat(),
     notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),

@@ -1,8 +1,8 @@
-/** Finds the response of each one accused: a denial or an outcome, or that none is on record (model.md, "What may be published"). */
+/** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, triedOf } from '../figures/accused-ends.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
-import { describeStep } from './describe-standing.ts';
+import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
@@ -116,4 +116,23 @@ function answerText(citation: Citation, name: string, ctx: NarrationContext): st
   if (level === 'withdrawn') return `charge ${describeStep(citation.standing, ctx)}`;
   const clause = disputeClause(citation, ctx);
   return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
+}
+
+/**
+ * "Since then on record here: retracted by The Daily (published 20 May 2024)", without a full stop; undefined where nothing is. Where the view stands at a
+ * `recorded` date, the records are those of that date: of what was recorded later nothing is known here.
+ */
+export function answeredSince({ id }: Pick<Claim, 'id'>, ctx: NarrationContext): string | undefined {
+  const visible = new Set(visibleCitations(id, ctx).map((citation) => citation.id));
+  const later = (ctx.records.citations.get(id) ?? []).filter((citation) => citation.stance === 'disputes' && !visible.has(citation.id));
+  const texts = new Set(later.map((citation) => laterStep(citation, ctx)).sort());
+  return texts.size === 0 ? undefined : `Since then on record here: ${[...texts].join('; ')}`;
+}
+
+/** The name of a person in danger is not printed: the publication gate judged only what is visible at the dates. */
+function laterStep({ standing, source }: Citation, ctx: NarrationContext): string {
+  const hidden = [standing.by, standing.case].some((id) => id !== undefined && ctx.records.entities.get(id)?.atRisk === true);
+  const step = hidden ? levelWord(standing.level) : describeStep(standing, ctx);
+  const published = standing.on === undefined || hidden ? ctx.records.sources.get(source)?.published : undefined;
+  return published === undefined ? step : `${step} (published ${dateWithBasis(published)})`;
 }

@@ -35,14 +35,14 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   const passages = [...piece.citations.values()].flat().length;
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
   const answering = printed.responses.filter(({ onRecord }) => onRecord).length;
-  const { filters, singleOrigin, partiesOnly, responses, notEstablished, caveats, leftOut, against } = printed;
+  const { filters, singleOrigin, partiesOnly, responses, since, notEstablished, caveats, leftOut, against } = printed;
   const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
   const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
   return section(
     'In short',
     list([
       printed.knowledge,
-      printed.asOf.join(' '),
+      [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered since then on record here, as told with each.`])].join(' '),
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,

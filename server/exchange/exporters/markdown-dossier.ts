@@ -1,4 +1,5 @@
 /** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes. */
+import { answeredSince } from '../../domain/telling/responses.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
@@ -167,7 +168,9 @@ function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSl
       numbers.set(id, n);
       const marks = (piece.citations.get(id) ?? []).map((citation) => mark(citation, notes)).join('');
       const facts = `${describeStanding(figures, ctx)}; ${originsLine(figures)}`;
-      return [`- **C${n}** ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*`];
+      const later = answeredSince(claim, ctx);
+      const since = later === undefined ? '' : ` **${escaped(later)}.**`;
+      return [`- **C${n}** ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*${since}`];
     });
     const lines = items.flat();
     if (lines.length > 0) sections.push(section(capitalised(group), lines.join('\n')));
