@@ -1,12 +1,28 @@
-/** Point 7, the legend as disclosure: always visible, with all standings and the share in view; clicks filter, counts select. */
+/** Point 7, the legend as disclosure: always visible, with the standings and the share in view; clicks filter, counts select. */
 import { expect, test } from '@playwright/test';
 import { anotherReader, askForTheWay, canvas, dialog, drawnCount, panel } from '../steps.ts';
 
-test('the strip names every standing, the dates, the filters and the share, and its clicks filter and select', async ({ page }) => {
+const STANDINGS = ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'];
+
+test('a wide strip names every standing, a narrower one those in view and its sheet every one, in one row of 44 px', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await askForTheWay(page);
   const strip = page.getByRole('contentinfo', { name: 'Legend and what is in view' });
-  for (const name of ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'])
-    await expect.soft(strip.getByRole('button', { name, exact: true })).toBeVisible();
+  for (const name of STANDINGS) await expect.soft(strip.getByRole('button', { name, exact: true })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const name of ['reported, alleged', 'charged']) await expect.soft(strip.getByRole('button', { name, exact: true })).toBeVisible();
+  await expect(strip.getByRole('button', { name: 'unstated', exact: true })).toBeHidden();
+  for (const width of [1920, 1440, 1100, 800]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await strip.evaluate((row) => [row.getBoundingClientRect().height, row.scrollWidth - row.clientWidth]), `${width} px`).toEqual([44, 0]);
+  }
+  await strip.getByRole('button', { name: /^Legend/ }).click();
+  for (const name of STANDINGS) await expect.soft(dialog(page).getByText(name, { exact: true }).first()).toBeVisible();
+});
+
+test('the strip names the dates, the filters and the share, and its clicks filter and select', async ({ page }) => {
+  await askForTheWay(page);
+  const strip = page.getByRole('contentinfo', { name: 'Legend and what is in view' });
   await expect(strip).toContainText('today on all three clocks');
   await expect(strip).toContainText('No filters');
   await expect(strip).toContainText(/As told up to \d{4}/);
