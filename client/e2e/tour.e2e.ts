@@ -42,7 +42,10 @@ test('the tour leads by keyboard from a question to a copied paragraph, and give
   await panel(page).locator('button.fn').first().press('Enter');
   await expect(tour(page)).toContainText('Done.');
   await tour(page).getByRole('button', { name: 'Next' }).press('Enter');
+  const figures = panel(page).locator('[data-tour=figures]');
+  await expect(figures).toBeVisible();
   await tour(page).getByRole('button', { name: 'Go there' }).press('Enter');
+  await expect(figures.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(tour(page)).toContainText('Done.');
   await expectClean(page, 'tour, step 3');

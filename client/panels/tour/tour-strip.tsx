@@ -8,7 +8,7 @@ import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { Failure } from '../../ui/states.tsx';
 import { DEMONSTRATION, questionOfTour, TOUR_STEPS, type TourQuestion } from './tour-steps.ts';
-import { usePointed } from './use-pointed.ts';
+import { firstOf, usePointed } from './use-pointed.ts';
 
 const t = words.tour;
 
@@ -52,6 +52,12 @@ function Steps({ question, onEnd }: { question: TourQuestion; onEnd: () => void 
     return () => pointed.removeEventListener('click', mark);
   }, [pointed, n]);
   useEffect(() => next.current?.focus(), []);
+  // Looked for anew: what was pointed at may have been drawn again since.
+  const go = (): void => {
+    const there = firstOf(step.at(question));
+    if (there) goTo(there);
+    else step.show(deps, question);
+  };
   const isLast = n === TOUR_STEPS.length - 1;
   const isDone = done.has(n);
   return (
@@ -66,7 +72,7 @@ function Steps({ question, onEnd }: { question: TourQuestion; onEnd: () => void 
       </div>
       <div className="row wrap">
         {!isDone && (
-          <button type="button" className="btn small" onClick={() => (pointed ? goTo(pointed) : step.show(deps, question))}>
+          <button type="button" className="btn small" onClick={go}>
             {pointed ? t.goThere : told.show}
           </button>
         )}

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 
 const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true;
 
-function firstOf(selectors: readonly string[]): HTMLElement | undefined {
+/** The first element on the screen that one of the selectors names, the best selector first. */
+export function firstOf(selectors: readonly string[]): HTMLElement | undefined {
   for (const selector of selectors) for (const element of document.querySelectorAll<HTMLElement>(selector)) if (isShown(element)) return element;
   return undefined;
 }
