@@ -134,11 +134,12 @@ const VIEWS: readonly View[] = [
   byLink('saved sets', { kind: 'sets' }, '.region.right .panel-head'),
   byLink('path in words', { kind: 'prose' }, '.sentence'),
   // On a phone the disclosure is a single button.
+  // Elsewhere its name goes on with the number of samples that the row has no room for.
   over('legend', ({ page, say, phone }) =>
     page
       .getByRole('contentinfo')
-      .getByRole('button', phone ? {} : { name: say(words.disclosure.legend), exact: true })
-      .click(),
+      .getByRole('button', phone ? {} : { name: say(words.disclosure.legend) })
+      .click({ timeout: SLOW }),
   ),
   over('keys', ({ page }) => page.keyboard.press('?')),
   over('every act', ({ page }) => page.keyboard.press('Control+k')),
