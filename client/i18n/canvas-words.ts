@@ -25,6 +25,7 @@ export const canvasWords = {
     pin: 'Hold in place',
     show: (n: number) => `Show ${n} again`,
     expandSeveral: (n: number) => `Expand ${n} entities`,
+    openFold: (n: number) => `Show ${count(n, 'folded entity', 'folded entities')}`,
     handGroup: (name: string) => `Group by hand: ${name}`,
     ungroup: (name: string) => `Dissolve ${name}`,
     rename: (name: string) => `Name a group: ${name}`,

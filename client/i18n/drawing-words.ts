@@ -1,5 +1,5 @@
 /** Words drawn on the canvas and on the card beside the pointer. */
-import { count } from './counting.ts';
+import { count, listed } from './counting.ts';
 
 export const drawingWords = {
   drawing: {
@@ -20,6 +20,20 @@ export const drawingWords = {
       tag: (hub: string, predicate: string) => `${hub} · ${predicate}`,
       more: (n: number) => `+${n}`,
       times: (predicate: string, n: number) => `${predicate} ×${n}`,
+      heading: (predicate: string, n: number) => `${predicate} · ${n}`,
+      lane: {
+        0: 'States',
+        1: 'Agencies, organisations',
+        2: 'Gangs, intermediaries',
+        3: 'People, groups',
+        4: 'Plots, events',
+        5: 'Targets',
+        below: 'Acts, places, things',
+      },
+      held: (n: number) => `${count(n, 'claim')} within the fold. This line is no claim.`,
+      folded: (names: readonly string[], n: number) => `Folded: ${listed(names)}${n > names.length ? ` and ${n - names.length} more` : ''}`,
+      opens: 'Click or Enter shows them.',
+      map: 'Map of the drawing: click to go there',
     },
     card: {
       notDrawn: (n: number) => `${count(n, 'claim')} not drawn`,

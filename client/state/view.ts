@@ -41,6 +41,14 @@ export interface CanvasContent {
   /** Groups by hand. An entity is in one at most, and they come before `grouping`. */
   groups: HandGroup[];
   bundles: Bundles;
+  /** Ids of the folds of the drawing that were opened. */
+  opened: string[];
+}
+/** Entities that a large drawing shows as one counted body. What is folded depends on the room of the drawing, so it is no part of the document. */
+export interface Folded {
+  id: string;
+  label: string;
+  members: readonly string[];
 }
 /** The filters on what is drawn; each is declared in the contract. */
 export type Filters = ViewFilters;
@@ -112,6 +120,7 @@ export const EMPTY_CANVAS: CanvasContent = {
   grouping: 'none',
   groups: [],
   bundles: { all: false, except: [] },
+  opened: [],
 };
 export const NO_FILTERS: Filters = viewFilters.parse({});
 export const NO_TRACE: TraceWay = { switches: {} };

@@ -61,6 +61,8 @@ export const viewLink = z.strictObject({
     .refine((groups) => groups.reduce((sum, one) => sum + one.in.length, 0) <= MEMBERS_IN_ALL, 'has too many members')
     .optional(),
   b: z.strictObject({ all: z.boolean().optional(), but: z.array(pairKey).max(5_000).optional() }).optional(),
+  /** Folds of the drawing that were opened. */
+  open: z.array(shortText).max(2_000).optional(),
   f: viewFilters.optional(),
   clocks: clocks.optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),

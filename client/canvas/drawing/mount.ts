@@ -1,7 +1,9 @@
 /** Mounts one Cytoscape instance behind a small handle, through which everything else of the canvas works. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Scheme } from '../../ui/palette.ts';
-import { bringIntoView, expectedBox } from './bring-into-view.ts';
+import { LEAST_ZOOM as LEAST_LEGIBLE } from '../picture/plan/plan.ts';
+import { MIRRORED } from '../elements/mirror.ts';
+import { bringIntoView, type Box, bringPictureIntoView, expectedBox } from './bring-into-view.ts';
 import { hideOverlappingLabels } from './overlapping-labels.ts';
 import { hasArabic } from '../elements/drawn-label.ts';
 import type { CanvasElements } from '../elements/elements.ts';
@@ -17,7 +19,8 @@ export interface CanvasHandle {
   /** The element it was mounted in; it has the keyboard focus and the attributes for tests. */
   host: HTMLElement;
   update: (elements: CanvasElements, emphasis: EmphasisClasses, scheme: Scheme) => void;
-  fit: () => void;
+  /** @param on the elements to frame, or everything as small as that takes; absent: everything, as far as it stays legible */
+  fit: (on?: readonly string[] | 'whole') => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
   /** Runs `work` while the drawing looks as in print: light scheme, label sizes of zoom 1. */
@@ -53,10 +56,17 @@ function drawingIn(host: HTMLElement): HTMLElement {
   return container;
 }
 
+/** The room of some elements with their names; absent where none of them is drawn. */
+function boundsOf(cy: Core, ids: readonly string[]): Box | undefined {
+  const wanted = new Set(ids);
+  const some = cy.nodes().filter((node) => wanted.has(node.id()));
+  return some.empty() ? undefined : some.boundingBox({});
+}
+
 /** Mounts an empty drawing; `update` fills it. The canvas renderer is used, because the WebGL renderer loses dashes and arrows. */
 export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
   const container = drawingIn(host);
-  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
+  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean; bounds?: Box } = {
     scheme,
     look: lookAt(1, container.clientWidth),
     large: false,
@@ -95,7 +105,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
   });
   const rest = (): void => {
     // In print nothing can be hovered, so every label stays.
-    if (!state.printing) hideOverlappingLabels(cy, state.look);
+    // In a placed picture every label has its room.
+    if (!state.printing && !state.bounds) hideOverlappingLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -134,17 +145,26 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         style();
       }
       const first = cy.nodes().empty();
-      if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
+      state.bounds = elements.bounds;
+      if (first && state.bounds) bringPictureIntoView(cy, state.bounds, { least: LEAST_LEGIBLE, part: false, mirrored: MIRRORED });
+      else if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
       restyle();
       sync.apply(elements, emphasis, still || state.large || first ? 0 : MOVE_MS);
       // Overlapping labels are hidden before the first frame, so that they never flash.
-      if (first) hideOverlappingLabels(cy, state.look);
+      if (first && !state.bounds) hideOverlappingLabels(cy, state.look);
       // An update that changes nothing visible draws no frame.
       settle();
     },
-    fit() {
+    fit(on) {
       cy.resize();
       if (cy.nodes().empty()) return;
+      if (state.bounds) {
+        const part = Array.isArray(on) ? boundsOf(cy, on) : undefined;
+        bringPictureIntoView(cy, part ?? state.bounds, { least: on === 'whole' ? 0 : LEAST_LEGIBLE, part: part !== undefined, mirrored: MIRRORED });
+        restyle();
+        settle();
+        return;
+      }
       // The farther the zoom, the larger the names are in drawing units. A change of zoom therefore changes the room they need, and the fit is repeated.
       for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
         look = state.look;

@@ -42,9 +42,13 @@ function cut(name: string): string {
   return `${shorter.replace(/[\s,;:،؛\u200c\u200d]+$/u, '')}…`;
 }
 
+/** A row of text. A canvas draws every row from left to right unless the row itself has a direction mark. */
+export function rowLabel(row: string): string {
+  return readsFromRight(row) ? `${ISOLATE.start}${row}${ISOLATE.end}` : row;
+}
+
 export function nodeLabel(name: string): string {
   const label = cut(name);
-  // A canvas draws every row from left to right unless the row itself has a direction mark.
   return readsFromRight(label)
     ? rows(label)
         .map((row) => `${ISOLATE.start}${row}${ISOLATE.end}`)

@@ -17,6 +17,10 @@ import type { Point } from '../../state/view.ts';
 import { traceQuery } from '../../api/queries.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { type CanvasElements, toElements } from '../elements/elements.ts';
+import { looksOf } from '../elements/joins.ts';
+import { MIRRORED } from '../elements/mirror.ts';
+import { pictureElements } from '../elements/picture-elements.ts';
+import type { Picture } from '../picture/picture.ts';
 import { framesOf } from '../elements/groups.ts';
 
 export interface GraphCanvasProps {
@@ -59,11 +63,11 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const document = useView((s) => s.history.present);
   const fitWanted = useView((s) => s.fitWanted);
   const view = useDrawn();
-  const elements = useElements(view, countryOf);
+  const host = useRef<HTMLDivElement>(null);
+  const layout = useLayout(view, countryOf, waiting, () => host.current);
+  const elements = useElements(view, countryOf, layout.picture);
   const emphasis = useEmphasis(view);
   const classes = useMemo(() => emphasisClasses(elements, emphasis), [elements, emphasis]);
-  const layout = useLayout(view, countryOf, waiting);
-  const host = useRef<HTMLDivElement>(null);
   const handle = useRef<CanvasHandle | undefined>(undefined);
   const [hover, setHover] = useState<{ target: CanvasTarget; at: Point } | undefined>();
   const keys = useCanvasKeys(view, () => handle.current, onMenu);
@@ -87,6 +91,10 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     const select = (target: CanvasTarget, add: boolean): void => {
       const now = store.get().selection;
       forget.current();
+      if (target.fold !== undefined) {
+        openFolds(deps, [target.fold]);
+        return;
+      }
       if (target.holds) {
         store.dispatch({ type: 'select', selection: target.holds, add });
         return;
@@ -158,7 +166,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     moving.current.fit = true;
     fitting.current = setTimeout(() => {
       moving.current.fit = false;
-      handle.current?.fit();
+      handle.current?.fit(store.get().fitOn);
     }, 200);
     return () => {
       clearTimeout(fitting.current);
@@ -166,6 +174,13 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     };
   }, [fitWanted, drawnSome]);
 
+  const { entities: chosen } = useView((s) => s.selection);
+  const folds = useView((s) => s.folds);
+  useEffect(() => {
+    const within = folds.filter(({ members }) => members.some((id) => chosen.includes(id))).map(({ id }) => id);
+    // Selecting everything opens nothing: that the folds are part of it is said in the panel.
+    if (within.length > 0 && chosen.length < view.nodes.length) openFolds(deps, within);
+  }, [chosen]);
   useEffect(() => handle.current?.focus(keys.element), [keys.element, view]);
   useEffect(() => onLayout(layout), [layout.running]);
 
@@ -199,6 +214,13 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   );
 }
 
+/** Opens folds: their entities are drawn beside what stood for them. */
+function openFolds({ store }: Deps, ids: readonly string[]): void {
+  const { folds, history } = store.get();
+  const members = folds.filter(({ id }) => ids.includes(id)).reduce((sum, fold) => sum + fold.members.length, 0);
+  store.dispatch({ type: 'opened', words: words.acts.openFold(members), opened: [...new Set([...history.present.canvas.opened, ...ids])].toSorted() });
+}
+
 /** Makes the hop whose edge was clicked the one that is read, so that its sentence is emphasised. */
 function readHop({ store, queries }: Deps, claim: string): void {
   const { history, reading, panels } = store.get();
@@ -210,13 +232,19 @@ function readHop({ store, queries }: Deps, claim: string): void {
   if (path && hop !== -1) store.dispatch({ type: 'read', reading: { path: path.id, hop } });
 }
 
-/** The elements of the view, computed anew only where what is drawn, its positions or its frames change. */
-function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
+/** The elements of the view, computed anew only where what is drawn, its positions, its picture or its frames change. */
+function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, picture: Picture | undefined): CanvasElements {
   const store = useStore();
   const canvas = useView((s) => s.history.present.canvas);
   const frames = useMemo(
     () => framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => store.get().cache.nodes.get(id)?.name ?? id }),
     [view, canvas.grouping, canvas.groups, countryOf, store],
   );
-  return useMemo(() => toElements({ view, canvas, frames }), [view, canvas.positions, canvas.placed, canvas.bundles, frames]);
+  return useMemo(() => {
+    const plain = toElements({ view, canvas, frames });
+    if (!picture) return plain;
+    const types = new Map(view.nodes.map(({ id, type }) => [id, type]));
+    const nodes = plain.nodes.filter(({ id, type }) => type !== 'Open' && types.has(id));
+    return pictureElements({ picture, nodes, looks: looksOf(view), typeOf: (id) => types.get(id), mirrored: MIRRORED });
+  }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture]);
 }

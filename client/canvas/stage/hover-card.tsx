@@ -65,6 +65,29 @@ function ClaimLines({ id, bundle }: { id: string; bundle: number }) {
   );
 }
 
+/** Most names of a fold on the card; the contents list has all. */
+const NAMES = 6;
+
+/** A part of the drawing that is no entity and no claim: a frame, a fold, or a line that a fold moved. */
+function PartLines({ target }: { target: CanvasTarget }) {
+  const nodes = useView((s) => s.cache.nodes);
+  const p = words.drawing.picture;
+  const members = target.holds?.entities ?? [];
+  if (target.held !== undefined) return <span>{p.held(target.held)}</span>;
+  if (target.fold === undefined) return <span>{t.frame(members.length)}</span>;
+  return (
+    <>
+      <span dir="auto">
+        {p.folded(
+          members.slice(0, NAMES).map((id) => nodes.get(id)?.name ?? id),
+          members.length,
+        )}
+      </span>
+      <span>{p.opens}</span>
+    </>
+  );
+}
+
 export function HoverCard({ target, at }: { target: CanvasTarget; at: Point }) {
   // Kept within the canvas at any edge.
   const style = { left: `min(${at.x + 18}px, calc(100% - 312px))`, top: `min(${at.y + 14}px, calc(100% - 190px))` };
@@ -72,7 +95,7 @@ export function HoverCard({ target, at }: { target: CanvasTarget; at: Point }) {
     <div className="hover-card" style={style}>
       {target.kind === 'entity' && <EntityLines id={target.id} />}
       {target.kind === 'claim' && <ClaimLines id={target.id} bundle={target.holds?.claims.length ?? 0} />}
-      {target.kind === 'canvas' && <span>{t.frame(target.holds?.entities.length ?? 0)}</span>}
+      {target.kind === 'canvas' && <PartLines target={target} />}
     </div>
   );
 }

@@ -27,6 +27,7 @@ function drawnState(): ViewState {
   state = reduce(state, { type: 'group', words: 'Group', grouping: 'type' });
   state = reduce(state, { type: 'hand-group', words: 'Group', group: { id: 'g1', name: 'Those', members: ['gang'] } });
   state = reduce(state, { type: 'bundle', words: 'Bundle', bundles: { all: true, except: ['gang iran'] } });
+  state = reduce(state, { type: 'opened', words: 'Open', opened: ['gang'] });
   return reduce(state, { type: 'regions', regions: { tab: 'contents', rightOpen: false } });
 }
 

@@ -59,6 +59,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     by: canvas.grouping === EMPTY_CANVAS.grouping ? undefined : canvas.grouping,
     g: some(canvas.groups.slice(0, 200).map((group) => ({ id: group.id, name: group.name, in: group.members }))),
     b: bundled(canvas),
+    open: some(canvas.opened.slice(0, 2_000)),
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
@@ -129,6 +130,7 @@ export function readLink(raw: unknown): ViewState | undefined {
         grouping: link.by ?? EMPTY_CANVAS.grouping,
         groups: (link.g ?? []).map((group) => ({ id: group.id, name: group.name, members: group.in })),
         bundles: { all: link.b?.all ?? false, except: link.b?.but ?? [] },
+        opened: link.open ?? [],
       },
       filters: link.f ?? NO_FILTERS,
       clocks: dates,
@@ -147,5 +149,6 @@ export function readLink(raw: unknown): ViewState | undefined {
     },
     layoutWanted: link.n ? 1 : 0,
     fitWanted: 1,
+    folds: [],
   };
 }
