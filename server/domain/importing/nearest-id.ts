@@ -7,16 +7,11 @@ import { editDistance } from '../model/edit-distance.ts';
  */
 export function nearestId(id: string, known: Iterable<string>): string | undefined {
   const most = Math.max(2, Math.floor(id.length / 3));
-  let best: { id: string; distance: number } | undefined;
   const words = wordsOf(id);
-  for (const candidate of known) {
-    const allowed = Math.min(most, best?.distance ?? most);
-    let distance = editDistance(id, candidate, allowed);
-    if (distance > most && words.size > 1 && sharesWords(words, wordsOf(candidate))) distance = most;
-    if (distance > most) continue;
-    if (!best || distance < best.distance || (distance === best.distance && candidate < best.id)) best = { id: candidate, distance };
-  }
-  return best?.id;
+  return nearestOf(known, most, (candidate, allowed) => {
+    const distance = editDistance(id, candidate, allowed);
+    return distance > most && words.size > 1 && sharesWords(words, wordsOf(candidate)) ? most : distance;
+  });
 }
 
 /** Edits between a predicate and one that a slip made of it. */
@@ -27,10 +22,15 @@ const SLIP = 2;
  * other word is put in their place. Of equal distance: the first in code unit order.
  */
 export function nearestPredicate(id: string, known: Iterable<string>): string | undefined {
+  return nearestOf(known, SLIP, (candidate, allowed) => (candidate.toLowerCase() === id.toLowerCase() ? 0 : editDistance(id, candidate, allowed)));
+}
+
+/** @param distanceTo the distance of a candidate; beyond `allowed` any number above it */
+function nearestOf(known: Iterable<string>, most: number, distanceTo: (candidate: string, allowed: number) => number): string | undefined {
   let best: { id: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = candidate.toLowerCase() === id.toLowerCase() ? 0 : editDistance(id, candidate, SLIP);
-    if (distance > SLIP) continue;
+    const distance = distanceTo(candidate, Math.min(most, best?.distance ?? most));
+    if (distance > most) continue;
     if (!best || distance < best.distance || (distance === best.distance && candidate < best.id)) best = { id: candidate, distance };
   }
   return best?.id;
