@@ -13,9 +13,19 @@ export interface Place {
   /** For a citation: pointers of others of the same passage whose dates were joined to its own as alternatives. */
   joined?: string[];
 }
-/** The record in which a field stands: that of the place, or the `defaults` of its file. */
-export function ownerOf(place: Place, field: string): Place {
-  return place.defaulted?.includes(field.split('/')[1] ?? '') ? { file: place.file, pointer: '/defaults' } : place;
+/**
+ * Where a value is told of: the record in which it stands, which is that of the place or the `defaults` of its file. What a file gives once, for all its
+ * citations, is told once: later calls give undefined.
+ */
+export function ownersOnce(): (place: Place, field: string, kind?: string) => Place | undefined {
+  const told = new Set<string>();
+  return (place, field, kind = '') => {
+    if (!place.defaulted?.includes(field.split('/')[1] ?? '')) return place;
+    const key = JSON.stringify([place.file, field, kind]);
+    if (told.has(key)) return undefined;
+    told.add(key);
+    return { file: place.file, pointer: '/defaults' };
+  };
 }
 export interface Placed<T> extends Place {
   record: T;

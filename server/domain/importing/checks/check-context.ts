@@ -1,7 +1,7 @@
 /** The context that every check of an import gets: records by id, of the import and of the database, and functions that report a problem with its place. */
 import { parseEdtf } from '../../dates/edtf-dates.ts';
 import { AppError, type Problem } from '../../model/errors.ts';
-import { ownerOf, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
+import { ownersOnce, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import type { Claim, Entity, Predicate, Records, Source, Voice } from '../../model/records.ts';
 import { unregisteredPart } from '../language-tags.ts';
 import { nearestId, nearestPredicate } from '../nearest-id.ts';
@@ -85,14 +85,11 @@ export function checkContext(batch: ImportBatch, known: KnownRecords, report: (p
   const tell: CheckContext['tell'] = (place, field, code, message, remedy) => {
     report({ code, message, remedy, file: place.file, pointer: place.pointer + fieldAsWritten(place, field) });
   };
-  const toldOfDefaults = new Set<string>();
+  const ownerOf = ownersOnce();
   /** Reports a value that is wrong by itself. One that a file gives once, for all its citations, is reported once, where it stands. */
   const tellOfValue: CheckContext['tell'] = (place, field, code, message, remedy) => {
-    const owner = ownerOf(place, field);
-    const key = JSON.stringify([owner.file, field, code]);
-    if (owner !== place && toldOfDefaults.has(key)) return;
-    if (owner !== place) toldOfDefaults.add(key);
-    tell(owner, field, code, message, remedy);
+    const owner = ownerOf(place, field, code);
+    if (owner) tell(owner, field, code, message, remedy);
   };
   return {
     batch,

@@ -5,7 +5,7 @@ import { entityEnd } from '../../model/claim-ends.ts';
 import type { Problem } from '../../model/errors.ts';
 import { happenedDates } from '../../model/happened-dates.ts';
 import type { Claim, Predicate } from '../../model/records.ts';
-import { ownerOf, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
+import { ownersOnce, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { KnownRecords } from './check-context.ts';
 
@@ -20,15 +20,11 @@ const DAY_MS = 86_400_000;
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
   const found = new ProblemList();
   const lastDay = Math.floor(Date.parse(today) / DAY_MS);
-  const warnedDefaults = new Set<string>();
+  const ownerOf = ownersOnce();
   const date = (place: Place, field: string, text: string | undefined, isForeseen = false) => {
     const warning = text === undefined ? undefined : dateWarning(text, isForeseen ? Infinity : lastDay);
-    if (!warning) return;
-    const owner = ownerOf(place, field);
-    const key = JSON.stringify([owner.file, field]);
-    if (owner !== place && warnedDefaults.has(key)) return;
-    if (owner !== place) warnedDefaults.add(key);
-    found.add({ ...warning, file: owner.file, pointer: owner.pointer + field });
+    const owner = warning && ownerOf(place, field);
+    if (owner) found.add({ ...warning, file: owner.file, pointer: owner.pointer + field });
   };
   const foreseen = foreseenClaims(batch, known);
   for (const [kind, list] of [
