@@ -7,6 +7,7 @@ import type { Question } from '../domain/model/questions.ts';
 import type { StoredState } from '../domain/importing/plan-import.ts';
 import { hashOf } from './shape-records.ts';
 import type { Tx } from './connect.ts';
+import { IDS_AT_ONCE } from './query.ts';
 import { editsAmong } from './statements/change-sets.ts';
 import {
   datasetCountRows,
@@ -29,8 +30,6 @@ export interface KnownRequest {
   /** Datasets whose records are counted. */
   counted: string[];
 }
-/** Ids of each kind given to a statement at once; more are sent in turns. */
-const AT_ONCE = 5_000;
 /** Most ids of a kind searched for a suggestion. */
 const SUGGESTED_FROM = 50_000;
 
@@ -68,8 +67,8 @@ export async function loadKnown(tx: Tx, rev: number, { named, rivals, own, count
   for (const { id } of await lineageIdRows.run(tx, { rev, ids: [...wanted.source] })) wanted.source.add(id);
   const states: StoredRecord[] = [];
   const most = Math.max(...Object.values(wanted).map((ids) => ids.size));
-  for (let from = 0; from < most; from += AT_ONCE) {
-    const ids = Object.fromEntries(Object.entries(wanted).map(([kind, all]) => [kind, [...all].slice(from, from + AT_ONCE)]));
+  for (let from = 0; from < most; from += IDS_AT_ONCE) {
+    const ids = Object.fromEntries(Object.entries(wanted).map(([kind, all]) => [kind, [...all].slice(from, from + IDS_AT_ONCE)]));
     for (const { kind, json, since } of await knownRecordRows.run(tx, { rev, ids }))
       states.push({ key: `${kind}/${putRecord(records, kind, json)}`, json, since });
   }
@@ -122,8 +121,8 @@ async function loadClaims(
     }
   };
   const [all, propositions] = [[...ids], [...keys]];
-  for (let from = 0; from < Math.max(all.length, propositions.length); from += AT_ONCE)
-    await add(all.slice(from, from + AT_ONCE), propositions.slice(from, from + AT_ONCE));
+  for (let from = 0; from < Math.max(all.length, propositions.length); from += IDS_AT_ONCE)
+    await add(all.slice(from, from + IDS_AT_ONCE), propositions.slice(from, from + IDS_AT_ONCE));
 }
 
 function isKind(kind: string): kind is ChangeKind {

@@ -23,18 +23,18 @@ type Figured = { claim: Claim; figures: Figures };
  * Deterministic.
  * @param claims ids of the claims that are counted, in any order; those that are not visible in the context are passed over
  * @param opening begins the first sentence: what was found, by which claims; a clause about their origins follows it
- * @param nothing the first sentence where nothing was found
+ * @param noneFound the first sentence where nothing was found
  */
 export function answerListInWords(
   claims: Iterable<string>,
   opening: (counted: readonly string[]) => string,
-  nothing: string,
+  noneFound: string,
   ctx: NarrationContext,
 ): AnswerInWords {
   const book = new AnswerBook(ctx);
   const found = [...new Set(claims)].flatMap((id) => figured(id, ctx) ?? []).sort((a, b) => byStanding(a.figures, b.figures));
   if (found.length === 0) {
-    book.say(nothing, []);
+    book.say(noneFound, []);
     return { sentences: book.sentences, facts: [], notes: book.notes, knowledge: book.knowledge };
   }
   const ids = found.map(({ claim }) => claim.id);
