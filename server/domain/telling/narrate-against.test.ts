@@ -21,6 +21,7 @@ const CASE: RecordsBrief = {
     { id: 'grell', names: name('Anton Grell') },
     { id: 'verdan', names: name('Jonas Verdan') },
     { id: 'court', type: 'Agency', names: name('High Court') },
+    { id: 'appeal', type: 'Agency', names: [{ text: 'Αρειος Παγος', lang: 'el', kind: 'primary' }] },
     { id: 'prosecution', type: 'Agency', names: name('Prosecution') },
     { id: 'k', type: 'Case' },
     { id: 'plot', type: 'Plot', names: [{ text: 'Fire', lang: 'en', kind: 'label' }] },
@@ -68,6 +69,38 @@ describe('an acquittal', () => {
   it('leaves the allegation of another as it is', () => {
     const other: CitationBrief = { source: 'other', standing: { level: 'alleged', by: 'verdan' } };
     expect(told('lit', 'plot', charged, acquitted, other)).toMatch(/^Anton Grell is alleged by the Prosecution and Jonas Verdan /);
+  });
+});
+
+describe('a conviction that an acquittal took back', () => {
+  const charged: CitationBrief = { source: 'first', standing: { level: 'charged', by: 'prosecution', case: 'k', on: '2023-01' } };
+  const step = (level: 'found' | 'convicted', on?: string): CitationBrief => ({ source: 'other', standing: { level, by: 'court', case: 'k', on } });
+  const acquitted = (on?: string): CitationBrief => ({ source: 'later', stance: 'disputes', standing: { level: 'acquitted', by: 'appeal', case: 'k', on } });
+  it.each([
+    ['convicted', 'Anton Grell was convicted by the High Court of having lit the fire, according to The Weekly, a conviction that no longer stands'],
+    ['found', 'The High Court found that Anton Grell lit the fire, according to The Weekly, a finding that no longer stands'],
+  ] as const)('is told as what the court did, which never alleges: %s', (level, sentence) => {
+    expect(told('lit', 'plot', step(level, '2023'), acquitted('2024'))).toBe(`${sentence}; Anton Grell was acquitted of it by Αρειος Παγος (2024)`);
+  });
+  it('stands between the charge and the acquittal, in the order of what happened', () => {
+    for (const on of ['2023-06', undefined])
+      expect(told('lit', 'plot', acquitted('2024'), step('convicted', on), charged)).toBe(
+        'Anton Grell was alleged by the Prosecution to have lit the fire, according to The Daily; ' +
+          `the High Court convicted Anton Grell of it${on === undefined ? '' : ' (June 2023)'}; Anton Grell was acquitted of it by Αρειος Παγος (2024)`,
+      );
+  });
+  it('that a new trial followed is told as an acquittal of before, and the conviction as it stands', () => {
+    expect(told('lit', 'plot', step('convicted', '2024-05'), acquitted('2023'))).toBe(
+      'Anton Grell was convicted by the High Court of having lit the fire, according to The Weekly; Anton Grell had before been acquitted of it by Αρειος Παγος (2023)',
+    );
+    const withdrawn: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'withdrawn', by: 'prosecution', case: 'k', on: '2023' } };
+    expect(told('lit', 'plot', step('convicted', '2024-05'), withdrawn)).toMatch(/; an earlier charge had been withdrawn by the Prosecution \(2023\)$/);
+  });
+  it('is told beside what others still say', () => {
+    const blamed: CitationBrief = { source: 'first', standing: { level: 'sanctioned', by: 'prosecution' } };
+    expect(told('lit', 'plot', blamed, step('convicted', '2023'), acquitted('2024'))).toMatch(
+      /^Anton Grell is blamed by the Prosecution, .*; the High Court convicted Anton Grell of it \(2023\); Anton Grell was acquitted of it by /,
+    );
   });
 });
 

@@ -1,29 +1,72 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { accusedEnds } from '../figures/accused-ends.ts';
+import { parseEdtf } from '../dates/edtf-dates.ts';
 import { rootOf } from '../figures/lineage.ts';
+import { OF_COURTS } from '../figures/standing.ts';
 import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
-import type { Citation, Claim } from '../model/records.ts';
+import type { Citation, Claim, Dated } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { visibleCitations, type NarrationContext } from './narration.ts';
 
-/** Clauses without a full stop, each once, in the order of the history. Empty where nothing contests the claim. */
+/**
+ * Clauses without a full stop, each once, in the order of what happened: what disputes the claim, and before an acquittal the findings and convictions that it took
+ * back, where the sentence does not tell these. Empty where nothing contests the claim.
+ */
 export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
-  const disputing = visibleCitations(claim.id, ctx).filter((c) => c.stance === 'disputes');
-  const clauses = new Set(disputing.map((citation) => disputeClause(citation, ctx)));
+  const fallen = new Set(fallenToTell(figures));
+  const steps = new Map(figures.history.map((step) => [step.citation, step]));
+  const told = visibleCitations(claim.id, ctx).filter(({ id, stance }) => stance === 'disputes' || fallen.has(id));
+  const dayOf = ({ id, standing }: Citation) => (standing.on ? parseEdtf(standing.on.edtf).latest : fallen.has(id) ? -Infinity : Infinity);
+  const inOrder = told.toSorted((a, b) => (dayOf(a) === dayOf(b) ? Number(fallen.has(b.id)) - Number(fallen.has(a.id)) : dayOf(a) - dayOf(b)));
+  const clauses = new Set(
+    inOrder.map((citation) => {
+      const isBefore = isFollowed(citation, figures);
+      return steps.get(citation.id)?.stance === 'supports' ? courtClause(citation, ctx) : disputeClause(citation, ctx, isBefore);
+    }),
+  );
   const rivals = figures.contestedBy.filter((one) => one.kind === 'rival').flatMap((one) => one.ids);
   if (rivals.length === 1) clauses.add('a rival claim stands beside it');
   else if (rivals.length > 1) clauses.add(`${rivals.length} rival claims stand beside it`);
   return [...clauses];
 }
 
-/** "Iran denies it (in September 2024)". */
-export function disputeClause(citation: Citation, ctx: NarrationContext): string {
+/** Citations of the findings and convictions that fell, without the highest where the sentence itself tells it, for want of anybody who alleges the claim. */
+function fallenToTell({ history, level, by }: Figures): string[] {
+  const fallen = history.filter((step) => step.fell === 'alleged' && OF_COURTS.has(step.level));
+  const giving = history.filter((step) => step.stance === 'supports' && (step.fell ?? step.level) === level);
+  if (level !== 'alleged' || by.length > 0 || giving.some((step) => !fallen.includes(step))) return fallen.map(({ citation }) => citation);
+  const highest = fallen.reduce((best, step) => ((step.rank ?? 0) > (best?.rank ?? 0) ? step : best), fallen[0]);
+  return fallen.flatMap((step) => (step.level === highest?.level && step.by === highest.by ? [] : [step.citation]));
+}
+
+/** Whether a later step of the same case stands in spite of the acquittal or withdrawal: a new trial. */
+function isFollowed({ standing }: Citation, { history }: Figures): boolean {
+  return history.some((step) => step.stance === 'supports' && step.counts && step.case !== undefined && step.case === standing.case && step.rank !== null);
+}
+
+/** "The court convicted Ann of it (2019)". */
+function courtClause(citation: Citation, ctx: NarrationContext): string {
+  const { level, by, on } = citation.standing;
+  const who = by === undefined ? 'a court' : nameInProse(by, ctx).text;
+  const only = onlyAccused(citation, ctx);
+  if (level === 'found') return `${who} found it${dateAside(on)}`;
+  return only === undefined
+    ? `a conviction by ${who} stood on record${dateAside(on)}`
+    : `${who} convicted ${nameInProse(only, ctx).text} of it${dateAside(on)}`;
+}
+
+const dateAside = (on: Dated | undefined): string => {
+  const when = on === undefined ? '' : whenPhrase(on);
+  return when === '' ? '' : ` (${when.replace(/^(on|in) /, '')})`;
+};
+
+/** "Iran denies it (in September 2024)". @param before whether what it takes back was taken up again later */
+export function disputeClause(citation: Citation, ctx: NarrationContext, before = false): string {
   const { level, by, on } = citation.standing;
   const who = by === undefined ? voiceOfRead(citation, ctx) : nameInProse(by, ctx);
   const s = who.plural ? '' : 's';
-  const when = on === undefined ? '' : whenPhrase(on);
-  const date = when === '' ? '' : ` (${when.replace(/^(on|in) /, '')})`;
+  const date = dateAside(on);
   switch (level) {
     case 'denied':
       return `${who.text} den${who.plural ? 'y' : 'ies'} it${date}`;
@@ -35,10 +78,11 @@ export function disputeClause(citation: Citation, ctx: NarrationContext): string
       const only = onlyAccused(citation, ctx);
       if (only === undefined) return `an acquittal by ${who.text} stands on record${date}`;
       const acquitted = nameInProse(only, ctx);
-      return `${acquitted.text} ${acquitted.plural ? 'were' : 'was'} acquitted of it by ${who.text}${date}`;
+      const was = before ? 'had before been' : acquitted.plural ? 'were' : 'was';
+      return `${acquitted.text} ${was} acquitted of it by ${who.text}${date}`;
     }
     case 'withdrawn':
-      return `the charge was withdrawn by ${who.text}${date}`;
+      return before ? `an earlier charge had been withdrawn by ${who.text}${date}` : `the charge was withdrawn by ${who.text}${date}`;
     default:
       return `${who.text} dispute${s} it${date}`;
   }

@@ -275,7 +275,7 @@ describe('an unknown end', () => {
 describe('the origin in a sentence', () => {
   it('names the origin beside whoever gave the standing, where the two differ', () => {
     expect(tell(hired, byDepartment('alleged'), { source: 'page', witnessed: true, standing: 'reported' })).toBe(
-      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, also according to The Daily',
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east, as reported by The Daily; also reported by The Daily in its own voice',
     );
     expect(tell(carriedOut, { source: 'page', standing: { level: 'alleged', by: 'us-doj' } })).toBe(
       'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer, according to The Daily',
@@ -333,7 +333,9 @@ describe('a claim that accuses nobody', () => {
         source: 'leaflet',
         standing: 'reported',
       }),
-    ).toBe('Ivan Petrov is a member of the gang from the east, according to the US Department of Justice and The Front, as reported by The Daily');
+    ).toBe(
+      'Ivan Petrov is a member of the gang from the east, according to the US Department of Justice, as reported by The Daily, and according to The Front',
+    );
   });
   it('is told with its number, date or text as its object', () => {
     expect(tell({ predicate: 'counted', subject: 'plot', object: 'value' }, byDepartment('alleged', { count: { min: 10, basis: 'stated' } }))).toBe(

@@ -1,29 +1,32 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
-import { accusedEnds } from '../figures/accused-ends.ts';
-import { entityEnd } from '../model/claim-ends.ts';
-import { withEndsSwapped } from '../model/end-order.ts';
 import { narrateAgainst } from './narrate-against.ts';
-import { nameInProse, type ProseName } from './in-prose.ts';
-import { traitsOf } from '../model/lists.ts';
-import type { Claim, Predicate } from '../model/records.ts';
+import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
-import { hedgeVerb, namesOfBy, originWords, otherVoices, ownVoices, plainHedgeVerb, withOrigins } from './origin-words.ts';
+import {
+  accordingTo,
+  alsoSaid,
+  byTold,
+  comma,
+  hedgeVerb,
+  isFallenOfCourt,
+  namesOfBy,
+  namesTold,
+  othersTold,
+  plainHedgeVerb,
+  sayersTold,
+  speaksFor,
+  statementsOf,
+  voicesTold,
+  waysTold,
+  type Statement,
+} from './origin-words.ts';
 import { readWords, textsRead } from './read-words.ts';
-import { asides, circumstances, objectPhrase, places } from './proposition-parts.ts';
-import { activePhrases, formsOfSeveral, passivePhrases, type VerbPhrases } from './verb-phrases.ts';
-
-/** The parts of a sentence: its grammatical subject, and the rest in every form that a sentence may need. */
-interface Wording {
-  subject: ProseName;
-  /** The grammatical subject, where it is an entity the claim accuses. */
-  accused?: string;
-  /** Whether the claim accuses nobody but the grammatical subject. */
-  alone: boolean;
-  phrases: VerbPhrases;
-  /** What follows "blamed for". */
-  blamedFor: string;
-}
+import { asides } from './proposition-parts.ts';
+import { nameInProse, type ProseName } from './in-prose.ts';
+import { RANK_OF_LEVEL, type SupportLevel } from '../model/lists.ts';
+import { activePhrases } from './verb-phrases.ts';
+import { toldFrom, wordingOf, type Wording } from './wording.ts';
 
 /**
  * One sentence without its full stop. It is hedged by the standing and by the hedges of the passages, names the origin ("according to"), and contains dates,
@@ -39,70 +42,9 @@ export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContex
   const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
   const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite, ctx)];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  const also = isPlain ? [] : alsoSaid(figures, wording.alone, ctx);
   const against = narrateAgainst(claim, figures, ctx);
-  return capitalised([main + aside, ...against].join('; '));
-}
-
-/**
- * A symmetric claim with the end `from` as its subject, so that a path from Ben reads "Ben met with Ann" and needs no passive. A claim with an intention keeps
- * its subject.
- */
-function toldFrom(claim: Claim, { symmetric }: Predicate, from: string | undefined): Claim {
-  if (!symmetric || claim.intended || claim.attempted || from === undefined || entityEnd(claim.object) !== from) return claim;
-  return withEndsSwapped(claim);
-}
-
-function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): Wording {
-  const accused = accusedEnds(claim, predicate);
-  const subjectId = entityEnd(claim.subject);
-  const objectId = entityEnd(claim.object);
-  const around = circumstances(claim, predicate, figures, ctx);
-  const isAccused = (id: string | undefined, end: 'subject' | 'object') => id !== undefined && accused.some((one) => one.end === end);
-  const hasFlags = claim.attempted || claim.intended || claim.expected;
-  const asObject = subjectId === undefined || !isAccused(subjectId, 'subject');
-  if (objectId !== undefined && !hasFlags && asObject && (subjectId === undefined || isAccused(objectId, 'object'))) {
-    const subject = nameInProse(objectId, ctx);
-    const passive = passivePhrases(predicate.forms.passive, subject.plural);
-    const actor = subjectId === undefined ? 'an unknown party' : nameInProse(subjectId, ctx).text;
-    if (passive) {
-      // Who arrests or expels is seldom told: no party is made of it.
-      const isActTold = subjectId === undefined && predicate.group === 'justice' && predicate.forms.passive.endsWith(' by');
-      return {
-        subject,
-        accused: isAccused(objectId, 'object') ? objectId : undefined,
-        alone: accused.length === 1,
-        ...blamedAlike(isActTold ? withRest(passive, around, / by$/) : withRest(passive, ` ${actor}${around}`)),
-      };
-    }
-  }
-  const subject = subjectId === undefined ? { text: 'an unknown party', plural: false } : nameInProse(subjectId, ctx);
-  const object = objectPhrase(claim, predicate, figures, ctx);
-  // "Watched, in the United States, members of the group in Paris": at the end, the place would be read as part of the name.
-  const inner = objectId !== undefined && / (in|at|near) /.test(object) && !/ (in|at|with|to|for|of)$/.test(predicate.forms.finite) ? places(claim, ctx) : [];
-  const rest = inner.length === 0 ? ` ${object}${around}` : `, ${inner.join(' ')}, ${object}${circumstances(claim, predicate, figures, ctx, true)}`;
-  const forms = isSeveral(claim, ctx) ? formsOfSeveral(predicate.forms) : predicate.forms;
-  const told = blamedAlike(withRest(activePhrases(forms, claim, subject.plural, subjectId === undefined || isOf('acts', subjectId, ctx)), rest));
-  const blamedFor = predicate.forms.blamedFor === 'object' && !hasFlags && inner.length === 0 ? rest.trimStart() : told.blamedFor;
-  return { subject, accused: isAccused(subjectId, 'subject') ? subjectId : undefined, alone: accused.length === 1, ...told, blamedFor };
-}
-
-const blamedAlike = (phrases: VerbPhrases): Pick<Wording, 'phrases' | 'blamedFor'> => ({ phrases, blamedFor: phrases.gerund });
-
-function isOf(trait: 'acts' | 'body', id: string, { records }: NarrationContext): boolean {
-  const type = records.entities.get(id)?.type;
-  return type !== undefined && traitsOf(type)[trait];
-}
-
-/** Whether the object is several of what the subject is: people among people, bodies among bodies. (A man is a member of the police, not among it.) */
-function isSeveral({ subject, object }: Claim, ctx: NarrationContext): boolean {
-  const [one, of] = [entityEnd(subject), entityEnd(object)];
-  if (of === undefined || !nameInProse(of, ctx).plural) return false;
-  return !isOf('body', of, ctx) || (one !== undefined && isOf('body', one, ctx));
-}
-
-function withRest({ finite, infinitive, gerund }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
-  const told = (verb: string) => verb.replace(without, '') + rest;
-  return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund) };
+  return capitalised([main + aside, ...also, ...against].join('; '));
 }
 
 /** The sentence of a claim that accuses nobody: told outright, followed by its speaker and the text that was read. */
@@ -117,8 +59,8 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
     case 'unstated':
       return `${told}, according to a converted record that cites nothing`;
     case 'reported': {
-      const by = passedOn(figures) ? '' : originWords(figures, ctx);
-      if (by !== '') return `${told}${hedged}, ${by}${comma(readWords(figures, ctx, verb === 'reported' ? 'cited' : 'reported'))}`;
+      const by = passedOn(figures) ? '' : accordingTo(voicesTold(figures, ctx, verb === 'reported' ? 'cited' : 'reported'));
+      if (by !== '') return `${told}${hedged}, ${by}`;
       const reported = `${verb === 'reported' ? '' : hedged}, as reported by`;
       if (figures.originVoices.length > 0) return `${told}${reported} ${textsRead(figures, ctx).text}`;
       return verb === 'reported' ? `${told}${unsourced(figures, ctx, ', as reported by')}` : `${told}${hedged}${unsourced(figures, ctx)}`;
@@ -128,10 +70,11 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
       return read === '' ? told : `${told}, according to ${namesOfBy(figures, ctx)?.text ?? 'a body not named'}, ${read}`;
     }
     default: {
-      const by = namesOfBy(figures, ctx);
-      const others = otherVoices(figures, ctx);
-      const word = verb !== undefined && by !== undefined && others === '' ? `${hedged} by ${by.text}` : `${hedged}${comma(withOrigins(figures, ctx))}`;
-      return `${told}${word}${comma(readWords(figures, ctx, verb === 'reported' ? 'cited' : 'reported'))}`;
+      const read = verb === 'reported' ? 'cited' : 'reported';
+      const [by, others] = [byTold(figures, ctx, read), othersTold(figures, ctx, read)];
+      return verb !== undefined && by.length > 0 && others.length === 0
+        ? `${told}${hedged} by ${namesTold(by)}${comma(waysTold(by))}`
+        : `${told}${hedged}${comma(accordingTo([...by, ...others]))}`;
     }
   }
 }
@@ -151,8 +94,6 @@ function isOver(figures: Figures): boolean {
 /** Verbs of saying that are followed by "of having done it". */
 const OF_A_DEED: ReadonlySet<string> = new Set(['accused', 'suspected']);
 
-const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
-
 /** ", according to The Daily, which names no source". */
 function unsourced(figures: Figures, ctx: NarrationContext, word = ', according to'): string {
   const { aside: text, plural } = textsRead(figures, ctx);
@@ -169,17 +110,14 @@ function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: Narratio
 }
 
 /**
- * The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"), followed by whose word it is besides, and by the text
- * that was read. Where the record names no accuser, none is named.
+ * The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"), followed by who says so, and by the text that was read.
+ * Where the record names no accuser, none is named.
  */
 function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
-  const { subject, phrases, blamedFor, accused, alone } = wording;
-  const by = namesOfBy(figures, ctx);
-  const byThem = by === undefined ? '' : ` by ${by.text}`;
+  const { subject, phrases } = wording;
   const s = subject.text;
-  const [is, was, has] = subject.plural ? ['are', 'were', 'have'] : ['is', 'was', 'has'];
+  const is = subject.plural ? 'are' : 'is';
   const told = `${s} ${phrases.finite}`;
-  const also = figures.originVoices.length === 0 ? unsourced(figures, ctx) : `${ownVoices(figures, ctx)}${comma(readWords(figures, ctx))}`;
   const verb = hedgeVerb(figures);
   switch (figures.level) {
     case 'disputed-only':
@@ -187,41 +125,98 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
     case 'unstated':
       return `a converted record that cites nothing has it that ${told}`;
     case 'reported': {
-      const voices = originWords(figures, ctx, 'by');
+      const formal = formalHearsay(figures, ctx);
+      // "It is accused that" is no English.
+      if (formal)
+        return `it is ${verb === 'accused' ? 'alleged' : (verb ?? 'reported')}${unsourced(figures, ctx)}, that ${stepTold(formal.level, nameOfBody(formal.by, ctx), wording)}`;
+      const voices = voicesTold(figures, ctx, verb === undefined || verb === 'reported' ? 'cited' : 'reported');
       const deed = verb !== undefined && OF_A_DEED.has(verb) ? `of ${phrases.gerund}` : phrases.infinitive;
-      if (voices === '') return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
-      if (voices === `by ${s}`) return `by own account, ${told}${comma(readWords(figures, ctx, 'cited'))}`;
-      if (verb !== undefined && verb !== 'reported') return `${s} ${is} ${verb}, ${originWords(figures, ctx)}, ${deed}${comma(readWords(figures, ctx))}`;
-      return `${s} ${is} reported ${voices} ${phrases.infinitive}${comma(readWords(figures, ctx, 'cited'))}`;
+      if (voices.length === 0) return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
+      const [ways, names] = [comma(waysTold(voices)), namesTold(voices)];
+      if (names === s) return `by own account, ${told}${ways}`;
+      return verb !== undefined && verb !== 'reported'
+        ? `${s} ${is} ${verb}, according to ${names}, ${deed}${ways}`
+        : `${s} ${is} reported by ${names} ${phrases.infinitive}${ways}`;
     }
-    case 'sanctioned':
-      return accused === undefined && by !== undefined
-        ? `${by.text}, in a formal designation, ${by.plural ? 'hold' : 'holds'} that ${told}${also}`
-        : `${s} ${is} blamed${byThem}, in a formal designation, for ${blamedFor}${also}`;
-    case 'charged':
-      return accused !== undefined && alone
-        ? `${s} ${is} charged${byThem} with ${phrases.gerund}${also}`
-        : `${s} ${is} alleged, in charges${by === undefined ? '' : ` brought by ${by.text}`}, ${phrases.infinitive}${also}`;
-    case 'admitted':
-      return by === undefined || (accused !== undefined && figures.by.length === 1 && figures.by[0] === accused)
-        ? `${s} ${has} admitted ${phrases.gerund}${also}`
-        : `${by.text} ${by.plural ? 'have' : 'has'} admitted that ${told}${also}`;
-    case 'found': {
-      if (by === undefined) return `it was found in court that ${told}${also}`;
-      const court = /\b(court|tribunal|judges?)\b/i.test(by.text) ? by.text : `a court (${by.text})`;
-      return `${court} found that ${told}${also}`;
-    }
-    case 'convicted':
-      return accused !== undefined && alone
-        ? `${s} ${was} convicted${byThem} of ${phrases.gerund}${also}`
-        : `in a conviction${byThem} it was held that ${told}${also}`;
-    case 'confirmed':
-      return `${told}, according to ${by?.text ?? 'a body not named'}${also}`;
-    case 'alleged': {
-      const be = isOver(figures) ? was : is;
-      return verb !== undefined && OF_A_DEED.has(verb)
-        ? `${s} ${be} ${verb}${byThem} of ${phrases.gerund}${also}`
-        : `${s} ${be} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}${also}`;
+    default: {
+      const fallen = figures.level === 'alleged' ? fallenCourtStep(figures, ctx) : undefined;
+      if (fallen) {
+        const by = fallen.by === undefined ? [] : [fallen.by];
+        const what = fallen.level === 'found' ? 'a finding' : 'a conviction';
+        return `${stepTold(fallen.level, nameOfBody(fallen.by, ctx), wording)}${saidBy({ ...figures, by }, ctx)}, ${what} that no longer stands`;
+      }
+      const also = figures.originVoices.length === 0 ? unsourced(figures, ctx) : saidBy(figures, ctx);
+      return `${stepTold(figures.level, namesOfBy(figures, ctx), wording, verb, isOver(figures))}${also}`;
     }
   }
+}
+
+/** How the word of those who gave the level came, and who else says that they gave it. */
+function saidBy(figures: Figures, ctx: NarrationContext): string {
+  const sayers = sayersTold(figures, ctx);
+  const also = sayers.length > 0 && statementsOf(figures, ctx).some(({ level, voice }) => level === figures.level && speaksFor(voice, figures.by, ctx));
+  return `${comma(waysTold(byTold(figures, ctx)))}${comma(accordingTo(sayers, also ? 'also according to' : 'according to'))}`;
+}
+
+/** A step of the ladder as a clause: "Ann was convicted by the court of having killed Ben". @param by who took it @param over its case ended since */
+function stepTold(
+  level: SupportLevel,
+  by: ProseName | undefined,
+  { subject, phrases, blamedFor, accused, alone }: Wording,
+  verb?: string,
+  over = false,
+): string {
+  const byThem = by === undefined ? '' : ` by ${by.text}`;
+  const s = subject.text;
+  const [is, was, has] = subject.plural ? ['are', 'were', 'have'] : ['is', 'was', 'has'];
+  const told = `${s} ${phrases.finite}`;
+  switch (level) {
+    case 'sanctioned':
+      return accused === undefined && by !== undefined
+        ? `${by.text}, in a formal designation, ${by.plural ? 'hold' : 'holds'} that ${told}`
+        : `${s} ${is} blamed${byThem}, in a formal designation, for ${blamedFor}`;
+    case 'charged':
+      return accused !== undefined && alone
+        ? `${s} ${is} charged${byThem} with ${phrases.gerund}`
+        : `${s} ${is} alleged, in charges${by === undefined ? '' : ` brought by ${by.text}`}, ${phrases.infinitive}`;
+    case 'admitted':
+      return by === undefined || (accused !== undefined && by.text === s)
+        ? `${s} ${has} admitted ${phrases.gerund}`
+        : `${by.text} ${by.plural ? 'have' : 'has'} admitted that ${told}`;
+    case 'found': {
+      if (by === undefined) return `it was found in court that ${told}`;
+      const court = /\b(court|tribunal|judges?)\b/i.test(by.text) ? by.text : `a court (${by.text})`;
+      return `${court} found that ${told}`;
+    }
+    case 'convicted':
+      return accused !== undefined && alone ? `${s} ${was} convicted${byThem} of ${phrases.gerund}` : `in a conviction${byThem} it was held that ${told}`;
+    case 'confirmed':
+      return `${told}, according to ${by?.text ?? 'a body not named'}`;
+    default: {
+      const be = over ? was : is;
+      return verb !== undefined && OF_A_DEED.has(verb)
+        ? `${s} ${be} ${verb}${byThem} of ${phrases.gerund}`
+        : `${s} ${be} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}`;
+    }
+  }
+}
+
+const nameOfBody = (id: string | undefined, ctx: NarrationContext): ProseName | undefined => (id === undefined ? undefined : nameInProse(id, ctx));
+
+/** The highest formal step that texts give of which nobody known is the origin, where nothing else supports the claim. */
+function formalHearsay(figures: Figures, ctx: NarrationContext): Given | undefined {
+  const steps = statementsOf(figures, ctx);
+  return steps.length === 0 || steps.some(({ fell, given }) => fell !== 'reported' || given === 'confirmed') ? undefined : highest(steps);
+}
+
+/** The highest finding or conviction that fell, where nothing but such steps is left to tell: a court does not allege. */
+function fallenCourtStep(figures: Figures, ctx: NarrationContext): Given | undefined {
+  const steps = statementsOf(figures, ctx).filter(({ level }) => level === figures.level);
+  return steps.length === 0 || steps.some((one) => !isFallenOfCourt(one)) ? undefined : highest(steps);
+}
+
+type Given = { level: SupportLevel; by?: string };
+function highest(steps: readonly Statement[]): Given {
+  const { given: level, citation } = steps.reduce((best, step) => (RANK_OF_LEVEL[step.given] > RANK_OF_LEVEL[best.given] ? step : best));
+  return { level, ...(citation.standing.by === undefined ? {} : { by: citation.standing.by }) };
 }

@@ -136,7 +136,7 @@ describe('a path as prose', () => {
   const prose = narratePath(path, ctx);
   it('has one sentence for each hop, and tells a claim that makes two hops once', () => {
     expect(prose.sentences.map(({ text }) => text)).toEqual([
-      'Ivan Petrov is charged by the Ministry of Justice with having attempted to carry out the plot to kill a writer, also according to The Daily, as reported by The Wire, reprinted by The Daily (offence named: murder for hire).',
+      'Ivan Petrov is charged by the Ministry of Justice with having attempted to carry out the plot to kill a writer, as reported by The Wire, reprinted by The Daily (offence named: murder for hire); also reported by The Daily in its own voice.',
       'Sylvania is alleged by the Ministry of Justice to have hired Ivan Petrov through the associate abroad, as reported by The Wire, reprinted by The Daily; Sylvania denies it.',
       'The same claim leads on from the associate abroad to Sylvania; it counts once.',
     ]);

@@ -93,13 +93,13 @@ describe('the text that was read', () => {
       'Ivan Petrov is reported, according to The Daily (reprinted by The Weekly), which names no source, to have planned the plot to kill a writer',
     );
   });
-  it('is not named twice where it says the same in its own voice', () => {
+  it('is named for the word of another, and apart from it where it says the same in its own voice', () => {
     const citations = [
       { source: 'article', origin: 'notice', standing: by('alleged') },
       { source: 'article', witnessed: true as const },
     ];
     expect(planned(...citations)).toBe(
-      'Ivan Petrov is alleged by the Ministry of Justice to have planned the plot to kill a writer, also according to The Daily',
+      'Ivan Petrov is alleged by the Ministry of Justice to have planned the plot to kill a writer, as reported by The Daily; also reported by The Daily in its own voice',
     );
   });
 });

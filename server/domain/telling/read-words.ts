@@ -4,7 +4,7 @@ import type { Figures } from '../model/figures.ts';
 import type { TextOfHow } from '../model/lists.ts';
 import type { Citation } from '../model/records.ts';
 import { listed, visibleCitations, type NarrationContext } from './narration.ts';
-import { sourceInProse } from './source-in-prose.ts';
+import { sourceInProse } from './in-prose.ts';
 
 /** Up to this many texts are named; the rest are counted. */
 const NAMED_TEXTS = 3;
@@ -12,7 +12,7 @@ const NAMED_TEXTS = 3;
 const REPRINTED: Readonly<Record<TextOfHow, string>> = { republishes: 'reprinted', abridges: 'abridged', relays: 'relayed' };
 
 /** The supporting citations that give the shown level, those that count as it included, in the order of the history. */
-export function givingCitations(figures: Figures, ctx: NarrationContext): Citation[] {
+export function givingCitations(figures: Pick<Figures, 'claim' | 'history' | 'level'>, ctx: NarrationContext): Citation[] {
   const giving = new Set(
     figures.history
       .filter(({ stance, counts, level, fell }) => stance === 'supports' && (counts ? level : fell) === figures.level)
@@ -21,21 +21,28 @@ export function givingCitations(figures: Figures, ctx: NarrationContext): Citati
   return visibleCitations(figures.claim, ctx).filter(({ id, importOnly }) => giving.has(id) && !importOnly);
 }
 
+/** "as reported by The Daily": the texts read by the citations that give the shown level (`wayWords`). */
+export function readWords(figures: Figures, ctx: NarrationContext, verb?: ReadVerb): string {
+  return wayWords(givingCitations(figures, ctx), figures.originVoices, ctx, verb);
+}
+
+/** What a text does with the word of another. */
+export type ReadVerb = 'reported' | 'cited';
+
 /**
- * "as reported by The Daily": the texts read by the citations that give the shown level and whose root nobody read. Empty where every root was read, or there
- * is none.
- * @param verb what the text does with the word of another
+ * "as reported by The Daily": the texts read for some citations whose root nobody read. Empty where every root was read, or there is none.
+ * @param named voices that the phrase follows: a text of theirs that carries no other is not told again
  */
-export function readWords(figures: Figures, ctx: NarrationContext, verb: 'reported' | 'cited' = 'reported'): string {
+export function wayWords(citations: readonly Citation[], named: readonly string[], ctx: NarrationContext, verb: ReadVerb = 'reported'): string {
   const { sources } = ctx.records;
   const reported = new Set<string>();
   const reprinted = new Set<string>();
-  for (const citation of givingCitations(figures, ctx)) {
+  for (const citation of citations) {
     const root = rootOf(citation, sources);
     if (root === undefined || root.seen || root.id === citation.source) continue;
     const read = textRead(citation, ctx);
     // "According to The Daily, as reported by The Daily" would name one text twice.
-    if (read.whole === read.carrier && isNamed(citation, figures, ctx)) continue;
+    if (read.whole === read.carrier && named.includes(sources.get(citation.source)?.voice ?? '')) continue;
     if (citation.origin === undefined) reprinted.add(read.carrier);
     else reported.add(read.whole);
   }
@@ -43,6 +50,11 @@ export function readWords(figures: Figures, ctx: NarrationContext, verb: 'report
   for (const carrier of reprinted) if ([...reported].some((whole) => whole.endsWith(`, ${carrier}`))) reprinted.delete(carrier);
   const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(verbOnce(reprinted))] : [])];
   return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
+}
+
+/** "The Daily, reprinted by The Weekly": the texts in which some citations were read, whoever they have it from. */
+export function textsOf(citations: readonly Citation[], ctx: NarrationContext): string {
+  return someOf(new Set(citations.map((citation) => textRead(citation, ctx).whole)));
 }
 
 /** "reprinted by A" and "reprinted by B" as "reprinted by A" and "by B". */
@@ -78,11 +90,6 @@ function textRead(citation: Citation, ctx: NarrationContext): { whole: string; a
   const carrier = `${REPRINTED[first.textOf?.how ?? 'republishes']} by ${page}`;
   const told = sourceInProse(text.id, ctx);
   return { whole: `${told}, ${carrier}`, aside: `${told} (${carrier})`, carrier };
-}
-
-function isNamed({ source }: Citation, { originVoices }: Figures, ctx: NarrationContext): boolean {
-  const voice = ctx.records.sources.get(source)?.voice;
-  return voice !== undefined && originVoices.includes(voice);
 }
 
 function someOf(texts: ReadonlySet<string>): string {

@@ -1,8 +1,7 @@
 /** The title of a source, short in a list and in full in a footnote, and of an origin in a list. */
 import { dateWithBasis } from './describe-standing.ts';
-import { bareVoiceName } from './in-prose.ts';
+import { bareVoiceName, isCuratorsName, isUnsigned, unsignedWords } from './in-prose.ts';
 import { capitalised, listed, type NarrationContext } from './narration.ts';
-import { isCuratorsName, isUnsigned, unsignedWords } from './source-in-prose.ts';
 import type { Source, Voice } from '../model/records.ts';
 
 type Titled = Pick<Source, 'id' | 'kind' | 'publisher' | 'title'>;
