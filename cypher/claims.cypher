@@ -51,6 +51,16 @@ WHERE s.id IN $sources AND k._rev <= $rev AND k.by IN $by AND k.level IN ['alleg
 RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
+// @name list-claims-answered
+// Ids of the claims that have a citation of one of some levels, those of the first level first.
+// @mode READ
+MATCH (k:Citation)
+WHERE k.level IN $levels AND k._rev <= $rev
+WITH k.claim AS id, min(reduce(place = 0, i IN range(0, size($levels) - 1) | CASE WHEN $levels[i] = k.level THEN i ELSE place END)) AS place
+RETURN id
+ORDER BY place, id
+LIMIT $limit
+
 // @name list-claims-between
 // Ids of the claims in which one of some entities stands together with one of some others. Such a claim is found from whichever of the two has fewer claims, so
 // that the claims of an entity with more than any of the other side are not looked at.

@@ -1,8 +1,7 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
-import type { Figures } from '../model/figures.ts';
 import { lookedForIn } from '../telling/as-of-lines.ts';
-import { describeStanding } from '../telling/describe-standing.ts';
+import { describeStandingOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { figured, type AnswerInWords } from './answer-in-words.ts';
@@ -31,8 +30,8 @@ export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures
   return level === 'found' || level === 'convicted';
 }
 
-/** "convicted by the court". */
-export const whoseWord = ({ level, by }: Pick<Figures, 'level' | 'by'>, ctx: NarrationContext) => describeStanding({ level, by }, ctx);
+/** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */
+export const whoseWord = (claim: string, ctx: NarrationContext) => describeStandingOf(claim, ctx);
 
 /** "Ann – Iran"; of a claim whose object is a text or a value, its subject alone. */
 export function endsInShort(id: string, ctx: NarrationContext): string {
@@ -49,7 +48,7 @@ export function endsInShort(id: string, ctx: NarrationContext): string {
 /** "Ann – Iran (alleged by the police)". */
 export function claimInShort(id: string, ctx: NarrationContext): string {
   const found = figured(id, ctx);
-  return found ? `${endsInShort(id, ctx)} (${whoseWord(found.figures, ctx)})` : id;
+  return found ? `${endsInShort(id, ctx)} (${whoseWord(id, ctx)})` : id;
 }
 
 /** Who says that no link was found. */

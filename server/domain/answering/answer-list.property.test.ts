@@ -1,6 +1,7 @@
 /** The answers in words to questions for claims and for roles: every figure of random records is recounted, and nothing is told as firmer than it stands. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { claimsOfOutcomes, endingsOf } from '../figures/case-steps.ts';
 import { byStanding } from '../figures/by-standing.ts';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
@@ -141,13 +142,16 @@ it('numbers its footnotes in the order in which they are used, each from a passa
       const { answer, claims } = found;
       const used = [...new Set(answer.sentences.flatMap(({ footnotes }) => footnotes))];
       expect(used).toEqual(answer.notes.map((_, i) => i + 1));
-      for (const { claims: of, footnotes } of answer.sentences) for (const n of footnotes) expect(of).toContain(answer.notes[n - 1]?.claim);
+      for (const { claims: of, footnotes } of answer.sentences) {
+        const outcomes = of.flatMap((id) => claimsOfOutcomes(found.ctx.records.claims.get(id)!, found.ctx));
+        for (const n of footnotes) expect([...of, ...outcomes]).toContain(answer.notes[n - 1]?.claim);
+      }
       expect(answer.facts.map(({ of }) => of)).toEqual(claims.length === 0 ? [] : ['court', 'uninvolved', 'against', 'no-link']);
       const figures = figuresOf(found);
       const recounted = [
         figures.filter(({ level }) => level === 'found' || level === 'convicted'),
         figures.filter(({ uninvolvedOrigins }) => uninvolvedOrigins > 0),
-        figures.filter(({ contested }) => contested),
+        figures.filter(({ claim, contested }) => contested || endingsOf(found.ctx.records.claims.get(claim)!, found.ctx).length > 0),
       ].map((list) => list.map(({ claim }) => claim));
       for (const [i, fact] of answer.facts.slice(0, 3).entries()) {
         expect(fact.claims).toEqual(recounted[i]);

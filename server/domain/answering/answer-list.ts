@@ -4,11 +4,12 @@
  */
 import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { byStanding } from '../figures/by-standing.ts';
+import { endingsOf } from '../figures/case-steps.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import type { Figures } from '../model/figures.ts';
 import { SUPPORT_LEVELS } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
-import { levelWord } from '../telling/describe-standing.ts';
+import { levelWord, levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { narrateAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
@@ -53,7 +54,7 @@ export function answerListInWords(
   const beyond = found.length - ids.filter((id) => among.has(id)).length;
   const clauses = [
     `${opening(ids)}, ${originWords(found)}`,
-    standingWords(found),
+    standingWords(found, ctx),
     ...contestedWords(found),
     ...(beyond === 0 ? [] : [`${spelled(beyond)} of the claims ${beyond === 1 ? 'is' : 'are'} counted and not told here`]),
   ];
@@ -83,11 +84,11 @@ function originWords(found: readonly Figured[]): string {
 }
 
 /** "the highest standing reached is convicted, by two of them". Levels of one rank stand side by side. */
-function standingWords(found: readonly Figured[]): string {
+function standingWords(found: readonly Figured[], ctx: NarrationContext): string {
   const rank = Math.max(...found.map(({ figures }) => figures.rank));
   const [only] = found;
   if (rank < 0) return `nothing that supports ${found.length === 1 ? 'it' : 'any of them'} still stands`;
-  if (only && found.length === 1) return `its standing is ${levelWord(only.figures.level)}`;
+  if (only && found.length === 1) return `its standing is ${levelWordOf(only.claim.id, ctx)}`;
   const levels = SUPPORT_LEVELS.toReversed().flatMap((level) => {
     const n = found.filter(({ figures }) => figures.rank === rank && figures.level === level).length;
     return n === 0 ? [] : [`${levelWord(level)}, by ${n === found.length ? 'all' : spelled(n)} of them`];
@@ -106,7 +107,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
   const holding = (holds: (one: Figured) => boolean) => found.filter(holds).map(({ claim }) => claim.id);
   const court = holding(({ claim }) => restsOnCourt(claim.id, ctx));
   const uninvolved = holding(({ figures }) => figures.uninvolvedOrigins > 0);
-  const contested = found.filter(({ figures }) => figures.contested);
+  const contested = found.filter(({ claim, figures }) => figures.contested || endingsOf(claim, ctx).length > 0);
   const against = contested.map(
     ({ claim, figures }) => `${endsInShort(claim.id, ctx)}: ${narrateAgainst(claim, figures, ctx).join('; ') || 'values that exclude each other'}`,
   );

@@ -5,7 +5,7 @@
 import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
-import { levelWord } from '../telling/describe-standing.ts';
+import { levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { narrateAgainst } from '../telling/narrate-against.ts';
 import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
@@ -80,8 +80,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const [first] = noLinks;
   if (first !== undefined) book.tell(first, 'Not established: ');
   const standing = (hop: TraceHop) => {
-    const figures = ctx.figures.get(hop.best);
-    return figures === undefined ? ends(hop, ctx) : `${ends(hop, ctx)} (${whoseWord(figures, ctx)})`;
+    return ctx.figures.has(hop.best) ? `${ends(hop, ctx)} (${whoseWord(hop.best, ctx)})` : ends(hop, ctx);
   };
   const weakestFigures = weakest && ctx.figures.get(weakest.best);
   return [
@@ -92,7 +91,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     },
     {
       of: 'weakest',
-      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWord(weakestFigures.level)}, ${originsLine(weakestFigures)})` : nothing(ctx),
+      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWordOf(weakest.best, ctx)}, ${originsLine(weakestFigures)})` : nothing(ctx),
       claims: weakest ? [weakest.best] : [],
     },
     against,
@@ -109,8 +108,7 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit }: TracedWords, ct
   const isOnePair = sides.from.length === 1 && sides.to.length === 1;
   const way = between.length === 0 ? 'directly' : `through ${listed(between)}`;
   const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
-  const level = ctx.figures.get(firmest.hops[firmest.weakest.hop]?.best ?? '')?.level ?? 'unstated';
-  const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWord(level)})`;
+  const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWordOf(firmest.hops[firmest.weakest.hop]?.best ?? '', ctx)})`;
   if (paths.length === 1 && !stoppedAtLimit) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
   return `of ${stoppedAtLimit ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
 }

@@ -1,4 +1,4 @@
-/** Finds whom a claim accuses: the entities at the ends that its predicate marks in `accuses` (model.md, "Standing"). */
+/** Finds whom a claim accuses: the entities at the ends that its predicate marks in `accuses` (model.md, "Standing"); and who stands accused by a charge. */
 import { entitiesAt } from '../model/claim-ends.ts';
 import type { Claim, Predicate, Records } from '../model/records.ts';
 import { traitsOf, type End } from '../model/lists.ts';
@@ -16,4 +16,11 @@ export function triedOf(claim: Claim, { predicates, entities }: Pick<Records, 'p
     const type = entities.get(id)?.type;
     return type !== undefined && traitsOf(type).triable;
   });
+}
+
+/** Whoever a claim accuses, and whoever it tells to have been charged, listed or judged by somebody, each once. */
+export function standAccused(claim: Claim, predicate: Pick<Predicate, 'accuses' | 'group' | 'roles'> | undefined): string[] {
+  const ends = accusedEnds(claim, predicate).map(({ entity }) => entity);
+  const isCharge = predicate?.group === 'justice' && (predicate.roles.subject === 'accuser' || predicate.roles.subject === 'judge');
+  return [...new Set([...ends, ...(isCharge && claim.object !== 'none' ? entitiesAt(claim, 'object') : [])])];
 }

@@ -1,5 +1,6 @@
 /** Derives the roles of entities towards plots from predicates, each hedged by the standing of its claim (model.md, "Predicates and roles"). */
 import { triedOf } from './accused-ends.ts';
+import { endingsOf } from './case-steps.ts';
 import { entitiesAt } from '../model/claim-ends.ts';
 import { ENDS, type End, type Role, type SupportLevel } from '../model/lists.ts';
 import type { Claim, Entity, Records } from '../model/records.ts';
@@ -29,10 +30,15 @@ type Flag = (typeof FLAGS)[number];
 /**
  * Every role that the visible claims give; a claim that is disputed only gives none. The plot is any entity of type Plot among the claim's object, subject and
  * `in`; a claim about two plots gives its roles towards both. Sorted by plot, role, entity, claim, end.
+ * @param claims those looked at; absent: all of the records
  */
-export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entities'>, figures: ReadonlyMap<string, Figures>): RoleEntry[] {
+export function rolesOf(
+  records: Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>,
+  figures: ReadonlyMap<string, Figures>,
+  claims: Iterable<Claim> = records.claims.values(),
+): RoleEntry[] {
   const entries: RoleEntry[] = [];
-  for (const claim of records.claims.values()) {
+  for (const claim of claims) {
     const roles = records.predicates.get(claim.predicate)?.roles;
     const standing = figures.get(claim.id);
     if (!roles || !standing?.visible || standing.level === 'disputed-only') continue;
@@ -41,7 +47,7 @@ export function rolesOf(records: Pick<Records, 'claims' | 'predicates' | 'entiti
     const { level, by } = standing;
     const flags = FLAGS.filter((flag) => claim[flag]);
     const flagged = flags.length > 0 ? { flags } : {};
-    const ended = outcomesOf(standing);
+    const ended = outcomesOf(claim, { records, figures });
     const accused = new Set(ended.length === 0 ? [] : triedOf(claim, records));
     for (const plot of plotsOf(claim, records.entities)) {
       for (const end of ENDS) {
@@ -75,12 +81,12 @@ export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, ent
   );
 }
 
-/** The acquittals and withdrawals on record, each once. */
-function outcomesOf({ history }: Figures): Outcome[] {
+/** The acquittals and withdrawals on record, by whichever claim, each once, the last one last. */
+function outcomesOf(claim: Claim, view: Parameters<typeof endingsOf>[1]): Outcome[] {
   const outcomes = new Map<string, Outcome>();
-  for (const { stance, level, by } of history) {
-    if (stance === 'disputes' && (level === 'acquitted' || level === 'withdrawn'))
-      outcomes.set(`${level} ${by}`, { level, ...(by === undefined ? {} : { by }) });
+  for (const { standing } of endingsOf(claim, view)) {
+    const { level, by } = standing;
+    if (level === 'acquitted' || level === 'withdrawn') outcomes.set(`${level} ${by}`, { level, ...(by === undefined ? {} : { by }) });
   }
   return [...outcomes.values()];
 }

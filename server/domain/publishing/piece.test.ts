@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '../testing/narration-context.ts';
 import type { RecordsBrief } from '../testing/build-records.ts';
 import { closePiece } from './piece.ts';
-import { checkPublication } from './publication-gate.ts';
+import { checkPublication, leaveOut } from './publication-gate.ts';
+import { inOneGo } from '../figures/in-slices.ts';
 
 const BRIEF: RecordsBrief = {
   voices: [
@@ -78,5 +79,39 @@ describe('a piece', () => {
     const closed = closePiece(ctx, request);
     expect(checkPublication(ctx, { ...request, piece: closed }).piece).toBe(closed);
     expect(checkPublication(ctx, request)).toEqual(checkPublication(ctx, { ...request, piece: closed }));
+  });
+});
+
+describe('a charge and the claim on which its acquittal is recorded', () => {
+  const ctx = contextOf({
+    sources: [{ id: 'page' }, { id: 'lost', seen: false }],
+    entities: { man: 'Person', trial: 'Case', fire: 'Plot' },
+    predicates: [
+      { id: 'charged', group: 'justice', roles: { subject: 'accuser' } },
+      { id: 'lit', accuses: ['subject'] },
+    ],
+    claims: [
+      { id: 'charge', subject: 'prosecutor', predicate: 'charged', object: 'man', in: 'trial', citations: [{ source: 'page', locator: 1 }] },
+      {
+        id: 'deed',
+        subject: 'man',
+        predicate: 'lit',
+        object: 'fire',
+        citations: [
+          { source: 'lost', standing: { level: 'charged', by: 'prosecutor', case: 'trial' } },
+          { source: 'page', locator: 2, stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'trial' } },
+        ],
+      },
+    ],
+  });
+  const asked = { entities: [], claims: ['charge'] };
+  it('leave together', () => {
+    expect(closePiece(ctx, asked).claims).toEqual(['charge', 'deed']);
+  });
+  it('and stay together, where the gate refuses the one', () => {
+    const { refused, printed } = checkPublication(ctx, { ...asked, view: {} });
+    expect(refused.some(({ id }) => id === 'deed')).toBe(true);
+    expect(printed.responses).toMatchObject([{ entity: 'man', onRecord: true }]);
+    expect(inOneGo(leaveOut(ctx, asked, refused))).toEqual({ entities: [], claims: [] });
   });
 });

@@ -1,5 +1,6 @@
 /** Takes a piece out of the records: what was chosen, what its sentences name, and the sources and voices on the ways of its citations; nothing else. */
 import { entitiesOf } from '../model/claim-ends.ts';
+import { claimsOfOutcomes } from '../figures/case-steps.ts';
 import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { sourceVisibleAt } from '../dates/visibility.ts';
 import { visibleNames } from '../model/names.ts';
@@ -38,7 +39,7 @@ export interface Piece {
 }
 
 /**
- * The entities and claims asked for, and what these name: the ends and qualifiers of the claims, the entities that their citations name (`by`, `case`,
+ * The entities and claims asked for, the claims that carry what became of a case that these are about, and what all of them name: the ends and qualifiers of the claims, the entities that their citations name (`by`, `case`,
  * `statedBy`), and the sources on the citations' ways with their voices. What a voice has a stake in or speaks for, the sources that print a name, candidates,
  * and a text carried by a page that speaks in its own words are stubs. Ids that are not among the records are left out.
  */
@@ -57,9 +58,12 @@ export function* closePieceInSlices(ctx: Pick<NarrationContext, 'records' | 'fig
   const voices = new Set<string>(ofWhole(records.voices));
   const predicates = new Set<string>(ofWhole(records.predicates));
   const citations = new Map<string, Citation[]>();
-  for (const id of new Set([...request.claims, ...ofWhole(records.claims)])) {
+  // A claim told with what became of the case brings the claims that carry it; these are looked at last, and may bring others.
+  const asked = new Set([...request.claims, ...ofWhole(records.claims)]);
+  for (const id of asked) {
     const claim = records.claims.get(id);
     if (!claim || !figures.get(id)?.visible) continue;
+    for (const other of claimsOfOutcomes(claim, ctx)) asked.add(other);
     const visible = visibleCitations(id, ctx);
     citations.set(id, visible);
     predicates.add(claim.predicate);

@@ -98,15 +98,20 @@ function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set
 }
 
 /**
- * The piece without refused claims, refused entities and every claim that names a refused entity in its proposition or citations. The rest passes the gate,
+ * The piece without refused claims, refused entities, every claim that names a refused entity in its proposition or citations, and every claim whose outcome is
+ * recorded on a refused one. The rest passes the gate,
  * except for identities: the export itself must stop showing two entities as one.
  */
 export function* leaveOut(ctx: NarrationContext, request: PieceRequest, refused: readonly Refusal[]): InSlices<{ entities: string[]; claims: string[] }> {
   const [claims, entities] = idsOf(refused);
-  const names = (part: PieceRequest) => entitiesNamed(closePiece(ctx, part)).some((id) => entities.has(id));
+  // A charge whose acquittal cannot be printed is not printed either.
+  const names = (part: PieceRequest) => {
+    const piece = closePiece(ctx, part);
+    return entitiesNamed(piece).some((id) => entities.has(id)) || piece.claims.some((id) => claims.has(id));
+  };
   return {
     entities: (yield* filterInSlices(new Set(request.entities), (id) => !names({ entities: [id], claims: [] }))).sort(),
-    claims: (yield* filterInSlices(new Set(request.claims), (id) => !claims.has(id) && !names({ entities: [], claims: [id] }))).sort(),
+    claims: (yield* filterInSlices(new Set(request.claims), (id) => !names({ entities: [], claims: [id] }) && !claims.has(id))).sort(),
   };
 }
 

@@ -35,7 +35,8 @@ const since = (clocks: Clocks, atRisk = false) => {
     },
     clocks,
   );
-  return answeredSince({ id: 'c' }, ctx);
+  const claim = ctx.records.claims.get('c');
+  return claim && answeredSince(claim, ctx);
 };
 
 describe('what was answered after the dates of a view', () => {

@@ -1,8 +1,9 @@
 /** Standing in words: the level, who gave it, and since when. */
+import { endingsOf } from '../figures/case-steps.ts';
 import { basisNote } from './describe-values.ts';
 import { formatDated } from '../dates/edtf-dates.ts';
 import { nameInProse } from './in-prose.ts';
-import type { CitationStanding, Dated } from '../model/records.ts';
+import type { Citation, CitationStanding, Dated } from '../model/records.ts';
 import type { Figures, StandingLevel } from '../model/figures.ts';
 import type { Level } from '../model/lists.ts';
 import { listed, type NarrationContext } from './narration.ts';
@@ -16,6 +17,29 @@ export function levelWord(level: StandingLevel | Level): string {
 export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'>, ctx: NarrationContext): string {
   const since = figures.since ? `, ${sinceWords(dateWithBasis(figures.since))}` : '';
   return `${levelWord(figures.level)}${byWords(figures.by, ctx)}${since}`;
+}
+
+/**
+ * The standing of a claim in short with what took its case back, wherever that is recorded: "charged by the prosecution; acquitted by the court, 5 May 2022".
+ * @param dated whether to say since when it stands so
+ */
+export function describeStandingOf(id: string, ctx: NarrationContext, dated = false): string {
+  const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
+  if (!figures) return id;
+  const { level, by } = figures;
+  const step = ({ standing: { level: how, by: whose, on } }: Citation) =>
+    `${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
+  const endings = claim ? endingsOf(claim, ctx).map(step) : [];
+  return [describeStanding(dated ? figures : { level, by }, ctx), ...new Set(endings)].join('; ');
+}
+
+/** The level alone with how its case ended: "charged, since acquitted", "alleged, the charge since withdrawn". */
+export function levelWordOf(id: string, ctx: NarrationContext): string {
+  const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
+  if (!figures) return levelWord('unstated');
+  const last = claim && endingsOf(claim, ctx).at(-1);
+  const since = last?.standing.level === 'withdrawn' ? ', the charge since withdrawn' : ', since acquitted';
+  return `${levelWord(figures.level)}${last ? since : ''}`;
 }
 
 /** "since 5 May 2022", "since some day between 2018 and 2020": of a date with open ends only some day within it is known. */

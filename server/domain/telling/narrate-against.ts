@@ -1,17 +1,19 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
+import { caseOutcomesOf, isFollowed, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { OF_COURTS } from '../figures/standing.ts';
 import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import type { Citation, Claim, Dated } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
-import { visibleCitations, type NarrationContext } from './narration.ts';
+import { listed, visibleCitations, type NarrationContext } from './narration.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * Clauses without a full stop, each once, in the order of what happened: what disputes the claim, and before an acquittal the findings and convictions that it took
- * back, where the sentence does not tell these. Empty where nothing contests the claim.
+ * back, where the sentence does not tell these; and what became of the case by other claims about the same person. Empty where there is none of it.
  */
 export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
   const fallen = new Set(fallenToTell(figures));
@@ -26,9 +28,62 @@ export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationCon
     }),
   );
   const rivals = figures.contestedBy.filter((one) => one.kind === 'rival').flatMap((one) => one.ids);
+  for (const clause of outcomesElsewhere(claim, figures, ctx)) clauses.add(clause);
   if (rivals.length === 1) clauses.add('a rival claim stands beside it');
   else if (rivals.length > 1) clauses.add(`${rivals.length} rival claims stand beside it`);
   return [...clauses];
+}
+
+/** Deeds of one outcome that are told; the rest is counted. */
+const NAMED_DEEDS = 3;
+
+/** What became of the case by other claims: "Ann was acquitted by the court of having killed Ben (2024)"; deeds that one step ended are told together. */
+function outcomesElsewhere(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
+  const groups = new Map<string, CaseStep[]>();
+  for (const step of caseOutcomesOf(claim, ctx)) {
+    const { level, by, on, case: inCase } = step.citation.standing;
+    const key = JSON.stringify([level, by, on, inCase, step.people]);
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
+  return [...groups.values()].flatMap((steps) => outcomeClause(steps, figures, ctx));
+}
+
+function outcomeClause(steps: readonly CaseStep[], figures: Figures, ctx: NarrationContext): string[] {
+  const [first] = steps;
+  if (!first) return [];
+  const { level, by, on } = first.citation.standing;
+  const names = first.people.map((id) => nameInProse(id, ctx));
+  const name = listed(names.map(({ text }) => text));
+  const plural = names.length > 1 || names.some((one) => one.plural);
+  const whose = by === undefined ? '' : ` by ${nameInProse(by, ctx).text}`;
+  const date = dateAside(on);
+  const [deeds, shared] = deedsOf(steps, ctx);
+  const [was, were] = isOlderThan(first.citation, figures) ? ['had before been', 'had before been'] : ['was', 'were'];
+  const clauses: string[] = [];
+  if (deeds !== '') {
+    if (level === 'withdrawn') clauses.push(`the charge against ${name} ${deeds} ${was} withdrawn${whose}${date}`);
+    else if (level === 'convicted') clauses.push(`${name} ${plural ? 'were' : 'was'} then convicted${whose} ${deeds}${date}`);
+    else clauses.push(`${name} ${plural ? were : was} acquitted${whose} ${deeds}${date}`);
+  }
+  const what = level === 'withdrawn' ? 'a withdrawal of charges' : level === 'convicted' ? 'a later conviction' : 'an acquittal';
+  for (const told of shared) clauses.push(`${what}${whose} stands on record${date}, over the claim that ${told}`);
+  return clauses;
+}
+
+/** "of having killed Ben and of having hired Cem", and the sentences of claims that accuse others, too. */
+function deedsOf(steps: readonly CaseStep[], ctx: NarrationContext): [deeds: string, shared: string[]] {
+  const deeds: string[] = [];
+  const shared: string[] = [];
+  for (const { claim } of steps) {
+    const predicate = ctx.records.predicates.get(claim.predicate);
+    const figures = ctx.figures.get(claim.id);
+    if (!predicate || !figures) continue;
+    const { subject, accused, alone, phrases } = wordingOf(claim, predicate, figures, ctx);
+    if (accused !== undefined && alone) deeds.push(`of ${phrases.gerund}`);
+    else shared.push(`${subject.text} ${phrases.finite}`);
+  }
+  const rest = deeds.length - NAMED_DEEDS;
+  return [listed(rest > 0 ? [...deeds.slice(0, NAMED_DEEDS), `of ${rest} more`] : deeds), shared];
 }
 
 /** Citations of the findings and convictions that fell, without the highest where the sentence itself tells it, for want of anybody who alleges the claim. */
@@ -38,11 +93,6 @@ function fallenToTell({ history, level, by }: Figures): string[] {
   if (level !== 'alleged' || by.length > 0 || giving.some((step) => !fallen.includes(step))) return fallen.map(({ citation }) => citation);
   const highest = fallen.reduce((best, step) => ((step.rank ?? 0) > (best?.rank ?? 0) ? step : best), fallen[0]);
   return fallen.flatMap((step) => (step.level === highest?.level && step.by === highest.by ? [] : [step.citation]));
-}
-
-/** Whether a later step of the same case stands in spite of the acquittal or withdrawal: a new trial. */
-function isFollowed({ standing }: Citation, { history }: Figures): boolean {
-  return history.some((step) => step.stance === 'supports' && step.counts && step.case !== undefined && step.case === standing.case && step.rank !== null);
 }
 
 /** "The court convicted Ann of it (2019)". */

@@ -1,7 +1,8 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
-import { describeStanding, levelWord } from './describe-standing.ts';
+import { describeStandingOf, levelWordOf } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
+import { caseOutcomesOf } from '../figures/case-steps.ts';
 import { knowledgeLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
@@ -62,8 +63,8 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
  * @param asked the words of a side that was asked for by role or type; the entity found on it is then named after both sides
  */
 export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
-  const level = ctx.figures.get(path.hops[path.weakest.hop]?.best ?? '')?.level;
-  return `${pathWords(path, ctx, asked)}${level === undefined ? '' : `, ${levelWord(level)}`}`;
+  const weakest = path.hops[path.weakest.hop]?.best ?? '';
+  return `${pathWords(path, ctx, asked)}${ctx.figures.has(weakest) ? `, ${levelWordOf(weakest, ctx)}` : ''}`;
 }
 
 /** The same without the weakest standing, for a text that goes on to tell it. */
@@ -112,9 +113,14 @@ function citationsOf(claimId: string, ctx: NarrationContext): Citation[] {
   return visibleCitations(claimId, ctx).sort((a, b) => (ranks.get(b.id) ?? -1) - (ranks.get(a.id) ?? -1));
 }
 
-/** The numbers of a claim's footnotes, those of the highest rank first; a footnote that is not among `notes` yet is added to them. */
+/**
+ * The numbers of a claim's footnotes, those of the highest rank first, then those of what became of the case by other claims; a footnote that is not among `notes`
+ * yet is added to them.
+ */
 export function footnotesOf(claimId: string, notes: Footnote[], ctx: NarrationContext): number[] {
-  return citationsOf(claimId, ctx).map((citation) => numbered(citation, notes, ctx));
+  const claim = ctx.records.claims.get(claimId);
+  const outcomes = claim ? caseOutcomesOf(claim, ctx).map(({ citation }) => citation) : [];
+  return [...citationsOf(claimId, ctx), ...outcomes].map((citation) => numbered(citation, notes, ctx));
 }
 
 function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext): number {
@@ -149,7 +155,7 @@ function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {
   if (!hop || !figures) return [];
   const which = hops.length === 1 ? 'The only hop' : `The weakest hop is number ${weakest.hop + 1}`;
   const ends = `${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
-  return [`${which}, ${ends}: ${describeStanding(figures, ctx)}, ${originsLine(figures)}.`];
+  return [`${which}, ${ends}: ${describeStandingOf(hop.best, ctx, true)}, ${originsLine(figures)}.`];
 }
 
 /** "1 origin, 0 uninvolved"; "0+? origins" where an origin is not established. */

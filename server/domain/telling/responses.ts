@@ -1,5 +1,6 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
-import { accusedEnds, triedOf } from '../figures/accused-ends.ts';
+import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
+import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, isEnding } from '../figures/case-steps.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
 import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
@@ -30,7 +31,7 @@ function canAct(id: string, ctx: NarrationContext): boolean {
   return type !== undefined && traitsOf(type).acts;
 }
 
-/** One response for each accused entity that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+/** One response for each entity accused, charged, listed or judged that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
   return inOneGo(responsesInSlices(claims, ctx));
 }
@@ -40,7 +41,7 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
   const accused = new Map<string, Set<Claim>>();
   for (const claim of claims) {
     if (!ctx.figures.get(claim.id)?.visible) continue;
-    for (const { entity } of accusedEnds(claim, ctx.records.predicates.get(claim.predicate))) {
+    for (const entity of standAccused(claim, ctx.records.predicates.get(claim.predicate))) {
       const against = accused.get(entity);
       if (against) against.add(claim);
       else accused.set(entity, new Set([claim]));
@@ -59,12 +60,13 @@ function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx
   const citations: string[] = [];
   let answered = 0;
   for (const claim of against) {
-    const answers = standingCitations(claim.id, ctx).filter((c) => answersFor(c, entity, claim, above, ctx));
+    const own = standingCitations(claim.id, ctx).map((citation) => ({ claim, citation }));
+    const answers = [...own, ...elsewhere(claim, entity, ctx)].filter((one) => answersFor(one.citation, entity, one.claim, above, ctx));
     if (answers.length > 0) answered += 1;
-    const shared = triedOf(claim, ctx.records).length > 1 ? ', of a claim that accuses several' : '';
-    for (const answer of answers) {
-      texts.add(answerText(answer, name, ctx) + (isOutcomeForAll(answer) ? shared : ''));
-      citations.push(answer.id);
+    for (const { claim: answeredIn, citation } of answers) {
+      const shared = triedOf(answeredIn, ctx.records).length > 1 ? ', of a claim that accuses several' : '';
+      texts.add(answerText(citation, name, ctx) + (isOutcomeForAll(citation) ? shared : ''));
+      citations.push(citation.id);
     }
   }
   if (answered === 0) {
@@ -78,6 +80,12 @@ function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx
     onRecord: true,
     citations: [...new Set(citations)].sort(),
   };
+}
+
+/** What is recorded of the same case on other claims about the entity: to a charge all of it, to another accusation what took the case back. */
+function elsewhere(claim: Claim, entity: string, ctx: NarrationContext): { claim: Claim; citation: Citation }[] {
+  const isAct = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).length === 0;
+  return (isAct ? caseStepsOf(claim, ctx) : caseOutcomesOf(claim, ctx)).filter(({ people }) => people.includes(entity));
 }
 
 /** The visible citations of a claim that were not retracted. */
@@ -122,9 +130,12 @@ function answerText(citation: Citation, name: string, ctx: NarrationContext): st
  * "Since then on record here: retracted by The Daily (published 20 May 2024)", without a full stop; undefined where nothing is. Where the view stands at a
  * `recorded` date, the records are those of that date: of what was recorded later nothing is known here.
  */
-export function answeredSince({ id }: Pick<Claim, 'id'>, ctx: NarrationContext): string | undefined {
-  const visible = new Set(visibleCitations(id, ctx).map((citation) => citation.id));
-  const later = (ctx.records.citations.get(id) ?? []).filter((citation) => citation.stance === 'disputes' && !visible.has(citation.id));
+export function answeredSince(claim: Claim, ctx: NarrationContext): string | undefined {
+  const { id } = claim;
+  const visible = new Set([id, ...caseStepsOnRecord(claim, ctx).map((step) => step.claim.id)].flatMap((one) => visibleCitations(one, ctx).map((c) => c.id)));
+  const own = (ctx.records.citations.get(id) ?? []).filter(({ stance }) => stance === 'disputes');
+  const others = caseStepsOnRecord(claim, ctx).flatMap(({ citation }) => (isEnding(citation) ? [citation] : []));
+  const later = [...own, ...others].filter((citation) => !visible.has(citation.id));
   const texts = new Set(later.map((citation) => laterStep(citation, ctx)).sort());
   return texts.size === 0 ? undefined : `Since then on record here: ${[...texts].join('; ')}`;
 }

@@ -1,4 +1,5 @@
 /** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes. */
+import { caseOutcomesOf } from '../../domain/figures/case-steps.ts';
 import { answeredSince } from '../../domain/telling/responses.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
@@ -8,7 +9,7 @@ import type { Citation } from '../../domain/model/records.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { narratePath, originsLine, pathTitle, type Footnote } from '../../domain/telling/narrate-path.ts';
-import { describeStanding } from '../../domain/telling/describe-standing.ts';
+import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
 import { ONLY_IN_OWN_FORMAT, lossLines } from '../../domain/publishing/loss-report.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
@@ -166,8 +167,9 @@ function* claimSections(piece: Piece, notes: Notes, ctx: NarrationContext): InSl
       if (!claim || !figures || ctx.records.predicates.get(claim.predicate)?.group !== group) return [];
       const n = numbers.size + 1;
       numbers.set(id, n);
-      const marks = (piece.citations.get(id) ?? []).map((citation) => mark(citation, notes)).join('');
-      const facts = `${describeStanding(figures, ctx)}; ${originsLine(figures)}`;
+      const outcomes = caseOutcomesOf(claim, ctx).map(({ citation }) => citation);
+      const marks = [...(piece.citations.get(id) ?? []), ...outcomes].map((citation) => mark(citation, notes)).join('');
+      const facts = `${describeStandingOf(id, ctx, true)}; ${originsLine(figures)}`;
       const later = answeredSince(claim, ctx);
       const since = later === undefined ? '' : ` **${escaped(later)}.**`;
       return [`- **C${n}** ${escaped(narrateClaim(claim, figures, ctx))}.${marks} *${escaped(capitalised(facts))}.*${since}`];

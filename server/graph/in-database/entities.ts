@@ -40,7 +40,7 @@ export async function rolesAsked(
   also: Iterable<string> = [],
 ): Promise<{ entries: RoleEntry[]; ctx: ViewContext }> {
   const ctx = await rowContext(reader, await roleClaims(reader, question), also);
-  const entries = rolesAskedFor(rolesOf(ctx.records, ctx.figures), question);
+  const entries = rolesAskedFor(rolesOf(ctx.records, ctx.figures, ctx.claims), question);
   return { entries, ctx };
 }
 

@@ -9,7 +9,7 @@ import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
-import { allEntitiesOf, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { allEntitiesOf, caseStepsBeside, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from '../../domain/publishing/piece.ts';
 
@@ -32,7 +32,8 @@ export async function contextOf(reader: DatabaseReader, records: Records, beside
     .flat()
     .flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []));
   const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
-  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim)].filter((id) => !records.claims.has(id));
+  const steps = await caseStepsBeside(reader, records);
+  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...steps].filter((id) => !records.claims.has(id));
   if (added.length > 0) {
     await addClaimsById(tx, revision, records, added);
     await completeReferences(tx, revision, records);

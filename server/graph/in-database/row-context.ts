@@ -1,5 +1,7 @@
 /** What the views need around claims read as flat rows: their predicates and the entities they touch, and no more. */
 import type { NodeView } from '../../contract/views.ts';
+import { CASE_STEP_LEVELS, caseStepsIn } from '../../domain/figures/case-steps.ts';
+import { wayOf } from '../../domain/figures/lineage.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import type { Claim, Entity, Predicate, Records, Voice } from '../../domain/model/records.ts';
@@ -7,13 +9,14 @@ import type { Figures } from '../../domain/model/figures.ts';
 import { countCase } from '../../store/statements/counts.ts';
 import { allEntities } from '../../store/statements/entities.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { addCitationsOfClaims } from '../../store/load-records.ts';
+import { addCitationsOfClaims, loadClaimRecords } from '../../store/load-records.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
+import { claimsAnswered, readFigures } from '../../store/statements/claims.ts';
 import { readPredicates } from '../../store/statements/datasets-and-predicates.ts';
 import { readNodes } from '../../store/statements/entities.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
-import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
+import { claimOfRow, figuresOfRow, nodeOfRow } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
 
@@ -95,6 +98,56 @@ export function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> 
   return entities;
 }
 
+interface CaseSteps {
+  records: Records;
+  of: ReturnType<typeof caseStepsIn>;
+}
+const caseStepsAt = perRevision<CaseSteps>();
+/** Claims that carry what became of a case; beyond this many only the weightiest are looked at. */
+const MOST_ANSWERED = 2_000;
+
+/** The claims that carry what became of a case, or what somebody answered in it, with all that they refer to. */
+function caseStepsOfAll({ db, tx, revision: rev }: DatabaseReader): Promise<CaseSteps> {
+  return caseStepsAt(db, rev, async () => {
+    const rows = await claimsAnswered.run(tx, { rev, levels: [...CASE_STEP_LEVELS], limit: MOST_ANSWERED });
+    const ids = rows.map(({ id }) => id);
+    const records = ids.length === 0 ? emptyRecords() : await loadClaimRecords(tx, ids, rev);
+    return { records, of: caseStepsIn(records) };
+  });
+}
+
+/**
+ * Ids of further claims that carry what became of a case that claims of these records are about: it is told with them.
+ * @param records with the citations of its claims and the entities that these name
+ */
+export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Records, 'claims' | 'citations' | 'entities'>): Promise<string[]> {
+  const { records: all, of } = await caseStepsOfAll(reader);
+  if (all.claims.size === 0) return [];
+  const around = { ...records, predicates: await predicatesOf(reader) };
+  const found = new Set([...records.claims.values()].flatMap((claim) => of(claim, around)).map(({ claim }) => claim.id));
+  for (const id of found) for (const { claim } of all.claims.has(id) ? of(all.claims.get(id)!) : []) found.add(claim.id);
+  return [...found].filter((id) => !records.claims.has(id)).sort();
+}
+
+/** Adds the claims that carry what became of a case that those of the rows are about, with their figures, to be told with them. @returns the entities they name */
+async function addCaseSteps(reader: DatabaseReader, records: Records, figures: Map<string, Figures>): Promise<Set<string>> {
+  const named = new Set<string>();
+  const ids = await caseStepsBeside(reader, records);
+  if (ids.length === 0) return named;
+  const { records: all } = await caseStepsOfAll(reader);
+  for (const { id, figures: json } of await readFigures.run(reader.tx, { rev: reader.revision, ids })) {
+    const [claim, citations = []] = [all.claims.get(id), all.citations.get(id)];
+    if (!claim) continue;
+    records.claims.set(id, claim);
+    records.citations.set(id, citations);
+    figures.set(id, figuresOfRow({ figures: json }));
+    for (const entity of entitiesOf(claim)) named.add(entity);
+    for (const { standing, statedBy } of citations) for (const one of [standing.by, standing.case, statedBy]) if (one !== undefined) named.add(one);
+    for (const source of citations.flatMap((citation) => wayOf(citation, all.sources))) records.sources.set(source.id, source);
+  }
+  return named;
+}
+
 /** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
 export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<RowContext> {
   const records = emptyRecords();
@@ -118,13 +171,21 @@ export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow
   const nodes = await nodesOf(reader, wanted);
   const all = await allEntitiesOf(reader);
   records.entities = all ?? entitiesOfNodes(nodes.values());
+  const claims = [...records.claims.values()];
+  const beside = await addCaseSteps(reader, records, figures);
+  for (const [id, node] of await nodesOf(
+    reader,
+    [...beside].filter((one) => !nodes.has(one)),
+  ))
+    nodes.set(id, node);
+  if (all === undefined) records.entities = entitiesOfNodes(nodes.values());
   return {
     records,
     figures,
     revision: reader.revision,
     // Where sentences are worded by the entities of the answer, an edge belongs to its answer alone.
     ...(all === undefined ? {} : { keptEdges: kept }),
-    claims: [...records.claims.values()],
+    claims,
     nameOf: (id) => nodes.get(id)?.name ?? id,
     node: (id) => nodes.get(id),
     sourcesOf: (id) => sources.get(id) ?? [],

@@ -30,8 +30,7 @@ export function roleEntries(state: ViewState, question: RolesQuestion): RoleEntr
   // A role is given by a claim in which its entity and its plot stand: few of them have few claims to look at.
   const among = question.entities ?? question.plots;
   const claims = among && claimsById(new Set(among.flatMap((id) => [...state.claimsOf(id)])), state);
-  const records = claims ? { ...state.records, claims: new Map(claims.map((claim) => [claim.id, claim])) } : state.records;
-  return rolesAskedFor(rolesOf(records, state.figures), question);
+  return rolesAskedFor(rolesOf(state.records, state.figures, claims), question);
 }
 
 export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {

@@ -78,6 +78,16 @@ export const claimsAccusing = defineQuery({
   }),
   row: idRow,
 });
+export const claimsAnswered = defineQuery({
+  name: 'list-claims-answered',
+  params: z.strictObject({
+    rev,
+    /** Levels of citations, those first whose claims come first. */
+    levels: ids,
+    limit,
+  }),
+  row: idRow,
+});
 export const claimsByPredicate = defineQuery({ name: 'list-claims-by-predicate', params: z.strictObject({ rev, predicates: ids }), row: idRow });
 export const claimsOfCases = defineQuery({
   name: 'list-claims-of-cases',

@@ -1,5 +1,6 @@
 /** What of a piece would be left without what the publication gate refuses of it: what a reader must know before choosing that. */
 import type { Refusal } from '../../domain/publishing/refusal.ts';
+import { closePieceInSlices } from '../../domain/publishing/piece.ts';
 import { leaveOut } from '../../domain/publishing/publication-gate.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
@@ -19,7 +20,7 @@ export async function whatIsLeft(
   refused: readonly Refusal[],
 ): Promise<Left> {
   const left = refused.length === 0 ? { entities, claims } : await runInSlices(leaveOut(ctx, { entities, claims }, refused));
-  // One claim may be several hops of a path.
-  const shown = new Set(left.claims.filter((id) => ctx.figures.get(id)?.visible));
+  // One claim may be several hops of a path, and brings what became of the case that it is about.
+  const shown = new Set((await runInSlices(closePieceInSlices(ctx, left))).claims);
   return { entities: new Set(left.entities).size, claims: shown.size, paths: pathsOfPiece(ctx, paths, shown).told.length };
 }

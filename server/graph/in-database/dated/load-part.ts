@@ -16,7 +16,7 @@ import { buildViewState, DESCRIBED_AS, type ViewState } from '../../resident/vie
 import { bodiesAboveOf } from '../bodies-above.ts';
 import { datasetsOf } from '../record-context.ts';
 import type { Past } from './recorded-part.ts';
-import { allEntitiesOf, predicatesOf, type DatabaseReader } from '../row-context.ts';
+import { allEntitiesOf, caseStepsBeside, predicatesOf, type DatabaseReader } from '../row-context.ts';
 
 export interface DatedReader extends DatabaseReader {
   clocks: Clocks;
@@ -67,6 +67,7 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
     records,
     records.rivals.flatMap((set) => set.claims),
   );
+  await addClaims(reader, records, await caseStepsBeside(reader, records));
   await addDescriptions(reader, records);
   await addBodiesAbove(reader, records, asked);
   await addAccusations(reader, records, asked);

@@ -1,0 +1,160 @@
+/** Finds what else is recorded of a case against somebody: an acquittal, a withdrawal, a conviction or a denial, on whichever claim it stands (model.md, "Standing"). */
+import { parseEdtf } from '../dates/edtf-dates.ts';
+import { entityEnd } from '../model/claim-ends.ts';
+import type { Figures } from '../model/figures.ts';
+import { traitsOf, type Level } from '../model/lists.ts';
+import type { Citation, Claim, Dated, Records } from '../model/records.ts';
+import { triedOf } from './accused-ends.ts';
+
+type Known = Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>;
+/** A step on another claim about the same person and the same case. */
+export interface CaseStep {
+  claim: Claim;
+  citation: Citation;
+  /** Whom both claims are about. */
+  people: string[];
+}
+
+/** Steps that take a case against somebody back. */
+const ENDINGS: ReadonlySet<Level> = new Set(['acquitted', 'withdrawn']);
+export const isEnding = ({ standing }: Pick<Citation, 'standing'>): boolean => ENDINGS.has(standing.level);
+/** The levels of such steps, the weightiest first. */
+export const CASE_STEP_LEVELS = ['acquitted', 'withdrawn', 'convicted', 'denied'] as const satisfies readonly Level[];
+const ANSWERS: ReadonlySet<Level> = new Set(CASE_STEP_LEVELS);
+
+/** Whom a claim is about as accused, charged, arrested or tried, and in which case. A legal act that names no case is in that of its plot. */
+interface Matter {
+  people: string[];
+  cases: string[];
+  plots: string[];
+}
+
+function matterOf(claim: Claim, records: Known): Matter {
+  const predicate = records.predicates.get(claim.predicate);
+  const isAct = predicate?.group === 'justice';
+  if (!predicate || claim.object === 'none' || (!isAct && predicate.accuses.length === 0)) return { people: [], cases: [], plots: [] };
+  const ends = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []);
+  const typed = (of: string) => [...new Set([...ends, ...claim.in])].filter((id) => records.entities.get(id)?.type === of);
+  const isTriable = (id: string) => {
+    const type = records.entities.get(id)?.type;
+    return type !== undefined && traitsOf(type).triable;
+  };
+  const people = predicate.accuses.length > 0 ? triedOf(claim, records) : ends.filter(isTriable);
+  const named = (records.citations.get(claim.id) ?? []).flatMap(({ standing }) => standing.case ?? []);
+  const cases = [...new Set([...typed('Case'), ...named])];
+  return { people, cases, plots: isAct && cases.length === 0 ? typed('Plot') : [] };
+}
+
+/** The plots that an accusation is about: the case over it concerns them, too. */
+function plotsOf(claim: Claim, { entities }: Known): string[] {
+  const ids = [entityEnd(claim.subject), entityEnd(claim.object), ...claim.in].flatMap((id) => id ?? []);
+  return [...new Set(ids)].filter((id) => entities.get(id)?.type === 'Plot');
+}
+
+/** A function from a claim (of these records, or of others around it) to the steps on others about the same person and case, in the order of the records. */
+export function caseStepsIn(records: Known): (claim: Claim, around?: Known) => CaseStep[] {
+  const byMatter = new Map<string, { claim: Claim; citation: Citation; people: string[] }[]>();
+  for (const [id, citations] of records.citations) {
+    const answers = citations.filter(({ standing }) => ANSWERS.has(standing.level));
+    const claim = answers.length === 0 ? undefined : records.claims.get(id);
+    if (!claim || (records.predicates.get(claim.predicate)?.accuses.length ?? 0) === 0) continue;
+    const { people, cases } = matterOf(claim, records);
+    if (people.length === 0 || cases.length === 0) continue;
+    for (const citation of answers) {
+      const own = citation.standing.case === undefined ? cases : [citation.standing.case];
+      for (const key of [...own, ...plotsOf(claim, records)]) {
+        const known = byMatter.get(key);
+        if (known) known.push({ claim, citation, people });
+        else byMatter.set(key, [{ claim, citation, people }]);
+      }
+    }
+  }
+  return (claim, around = records) => {
+    if (byMatter.size === 0) return [];
+    const { people, cases, plots } = matterOf(claim, around);
+    const found = new Map<string, CaseStep>();
+    for (const key of people.length === 0 ? [] : [...cases, ...plots]) {
+      for (const step of byMatter.get(key) ?? []) {
+        const both = step.people.filter((id) => people.includes(id));
+        if (step.claim.id !== claim.id && both.length > 0) found.set(step.citation.id, { ...step, people: both });
+      }
+    }
+    return [...found.values()];
+  };
+}
+
+type View = { records: Known; figures: ReadonlyMap<string, Figures> };
+/** The figures of a view never change, so the index is kept with them. */
+const known = new WeakMap<ReadonlyMap<string, Figures>, { records: Known; steps: (claim: Claim) => CaseStep[] }>();
+
+/** The steps on other claims about the same person and case, those that are not visible in the view included. */
+export function caseStepsOnRecord(claim: Claim, { records, figures }: View): CaseStep[] {
+  const kept = known.get(figures);
+  if (kept?.records.citations === records.citations && kept.records.claims === records.claims) return kept.steps(claim);
+  const steps = caseStepsIn(records);
+  known.set(figures, { records, steps });
+  return steps(claim);
+}
+
+/** Those that are visible in the view and were not retracted. */
+export function caseStepsOf(claim: Claim, view: View): CaseStep[] {
+  return caseStepsOnRecord(claim, view).filter(({ claim: { id }, citation }) =>
+    view.figures.get(id)?.history.some((step) => step.citation === citation.id && step.fell !== 'retracted'),
+  );
+}
+
+/**
+ * What became of the case by steps on other claims: its acquittals and withdrawals, and the convictions that came after one of them; in the order of what
+ * happened, undated last. Empty where nothing was taken back.
+ */
+export function caseOutcomesOf(claim: Claim, view: View): CaseStep[] {
+  const steps = caseStepsOf(claim, view);
+  const endings = steps.filter(({ citation }) => ENDINGS.has(citation.standing.level));
+  const isLater = (citation: Citation) =>
+    endings.some((ending) => ending.citation.standing.case === citation.standing.case && lastDay(ending.citation.standing.on) < lastDay(citation.standing.on));
+  const after = steps.filter(({ claim: { id }, citation }) => {
+    const step = view.figures.get(id)?.history.find((one) => one.citation === citation.id);
+    return citation.standing.level === 'convicted' && step?.counts === true && citation.standing.on !== undefined && isLater(citation);
+  });
+  return [...endings, ...after].sort((a, b) => {
+    const [x, y] = [lastDay(a.citation.standing.on), lastDay(b.citation.standing.on)];
+    return x === y ? (a.citation.id < b.citation.id ? -1 : 1) : x - y;
+  });
+}
+
+/** Whether the claim's own act, or a step of it in the same case that stands, is certainly later than the outcome. */
+export function isOlderThan({ standing }: Pick<Citation, 'standing'>, figures: Figures): boolean {
+  if (!standing.on) return false;
+  const last = lastDay(standing.on);
+  const own = figures.history.flatMap((step) => (step.stance === 'supports' && step.counts && step.case === standing.case && step.on ? [step.on.edtf] : []));
+  const acts = figures.accusatory ? [] : figures.happened.map(({ value }) => value);
+  const days = [...own, ...acts].map((edtf) => parseEdtf(edtf).earliest);
+  return days.length > 0 && days.every((day) => day > last);
+}
+
+/** Whether a step of the claim in the same case stands in spite of its own acquittal or withdrawal: by a new trial. */
+export function isFollowed({ standing }: Pick<Citation, 'standing'>, { history }: Figures): boolean {
+  return standing.case !== undefined && history.some((step) => step.stance === 'supports' && step.counts && step.case === standing.case);
+}
+
+/**
+ * What took the case over a claim back, by its own citations and by those of others, in the order of what happened: what a standing is never told without. Empty
+ * where a later step of the case stands again.
+ */
+export function endingsOf(claim: Claim, view: View): Citation[] {
+  const figures = view.figures.get(claim.id);
+  if (!figures) return [];
+  const shown = new Set(figures.history.flatMap(({ stance, level, citation }) => (stance === 'disputes' && ENDINGS.has(level) ? [citation] : [])));
+  const own = (view.records.citations.get(claim.id) ?? []).filter((citation) => shown.has(citation.id) && !isFollowed(citation, figures));
+  const others = caseOutcomesOf(claim, view).map(({ citation }) => citation);
+  const last = others.at(-1);
+  const elsewhere = last?.standing.level === 'convicted' ? [] : others.filter((one) => ENDINGS.has(one.standing.level) && !isOlderThan(one, figures));
+  return [...own, ...elsewhere].sort((a, b) => lastDay(a.standing.on) - lastDay(b.standing.on) || (a.id < b.id ? -1 : 1));
+}
+
+/** Ids of the claims that carry what became of the case, for what is taken out of the records with a claim. */
+export function claimsOfOutcomes(claim: Claim, view: View): string[] {
+  return [...new Set(caseOutcomesOf(claim, view).map((step) => step.claim.id))].sort();
+}
+
+const lastDay = (on: Dated | undefined): number => (on ? parseEdtf(on.edtf).latest : Infinity);
