@@ -78,7 +78,6 @@ const withoutDate = (text: string): string =>
     .replace(/As published by the end of 9999: (.)/g, (_, first: string) => first.toUpperCase())
     .replace(/Told as published by the end of 9999; [^.]* are left out\. How far the records go is/g, 'How far this is told is')
     .replace(/Told as published by the end of 9999; [^.]* are left out\. The records are told/g, 'As told')
-    .replaceAll(' to what is told here was published by the end of 9999', ' to what is told here')
     .replaceAll('was published by the end of 9999', 'is on record in these sources')
     .replaceAll('published by the end of 9999', 'on record in these sources');
 

@@ -1,6 +1,7 @@
 /** Answers in words which claims match a filter. */
 import type { NarrationContext } from '../telling/narration.ts';
-import { spelled, type AnswerInWords } from './answer-in-words.ts';
+import { type AnswerInWords } from './answer-in-words.ts';
+import { spelled } from '../telling/describe-values.ts';
 import { answerListInWords } from './answer-list.ts';
 
 /**

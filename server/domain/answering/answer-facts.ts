@@ -1,6 +1,6 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
-import { lookedForIn } from '../telling/as-of-lines.ts';
+import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { describeStandingOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import type { NarrationContext } from '../telling/narration.ts';
@@ -12,6 +12,11 @@ type Fact = AnswerInWords['facts'][number];
 const NAMED_FACTS = 3;
 /** "nothing on record in these sources"; at a date "nothing published by the end of 2023". */
 export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
+
+/** "no response by Ann or Ben is on record in these sources"; at a date "… was published by the end of 2023". @param to what they might answer: " to what is told here" */
+export function noResponseBy(names: readonly string[], { clocks }: Pick<NarrationContext, 'clocks'>, to = ''): string {
+  return `no response by ${either(shownOf(names))}${to} ${toldAsOf(clocks) === undefined ? 'is' : 'was'} ${lookedForIn(clocks)}`;
+}
 
 /** The first of the texts, and the number of the rest. */
 export function shownOf(texts: readonly string[]): readonly string[] {

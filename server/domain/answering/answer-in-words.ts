@@ -75,10 +75,3 @@ export function figured(id: string, { records, figures }: Pick<NarrationContext,
 function sentenceOf(text: string): string {
   return capitalised(/[.?!]$/.test(text) ? text : `${text}.`);
 }
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** Up to ten in letters. */
-export function spelled(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}

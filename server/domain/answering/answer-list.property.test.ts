@@ -1,7 +1,7 @@
 /** The answers in words to questions for claims and for roles: every figure of random records is recounted, and nothing is told as firmer than it stands. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { claimsOfOutcomes, endingsOf } from '../figures/case-steps.ts';
+import { caseOutcomesOf, claimsOfOutcomes } from '../figures/case-steps.ts';
 import { byStanding } from '../figures/by-standing.ts';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
@@ -16,7 +16,8 @@ import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
 import { answerClaimsInWords } from './answer-claims.ts';
-import { SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
+import { SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
+import { spelled } from '../telling/describe-values.ts';
 import { answerRolesInWords } from './answer-roles.ts';
 
 function contextAt(records: Records, clocks: Clocks): NarrationContext {
@@ -151,7 +152,7 @@ it('numbers its footnotes in the order in which they are used, each from a passa
       const recounted = [
         figures.filter(({ level }) => level === 'found' || level === 'convicted'),
         figures.filter(({ uninvolvedOrigins }) => uninvolvedOrigins > 0),
-        figures.filter(({ claim, contested }) => contested || endingsOf(found.ctx.records.claims.get(claim)!, found.ctx).length > 0),
+        figures.filter(({ claim, contested }) => contested || caseOutcomesOf(found.ctx.records.claims.get(claim)!, found.ctx).length > 0),
       ].map((list) => list.map(({ claim }) => claim));
       for (const [i, fact] of answer.facts.slice(0, 3).entries()) {
         expect(fact.claims).toEqual(recounted[i]);

@@ -2,9 +2,8 @@
  * Answers a question that asks for a list: how many claims, of how many independent origins, and the highest standing reached; then the firmest of them, what is
  * contested, and what says that there is no link.
  */
-import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { byStanding } from '../figures/by-standing.ts';
-import { endingsOf } from '../figures/case-steps.ts';
+import { caseOutcomesOf } from '../figures/case-steps.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import type { Figures } from '../model/figures.ts';
 import { SUPPORT_LEVELS } from '../model/lists.ts';
@@ -15,8 +14,9 @@ import { narrateAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, either, endsInShort, noLinkFact, nothing, restsOnCourt, shownOf } from './answer-facts.ts';
-import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
+import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf } from './answer-facts.ts';
+import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
+import { spelled } from '../telling/describe-values.ts';
 
 type Figured = { claim: Claim; figures: Figures };
 
@@ -107,7 +107,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
   const holding = (holds: (one: Figured) => boolean) => found.filter(holds).map(({ claim }) => claim.id);
   const court = holding(({ claim }) => restsOnCourt(claim.id, ctx));
   const uninvolved = holding(({ figures }) => figures.uninvolvedOrigins > 0);
-  const contested = found.filter(({ claim, figures }) => figures.contested || endingsOf(claim, ctx).length > 0);
+  const contested = found.filter(({ claim, figures }) => figures.contested || caseOutcomesOf(claim, ctx).length > 0);
   const against = contested.map(
     ({ claim, figures }) => `${endsInShort(claim.id, ctx)}: ${narrateAgainst(claim, figures, ctx).join('; ') || 'values that exclude each other'}`,
   );
@@ -127,9 +127,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
       of: 'against',
       text: [
         ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
-        ...(silent.length === 0
-          ? []
-          : [`no response by ${either(shownOf(silent))} to what is told here${toldAsOf(ctx.clocks) === undefined ? '' : ` was ${lookedForIn(ctx.clocks)}`}`]),
+        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx, ' to what is told here')]),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

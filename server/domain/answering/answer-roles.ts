@@ -4,7 +4,8 @@ import { ROLES } from '../model/lists.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
 import { either, shownOf } from './answer-facts.ts';
-import { spelled, type AnswerInWords } from './answer-in-words.ts';
+import { type AnswerInWords } from './answer-in-words.ts';
+import { spelled } from '../telling/describe-values.ts';
 import { answerListInWords } from './answer-list.ts';
 
 /**

@@ -2,7 +2,6 @@
  * Answers a trace in words: the firmest path, its weakest hop and whose word that is, what a court found, what stands against it, and what says that there is no
  * link; or that no path joins the two ends, and what the records do say of them.
  */
-import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import { levelWordOf } from '../telling/describe-standing.ts';
@@ -14,8 +13,9 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { either, noLinkFact, nothing, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
-import { AnswerBook, figured, SENTENCES_AFTER, spelled, type AnswerInWords } from './answer-in-words.ts';
+import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
+import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
+import { spelled } from '../telling/describe-values.ts';
 
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 export interface TracedWords {
@@ -133,12 +133,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
     ctx,
   );
   const silent = responses.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
-  const parts = [
-    ...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`),
-    ...(silent.length === 0
-      ? []
-      : [`no response by ${either(shownOf(silent))} ${toldAsOf(ctx.clocks) === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`]),
-  ];
+  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)])];
   if (parts.length > 0 && !book.isFull) {
     book.say(
       parts.join('; '),

@@ -53,3 +53,10 @@ export function valueTexts(figures: Pick<Figures, 'happened' | 'count' | 'amount
     numbers: [...figures.count, ...figures.amount].map(({ value }) => describeQuantity(value)),
   };
 }
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Up to ten in letters. */
+export function spelled(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}

@@ -5,7 +5,9 @@ import type { Claim, Records } from '../model/records.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
 import { contextOfRecords } from '../testing/narration-context.ts';
+import { caseOutcomesOf } from '../figures/case-steps.ts';
 import { narrateClaim } from './narrate-claim.ts';
+import type { NarrationContext } from './narration.ts';
 
 const STUMBLES = / {2}|\(\s*\)|\(; | [,.;)]|, ,|\b(by|to|at|in|of|with|for|the|that|according) \1\b|undefined|null/;
 
@@ -13,6 +15,11 @@ const STUMBLES = / {2}|\(\s*\)|\(; | [,.;)]|, ,|\b(by|to|at|in|of|with|for|the|t
 function quotable({ id, object }: Claim, records: Records): Set<string> {
   const hedges = (records.citations.get(id) ?? []).flatMap(({ hedge }) => hedge ?? []);
   return new Set([...hedges, ...(typeof object !== 'string' && object.quoted ? [object.text] : [])]);
+}
+
+/** The same with the claims on which an outcome of its case is recorded: their deeds are told, too. */
+function quotableWith(claim: Claim, ctx: NarrationContext): string[] {
+  return [claim, ...caseOutcomesOf(claim, ctx).map((step) => step.claim)].flatMap((one) => [...quotable(one, ctx.records)]);
 }
 
 it('no sentence has two spaces, empty brackets, a word twice, or a quotation that is not in the record', () => {
@@ -26,7 +33,7 @@ it('no sentence has two spaces, empty brackets, a word twice, or a quotation tha
         const sentence = narrateClaim(claim, of, ctx);
         expect(sentence).not.toMatch(STUMBLES);
         expect(sentence).not.toMatch(/["„«»]/);
-        for (const [, quoted = ''] of sentence.matchAll(/“([^”]*)”/g)) expect(quotable(claim, records)).toContain(quoted);
+        for (const [, quoted = ''] of sentence.matchAll(/“([^”]*)”/g)) expect(quotableWith(claim, ctx)).toContain(quoted);
       }
     }),
     { runs: 300 },

@@ -4,7 +4,8 @@ import { entityEnd } from '../model/claim-ends.ts';
 import { withEndsSwapped } from '../model/end-order.ts';
 import type { Figures } from '../model/figures.ts';
 import { traitsOf } from '../model/lists.ts';
-import type { Claim, Predicate } from '../model/records.ts';
+import type { Claim, Predicate, PredicateForms } from '../model/records.ts';
+import { spelled } from './describe-values.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
 import type { NarrationContext } from './narration.ts';
 import { circumstances, objectPhrase, places } from './proposition-parts.ts';
@@ -55,6 +56,8 @@ export function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, 
     }
   }
   const subject = subjectId === undefined ? { text: 'an unknown party', plural: false } : nameInProse(subjectId, ctx);
+  const repeats = hasFlags || subjectId === undefined ? undefined : withoutRepeating(claim, predicate, figures, subject, ctx);
+  if (repeats) return { subject, alone: accused.length === 1, ...blamedAlike(withRest(activePhrases(repeats, claim, subject.plural), around)) };
   const object = objectPhrase(claim, predicate, figures, ctx);
   // "Watched, in the United States, members of the group in Paris": at the end, the place would be read as part of the name.
   const inner = objectId !== undefined && / (in|at|near) /.test(object) && !/ (in|at|with|to|for|of)$/.test(predicate.forms.finite) ? places(claim, ctx) : [];
@@ -82,4 +85,57 @@ function isSeveral({ subject, object }: Claim, ctx: NarrationContext): boolean {
 function withRest({ finite, infinitive, gerund }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
   const told = (verb: string) => verb.replace(without, '') + rest;
   return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund) };
+}
+
+const SUCH = { finite: 'is described as such', plural: 'are described as such', infinitive: 'to be described as such' };
+const THAT_MANY = { finite: 'is counted as that many', plural: 'are counted as that many', infinitive: 'to be counted as that many' };
+
+/**
+ * The verb without its object, where the name of the subject says it already, so that "two men are put at 2", "Selian nationals are nationals of Selia" and "the
+ * court in Sel is located in Sel" are not told. By what the predicate takes, its group and its noun; of what accuses nobody alone.
+ */
+function withoutRepeating(
+  claim: Claim,
+  { takes, group, forms, accuses }: Predicate,
+  { count }: Figures,
+  subject: ProseName,
+  ctx: NarrationContext,
+): Pick<PredicateForms, 'finite' | 'infinitive' | 'plural'> | undefined {
+  if (accuses.length > 0) return undefined;
+  const words = wordsOf(subject.text);
+  if (claim.object === 'value') {
+    const [only, ...others] = count;
+    if (!takes.includes('count') || !only || others.length > 0) return undefined;
+    const { min, max, approx } = only.value;
+    return min !== undefined && min === max && !approx && [spelled(min), String(min)].includes(words[0] ?? '') ? THAT_MANY : undefined;
+  }
+  const object = entityEnd(claim.object);
+  if (object === undefined) return undefined;
+  const named = wordsOf(ctx.nameOf(object));
+  const isNamed = named.length > 0 && named.every((word) => words.includes(word));
+  const there = (verb: string) => verb.replace(/ in$/, ' there');
+  if (group === 'geography' && / in$/.test(forms.finite) && isPlaced(subject.text, ctx.nameOf(object)))
+    return { finite: there(forms.finite), infinitive: there(forms.infinitive), ...(forms.plural === undefined ? {} : { plural: there(forms.plural) }) };
+  const noun = / (\S+) of$/.exec((subject.plural ? forms.plural : undefined) ?? forms.finite)?.[1];
+  const isOfName = isNamed || (named.length === 1 && words.some((word) => isDemonym(word, named[0] ?? '')));
+  return noun !== undefined && words.includes(noun) && isOfName ? SUCH : undefined;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}-]+/u)
+    .filter((word) => word !== '' && word !== 'the');
+
+/** "The court in Sel"; not "the house near Sel", nor "killings in Sel and Ost", where "there" would say another thing. */
+function isPlaced(name: string, place: string): boolean {
+  const [before = '', ...after] = name.split(` ${place}`);
+  const [next = ''] = after;
+  return after.length === 1 && /(^| )(in|of)( the)?$/.test(before) && (next === '' || /^[ ,)]/.test(next)) && !/^,? and /.test(next);
+}
+
+/** "iranian" of "iran", "selian" of "selia": the name of the country with an ending of few letters. */
+function isDemonym(word: string, country: string): boolean {
+  const stem = country.replace(/[aeiouy]$/, '');
+  return stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= 4;
 }
