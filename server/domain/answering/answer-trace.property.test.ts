@@ -123,7 +123,7 @@ it('quotes nothing but quoted texts and hedges of the claims it rests on', () =>
     fc.property(random, (one) => {
       const { ctx, answer } = drawn(one);
       for (const { text, claims } of answer.sentences) {
-        const quotable = claims.flatMap((id) => {
+        const quotable = withOutcomes(claims, ctx).flatMap((id) => {
           const object = ctx.records.claims.get(id)?.object;
           const hedges = (ctx.records.citations.get(id) ?? []).flatMap(({ hedge }) => hedge ?? []);
           return [...hedges, ...(typeof object === 'object' && object.quoted ? [object.text] : [])];
@@ -131,7 +131,11 @@ it('quotes nothing but quoted texts and hedges of the claims it rests on', () =>
         expect(text).not.toMatch(/["„«»]/);
         for (const [, quoted = ''] of text.matchAll(/“([^”]*)”/g)) expect(quotable).toContain(quoted);
       }
-      for (const { text } of answer.facts) expect(text).not.toMatch(/["“„«»]/);
+      const quoted = [...ctx.records.claims.values()].flatMap(({ object }) => (typeof object === 'object' && object.quoted ? [object.text] : []));
+      for (const { text } of answer.facts) {
+        expect(text).not.toMatch(/["„«»]/);
+        for (const [, words = ''] of text.matchAll(/“([^”]*)”/g)) expect(quoted).toContain(words);
+      }
     }),
     { runs: 80 },
   );
