@@ -86,6 +86,8 @@ export interface RegisterOptions {
   heavyDeadlineMs: number;
   /** Where heavy questions wait. */
   queues: TurnQueues;
+  /** Throws where nothing can be asked yet; called before anything of the request is looked at. */
+  requirePrepared: (request: FastifyRequest) => Promise<void>;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
@@ -112,6 +114,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
+      await options.requirePrepared(request);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(options.queues, route.heavy, request, reply);
       // The turn ends with the work, which may go on a little after its deadline.
@@ -139,7 +142,7 @@ export function registerStream<R extends RouteContract>(
   app: FastifyInstance,
   route: R,
   handler: StreamHandler<R>,
-  { queues }: Pick<RegisterOptions, 'queues'>,
+  { queues, requirePrepared }: Pick<RegisterOptions, 'queues' | 'requirePrepared'>,
 ): void {
   app.route({
     method: route.method,
@@ -149,6 +152,7 @@ export function registerStream<R extends RouteContract>(
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
+      await requirePrepared(request);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(queues, route.heavy, request, reply);
       const abort = new AbortController();
