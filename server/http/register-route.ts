@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
 import { describeIssues, fieldsOf, found } from '../contract/describe-issues.ts';
+import { isUndescribed } from '../contract/records.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
@@ -68,7 +69,7 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   }
   throw new AppError(
     // What the description of the API cannot say is refused with another status than what is not as described.
-    issues.every((issue) => issue.code === 'custom') ? 'refused' : 'invalid',
+    issues.every(isUndescribed) ? 'refused' : 'invalid',
     `There ${problems.length === 1 ? 'is a fault' : `are ${problems.length} faults`} in the ${where} of this request: ${problems[0]?.message ?? ''}`,
     { problems },
   );
