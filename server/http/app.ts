@@ -127,7 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     checkAnswers,
     stallMs,
     preparing,
-    requirePrepared: (request) => requirePrepared(deps, request, stallMs),
+    requirePrepared: (request, { kind }) => requirePrepared(deps, request, { kind, stallMs }),
     deadlineMs,
     heavyDeadlineMs: options.deadlineMs ?? API_LIMITS.heavyAnswerMs,
     queues: turnQueues(options.turns),

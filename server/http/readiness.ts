@@ -1,5 +1,6 @@
 /** Whether the product can be asked: the disk has room, the database answers, and its schema and first data are there. */
 import type { FastifyRequest } from 'fastify';
+import type { RouteContract } from '../contract/route.ts';
 import { requireSpace, type DiskSpace } from '../domain/model/disk-space.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
@@ -29,11 +30,17 @@ export async function readReadiness({ db, disk, preparing }: ReadinessOf): Promi
 
 /**
  * Lets a request wait outside until the first data is there: before that an import would be refused for an unknown vocabulary, and a read answered as if the
- * case were empty. An upload is read to its end all the same: a client that still sends would not hear the answer.
+ * case were empty. Reads of a database that holds data already are let in at once, so that a start on a full disk still answers them. An upload is read to its
+ * end all the same: a client that still sends would not hear the answer.
  * @throws what `readReadiness` throws
  */
-export async function requirePrepared(of: ReadinessOf, request: FastifyRequest, stallMs: number): Promise<void> {
+export async function requirePrepared(
+  of: ReadinessOf,
+  request: FastifyRequest,
+  { kind, stallMs }: { kind: RouteContract['kind']; stallMs: number },
+): Promise<void> {
   if (of.preparing() === undefined) return;
+  if (kind === 'read' && (await of.db.ready()).revision > 0) return;
   try {
     await readReadiness(of);
   } catch (error) {

@@ -88,7 +88,7 @@ export interface RegisterOptions {
   /** Where heavy questions wait. */
   queues: TurnQueues;
   /** Throws where nothing can be asked yet; called before anything of the request is looked at. */
-  requirePrepared: (request: FastifyRequest) => Promise<void>;
+  requirePrepared: (request: FastifyRequest, route: Pick<RouteContract, 'kind'>) => Promise<void>;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
@@ -115,7 +115,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
-      await options.requirePrepared(request);
+      await options.requirePrepared(request, route);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(options.queues, route.heavy, request, reply);
       // The turn ends with the work, which may go on a little after its deadline.
@@ -153,7 +153,7 @@ export function registerStream<R extends RouteContract>(
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
-      await requirePrepared(request);
+      await requirePrepared(request, route);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(queues, route.heavy, request, reply);
       const abort = new AbortController();

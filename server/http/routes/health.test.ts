@@ -14,8 +14,10 @@ const notReady = {
   retryAfter: 2,
 };
 let edge: Edge;
+/** Of the stored data; 0 where there is none. */
+let revision = 3;
 beforeAll(async () => {
-  const db = { ready: async () => ({ revision: 3 }), close: async () => undefined } as unknown as Database;
+  const db = { ready: async () => ({ revision }), close: async () => undefined } as unknown as Database;
   edge = await serveEdge({ db, preparing: () => preparing, instance: 'this-run' });
 });
 afterAll(() => edge.close());
@@ -42,10 +44,19 @@ describe('while the first data is being loaded', () => {
   const json = { body: '{}', headers: { 'content-type': 'application/json' } };
   it.each(Object.values(ROUTES).filter(({ id }) => id !== ROUTES.healthLive.id))('$method $path is answered as readiness is', async (route: RouteContract) => {
     preparing = 'the core vocabulary';
+    revision = 0;
     const sent = route.multipart ? { body: files() } : route.body ? json : {};
     const answer = await fetch(`${edge.url}${route.path.replaceAll(/:\w+/g, 'a')}`, { method: route.method, ...sent });
     expect([answer.headers.get('retry-after'), await answer.json()]).toMatchObject(['2', notReady]);
     expect(edge.uploads).toEqual([]);
+  });
+  it('reads of data that is there already are let in', async () => {
+    preparing = 'the schema of the database';
+    revision = 3;
+    const answer = await fetch(`${edge.url}/api/subgraph`, { method: 'POST', ...json });
+    expect((await answer.json()) as object).not.toMatchObject({ code: 'not-ready' });
+    const write = await fetch(`${edge.url}/api/imports`, { method: 'POST', body: files() });
+    expect((await write.json()) as object).toMatchObject({ code: 'not-ready' });
   });
   it('the process is live all the same', async () => {
     preparing = 'the core vocabulary';
