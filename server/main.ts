@@ -51,11 +51,20 @@ async function listen(app: App, config: Config): Promise<number> {
  * Tries until the database answers; meanwhile the API answers 503.
  * @throws AppError `invalid` where a setting is wrong
  */
-async function prepareWhenReachable(db: ReturnType<typeof connectDatabase>, config: Config, closing: AbortSignal): Promise<void> {
+async function prepareWhenReachable(
+  db: ReturnType<typeof connectDatabase>,
+  config: Config,
+  closing: AbortSignal,
+  onPart: (what: string) => void,
+): Promise<void> {
   const done = step('Prepare the database');
   for (let told = false; !closing.aborted;) {
     try {
-      const report = await prepareDatabase(db, { ...config, onFigures: (claims) => process.stdout.write(`  figures of ${claims} claims worked out anew\n`) });
+      const report = await prepareDatabase(db, {
+        ...config,
+        onPart,
+        onFigures: (claims) => process.stdout.write(`  figures of ${claims} claims worked out anew\n`),
+      });
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {
@@ -157,7 +166,7 @@ async function main(): Promise<void> {
     ends.push(() => imports.close());
     const jobs = createImportJobs(db, imports.run);
     ends.push(() => jobs.close());
-    let prepared = false;
+    let preparing: string | undefined = 'the connection to the database';
     const app = await buildApp({
       db,
       jobs,
@@ -170,15 +179,15 @@ async function main(): Promise<void> {
       requestsPerMinute: config.requestsPerMinute,
       version,
       instance: instance.id,
-      isPrepared: () => prepared,
+      preparing: () => preparing,
     });
     ends.push(() => app.close());
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;
     instance.announce(url);
-    await prepareWhenReachable(db, config, closing.signal);
-    prepared = !closing.signal.aborted;
-    if (prepared) ends.push(expireViewsDaily(db, say));
+    await prepareWhenReachable(db, config, closing.signal, (what) => (preparing = what));
+    if (!closing.signal.aborted) preparing = undefined;
+    if (preparing === undefined) ends.push(expireViewsDaily(db, say));
     const warm = step('Ask the ready questions once');
     await warmUp(db, WARM_MS);
     warm();

@@ -50,7 +50,9 @@ test('a staged import abandoned long ago is removed', async () => {
 });
 
 test('a database that is to be left empty gets the core vocabulary, so that a first file can be imported', { timeout: 60_000 }, async () => {
-  expect(await prepareDatabase(db, { root, leaveEmpty: true })).toMatchObject({ outcome: 'done', datasets: ['core'] });
+  const told: string[] = [];
+  expect(await prepareDatabase(db, { root, leaveEmpty: true, onPart: (what) => told.push(what) })).toMatchObject({ outcome: 'done', datasets: ['core'] });
+  expect(told).toEqual(['the schema of the database', 'the forms of names and texts that a search compares', 'the figures of claims', 'the core vocabulary']);
   const person = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
   const first = {
     format: 'attest/1',

@@ -22,24 +22,28 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 /**
  * Removes what an abandoned import staged, applies the schema, derives figures anew that other rules derived (`onFigures` is called with the number done), and
  * loads the core vocabulary and, unless `leaveEmpty`, the curated case into a database that was never written. Without the vocabulary no first file could be
- * imported.
+ * imported. `onPart` is called as each part begins, with what it prepares as a noun phrase.
  * @returns the report of that load; undefined where the database holds something already, or an import is being staged
  * @throws AppError `refused` with all problems where the shipped case is refused, which is a fault of the product
  */
 export async function prepareDatabase(
   db: Database,
-  o: { root: string; leaveEmpty: boolean; onFigures?: (done: number) => void },
+  o: { root: string; leaveEmpty: boolean; onPart?: (what: string) => void; onFigures?: (done: number) => void },
 ): Promise<ImportReport | undefined> {
+  o.onPart?.('the schema of the database');
   await migrate(db);
   // A process stopped during an import may have left this.
   await discardAbandoned(db);
   // An import that may still run or be resumed blocks all other writers. The rest is done at the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
+  o.onPart?.('the forms of names and texts that a search compares');
   await renewSearchForms(db);
   await renewSaidForms(db);
+  o.onPart?.('the figures of claims');
   await renewFigures(db, { onProgress: o.onFigures });
   const { revision } = await db.ready();
   if (revision > 0) return undefined;
+  o.onPart?.(o.leaveEmpty ? 'the core vocabulary' : 'the core vocabulary and the curated case');
   // In the order of loading: the case uses the vocabulary.
   const folders = o.leaveEmpty ? [VOCABULARY] : [VOCABULARY, CURATED_CASE];
   const files = (await Promise.all(folders.map((folder) => curatedFiles(o.root, folder)))).flat();

@@ -63,6 +63,7 @@ async function sendOnce(route: RouteContract, input: LooseInput): Promise<Respon
   const error = await errorOf(response);
   if (error.code === 'offline') reach.lose('offline');
   else if (error.code === 'database-unavailable') reach.lose('database');
+  else if (error.code === 'not-ready') reach.lose('preparing');
   else reach.found();
   if (error.code === 'not-found') caseRevision.doubt();
   throw error;

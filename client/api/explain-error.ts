@@ -18,6 +18,6 @@ export function explainError(error: unknown): string {
   const gone = error.code === 'not-found' ? (error.problem?.problems ?? []).filter((problem) => problem.code === 'unknown-id').length : 0;
   if (gone > 0) return words.errors.goneSince(gone);
   // What was refused of a request says what to do instead.
-  const remedy = error.code === 'refused' ? (error.problem?.problems?.[0]?.remedy ?? error.problem?.remedy) : undefined;
+  const remedy = error.code === 'refused' || error.code === 'invalid' ? (error.problem?.problems?.[0]?.remedy ?? error.problem?.remedy) : undefined;
   return remedy === undefined ? error.message : `${error.message} ${words.errors.todo(remedy)}`;
 }

@@ -43,6 +43,18 @@ describe('whether the server answers', () => {
     await asked();
     expect(reach.get()).toEqual({ lost: 'database', since });
   });
+  it('distinguishes a server whose first data is not there yet', async () => {
+    const detail = 'Not ready: Attest is being prepared, now the core vocabulary.';
+    answers(() =>
+      Promise.resolve(
+        new Response(JSON.stringify({ type: 'about:blank', title: 'x', status: 503, code: 'not-ready', detail, remedy: 'send it again', retryAfter: 2 }), {
+          status: 503,
+        }),
+      ),
+    );
+    await asked();
+    expect(reach.get()).toMatchObject({ lost: 'preparing' });
+  });
   it('does not change by a request that was stopped or refused', async () => {
     answers(() => Promise.reject(new DOMException('stopped', 'AbortError')));
     await asked();

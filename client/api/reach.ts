@@ -1,7 +1,7 @@
 /** Whether the server answers. Every call reports here, and components subscribe. */
 
-/** `offline`: no answer at all; `database`: the server answers that its database does not. */
-export type Lost = 'offline' | 'database';
+/** `offline`: no answer at all; `database`: the server answers that its database does not; `preparing`: that schema or first data are not there yet. */
+export type Lost = 'offline' | 'database' | 'preparing';
 export interface Reach {
   lost?: Lost;
   /** When it was first noticed, in milliseconds since 1970 (UTC). */

@@ -111,6 +111,7 @@ export const appWords = {
     title: 'Connection',
     offline: (time: string) => `The server does not answer since ${time}. What is drawn stays and can be read; what is new is not.`,
     database: (time: string) => `The server answers, but its database does not since ${time}. What is drawn stays and can be read; what is new is not.`,
+    preparing: (time: string) => `Attest is being prepared since ${time}, and answers once its data is there.`,
     asking: 'Asking…',
     now: 'Ask now',
   },

@@ -1,7 +1,7 @@
 /** Whatever is wrong in a curated file or a request, at every place that the contract has: the fault has a field, a reason and a remedy. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeIssues } from './describe-issues.ts';
+import { describeIssues, TEXT_REMEDIES } from './describe-issues.ts';
 import { attestFile } from './file-format.ts';
 import { ROUTES } from './routes.ts';
 import { viewLink } from './view-link.ts';
@@ -73,6 +73,33 @@ const SCHEMAS: [string, Schema][] = [
   ),
 ];
 
+/** Every refinement below a schema, by what it says. */
+function* refinements(schema: Schema, seen = new Set<Schema>()): Generator<{ says: string; remedy: unknown }> {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  for (const check of (schema._zod.def.checks ?? []) as {
+    _zod: { def: { check: string; fn?: unknown; error?: () => string; params?: Record<string, unknown> } };
+  }[]) {
+    const { def } = check._zod;
+    // One that makes its own issues has no function of its own; the values above meet those.
+    if (def.check === 'custom' && def.fn) yield { says: def.error?.() ?? '', remedy: def.params?.['remedy'] };
+  }
+  for (const below of Object.values(schema._zod.def).flatMap(schemasIn)) yield* refinements(below, seen);
+}
+const schemasIn = (value: unknown): Schema[] => {
+  if (value instanceof z.core.$ZodType) return [value];
+  if (Array.isArray(value)) return value.flatMap(schemasIn);
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype ? Object.values(value).flatMap(schemasIn) : [];
+};
+
+it('every refinement of a file and of a request says what to do', () => {
+  const seen = new Set<Schema>();
+  const all = SCHEMAS.flatMap(([name, schema]) => [...refinements(schema, seen)].map((one) => ({ name, ...one })));
+  expect(all.length).toBeGreaterThan(8);
+  const byMessage = new Set(Object.keys(TEXT_REMEDIES));
+  expect(all.filter(({ says, remedy }) => typeof remedy !== 'string' && !byMessage.has(says))).toEqual([]);
+});
+
 describe('every fault has a field, a reason and a remedy', () => {
   it.each(SCHEMAS)('in %s', { timeout: 120_000 }, (_, schema) => {
     const codes = new Set<string>();
@@ -87,7 +114,9 @@ describe('every fault has a field, a reason and a remedy', () => {
           /^[a-z]+(?:-[a-z]+)*$/.test(problem.code) &&
           /^(?:\/|$)/.test(problem.pointer ?? '?') &&
           /\p{L}/u.test(problem.message) &&
-          /\p{L}/u.test(problem.remedy);
+          /\p{L}/u.test(problem.remedy) &&
+          // What is said where nothing closer is known.
+          !problem.remedy.startsWith('write it as its description says');
         if (!isTold || UNSAID.test(problem.message) || UNSAID.test(problem.remedy))
           throw new Error(`${JSON.stringify(value).slice(0, 200)}: ${JSON.stringify(problem)}`);
       }

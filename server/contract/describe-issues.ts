@@ -41,7 +41,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'is no id of a group': 'write it like g1',
 };
 /** Of texts and addresses that are refused for what they hold: code and remedy, by the message. */
-const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
+export const TEXT_REMEDIES: Readonly<Record<string, Pick<Problem, 'code' | 'remedy'>>> = {
   [TEXT_FAULTS.blank]: { code: 'blank-text', remedy: 'write characters that show, or leave the field out' },
   [TEXT_FAULTS.control]: { code: 'control-characters', remedy: 'take them out' },
   [TEXT_FAULTS.direction]: {
@@ -129,7 +129,7 @@ function problemOf(issue: Issue, scope: Scope): Iterable<Problem> {
       return [invalidFormat(issue, value, pointer)];
     case 'custom':
       if (issue.message === 'is a reserved word')
-        return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: 'take another id', pointer }];
+        return [{ code: 'reserved-id', message: `${found(value)} is a reserved word and no id`, remedy: remedyOf(issue) ?? AS_DESCRIBED, pointer }];
       return [
         { code: 'invalid-value', message: quoting(issue.message, value), remedy: remedyOf(issue) ?? AS_DESCRIBED, pointer, ...TEXT_REMEDIES[issue.message] },
       ];

@@ -47,7 +47,18 @@ const REFUSED_IN_TEXT = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-
 const SHOWING_NOTHING = String.raw`\u0009-\u000D \u00A0\u00AD\u0300-\u036F\u061C\u115F\u1160\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0`;
 const TEXT_PATTERN = `^[^${REFUSED_IN_TEXT}]*[^${REFUSED_IN_TEXT}${SHOWING_NOTHING}][^${REFUSED_IN_TEXT}]*$`;
 
+/**
+ * What a refinement says of a value it refuses, and what to do about it.
+ * @param described whether the schema that is published says it, too (by `meta`): such a request is not as described (400), others a rule refuses (422)
+ */
+export const refusedFor = (message: string, remedy: string, { described = false } = {}) => ({ error: message, params: { remedy, described } });
+/** The remedy that a refinement gives. */
+export const remedyOf = ({ params }: z.core.$ZodIssueCustom): string | undefined => (typeof params?.['remedy'] === 'string' ? params['remedy'] : undefined);
+/** Whether an issue is of a rule that the published schema does not say. */
+export const isUndescribed = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.['described'] !== true;
+
 const described = { pattern: TEXT_PATTERN };
+const AS_DESCRIBED = new RegExp(TEXT_PATTERN, 'u');
 const held = (max: number) =>
   z
     .string()
@@ -56,7 +67,7 @@ const held = (max: number) =>
     .overwrite(cleanText)
     .superRefine((value, context) => {
       const fault = textFault(value);
-      if (fault) context.addIssue(TEXT_FAULTS[fault]);
+      if (fault) context.addIssue({ code: 'custom', message: TEXT_FAULTS[fault], params: { described: !AS_DESCRIBED.test(value) } });
     });
 /** A text as stored or printed: composed, without stray characters of no width; see domain/model/plain-text.ts for what is refused. */
 export const text = (max: number) => held(max).meta(described);
@@ -72,10 +83,6 @@ export const webAddress = z
   .max(LIMITS.urlLength)
   .refine((address) => !hasStrayCharacters(address), STRAY_IN_ADDRESS)
   .refine((address) => !hasCredentials(address), 'an address with a name or password in it');
-/** What a refinement says of a value it refuses, and what to do about it. */
-export const refusedFor = (message: string, remedy: string) => ({ error: message, params: { remedy } });
-/** The remedy that a refinement gives. */
-export const remedyOf = ({ params }: z.core.$ZodIssueCustom): string | undefined => (typeof params?.['remedy'] === 'string' ? params['remedy'] : undefined);
 export const shortText = lineText(LIMITS.nameLength);
 export const longText = text(LIMITS.textLength);
 const isReserved = (id: string) => (RESERVED_ENDS as readonly string[]).includes(id);
@@ -84,7 +91,7 @@ export const id = z
   .string()
   .max(LIMITS.idLength)
   .regex(ID_PATTERN, 'an id is [prefix:]slug of a-z 0-9 . _ ~ -')
-  .refine((value) => !isReserved(value), 'is a reserved word')
+  .refine((value) => !isReserved(value), refusedFor('is a reserved word', 'take another id', { described: true }))
   .meta({ not: { enum: [...RESERVED_ENDS] } });
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
@@ -190,7 +197,10 @@ export const selector = z
     type: entityType.optional(),
     savedSet: id.optional(),
   })
-  .refine((s) => Object.values(s).some((v) => v !== undefined), refusedFor('needs ids, role, type or savedSet', 'give one of them at least'))
+  .refine(
+    (s) => Object.values(s).some((v) => v !== undefined),
+    refusedFor('needs ids, role, type or savedSet', 'give one of them at least', { described: true }),
+  )
   .meta({ minProperties: 1 });
 const figure = z.int().min(0).max(1_000_000);
 /** The schema of what each filter of claims takes. */

@@ -71,6 +71,8 @@ export interface EvidenceAnswer {
 
 export interface SearchQuestion {
   q: string;
+  /** All that was typed, where `q` was cut within a word: only names that begin with it are found. */
+  whole?: string;
   types?: readonly EntityType[];
   exact?: boolean;
   offset: number;

@@ -22,6 +22,7 @@ import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/referenc
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import { turnQueues, type TurnLimits } from './plugins/turn-queue.ts';
+import { requirePrepared } from './readiness.ts';
 import type { RegisterOptions } from './register-route.ts';
 import { uploadFolder, type UploadFolder } from './upload-folder.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -52,8 +53,8 @@ export interface AppOptions {
   version?: string;
   /** Id of this run, returned by `/api/health/live`. */
   instance?: string;
-  /** Whether the schema and the first data are loaded; absent: they are. */
-  isPrepared?: () => boolean;
+  /** What is being prepared just now, as a noun phrase; undefined once schema and first data are there. Absent: they are. */
+  preparing?: () => string | undefined;
   /** Milliseconds a data request may take; tests lower it. */
   deadlineMs?: number;
   /** Milliseconds without progress after which a stream is ended; tests lower it. */
@@ -68,7 +69,7 @@ export interface RouteDeps extends RegisterOptions {
   jobs: ImportJobs;
   disk?: DiskSpace;
   instance?: string;
-  isPrepared: () => boolean;
+  preparing: () => string | undefined;
   uploads: UploadFolder;
   stallMs: number;
 }
@@ -89,7 +90,7 @@ function temporaryFolder(app: FastifyInstance): string {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, isPrepared = () => true, stallMs = STALL_MS } = options;
+  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, preparing = () => undefined, stallMs = STALL_MS } = options;
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
@@ -125,7 +126,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     uploads,
     checkAnswers,
     stallMs,
-    isPrepared,
+    preparing,
+    requirePrepared: (request, { kind }) => requirePrepared(deps, request, { kind, stallMs }),
     deadlineMs,
     heavyDeadlineMs: options.deadlineMs ?? API_LIMITS.heavyAnswerMs,
     queues: turnQueues(options.turns),

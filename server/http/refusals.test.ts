@@ -81,7 +81,7 @@ describe('an input', () => {
       },
     ]);
   });
-  it.each(['{"name"', '{} {}', '{"a":'.repeat(40), '\uFEFF{}'])('whose body is broken, as %j, is told nothing of files', async (sent) => {
+  it.each(['{"name"', '{} {}', '{"a":'.repeat(40)])('whose body is broken, as %j, is told nothing of files', async (sent) => {
     const { status, text } = await send(
       'PUT',
       '/api/saved-sets/mine',
@@ -89,6 +89,15 @@ describe('an input', () => {
     );
     expect(status).toBe(400);
     expect(text.replaceAll('"file":"body"', '')).not.toMatch(/\bfile|attest\/1/);
+  });
+  it('that begins with a byte-order mark is read as without it', async () => {
+    const sent = '\uFEFF{"name":" a","ids":[7]}';
+    const { status, text } = await send(
+      'PUT',
+      '/api/saved-sets/mine',
+      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(sent)}\r\n\r\n${sent}`,
+    );
+    expect([status, JSON.parse(text)]).toMatchObject([400, { problems: [{ code: 'wrong-type', pointer: '/ids/0' }] }]);
   });
   it('with a date that is none is answered 400 with what to write instead', async () => {
     expect(await put({ name: 'a', query: { claims: { firstPublishedAfter: '05/07/2022' } } })).toMatchObject({

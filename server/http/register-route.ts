@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { API_LIMITS } from '../contract/parts.ts';
 import { describeIssues, fieldsOf, found } from '../contract/describe-issues.ts';
+import { isUndescribed } from '../contract/records.ts';
 import { limitNamed } from '../contract/named-limit.ts';
 import type { RouteContract } from '../contract/route.ts';
 import { AppError, type Problem } from '../domain/model/errors.ts';
@@ -68,7 +69,7 @@ function parse(where: 'params' | 'query' | 'body', schema: z.ZodType | undefined
   }
   throw new AppError(
     // What the description of the API cannot say is refused with another status than what is not as described.
-    issues.every((issue) => issue.code === 'custom') ? 'refused' : 'invalid',
+    issues.every(isUndescribed) ? 'refused' : 'invalid',
     `There ${problems.length === 1 ? 'is a fault' : `are ${problems.length} faults`} in the ${where} of this request: ${problems[0]?.message ?? ''}`,
     { problems },
   );
@@ -86,6 +87,8 @@ export interface RegisterOptions {
   heavyDeadlineMs: number;
   /** Where heavy questions wait. */
   queues: TurnQueues;
+  /** Throws where nothing can be asked yet; called before anything of the request is looked at. */
+  requirePrepared: (request: FastifyRequest, route: Pick<RouteContract, 'kind'>) => Promise<void>;
 }
 
 function inputOf<R extends RouteContract>(route: R, request: FastifyRequest): RouteInput<R> {
@@ -112,6 +115,7 @@ export function registerRoute<R extends RouteContract>(app: FastifyInstance, rou
     serializerCompiler: () => (data) => JSON.stringify(data),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
+      await options.requirePrepared(request, route);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(options.queues, route.heavy, request, reply);
       // The turn ends with the work, which may go on a little after its deadline.
@@ -139,7 +143,7 @@ export function registerStream<R extends RouteContract>(
   app: FastifyInstance,
   route: R,
   handler: StreamHandler<R>,
-  { queues }: Pick<RegisterOptions, 'queues'>,
+  { queues, requirePrepared }: Pick<RegisterOptions, 'queues' | 'requirePrepared'>,
 ): void {
   app.route({
     method: route.method,
@@ -149,6 +153,7 @@ export function registerStream<R extends RouteContract>(
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     validatorCompiler: () => (data) => ({ value: data }),
     handler: async (request, reply) => {
+      await requirePrepared(request, route);
       const input = inputOf(route, request);
       const endTurn = await takeTurn(queues, route.heavy, request, reply);
       const abort = new AbortController();

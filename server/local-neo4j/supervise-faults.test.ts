@@ -105,6 +105,14 @@ describe('a supervised server', () => {
     await expect(supervised({ probe: () => Promise.reject(new Error('offline')), fatal: () => 'its files are damaged' })).rejects.toThrow(
       'Neo4j did not start: its files are damaged.',
     );
+    // A query to a server whose store does not open may be silent for seconds.
+    vi.useFakeTimers();
+    const failed = supervised({ probe: () => new Promise(() => undefined), fatal: () => 'its files are damaged' }).catch((error: unknown) => error);
+    const told = Promise.race([failed, passed(1_000).then(() => 'not told')]);
+    expect(String(await told)).toContain('Neo4j did not start: its files are damaged.');
+    await passed(60_000);
+    await failed;
+    vi.useRealTimers();
     await expect(supervised({ cannotStart: () => 'the disk is full.' })).rejects.toThrow('Neo4j did not start: the disk is full.');
   });
 });

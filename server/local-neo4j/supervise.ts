@@ -142,9 +142,15 @@ export async function supervise(options: SuperviseOptions): Promise<SupervisedSe
     });
     const until = Date.now() + (options.readyWithinMs ?? READY_WITHIN_MS);
     while (ended === undefined && Date.now() < until && stopping === undefined && !options.signal?.aborted) {
-      const seen = await checkHealth(options.probe, CHECK_WITHIN_MS);
-      if (seen.kind === 'answered' && ended === undefined) return { server };
-      const fatal = attempt(() => options.fatal?.());
+      const asked = checkHealth(options.probe, CHECK_WITHIN_MS);
+      // A query to a server whose store does not open may be silent for seconds; its log tells at once.
+      let seen: HealthCheck | undefined;
+      let fatal: string | undefined;
+      do {
+        seen = await Promise.race([asked, pause(PROBE_EVERY_MS).then(() => undefined)]);
+        fatal = seen?.kind === 'answered' ? undefined : attempt(() => options.fatal?.());
+      } while (seen === undefined && fatal === undefined && ended === undefined && stopping === undefined && !options.signal?.aborted);
+      if (seen?.kind === 'answered' && ended === undefined) return { server };
       if (fatal !== undefined) {
         await endProcess(server.identity, FATAL_GRACE_MS);
         return { why: fatal };

@@ -1,7 +1,7 @@
 /** Claims: one with its evidence, a filtered list, or the rows of a table. */
 import { z } from 'zod';
 import { answerInWords } from '../answer-in-words.ts';
-import { claimFilter, clocks, id } from '../records.ts';
+import { claimFilter, clocks, id, refusedFor } from '../records.ts';
 import { API_LIMITS, clockQuery, idParams, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { edgeView, evidenceView, nodeView, tableRow } from '../views.ts';
@@ -80,9 +80,10 @@ export const listTableRows = defineRoute({
         .default(0),
     })
     .refine((body) => (body.filter === undefined) !== (body.claims === undefined), {
+      ...refusedFor('needs a filter or claims, and not both', 'give one of the two: "filter": {} for all claims, or the ids as "claims"', { described: true }),
       path: ['claims'],
-      message: 'give either a filter or claims, not both and not neither',
-    }),
+    })
+    .meta({ oneOf: [{ required: ['filter'] }, { required: ['claims'] }] }),
   response: z.object({
     rows: z.array(tableRow),
     /** Every entity that the claims name. */

@@ -32,7 +32,7 @@ export const searchEntities = defineRoute({
           kind: z.string(),
           why: z.enum(['exact', 'prefix', 'words', 'fuzzy', 'transliterated', 'any']),
         }),
-        /** What tells it apart from another one shown of the same name: a role or a claim, with its hedge. */
+        /** What tells it apart from another one shown of the same name: a role or a claim, with its hedge; without one, its kind, its other names or its id. */
         apart: z.string().optional(),
       }),
     ),

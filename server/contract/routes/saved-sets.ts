@@ -36,7 +36,7 @@ export const saveSet = defineRoute({
   largeBody: true,
   body: z
     .strictObject({ ...setContent, revision: z.int().optional() })
-    .refine(exactlyOne, refusedFor('needs ids or query, and not both', 'give one of the two'))
+    .refine(exactlyOne, refusedFor('needs ids or query, and not both', 'give one of the two', { described: true }))
     .meta({ oneOf: [{ required: ['ids'] }, { required: ['query'] }] }),
   response: savedSet,
 });

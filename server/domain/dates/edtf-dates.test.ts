@@ -151,6 +151,15 @@ describe('what is refused', () => {
     ['July 2022', 'it is not written year-month-day', 'write 2022-07'],
     ['Sept. 2022', 'it is not written year-month-day', 'write 2022-09'],
     ['2022 may', 'it is not written year-month-day', 'write 2022-05'],
+    ['May 2020/June 2021', 'it is not written year-month-day', 'write 2020-05/2021-06'],
+    ['2020/May 2021', 'it is not written year-month-day', 'write 2020/2021-05'],
+    ['may 2020/2021-06-30?', 'it is not written year-month-day', 'write 2020-05/2021-06-30?'],
+    ['May 2020 / 5 June 2021', 'it is not written year-month-day', 'write 2020-05/2021-06-05'],
+    ['Sept. 2020/..', 'it is not written year-month-day', 'write 2020-09/..'],
+    ['/2020 March', 'it is not written year-month-day', 'write /2020-03'],
+    ['May/June 2020', 'it is not written year-month-day', 'write 2020-05/2020-06'],
+    ['5.7.2020/13.7.2020', 'it is not written year-month-day', 'write 2020-07-05/2020-07-13 (or 2020-05-07/2020-07-13): which is it?'],
+    ['05/07/2022', 'it is not written year-month-day', 'write 2022-07-05 (or 2022-05-07): which is it?'],
     ['۱۴۰۱-۰۴', 'its digits are not 0 to 9', 'write Latin digits: 1401-04'],
     ['٢٠٢٢-٠٧-05', 'its digits are not 0 to 9', 'write Latin digits: 2022-07-05'],
     ['２０２２', 'its digits are not 0 to 9', 'write Latin digits: 2022'],
@@ -165,7 +174,8 @@ describe('what is refused', () => {
     expect(refusal(text).details.problems?.[0]).toEqual({ code: 'invalid-date', message: `“${text}” is not a date: ${reason}`, remedy });
   });
   it('takes no other word for a month', () => {
-    for (const text of ['Ju 2022', 'Julius 2022', 'about 2022']) expect(refusal(text).message).toContain('four digits');
+    for (const text of ['Ju 2022', 'Julius 2022', 'about 2022', 'May 2020/Julius 2021', 'May/2020', 'May 2020/June 2021/July 2022'])
+      expect(refusal(text).message).toContain('four digits');
   });
   it('says how to write what was meant', () => {
     expect(refusal('~1979').details.problems?.[0]?.remedy).toBe('put the mark after the date: 1979~');

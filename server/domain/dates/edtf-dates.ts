@@ -224,33 +224,45 @@ function valueOfDigit(digit: string): number {
   return code - zero;
 }
 
-/** What to write for a day in another order or notation, 05/07/2022, 2022/7/5 or 5 July 2022, or a month by its name; both days where both are possible. */
+/** What to write for a date in another order or notation, or an interval of such; both where two are possible. */
 function remedyForOrder(text: string): string | undefined {
-  const iso = (year: string, month: number, day: number) => {
+  const [one, other] = meantBy(text) ?? intervalMeant(text) ?? [];
+  if (one === undefined) return undefined;
+  return other === undefined ? `write ${one}` : `write ${one} (or ${other}): which is it?`;
+}
+
+/** The day meant by 05/07/2022, 2022/7/5 or 5 July 2022, or the month by its name; two days where both are possible, the usual reading first. */
+function meantBy(text: string): string[] | undefined {
+  const iso = (year: string, month: number, day: number): string[] => {
     const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    return written !== text && plainDay(written) !== undefined ? written : undefined;
+    return written !== text && plainDay(written) !== undefined ? [written] : [];
   };
+  const readings = (days: readonly string[]) => (days.length === 0 ? undefined : [...new Set(days)]);
   const named = NAMED.exec(text);
-  if (named) {
-    const day = iso(named[3] ?? named[6] ?? '', monthNamed(named[2] ?? named[4] ?? ''), Number(named[1] ?? named[5]));
-    return day === undefined ? undefined : `write ${day}`;
-  }
+  if (named) return readings(iso(named[3] ?? named[6] ?? '', monthNamed(named[2] ?? named[4] ?? ''), Number(named[1] ?? named[5])));
   const ofMonth = NAMED_MONTH.exec(text);
   if (ofMonth) {
     const month = monthNamed(ofMonth[1] ?? ofMonth[4] ?? '');
-    return month === 0 ? undefined : `write ${ofMonth[2] ?? ofMonth[3]}-${String(month).padStart(2, '0')}`;
+    return month === 0 ? undefined : [`${ofMonth[2] ?? ofMonth[3]}-${String(month).padStart(2, '0')}`];
   }
   const numbered = NUMBERED.exec(text);
   if (!numbered || /^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const [, a, b, end, start, second, third] = numbered;
-  if (start !== undefined) {
-    const day = iso(start, Number(second), Number(third));
-    return day === undefined ? undefined : `write ${day}`;
-  }
-  const days = [iso(end!, Number(b), Number(a)), iso(end!, Number(a), Number(b))].filter((day) => day !== undefined);
-  const [one, other] = [...new Set(days)];
-  if (one === undefined) return undefined;
-  return other === undefined ? `write ${one}` : `write ${one} (or ${other}): which is it?`;
+  if (start !== undefined) return readings(iso(start, Number(second), Number(third)));
+  return readings([...iso(end!, Number(b), Number(a)), ...iso(end!, Number(a), Number(b))]);
+}
+
+/** The same of an interval of which an end is so written, and the other is written so, too, or is a date or open: May 2020/2021, May/June 2020. */
+function intervalMeant(text: string): string[] | undefined {
+  const [start, end, more] = text.split('/').map((part) => part.trim());
+  if (start === undefined || end === undefined || more !== undefined) return undefined;
+  const last = meantBy(end);
+  const year = /^[a-z]+\.?$/i.test(start) ? last?.[0]?.slice(0, 4) : undefined;
+  const first = meantBy(year === undefined ? start : `${start} ${year}`);
+  if (!first && !last) return undefined;
+  const asWritten = (part: string) => (part === '' || part === '..' || FOUR_DIGIT_YEAR.test(part) ? [part] : []);
+  const [starts, ends] = [first ?? asWritten(start), last ?? asWritten(end)];
+  return starts.length === 0 || ends.length === 0 ? undefined : starts.flatMap((one, i) => `${one}/${ends[Math.min(i, ends.length - 1)]}`);
 }
 
 function remedyFor(part: string): string {

@@ -30,7 +30,11 @@ const OTHER_ORDER = 0.98;
 const WORD_AS_BEGUN = 0.96;
 /** Most likeness of two words that are spelt differently. */
 const OTHER_SPELLING = 0.95;
+/** Letters from which on a word may be misspelt in another script. */
+const LEAST_MISSPELT = 5;
 const INITIAL = 0.75;
+/** Letters of a word that an initial may stand for; what is longer is no word. */
+const MOST_LETTERS = 60;
 /** Least likeness of sound of two words with the same consonants, both in scripts that write vowels. */
 const SAME_KEY = 0.8;
 const SAME_SHORT_KEY = 0.86;
@@ -126,7 +130,11 @@ function pairWords(asked: NameForms, name: NameForms): Pairing | undefined {
     });
   };
   for (const [i, a] of asked.words.entries()) {
-    for (const [j, b] of name.words.entries()) add(a, b, { asked: bits(i, i), name: bits(j, j) }, fitOf(a, b, i === last));
+    for (const [j, b] of name.words.entries()) {
+      // A word that stands there again is no other word.
+      if ((a.again ?? b.again) && a.latin !== b.latin) continue;
+      add(a, b, { asked: bits(i, i), name: bits(j, j) }, fitOf(a, b, i === last));
+    }
     for (const { from, to, word, bySpelling } of name.joins) {
       // What is typed is the beginning of two words only where it reaches into the second.
       const mayBegin = i === last && a.latin.length > (name.words[from]?.latin.length ?? 0);
@@ -159,7 +167,7 @@ function pairInOrder(edges: readonly Edge[], asked: NameForms, name: NameForms):
   const leftOfAsked = unpaired(asked.words, usedAsked);
   const leftOfName = unpaired(name.words, usedName);
   if (leftOfAsked > 0 && (leftOfName > 0 || !mayBeShorter(name, words / letters))) return undefined;
-  const complete = least >= WORD_AS_BEGUN && wordsIn(usedAsked) === asked.words.length;
+  const complete = least >= WORD_AS_BEGUN && asked.words.every(({ again }, i) => again === true || (usedAsked & (1 << i)) !== 0);
   return { words: words / letters, keys: keys / letters, least, left: leftOfAsked + leftOfName, complete };
 }
 
@@ -201,7 +209,8 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
   if (mayBegin && b.latin.startsWith(a.latin)) return { likeness: WORD_AS_BEGUN, keys: 1 };
   if (a.digits !== b.digits) return undefined;
   if (a.latin.length === 1 || b.latin.length === 1) {
-    return !a.abjad && !b.abjad && a.latin.charAt(0) === b.latin.charAt(0) ? { likeness: INITIAL, keys: INITIAL } : undefined;
+    const isWord = Math.max(a.latin.length, b.latin.length) <= MOST_LETTERS;
+    return isWord && !a.abjad && !b.abjad && a.latin.charAt(0) === b.latin.charAt(0) ? { likeness: INITIAL, keys: INITIAL } : undefined;
   }
   const isAbjad = a.abjad !== b.abjad;
   const sound = Math.max(jaroWinkler(a.sounds[0], b.sounds[0]), jaroWinkler(a.sounds[1], b.sounds[1]));
@@ -210,8 +219,9 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
     const needed = isAbjad ? (shortest < 2 ? SHORT_ABJAD : 0) : shortest < 2 ? SAME_SHORT_KEY : shortest < 4 ? SAME_KEY : 0.7;
     if (!isAbjad && !mayBeSpellings(a.latin, b.latin)) return undefined;
     // Of few consonants the beginning tells words apart: unit, not.
-    if (!isAbjad && shortest < 3 && /^[aeiouyw]/.test(a.latin) !== /^[aeiouyw]/.test(b.latin)) return undefined;
+    if (!isAbjad && shortest < 3 && a.opens !== undefined && b.opens !== undefined && a.opens !== b.opens) return undefined;
     if (sound < needed) return undefined;
+    if (isAbjad && shortest > 2 && !beginAlike(a, b)) return undefined;
     // In one script without vowels, words that are written differently are different words.
     const isOther = a.abjad && b.abjad ? true : isAbjad && !vowelsAgree(...(a.abjad ? ([a.vowels, b.vowels] as const) : ([b.vowels, a.vowels] as const)));
     if (isOther) return { likeness: Math.min(sound, SAME_CONSONANTS), keys: 1 };
@@ -222,9 +232,17 @@ function wordLikeness(a: WordForms, b: WordForms, mayBegin: boolean): Fit | unde
     return keys >= 0.93 ? { likeness: keys * 0.85, keys } : undefined;
   }
   const allowed = editsAllowed(Math.min(a.latin.length, b.latin.length));
+  // Who writes in other letters does not slip in a short word.
+  if (a.isLatin !== b.isLatin && Math.min(a.latin.length, b.latin.length) < LEAST_MISSPELT) return undefined;
   const isMisspelt = allowed > 0 && editDistance(a.latin, b.latin, allowed) <= allowed;
   if (!isMisspelt && !(sound >= OTHER_KEY && Math.min(a.sounds[0].length, b.sounds[0].length) >= 5)) return undefined;
   return { likeness: Math.min(OTHER_SPELLING, sound, jaroWinkler(a.latin, b.latin)), keys: bestKeys(a, b) };
+}
+
+/** Without a vowel at its beginning a word is another: احمدی is not Hamidi. Persian writes one before s and a consonant: استیون, Steven. */
+function beginAlike(a: WordForms, b: WordForms): boolean {
+  const [first, other] = [a.vowels.first, b.vowels.first];
+  return first === undefined || other === undefined || first === other || /^s[^aeiouy]/.test(a.abjad ? b.latin : a.latin);
 }
 
 /** Letters typed at random may leave the consonants of a word: two spellings of one word also share a letter, and neither is much longer. */

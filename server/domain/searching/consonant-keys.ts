@@ -3,10 +3,13 @@
  * Hebrew) meets its romanisations. A letter that stands for two sounds gives a key for each.
  */
 import { isAbjad, latinName } from './fold-name.ts';
+import { latinAsSpoken } from './latin-by-rules.ts';
 
 /** Keys of one word; more would only cost time. */
 const MOST_KEYS = 8;
 
+/** The key of `ks` in one, as x is: a k and an s with a vowel between them are no x. */
+const KS = 'x';
 /** What a consonant or group of them may sound like, longest first. Read from left to right. */
 const SOUNDS: readonly [RegExp, readonly string[]][] = [
   [/^(?:shch|tsch|sch|tch|ts|tz|sh)/, ['s']],
@@ -15,7 +18,8 @@ const SOUNDS: readonly [RegExp, readonly string[]][] = [
   [/^(?:kh|gh|ck)/, ['k']],
   [/^(?:th|dh)/, ['t']],
   [/^ph/, ['v']],
-  [/^x/, ['ks', 'k']],
+  [/^ks/, [KS]],
+  [/^x/, [KS, 'k']],
   [/^c(?=[eiy])/, ['s', 'j']],
   [/^c/, ['k', 'j']],
   [/^g(?=[eiy])/, ['k', 'j']],
@@ -51,7 +55,12 @@ const VOWEL_TOO = new Set(['و', 'ו']);
  * @param word folded, in its own script
  */
 export function consonantKeys(word: string): string[] {
-  const parts = isAbjad(word) ? soundsUnvowelled(word) : soundsOf(latinName(word));
+  if (isAbjad(word)) return keysOf(soundsUnvowelled(word));
+  const spoken = latinAsSpoken(word);
+  return [...new Set([...keysOf(soundsOf(latinName(word))), ...(spoken === undefined ? [] : keysOf(soundsOf(spoken)))])].slice(0, MOST_KEYS);
+}
+
+function keysOf(parts: readonly (readonly string[])[]): string[] {
   if (parts.length === 0) return [];
   let keys = [''];
   for (const sounds of parts) {
@@ -77,7 +86,7 @@ function soundsOf(latin: string): (readonly string[])[] {
       break;
     }
     // A word does not begin with ks.
-    const rule = parts.length === 0 && rest.startsWith('x') ? ([/^x/, ['s', 'k', 'ks']] as const) : SOUNDS.find(([pattern]) => pattern.test(rest));
+    const rule = parts.length === 0 && rest.startsWith('x') ? ([/^x/, ['s', 'k', KS]] as const) : SOUNDS.find(([pattern]) => pattern.test(rest));
     const sounds = rule?.[1] ?? (/^[a-z]/.test(rest) ? [rest.charAt(0)] : ['']);
     const sign = sounds.join();
     if (sign !== isDoubled) parts.push(sounds);
@@ -90,15 +99,24 @@ function soundsOf(latin: string): (readonly string[])[] {
 function soundsUnvowelled(word: string): (readonly string[])[] {
   // The only letter that is written twice for a long one.
   const letters = [...word.replace('لله', 'له')];
-  return letters.map((letter, at): readonly string[] => {
-    const isLast = at === letters.length - 1;
-    if (isLast && at > 0 && (letter === 'ه' || letter === 'ה')) return [''];
-    if (VOWEL_TOO.has(letter)) return at === 0 ? ['v'] : ['', 'v'];
-    const known = UNVOWELLED[letter];
-    if (known) return known;
-    const latin = latinName(letter);
-    return /^[aeiouy]/.test(latin) ? [''] : [...(soundsOf(latin)[0] ?? [''])];
+  return letters.flatMap((letter, at): (readonly string[])[] => {
+    if (isX(letter, letters[at + 1])) return [[KS, 'ks']];
+    return isX(letters[at - 1], letter) ? [] : [soundsOfLetter(letters, at)];
   });
+}
+
+/** The two letters by which x is written. */
+const isX = (first: string | undefined, second: string | undefined): boolean => /^(?:[کق]س|[כק]ס)$/.test(`${first}${second}`);
+
+function soundsOfLetter(letters: readonly string[], at: number): readonly string[] {
+  const letter = letters[at] ?? '';
+  const isLast = at === letters.length - 1;
+  if (isLast && at > 0 && (letter === 'ه' || letter === 'ה')) return [''];
+  if (VOWEL_TOO.has(letter)) return at === 0 ? ['v'] : ['', 'v'];
+  const known = UNVOWELLED[letter];
+  if (known) return known;
+  const latin = latinName(letter);
+  return /^[aeiouy]/.test(latin) ? [''] : (soundsOf(latin)[0] ?? ['']);
 }
 
 /**

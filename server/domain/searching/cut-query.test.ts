@@ -12,8 +12,8 @@ describe('cut-query', () => {
     expect(cutQuery('Rafat Amirov of the gang', 14)).toEqual({ text: 'Rafat Amirov', cut: true });
   });
   it('cuts a word that is too long by itself, and no character', () => {
-    expect(cutQuery('aaaaaaaa', 3)).toEqual({ text: 'aaa', cut: true });
-    expect(cutQuery('aa🦊🦊', 3)).toEqual({ text: 'aa', cut: true });
+    expect(cutQuery('aaaaaaaa', 3)).toEqual({ text: 'aaa', cut: true, whole: 'aaaaaaaa' });
+    expect(cutQuery('aa🦊🦊', 3)).toEqual({ text: 'aa', cut: true, whole: 'aa🦊🦊' });
   });
   it('never gives more than was asked for, and only the beginning', () => {
     fc.assert(

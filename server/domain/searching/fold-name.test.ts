@@ -22,7 +22,36 @@ describe('fold-name', () => {
     expect(latinName('Рафат Амиров')).toBe('rafat amirov');
     expect(latinName('مسیح')).toBe('msyh');
     expect(latinName('Ανδρέας')).toBe('andreas');
+    expect(latinName('Γιώργος Παπαδόπουλος')).toBe('giorgos papadopoulos');
+    expect(latinName('राजकुमार')).toBe('rajkumar');
     expect(latinName('王小明')).toBe('wangxiaoming');
+  });
+  it('speaks the a of the scripts of India where it is spoken', () => {
+    for (const [word, latin] of Object.entries({
+      कमल: 'kamal',
+      अनिल: 'anil',
+      जगदीश: 'jagdish',
+      राम: 'ram',
+      कृष्ण: 'krishna',
+      चन्द्र: 'chandra',
+      गुप्त: 'gupta',
+      धर्म: 'dharma',
+      आनंद: 'anand',
+      अमृत: 'amrit',
+      भट्ट: 'bhatt',
+      चंपा: 'champa',
+      सिद्धार्थ: 'siddharth',
+      प्रिय: 'priya',
+      विजय: 'vijay',
+      सरस्वती: 'sarasvati',
+      पार्वती: 'parvati',
+      नरेन्द्र: 'narendra',
+    }))
+      expect(latinName(word), word).toBe(latin);
+  });
+  it('keeps the signs of vowels in them, and one sign for a nasal', () => {
+    expect(foldName('राजेश')).not.toBe(foldName('रजश'));
+    expect(foldName('चाँद')).toBe(foldName('चांद'));
   });
   it('leaves a name of signs as it is', () => {
     expect(foldName('§§§')).toBe('§§§');

@@ -1,5 +1,6 @@
 /** Folds a name in its own script, and writes it in Latin letters, so that spellings can be searched and compared. */
 import anyAscii from 'any-ascii';
+import { latinByRules } from './latin-by-rules.ts';
 
 /** Letters that Unicode does not decompose into a base letter and marks. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -16,8 +17,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŋ: 'n',
 };
-/** Arabic-script letters with several code points, and the marks that only change how a word is drawn. */
-const ARABIC_TWINS: Readonly<Record<string, string>> = {
+/** Letters of the Arabic script with several code points, signs that are written one for the other, and the marks that only change how a word is drawn. */
+const TWINS: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
   ك: 'ک',
@@ -25,6 +26,7 @@ const ARABIC_TWINS: Readonly<Record<string, string>> = {
   ۀ: 'ه',
   ە: 'ه',
   ٱ: 'ا',
+  '\u0901': '\u0902',
   '\u0640': '',
   '\u200c': '',
   '\u200d': '',
@@ -147,6 +149,8 @@ const HEBREW: Readonly<Record<string, string>> = {
   ש: 'sh',
   ת: 't',
 };
+/** Marks of letters. In the scripts of India, and only there, the signs of vowels are marks, too. */
+const MARKS = /(?![\u0900-\u0d7f])\p{M}/gu;
 /** Marks inside a word that do not separate words: apostrophes, hamza signs, Cyrillic signs in Latin letters. */
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʹʺ׳״"]/gu;
 /** Letters each with a dot, written as one word: I.R.G.C., F.B.I. */
@@ -156,22 +160,23 @@ const mapLetters = (text: string, ...tables: Readonly<Record<string, string>>[])
   [...text].map((ch) => tables.reduce<string | undefined>((got, t) => got ?? t[ch], undefined) ?? ch).join('');
 
 /**
- * A name without case, accents, vowel signs and punctuation, in its own script, with one space between words. A name without any letter or digit is returned in
+ * A name without case, accents, vowel signs (but those of India) and punctuation, in its own script, with one space between words. A name without any letter or digit is returned in
  * lower case, so that it can still be found.
  */
 export function foldName(text: string): string {
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
   const undotted = text.normalize('NFKC').replace(DOTTED, (dotted) => dotted.replaceAll('.', ''));
-  const bare = undotted.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(APOSTROPHES, '');
-  const folded = mapLetters(bare, SPECIAL, ARABIC_TWINS)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const bare = undotted.normalize('NFKD').toLowerCase().replace(MARKS, '').replace(APOSTROPHES, '');
+  const folded = mapLetters(bare, SPECIAL, TWINS)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
     .normalize('NFC');
   return folded === '' ? text.trim().toLowerCase() : folded;
 }
 
 /**
- * A folded name in Latin letters. Cyrillic, Persian, Arabic and Hebrew letters by the tables above, which keep what names need; all other scripts by any-ascii.
+ * A folded name in Latin letters. Cyrillic, Persian, Arabic and Hebrew letters by the tables above, which keep what names need; Greek and the scripts of
+ * India by `latin-by-rules`; all other scripts by any-ascii.
  */
 export function latinName(text: string): string {
   return latinOfFolded(foldName(text));
@@ -180,7 +185,7 @@ export function latinName(text: string): string {
 /** The same of a name that is folded already. */
 export function latinOfFolded(folded: string): string {
   if (/^[a-z0-9 ]*$/.test(folded)) return folded;
-  const latin = anyAscii(mapLetters(folded, CYRILLIC, ARABIC, HEBREW))
+  const latin = anyAscii(mapLetters(latinByRules(folded), CYRILLIC, ARABIC, HEBREW))
     .toLowerCase()
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

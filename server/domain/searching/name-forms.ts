@@ -1,6 +1,7 @@
 /** The forms in which a name is stored, searched and compared. */
 import { consonantKeys, soundsOfWord, vowelsOfWord, type VowelsOfWord } from './consonant-keys.ts';
 import { foldName, isAbjad, latinName, latinOfFolded } from './fold-name.ts';
+import { latinAsSpoken } from './latin-by-rules.ts';
 
 export interface WordForms {
   /** In Latin letters. */
@@ -11,8 +12,14 @@ export interface WordForms {
   vowels: VowelsOfWord;
   /** Written in a script that leaves most vowels out. */
   abjad: boolean;
-  /** A title, particle or legal form: it need not be in the other spelling. */
+  /** Written in Latin letters. */
+  isLatin: boolean;
+  /** A title, particle or legal form: it need not be in the other spelling. Nor need a word that stood before (`again`). */
   optional: boolean;
+  /** The word stood before. */
+  again?: true;
+  /** Whether it begins with a vowel; undefined where it is read both ways. */
+  opens: boolean | undefined;
   /** All digits in it, in their order. */
   digits: string;
   /** Digits alone, or a number word, which then stands here as digits. */
@@ -59,11 +66,13 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(
 );
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+const IN_LATIN = /^[\p{Script=Latin}\p{N} ]*$/u;
+
 export function nameForms(text: string): NameForms {
   const folded = foldName(text);
   const hasLetters = /[\p{L}\p{N}]/u.test(folded);
-  const own = hasLetters ? folded.split(' ').flatMap(splitArticle).flatMap(splitNumber).slice(0, MOST_WORDS) : [];
-  const forms = own.map(formsOfWord);
+  const own = hasLetters ? folded.split(' ').flatMap(splitArticle).flatMap(splitNumber).filter(twiceAtMost()).slice(0, MOST_WORDS) : [];
+  const forms = own.map((word, at) => formsOfWord(word, own.indexOf(word) < at));
   const latin = latinOfFolded(folded);
   return {
     folded,
@@ -74,11 +83,21 @@ export function nameForms(text: string): NameForms {
       .sort()
       .join(' '),
     abjad: isAbjad(folded),
-    isLatin: /^[\p{Script=Latin}\p{N} ]*$/u.test(folded),
+    isLatin: IN_LATIN.test(folded),
     words: forms,
     joins: joinsOf(own, forms),
     signs: signsOf(text, hasLetters),
     unspaced: UNSPACED.test(folded) ? [...folded].filter((letter) => UNSPACED.test(letter)).join('') : '',
+  };
+}
+
+/** A word says nothing more by standing there a third time; twice, it may be one word with itself: Lan Lan, Lanlan. */
+function twiceAtMost(): (word: string) => boolean {
+  const times = new Map<string, number>();
+  return (word) => {
+    const before = times.get(word) ?? 0;
+    times.set(word, before + 1);
+    return before < 2;
   };
 }
 
@@ -97,8 +116,17 @@ const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 /** Words kept: names share most of theirs. One word has one object, so that what was worked out about it is known by it. */
 const MOST_KEPT = 200_000;
 const kept = new Map<string, WordForms>();
+const keptAgain = new WeakMap<WordForms, WordForms>();
 
-function formsOfWord(word: string): WordForms {
+function formsOfWord(word: string, isAgain: boolean): WordForms {
+  const forms = formsOfFirst(word);
+  if (!isAgain) return forms;
+  const again = keptAgain.get(forms) ?? { ...forms, optional: true, again: true };
+  keptAgain.set(forms, again);
+  return again;
+}
+
+function formsOfFirst(word: string): WordForms {
   let forms = kept.get(word);
   if (!forms) {
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -118,7 +146,9 @@ function workOut(word: string): WordForms {
     keys: number === undefined ? consonantKeys(word) : [],
     vowels: vowelsOfWord(word, latin),
     abjad: isAbjad(word),
+    isLatin: IN_LATIN.test(word),
     optional: isOptional,
+    opens: opensOf(word, latin),
     digits: digitsOf(latin),
     ...(number === undefined ? {} : { number }),
   };
@@ -129,7 +159,7 @@ function joinsOf(own: readonly string[], forms: readonly WordForms[]): NameForms
   const joins: { from: number; to: number; word: WordForms; bySpelling: boolean }[] = [];
   for (let from = 0; from < own.length - 1; from += 1) {
     let to = from + 1;
-    while (to < own.length - 1 && forms[to]?.optional === true) to += 1;
+    while (to < own.length - 1 && forms[to]?.optional === true && !forms[to]?.again) to += 1;
     const parts = forms.slice(from, to + 1);
     if (parts.some(({ number }) => number !== undefined)) continue;
     const word = joined(parts);
@@ -160,9 +190,17 @@ function joined(parts: readonly WordForms[]): WordForms {
       first: parts[0]?.vowels.first,
     },
     abjad: parts.some(({ abjad }) => abjad),
+    isLatin: parts.every(({ isLatin }) => isLatin),
     optional: false,
+    opens: parts[0]?.opens,
     digits: parts.map(({ digits }) => digits).join(''),
   };
+}
+
+function opensOf(word: string, latin: string): boolean | undefined {
+  const opens = (text: string) => /^[aeiouyw]/.test(text);
+  const spoken = latinAsSpoken(word);
+  return spoken === undefined || opens(spoken) === opens(latin) ? opens(latin) : undefined;
 }
 
 const digitsOf = (latin: string): string => latin.replace(/\D/g, '');
@@ -170,8 +208,16 @@ const digitsOf = (latin: string): string => latin.replace(/\D/g, '');
 /** Punctuation that a name has beside its letters says nothing. */
 const PUNCTUATION = /[\s.,;:'’‘"“”()[\]{}\-–—/\\_!?&*#\p{M}\p{C}]/u;
 
+/** An emoji of several characters is one sign: a flag, a family. */
+const SIGNS = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** They only choose between a coloured and a plain drawing. */
+const SELECTORS = /[\uFE0E\uFE0F]/g;
+/** What shows something. */
+const SHOWN = /[^\s\p{C}\p{M}\p{Z}\p{DI}]/u;
+
 function signsOf(text: string, hasLetters: boolean): string[] {
   if (hasLetters && /^[\p{L}\p{N}\s.,'-]*$/u.test(text)) return [];
-  const signs = [...text.normalize('NFKC')].filter((letter) => !/[\p{L}\p{N}\s]/u.test(letter) && (!hasLetters || !PUNCTUATION.test(letter)));
-  return [...new Set(signs.map((sign) => sign.toLowerCase()))];
+  const signs = Array.from(SIGNS.segment(text.normalize('NFKC')), ({ segment }) => segment.replace(SELECTORS, ''));
+  const own = signs.filter((sign) => !/[\p{L}\p{N}]/u.test(sign) && SHOWN.test(sign) && (!hasLetters || !PUNCTUATION.test([...sign][0] ?? '')));
+  return [...new Set(own.map((sign) => sign.toLowerCase()))];
 }

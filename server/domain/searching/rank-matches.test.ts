@@ -129,6 +129,14 @@ describe('rank-matches', () => {
     ])
       expect(answers(typed!, held!), typed).toEqual([held]);
   });
+  it('takes no short word for one misspelt in other letters', () => {
+    expect(answers('Эмин Гулиев', 'Emil Guliyev', 'Emin Guliyev')).toEqual(['Emin Guliyev']);
+    expect(answers('Emin Guliyev', 'Emil Guliyev')).toHaveLength(1);
+  });
+  it('tells long words across scripts apart by whether they begin with a vowel', () => {
+    expect(answers('رضا احمدی', 'Reza Hamidi', 'Reza Ahmadi')).toEqual(['Reza Ahmadi']);
+    expect(answers('استیون', 'Steven')).toHaveLength(1);
+  });
   it('wants short words too', () => {
     expect(answers('محمد عطا', 'Mohamed Atta', 'Mohamed Yusuf', 'Muhammad Toto')).toEqual(['Mohamed Atta']);
     expect(answers('Maxim Ivanov', 'Максим Иванов', 'Maxime H…')).toEqual(['Максим Иванов']);
@@ -145,6 +153,71 @@ describe('rank-matches', () => {
     expect(ranked('zzzzqqq', person('a', 'Ski mask'))).toEqual([]);
     expect(ranked('zzzzqqqi', person('a', 'Ski mask'))).toEqual([]);
     expect(ranked('kasim', person('a', 'Qasem'))).toEqual(['a fuzzy']);
+  });
+  it('counts a word that is typed again once', () => {
+    const johns = ['John Johnson', 'John Smith', 'John', 'Joan Smith'];
+    expect(answers('John '.repeat(40), ...johns).sort()).toEqual(answers('John', ...johns).sort());
+    expect(answers('John '.repeat(40), ...johns)[0]).toBe('John');
+    expect(answers('John John', 'Johnson Smith', 'John Smith')[0]).toBe('John Smith');
+    expect(answers('John Smith John Smith', 'John Johnson', 'John Smith')[0]).toBe('John Smith');
+    expect(answers('Sirhan Sirhan', 'Sirhan', 'Sirhan Sirhan', 'Sirhan Bishara')[0]).toBe('Sirhan Sirhan');
+    for (const typed of ['Lan Lan Wang', 'Wang Lan Lan']) expect(answers(typed, 'Lanlan Wang'), typed).toHaveLength(1);
+    expect(answers('J. J. Mithali', 'JJ Mithali')).toHaveLength(1);
+  });
+  it('takes no letters beyond those of a word for one that is begun by an initial', () => {
+    expect(answers('a'.repeat(200), 'A', 'Al A', 'The A', 'Aa')).toEqual([]);
+    expect(answers('Anna Mithali', 'A. Mithali')).toHaveLength(1);
+  });
+  it('finds by a text that was cut within a word only names that begin with all of it', () => {
+    const long = ['a'.repeat(400), 'a'.repeat(250), `${'a'.repeat(300)}b`];
+    const people = long.map((text) => person(text, text));
+    expect(rankMatches('a'.repeat(200), people, { whole: 'A'.repeat(300) }).map(({ id }) => id.length)).toEqual([301, 400]);
+  });
+  it('finds a flag that is written with tags by the flag, beside letters too, and nothing by tags alone', () => {
+    const [scotland, england] = ['gbsct', 'gbeng'].map(
+      (region) => `🏴${String.fromCodePoint(...[...region].map((letter) => 0xe0000 + letter.charCodeAt(0)), 0xe007f)}`,
+    );
+    const held = [`${scotland} Boys`, `${england} Boys`, scotland!, '🏴', 'Scotland', '❤️'];
+    expect(answers(scotland!, ...held)).toEqual([scotland, `${scotland} Boys`]);
+    expect(answers('🏴', ...held)).toEqual(['🏴']);
+    expect(answers('❤', ...held)).toEqual(['❤️']);
+    for (const typed of ['\u{E0067}', '\u{E0067}\u{E007F}', '\u200D', '\uFE0F']) expect(answers(typed, ...held), JSON.stringify(typed)).toEqual([]);
+  });
+  it('finds names of India by what is not written in them', () => {
+    for (const [held, ...typed] of [
+      ['राजेश कुमार', 'Rajesh Kumar', 'Kumar Rajesh', 'Rajesh'],
+      ['सुनील गुप्ता', 'Sunil Gupta', 'Suneel Gupta'],
+      ['प्रिया सिंह', 'Priya Singh'],
+      ['अरविंद चौहान', 'Arvind Chauhan', 'Arvind Chouhan'],
+      ['मनमोहन मिश्रा', 'Manmohan Mishra'],
+      ['लक्ष्मी', 'Lakshmi', 'Laxmi'],
+      ['मोहम्मद रहमान', 'Mohammad Rahman', 'Muhammed Rehman'],
+      ['ज़ाकिर', 'Zakir'],
+      ['রবীন্দ্রনাথ ঠাকুর', 'Rabindranath Thakur', 'Rabindranath Tagore Thakur'],
+      ['ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ', 'Gurpreet Singh'],
+      ['கனிமொழி செல்வன்', 'Kanimozhi Selvan'],
+      ['రాజు', 'Raju'],
+    ])
+      for (const one of typed) expect(answers(one, held!, 'Pieter Berg', 'विमल बोस'), `${one} ${held}`).toEqual([held]);
+    expect(answers('राजेश', 'राजश', 'राजेश')[0]).toBe('राजेश');
+  });
+  it('finds Greek names as passports write them and as they are spoken', () => {
+    for (const [held, ...typed] of [
+      ['Γιώργος Παπαδόπουλος', 'Yorgos Papadopulos', 'Giorgos Papadopoulos', 'Yiorgos Papadopoulos', 'Papadopoulos'],
+      ['Γιάννης', 'Yannis', 'Giannis'],
+      ['Ευάγγελος Αγγελόπουλος', 'Evangelos Angelopoulos'],
+      ['Μπάμπης', 'Babis', 'Bampis'],
+      ['Ντίνος', 'Dinos', 'Ntinos'],
+      ['Σταύρος', 'Stavros'],
+      ['Χρήστος', 'Christos'],
+    ])
+      for (const one of typed) expect(answers(one, held!, 'Mithalos'), `${one} ${held}`).toEqual([held]);
+  });
+  it('takes x for ks only where both are written together', () => {
+    const held = ['قاسم', 'حسن', 'حسین', 'کسنیا', 'Ксения', 'Ksenia', 'Hassan', 'Hussein'];
+    expect(answers('Xenia', ...held).sort()).toEqual(['Ksenia', 'Ксения', 'کسنیا'].sort());
+    expect(answers('ماکسیم', 'Maxim', 'Максим', 'Maksim')).toHaveLength(3);
+    expect(answers('Xəlil', 'خلیل', 'Khalil')).toHaveLength(2);
   });
   it('gives exact names only, where asked to', () => {
     expect(rankMatches('amirov', [person('a', 'Rafat Amirov')], { exact: true })).toEqual([]);

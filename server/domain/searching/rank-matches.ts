@@ -1,6 +1,7 @@
 /** Ranks entities by how well one of their names matches a search, and says which name and why. */
 import type { Name } from '../model/records.ts';
 import { compareNames, SAME_NAME, type MatchReason, type NameMatch } from './compare-names.ts';
+import { foldName } from './fold-name.ts';
 import { nameForms, type NameForms } from './name-forms.ts';
 
 export interface MatchCandidate {
@@ -19,6 +20,8 @@ export interface RankOptions {
   exact?: boolean;
   /** The forms of a name where they are known already. */
   formsOf?: (text: string) => NameForms | undefined;
+  /** All that was typed, where the search was cut within a word (`cutQuery`): only a name that begins with it matches. */
+  whole?: string;
 }
 
 /**
@@ -32,13 +35,15 @@ function placeOf({ why, likeness, complete }: NameMatch): number {
 }
 
 /** Candidates with a name that matches, best first: by place, likeness, degree, id. An empty search matches all. */
-export function rankMatches(query: string, candidates: Iterable<MatchCandidate>, { exact, formsOf }: RankOptions = {}): RankedMatch[] {
+export function rankMatches(query: string, candidates: Iterable<MatchCandidate>, { exact, formsOf, whole }: RankOptions = {}): RankedMatch[] {
   const isEmpty = query.trim() === '';
   const asked = nameForms(query);
+  const begins = whole === undefined ? '' : foldName(whole);
   const found: (RankedMatch & { place: number; likeness: number; degree: number })[] = [];
   for (const { id, names, degree } of candidates) {
     let best: { name: Name; why: MatchReason; place: number; likeness: number } | undefined;
     for (const name of names) {
+      if (begins !== '' && !foldName(name.text).startsWith(begins)) continue;
       const match = isEmpty ? { why: 'any' as const, likeness: 1, complete: true } : compareNames(asked, formsOf?.(name.text) ?? nameForms(name.text));
       if (!match || (exact && match.why !== 'exact' && !isEmpty)) continue;
       const place = placeOf(match);

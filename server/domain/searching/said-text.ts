@@ -20,7 +20,7 @@ export interface SaidText {
 }
 
 /** Raise it where the words of texts change: what is stored of them is then written anew at the next start. */
-export const SAID_FORMS_VERSION = 2;
+export const SAID_FORMS_VERSION = 3;
 
 export function textsOfCitation({ id, claim, paraphrase, quote }: Pick<Citation, 'id' | 'claim' | 'paraphrase' | 'quote'>): SaidText[] {
   return [

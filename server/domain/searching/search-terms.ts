@@ -5,7 +5,7 @@
 import { nameForms, type NameForms, type WordForms } from './name-forms.ts';
 
 /** Raise it where the terms change: what is stored is then written anew at the next start. */
-export const SEARCH_FORMS_VERSION = 2;
+export const SEARCH_FORMS_VERSION = 3;
 
 /** Consonants from which on a key is also stored with one left out, so that a misspelling meets it. */
 const KEY_WITH_GAPS = 3;
@@ -70,7 +70,7 @@ export function askedTerms(forms: NameForms): AskedTerms | undefined {
   const required = requiredWords(forms);
   // A single letter is looked for only where there is nothing else: it may be an initial of any word.
   const searched = required.length > 1 ? required.filter(({ latin, number }) => latin.length > 1 || number !== undefined) : required;
-  const last = forms.words.at(-1);
+  const last = forms.words.findLast(({ again }) => !again);
   const isShort = forms.joined.length <= ONLY_BEGUN;
   const wanted = searched.length > 0 ? searched : required;
   const words = wanted.map((word): AskedWord => ({
@@ -79,7 +79,8 @@ export function askedTerms(forms: NameForms): AskedTerms | undefined {
   }));
   const joins = forms.joins.flatMap(({ word }) => [word.latin, ...keyTerms(word).filter((key) => key.length > 2)]);
   const alone = searched.map(({ latin }) => `_1${latin}`);
-  const every = forms.words.length > wanted.length ? forms.words.map((word): AskedWord => asTyped(word, word === last)) : [];
+  const typed = forms.words.filter(({ again }) => !again);
+  const every = typed.length > wanted.length ? typed.map((word): AskedWord => asTyped(word, word === last)) : [];
   return { words, least: Math.min(2, words.length), every, any: [...(forms.words.length > 1 ? [forms.joined] : []), ...joins, ...alone], all: signs };
 }
 

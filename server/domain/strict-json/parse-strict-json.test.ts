@@ -10,17 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => parseStrictJson(bytes(text), 'a.json', { topLevel: 'any' });
 const codes = (text: string) => read(text).problems.map((p) => p.code);
 /** Codes of what JSON.parse accepts and a curated file may not hold. */
-const REFUSED = new Set([
-  'duplicate-key',
-  'forbidden-key',
-  'nul-character',
-  'lone-surrogate',
-  'unsafe-integer',
-  'lossy-number',
-  'too-deep',
-  'string-too-long',
-  'byte-order-mark',
-]);
+const REFUSED = new Set(['duplicate-key', 'forbidden-key', 'nul-character', 'lone-surrogate', 'unsafe-integer', 'lossy-number', 'too-deep', 'string-too-long']);
 
 test.each(['{“a”:1}', '{"a": ”x“}', '{„a“:1}', '{"a": «x»}', '{"a":1, ‘b’:2}', "{'a':1}", '{"a": ‚x‘}'])(
   'quotes of another kind are named with what to write: %s',
@@ -50,7 +40,7 @@ describe('the JSON test suite', () => {
       test(`${name} gives a value or a problem`, () => {
         const parsed = read(input);
         // Accepted: it must have the value that JSON.parse gives. Refused: it must have a reason.
-        expect(parsed.problems.length > 0 || isDeepStrictEqual(parsed.value, JSON.parse(input))).toBe(true);
+        expect(parsed.problems.length > 0 || isDeepStrictEqual(parsed.value, JSON.parse(input.replace(/^\uFEFF/, '')))).toBe(true);
       });
     }
   }
@@ -104,11 +94,6 @@ describe('each refused class is named, with line and column', () => {
     expect(codes(`${'['.repeat(32)}${']'.repeat(32)}`)).toEqual([]);
   });
   test('a hundred thousand open brackets are refused without ending the process', () => expect(codes('['.repeat(100_000))).toContain('too-deep'));
-  test('a byte order mark', () => {
-    const parsed = parseStrictJson(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), 'a.json');
-    expect(parsed.problems).toEqual([expect.objectContaining({ code: 'byte-order-mark', line: 1, column: 1 })]);
-    expect(parsed.value).toEqual({});
-  });
   test('bytes that are not UTF-8, where they stand', () => {
     const parsed = parseStrictJson(new Uint8Array([0x7b, 0x0a, 0x22, 0xc3, 0xa9, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'a.json');
     expect(parsed.problems).toEqual([expect.objectContaining({ code: 'not-utf-8', line: 2, column: 3 })]);

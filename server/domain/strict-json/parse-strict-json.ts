@@ -1,6 +1,7 @@
 /** Parses the JSON of a curated file. What a lenient parser would silently change or lose is refused, with a code and a place. */
 import type { Problem } from '../model/errors.ts';
 import { lineFinder, pointerOf } from './locate-problem.ts';
+import { otherEncoding } from './other-encoding.ts';
 import { packedKind } from './packed-file.ts';
 import { parseClean } from './parse-clean.ts';
 import { walkJson, type Scalar } from './walk-json.ts';
@@ -39,28 +40,17 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 const HOPELESS_DEPTH = 10_000;
 
 /**
- * Parses one file. Refused, each by its code: `packed-file`, `too-large`, `empty-file`, `byte-order-mark`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
+ * Parses one file. Refused, each by its code: `packed-file`, `too-large`, `empty-file`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
  * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits that a double
- * does not keep), `too-deep`, `string-too-long`, `not-an-object`. Every problem has file, JSON pointer, line and column. For all other text `value` equals what
+ * does not keep), `too-deep`, `string-too-long`, `not-an-object`. Every problem has file, JSON pointer, line and column. A byte-order mark of UTF-8 is taken off. For all other text `value` equals what
  * `JSON.parse` gives.
  */
 export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedJson {
   const limits = { ...JSON_LIMITS, ...options.limits };
   const { called = 'file' } = options;
-  const packed = packedKind(bytes);
-  if (packed) {
-    const problem = { code: 'packed-file', message: `this is ${packed.name}, where JSON is expected`, remedy: packed.remedy };
-    return { hasValue: false, text: '', problems: [{ ...problem, file, pointer: '', line: 1, column: 1 }] };
-  }
-  if (bytes.byteLength > limits.fileBytes) {
-    const message = `the file has ${bytes.byteLength} bytes, more than the limit fileBytes of ${limits.fileBytes}`;
-    return {
-      hasValue: false,
-      text: '',
-      problems: [{ code: 'too-large', message, remedy: 'split it over several files of one folder', file, line: 1, column: 1 }],
-    };
-  }
-  const { text, offset: badAt, bom } = decode(bytes);
+  const unread = unreadable(bytes, called, limits.fileBytes);
+  if (unread) return { hasValue: false, text: '', problems: [{ ...unread, file, pointer: '', line: 1, column: 1 }] };
+  const { text, offset: badAt } = decode(bytes);
   const find = lazily(() => lineFinder(text));
   const problems: Problem[] = [];
   let untold = 0;
@@ -71,7 +61,6 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
     }
     problems.push({ code, message, remedy, file, pointer: pointerOf(path), ...find()(offset) });
   };
-  if (bom) tell('byte-order-mark', `the ${called} begins with a byte order mark`, [], 0, 'write it as UTF-8 without a byte order mark');
   if (badAt !== undefined) tell('not-utf-8', `byte ${badAt.byte + 1} of the ${called} is not UTF-8`, [], badAt.offset, 'write it as UTF-8');
   if (text.trim() === '') {
     tell('empty-file', `the ${called} is empty`, [], 0, `a ${called} holds one JSON object`);
@@ -146,6 +135,20 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
   return { value, hasValue: reachedEnd, text, problems };
 }
 
+/** Why the bytes are not read as text at all: what they are, before how many, since to split another kind of file would not help. */
+function unreadable(bytes: Uint8Array, called: string, most: number): Pick<Problem, 'code' | 'message' | 'remedy'> | undefined {
+  const packed = packedKind(bytes);
+  if (packed) return { code: 'packed-file', message: `this is ${packed.name}, where JSON is expected`, remedy: packed.remedy };
+  const encoding = otherEncoding(bytes);
+  if (encoding !== undefined) {
+    const remedy = 'save it as UTF-8 (most editors ask for the encoding under “Save as”), and give that file';
+    return { code: 'not-utf-8', message: `the ${called} is written in ${encoding}, not in UTF-8`, remedy };
+  }
+  if (bytes.byteLength <= most) return undefined;
+  const message = `the file has ${bytes.byteLength} bytes, more than the limit fileBytes of ${most}`;
+  return { code: 'too-large', message, remedy: 'split it over several files of one folder' };
+}
+
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -210,15 +213,16 @@ function digitsOf(raw: string): { digits: string; exponent: number } {
   return { digits, exponent: Number(power) - fraction.length + (all.length - digits.length) };
 }
 
-function decode(bytes: Uint8Array): { text: string; offset?: { byte: number; offset: number }; bom: boolean } {
+/** The text without its byte-order mark, and where its first byte stands that is not UTF-8. */
+function decode(bytes: Uint8Array): { text: string; offset?: { byte: number; offset: number } } {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = bom ? bytes.subarray(3) : bytes;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), bom };
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content) };
   } catch {
     const byte = firstInvalidByte(content);
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, byte));
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content), offset: { byte: byte + (bom ? 3 : 0), offset: before.length }, bom };
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content), offset: { byte: byte + (bom ? 3 : 0), offset: before.length } };
   }
 }
 

@@ -71,7 +71,7 @@ export async function searchNames(reader: DatabaseReader, question: SearchQuesti
 type Found = Omit<SearchAnswer, 'ctx'>;
 
 /** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
-async function byName(reader: DatabaseReader, { q, types, exact, offset, limit }: SearchQuestion): Promise<Found> {
+async function byName(reader: DatabaseReader, { q, whole, types, exact, offset, limit }: SearchQuestion): Promise<Found> {
   const text = fullTextQuery(q, { exact });
   if (text === undefined) return { found: [], total: 0, totalAtLeast: false };
   const { rows, isCut } = await hitsOf(reader, types, offset + limit, text);
@@ -79,7 +79,7 @@ async function byName(reader: DatabaseReader, { q, types, exact, offset, limit }
     const parsed: Name[] = JSON.parse(names);
     return { id, names: parsed, degree };
   });
-  const ranked = rankMatches(q, candidates, { exact });
+  const ranked = rankMatches(q, candidates, { exact, whole });
   return { found: ranked.slice(offset, offset + limit), total: ranked.length, totalAtLeast: isCut };
 }
 

@@ -60,13 +60,13 @@ export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
 }
 
 /** A name nobody visible prints is not found. */
-export async function searchNames(state: ViewState, { q, types, exact, offset, limit }: SearchQuestion): Promise<SearchAnswer> {
+export async function searchNames(state: ViewState, { q, whole, types, exact, offset, limit }: SearchQuestion): Promise<SearchAnswer> {
   const wanted = types && new Set(types);
   const among = q.trim() === '' ? [...state.records.entities.values()] : await bearersOf(state, q);
   const candidates = among
     .filter((entity) => (!wanted || wanted.has(entity.type)) && state.isVisible(entity))
     .map((entity) => ({ id: entity.id, names: searchedNames(state, entity), degree: state.node(entity.id)?.degree ?? 0 }));
-  const ranked = rankMatches(q, candidates, { exact, formsOf });
+  const ranked = rankMatches(q, candidates, { exact, whole, formsOf });
   // An empty search is answered by everybody: no name of theirs matched.
   const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => (why === 'any' ? { id, why } : { id, name, why }));
   return { found, total: ranked.length, totalAtLeast: q.trim() !== '' && among.length >= MOST_COMPARED, ctx: state };

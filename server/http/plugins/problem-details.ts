@@ -19,6 +19,7 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   'forbidden-origin': 'Refused for where it comes from',
   timeout: 'Not answered in time',
   'database-unavailable': 'The database does not answer',
+  'not-ready': 'Not ready',
   'disk-full': 'The disk is full',
   'outcome-unknown': 'It is not known whether this was written',
   internal: 'An error of ours',

@@ -25,3 +25,8 @@ export async function* withProgress<T>(items: AsyncIterable<T>, ms: number = STA
     void iterator.return?.().catch(() => undefined);
   }
 }
+
+/** Reads what is still being sent, and keeps nothing. */
+export async function readToEnd(sent: AsyncIterable<Buffer>, ms: number = STALL_MS): Promise<void> {
+  for await (const _ of withProgress(sent, ms));
+}

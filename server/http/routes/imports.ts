@@ -7,7 +7,7 @@ import { ERROR_CODES, STATUS_OF_CODE } from '../../domain/model/errors.ts';
 import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
-import { withProgress } from '../plugins/progress-guard.ts';
+import { readToEnd } from '../plugins/progress-guard.ts';
 import { readUpload, takeUploads } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
 
@@ -17,7 +17,7 @@ async function requireSpaceFor(request: FastifyRequest, disk: DiskSpace | undefi
   try {
     requireSpace(disk, neededForImport(Number.isFinite(bytes) ? bytes : 0, dryRun));
   } catch (error) {
-    for await (const _ of withProgress<Buffer>(request.raw, stallMs));
+    await readToEnd(request.raw, stallMs);
     throw error;
   }
 }

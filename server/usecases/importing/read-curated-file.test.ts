@@ -11,6 +11,11 @@ const claim = (citation: object, more: object = {}) => ({
   claims: [{ id: 'c', subject: 'a', predicate: 'p', object: 'b', ...more, citations: [{ paraphrase: 'x', ...citation }] }],
 });
 
+test('a file that begins with a byte-order mark is read as without it', () => {
+  const bytes = new TextEncoder().encode('\uFEFF{"format":"attest/1","dataset":{"id":"d"}}');
+  expect(readCuratedFile({ name: 'a.json', bytes })).toMatchObject({ problems: [], content: { dataset: { id: 'd' } } });
+});
+
 const CASES: [string, object, Partial<Problem>][] = [
   ['a misspelt field', { datset: { id: 'x' } }, { code: 'unknown-field', pointer: '/datset', line: 3, column: 2, remedy: 'did you mean "dataset"?' }],
   [

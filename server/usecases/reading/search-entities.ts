@@ -11,12 +11,12 @@ type Route = typeof contract;
 
 export async function searchEntities(db: Database, { query }: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   const { types, exact, offset = 0, limit } = query;
-  const { text: q, cut } = cutQuery(query.q, API_LIMITS.searchText);
+  const { text: q, cut, whole } = cutQuery(query.q, API_LIMITS.searchText);
   return readGraph(
     db,
     clocksOf(query),
     async (graph) => {
-      const { found: matches, total, totalAtLeast, ctx } = await graph.search({ q, types, exact, offset, limit });
+      const { found: matches, total, totalAtLeast, ctx } = await graph.search({ q, whole, types, exact, offset, limit });
       const found = matches.flatMap(({ id, name, why }) => {
         const entity = ctx.node(id);
         if (!entity) return [];

@@ -63,6 +63,10 @@ describe.each(ADAPTERS)('what is said, searched %s', { timeout: 120_000 }, (adap
     expect(long.results.length).toBeGreaterThan(0);
   });
 
+  it('finds nothing by a part of a word that is too long', async () => {
+    expect(await search('m'.repeat(300))).toMatchObject({ results: [], cut: true });
+  });
+
   it('finds nothing that was not public at the date', async () => {
     if (adapter === 'in-database') {
       await expect(search('mobsters', { published: '2000' })).rejects.toMatchObject({ code: 'limit' });

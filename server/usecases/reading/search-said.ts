@@ -19,7 +19,9 @@ type Route = typeof contract;
 const SNIPPET = 160;
 
 export async function searchSaid(db: Database, { query }: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { text: q, cut } = cutQuery(query.q, API_LIMITS.searchText);
+  const { text, cut, whole } = cutQuery(query.q, API_LIMITS.searchText);
+  // A part of a word is none: nothing that is said would be found by it in truth.
+  const q = whole === undefined ? text : '';
   return readGraph(
     db,
     clocksOf(query),

@@ -5,7 +5,10 @@ import { buildViewState } from '../../graph/resident/view-state.ts';
 import { residentGraph } from '../../graph/resident/resident-graph.ts';
 import { tellApart } from './tell-apart.ts';
 
-const person = (id: string, text: string) => ({ id, names: [{ text, lang: 'en', kind: 'primary' as const }] });
+const person = (id: string, text: string, ...aliases: string[]) => ({
+  id,
+  names: [{ text, lang: 'en', kind: 'primary' as const }, ...aliases.map((alias) => ({ text: alias, lang: 'en', kind: 'alias' as const }))],
+});
 const state = buildViewState(
   records({
     sources: [{ id: 'paper' }],
@@ -16,6 +19,10 @@ const state = buildViewState(
       person('other', 'Jane Roe'),
       person('same-1', 'Ann Lee'),
       person('same-2', 'Ann Lee'),
+      person('bare-1', 'Bo Roe'),
+      person('bare-2', 'Bo Roe'),
+      person('bare-3', 'Bo Roe', 'The Fox', 'B. R.'),
+      { ...person('bare-4', 'Bo Roe'), kind: 'boxer' },
     ],
     predicates: [{ id: 'met-with' }],
     claims: [
@@ -34,9 +41,19 @@ const nodes = (...ids: string[]) => ids.flatMap((id) => state.node(id) ?? []);
 describe('tell-apart', () => {
   it('tells the firmest claim of each of those that have one name', async () => {
     const told = await tellApart(graph, nodes('js-1', 'js-2', 'js-3', 'other'));
-    expect([...told.keys()].sort()).toEqual(['js-1', 'js-2']);
+    expect([...told.keys()].sort()).toEqual(['js-1', 'js-2', 'js-3']);
+    expect(told.get('js-3')).toBe('js-3');
     expect(told.get('js-1')).not.toBe(told.get('js-2'));
     expect(told.get('js-1')).toContain('Jane Roe');
+  });
+  it('tells what the record itself has where there is no claim: kind and other names, and last the id', async () => {
+    const told = await tellApart(graph, nodes('bare-1', 'bare-2', 'bare-3', 'bare-4'));
+    expect(Object.fromEntries(told)).toEqual({
+      'bare-1': 'bare-1',
+      'bare-2': 'bare-2',
+      'bare-3': 'also called The Fox, B. R.',
+      'bare-4': 'boxer',
+    });
   });
   it('adds their ids where the same is said of both', async () => {
     const told = await tellApart(graph, nodes('same-1', 'same-2'));
