@@ -1,6 +1,7 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
 import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
+import { asTold, OF_COURTS } from '../telling/as-told.ts';
 import { describeStandingOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import type { NarrationContext } from '../telling/narration.ts';
@@ -29,10 +30,10 @@ export function either(texts: readonly string[]): string {
   return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
 }
 
-/** A court's finding or conviction holds the claim up: by the ladder no other body gives these. */
-export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures'>): boolean {
-  const level = ctx.figures.get(claim)?.level;
-  return level === 'found' || level === 'convicted';
+/** A court's finding or conviction holds the claim up: by the ladder no other body gives these. One told without a source does not. */
+export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures' | 'records'>): boolean {
+  const figures = ctx.figures.get(claim);
+  return figures !== undefined && OF_COURTS.has(asTold(figures, ctx).level);
 }
 
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */

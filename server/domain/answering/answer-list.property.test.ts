@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { caseOutcomesOf, claimsOfOutcomes } from '../figures/case-steps.ts';
 import { byStanding } from '../figures/by-standing.ts';
 import { deriveFigures } from '../figures/derive-figures.ts';
+import { rootOf } from '../figures/lineage.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import { rolesOf } from '../figures/roles.ts';
 import { ROLES } from '../model/lists.ts';
@@ -19,6 +20,12 @@ import { answerClaimsInWords } from './answer-claims.ts';
 import { SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 import { answerRolesInWords } from './answer-roles.ts';
+
+/** Whether a passage says where it has it from. */
+function isKnown(claim: string, id: string, { citations, sources }: Records): boolean {
+  const citation = citations.get(claim)?.find((one) => one.id === id);
+  return citation !== undefined && rootOf(citation, sources) !== undefined;
+}
 
 function contextAt(records: Records, clocks: Clocks): NarrationContext {
   const nameOf = (id: string) => {
@@ -150,7 +157,18 @@ it('numbers its footnotes in the order in which they are used, each from a passa
       expect(answer.facts.map(({ of }) => of)).toEqual(claims.length === 0 ? [] : ['court', 'uninvolved', 'against', 'no-link']);
       const figures = figuresOf(found);
       const recounted = [
-        figures.filter(({ level }) => level === 'found' || level === 'convicted'),
+        figures.filter(
+          ({ claim, level, history }) =>
+            (level === 'found' || level === 'convicted') &&
+            // A judgment of which nobody known tells is hearsay.
+            history.some(
+              (step) =>
+                step.counts &&
+                step.stance === 'supports' &&
+                (step.level === 'found' || step.level === 'convicted') &&
+                isKnown(claim, step.citation, ctx.records),
+            ),
+        ),
         figures.filter(({ uninvolvedOrigins }) => uninvolvedOrigins > 0),
         figures.filter(({ claim, contested }) => contested || caseOutcomesOf(found.ctx.records.claims.get(claim)!, found.ctx).length > 0),
       ].map((list) => list.map(({ claim }) => claim));

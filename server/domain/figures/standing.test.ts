@@ -158,17 +158,12 @@ describe('a retraction', () => {
 });
 
 describe('an acquittal or a withdrawal', () => {
-  it.each([
-    ['charged', ['body']],
-    // A court finds and convicts; it does not allege.
-    ['found', []],
-    ['convicted', []],
-  ] as const)('lets the step %s of its case fall to alleged, by %j', (level, by) => {
+  it.each(['charged', 'found', 'convicted'] as const)('lets the step %s of its case fall to alleged, by the same body', (level) => {
     const figures = accused([{ standing: { level, by: 'body', case: 'k', on: '2020' } }, acquitted('2021')]);
     expect(figures).toMatchObject({
       level: 'alleged',
       rank: 1,
-      by,
+      by: ['body'],
       origins: 1,
       contested: true,
     });
@@ -202,27 +197,6 @@ describe('an acquittal or a withdrawal', () => {
       level: 'alleged',
       contested: true,
     });
-  });
-});
-
-describe('a formal step that no known origin gives', () => {
-  it.each(['sanctioned', 'charged', 'admitted', 'found', 'convicted'] as const)('counts as reported, with the hedge of the text: %s', (level) => {
-    const step = { standing: { level, by: 'body', case: 'k', on: '2020' } };
-    const figures = accused([{ ...step, originBasis: 'not-established', hedge: 'reportedly' }]);
-    expect(figures).toMatchObject({ level: 'reported', rank: 1, by: [], hedges: ['reportedly'], origins: 0, originsOpen: true });
-    expect(figures.since).toBeUndefined();
-    expect(figures.history).toMatchObject([{ level, counts: false, fell: 'reported' }]);
-    expect(accused([step]).level).toBe(level);
-  });
-  it('leaves the same step by a text that says where it has it from as it is, and what is alleged', () => {
-    const rumour: CitationBrief = { ...convicted('2020'), originBasis: 'not-established', hedge: 'reportedly' };
-    expect(accused([rumour, { ...convicted('2020'), source: 'b' }])).toMatchObject({ level: 'convicted', by: ['court'], hedges: [], originsOpen: true });
-    expect(accused([rumour, { standing: { level: 'alleged', by: 'body' } }])).toMatchObject({ level: 'alleged', by: ['body'] });
-    expect(accused([{ originBasis: 'not-established', standing: { level: 'alleged', by: 'body' } }])).toMatchObject({ level: 'alleged', by: ['body'] });
-  });
-  it('falls to an allegation where the case ended', () => {
-    const rumour: CitationBrief = { ...convicted('2020'), originBasis: 'not-established', hedge: 'reportedly' };
-    expect(accused([rumour, acquitted('2021')])).toMatchObject({ level: 'reported', by: [], contested: true });
   });
 });
 

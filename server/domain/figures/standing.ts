@@ -28,10 +28,6 @@ export interface Standing {
 }
 
 const FALLING: ReadonlySet<Level> = new Set(['charged', 'found', 'convicted']);
-/** Steps that only a court takes. */
-export const OF_COURTS: ReadonlySet<Level> = new Set(['found', 'convicted']);
-/** Steps that somebody takes in form, so that somebody must be known to have said so. */
-const FORMAL: ReadonlySet<Level> = new Set(['sanctioned', 'charged', 'admitted', 'found', 'convicted']);
 const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF_LEVEL;
 
 /**
@@ -39,9 +35,9 @@ const isSupportLevel = (level: Level): level is SupportLevel => level in RANK_OF
  *
  * A `retracted` citation takes back the supporting citations of its voice that are dated not later (by `on`, else by the publication of the source read;
  * undated counts as latest). The voice is that of the root, or of the source read where there is no root. `acquitted` and `withdrawn` let the steps of their
- * case that are not later, or are undated, fall to `alleged`; those still count as citations and origins. A court whose finding or conviction fell is not
- * among those who allege. A `confirmed` that is not known from the body it names, and a formal step without a root, count as `reported`, without `by` and
- * `since`, because the day is that of the body's act. The rank is the highest left; at rank 1 `alleged` is shown rather than `reported`.
+ * case that are not later, or are undated, fall to `alleged`; those still count as citations and origins. A `confirmed` that is not known from the body it
+ * names counts as `reported`, without `by` and `since`, because the day is that of the body's act. The rank is the highest left; at rank 1 `alleged` is shown
+ * rather than `reported`.
  * @param happenedDay the happened clock in days since 1970-01-01, used only to mark steps that may be later
  * @param chain a cached `chainOf`, for callers that derive many claims
  */
@@ -68,14 +64,14 @@ export function deriveStanding(
       continue;
     }
     let level: SupportLevel = isSupportLevel(citation.standing.level) ? citation.standing.level : 'unstated';
-    if ((level === 'confirmed' && !isOwnWord(citation, root, voices)) || (FORMAL.has(level) && root === undefined)) {
-      level = 'reported';
-      step.counts = false;
-      step.fell = 'reported';
-    } else if (isReleased(citation, released)) {
+    if (isReleased(citation, released)) {
       level = 'alleged';
       step.counts = false;
       step.fell = 'alleged';
+    } else if (level === 'confirmed' && !isOwnWord(citation, root, voices)) {
+      level = 'reported';
+      step.counts = false;
+      step.fell = 'reported';
     }
     counted.push({ citation, level, rank: RANK_OF_LEVEL[level], root, retelling: retellings.has(citation.id) });
   }
@@ -88,7 +84,7 @@ export function deriveStanding(
   return {
     level,
     rank,
-    by: distinct(givers.filter((c) => c.level === c.citation.standing.level || !OF_COURTS.has(c.citation.standing.level)).map((c) => c.citation.standing.by)),
+    by: distinct(givers.map((c) => c.citation.standing.by)),
     since: history.find((step) => step.on && giverIds.has(step.citation))?.on,
     history,
     counted,

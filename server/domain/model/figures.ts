@@ -3,7 +3,7 @@ import type { Basis, Fell, Group, Level, SupportLevel } from './lists.ts';
 import type { Dated, Quantity } from './records.ts';
 
 /** Raised with every change of a rule that changes stored figures, or of their shape. A database that holds another version derives all figures anew. */
-export const FIGURES_VERSION = 6;
+export const FIGURES_VERSION = 5;
 
 /** Why a voice on a citation's way does not count as uninvolved (model.md, "Origins", a to d). */
 export interface InvolvedReason {

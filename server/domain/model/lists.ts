@@ -114,7 +114,7 @@ export const LEVELS_WITH_CASE: readonly Level[] = ['charged', 'found', 'convicte
 
 /**
  * What a step counts as where it does not count as the level it gives: `alleged` after an acquittal or withdrawal, `reported` where the level is not known from
- * the body itself, or a formal step from nobody known, `retracted` where it counts as nothing.
+ * the body itself, `retracted` where it counts as nothing.
  */
 export const FELL = ['alleged', 'reported', 'retracted'] as const;
 export type Fell = (typeof FELL)[number];

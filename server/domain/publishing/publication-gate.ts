@@ -135,9 +135,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   if (why !== undefined) refusals.push(refuse(why, { remedy: [why, ...also].map((lack) => REFUSAL_WORDS[lack].remedy).join(' ') }));
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
-  // A court whose conviction fell no longer accuses; it is named all the same.
-  const isNamed = figures.by.length > 0 || figures.history.some(({ fell, by }) => fell === 'alleged' && by !== undefined);
-  if (figures.accusatory && !isNamed && figures.level !== 'reported' && accused.length > 0) {
+  if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
     refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.` }));
   }
   return refusals;

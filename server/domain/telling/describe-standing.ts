@@ -1,4 +1,5 @@
 /** Standing in words: the level, who gave it, and since when. */
+import { asTold } from './as-told.ts';
 import { endingsOf } from '../figures/case-steps.ts';
 import { basisNote } from './describe-values.ts';
 import { formatDated } from '../dates/edtf-dates.ts';
@@ -26,11 +27,14 @@ export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'
 export function describeStandingOf(id: string, ctx: NarrationContext, dated = false): string {
   const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
   if (!figures) return id;
-  const { level, by } = figures;
+  const told = asTold(figures, ctx);
+  const { level, by } = told;
   const step = ({ standing: { level: how, by: whose, on } }: Citation) =>
     `${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
   const endings = claim ? endingsOf(claim, ctx).map(step) : [];
-  return [describeStanding(dated ? figures : { level, by }, ctx), ...new Set(endings)].join('; ');
+  const standing =
+    told.level === figures.level ? describeStanding(dated ? told : { level, by }, ctx) : `${levelWord(figures.level)}, as is reported without a source`;
+  return [standing, ...new Set(endings)].join('; ');
 }
 
 /** The level alone with how its case ended: "charged, since acquitted", "alleged, the charge since withdrawn". */

@@ -1,4 +1,5 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
+import { asTold } from './as-told.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
@@ -33,7 +34,8 @@ import { toldFrom, wordingOf, type Wording } from './wording.ts';
  * `via`, flags, unknown ends and what contests the claim (model.md, "Trace"; interface.md, "Words"). It never says more than the shown level does.
  * @param from the end at which the sentence of a symmetric claim begins; absent: the end that gave its level, else its subject
  */
-export function narrateClaim(kept: Claim, figures: Figures, ctx: NarrationContext, from?: string): string {
+export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContext, from?: string): string {
+  const figures = asTold(derived, ctx);
   const predicate = ctx.records.predicates.get(kept.predicate);
   if (!predicate) return capitalised(`${kept.subject} – ${kept.predicate}`);
   const claim = toldFrom(kept, predicate, from ?? (figures.by.length === 1 ? figures.by[0] : undefined));
