@@ -166,7 +166,7 @@ it('numbers its footnotes in the order in which they are used, each from a passa
                 step.counts &&
                 step.stance === 'supports' &&
                 (step.level === 'found' || step.level === 'convicted') &&
-                isKnown(claim, step.citation, ctx.records),
+                isKnown(claim, step.citation, found.ctx.records),
             ),
         ),
         figures.filter(({ uninvolvedOrigins }) => uninvolvedOrigins > 0),
