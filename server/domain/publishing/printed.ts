@@ -50,8 +50,8 @@ export interface Printed {
   responses: Response[];
   /** The claims that are disputed on record only after the dates of the view, each with its sentence and what followed. */
   since: Told[];
-  /** A sentence "Not established: …" for each claim that no link was found between entities these claims join. */
-  notEstablished: string[];
+  /** Each claim that no link was found between entities these claims join, with a sentence "Not established: …". */
+  notEstablished: Told[];
   singleOrigin: Told[];
   /** Claims that have no uninvolved origin. */
   partiesOnly: Told[];
@@ -102,7 +102,7 @@ export function* printedOf(
       const later = answeredSince(one.claim, ctx);
       return later === undefined ? [] : [{ claim: one.claim.id, text: `${sentence(one)}. ${later}` }];
     })).flat(),
-    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
+    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx).map((text) => ({ claim: claim.id, text })))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
     caveats: [...marked.map(({ text }) => text), ...caveatsOf(piece, ctx)],

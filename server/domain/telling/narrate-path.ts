@@ -6,6 +6,7 @@ import { knowledgeLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { inOneLine } from '../model/plain-text.ts';
+import { narrateAgainst } from './narrate-against.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
@@ -28,27 +29,33 @@ export interface PathProse {
 }
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 
-/** Deterministic. A footnote is numbered where it is first used and keeps its number. A claim that makes two hops is told once. */
-export function narratePath(path: Told, ctx: NarrationContext): PathProse {
+/**
+ * Deterministic. A footnote is numbered where it is first used and keeps its number. A claim that makes two hops is told once.
+ * @param before where each claim was told already ("path 1"); its hop says so, and what stands against it, instead of telling it again
+ */
+export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyMap<string, string> = new Map()): PathProse {
   const notes: Footnote[] = [];
   const told = new Set<string>();
   const sentences = path.hops.map((hop, i) => {
     const claim = ctx.records.claims.get(hop.best);
     const figures = ctx.figures.get(hop.best);
     const again = told.has(hop.best);
+    const place = before.get(hop.best);
     told.add(hop.best);
     const text =
       claim === undefined || figures === undefined
         ? `${hop.best} is not among the records`
         : again
           ? onward(hop, ctx)
-          : narrateClaim(claim, figures, ctx, hop.from);
+          : place !== undefined
+            ? [`${fromTo(hop, ctx)}: as told in ${place}`, ...narrateAgainst(claim, figures, ctx)].join('; ')
+            : narrateClaim(claim, figures, ctx, hop.from);
     const isLast = i === path.hops.length - 1;
-    const before = path.same.filter((step) => step.before === i);
+    const earlier = path.same.filter((step) => step.before === i);
     const after = isLast ? path.same.filter((step) => step.before === path.hops.length) : [];
-    const whole = [...before.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
+    const whole = [...earlier.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
     const footnotes = [
-      ...before.flatMap((step) => decisionNotes(step, notes, ctx)),
+      ...earlier.flatMap((step) => decisionNotes(step, notes, ctx)),
       ...footnotesOf(hop.best, notes, ctx),
       ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
     ];
@@ -101,9 +108,10 @@ export function decisionNotes(step: Pick<SameStep, 'from' | 'to' | 'decisions'>,
   });
 }
 
+const fromTo = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
+
 function onward(hop: TraceHop, ctx: NarrationContext): string {
-  const [from, to] = [nameInProse(hop.from, ctx).text, nameInProse(hop.to, ctx).text];
-  return `The same claim leads on from ${from} to ${to}; it counts once`;
+  return `The same claim leads on ${fromTo(hop, ctx)}; it counts once`;
 }
 
 /** The supporting citations of a claim, those of the highest rank first, then the disputing ones. */

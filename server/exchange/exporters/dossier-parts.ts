@@ -1,5 +1,4 @@
 /** Parts of a dossier around its paths and claims: what was asked, the lead with counts, who answers, the sources, what was left out, and the appendix of lists. */
-import { rootOf } from '../../domain/figures/lineage.ts';
 import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
@@ -11,6 +10,7 @@ import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
 import { defaultAsked } from '../default-asked.ts';
 import type { ExportInput } from '../format.ts';
 import { asSentence, leftOutItems, namedItem } from '../printed-lines.ts';
+import { takenFrom } from './dossier-notes.ts';
 import { addressLink, escaped, list, section } from './markdown-text.ts';
 
 /** Number of each claim in the dossier, from 1, in the order in which it lists them. */
@@ -66,12 +66,6 @@ export function responsesSection({ responses }: Printed): string[] {
     ] as const
   ).filter(([, lines]) => lines.length > 0);
   return [section('Who answers', parts.map(([title, lines]) => section(`${title} (${lines.length})`, list(lines), 3)).join('\n\n'))];
-}
-
-/** The source that a passage is taken from: its origin, or the text that the page carries; none where the page speaks for itself. */
-export function takenFrom(citation: Citation, { records }: Pick<NarrationContext, 'records'>): string | undefined {
-  const root = rootOf(citation, records.sources)?.id;
-  return root === citation.source ? undefined : root;
 }
 
 /** Each source with its publisher, title, date and address, whose text it is, and how many passages of it are taken from whom. */
