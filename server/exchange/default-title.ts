@@ -1,6 +1,7 @@
 /** The title of an export that was given none: what is on it. */
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
+import { endInTitle } from '../domain/telling/end-words.ts';
 import { pathTitle } from '../domain/telling/narrate-path.ts';
 import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';
@@ -18,12 +19,15 @@ export function defaultTitle({
   claims,
   datasets = [],
   paths = [],
-}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths'>): string {
+  onRecord = new Map(),
+}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord'>): string {
   const [path] = paths;
-  const name = (id = '') => nameInProse(id, ctx).text;
-  if (path && paths.length === 1) return pathTitle(path, ctx);
+  const name = (id: string) => nameInProse(id, ctx).text;
+  if (path && paths.length === 1) return pathTitle(path, ctx, {}, onRecord);
   if (path) {
-    const ends = new Set(paths.map(({ entities: through }) => `from ${name(through[0])} to ${name(through.at(-1))}`));
+    // This title names no entity in between: a role is told with its plot.
+    const end = (id = '') => endInTitle(id, [], onRecord, ctx);
+    const ends = new Set(paths.map(({ entities: of }) => `from ${end(of[0])} to ${end(of.at(-1))}`));
     return `${capitalised(someOf([...ends]))}: ${counted(paths.length, 'path')}`;
   }
   if (datasets.length > 0) return someOf(datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id));

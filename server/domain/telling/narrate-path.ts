@@ -1,5 +1,6 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
 import { describeStanding, levelWord } from './describe-standing.ts';
+import { endInTitle, type OnRecord } from './end-words.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
 import { knowledgeLine } from './knowledge-line.ts';
@@ -65,20 +66,24 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
 }
 
 /**
- * "Rafat Amirov to Iran: the associate in the Czech Republic, alleged": both ends, who stands between them, and the weakest standing on the way.
+ * "Rafat Amirov (alleged perpetrator, charged) to Iran: the associate in the Czech Republic; weakest hop: alleged": both ends, each with what is on record of it
+ * itself, who stands between them, and the weakest standing on the way, which is that of a hop and of neither end.
  * @param asked the words of a side that was asked for by role or type; the entity found on it is then named after both sides
+ * @param onRecord of the ends; of one that is not among them its name is told alone
  */
-export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
-  const level = ctx.figures.get(path.hops[path.weakest.hop]?.best ?? '')?.level;
-  return `${pathWords(path, ctx, asked)}${level === undefined ? '' : `, ${levelWord(level)}`}`;
-}
-
-/** The same without the weakest standing, for a text that goes on to tell it. */
-function pathWords(path: Pick<TracePath, 'entities'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
-  const names = path.entities.map((id) => nameInProse(id, ctx).text);
-  const between = names.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
-  const ends = `${asked.from ?? names[0] ?? ''} to ${asked.to ?? names.at(-1) ?? ''}`;
-  return capitalised(`${ends}: ${between.length === 0 ? 'directly' : listed(between)}`);
+export function pathTitle(
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  ctx: NarrationContext,
+  asked: TraceSides['asked'] = {},
+  onRecord: OnRecord = new Map(),
+): string {
+  const { entities, hops, weakest } = path;
+  const level = ctx.figures.get(hops[weakest.hop]?.best ?? '')?.level;
+  const between = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined).map((id) => nameInProse(id, ctx).text);
+  const end = (id = '') => endInTitle(id, entities, onRecord, ctx);
+  const ways = between.length === 0 ? 'directly' : listed(between);
+  const weak = level === undefined ? '' : `; ${hops.length === 1 ? 'only' : 'weakest'} hop: ${levelWord(level)}`;
+  return capitalised(`${asked.from ?? end(entities[0])} to ${asked.to ?? end(entities.at(-1))}: ${ways}${weak}`);
 }
 
 /** "A and B have only a body in common: the corps". */

@@ -118,7 +118,7 @@ No response by Ivan \*Petrov\* &lt;b> is on record in these sources.
 
 *Place for the picture of this view, which is exported as PNG or SVG.*
 
-## Path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer, reported
+## Path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer; weakest hop: reported
 
 Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *(C1, the weakest hop)*
 

@@ -5,12 +5,14 @@ import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { toldOnRecord, type OnRecord } from '../../domain/telling/end-words.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { onRecordOfEnds } from '../tracing/trace-paths.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
 
 export type ExportRequest = InputOf<typeof checkExport>['body'];
@@ -18,6 +20,8 @@ export type ExportRequest = InputOf<typeof checkExport>['body'];
 /** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
 export interface AskedPiece extends PieceAnswer {
   ctx: PieceAnswer['ctx'] & Pick<NarrationContext, 'sameName'>;
+  /** Of the ends of the paths asked for. */
+  onRecord: OnRecord;
   /** Datasets exported whole. */
   datasets?: readonly string[];
   piece: Piece;
@@ -28,16 +32,21 @@ export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
 }
 
 export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks'>, o?: CallOptions): Promise<AskedPiece> {
-  const answer = await readGraph(db, question.clocks, (graph) => graph.piece(question), o);
+  const answer = await readGraph(
+    db,
+    question.clocks,
+    async (graph) => ({ ...(await graph.piece(question)), onRecord: await onRecordOfEnds(graph, question.paths) }),
+    o,
+  );
   return await runInSlices(askedPiece(answer, question));
 }
 
 export function* askedPiece(
-  { ctx, entities, claims }: PieceAnswer,
+  { ctx, entities, claims, onRecord = new Map() }: PieceAnswer & Partial<Pick<AskedPiece, 'onRecord'>>,
   { datasets, clocks }: Pick<PieceQuestion, 'datasets'> & Pick<ExportRequest, 'clocks'>,
 ): InSlices<AskedPiece> {
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks });
-  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece };
+  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece, onRecord };
 }
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
@@ -56,7 +65,12 @@ export function* judgedPiece(
   const first = yield* checkPublicationInSlices(ctx, { ...asked, piece, view, override });
   if (!gate || !('leaveOut' in gate) || first.refused.length === 0) return { ...asked, gate: first };
   const left = yield* leaveOut(ctx, { entities, claims }, first.refused);
-  return { ctx, ...left, gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }) };
+  return { ctx, onRecord: asked.onRecord, ...left, gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }) };
+}
+
+/** What the titles of the paths may tell of their ends: what the claims of the piece give. */
+export function onRecordInPiece({ onRecord, gate }: Pick<PreparedPiece, 'onRecord' | 'gate'>): OnRecord {
+  return toldOnRecord(onRecord, { claims: new Set(gate.piece.claims), entities: new Set(gate.piece.entities) });
 }
 
 /** @throws AppError `gate-refused` with every refusal as a problem, unless the request overrides the gate */

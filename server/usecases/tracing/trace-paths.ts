@@ -1,8 +1,10 @@
 /** Traces from one set of entities to another: the paths, ranked by their weakest hop and told in prose, or what was searched without a link. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
+import { AppError } from '../../domain/model/errors.ts';
 import { rankPathsInSlices } from '../../domain/tracing/rank-paths.ts';
 import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
+import { onRecordOf, type OnRecord } from '../../domain/telling/end-words.ts';
 import { askedSide, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
@@ -58,7 +60,21 @@ export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input[
     claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...alsoSaid.slice(0, ALSO_SAID_SHOWN)],
     entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed, ...decisions.flatMap(({ a, b }) => [a, b])],
   });
-  return traceAnswer(traced, ctx);
+  return traceAnswer({ ...traced, onRecord: await onRecordOfEnds(graph, traced.paths) }, ctx);
+}
+
+/** What is on record of the ends of the paths themselves. */
+export async function onRecordOfEnds(graph: Graph, paths: readonly { entities: readonly string[] }[]): Promise<OnRecord> {
+  const ends = [...new Set(paths.flatMap(({ entities }) => [entities[0] ?? '', entities.at(-1) ?? '']))];
+  if (ends.length === 0) return new Map();
+  try {
+    const { entries, ctx } = await graph.roles({ entities: ends });
+    return onRecordOf(entries, ctx);
+  } catch (error) {
+    // Of more ends than roles are derived for the names are told alone.
+    if (error instanceof AppError && error.code === 'limit') return new Map();
+    throw error;
+  }
 }
 
 async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, graph: Graph, db: Database): Promise<TraceSides> {

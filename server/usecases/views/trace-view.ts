@@ -11,6 +11,7 @@ import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame }
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
+import type { OnRecord } from '../../domain/telling/end-words.ts';
 import { sideLines, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
@@ -40,6 +41,8 @@ export interface Traced {
   sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
   /** Ids of the claims that else concern the ends (`saidOfEnds`), in their order; absent: not looked for. The context holds their records and figures. */
   alsoSaid?: string[];
+  /** What is on record of the ends of the paths, for their titles; absent: their names alone. */
+  onRecord?: OnRecord;
   /** The first of the hubs; `hubs` is the number of all. */
   hubsNotPassed: string[];
   hubs: number;
@@ -54,7 +57,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
   const also = traced.alsoSaid ?? [];
   return {
-    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx, traced.sides.asked))),
+    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx, traced))),
     commonBody: commonBody.map((path) => ({
       entities: path.entities,
       bodies: path.bodies.map((id) => entityReference(id, ctx)),
@@ -82,14 +85,14 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
   };
 }
 
-function pathView(path: TracePath, ctx: ViewContext, asked: TraceSides['asked']): PathView {
+function pathView(path: TracePath, ctx: ViewContext, { sides, onRecord }: Pick<Traced, 'sides' | 'onRecord'>): PathView {
   const levelOf = (claim: string) => ctx.figures.get(claim)?.level ?? 'unstated';
   const weakest = path.hops[path.weakest.hop];
   const { sentences, notes, closing } = narratePath(path, ctx);
   return {
     id: path.entities.join('|'),
     entities: path.entities,
-    title: pathTitle(path, ctx, asked),
+    title: pathTitle(path, ctx, sides.asked, onRecord),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
     ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),
     weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },
