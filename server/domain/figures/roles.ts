@@ -76,15 +76,16 @@ function tellsOfHarm(claim: Claim, { history }: Figures, { predicates, citations
   return (citations.get(claim.id) ?? []).some(({ id, outcome }) => visible.has(id) && (outcome === 'killed' || outcome === 'injured'));
 }
 
-/** Whose roles, towards which plots, and which roles are asked for. A part left out does not restrict. */
+/** Whose roles, towards which plots, which roles, and by claims of which datasets. A part left out does not restrict. */
 export interface RolesQuestion {
   plots?: readonly string[];
   roles?: readonly Role[];
   entities?: readonly string[];
+  datasets?: readonly string[];
 }
 
-/** The entries that match the question, in the order given. */
-export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: RolesQuestion): RoleEntry[] {
+/** The entries that match the question, in the order given; which claims are of the datasets asked for is settled before. */
+export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: Omit<RolesQuestion, 'datasets'>): RoleEntry[] {
   return entries.filter(
     (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
   );

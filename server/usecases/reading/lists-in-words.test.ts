@@ -51,6 +51,38 @@ describe('a ready question for claims or roles, answered in words', () => {
   });
 });
 
+describe('a question of one dataset', () => {
+  it('says so, each that asks for claims or roles', () => {
+    for (const name of ['iran-plots', 'demonstration'] as const) {
+      for (const question of curatedCase(name).questions.values()) {
+        if (question.kind !== 'trace') expect(question.kind === 'claims' ? question.filter.datasets : question.datasets, question.id).toEqual([name]);
+      }
+    }
+  });
+  it('has roles that its own claims give, and none that another dataset gives', async () => {
+    const two = records({
+      entities: { plot: 'Plot' },
+      predicates: [{ id: 'took-part-in', group: 'execution', accuses: ['subject'], roles: { subject: 'perpetrator' } }],
+      claims: [
+        { id: 'own', dataset: 'constructor', subject: 'ann', predicate: 'took-part-in', object: 'plot', citations: [{}] },
+        { id: 'other', dataset: 'elsewhere', subject: 'ben', predicate: 'took-part-in', object: 'plot', citations: [{}] },
+      ],
+    });
+    for (const [id, citations] of two.citations)
+      two.citations.set(
+        id,
+        citations.map((one) => ({ ...one, dataset: two.claims.get(id)?.dataset ?? '' })),
+      );
+    const of = residentGraph(buildViewState(two, 1, {}));
+    const entities = async (datasets?: string[]) => (await of.roles({ datasets })).entries.map(({ entity }) => entity);
+    expect(await entities(['constructor'])).toEqual(['ann']);
+    expect(await entities(['elsewhere', 'constructor'])).toEqual(['ann', 'ben']);
+    expect(await entities(['nowhere'])).toEqual([]);
+    expect(await entities()).toEqual(['ann', 'ben']);
+    expect((await rolesInWords(of, await of.roles({ datasets: ['elsewhere'] }))).sentences[0]?.text).toMatch(/^One entity is said to stand in one plot/);
+  });
+});
+
 describe('a list', () => {
   const many = API_LIMITS.listResults + 1;
   const built = records({
