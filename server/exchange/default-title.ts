@@ -1,7 +1,7 @@
 /** The title of an export that was given none: what is on it. */
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
-import { endInTitle } from '../domain/telling/end-words.ts';
+import { endInTitle } from '../domain/telling/trace-sides.ts';
 import { pathTitle } from '../domain/telling/narrate-path.ts';
 import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';

@@ -4,7 +4,7 @@ import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
 import type { Losable, Loss } from '../domain/publishing/loss-report.ts';
-import type { OnRecord } from '../domain/telling/end-words.ts';
+import type { OnRecord } from '../domain/telling/trace-sides.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;

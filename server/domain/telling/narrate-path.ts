@@ -1,6 +1,5 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
 import { describeStanding, levelWord } from './describe-standing.ts';
-import { endInTitle, type OnRecord } from './end-words.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
 import { knowledgeLine } from './knowledge-line.ts';
@@ -13,7 +12,7 @@ import { capitalised, counted, listed, visibleCitations, type NarrationContext }
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
-import type { TraceSides } from './trace-sides.ts';
+import { endInTitle, type OnRecord, type TraceSides } from './trace-sides.ts';
 
 export interface Footnote {
   n: number;

@@ -5,7 +5,7 @@ import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
-import { toldOnRecord, type OnRecord } from '../../domain/telling/end-words.ts';
+import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';

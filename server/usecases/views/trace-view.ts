@@ -11,8 +11,7 @@ import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame }
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
-import type { OnRecord } from '../../domain/telling/end-words.ts';
-import { sideLines, type TraceSides } from '../../domain/telling/trace-sides.ts';
+import { sideLines, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeViews } from './edge-view.ts';

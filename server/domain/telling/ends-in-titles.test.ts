@@ -4,7 +4,7 @@ import { rolesOf } from '../figures/roles.ts';
 import { contextOf } from '../testing/narration-context.ts';
 import { pathOfClaims } from '../testing/path-of-claims.ts';
 import { HIRED } from '../testing/plot-predicates.ts';
-import { endInTitle, onRecordOf, toldOnRecord } from './end-words.ts';
+import { endInTitle, onRecordOf, toldOnRecord } from './trace-sides.ts';
 import { pathTitle } from './narrate-path.ts';
 
 const ATTACKED = {
