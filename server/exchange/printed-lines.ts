@@ -12,6 +12,7 @@ import type { ExportFile } from './format.ts';
 export function printedLines(printed: Printed): string[] {
   const lines = [
     printed.knowledge,
+    ...(printed.newest === undefined ? [] : [printed.newest]),
     ...printed.asOf,
     ...printed.since.map(({ text }) => `${text}.`),
     printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,

@@ -4,7 +4,7 @@
  */
 import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
-import { knowledgeLine } from '../telling/knowledge-line.ts';
+import { knowledgeLine, newestLine } from '../telling/knowledge-line.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
 import type { Claim, Records } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -38,6 +38,8 @@ export interface Printed {
   title?: string;
   /** "As told up to …; later outcomes not searched."; at clocks, that later answers on record are left out. */
   knowledge: string;
+  /** "The newest source on this matter: …", of those that the visible citations were read in. */
+  newest?: string;
   /** The dates of the view, a sentence for each; without clocks, one sentence that says so. */
   asOf: string[];
   filters: string[];
@@ -81,6 +83,7 @@ export function* printedOf(
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
   const marked = markedClaims(told, records);
+  const newest = newestLine([...read].flatMap((id) => records.sources.get(id) ?? []));
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
@@ -88,6 +91,7 @@ export function* printedOf(
       piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims)),
       ctx.clocks,
     ),
+    ...(newest === undefined ? {} : { newest }),
     asOf: asOfLines(view.clocks),
     filters: [...(view.filters ?? [])],
     entities: piece.entities.length,

@@ -2,7 +2,7 @@
 import { describeStanding, levelWord } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
-import { knowledgeLine } from './knowledge-line.ts';
+import { knowledgeLine, newestLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { inOneLine } from '../model/plain-text.ts';
@@ -146,13 +146,16 @@ function closingOf(path: Told, ctx: NarrationContext): string[] {
   return [...weakestLine(path, ctx), ...notEstablishedLines(records, ctx), ...responsesOf(records, ctx).map(({ text }) => `${text}.`), toldUpTo(records, ctx)];
 }
 
-/** Up to when the datasets that hold these claims are told. */
+/** Up to when the datasets that hold these claims are told, and of when the newest source is that speaks of them. */
 export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): string {
   const datasets = new Set(claims.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
-  return knowledgeLine(
+  const line = knowledgeLine(
     [...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []),
     ctx.clocks,
   );
+  const read = new Set(claims.flatMap(({ id }) => visibleCitations(id, ctx).map(({ source }) => source)));
+  const newest = newestLine([...read].flatMap((id) => ctx.records.sources.get(id) ?? []));
+  return newest === undefined ? line : `${line} ${newest}`;
 }
 
 function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {

@@ -41,7 +41,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   return section(
     'In short',
     list([
-      printed.knowledge,
+      [printed.knowledge, ...(printed.newest === undefined ? [] : [printed.newest])].join(' '),
       [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered since then on record here, as told with each.`])].join(' '),
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,

@@ -91,8 +91,9 @@ export function pathSection(
   // What the gate left out beside the piece is not told beside a path of it; what the answer or an earlier path told stands there.
   const beside = new Map(gate.printed.notEstablished.map(({ claim, text }) => [text, claim]));
   // What the lead and the list of responses print stands there alone.
-  const elsewhere = new Set([gate.printed.knowledge, ...gate.printed.responses.map(({ text }) => `${text}.`), ...notEstablished]);
-  const closing = prose.closing.filter((line) => !elsewhere.has(line) && (beside.has(line) || !isNotEstablishedLine(line)));
+  const elsewhere = new Set([...gate.printed.responses.map(({ text }) => `${text}.`), ...notEstablished]);
+  // The last line says up to when the path is told.
+  const closing = prose.closing.slice(0, -1).filter((line) => !elsewhere.has(line) && (beside.has(line) || !isNotEstablishedLine(line)));
   const lines = closing.map((line) => {
     const denial = beside.get(line);
     if (denial === undefined) return escaped(line);
