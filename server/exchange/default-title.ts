@@ -1,7 +1,8 @@
 /** The title of an export that was given none: what is on it. */
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
-import { endInTitle } from '../domain/telling/trace-sides.ts';
+import { sideWords } from '../domain/answering/answer-trace.ts';
+import { endInTitle, type OnRecord } from '../domain/telling/trace-sides.ts';
 import { pathTitle } from '../domain/telling/narrate-path.ts';
 import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';
@@ -20,8 +21,10 @@ export function defaultTitle({
   datasets = [],
   paths = [],
   onRecord = new Map(),
-}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord'>): string {
+  notLinked,
+}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>): string {
   const [path] = paths;
+  if (notLinked && !path) return notLinkedTitle(notLinked, onRecord, ctx);
   const name = (id: string) => nameInProse(id, ctx).text;
   if (path && paths.length === 1) return pathTitle(path, ctx, {}, onRecord);
   if (path) {
@@ -34,6 +37,17 @@ export function defaultTitle({
   const joined = entitiesJoined(claims, ctx);
   const named = joined.length > 0 ? joined : [...new Set(entities)].sort();
   return named.length > 0 ? capitalised(someOf(named, name)) : counted(claims.length, 'claim');
+}
+
+/** "Ann (perpetrator in the fire, convicted) to Sylvania: not linked". */
+function notLinkedTitle({ sides, sameEnds = [] }: NonNullable<ExportInput['notLinked']>, onRecord: OnRecord, ctx: ExportInput['ctx']): string {
+  const [from, to] = (['from', 'to'] as const).map((side) => {
+    const [only, ...others] = sides[side];
+    return only === undefined || others.length > 0 || sides.asked?.[side] !== undefined
+      ? sideWords(sides[side], sides.asked?.[side], ctx)
+      : endInTitle(only, [], onRecord, ctx);
+  });
+  return capitalised(`${from} to ${to}: ${sameEnds.length > 0 ? 'recorded as the same' : 'not linked'}`);
 }
 
 /** Entities at the ends of the claims that are on view, those of most claims first, then in the order of the claims. */

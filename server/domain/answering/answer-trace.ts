@@ -32,6 +32,8 @@ export interface TracedWords {
   stoppedAtLimit: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
   mayTell?: (claim: string) => boolean;
+  /** Some of what else is said of the ends may not be told, and is not among `alsoSaid`. */
+  isSomeLeftOut?: boolean;
   /** The paths are told below the answer, each hop in its own sentence: the answer gives the hops in short alone. */
   hopsToldBelow?: boolean;
 }
@@ -170,7 +172,9 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   }
   for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
   const { noLinks, others } = saidInOrder(traced, ctx);
-  if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0) book.say('nothing else on record joins the two sides, or the bodies above them', []);
+  if (traced.alsoSaid.length === 0 && traced.isSomeLeftOut) book.say('what else is on record of the two sides is left out here', []);
+  else if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0)
+    book.say('nothing else on record joins the two sides, or the bodies above them', []);
   // One place is kept for each kind, whatever there is of the other.
   const room = SENTENCES_AFTER + 1 - book.sentences.length;
   const denied = noLinks.slice(0, Math.max(1, room - others.length));
@@ -204,7 +208,8 @@ function noLinksOf(firmest: Told, traced: TracedWords, ctx: NarrationContext): s
 const ends = (hop: TraceHop, ctx: NarrationContext) => `${nameInProse(hop.from, ctx).text} – ${nameInProse(hop.to, ctx).text}`;
 const between = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
 
-function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
+/** A side in a sentence: as it was asked for, or the names of its entities; of many their number. */
+export function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
   if (asked !== undefined) return asked;
   return ids.length > NAMED_ENDS ? `any of ${ids.length} entities` : listed(ids.map((id) => nameInProse(id, ctx).text));
 }

@@ -8,6 +8,7 @@ import { accusedEnds } from '../figures/accused-ends.ts';
 import { chainOf, type Sources } from '../figures/lineage.ts';
 import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
+import { isNoLink } from '../figures/no-established-link.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
 import { neutralClaim } from './left-out-item.ts';
@@ -81,7 +82,7 @@ function* judge(
   return { beside, refused };
 }
 
-/** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */
+/** The claims "no link was found" that are in the piece or are printed beside it, and judged like the rest; without what was left out. */
 function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Refusal[]): InSlices<Claim[]> {
   const [claims, entities] = idsOf(leftOut);
   const own = piece.claims.flatMap((id) => ctx.records.claims.get(id) ?? []);
@@ -89,7 +90,8 @@ function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Ref
   const isKept = ({ id }: Claim) =>
     !claims.has(id) &&
     (inPiece.has(id) || entities.size === 0 || !entitiesNamed(closePiece(ctx, { entities: [], claims: [id] })).some((one) => entities.has(one)));
-  return yield* filterInSlices(notEstablishedBeside(own, ctx), isKept);
+  const beside = [...own.filter(({ predicate }) => isNoLink(predicate)), ...notEstablishedBeside(own, ctx)];
+  return yield* filterInSlices(new Set(beside), isKept);
 }
 
 function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set<string>] {

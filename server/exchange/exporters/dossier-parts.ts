@@ -17,7 +17,7 @@ import { addressLink, escaped, list, section } from './markdown-text.ts';
 export type ClaimNumbers = ReadonlyMap<string, number>;
 
 export function askedSection(input: ExportInput): string {
-  const { paths = [], pathsLeftOut = [], view } = input;
+  const { paths = [], pathsLeftOut = [], notLinked, view } = input;
   const asked = paths.length + pathsLeftOut.length;
   const what = view.asked ?? defaultAsked(input);
   return section(
@@ -25,6 +25,7 @@ export function askedSection(input: ExportInput): string {
     list([
       what,
       ...(asked > 0 ? [`${counted(asked, 'path')} asked for, ${paths.length} told.`] : []),
+      ...(notLinked && paths.length === 0 ? [`No path joins the two sides. ${notLinked.searched}`] : []),
       ...view.filters.map((filter) => `Filter: ${asSentence(filter)}`),
     ]),
   );

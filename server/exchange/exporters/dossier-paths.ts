@@ -1,7 +1,7 @@
 /** The paths of a dossier: the answer to them in words, and each of them as prose. A claim is told in full once; wherever else it is met, its number is given. */
 import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { endsInShort } from '../../domain/answering/answer-facts.ts';
-import { figured } from '../../domain/answering/answer-in-words.ts';
+import { figured, type AnswerInWords } from '../../domain/answering/answer-in-words.ts';
 import { ANSWER_FACT_HEADINGS } from '../../domain/model/lists.ts';
 import { narrateAgainst } from '../../domain/telling/narrate-against.ts';
 import { narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
@@ -41,9 +41,8 @@ export function toldElsewhere(id: string, { ctx, places }: Pick<Telling, 'ctx' |
 }
 
 /** The paths answered in words, from the claims of the piece alone and those that are printed beside it. The paths tell the hops. */
-export function answerSection({ ctx, paths = [], gate }: ExportInput, telling: Telling): string[] {
-  if (paths.length === 0) return [];
-  const { notes, notEstablished } = telling;
+export function answerSection({ ctx, paths = [], gate, notLinked }: ExportInput, telling: Telling): string[] {
+  if (paths.length === 0) return notLinked ? [notLinkedAnswer(notLinked, telling)] : [];
   const ends = (at: number) => [...new Set(paths.flatMap(({ entities }) => entities.at(at) ?? []))];
   const mayBeTold = new Set([...gate.piece.claims, ...gate.printed.notEstablished.map(({ claim }) => claim)]);
   const answer = answerTraceInWords(
@@ -58,16 +57,27 @@ export function answerSection({ ctx, paths = [], gate }: ExportInput, telling: T
     },
     ctx,
   );
-  const markOf = markOfNote(answer.notes, notes, ctx);
-  const sentences = answer.sentences.map(({ text, footnotes }) => {
-    if (isNotEstablishedLine(text)) notEstablished.add(text);
-    return `${escaped(text)}${footnotes.map(markOf).join('')}`;
-  });
+  const sentences = answerLines(answer, telling);
   const facts = answer.facts.map(({ of, text, claims }) => {
     const refer = references(claims, telling);
     return `${ANSWER_FACT_HEADINGS[of]}: ${text}${refer === '' ? '' : ` (${refer})`}`;
   });
   return [section('Answer', `${sentences.join('\n\n')}\n\n${list(facts)}`)];
+}
+
+/** That no path was found, and what the records say of the two sides, each claim in full. */
+function notLinkedAnswer(notLinked: NonNullable<ExportInput['notLinked']>, telling: Telling): string {
+  const answer = answerTraceInWords({ ...notLinked, paths: [] }, telling.ctx);
+  for (const { claims } of answer.sentences) for (const claim of claims) telling.places.set(claim, 'the answer');
+  return section('Answer', answerLines(answer, telling).join('\n\n'));
+}
+
+function answerLines({ sentences, notes }: AnswerInWords, telling: Telling): string[] {
+  const markOf = markOfNote(notes, telling.notes, telling.ctx);
+  return sentences.map(({ text, footnotes }) => {
+    if (isNotEstablishedLine(text)) telling.notEstablished.add(text);
+    return `${escaped(text)}${footnotes.map(markOf).join('')}`;
+  });
 }
 
 /** A path as prose; a hop that an earlier one told is told by where that stands. */
@@ -105,8 +115,9 @@ export function pathSection(
 }
 
 /** What was looked for and not established, as far as neither the answer nor a path has told it. */
-export function notEstablishedSection({ gate }: Pick<ExportInput, 'gate'>, { ctx, notes, notEstablished }: Telling): string[] {
+export function notEstablishedSection({ gate }: Pick<ExportInput, 'gate'>, { ctx, notes, notEstablished, places }: Telling): string[] {
   const left = gate.printed.notEstablished.filter(({ text }) => !notEstablished.has(text));
   if (left.length === 0) return [];
+  for (const { claim } of left) if (!places.has(claim)) places.set(claim, 'the list of what was not established');
   return [section('Looked for, and not established', left.map(({ claim, text }) => `- ${escaped(text)}${marksOfClaim(claim, notes, ctx)}`).join('\n'))];
 }

@@ -27,6 +27,7 @@ function* write(input: ExportInput): InSlices<ExportFile[]> {
   const telling: Telling = { ctx, notes, numbers, places: new Map(), notEstablished: new Set() };
   const answer = answerSection(input, telling);
   const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, input, telling));
+  const beside = notEstablishedSection(input, telling);
   const sections = yield* claimSections(groups, piece, telling);
   const parts = [
     `# ${escaped(view.title ?? defaultTitle(input))}`,
@@ -36,8 +37,8 @@ function* write(input: ExportInput): InSlices<ExportFile[]> {
     ...answer,
     section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*'),
     ...told,
+    ...beside,
     ...sections,
-    ...notEstablishedSection(input, telling),
     ...responsesSection(printed),
     ...sourcesSection(piece, printed, sourceNumbers, ctx),
     ...leftOutSection(printed, pathsLeftOut),

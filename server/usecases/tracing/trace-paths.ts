@@ -13,7 +13,7 @@ import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { ALSO_SAID_SHOWN, traceAnswer, type Traced } from '../views/trace-view.ts';
-import { resolveSelector } from './resolve-selector.ts';
+import { resolveSelector, type SelectorSource } from './resolve-selector.ts';
 
 type Route = typeof contract;
 type Input = Pick<InputOf<Route>, 'body'>;
@@ -25,11 +25,11 @@ const HUBS_NAMED = 20;
 export async function tracePaths(db: Database, { body }: Input, o?: CallOptions): Promise<AnswerOf<Route>> {
   // Counted from here, not anew where a read is done again because somebody wrote meanwhile.
   const isOver = overAfter(API_LIMITS.traceSearchMs, o?.signal);
-  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, graph, db), body.switches, isOver), o);
+  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, { graph, savedSet: savedSetsIn(db) }), body.switches, isOver), o);
 }
 
 /** Whether so many milliseconds are over; throws where nobody waits for the answer any more. */
-function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
+export function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
   const until = performance.now() + ms;
   return () => {
     signal?.throwIfAborted();
@@ -38,7 +38,7 @@ function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
 }
 
 /** What a graph finds between two sets of entities. */
-async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
+export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to])]);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
@@ -76,8 +76,7 @@ export async function onRecordOfEnds(graph: Graph, paths: readonly { entities: r
   }
 }
 
-async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, graph: Graph, db: Database): Promise<TraceSides> {
-  const source = { graph, savedSet: savedSetsIn(db) };
+export async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, source: SelectorSource): Promise<TraceSides> {
   const from = await resolveSelector(body.from, source, '/from');
   const to = await resolveSelector(body.to, source, '/to');
   return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort(), asked: { from: askedSide(body.from), to: askedSide(body.to) } };

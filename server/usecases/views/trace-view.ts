@@ -48,9 +48,9 @@ export interface Traced {
 }
 
 export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Answer> {
-  const { paths, commonBody, switches, completeTo } = traced;
+  const { paths, commonBody, switches } = traced;
   const { from, to } = traced.sides;
-  const stated = [...(traced.clocks ? asOfLines(traced.clocks) : []), ...sideLines(traced.sides, ctx.nameOf), ...switches.stated];
+  const stated = statedLines(traced, ctx);
   const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
   const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
@@ -76,7 +76,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       stated,
       stoppedAtLimit: traced.stoppedAtLimit,
       hubsNotPassed: traced.hubsNotPassed.map((id) => entityReference(id, ctx)),
-      text: searchedText(traced, completeTo, stated, ctx),
+      text: searchedWords(traced, ctx),
     },
     nodes: [...entities].flatMap((id) => ctx.node(id) ?? []),
     edges: await edgeViews(claims, ctx),
@@ -132,9 +132,16 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
   };
 }
 
+const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => [
+  ...(clocks ? asOfLines(clocks) : []),
+  ...sideLines(sides, ctx.nameOf),
+  ...switches.stated,
+];
+
 /** What was searched and what was not, in sentences. */
-function searchedText(traced: Traced, completeTo: number, stated: readonly string[], ctx: ViewContext): string {
-  const { switches } = traced;
+export function searchedWords(traced: Traced, ctx: ViewContext): string {
+  const { switches, completeTo } = traced;
+  const stated = statedLines(traced, ctx);
   const { from, to } = traced.sides;
   const side = (ids: readonly string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
   const text = [
