@@ -14,7 +14,7 @@ import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
 import { answeredSince, responsesInSlices, type Response } from '../telling/responses.ts';
-import { sharedNameLines } from '../telling/shared-names.ts';
+import { nameApart, sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle, originTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
 
@@ -170,10 +170,10 @@ function caveatsOf(piece: Piece, ctx: NarrationContext): string[] {
   // In the order of their ids, so that the same piece always prints the same lines.
   const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
   for (const { a, b, decision } of decisions) {
-    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);
+    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${nameApart(a, ctx)} and ${nameApart(b, ctx)} are one is not decided.`);
   }
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
-  lines.push(...sharedNameLines(ctx));
+  lines.push(...sharedNameLines(piece.entities, new Set(piece.claims), ctx));
   if (unseen > 0) lines.push(`${counted(unseen, 'source')} on the way of these citations ${unseen === 1 ? 'was' : 'were'} not seen.`);
   return lines;
 }

@@ -5,6 +5,7 @@ import type { Piece } from '../../domain/publishing/piece.ts';
 import type { Printed } from '../../domain/publishing/printed.ts';
 import { lookedForIn } from '../../domain/telling/as-of-lines.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
+import { nameApart } from '../../domain/telling/shared-names.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
 import { defaultAsked } from '../default-asked.ts';
@@ -143,9 +144,7 @@ export function appendixSection(printed: Printed, piece: Piece, numbers: ClaimNu
   });
   const named = ENTITY_TYPES.flatMap((type): string[] => {
     const ids = piece.entities.filter((id) => ctx.records.entities.get(id)?.type === type);
-    return ids.length === 0
-      ? []
-      : [section(`${type} (${ids.length})`, list(ids.map((id) => (ctx.sameName?.has(id) ? `${ctx.nameOf(id)} (${id})` : ctx.nameOf(id)))), 4)];
+    return ids.length === 0 ? [] : [section(`${type} (${ids.length})`, list(ids.map((id) => nameApart(id, ctx))), 4)];
   });
   const rests = [
     ...told(

@@ -42,7 +42,7 @@ describe('a ready question for claims or roles, answered in words', () => {
   it('tells a denial with the finding that it denies, and an acquittal with the charge', async () => {
     const told = (await texts('demonstration-roles')).join('\n');
     expect(told).toContain('Tarvonia denies it.');
-    expect(told).toContain('Anton Grell was acquitted of it by the High Court of Halvern');
+    expect(told).toContain('Anton Grell [anton-grell] was acquitted of it by the High Court of Halvern');
   });
   it('says of retracted claims that nothing supports them any more', async () => {
     expect((await texts('demonstration-disputed-only'))[0]).toBe(

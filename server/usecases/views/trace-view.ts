@@ -11,6 +11,7 @@ import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame }
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
+import { nameApart } from '../../domain/telling/shared-names.ts';
 import { sideLines, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
@@ -134,7 +135,7 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
 
 const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => [
   ...(clocks ? asOfLines(clocks) : []),
-  ...sideLines(sides, ctx.nameOf),
+  ...sideLines(sides, (id) => nameApart(id, ctx)),
   ...switches.stated,
 ];
 
@@ -143,7 +144,7 @@ export function searchedWords(traced: Traced, ctx: ViewContext): string {
   const { switches, completeTo } = traced;
   const stated = statedLines(traced, ctx);
   const { from, to } = traced.sides;
-  const side = (ids: readonly string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
+  const side = (ids: readonly string[]) => (ids.length === 1 ? nameApart(ids[0] ?? '', ctx) : `${ids.length} entities`);
   const text = [
     `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
     ...stated,
