@@ -7,7 +7,7 @@ import { goldenSentences } from '../fixtures/testing/golden-sentences.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/golden/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of [...goldenSentences(), ...(await goldenAnswers()), ...goldenDossiers()]) {
+for (const [name, text] of [...goldenSentences(), ...(await goldenAnswers()), ...(await goldenDossiers())]) {
   writeFileSync(`${folder}${name}`, text);
   process.stdout.write(`Wrote fixtures/golden/${name}\n`);
 }

@@ -22,7 +22,7 @@ export async function warmUp(db: Database, ms: number): Promise<void> {
         await tracePaths(db, { ...NOTHING, body: { from: question.from, to: question.to, switches: question.switches ?? {} } }, { signal });
       if (question.kind === 'claims')
         await listClaims(db, { ...NOTHING, body: { filter: question.filter, order: 'standing', limit: 100, offset: 0 } }, { signal });
-      if (question.kind === 'roles') await listRoles(db, { ...NOTHING, query: {} }, { signal });
+      if (question.kind === 'roles') await listRoles(db, { ...NOTHING, query: { datasets: question.datasets } }, { signal });
     }
   };
   await Promise.race([ask().catch(() => undefined), new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))]);

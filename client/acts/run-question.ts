@@ -75,12 +75,17 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: 'r
   const { store, latest, tell } = deps;
   const run = latest.begin('question', question.text);
   const { clocks } = store.get().history.present;
+  const { roles, plots, datasets } = question;
   try {
-    const answer = await fetchSteadily(deps, run, rolesQuery({ roles: question.roles, plots: question.plots }, clocks, true));
+    const answer = await fetchSteadily(deps, run, rolesQuery({ roles, plots, datasets }, clocks, true));
     const claims = new Set(answer.plots.flatMap((plot) => plot.roles.map((entry) => entry.claim)));
     const listed = await call(listClaims, {
       body: {
-        filter: { groups: ['sponsorship', 'intermediation', 'execution', 'target'], entities: answer.plots.map((p) => p.plot.id) },
+        filter: {
+          groups: ['sponsorship', 'intermediation', 'execution', 'target'],
+          entities: answer.plots.map((p) => p.plot.id),
+          ...(datasets ? { datasets } : {}),
+        },
         clocks: clockBodyOf(clocks),
         limit: API_LIMITS.listResults,
       },
@@ -95,7 +100,7 @@ async function showRoles(deps: Deps, question: Extract<ReadyQuestion, { kind: 'r
       true,
     );
     store.dispatch({ type: 'select', selection: { entities: [], claims: [] } });
-    store.dispatch({ type: 'open', panel: { kind: 'roles', title: question.text, plots: question.plots, roles: question.roles } });
+    store.dispatch({ type: 'open', panel: { kind: 'roles', title: question.text, plots, roles, datasets } });
   } catch (error) {
     if (!wasStopped(error)) tell(`${words.errors.notRun} ${explainError(error)}`, true);
   } finally {

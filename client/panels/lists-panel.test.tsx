@@ -74,6 +74,6 @@ it.each([
 });
 
 it('a list of roles asks for the roles of its question alone', async () => {
-  await open(<RolesPanel title="Who pays?" roles={['sponsor']} plots={['p', 'q']} />);
-  expect(asked.join()).toMatch(/roles=sponsor&plots=p(,|%2C)q/);
+  await open(<RolesPanel title="Who pays?" roles={['sponsor']} plots={['p', 'q']} datasets={['one']} />);
+  expect(asked.join()).toMatch(/roles=sponsor&plots=p(,|%2C)q&datasets=one/);
 });

@@ -97,10 +97,10 @@ function mergeRoles(roles: readonly RoleEntry[]): { entry: RoleEntry; claims: st
   return [...rows.values()];
 }
 
-export function RolesPanel({ title, plots, roles: only }: { title: string; plots?: string[]; roles?: Role[] }) {
+export function RolesPanel({ title, plots, roles: only, datasets }: { title: string; plots?: string[]; roles?: Role[]; datasets?: string[] }) {
   const deps = useDeps();
   const clocks = useView((s) => s.history.present.clocks);
-  const asked = useQuery(rolesQuery({ roles: only, plots }, clocks, true));
+  const asked = useQuery(rolesQuery({ roles: only, plots, datasets }, clocks, true));
   return (
     <>
       <PanelHead chips={[[t.roles, '']]}>{asked.data?.answer && <CopyAnswer answer={asked.data.answer} question={title} />}</PanelHead>

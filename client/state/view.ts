@@ -83,7 +83,7 @@ export type Panel =
   | { kind: 'voice'; id: string }
   | { kind: 'prose' }
   | { kind: 'claims'; title: string; filter: ClaimFilter; clocks?: Clocks }
-  | { kind: 'roles'; title: string; plots?: string[]; roles?: Role[] }
+  | { kind: 'roles'; title: string; plots?: string[]; roles?: Role[]; datasets?: string[] }
   | { kind: 'sources' }
   | { kind: 'voices' }
   | { kind: 'entities'; title: string; types?: EntityType[] }

@@ -37,7 +37,7 @@ function Shown({ panel }: { panel: Panel }) {
     case 'claims':
       return <ClaimsPanel key={canonicalJson(panel.filter)} title={panel.title} filter={panel.filter} clocks={panel.clocks} />;
     case 'roles':
-      return <RolesPanel title={panel.title} plots={panel.plots} roles={panel.roles} />;
+      return <RolesPanel title={panel.title} plots={panel.plots} roles={panel.roles} datasets={panel.datasets} />;
     case 'sources':
       return <SourcesPanel />;
     case 'voices':

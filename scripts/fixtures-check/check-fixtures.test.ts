@@ -140,6 +140,8 @@ describe('a valid case', () => {
   it('has no problem', () => {
     expect(problemsAfter(() => {})).toEqual([]);
   });
+  it('finds no fault in a note that says whose word a deed is', () =>
+    expect(codesAfter(put('/voices/1/stake/0/why', 'looks after people, and lays the attacks on them to Freedonia'))).toEqual([]));
   it('finds no fault in words quoted from the passage cited', () => expect(codesAfter(quoting('hired a man'))).toEqual([]));
   it('says so where it was not compared with the articles', () => {
     const { lines } = checkFixtures({ vocabulary: [], files: [], index: new Map() });
@@ -207,6 +209,7 @@ const faults: [what: string, code: string, plant: (planted: Planted) => void][] 
   ['words quoted that stand in another paragraph', 'not-in-passage', quoting('hired a man', 2)],
   ['a name the article does not print', 'name', put('/entities/1/names/0/text', 'Иван Петров')],
   ['a name cited to what nobody read', 'name', put('/entities/1/names/0/sources', ['papers'])],
+  ['a note that tells a deed as a fact', 'note-as-fact', put('/voices/1/stake/0/why', 'looks after people whom Freedonia attacked')],
   ['an article that has changed', 'article', ({ input }) => input.articles?.set('daily.txt', ARTICLE.replace('denies', 'admits'))],
   ['an article that has lost a paragraph', 'article', ({ input }) => input.articles?.set('daily.txt', ARTICLE.split('\n')[0] ?? '')],
   ['an article that is not there', 'article', ({ input }) => input.articles?.clear()],

@@ -159,6 +159,8 @@ export const fileQuestion = z.discriminatedUnion('kind', [
     kind: z.literal('roles'),
     roles: z.array(role).optional(),
     plots: z.array(id).optional(),
+    /** Only roles that claims of these datasets give. */
+    datasets: z.array(id).optional(),
   }),
 ]);
 /**

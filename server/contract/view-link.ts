@@ -33,7 +33,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('voice'), id }),
   z.strictObject({ kind: z.literal('prose') }),
   claimsPanel,
-  z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional(), roles: z.array(role).optional() }),
+  z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional(), roles: z.array(role).optional(), datasets: ids.optional() }),
   z.strictObject({ kind: z.literal('sources') }),
   z.strictObject({ kind: z.literal('voices') }),
   z.strictObject({ kind: z.literal('entities'), title, types: z.array(entityType).max(20).optional() }),

@@ -1,9 +1,21 @@
 /** What was asked, in words, of an export that does not say it. */
+import { sideWords } from '../domain/answering/answer-trace.ts';
+import { nameApart } from '../domain/telling/shared-names.ts';
 import type { ExportInput } from './format.ts';
 
 /** Of paths a question that names their ends, where these are the same two; else the datasets taken whole, or that it is a selection. */
-export function defaultAsked({ ctx, datasets = [], paths = [], pathsLeftOut = [] }: Pick<ExportInput, 'ctx' | 'datasets' | 'paths' | 'pathsLeftOut'>): string {
-  const ends = [...new Set(paths.map(({ entities }) => `${ctx.nameOf(entities[0] ?? '')} and ${ctx.nameOf(entities.at(-1) ?? '')}`))];
+export function defaultAsked({
+  ctx,
+  datasets = [],
+  paths = [],
+  pathsLeftOut = [],
+  notLinked,
+}: Pick<ExportInput, 'ctx' | 'datasets' | 'paths' | 'pathsLeftOut' | 'notLinked'>): string {
+  if (notLinked && paths.length === 0) {
+    const { from, to, asked } = notLinked.sides;
+    return `By what path, if any, are ${sideWords(from, asked?.from, ctx)} and ${sideWords(to, asked?.to, ctx)} linked?`;
+  }
+  const ends = [...new Set(paths.map(({ entities }) => `${nameApart(entities[0] ?? '', ctx)} and ${nameApart(entities.at(-1) ?? '', ctx)}`))];
   if (paths.length + pathsLeftOut.length > 0) return ends.length === 1 ? `By what path are ${ends.join('')} linked?` : 'By what paths are these linked?';
   if (datasets.length === 0) return 'A selection of claims and entities.';
   return `All of ${datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id).join(', ')}.`;

@@ -1,6 +1,8 @@
 /** The title of an export that was given none: what is on it. */
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
+import { sideWords } from '../domain/answering/answer-trace.ts';
+import { endInTitle, type OnRecord } from '../domain/telling/trace-sides.ts';
 import { pathTitle } from '../domain/telling/narrate-path.ts';
 import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';
@@ -18,18 +20,34 @@ export function defaultTitle({
   claims,
   datasets = [],
   paths = [],
-}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths'>): string {
+  onRecord = new Map(),
+  notLinked,
+}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>): string {
   const [path] = paths;
-  const name = (id = '') => nameInProse(id, ctx).text;
-  if (path && paths.length === 1) return pathTitle(path, ctx);
+  if (notLinked && !path) return notLinkedTitle(notLinked, onRecord, ctx);
+  const name = (id: string) => nameInProse(id, ctx).text;
+  if (path && paths.length === 1) return pathTitle(path, ctx, {}, onRecord);
   if (path) {
-    const ends = new Set(paths.map(({ entities: through }) => `from ${name(through[0])} to ${name(through.at(-1))}`));
+    // This title names no entity in between: a role is told with its plot.
+    const end = (id = '') => endInTitle(id, [], onRecord, ctx);
+    const ends = new Set(paths.map(({ entities: of }) => `from ${end(of[0])} to ${end(of.at(-1))}`));
     return `${capitalised(someOf([...ends]))}: ${counted(paths.length, 'path')}`;
   }
   if (datasets.length > 0) return someOf(datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id));
   const joined = entitiesJoined(claims, ctx);
   const named = joined.length > 0 ? joined : [...new Set(entities)].sort();
   return named.length > 0 ? capitalised(someOf(named, name)) : counted(claims.length, 'claim');
+}
+
+/** "Ann (perpetrator in the fire, convicted) to Sylvania: not linked". */
+function notLinkedTitle({ sides, sameEnds = [] }: NonNullable<ExportInput['notLinked']>, onRecord: OnRecord, ctx: ExportInput['ctx']): string {
+  const [from, to] = (['from', 'to'] as const).map((side) => {
+    const [only, ...others] = sides[side];
+    return only === undefined || others.length > 0 || sides.asked?.[side] !== undefined
+      ? sideWords(sides[side], sides.asked?.[side], ctx)
+      : endInTitle(only, [], onRecord, ctx);
+  });
+  return capitalised(`${from} to ${to}: ${sameEnds.length > 0 ? 'recorded as the same' : 'not linked'}`);
 }
 
 /** Entities at the ends of the claims that are on view, those of most claims first, then in the order of the claims. */

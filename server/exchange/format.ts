@@ -2,8 +2,10 @@
 import type { InSlices } from '../domain/figures/in-slices.ts';
 import type { Clocks } from '../domain/model/questions.ts';
 import type { NarrationContext } from '../domain/telling/narration.ts';
+import type { TracedWords } from '../domain/answering/answer-trace.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
 import type { Losable, Loss } from '../domain/publishing/loss-report.ts';
+import type { OnRecord } from '../domain/telling/trace-sides.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
 export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
@@ -18,6 +20,10 @@ export interface ExportInput {
   datasets?: readonly string[];
   /** Paths that a dossier tells first, in this order. */
   paths?: readonly Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>[];
+  /** That a trace found no path, what was searched and what is said of its ends; told in place of paths. */
+  notLinked?: Omit<TracedWords, 'paths'> & { searched: string };
+  /** What the piece may tell of the ends of the paths in its title; absent: their names alone. */
+  onRecord?: OnRecord;
   /** A sentence for each path asked for that is not told: which, and why. */
   pathsLeftOut?: readonly string[];
   view: {

@@ -12,13 +12,14 @@ import type { ExportFile } from './format.ts';
 export function printedLines(printed: Printed): string[] {
   const lines = [
     printed.knowledge,
+    ...(printed.newest === undefined ? [] : [printed.newest]),
     ...printed.asOf,
     ...printed.since.map(({ text }) => `${text}.`),
     printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,
     `Shown: ${plural(printed.entities, 'entity', 'entities')}, ${plural(printed.claims, 'claim', 'claims')} (entities that the claims only name are counted).`,
     ...(printed.against ? againstLines(printed.against) : []),
     ...printed.responses.map(({ text }) => `${text}.`),
-    ...printed.notEstablished,
+    ...printed.notEstablished.map(({ text }) => text),
     `Origins in view: ${printed.origins.length === 0 ? 'none established' : printed.origins.map(({ name }) => name).join('; ')}.`,
     `Sources in view: ${printed.sources.length === 0 ? 'none' : printed.sources.map(({ title, seen }) => (seen ? title : `${title}, not seen`)).join('; ')}.`,
     ...toldLine('On a single origin', printed.singleOrigin),

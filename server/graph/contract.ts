@@ -202,6 +202,7 @@ export async function askEverything(
     ask(`in the role ${role}`, async (graph) => (await graph.roles({ roles: [role] })).entries);
     ask(`in the role ${role} in words`, async (graph) => rolesInWords(graph, await graph.roles({ roles: [role] })));
   }
+  for (const dataset of [...records.datasets.keys()].sort()) ask(`roles by ${dataset}`, async (graph) => (await graph.roles({ datasets: [dataset] })).entries);
   for (const plot of entities.filter((id) => records.entities.get(id)?.type === 'Plot').slice(0, most)) {
     ask(`roles in ${plot}`, async (graph) => (await graph.roles({ plots: [plot] })).entries);
   }

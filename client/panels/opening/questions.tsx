@@ -40,7 +40,10 @@ function ClaimsAnswer({ question, enabled, onAnswered }: Turn<'claims'>) {
   return <>{data ? words.opening.claimsCount(data.total) : words.opening.asking}</>;
 }
 function RolesAnswer({ question, enabled, onAnswered }: Turn<'roles'>) {
-  const { data, error } = useQuery({ ...rolesQuery({ roles: question.roles, plots: question.plots }, question.clocks ?? {}), enabled });
+  const { data, error } = useQuery({
+    ...rolesQuery({ roles: question.roles, plots: question.plots, datasets: question.datasets }, question.clocks ?? {}),
+    enabled,
+  });
   useTurn(data !== undefined || error !== null, onAnswered);
   if (error) return <>{words.opening.unanswered}</>;
   return <>{data ? words.opening.plots(data.plots.length) : words.opening.asking}</>;

@@ -1,7 +1,7 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
 import { REFUSAL_REASONS } from '../../domain/model/lists.ts';
-import { clocks, id, lineText, longText } from '../records.ts';
+import { clocks, id, lineText, longText, selector, traceSwitches } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
@@ -24,6 +24,8 @@ const request = {
     .array(path)
     .max(...upTo('exportPaths'))
     .default([]),
+  /** A trace instead of `paths`: its paths are told; where there is none, that the two sides are not linked, with what the records say of them. */
+  trace: z.strictObject({ from: selector, to: selector, switches: traceSwitches.default({}) }).optional(),
   clocks: clocks.optional(),
   /** Active filters in words, to be printed. */
   filters: z.array(lineText(500)).max(50).default([]),

@@ -17,6 +17,8 @@ export const listRoles = defineRoute({
     plots: commaList(id).optional(),
     roles: commaList(role).optional(),
     entities: commaList(id).optional(),
+    /** Only roles that claims of these datasets give. */
+    datasets: commaList(id).optional(),
     /** Whether the answer is given in words, too. */
     inWords: queryFlag.optional(),
     ...clockQuery,

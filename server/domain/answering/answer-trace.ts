@@ -32,6 +32,10 @@ export interface TracedWords {
   stoppedAtLimit: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
   mayTell?: (claim: string) => boolean;
+  /** Some of what else is said of the ends may not be told, and is not among `alsoSaid`. */
+  isSomeLeftOut?: boolean;
+  /** The paths are told below the answer, each hop in its own sentence: the answer gives the hops in short alone. */
+  hopsToldBelow?: boolean;
 }
 
 /** Names of the entities of a side that are told; of more, their number. */
@@ -65,17 +69,17 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     ...claims,
     ...court.map(({ best }) => best),
   ]);
-  if (weakest) {
+  if (weakest && !traced.hopsToldBelow) {
     const which = firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? 'Its weakest hop, which rests on a court: ' : 'Its weakest hop: ';
     book.tell(weakest.best, which, weakest.from);
   }
   const [told] = court.filter(({ best }) => !book.has(best));
-  if (told) {
+  if (told && !traced.hopsToldBelow) {
     const hop = `the hop ${between(told, ctx)} rests on a court: `;
     book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
   }
   const judged = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
-  const against = sayAgainst(judged, book, ctx);
+  const against = sayAgainst(judged, book, ctx, traced.hopsToldBelow);
   const noLinks = noLinksOf(firmest, traced, ctx);
   const [first] = noLinks;
   if (first !== undefined) book.tell(first, 'Not established: ');
@@ -120,13 +124,13 @@ function courtInLead(paths: number, of: number, hops: number): string {
 }
 
 /** Says what stands against the hops, as far as their sentences did not, and who among the accused has no response; gives the fact. */
-function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationContext): AnswerInWords['facts'][number] {
+function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationContext, toldBelow = false): AnswerInWords['facts'][number] {
   const disputed = hops.flatMap((hop) => {
     const found = figured(hop.best, ctx);
     const clauses = found ? narrateAgainst(found.claim, found.figures, ctx) : [];
     return clauses.length === 0 ? [] : [{ hop, text: clauses.join('; ') }];
   });
-  const fresh = disputed.filter(({ hop }) => !book.has(hop.best));
+  const fresh = toldBelow ? [] : disputed.filter(({ hop }) => !book.has(hop.best));
   const claims = [...new Set(hops.map(({ best }) => best))];
   const responses = responsesOf(
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
@@ -161,7 +165,9 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   }
   for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
   const { noLinks, others } = saidInOrder(traced, ctx);
-  if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0) book.say('nothing else on record joins the two sides, or the bodies above them', []);
+  if (traced.alsoSaid.length === 0 && traced.isSomeLeftOut) book.say('what else is on record of the two sides is left out here', []);
+  else if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0)
+    book.say('nothing else on record joins the two sides, or the bodies above them', []);
   // One place is kept for each kind, whatever there is of the other.
   const room = SENTENCES_AFTER + 1 - book.sentences.length;
   const denied = noLinks.slice(0, Math.max(1, room - others.length));
@@ -195,7 +201,8 @@ function noLinksOf(firmest: Told, traced: TracedWords, ctx: NarrationContext): s
 const ends = (hop: TraceHop, ctx: NarrationContext) => `${nameInProse(hop.from, ctx).text} – ${nameInProse(hop.to, ctx).text}`;
 const between = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
 
-function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
+/** A side in a sentence: as it was asked for, or the names of its entities; of many their number. */
+export function sideWords(ids: readonly string[], asked: string | undefined, ctx: NarrationContext): string {
   if (asked !== undefined) return asked;
   return ids.length > NAMED_ENDS ? `any of ${ids.length} entities` : listed(ids.map((id) => nameInProse(id, ctx).text));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { SupportLevel } from '../model/lists.ts';
 import { hedgedRole, rolesOf } from './roles.ts';
-import { records } from '../testing/build-records.ts';
+import { records, type ClaimBrief } from '../testing/build-records.ts';
 import { DENIED, HIRED, TARGETED } from '../testing/plot-predicates.ts';
 
 const predicates = [HIRED, TARGETED];
@@ -81,6 +81,43 @@ describe('roles towards a plot', () => {
     });
     const role = rolesOf(wanted, deriveFigures(wanted)).find((entry) => entry.entity === 'hitman');
     expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged perpetrator (attempted, charged, US)');
+  });
+});
+
+describe('somebody aimed at', () => {
+  const ATTACKED = {
+    id: 'attacked',
+    group: 'execution' as const,
+    accuses: ['subject' as const],
+    roles: { subject: 'perpetrator' as const, object: 'target' as const },
+  };
+  const told = (claims: ClaimBrief[]) => {
+    const built = records({ predicates: [TARGETED, ATTACKED], entities: { plot: 'Plot' }, claims });
+    return rolesOf(built, deriveFigures(built))
+      .filter(({ entity }) => entity === 'writer')
+      .map((entry) => hedgedRole(entry, (id) => id.toUpperCase()));
+  };
+  const aim: ClaimBrief = { id: 'aim', predicate: 'targeted', subject: 'plot', object: 'writer', citations: [{ standing: 'reported' }] };
+  const deed = (more: Partial<ClaimBrief>): ClaimBrief => ({
+    id: 'deed',
+    predicate: 'attacked',
+    subject: 'gunman',
+    object: 'writer',
+    in: 'plot',
+    citations: [{ standing: { level: 'alleged', by: 'us' } }],
+    ...more,
+  });
+
+  it('is a target where nobody says that more was done', () => {
+    expect(told([aim])).toEqual(['reported target']);
+    expect(told([aim, deed({ attempted: true })])).toEqual(['reported target', 'alleged target (attempted, US)']);
+  });
+  it('is a victim of an attack that was made, by every claim on that plot, and not an alleged one', () => {
+    expect(told([aim, deed({})])).toEqual(['victim (reported)', 'victim (alleged, US)']);
+  });
+  it('is a victim where a passage says that it was hurt or killed, and not where it says that it was foiled', () => {
+    expect(told([{ ...aim, citations: [{ standing: 'reported', outcome: 'injured' }] }])).toEqual(['victim (reported)']);
+    expect(told([{ ...aim, citations: [{ standing: 'reported', outcome: 'foiled' }] }])).toEqual(['reported target']);
   });
 });
 

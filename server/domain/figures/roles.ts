@@ -19,6 +19,8 @@ export interface RoleEntry {
   flags?: Flag[];
   /** How a case against the entity over this claim ended, by whom: its role is told with it. */
   outcomes?: Outcome[];
+  /** Of a target: a claim on the same plot says that it was attacked, hurt or killed, and not only aimed at. It is told as a victim. */
+  harmed?: true;
 }
 interface Outcome {
   level: 'acquitted' | 'withdrawn';
@@ -38,6 +40,7 @@ export function rolesOf(
   claims: Iterable<Claim> = records.claims.values(),
 ): RoleEntry[] {
   const entries: RoleEntry[] = [];
+  const harmed = new Set<string>();
   for (const claim of claims) {
     const roles = records.predicates.get(claim.predicate)?.roles;
     const standing = figures.get(claim.id);
@@ -54,6 +57,7 @@ export function rolesOf(
         const role = roles[end];
         if (!role) continue;
         for (const entity of new Set(entitiesAt(claim, end))) {
+          if (role === 'target' && tellsOfHarm(claim, standing, records)) harmed.add(towards({ plot, entity }));
           if (entity !== plot)
             entries.push({ plot, entity, role, claim: claim.id, end, level, by, ...flagged, ...(accused.has(entity) ? { outcomes: ended } : {}) });
         }
@@ -62,20 +66,32 @@ export function rolesOf(
   }
   const key = (entry: RoleEntry) => [entry.plot, entry.role, entry.entity, entry.claim, entry.end].join('\u0000');
   return entries
+    .map((entry): RoleEntry => (entry.role === 'target' && harmed.has(towards(entry)) ? { ...entry, harmed: true } : entry))
     .map((entry) => ({ entry, key: key(entry) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry);
 }
 
-/** Whose roles, towards which plots, and which roles are asked for. A part left out does not restrict. */
+const towards = ({ plot, entity }: Pick<RoleEntry, 'plot' | 'entity'>): string => `${plot}\u0000${entity}`;
+
+/** Whether the claim says that its target was attacked, hurt or killed: a deed that was done, or an outcome that a visible passage gives. */
+function tellsOfHarm(claim: Claim, { history }: Figures, { predicates, citations }: Pick<Records, 'predicates' | 'citations'>): boolean {
+  const isDone = !FLAGS.some((flag) => claim[flag]);
+  if (isDone && predicates.get(claim.predicate)?.group === 'execution') return true;
+  const visible = new Set(history.filter(({ stance }) => stance === 'supports').map(({ citation }) => citation));
+  return (citations.get(claim.id) ?? []).some(({ id, outcome }) => visible.has(id) && (outcome === 'killed' || outcome === 'injured'));
+}
+
+/** Whose roles, towards which plots, which roles, and by claims of which datasets. A part left out does not restrict. */
 export interface RolesQuestion {
   plots?: readonly string[];
   roles?: readonly Role[];
   entities?: readonly string[];
+  datasets?: readonly string[];
 }
 
-/** The entries that match the question, in the order given. */
-export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: RolesQuestion): RoleEntry[] {
+/** The entries that match the question, in the order given; which claims are of the datasets asked for is settled before. */
+export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, entities }: Omit<RolesQuestion, 'datasets'>): RoleEntry[] {
   return entries.filter(
     (entry) => (!plots || plots.includes(entry.plot)) && (!roles || roles.includes(entry.role)) && (!entities || entities.includes(entry.entity)),
   );
@@ -109,11 +125,33 @@ const HEDGES: Readonly<Record<SupportLevel, { before: string; after: boolean }>>
   confirmed: { before: '', after: true },
 };
 
-/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)", "alleged perpetrator (US; acquitted, the court)". */
-export function hedgedRole(entry: Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes'>, nameOf: (id: string) => string): string {
-  const hedge = HEDGES[entry.level];
+/** The role as it is told, and what hedges it: that somebody is a victim is not put in doubt, the standing of what is said of it follows. */
+function toldRole({ role, level, harmed }: Pick<RoleEntry, 'role' | 'level' | 'harmed'>): { before: string; word: string; after: boolean } {
+  return harmed ? { before: '', word: 'victim', after: true } : { ...HEDGES[level], word: role };
+}
+
+/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)", "alleged perpetrator (US; acquitted, the court)", "victim (reported)". */
+export function hedgedRole(entry: HedgedRole, nameOf: (id: string) => string): string {
+  const hedge = toldRole(entry);
   const said = [...(entry.flags ?? []), ...(hedge.after ? [entry.level] : []), ...entry.by.map(nameOf)].join(', ');
   const ended = (entry.outcomes ?? []).map(({ level, by }) => `${level}${by === undefined ? '' : `, ${nameOf(by)}`}`);
   const inside = [...(said === '' ? [] : [said]), ...ended].join('; ');
-  return `${hedge.before}${entry.role}${inside ? ` (${inside})` : ''}`;
+  return `${hedge.before}${hedge.word}${inside ? ` (${inside})` : ''}`;
+}
+
+type HedgedRole = Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes' | 'harmed'>;
+
+/**
+ * The same without who says so, for a title: "alleged perpetrator, charged", "alleged perpetrator of what was attempted, charged", "reported target", "victim",
+ * "alleged perpetrator, acquitted".
+ * @param plot told with the role: "perpetrator in the fire, convicted"
+ */
+export function roleInShort(entry: Omit<HedgedRole, 'by'>, plot?: string): string {
+  const { before, word, after } = toldRole(entry);
+  // "Charged" after a target would be read as said of it.
+  const isAccused = entry.role !== 'target';
+  const level = after && isAccused ? [entry.level] : [];
+  const flags = entry.flags && isAccused ? ` of what was ${entry.flags.join(' and ')}` : '';
+  const noun = `${before}${word}${flags}${plot === undefined ? '' : ` in ${plot}`}`;
+  return [noun, ...level, ...(entry.outcomes ?? []).map(({ level: ended }) => ended)].join(', ');
 }

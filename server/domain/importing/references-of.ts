@@ -57,7 +57,7 @@ const FINDERS: { [K in ReferringKind]: (record: RecordOf[K]) => Reference[] } = 
   identity: ({ a, b }) => all('entity', [a, b]),
   question: (question) => {
     if (question.kind === 'trace') return [...all('entity', question.from.ids), ...all('entity', question.to.ids)];
-    if (question.kind === 'roles') return all('entity', question.plots);
+    if (question.kind === 'roles') return [...all('entity', question.plots), ...all('dataset', question.datasets)];
     return recordsNamedBy(question.filter).flatMap(({ kind, ids }) => all(kind, ids));
   },
 };

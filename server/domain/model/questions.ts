@@ -63,5 +63,7 @@ export type Question =
       kind: 'roles';
       roles?: Role[];
       plots?: string[];
+      /** Only roles that claims of these datasets give. */
+      datasets?: string[];
       clocks?: Clocks;
     };

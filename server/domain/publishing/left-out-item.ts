@@ -3,7 +3,10 @@ import { entityEnd } from '../model/claim-ends.ts';
 import type { Group } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import { capitalised, type NarrationContext } from '../telling/narration.ts';
+import { formatDated } from '../dates/edtf-dates.ts';
+import { describeLocator } from '../telling/describe-values.ts';
+import { capitalised, visibleCitations, type NarrationContext } from '../telling/narration.ts';
+import { fullTitle } from '../telling/source-title.ts';
 
 /** Several groups share a word, because "execution" or "sponsorship" between two names would tell what the gate refused to print. */
 const KIND_OF_GROUP: Readonly<Record<Group, string>> = {
@@ -25,4 +28,15 @@ export function neutralClaim(claim: Claim, ctx: NarrationContext): string {
   const what = group === undefined ? 'a claim' : `a claim on ${KIND_OF_GROUP[group]}`;
   const ends = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []).map((id) => nameInProse(id, ctx).text);
   return ends.length === 0 ? capitalised(what) : `${capitalised(ends.join(' – '))}: ${what}`;
+}
+
+/** "retracted in The Courier, 20 May 2024, paragraph 17": where what was said was taken back, so that a reader knows which retraction it is; never what was said. */
+export function takenBackIn(claim: string, ctx: NarrationContext): string[] {
+  const { sources, voices } = ctx.records;
+  return visibleCitations(claim, ctx).flatMap(({ stance, standing, source, locator }) => {
+    const read = sources.get(source);
+    if (stance !== 'disputes' || standing.level !== 'retracted' || !read) return [];
+    const where = fullTitle({ ...read, title: undefined, published: undefined }, voices.get(read.voice));
+    return [`retracted in ${[where, ...(read.published ? [formatDated(read.published)] : []), describeLocator(locator)].join(', ')}`];
+  });
 }

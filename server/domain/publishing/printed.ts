@@ -4,7 +4,7 @@
  */
 import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
-import { knowledgeLine } from '../telling/knowledge-line.ts';
+import { knowledgeLine, newestLine } from '../telling/knowledge-line.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
 import type { Claim, Records } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -14,7 +14,7 @@ import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
 import type { Refusal } from './refusal.ts';
 import { answeredSince, responsesInSlices, type Response } from '../telling/responses.ts';
-import { sharedNameLines } from '../telling/shared-names.ts';
+import { nameApart, sharedNameLines } from '../telling/shared-names.ts';
 import { fullTitle, originTitle } from '../telling/source-title.ts';
 import { notEstablishedSentences } from '../telling/surroundings-of.ts';
 
@@ -38,6 +38,8 @@ export interface Printed {
   title?: string;
   /** "As told up to …; later outcomes not searched."; at clocks, that later answers on record are left out. */
   knowledge: string;
+  /** "The newest source on this matter: …", of those that the visible citations were read in. */
+  newest?: string;
   /** The dates of the view, a sentence for each; without clocks, one sentence that says so. */
   asOf: string[];
   filters: string[];
@@ -50,8 +52,8 @@ export interface Printed {
   responses: Response[];
   /** The claims that are disputed on record only after the dates of the view, each with its sentence and what followed. */
   since: Told[];
-  /** A sentence "Not established: …" for each claim that no link was found between entities these claims join. */
-  notEstablished: string[];
+  /** Each claim that no link was found between entities these claims join, with a sentence "Not established: …". */
+  notEstablished: Told[];
   singleOrigin: Told[];
   /** Claims that have no uninvolved origin. */
   partiesOnly: Told[];
@@ -81,6 +83,7 @@ export function* printedOf(
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
   const marked = markedClaims(told, records);
+  const newest = newestLine([...read].flatMap((id) => records.sources.get(id) ?? []));
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
@@ -88,6 +91,7 @@ export function* printedOf(
       piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims)),
       ctx.clocks,
     ),
+    ...(newest === undefined ? {} : { newest }),
     asOf: asOfLines(view.clocks),
     filters: [...(view.filters ?? [])],
     entities: piece.entities.length,
@@ -102,7 +106,7 @@ export function* printedOf(
       const later = answeredSince(one.claim, ctx);
       return later === undefined ? [] : [{ claim: one.claim.id, text: `${sentence(one)}. ${later}` }];
     })).flat(),
-    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
+    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx).map((text) => ({ claim: claim.id, text })))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
     caveats: [...marked.map(({ text }) => text), ...caveatsOf(piece, ctx)],
@@ -166,10 +170,10 @@ function caveatsOf(piece: Piece, ctx: NarrationContext): string[] {
   // In the order of their ids, so that the same piece always prints the same lines.
   const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
   for (const { a, b, decision } of decisions) {
-    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${ctx.nameOf(a)} and ${ctx.nameOf(b)} are one is not decided.`);
+    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${nameApart(a, ctx)} and ${nameApart(b, ctx)} are one is not decided.`);
   }
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
-  lines.push(...sharedNameLines(ctx));
+  lines.push(...sharedNameLines(piece.entities, new Set(piece.claims), ctx));
   if (unseen > 0) lines.push(`${counted(unseen, 'source')} on the way of these citations ${unseen === 1 ? 'was' : 'were'} not seen.`);
   return lines;
 }

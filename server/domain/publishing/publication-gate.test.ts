@@ -316,7 +316,7 @@ describe('the lines always printed', () => {
       ],
     });
     const { printed } = checkPublication(ctx, { entities: [], claims: ['c'] });
-    expect(printed.notEstablished).toEqual([expect.stringMatching(/^Not established: .*office, according to The Daily\.$/)]);
+    expect(printed.notEstablished.map(({ text }) => text)).toEqual([expect.stringMatching(/^Not established: .*office, according to The Daily\.$/)]);
   });
   it('are who answers, how far it is told, the dates and filters of the view, sources, origins, and what rests on little', () => {
     const { printed } = judge(

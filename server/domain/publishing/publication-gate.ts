@@ -8,9 +8,11 @@ import { accusedEnds } from '../figures/accused-ends.ts';
 import { chainOf, type Sources } from '../figures/lineage.ts';
 import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
+import { isNoLink } from '../figures/no-established-link.ts';
+import { nameApart } from '../telling/shared-names.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
-import { neutralClaim } from './left-out-item.ts';
+import { neutralClaim, takenBackIn } from './left-out-item.ts';
 import { REFUSAL_WORDS, type Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
 
@@ -81,7 +83,7 @@ function* judge(
   return { beside, refused };
 }
 
-/** The claims "no link was found" that are printed beside the piece, and judged like those in it; without what was left out. */
+/** The claims "no link was found" that are in the piece or are printed beside it, and judged like the rest; without what was left out. */
 function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Refusal[]): InSlices<Claim[]> {
   const [claims, entities] = idsOf(leftOut);
   const own = piece.claims.flatMap((id) => ctx.records.claims.get(id) ?? []);
@@ -89,7 +91,8 @@ function* besidePiece(ctx: NarrationContext, piece: Piece, leftOut: readonly Ref
   const isKept = ({ id }: Claim) =>
     !claims.has(id) &&
     (inPiece.has(id) || entities.size === 0 || !entitiesNamed(closePiece(ctx, { entities: [], claims: [id] })).some((one) => entities.has(one)));
-  return yield* filterInSlices(notEstablishedBeside(own, ctx), isKept);
+  const beside = [...own.filter(({ predicate }) => isNoLink(predicate)), ...notEstablishedBeside(own, ctx)];
+  return yield* filterInSlices(new Set(beside), isKept);
 }
 
 function idsOf(refused: readonly Refusal[]): [claims: Set<string>, entities: Set<string>] {
@@ -126,7 +129,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
     why,
     ...REFUSAL_WORDS[why],
     ...words,
-    leftOut: namesAtRisk(id, ctx) ? 'A claim that names a private person in danger' : leftOutItem(neutralClaim(claim, ctx), why),
+    leftOut: namesAtRisk(id, ctx) ? 'A claim that names a private person in danger' : leftOutItem(neutralClaim(claim, ctx), why, takenBackIn(id, ctx)),
   });
   const refusals: Refusal[] = [];
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
@@ -136,7 +139,7 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
   if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
-    refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => ctx.nameOf(person)))}, and nobody is named who does.` }));
+    refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => nameApart(person, ctx)))}, and nobody is named who does.` }));
   }
   return refusals;
 }
@@ -146,7 +149,8 @@ function namesAtRisk(claim: string, ctx: NarrationContext): boolean {
   return entitiesNamed(closePiece(ctx, { entities: [], claims: [claim] })).some((one) => ctx.records.entities.get(one)?.atRisk);
 }
 
-const leftOutItem = (what: string, why: RefusalReason): string => `${what} (${REFUSAL_WORDS[why].reason.replace(/\.$/, '')})`;
+const leftOutItem = (what: string, why: RefusalReason, also: readonly string[] = []): string =>
+  `${what} (${[REFUSAL_WORDS[why].reason.replace(/\.$/, ''), ...also].join('; ')})`;
 
 /** The ways in which a passage may fail to be one that a reader can look up, the gravest first. */
 const LACKS = ['not-seen', 'no-place', 'no-address'] as const satisfies readonly RefusalReason[];
@@ -189,18 +193,20 @@ function canBeLookedUp({ url, archive, title, publisher, published }: Source): b
   return url !== undefined || archive !== undefined || (title !== undefined && publisher !== undefined && published !== undefined);
 }
 
-function refusedEntity(id: string, { records, nameOf }: NarrationContext): Refusal[] {
+function refusedEntity(id: string, ctx: NarrationContext): Refusal[] {
+  const { records } = ctx;
   if (!records.entities.get(id)?.atRisk) return [];
-  return [{ kind: 'entity', id, label: nameOf(id), why: 'at-risk', ...REFUSAL_WORDS['at-risk'], leftOut: 'A private person in danger' }];
+  return [{ kind: 'entity', id, label: nameApart(id, ctx), why: 'at-risk', ...REFUSAL_WORDS['at-risk'], leftOut: 'A private person in danger' }];
 }
 
-function refusedIdentities(groups: readonly (readonly string[])[], { records, nameOf }: NarrationContext): Refusal[] {
+function refusedIdentities(groups: readonly (readonly string[])[], ctx: NarrationContext): Refusal[] {
+  const { records } = ctx;
   const together = (a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
   const { reason, remedy } = REFUSAL_WORDS.undecided;
   return records.identities
     .filter(({ a, b, decision }) => decision === 'unsure' && together(a, b))
     .map(({ id, a, b, why }): Refusal => {
-      const label = `${nameOf(a)} and ${nameOf(b)}`;
+      const label = `${nameApart(a, ctx)} and ${nameApart(b, ctx)}`;
       const isAtRisk = [a, b].some((one) => records.entities.get(one)?.atRisk);
       const leftOut = isAtRisk ? 'An identity of a private person in danger' : leftOutItem(label, 'undecided');
       return { kind: 'identity', id, label, why: 'undecided', reason: `${reason.replace(/\.$/, '')}: ${why}`, remedy, leftOut };

@@ -122,7 +122,7 @@ describe('wherever a standing is told in short, its outcome stands beside it', (
   const ctx = context(planned, acquitted);
   it('in the title and the weakest hop of a path, with its footnote', () => {
     const path = pathOfClaims(['omar', 'flood'], ['planned'], ctx.records, ctx.figures);
-    expect(pathTitle(path, ctx)).toBe('عمر الحكيم to the flood: directly, charged, since acquitted');
+    expect(pathTitle(path, ctx)).toBe('عمر الحكيم to the flood: directly; only hop: charged, since acquitted');
     const { closing, notes, sentences } = narratePath(path, ctx);
     expect(closing[0]).toContain('charged by the State Prosecution; acquitted by the High Court, 18 April 2024, 1 origin');
     expect(sentences[0]?.footnotes).toEqual([1, 2]);

@@ -2,6 +2,7 @@
 import type { Entity, NameGrammar, Records, Source, Voice } from '../model/records.ts';
 import { traitsOf, type EntityType } from '../model/lists.ts';
 import { listed, type NarrationContext } from './narration.ts';
+import { isShared } from './shared-names.ts';
 
 export interface ProseName {
   text: string;
@@ -11,7 +12,7 @@ export interface ProseName {
 /** An entity's name for the middle of a sentence. A proper name stays as written, apart from "the"; a label is the curator's words and is written as such. */
 export function nameInProse(id: string, ctx: NarrationContext): ProseName {
   const name = bareName(id, ctx);
-  return ctx.sameName?.has(id) ? { ...name, text: `${name.text} [${id}]` } : name;
+  return isShared(id, ctx) ? { ...name, text: `${name.text} [${id}]` } : name;
 }
 
 function bareName(id: string, ctx: NamesOnly): ProseName {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knowledgeLine } from './knowledge-line.ts';
+import type { Basis } from '../model/lists.ts';
+import { knowledgeLine, newestLine } from './knowledge-line.ts';
 
 const until = (id: string, edtf?: string, basis: 'stated' | 'outside' = 'stated') => ({
   id,
@@ -35,5 +36,26 @@ describe('how far it is told', () => {
   });
   it.each([{}, { firmOnly: true }])('at no date, as by %j, names none', (clocks) => {
     expect(knowledgeLine([until('a', '2023')], clocks)).toBe('As told up to 2023; later outcomes not searched.');
+  });
+});
+
+describe('the newest source on a matter', () => {
+  const of = (...dates: (string | [edtf: string, basis: Basis] | undefined)[]) =>
+    newestLine(
+      dates.map((date) =>
+        date === undefined ? {} : { published: typeof date === 'string' ? { edtf: date, basis: 'stated' as const } : { edtf: date[0], basis: date[1] } },
+      ),
+    );
+  it.each([
+    [['2023-02', '2024-09-23', '2020'], 'The newest source on this matter: 23 September 2024.'],
+    [[['2023-02', 'outside'] as [string, Basis], '2020-08'], 'The newest source on this matter: February 2023 (date from outside the sources).'],
+    [['2018-06/..', '2020-09-24'], 'The newest source on this matter: 24 September 2020.'],
+    [['2018-06/..', '2022-09-01/..'], 'The newest source on this matter: from 1 September 2022 on.'],
+    [['../2023-03-14', '2021'], 'The newest source on this matter: up to 14 March 2023.'],
+    [['2021', undefined], 'The newest dated source on this matter: 2021.'],
+    [[undefined], undefined],
+    [[], undefined],
+  ])('of %j is told as “%s”', (dates, line) => {
+    expect(of(...dates)).toBe(line);
   });
 });

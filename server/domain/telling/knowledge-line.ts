@@ -1,8 +1,10 @@
 /** The line that says up to when a dataset is told, and at a date that what is later is left out; always shown with it (model.md, "Time"). */
+import { parseEdtf } from '../dates/edtf-dates.ts';
 import { toldAsOf } from './as-of-lines.ts';
+import { dateWithBasis } from './describe-standing.ts';
 import { basisNote } from './describe-values.ts';
 import type { Clocks } from '../model/questions.ts';
-import type { Dataset, Dated } from '../model/records.ts';
+import type { Dataset, Dated, Source } from '../model/records.ts';
 
 const AFTER = 'later outcomes not searched.';
 const LATER = 'later sources on record, with any answer, outcome or retraction in them, are left out.';
@@ -17,6 +19,27 @@ export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 
   if (asOf === undefined) return until === undefined ? `How far this is told is not said; ${AFTER}` : `As told up to ${until}; ${AFTER}`;
   const records = until === undefined ? 'How far the records go is not said' : `The records are told up to ${until}`;
   return `Told as ${asOf}; ${LATER} ${records}; ${AFTER}`;
+}
+
+/**
+ * "The newest source on this matter: 23 September 2024." What is told of the whole case may reach further than what was read on one matter. A source counts by the
+ * first day it may be of, so that one "from 2018 on" is not taken for the newest; one that may be of any day up to another by that other. Undefined where none has
+ * a date; where one has none, the line is of those that have.
+ * @param sources those that the passages on the matter were read in
+ */
+export function newestLine(sources: Iterable<Pick<Source, 'published'>>): string | undefined {
+  let newest: Dated | undefined;
+  let isOneUndated = false;
+  for (const { published } of sources) {
+    if (published === undefined) isOneUndated = true;
+    else if (newest === undefined || countsAs(published) > countsAs(newest)) newest = published;
+  }
+  return newest && `The newest ${isOneUndated ? 'dated ' : ''}source on this matter: ${dateWithBasis(newest)}.`;
+}
+
+function countsAs({ edtf }: Dated): number {
+  const { earliest, latest } = parseEdtf(edtf);
+  return earliest === -Infinity ? latest : earliest;
 }
 
 /** "2023 (Cases) and 2024 (Courts)"; undefined where no dataset says. */

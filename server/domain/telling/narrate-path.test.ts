@@ -161,21 +161,21 @@ describe('a path as prose', () => {
       'The associate abroad: no response on record in these sources.',
       'Ivan Petrov: no response on record in these sources.',
       'Sylvania: denies it.',
-      'As told up to 2024-09; later outcomes not searched.',
+      'As told up to 2024-09; later outcomes not searched. The newest dated source on this matter: 18 September 2024.',
     ]);
   });
   it('is the same every time', () => {
     expect(narratePath(path, ctx)).toEqual(prose);
   });
   it('has a title: both ends, who stands between, and the weakest standing', () => {
-    expect(pathTitle(path, ctx)).toBe('The plot to kill a writer to Sylvania: Ivan Petrov and the associate abroad, alleged');
+    expect(pathTitle(path, ctx)).toBe('The plot to kill a writer to Sylvania: Ivan Petrov and the associate abroad; weakest hop: alleged');
     const direct = pathOfClaims(['petrov', 'plot'], ['deed'], ctx.records, ctx.figures);
-    expect(pathTitle(direct, ctx)).toBe('Ivan Petrov to the plot to kill a writer: directly, charged');
+    expect(pathTitle(direct, ctx)).toBe('Ivan Petrov to the plot to kill a writer: directly; only hop: charged');
   });
   it('names in its title the one found, where a role was asked for', () => {
     const hop = pathOfClaims(['associate', 'sylvania'], ['ordered'], ctx.records, ctx.figures);
-    expect(pathTitle(hop, ctx, { from: 'any intermediary' })).toBe('Any intermediary to Sylvania: the associate abroad, alleged');
-    expect(pathTitle(hop, ctx, { to: 'any sponsor' })).toBe('The associate abroad to any sponsor: Sylvania, alleged');
+    expect(pathTitle(hop, ctx, { from: 'any intermediary' })).toBe('Any intermediary to Sylvania: the associate abroad; only hop: alleged');
+    expect(pathTitle(hop, ctx, { to: 'any sponsor' })).toBe('The associate abroad to any sponsor: Sylvania; only hop: alleged');
   });
   it('says that two ends have only a body in common', () => {
     expect(commonBodyLine({ entities: ['petrov', 'moj', 'associate'], bodies: ['moj'] }, ctx)).toBe(

@@ -3,16 +3,17 @@ import { describeStandingOf, levelWordOf } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
 import { caseOutcomesOf } from '../figures/case-steps.ts';
-import { knowledgeLine } from './knowledge-line.ts';
+import { knowledgeLine, newestLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { inOneLine } from '../model/plain-text.ts';
+import { narrateAgainst } from './narrate-against.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
-import type { TraceSides } from './trace-sides.ts';
+import { endInTitle, type OnRecord, type TraceSides } from './trace-sides.ts';
 
 export interface Footnote {
   n: number;
@@ -29,27 +30,33 @@ export interface PathProse {
 }
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 
-/** Deterministic. A footnote is numbered where it is first used and keeps its number. A claim that makes two hops is told once. */
-export function narratePath(path: Told, ctx: NarrationContext): PathProse {
+/**
+ * Deterministic. A footnote is numbered where it is first used and keeps its number. A claim that makes two hops is told once.
+ * @param before where each claim was told already ("path 1"); its hop says so, and what stands against it, instead of telling it again
+ */
+export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyMap<string, string> = new Map()): PathProse {
   const notes: Footnote[] = [];
   const told = new Set<string>();
   const sentences = path.hops.map((hop, i) => {
     const claim = ctx.records.claims.get(hop.best);
     const figures = ctx.figures.get(hop.best);
     const again = told.has(hop.best);
+    const place = before.get(hop.best);
     told.add(hop.best);
     const text =
       claim === undefined || figures === undefined
         ? `${hop.best} is not among the records`
         : again
           ? onward(hop, ctx)
-          : narrateClaim(claim, figures, ctx, hop.from);
+          : place !== undefined
+            ? [`${fromTo(hop, ctx)}: as told in ${place}`, ...narrateAgainst(claim, figures, ctx)].join('; ')
+            : narrateClaim(claim, figures, ctx, hop.from);
     const isLast = i === path.hops.length - 1;
-    const before = path.same.filter((step) => step.before === i);
+    const earlier = path.same.filter((step) => step.before === i);
     const after = isLast ? path.same.filter((step) => step.before === path.hops.length) : [];
-    const whole = [...before.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
+    const whole = [...earlier.map((step) => recordedAsSame(step, ctx)), text, ...after.map((step) => recordedAsSame(step, ctx))].join('; ');
     const footnotes = [
-      ...before.flatMap((step) => decisionNotes(step, notes, ctx)),
+      ...earlier.flatMap((step) => decisionNotes(step, notes, ctx)),
       ...footnotesOf(hop.best, notes, ctx),
       ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
     ];
@@ -59,20 +66,24 @@ export function narratePath(path: Told, ctx: NarrationContext): PathProse {
 }
 
 /**
- * "Rafat Amirov to Iran: the associate in the Czech Republic, alleged": both ends, who stands between them, and the weakest standing on the way.
+ * "Rafat Amirov (alleged perpetrator, charged) to Iran: the associate in the Czech Republic; weakest hop: alleged": both ends, each with what is on record of it
+ * itself, who stands between them, and the weakest standing on the way, which is that of a hop and of neither end.
  * @param asked the words of a side that was asked for by role or type; the entity found on it is then named after both sides
+ * @param onRecord of the ends; of one that is not among them its name is told alone
  */
-export function pathTitle(path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
-  const weakest = path.hops[path.weakest.hop]?.best ?? '';
-  return `${pathWords(path, ctx, asked)}${ctx.figures.has(weakest) ? `, ${levelWordOf(weakest, ctx)}` : ''}`;
-}
-
-/** The same without the weakest standing, for a text that goes on to tell it. */
-function pathWords(path: Pick<TracePath, 'entities'>, ctx: NarrationContext, asked: TraceSides['asked'] = {}): string {
-  const names = path.entities.map((id) => nameInProse(id, ctx).text);
-  const between = names.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
-  const ends = `${asked.from ?? names[0] ?? ''} to ${asked.to ?? names.at(-1) ?? ''}`;
-  return capitalised(`${ends}: ${between.length === 0 ? 'directly' : listed(between)}`);
+export function pathTitle(
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  ctx: NarrationContext,
+  asked: TraceSides['asked'] = {},
+  onRecord: OnRecord = new Map(),
+): string {
+  const { entities, hops, weakest } = path;
+  const best = hops[weakest.hop]?.best ?? '';
+  const between = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined).map((id) => nameInProse(id, ctx).text);
+  const end = (id = '') => endInTitle(id, entities, onRecord, ctx);
+  const ways = between.length === 0 ? 'directly' : listed(between);
+  const weak = ctx.figures.has(best) ? `; ${hops.length === 1 ? 'only' : 'weakest'} hop: ${levelWordOf(best, ctx)}` : '';
+  return capitalised(`${asked.from ?? end(entities[0])} to ${asked.to ?? end(entities.at(-1))}: ${ways}${weak}`);
 }
 
 /** "A and B have only a body in common: the corps". */
@@ -102,9 +113,10 @@ export function decisionNotes(step: Pick<SameStep, 'from' | 'to' | 'decisions'>,
   });
 }
 
+const fromTo = (hop: TraceHop, ctx: NarrationContext) => `from ${nameInProse(hop.from, ctx).text} to ${nameInProse(hop.to, ctx).text}`;
+
 function onward(hop: TraceHop, ctx: NarrationContext): string {
-  const [from, to] = [nameInProse(hop.from, ctx).text, nameInProse(hop.to, ctx).text];
-  return `The same claim leads on from ${from} to ${to}; it counts once`;
+  return `The same claim leads on ${fromTo(hop, ctx)}; it counts once`;
 }
 
 /** The supporting citations of a claim, those of the highest rank first, then the disputing ones. */
@@ -140,13 +152,16 @@ function closingOf(path: Told, ctx: NarrationContext): string[] {
   return [...weakestLine(path, ctx), ...notEstablishedLines(records, ctx), ...responsesOf(records, ctx).map(({ text }) => `${text}.`), toldUpTo(records, ctx)];
 }
 
-/** Up to when the datasets that hold these claims are told. */
+/** Up to when the datasets that hold these claims are told, and of when the newest source is that speaks of them. */
 export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): string {
   const datasets = new Set(claims.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
-  return knowledgeLine(
+  const line = knowledgeLine(
     [...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []),
     ctx.clocks,
   );
+  const read = new Set(claims.flatMap(({ id }) => visibleCitations(id, ctx).map(({ source }) => source)));
+  const newest = newestLine([...read].flatMap((id) => ctx.records.sources.get(id) ?? []));
+  return newest === undefined ? line : `${line} ${newest}`;
 }
 
 function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {

@@ -12,7 +12,7 @@ export interface NarrationContext {
   nameOf(id: string): string;
   /** The words of all names (`namedWords`). Given where `records` holds only some of the entities, so that sentences do not depend on what else was fetched. */
   properWords?: ReadonlySet<string>;
-  /** Entities that another one in the text shares its name with (`sharedNames`): sentences name each with its id. */
+  /** Entities that another one in the text shares the name shown with (`sharedNames`); those that another one of the case does are found without it (`isShared`). */
   sameName?: ReadonlySet<string>;
 }
 

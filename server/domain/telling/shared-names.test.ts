@@ -1,7 +1,7 @@
 /** People of one name are not taken for each other in what is printed (fault 16). */
 import { describe, expect, it } from 'vitest';
 import { contextOf, sentenceOf } from '../testing/narration-context.ts';
-import { sharedNameLines, sharedNames } from './shared-names.ts';
+import { nameApart, sharedNameLines, sharedNames } from './shared-names.ts';
 
 const smith = (id: string, text = 'John Smith') => ({ id, type: 'Person' as const, names: [{ text, lang: 'en', kind: 'primary' as const }] });
 const ctx = contextOf({
@@ -20,15 +20,28 @@ describe('entities of one name', () => {
   });
   it('stand in a sentence with their ids, others without', () => {
     expect(sentenceOf('c1', told)).toMatch(/John Smith \[john-1\].*JOHN SMITH \[john-2\]/);
-    expect(sentenceOf('c1', ctx)).not.toContain('[');
+    expect(sentenceOf('c1', told)).not.toContain('[ann]');
   });
   it('are listed with what they are and their hedged role', () => {
-    expect(sharedNameLines(told)).toEqual([
+    expect(sharedNameLines(['john-1', 'john-2', 'ann', 'plot'], new Set(['c1', 'c2']), told)).toEqual([
       expect.stringMatching(/^2 entities are called John Smith: john-1 \(Person, reported perpetrator: .+\) and john-2 \(Person\)\.$/),
     ]);
   });
+  it('are told apart where only one of them is told of, in sentences and in lists', () => {
+    expect(sentenceOf('c2', ctx)).toMatch(/John Smith \[john-1\]/);
+    expect(nameApart('john-2', ctx)).toBe('JOHN SMITH [john-2]');
+    expect(nameApart('ann', ctx)).toBe('Ann Smith');
+  });
+  it('are named in the line only as far as they are in what is printed, with roles that its claims give', () => {
+    expect(sharedNameLines(['ann', 'john-1'], new Set(), ctx)).toEqual(['2 entities are called John Smith; here stands john-1 (Person).']);
+    expect(sharedNameLines(['john-1'], new Set(['c2']), ctx)[0]).toMatch(/; here stands john-1 \(Person, reported perpetrator: .+\)\.$/);
+  });
+  it('are not those that another is called only at another date', () => {
+    const then = { ...ctx, nameOf: (id: string) => (id === 'john-2' ? 'a man in a coat' : ctx.nameOf(id)) };
+    expect(nameApart('john-2', then)).toBe('a man in a coat');
+  });
   it('are told of only where there are any', () => {
-    expect(sharedNameLines(ctx)).toEqual([]);
+    expect(sharedNameLines(['ann', 'plot'], new Set(['c2']), ctx)).toEqual([]);
     expect(sharedNames(['john-1', 'ann'], ctx).size).toBe(0);
   });
 });

@@ -1,6 +1,12 @@
-/** Lines on the two sides of a trace, told before its paths: who is on both, who is gone, which side is empty. */
+/**
+ * The two sides of a trace: lines told before its paths (who is on both, who is gone, which side is empty), and what a title says of an end, which is what is on
+ * record of that end itself.
+ */
+import { roleInShort, type RoleEntry } from '../figures/roles.ts';
+import { RANK_OF_LEVEL, type Role } from '../model/lists.ts';
 import type { Selector } from '../model/questions.ts';
-import { listed } from './narration.ts';
+import { nameInProse } from './in-prose.ts';
+import { listed, type NarrationContext } from './narration.ts';
 
 export interface TraceSides {
   from: readonly string[];
@@ -41,4 +47,69 @@ function someOf(names: readonly string[]): string {
   const shown = names.slice(0, NAMED);
   const more = names.length - shown.length;
   return listed(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+/** By entity: its firmest role in each plot, the firmest first, with the claim that gives it. */
+export type OnRecord = ReadonlyMap<string, readonly RoleOnRecord[]>;
+interface RoleOnRecord {
+  plot: string;
+  claim: string;
+  /** "perpetrator, convicted" */
+  role: string;
+  /** "perpetrator in the fire, convicted" */
+  withPlot: string;
+}
+
+/** Roles that a title tells, those of somebody accused before that of somebody aimed at. */
+const TOLD: readonly Role[] = ['sponsor', 'agency', 'intermediary', 'perpetrator', 'target'];
+
+/** Of roles that stand alike the first given. */
+export function onRecordOf(entries: readonly RoleEntry[], ctx: NarrationContext): OnRecord {
+  const firmness = ({ role, level }: RoleEntry) => RANK_OF_LEVEL[level] + (role === 'target' ? 0 : 100);
+  const ranked = entries.filter(({ role }) => TOLD.includes(role)).sort((a, b) => firmness(b) - firmness(a));
+  const known = new Map<string, Map<string, RoleEntry>>();
+  for (const entry of ranked) {
+    const plots = known.get(entry.entity) ?? new Map<string, RoleEntry>();
+    known.set(entry.entity, plots);
+    if (!plots.has(entry.plot)) plots.set(entry.plot, entry);
+  }
+  return new Map(
+    [...known].map(([entity, plots]) => [
+      entity,
+      [...plots.values()].map((entry) => ({
+        plot: entry.plot,
+        claim: entry.claim,
+        role: roleInShort(entry),
+        withPlot: roleInShort(entry, nameInProse(entry.plot, ctx).text),
+      })),
+    ]),
+  );
+}
+
+/**
+ * As much of it as a piece may tell: roles that its own claims give. Of an entity that others give more roles only those in plots of the piece are left, so that
+ * nobody is put down as less, or more, than the piece shows.
+ */
+export function toldOnRecord(onRecord: OnRecord, { claims, entities }: { claims: ReadonlySet<string>; entities: ReadonlySet<string> }): OnRecord {
+  return new Map(
+    [...onRecord].map(([id, roles]) => {
+      const own = roles.filter(({ claim }) => claims.has(claim));
+      return [id, own.length === roles.length ? own : own.filter(({ plot }) => entities.has(plot))];
+    }),
+  );
+}
+
+/**
+ * "Jonas Verdan (perpetrator, convicted)": the name with what is on record of the entity in the plot that the title names. In another plot, that plot is named;
+ * of several others it is only said that there are such: "Sylvania (named in several plots)".
+ * @param named entities that the title names
+ */
+export function endInTitle(id: string, named: readonly string[], onRecord: OnRecord, ctx: NarrationContext): string {
+  const name = nameInProse(id, ctx).text;
+  const roles = onRecord.get(id) ?? [];
+  const here = roles.filter(({ plot }) => named.includes(plot));
+  const [only] = here.length > 0 ? here : roles;
+  if (!only) return name;
+  if (here.length > 0) return `${name} (${here.length === 1 ? only.role : only.withPlot})`;
+  return `${name} (${roles.length === 1 ? only.withPlot : 'named in several plots'})`;
 }

@@ -1,23 +1,24 @@
 /** Parts of a dossier around its paths and claims: what was asked, the lead with counts, who answers, the sources, what was left out, and the appendix of lists. */
-import { rootOf } from '../../domain/figures/lineage.ts';
 import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import type { Printed } from '../../domain/publishing/printed.ts';
 import { lookedForIn } from '../../domain/telling/as-of-lines.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
+import { nameApart } from '../../domain/telling/shared-names.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
 import { defaultAsked } from '../default-asked.ts';
 import type { ExportInput } from '../format.ts';
 import { asSentence, leftOutItems, namedItem } from '../printed-lines.ts';
+import { takenFrom } from './dossier-notes.ts';
 import { addressLink, escaped, list, section } from './markdown-text.ts';
 
 /** Number of each claim in the dossier, from 1, in the order in which it lists them. */
 export type ClaimNumbers = ReadonlyMap<string, number>;
 
 export function askedSection(input: ExportInput): string {
-  const { paths = [], pathsLeftOut = [], view } = input;
+  const { paths = [], pathsLeftOut = [], notLinked, view } = input;
   const asked = paths.length + pathsLeftOut.length;
   const what = view.asked ?? defaultAsked(input);
   return section(
@@ -25,6 +26,7 @@ export function askedSection(input: ExportInput): string {
     list([
       what,
       ...(asked > 0 ? [`${counted(asked, 'path')} asked for, ${paths.length} told.`] : []),
+      ...(notLinked && paths.length === 0 ? [`No path joins the two sides. ${notLinked.searched}`] : []),
       ...view.filters.map((filter) => `Filter: ${asSentence(filter)}`),
     ]),
   );
@@ -41,7 +43,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   return section(
     'In short',
     list([
-      printed.knowledge,
+      [printed.knowledge, ...(printed.newest === undefined ? [] : [printed.newest])].join(' '),
       [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered since then on record here, as told with each.`])].join(' '),
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
@@ -66,12 +68,6 @@ export function responsesSection({ responses }: Printed): string[] {
     ] as const
   ).filter(([, lines]) => lines.length > 0);
   return [section('Who answers', parts.map(([title, lines]) => section(`${title} (${lines.length})`, list(lines), 3)).join('\n\n'))];
-}
-
-/** The source that a passage is taken from: its origin, or the text that the page carries; none where the page speaks for itself. */
-export function takenFrom(citation: Citation, { records }: Pick<NarrationContext, 'records'>): string | undefined {
-  const root = rootOf(citation, records.sources)?.id;
-  return root === citation.source ? undefined : root;
 }
 
 /** Each source with its publisher, title, date and address, whose text it is, and how many passages of it are taken from whom. */
@@ -148,9 +144,7 @@ export function appendixSection(printed: Printed, piece: Piece, numbers: ClaimNu
   });
   const named = ENTITY_TYPES.flatMap((type): string[] => {
     const ids = piece.entities.filter((id) => ctx.records.entities.get(id)?.type === type);
-    return ids.length === 0
-      ? []
-      : [section(`${type} (${ids.length})`, list(ids.map((id) => (ctx.sameName?.has(id) ? `${ctx.nameOf(id)} (${id})` : ctx.nameOf(id)))), 4)];
+    return ids.length === 0 ? [] : [section(`${type} (${ids.length})`, list(ids.map((id) => nameApart(id, ctx))), 4)];
   });
   const rests = [
     ...told(

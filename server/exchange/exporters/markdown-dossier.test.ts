@@ -94,7 +94,7 @@ describe('the dossier', () => {
 
 ## In short
 
-- As told up to 2024-09; later outcomes not searched.
+- As told up to 2024-09; later outcomes not searched. The newest source on this matter: 18 September 2024.
 - At no date in particular: everything on record.
 - 1 filter, listed above.
 - Shown: 3 entities and 2 claims, resting on 2 passages.
@@ -107,12 +107,10 @@ describe('the dossier', () => {
 
 One path is told from Ivan \*Petrov\* &lt;b> to Writer, through the plot to kill a writer (weakest hop: reported); no hop of it rests on a court.
 
-Its weakest hop: Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1]
-
 No response by Ivan \*Petrov\* &lt;b> is on record in these sources.
 
 - Rests on a court: no hop
-- Weakest hop: Ivan \*Petrov\* &lt;b> – the plot to kill a writer (reported, 1 origin, 1 uninvolved)
+- Weakest hop: Ivan \*Petrov\* &lt;b> – the plot to kill a writer (reported, 1 origin, 1 uninvolved) (C1)
 - Stands against it: nothing on record in these sources
 - No link, says: nobody in these sources
 
@@ -120,21 +118,21 @@ No response by Ivan \*Petrov\* &lt;b> is on record in these sources.
 
 *Place for the picture of this view, which is exported as PNG or SVG.*
 
-## Path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer, reported
+## Path: Ivan \*Petrov\* &lt;b> to Writer: the plot to kill a writer; weakest hop: reported
 
-Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *(the weakest hop)*
+Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *(C1, the weakest hop)*
 
-The plot to kill a writer was aimed at Writer, according to The Daily.[^2]
+The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *(C2)*
 
 - The weakest hop is number 1, Ivan \*Petrov\* &lt;b> to the plot to kill a writer: reported, 1 origin, 1 uninvolved.
 
 ## Execution
 
-- **C1** Ivan \*Petrov\* &lt;b> is reported by The Daily to have planned the plot to kill a writer.[^1] *Reported; 1 origin, 1 uninvolved.*
+- **C1** Ivan \*Petrov\* &lt;b> – the plot to kill a writer, told in the path above.[^1] *Reported; 1 origin, 1 uninvolved.*
 
 ## Target
 
-- **C2** The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *Reported; 1 origin, 1 uninvolved.*
+- **C2** The plot to kill a writer – Writer, told in the path above.[^2] *Reported; 1 origin, 1 uninvolved.*
 
 ## Who answers
 

@@ -243,7 +243,7 @@ function question(one: Question): FileRecord {
       clocks: asOf,
     };
   if (one.kind === 'claims') return { ...head, filter: sortedKeys(one.filter), clocks: asOf };
-  return { ...head, roles: one.roles, plots: one.plots, clocks: asOf };
+  return { ...head, roles: one.roles, plots: one.plots, datasets: one.datasets, clocks: asOf };
 }
 
 function selector({ ids, role, type, savedSet }: Selector): FileRecord {

@@ -76,7 +76,7 @@ export function recountDossier(text: string): string[] {
   same('caveats', printed(/(\d+) caveats?, listed/)[0] ?? 0, under(/^Caveats \(/).length);
   const [filters] = printed(/(\d+) filters?, listed above/);
   same('filters', filters ?? 0, under(/^What was asked$/).filter((line) => line.startsWith('- Filter: ')).length);
-  same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, new Set(bullets.filter((line) => line.startsWith('- Not established: '))).size);
+  same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, new Set(text.split('\n').filter((line) => /^(?:- )?Not established: /.test(line))).size);
   same('left out', printed(/Left out at the publication gate: (\d+) refusals?,/)[0] ?? 0, times(under(/^Left out at the publication gate \(/)));
   same('refused', printed(/It had refused (\d+)\./)[0] ?? 0, Math.max(0, under(/^Refused, and published all the same \(/).length - 1));
 
@@ -141,7 +141,7 @@ function weakestHop(title: string, lines: readonly string[], facts: ReadonlyMap<
   const marks = new Set(sentence.match(/\[\^\d+\]/g));
   const claim = [...facts.values()].find(({ cited }) => cited.length > 0 && cited.every((mark) => marks.has(mark)));
   const [, origins, uninvolved] = /, (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(line) ?? [];
-  const isMarked = sentences.length === 1 || sentence.endsWith('*(the weakest hop)*');
+  const isMarked = sentences.length === 1 || / \*\((?:C\d+, )?the weakest hop\)\*$/.test(sentence);
   if (!claim || !isMarked) return [`the weakest hop of “${title}” is not told`];
   const [printed, counted] = [`${origins}, ${uninvolved}`, `${claim.origins}, ${claim.uninvolved}`];
   return printed === counted ? [] : [`origins of the weakest hop of “${title}”: printed ${printed}, counted ${counted}`];

@@ -9,7 +9,7 @@ import { HUB_SCAN } from './hub.ts';
 import { predicatesOf, type DatabaseReader } from './row-context.ts';
 
 /** @throws AppError `limit` where more than `API_LIMITS.asOfClaims` claims would have to be looked at. */
-export async function roleClaims(reader: DatabaseReader, { plots, entities, roles }: RolesQuestion): Promise<ClaimRow[]> {
+export async function roleClaims(reader: DatabaseReader, { plots, entities, roles, datasets }: RolesQuestion): Promise<ClaimRow[]> {
   const predicates = [...(await predicatesOf(reader)).values()]
     .filter((p) => Object.values(p.roles).some((role) => !roles || roles.includes(role)))
     .map((p) => p.id);
@@ -19,7 +19,7 @@ export async function roleClaims(reader: DatabaseReader, { plots, entities, role
   const rows = entities
     ? await listRolesOfEntities.run(reader.tx, { rev, predicates, entities: [...entities], scan: HUB_SCAN, limit })
     : await listRoleClaims.run(reader.tx, { rev, predicates, asks: asked({ plots }), plots: listOf(plots), limit });
-  if (rows.length <= value) return rows;
+  if (rows.length <= value) return datasets ? rows.filter((row) => row.datasets.some((id) => datasets.includes(id))) : rows;
   throw new AppError('limit', `Roles are derived over at most ${value} claims; here are more. Name plots or entities.`, {
     limit: { name: 'asOfClaims', value },
   });

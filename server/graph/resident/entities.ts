@@ -1,6 +1,8 @@
 /** Questions about entities, answered from a case in memory. */
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { byId } from '../../domain/model/by-id.ts';
+import { claimTest } from '../../domain/figures/filter-claims.ts';
+import type { Claim } from '../../domain/model/records.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
 import { MOST_COMPARED } from '../../domain/searching/name-index.ts';
@@ -25,11 +27,22 @@ export function entityOf(state: ViewState, id: string): EntityAnswer {
   };
 }
 
+/** Visible claims that one of the datasets holds. */
+function heldBy(datasets: readonly string[], claims: Iterable<Claim>, { records, figures }: ViewState): Claim[] {
+  const passes = claimTest({ datasets: [...datasets] }, records);
+  return [...claims].filter((claim) => {
+    const of = figures.get(claim.id);
+    return of !== undefined && passes(claim, of);
+  });
+}
+
 /** Roles in the order of plots, roles and entities. */
 export function roleEntries(state: ViewState, question: RolesQuestion): RoleEntry[] {
   // A role is given by a claim in which its entity and its plot stand: few of them have few claims to look at.
   const among = question.entities ?? question.plots;
-  const claims = among && claimsById(new Set(among.flatMap((id) => [...state.claimsOf(id)])), state);
+  const near = among && claimsById(new Set(among.flatMap((id) => [...state.claimsOf(id)])), state);
+  const { datasets } = question;
+  const claims = datasets ? heldBy(datasets, near ?? state.records.claims.values(), state) : near;
   return rolesAskedFor(rolesOf(state.records, state.figures, claims), question);
 }
 

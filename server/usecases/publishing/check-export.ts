@@ -5,21 +5,23 @@ import { defaultTitle } from '../../exchange/default-title.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
-import { preparePiece, sentRefusal } from './prepare-piece.ts';
+import { notLinkedOf, onRecordInPiece, preparePiece, sentRefusal } from './prepare-piece.ts';
 import { whatIsLeft } from './what-is-left.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
 
 export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { ctx, entities, claims, datasets, gate } = await preparePiece(db, body, o);
+  const prepared = await preparePiece(db, body, o);
+  const { ctx, entities, claims, datasets, gate, paths } = prepared;
+  const notLinked = notLinkedOf(prepared);
   // An invalid path is refused here too, and not only when the file is written.
-  const { told, leftOut } = pathsOfPiece(ctx, body.paths, new Set(claims));
+  const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
   return {
     refused: gate.refused.map(sentRefusal),
-    left: await whatIsLeft({ ctx, entities, claims }, body.paths, gate.refused),
-    title: defaultTitle({ ctx, entities, claims, datasets, paths: told }),
-    asked: defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut }),
+    left: await whatIsLeft({ ctx, entities, claims }, paths, gate.refused),
+    title: defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord: onRecordInPiece(prepared) }),
+    asked: defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,

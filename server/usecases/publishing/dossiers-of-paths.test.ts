@@ -1,12 +1,18 @@
 /** The dossier of a trace: of each question of the shipped cases that goes from ids to ids, every figure in the file is recounted, and its own JSON changes nothing. */
 import { expect, it } from 'vitest';
 import { readTheCase } from '../../../fixtures/testing/read-the-case.ts';
+import { endsInShort } from '../../domain/answering/answer-facts.ts';
+import { figured } from '../../domain/answering/answer-in-words.ts';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { deltaSize } from '../../domain/importing/change-plan.ts';
 import { closePiece } from '../../domain/publishing/piece.ts';
 import { checkPublication, leaveOut } from '../../domain/publishing/publication-gate.ts';
+import { narrateAgainst } from '../../domain/telling/narrate-against.ts';
+import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
+import { entityEnd } from '../../domain/model/claim-ends.ts';
 import { nothingStored, planOf, storedAfter } from '../../domain/testing/curated-demo.ts';
+import { escaped } from '../../exchange/exporters/markdown-text.ts';
 import type { ExportInput } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
@@ -44,7 +50,27 @@ it.each(['iran-plots', 'demonstration'] as const)(
         const { told, leftOut } = pathsOfPiece(ctx, asked, new Set(kept.claims));
         const input = { ctx, ...kept, paths: told, pathsLeftOut: leftOut, view: { filters: [] }, gate };
         const [file] = writtenFiles(EXPORTERS['markdown-dossier'], input);
-        expect(recountDossier(file?.text ?? ''), file?.text).toEqual([]);
+        const text = file?.text ?? '';
+        expect(recountDossier(text), text).toEqual([]);
+        for (const id of gate.piece.claims) {
+          const found = figured(id, ctx);
+          if (!found) continue;
+          // A claim between equals may begin at either end.
+          const { claim, figures } = found;
+          const sentences = new Set(
+            [undefined, claim.subject, claim.object].map((end) => `${escaped(narrateClaim(claim, figures, ctx, entityEnd(end ?? '')))}.`),
+          );
+          const times = [...sentences].reduce((sum, sentence) => sum + text.split(sentence).length - 1, 0);
+          expect(times, `${id} is told once`).toBe(1);
+          // What stands against it, wherever else it is met.
+          const against = narrateAgainst(claim, figures, ctx)
+            .map((clause) => `; ${escaped(clause)}`)
+            .join('');
+          for (const line of text.split('\n').filter((one) => one.startsWith(`- **C`) && one.includes(', told in '))) {
+            if (line.includes(`${escaped(endsInShort(id, ctx))}, told in `)) expect(line).toContain(against);
+          }
+        }
+        for (const line of text.split('\n').filter((one) => /^(?:- )?Not established: /.test(one))) expect(line).toMatch(/\.(?:\[\^\d+\])+$/);
         dossiers += 1;
       }
       // Own JSON of what was chosen, imported again.

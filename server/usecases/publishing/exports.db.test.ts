@@ -7,6 +7,7 @@ import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { ownJson } from '../../exchange/exporters/own-json.ts';
+import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import type { Database } from '../../store/connect.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
@@ -66,6 +67,32 @@ describe('an export', { timeout: 240_000 }, () => {
     for (const { text: sentence } of path.prose.sentences) expect(text.replace(/\[\^?\d+\]/g, '')).toContain(sentence.replace(/\.$/, '').slice(0, 60));
     expect(text).toContain('later outcomes not searched');
     expect(text).toContain('no response on record in these sources');
+  });
+  it('of a trace without a path says that the two are not linked, with what is on record of them, from memory and from the database alike', async () => {
+    const trace = { from: { ids: ['hadi-matar'] }, to: { ids: ['irgc'] } };
+    const request = { format: 'markdown-dossier' as const, trace, gate: { leaveOut: true as const } };
+    const text = await textOf(await writeExport(db, body(request)));
+    const { answer } = await tracePaths(db, { body: { ...trace, switches: {} } });
+    expect(text).toMatch(/^# Hadi Matar to the Islamic Revolutionary Guard Corps: not linked\n/);
+    for (const sentence of answer.sentences) expect(text).toContain(sentence.text);
+    expect(recountDossier(text)).toEqual([]);
+    const inDatabase = await textOf(await writeExport(answeredBy('in-database', db), body(request)));
+    // How much was searched differs, and on a busy machine whether the search came to its end.
+    const said = (dossier: string) => dossier.slice(dossier.indexOf('Not established: '), dossier.indexOf('\n## Manifest\n'));
+    expect(said(inDatabase)).toBe(said(text));
+    expect(recountDossier(inDatabase)).toEqual([]);
+    const { format: _format, ...checked } = request;
+    expect(await checkExport(db, { body: ROUTES.checkExport.body.parse(checked) })).toMatchObject({
+      title: 'Hadi Matar to the Islamic Revolutionary Guard Corps: not linked',
+      asked: 'By what path, if any, are Hadi Matar and the Islamic Revolutionary Guard Corps linked?',
+    });
+  });
+  it('of a trace with paths tells these', async () => {
+    const trace = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } };
+    const text = await textOf(await writeExport(db, body({ format: 'markdown-dossier', trace, gate: { leaveOut: true } })));
+    expect(text).toMatch(/^# From Rafat Amirov .* to Masih Alinejad .*: \d+ paths\n/);
+    expect(text).toContain('## Path 1: Rafat Amirov to Masih Alinejad: the plot to kill Masih Alinejad; weakest hop: charged');
+    expect(recountDossier(text)).toEqual([]);
   });
   it('of a whole dataset is what the gate checked, in every format', async () => {
     const request = { datasets: ['iran-plots'], gate: { leaveOut: true as const } };

@@ -10,25 +10,28 @@ import { withLosses } from '../../exchange/with-losses.ts';
 import type { InputOf } from '../route-types.ts';
 import { addManifest } from './add-manifest.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
-import type { PreparedPiece } from './prepare-piece.ts';
+import { notLinkedOf, onRecordInPiece, type PreparedPiece } from './prepare-piece.ts';
 
-type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'paths' | 'title' | 'asked' | 'clocks' | 'filters'>;
+type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters'>;
 
 /**
  * @param made the day of the export, like 2026-11-29
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
 export function* filesOfExport(
-  { ctx, entities, claims, datasets, gate }: PreparedPiece,
-  { format, paths, clocks, filters, ...request }: Request,
+  prepared: PreparedPiece,
+  { format, clocks, filters, ...request }: Request,
   made: string,
 ): InSlices<{ title: string; files: ExportFile[] }> {
+  const { ctx, entities, claims, datasets, gate, paths } = prepared;
+  const notLinked = notLinkedOf(prepared);
+  const onRecord = onRecordInPiece(prepared);
   const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
-  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told });
-  const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut });
+  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord });
+  const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked });
   const exporter = EXPORTERS[format];
   const view = { title, asked, clocks, filters, made };
-  const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, pathsLeftOut: leftOut, view, gate });
+  const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, view, gate });
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
   const files = addManifest(yield* exporter.write(input), (of) => manifestOf(facts, gate, ctx, of));

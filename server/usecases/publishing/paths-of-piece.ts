@@ -5,6 +5,7 @@ import { hopIndex } from '../../domain/tracing/hop-index.ts';
 import { rankPaths, type TracePath } from '../../domain/tracing/rank-paths.ts';
 import { samePlaces, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import { listed, type NarrationContext } from '../../domain/telling/narration.ts';
+import { nameApart } from '../../domain/telling/shared-names.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import { traceGraph } from '../../domain/tracing/trace-graph.ts';
 import { DEFAULT_SWITCHES } from '../../domain/tracing/trace-switches.ts';
@@ -18,7 +19,7 @@ const ANYTHING = {
   groups: [...WITHHELD_GROUPS],
 };
 
-type Context = Pick<NarrationContext, 'records' | 'figures' | 'nameOf'>;
+type Context = Pick<NarrationContext, 'records' | 'figures' | 'nameOf' | 'sameName'>;
 interface AskedPath {
   entities: string[];
   claims: string[];
@@ -109,7 +110,7 @@ function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, strin
 }
 
 function commonBodyLeftOut(ctx: Context, path: Pick<TracePath, 'entities' | 'bodies'>): string {
-  const bodies = listed(path.bodies.map(ctx.nameOf));
+  const bodies = listed(path.bodies.map((id) => nameApart(id, ctx)));
   return `${leftOutStart(ctx, path)}: by the claims of it that are here, its ends have only ${bodies} in common, which is no link.`;
 }
 
@@ -117,8 +118,8 @@ function leftOutStart(ctx: Context, { entities }: Pick<AskedPath, 'entities'>): 
   return `Path ${pairOf(ctx, entities[0], entities.at(-1))} is left out`;
 }
 
-function pairOf({ records, nameOf }: Context, a = '', b = ''): string {
+function pairOf(ctx: Context, a = '', b = ''): string {
   // Such a person may be what was left out, and this line is printed.
-  const name = (id: string) => (records.entities.get(id)?.atRisk ? 'a private person in danger' : nameOf(id));
+  const name = (id: string) => (ctx.records.entities.get(id)?.atRisk ? 'a private person in danger' : nameApart(id, ctx));
   return `${name(a)} – ${name(b)}`;
 }

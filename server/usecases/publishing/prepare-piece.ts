@@ -5,12 +5,17 @@ import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { savedSetsIn } from '../keeping/saved-set.ts';
+import { chosenByTrace, notLinkedIn, type Chosen, type NotLinked } from './chosen-by-trace.ts';
+import type { Traced } from '../views/trace-view.ts';
+import { onRecordOfEnds } from '../tracing/trace-paths.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
 
 export type ExportRequest = InputOf<typeof checkExport>['body'];
@@ -18,8 +23,14 @@ export type ExportRequest = InputOf<typeof checkExport>['body'];
 /** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
 export interface AskedPiece extends PieceAnswer {
   ctx: PieceAnswer['ctx'] & Pick<NarrationContext, 'sameName'>;
+  /** Of the ends of the paths asked for. */
+  onRecord: OnRecord;
   /** Datasets exported whole. */
   datasets?: readonly string[];
+  /** Those asked for, or those that the trace asked for found. */
+  paths: ExportRequest['paths'];
+  /** The trace asked for, where it found no path. */
+  notLinked?: Traced;
   piece: Piece;
 }
 export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
@@ -27,17 +38,45 @@ export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
   gate: GateResult;
 }
 
-export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks'>, o?: CallOptions): Promise<AskedPiece> {
-  const answer = await readGraph(db, question.clocks, (graph) => graph.piece(question), o);
-  return await runInSlices(askedPiece(answer, question));
+export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks' | 'trace'>, o?: CallOptions): Promise<AskedPiece> {
+  const { answer, chosen } = await readGraph(
+    db,
+    question.clocks,
+    async (graph) => {
+      const traced = question.trace && (await chosenByTrace({ graph, savedSet: savedSetsIn(db) }, question.trace, o?.signal));
+      const chosen = traced ? withTrace(question, traced) : question;
+      return {
+        answer: { ...(await graph.piece(chosen)), onRecord: await onRecordOfEnds(graph, endsIn(chosen, traced)) },
+        chosen: { ...chosen, notLinked: traced?.notLinked },
+      };
+    },
+    o,
+  );
+  return await runInSlices(askedPiece(answer, { ...question, ...chosen }));
+}
+
+function withTrace(question: PieceQuestion, traced: Chosen): PieceQuestion {
+  return {
+    ...question,
+    entities: [...question.entities, ...traced.entities],
+    claims: [...(question.claims ?? []), ...(traced.claims ?? [])],
+    paths: [...question.paths, ...traced.paths],
+  };
+}
+
+/** Sequences whose ends a title names. */
+function endsIn({ paths }: PieceQuestion, traced: Chosen | undefined): { entities: readonly string[] }[] {
+  const { from = [], to = [] } = traced?.notLinked?.sides ?? {};
+  return [...paths, { entities: from }, { entities: to }].filter(({ entities }) => entities.length > 0);
 }
 
 export function* askedPiece(
-  { ctx, entities, claims }: PieceAnswer,
-  { datasets, clocks }: Pick<PieceQuestion, 'datasets'> & Pick<ExportRequest, 'clocks'>,
+  { ctx, entities, claims, onRecord = new Map() }: PieceAnswer & Partial<Pick<AskedPiece, 'onRecord'>>,
+  { datasets, clocks, paths, notLinked }: Pick<PieceQuestion, 'datasets' | 'paths'> & Pick<ExportRequest, 'clocks'> & Pick<AskedPiece, 'notLinked'>,
 ): InSlices<AskedPiece> {
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks });
-  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece };
+  const own = paths.map((path) => ({ entities: [...path.entities], claims: [...path.claims] }));
+  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece, onRecord, paths: own, notLinked };
 }
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
@@ -56,7 +95,24 @@ export function* judgedPiece(
   const first = yield* checkPublicationInSlices(ctx, { ...asked, piece, view, override });
   if (!gate || !('leaveOut' in gate) || first.refused.length === 0) return { ...asked, gate: first };
   const left = yield* leaveOut(ctx, { entities, claims }, first.refused);
-  return { ctx, ...left, gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }) };
+  return {
+    ctx,
+    onRecord: asked.onRecord,
+    paths: asked.paths,
+    notLinked: asked.notLinked,
+    ...left,
+    gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }),
+  };
+}
+
+/** What the titles of the paths may tell of their ends: what the claims of the piece give. */
+export function onRecordInPiece({ onRecord, gate }: Pick<PreparedPiece, 'onRecord' | 'gate'>): OnRecord {
+  return toldOnRecord(onRecord, { claims: new Set(gate.piece.claims), entities: new Set(gate.piece.entities) });
+}
+
+/** That the two sides are not linked, as far as the piece may tell it. */
+export function notLinkedOf({ notLinked, gate, ctx }: Pick<PreparedPiece, 'notLinked' | 'gate' | 'ctx'>): NotLinked | undefined {
+  return notLinked && notLinkedIn(notLinked, gate.piece, ctx);
 }
 
 /** @throws AppError `gate-refused` with every refusal as a problem, unless the request overrides the gate */

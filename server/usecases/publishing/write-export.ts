@@ -5,7 +5,7 @@ import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { filesOfExport } from './files-of-export.ts';
 import { refuseEmpty } from './refuse-empty.ts';
-import { preparePiece, stopAtGate } from './prepare-piece.ts';
+import { notLinkedOf, preparePiece, stopAtGate } from './prepare-piece.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
 
 type Route = typeof contract;
@@ -22,7 +22,7 @@ export interface ExportedFile {
 export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<ExportedFile> {
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
-  refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
+  if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
   const made = new Date().toISOString().slice(0, 10);
   const { title, files } = await runInSlices(filesOfExport(prepared, body, made));
   const { name, mediaType, chunks } = packFiles(stemOf(title, prepared.ctx.revision), files);

@@ -13,12 +13,12 @@ import { plotRoles } from '../views/role-view.ts';
 type Route = typeof contract;
 
 export async function listRoles(db: Database, { query }: Pick<InputOf<Route>, 'query'>, o?: CallOptions): Promise<AnswerOf<Route>> {
-  const { plots, roles, entities, inWords } = query;
+  const { plots, roles, entities, datasets, inWords } = query;
   return readGraph(
     db,
     clocksOf(query),
     async (graph) => {
-      const found = await graph.roles({ plots, roles, entities });
+      const found = await graph.roles({ plots, roles, entities, datasets });
       return {
         ...(inWords ? { answer: await rolesInWords(graph, found) } : {}),
         plots: plotRoles(found.entries, found.ctx),

@@ -42,12 +42,45 @@ describe('a ready question for claims or roles, answered in words', () => {
   it('tells a denial with the finding that it denies, and an acquittal with the charge', async () => {
     const told = (await texts('demonstration-roles')).join('\n');
     expect(told).toContain('Tarvonia denies it.');
-    expect(told).toContain('Anton Grell was acquitted of it by the High Court of Halvern');
+    expect(told).toContain('Anton Grell [anton-grell] was acquitted of it by the High Court of Halvern');
   });
   it('says of retracted claims that nothing supports them any more', async () => {
     expect((await texts('demonstration-disputed-only'))[0]).toBe(
       'Two claims match, of no established origin; nothing that supports any of them still stands; all are contested.',
     );
+  });
+});
+
+describe('a question of one dataset', () => {
+  it('says so, each that asks for claims or roles', () => {
+    const silent = (['iran-plots', 'demonstration'] as const).flatMap((name) =>
+      [...curatedCase(name).questions.values()]
+        .filter((question) => question.kind !== 'trace')
+        .filter((question) => String(question.kind === 'claims' ? question.filter.datasets : question.datasets) !== name),
+    );
+    expect(silent).toEqual([]);
+  });
+  it('has roles that its own claims give, and none that another dataset gives', async () => {
+    const two = records({
+      entities: { plot: 'Plot' },
+      predicates: [{ id: 'took-part-in', group: 'execution', accuses: ['subject'], roles: { subject: 'perpetrator' } }],
+      claims: [
+        { id: 'own', dataset: 'constructor', subject: 'ann', predicate: 'took-part-in', object: 'plot', citations: [{}] },
+        { id: 'other', dataset: 'elsewhere', subject: 'ben', predicate: 'took-part-in', object: 'plot', citations: [{}] },
+      ],
+    });
+    for (const [id, citations] of two.citations)
+      two.citations.set(
+        id,
+        citations.map((one) => ({ ...one, dataset: two.claims.get(id)?.dataset ?? '' })),
+      );
+    const of = residentGraph(buildViewState(two, 1, {}));
+    const entities = async (datasets?: string[]) => (await of.roles({ datasets })).entries.map(({ entity }) => entity);
+    expect(await entities(['constructor'])).toEqual(['ann']);
+    expect(await entities(['elsewhere', 'constructor'])).toEqual(['ann', 'ben']);
+    expect(await entities(['nowhere'])).toEqual([]);
+    expect(await entities()).toEqual(['ann', 'ben']);
+    expect((await rolesInWords(of, await of.roles({ datasets: ['elsewhere'] }))).sentences[0]?.text).toMatch(/^One entity is said to stand in one plot/);
   });
 });
 

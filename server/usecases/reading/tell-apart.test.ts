@@ -57,8 +57,8 @@ describe('tell-apart', () => {
   });
   it('adds their ids where the same is said of both', async () => {
     const told = await tellApart(graph, nodes('same-1', 'same-2'));
-    expect(told.get('same-1')).toMatch(/Jane Roe.* · same-1$/);
-    expect(told.get('same-2')).toMatch(/Jane Roe.* · same-2$/);
+    expect(told.get('same-1')).toMatch(/\[same-1\].*Jane Roe/);
+    expect(told.get('same-2')).toMatch(/\[same-2\].*Jane Roe/);
   });
   it('says nothing of names that are told apart by themselves', async () => {
     expect([...(await tellApart(graph, nodes('js-1', 'other')))]).toEqual([]);

@@ -1,9 +1,10 @@
 /** Traces from one set of entities to another: the paths, ranked by their weakest hop and told in prose, or what was searched without a link. */
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { tracePaths as contract } from '../../contract/routes/trace.ts';
+import { AppError } from '../../domain/model/errors.ts';
 import { rankPathsInSlices } from '../../domain/tracing/rank-paths.ts';
 import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
-import { askedSide, type TraceSides } from '../../domain/telling/trace-sides.ts';
+import { askedSide, onRecordOf, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -12,7 +13,7 @@ import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { ALSO_SAID_SHOWN, traceAnswer, type Traced } from '../views/trace-view.ts';
-import { resolveSelector } from './resolve-selector.ts';
+import { resolveSelector, type SelectorSource } from './resolve-selector.ts';
 
 type Route = typeof contract;
 type Input = Pick<InputOf<Route>, 'body'>;
@@ -24,11 +25,11 @@ const HUBS_NAMED = 20;
 export async function tracePaths(db: Database, { body }: Input, o?: CallOptions): Promise<AnswerOf<Route>> {
   // Counted from here, not anew where a read is done again because somebody wrote meanwhile.
   const isOver = overAfter(API_LIMITS.traceSearchMs, o?.signal);
-  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, graph, db), body.switches, isOver), o);
+  return readGraph(db, body.clocks, async (graph) => answerTrace(graph, await sidesOf(body, { graph, savedSet: savedSetsIn(db) }), body.switches, isOver), o);
 }
 
 /** Whether so many milliseconds are over; throws where nobody waits for the answer any more. */
-function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
+export function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
   const until = performance.now() + ms;
   return () => {
     signal?.throwIfAborted();
@@ -37,7 +38,7 @@ function overAfter(ms: number, signal: AbortSignal | undefined): () => boolean {
 }
 
 /** What a graph finds between two sets of entities. */
-async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
+export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to])]);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
@@ -58,11 +59,24 @@ export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input[
     claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...alsoSaid.slice(0, ALSO_SAID_SHOWN)],
     entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed, ...decisions.flatMap(({ a, b }) => [a, b])],
   });
-  return traceAnswer(traced, ctx);
+  return traceAnswer({ ...traced, onRecord: await onRecordOfEnds(graph, traced.paths) }, ctx);
 }
 
-async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, graph: Graph, db: Database): Promise<TraceSides> {
-  const source = { graph, savedSet: savedSetsIn(db) };
+/** What is on record of the ends of the paths themselves. */
+export async function onRecordOfEnds(graph: Graph, paths: readonly { entities: readonly string[] }[]): Promise<OnRecord> {
+  const ends = [...new Set(paths.flatMap(({ entities }) => [entities[0] ?? '', entities.at(-1) ?? '']))];
+  if (ends.length === 0) return new Map();
+  try {
+    const { entries, ctx } = await graph.roles({ entities: ends });
+    return onRecordOf(entries, ctx);
+  } catch (error) {
+    // Of more ends than roles are derived for the names are told alone.
+    if (error instanceof AppError && error.code === 'limit') return new Map();
+    throw error;
+  }
+}
+
+export async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, source: SelectorSource): Promise<TraceSides> {
   const from = await resolveSelector(body.from, source, '/from');
   const to = await resolveSelector(body.to, source, '/to');
   return { from: from.ids, to: to.ids, gone: [...new Set([...from.gone, ...to.gone])].sort(), asked: { from: askedSide(body.from), to: askedSide(body.to) } };

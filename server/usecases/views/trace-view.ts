@@ -11,7 +11,8 @@ import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame }
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
-import { sideLines, type TraceSides } from '../../domain/telling/trace-sides.ts';
+import { nameApart } from '../../domain/telling/shared-names.ts';
+import { sideLines, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeViews } from './edge-view.ts';
@@ -40,21 +41,23 @@ export interface Traced {
   sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
   /** Ids of the claims that else concern the ends (`saidOfEnds`), in their order; absent: not looked for. The context holds their records and figures. */
   alsoSaid?: string[];
+  /** What is on record of the ends of the paths, for their titles; absent: their names alone. */
+  onRecord?: OnRecord;
   /** The first of the hubs; `hubs` is the number of all. */
   hubsNotPassed: string[];
   hubs: number;
 }
 
 export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Answer> {
-  const { paths, commonBody, switches, completeTo } = traced;
+  const { paths, commonBody, switches } = traced;
   const { from, to } = traced.sides;
-  const stated = [...(traced.clocks ? asOfLines(traced.clocks) : []), ...sideLines(traced.sides, ctx.nameOf), ...switches.stated];
+  const stated = statedLines(traced, ctx);
   const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
   const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
   const also = traced.alsoSaid ?? [];
   return {
-    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx, traced.sides.asked))),
+    paths: await runInSlices(eachInSlices(paths, (path) => pathView(path, ctx, traced))),
     commonBody: commonBody.map((path) => ({
       entities: path.entities,
       bodies: path.bodies.map((id) => entityReference(id, ctx)),
@@ -74,7 +77,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       stated,
       stoppedAtLimit: traced.stoppedAtLimit,
       hubsNotPassed: traced.hubsNotPassed.map((id) => entityReference(id, ctx)),
-      text: searchedText(traced, completeTo, stated, ctx),
+      text: searchedWords(traced, ctx),
     },
     nodes: [...entities].flatMap((id) => ctx.node(id) ?? []),
     edges: await edgeViews(claims, ctx),
@@ -82,14 +85,14 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
   };
 }
 
-function pathView(path: TracePath, ctx: ViewContext, asked: TraceSides['asked']): PathView {
+function pathView(path: TracePath, ctx: ViewContext, { sides, onRecord }: Pick<Traced, 'sides' | 'onRecord'>): PathView {
   const levelOf = (claim: string) => ctx.figures.get(claim)?.level ?? 'unstated';
   const weakest = path.hops[path.weakest.hop];
   const { sentences, notes, closing } = narratePath(path, ctx);
   return {
     id: path.entities.join('|'),
     entities: path.entities,
-    title: pathTitle(path, ctx, asked),
+    title: pathTitle(path, ctx, sides.asked, onRecord),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
     ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),
     weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },
@@ -130,11 +133,18 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
   };
 }
 
+const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => [
+  ...(clocks ? asOfLines(clocks) : []),
+  ...sideLines(sides, (id) => nameApart(id, ctx)),
+  ...switches.stated,
+];
+
 /** What was searched and what was not, in sentences. */
-function searchedText(traced: Traced, completeTo: number, stated: readonly string[], ctx: ViewContext): string {
-  const { switches } = traced;
+export function searchedWords(traced: Traced, ctx: ViewContext): string {
+  const { switches, completeTo } = traced;
+  const stated = statedLines(traced, ctx);
   const { from, to } = traced.sides;
-  const side = (ids: readonly string[]) => (ids.length === 1 ? ctx.nameOf(ids[0] ?? '') : `${ids.length} entities`);
+  const side = (ids: readonly string[]) => (ids.length === 1 ? nameApart(ids[0] ?? '', ctx) : `${ids.length} entities`);
   const text = [
     `Searched paths from ${side(from)} to ${side(to)} of up to ${counted(switches.maxHops, 'hop')}; ${counted(traced.entitiesSeen, 'entity').replace('entitys', 'entities')} seen.`,
     ...stated,

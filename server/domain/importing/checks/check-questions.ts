@@ -19,7 +19,11 @@ export function checkQuestions(context: CheckContext): void {
         for (const [i, id] of ids.entries()) if (kind !== 'dataset' || id !== question.dataset) context.refer(placed, `/filter/${part}/${i}`, kind, id);
       }
       for (const { name, takes } of FILTER_ROWS) if (takes === 'date') context.date(placed, `/filter/${name}`, question.filter[name] as string | undefined);
-    } else question.plots?.forEach((id, i) => context.refer(placed, `/plots/${i}`, 'entity', id));
+    } else {
+      question.plots?.forEach((id, i) => context.refer(placed, `/plots/${i}`, 'entity', id));
+      // A question may name its own dataset, which the import that brings it may create.
+      question.datasets?.forEach((id, i) => id !== question.dataset && context.refer(placed, `/datasets/${i}`, 'dataset', id));
+    }
   }
 }
 

@@ -123,6 +123,7 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
     'unknown-id',
     '/questions/1/filter/datasets/0',
   ],
+  ['roles by no dataset', (d) => (d.questions[2] = { id: 'q3', text: 't', kind: 'roles', datasets: ['nowhere'] }), 'unknown-id', '/questions/2/datasets/0'],
   ['roles of no plot', (d) => (d.questions[2] = { id: 'q3', text: 't', kind: 'roles', plots: ['plott'] }), 'unknown-id', '/questions/2/plots/0'],
   ['a subject of a type the predicate does not take', (d) => (claim(d, 0).subject = 'plot'), 'subject-type', '/claims/0/subject'],
   ['an object of a type the predicate does not take', (d) => (claim(d, 0).object = 'plot'), 'object-type', '/claims/0/object'],
