@@ -26,6 +26,12 @@ function whatText(claim: EdgeView): string {
   return [...flags, claim.label].join(': ');
 }
 
+/** Who, what and whom in short, without one entity that is named already. It says nothing of the standing: that must stand beside it. */
+export function claimInShort(claim: EdgeView, nameOf: (id: string) => string, without: string): string {
+  const of = (end: 'subject' | 'object'): string => (claim[end] === without ? '' : endText(claim, end, nameOf));
+  return [of('subject'), whatText(claim), of('object')].filter((part) => part !== '').join(' ');
+}
+
 function whenText({ happened }: EdgeView): string {
   const dates = [...new Set(happened.map((date) => dateText(date)))];
   return dates.length === 0 ? '' : `${words.dates.or(dates)}${happened.some(({ basis }) => basis !== undefined && basis !== 'stated') ? ` ${t.mark}` : ''}`;

@@ -1,0 +1,136 @@
+/** The marks of one line of the timeline: points, bars and words, or a density where there are too many for that. */
+import { memo } from 'react';
+import { PALETTES } from '../../ui/palette.ts';
+import { useScheme } from '../../ui/use-scheme.ts';
+import { density } from './density.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Mark } from './time-marks.ts';
+import type { Span } from './time-span.ts';
+
+/** How long an open or soft end fades, in px. */
+const FADE = 64;
+const SOFT = 14;
+/** The shortest bar, in px: wider than high, so that it is no point. */
+const LEAST_BAR = 7;
+const POINT = 10;
+/** Above this many marks on one line a density is drawn. */
+export const MOST_MARKS_DRAWN = 48;
+const DENSITY_STEP = 4;
+const DENSITY_HEIGHT = 20;
+
+export interface Drawable {
+  mark: Mark;
+  /** What is written beside it. */
+  tag: string;
+}
+export interface TrackProps {
+  marks: readonly Drawable[];
+  span: Span;
+  width: number;
+}
+
+interface Placed extends Drawable {
+  start: number;
+  end: number;
+  point: boolean;
+}
+
+/** Where a mark stands, in px from the start of the track; undefined where it is not in the span. */
+function place({ mark, tag }: Drawable, { from, to }: Span, width: number): Placed | undefined {
+  const per = width / (to - from);
+  const xOf = (day: number): number => (day - from) * per;
+  const [first, last] = [mark.from, mark.to];
+  const point = first !== undefined && first === last && !mark.about;
+  if (point) {
+    const middle = xOf(first + 0.5);
+    if (middle < -POINT || middle > width + POINT) return undefined;
+    return { mark, tag, point, start: middle - POINT / 2, end: middle + POINT / 2 };
+  }
+  let start = first === undefined ? xOf((last ?? 0) + 1) - FADE : xOf(first);
+  let end = last === undefined ? xOf(first ?? 0) + FADE : xOf(last + 1);
+  if (end - start < LEAST_BAR) [start, end] = [(start + end - LEAST_BAR) / 2, (start + end + LEAST_BAR) / 2];
+  if (end < 0 || start > width) return undefined;
+  return { mark, tag, point, start: Math.max(start, -20), end: Math.min(end, width + 20) };
+}
+
+function classOf({ mark, point }: Placed): string {
+  return [
+    'mark',
+    point ? 'point' : 'bar',
+    mark.kind,
+    ...(mark.seen === 'in' ? [] : ['hollow']),
+    ...(mark.from === undefined ? ['open-start'] : []),
+    ...(mark.to === undefined ? ['open-end'] : []),
+    ...(mark.about ? ['soft'] : []),
+    ...(mark.unsure ? ['unsure'] : []),
+    ...(mark.counts ? [] : ['gone']),
+  ].join(' ');
+}
+
+function TrackOf({ marks, span, width }: TrackProps) {
+  const palette = PALETTES[useScheme()];
+  if (width <= 0) return null;
+  if (marks.length > MOST_MARKS_DRAWN)
+    return <Crowd marks={marks.map(({ mark }) => mark)} span={span} width={width} height={DENSITY_HEIGHT} step={DENSITY_STEP} />;
+  const placed = marks.flatMap((one) => place(one, span, width) ?? []).toSorted((a, b) => a.start - b.start);
+  const labels = placeLabels(
+    placed,
+    placed.map(({ tag }) => tag),
+    width,
+  );
+  const before = marks.filter(({ mark }) => (mark.to ?? Infinity) < span.from).length;
+  const after = marks.filter(({ mark }) => (mark.from ?? -Infinity) >= span.to).length;
+  return (
+    <>
+      {placed.map((one, i) => {
+        const { mark, start, end } = one;
+        const colour = mark.rank < 0 ? palette.muted : palette.standing[mark.rank];
+        return (
+          <span
+            key={`${mark.key} ${i}`}
+            className={classOf(one)}
+            title={mark.text}
+            style={{ insetInlineStart: start, inlineSize: end - start, '--mark': colour, '--soft': `${SOFT}px` } as React.CSSProperties}
+          />
+        );
+      })}
+      {placed.map(({ mark, tag }, i) => {
+        const label = labels[i];
+        return (
+          label &&
+          tag !== '' && (
+            <span key={`${mark.key} ${i}`} className="mark-tag" dir="auto" style={{ insetInlineStart: label.start, maxInlineSize: label.room }}>
+              {tag}
+            </span>
+          )
+        );
+      })}
+      {placed.length === 0 && before > 0 && <span className="mark-away start">‹ {before}</span>}
+      {placed.length === 0 && after > 0 && <span className="mark-away end">{after} ›</span>}
+    </>
+  );
+}
+/** Rendered again only where its marks, the span or the width are others. */
+export const Track = memo(TrackOf);
+
+/** How many marks stand where, as one shape. */
+export function Crowd({ marks, span, width, height, step }: { marks: readonly Mark[]; span: Span; width: number; height: number; step: number }) {
+  const parts = Math.max(1, Math.floor(width / step));
+  const [by, rest] = [
+    density(marks, span, parts),
+    density(
+      marks.filter(({ seen }) => seen !== 'in'),
+      span,
+      parts,
+    ),
+  ];
+  const most = Math.max(1, ...by);
+  const shape = (counts: readonly number[]): string =>
+    counts.map((n, i) => (n === 0 ? '' : `M${i} ${height}v${-Math.max(2, (n / most) * (height - 1)).toFixed(1)}h.82V${height}z`)).join('');
+  return (
+    <svg className="crowd" viewBox={`0 0 ${parts} ${height}`} width={width} height={height} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <path d={shape(by)} className="all" />
+      <path d={shape(rest)} className="rest" />
+    </svg>
+  );
+}
