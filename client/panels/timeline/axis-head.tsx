@@ -10,8 +10,8 @@ import { useSpanGestures } from './use-span-gestures.ts';
 
 const t = words.timeline;
 const rtl = direction === 'rtl';
-/** Beside the date of the view no other date is written, in px. */
-const TAG_ROOM = 92;
+/** Before and after the date of the view no other date begins, in px: it stands there alone. */
+const TAG_ROOM = { before: 118, after: 56 };
 
 export interface AxisProps {
   span: Span;
@@ -53,8 +53,7 @@ export function AxisHead({ span, ticks, start, width, clock, onZoom, onMove, onS
     >
       {ticks.map(({ day, text }) => {
         const x = xOf(day, span, width);
-        // The date of the view stands there alone.
-        const covered = clock.day !== undefined && clockX !== undefined && Math.abs(clockX - x) < TAG_ROOM;
+        const covered = clockX !== undefined && x > clockX - TAG_ROOM.before && x < clockX + TAG_ROOM.after;
         return x < 0 || x > width - 20 || covered ? null : (
           <span key={day} className="tick" style={{ insetInlineStart: start + x }}>
             {text}

@@ -1,5 +1,5 @@
 /** All dates in one strip: how many there are at each time, which span is shown, and the clock as a handle. */
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { dayText } from '../../../server/domain/dates/calendar.ts';
 import type { TimeBy } from '../../state/view.ts';
@@ -8,7 +8,7 @@ import { direction } from '../../i18n/locale.ts';
 import { words } from '../../i18n/messages.ts';
 import { Marked, xOf } from './axis-head.tsx';
 import type { Mark } from './time-marks.ts';
-import { dateAt, type Span, ticksOf } from './time-span.ts';
+import { boundsOf, dateAt, type Span, ticksOf } from './time-span.ts';
 import { Crowd } from './track.tsx';
 import { type Brush, useBrush } from './use-brush.ts';
 import { clockKey, type ClockOfAxis } from './use-clock.ts';
@@ -46,7 +46,9 @@ export function Overview({ by, marks, all, shown, clock, onZoom, onMove, onStand
   });
   const [dragged, setDragged] = useState<number | undefined>();
   const pressedAt = useRef(0);
-  const [from, to] = [dayText(Math.ceil(all.from))!.slice(0, 4), dayText(Math.floor(all.to) - 1)!.slice(0, 4)];
+  const ticks = useMemo(() => ticksOf(all, width), [all, width]);
+  const told = useMemo(() => boundsOf(marks) ?? all, [marks]);
+  const [from, to] = [dayText(told.from)!.slice(0, 4), dayText(told.to - 1)!.slice(0, 4)];
   const at = dragged ?? (clock.day === undefined ? all.to : clock.day + 1);
   const said = clock.text === undefined ? t.noClock : dateText({ edtf: clock.text });
   const index = clock.text === undefined ? clock.dates.length : clock.dates.filter((day) => clock.day !== undefined && day <= dayText(clock.day)!).length;
@@ -72,7 +74,7 @@ export function Overview({ by, marks, all, shown, clock, onZoom, onMove, onStand
         />
         {brush && <Marked brush={brush} span={all} start={0} width={width} />}
         <div className="ticks" aria-hidden>
-          {ticksOf(all, width).map(({ day, text }) => {
+          {ticks.map(({ day, text }) => {
             const x = xOf(day, all, width);
             return x > width - 34 ? null : (
               <span key={day} style={{ insetInlineStart: x }}>

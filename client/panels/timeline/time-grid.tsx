@@ -21,6 +21,8 @@ const rtl = direction === 'rtl';
 /** Heights of a line in px: beside its name, and below it where there is no room beside. */
 const ROW = 38;
 const ROW_STACKED = 52;
+/** More marks over one another on the line of a folded lane are drawn as a density. */
+const MOST_AT_ONCE = 2;
 
 export interface TimeGridProps {
   lines: readonly Line[];
@@ -171,20 +173,33 @@ export function TimeGrid(props: TimeGridProps) {
   );
 }
 
+/** The parts of a row that do not change with the span are rendered once. */
+const ClaimName = memo(({ claim }: { claim: EdgeView }) => (
+  <div role="gridcell" className="name">
+    <LineSample rank={claim.rank} length={22} />
+    <span className="said" lang="en" dir="auto" title={claim.sentence}>
+      {claim.sentence}
+    </span>
+  </div>
+));
+ClaimName.displayName = 'ClaimName';
+
+const ClaimWords = memo(({ timed, by }: { timed: TimedClaim; by: TimeBy }) => {
+  const later = timed.seen === 'later' ? t.isLater : timed.seen === 'maybe' ? t.mayBeLater : undefined;
+  return (
+    <span className="visually-hidden">{[words.standing[timed.claim.level], marksInWords(timed, by) || t.notHere, ...(later ? [later] : [])].join('; ')}</span>
+  );
+});
+ClaimWords.displayName = 'ClaimWords';
+
 function ClaimCellsOf({ timed, by, span, width }: { timed: TimedClaim; by: TimeBy; span: Span; width: number }) {
-  const { claim, marks, seen } = timed;
+  const { claim, marks } = timed;
   const drawn = useMemo(() => marks.map((mark) => ({ mark, tag: mark.tag })), [marks]);
-  const later = seen === 'later' ? t.isLater : seen === 'maybe' ? t.mayBeLater : undefined;
   return (
     <>
-      <div role="gridcell" className="name">
-        <LineSample rank={claim.rank} length={22} />
-        <span className="said" lang="en" dir="auto" title={claim.sentence}>
-          {claim.sentence}
-        </span>
-      </div>
+      <ClaimName claim={claim} />
       <div role="gridcell" className="track">
-        <span className="visually-hidden">{[words.standing[claim.level], marksInWords(timed, by) || t.notHere, ...(later ? [later] : [])].join('; ')}</span>
+        <ClaimWords timed={timed} by={by} />
         <span aria-hidden>{marks.length === 0 ? <span className="meta none">{t.notHere}</span> : <Track marks={drawn} span={span} width={width} />}</span>
       </div>
     </>
@@ -192,12 +207,27 @@ function ClaimCellsOf({ timed, by, span, width }: { timed: TimedClaim; by: TimeB
 }
 const ClaimCells = memo(ClaimCellsOf);
 
-interface LaneCellsProps {
-  lane: Lane;
-  open: boolean;
+interface LaneNameProps {
   foldable: boolean;
+  open: boolean;
   node: NodeView | undefined;
   name: string;
+  n: number;
+}
+const LaneName = memo(({ foldable, open, node, name, n }: LaneNameProps) => (
+  <div role="gridcell" className="name">
+    {foldable ? open ? <IconChevronDown size={13} aria-hidden /> : <IconChevronRight size={13} className="mirrors" aria-hidden /> : <i className="no-fold" />}
+    {node && <EntityMark type={node.type} vague={node.unnamed || node.generic} />}
+    <b lang={node?.nameLang} dir="auto" title={name}>
+      {name}
+    </b>
+    <span className="n">{n.toLocaleString('en')}</span>
+  </div>
+));
+LaneName.displayName = 'LaneName';
+
+interface LaneCellsProps extends Omit<LaneNameProps, 'n'> {
+  lane: Lane;
   /** The name of an entity. */
   nameOf: (id: string) => string;
   span: Span;
@@ -212,38 +242,23 @@ function LaneCellsOf({ lane, open, foldable, node, name, nameOf, span, width }: 
       ),
     [lane, nameOf],
   );
-  const undatedOnly = lane.id !== UNDATED && lane.dated.length === 0;
+  const isUndated = lane.id === UNDATED;
+  const undatedOnly = !isUndated && lane.dated.length === 0;
+  const said = isUndated
+    ? t.undatedKept
+    : undatedOnly
+      ? t.noneDated(lane.undated.length)
+      : open && lane.undated.length === 0
+        ? ''
+        : t.inLane(lane.dated.length, lane.undated.length);
   return (
     <>
-      <div role="gridcell" className="name">
-        {foldable ? (
-          open ? (
-            <IconChevronDown size={13} aria-hidden />
-          ) : (
-            <IconChevronRight size={13} className="mirrors" aria-hidden />
-          )
-        ) : (
-          <i className="no-fold" />
-        )}
-        {node && <EntityMark type={node.type} vague={node.unnamed || node.generic} />}
-        <b lang={node?.nameLang} dir="auto" title={name}>
-          {name}
-        </b>
-        <span className="n">{(lane.id === UNDATED ? lane.undated : lane.dated).length.toLocaleString('en')}</span>
-      </div>
+      <LaneName foldable={foldable} open={open} node={node} name={name} n={(isUndated ? lane.undated : lane.dated).length} />
       <div role="gridcell" className="track">
-        <span className={open || undatedOnly || lane.id === UNDATED ? 'meta none' : 'visually-hidden'}>
-          {lane.id === UNDATED
-            ? t.undatedKept
-            : undatedOnly
-              ? t.noneDated(lane.undated.length)
-              : open && lane.undated.length === 0
-                ? ''
-                : t.inLane(lane.dated.length, lane.undated.length)}
-        </span>
-        {!open && !undatedOnly && lane.id !== UNDATED && (
+        <span className={open || undatedOnly || isUndated ? 'meta none' : 'visually-hidden'}>{said}</span>
+        {!open && !undatedOnly && !isUndated && (
           <span aria-hidden>
-            <Track marks={drawn} span={span} width={width} />
+            <Track marks={drawn} span={span} width={width} atOnce={MOST_AT_ONCE} />
           </span>
         )}
       </div>

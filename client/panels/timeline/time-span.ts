@@ -13,7 +13,7 @@ export interface Span {
 /** The shortest span shown, in days. */
 export const LEAST_DAYS = 10;
 /** Room before the first date and after the last, as a share of all: words stand after their mark. */
-const ROOM = { before: 0.04, after: 0.14 };
+const ROOM = { before: 0.04, after: 0.18 };
 /** The share of the marks that is shown at first where few lie far from the others. */
 const MOST_MARKS = 0.9;
 /** Room of one date on the axis, in px. */
@@ -28,8 +28,8 @@ function withRoom({ from, to }: Span): Span {
   return { from: Math.max(EVER.from, from - room(ROOM.before)), to: Math.min(EVER.to, to + room(ROOM.after)) };
 }
 
-/** From the first to the last day of all marks, with some room; undefined where there are none. */
-export function extentOf(marks: readonly Pick<Mark, 'from' | 'to'>[]): Span | undefined {
+/** From the first to the last day of all marks; undefined where there are none. */
+export function boundsOf(marks: readonly Pick<Mark, 'from' | 'to'>[]): Span | undefined {
   let [from, to] = [Infinity, -Infinity];
   for (const mark of marks) {
     const [first, last] = [mark.from ?? mark.to, mark.to ?? mark.from];
@@ -37,7 +37,13 @@ export function extentOf(marks: readonly Pick<Mark, 'from' | 'to'>[]): Span | un
     from = Math.min(from, first);
     to = Math.max(to, last + 1);
   }
-  return from > to ? undefined : withRoom({ from, to });
+  return from > to ? undefined : { from, to };
+}
+
+/** The same with some room. */
+export function extentOf(marks: readonly Pick<Mark, 'from' | 'to'>[]): Span | undefined {
+  const bounds = boundsOf(marks);
+  return bounds && withRoom(bounds);
 }
 
 /** What is shown at first: all, or, where few lie far from the others, the shortest span with nine marks in ten. */

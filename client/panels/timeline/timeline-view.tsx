@@ -30,7 +30,7 @@ import { type TimeRows, useTimeRows } from './use-time-rows.ts';
 const t = words.timeline;
 const rtl = direction === 'rtl';
 /** The width of the names in px, and the width of the whole below which they stand above the dates. */
-const NAMES = { width: 236, stackedBelow: 620 };
+const NAMES = { width: 240, narrow: 200, narrowBelow: 860, stackedBelow: 620 };
 /** Beside the dates, in px. */
 const MARGIN = 12;
 /** With no more claims than this every lane is open at first. */
@@ -64,7 +64,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
   const { claims, nodeOf } = rows;
   const { ref, width: whole } = useElementSize();
   const stacked = whole > 0 && whole < NAMES.stackedBelow;
-  const start = stacked ? 0 : NAMES.width;
+  const start = stacked ? 0 : whole < NAMES.narrowBelow ? NAMES.narrow : NAMES.width;
   const width = Math.max(0, whole - start - MARGIN);
   const clock = useClock(by, claims, rows.clock);
   const marks = useMemo(() => claims.flatMap((timed) => timed.marks), [claims]);

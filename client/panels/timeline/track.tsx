@@ -1,5 +1,5 @@
 /** The marks of one line of the timeline: points, bars and words, or a density where there are too many for that. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { PALETTES } from '../../ui/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 import { density } from './density.ts';
@@ -24,6 +24,8 @@ export interface Drawable {
   tag: string;
 }
 export interface TrackProps {
+  /** How many marks may stand over one another before a density is drawn; absent: any number. */
+  atOnce?: number;
   marks: readonly Drawable[];
   span: Span;
   width: number;
@@ -67,11 +69,24 @@ function classOf({ mark, point }: Placed): string {
   ].join(' ');
 }
 
-function TrackOf({ marks, span, width }: TrackProps) {
+const ONLY = new WeakMap<readonly Drawable[], Mark[]>();
+/** The marks without their words, the same list for the same list. */
+function only(marks: readonly Drawable[]): Mark[] {
+  const known = ONLY.get(marks) ?? marks.map(({ mark }) => mark);
+  ONLY.set(marks, known);
+  return known;
+}
+
+/** How many marks touch one place, at the most. */
+function mostAtOnce(marks: readonly Drawable[], span: Span, width: number): number {
+  return Math.max(0, ...density(only(marks), span, Math.max(1, Math.floor(width / DENSITY_STEP))));
+}
+
+function TrackOf({ marks, span, width, atOnce }: TrackProps) {
   const palette = PALETTES[useScheme()];
   if (width <= 0) return null;
-  if (marks.length > MOST_MARKS_DRAWN)
-    return <Crowd marks={marks.map(({ mark }) => mark)} span={span} width={width} height={DENSITY_HEIGHT} step={DENSITY_STEP} />;
+  if (marks.length > MOST_MARKS_DRAWN || (atOnce !== undefined && mostAtOnce(marks, span, width) > atOnce))
+    return <Crowd marks={only(marks)} span={span} width={width} height={DENSITY_HEIGHT} step={DENSITY_STEP} />;
   const placed = marks.flatMap((one) => place(one, span, width) ?? []).toSorted((a, b) => a.start - b.start);
   const labels = placeLabels(
     placed,
@@ -113,17 +128,10 @@ function TrackOf({ marks, span, width }: TrackProps) {
 /** Rendered again only where its marks, the span or the width are others. */
 export const Track = memo(TrackOf);
 
-/** How many marks stand where, as one shape. */
-export function Crowd({ marks, span, width, height, step }: { marks: readonly Mark[]; span: Span; width: number; height: number; step: number }) {
+function CrowdOf({ marks, span, width, height, step }: { marks: readonly Mark[]; span: Span; width: number; height: number; step: number }) {
   const parts = Math.max(1, Math.floor(width / step));
-  const [by, rest] = [
-    density(marks, span, parts),
-    density(
-      marks.filter(({ seen }) => seen !== 'in'),
-      span,
-      parts,
-    ),
-  ];
+  const later = useMemo(() => marks.filter(({ seen }) => seen !== 'in'), [marks]);
+  const [by, rest] = [density(marks, span, parts), density(later, span, parts)];
   const most = Math.max(1, ...by);
   const shape = (counts: readonly number[]): string =>
     counts.map((n, i) => (n === 0 ? '' : `M${i} ${height}v${-Math.max(2, (n / most) * (height - 1)).toFixed(1)}h.82V${height}z`)).join('');
@@ -134,3 +142,5 @@ export function Crowd({ marks, span, width, height, step }: { marks: readonly Ma
     </svg>
   );
 }
+/** How many marks stand where, as one shape. Rendered again only where they, the span or the size are others. */
+export const Crowd = memo(CrowdOf);
