@@ -1,5 +1,7 @@
 /** How a date is drawn: a sample of each kind of mark, in words. */
 import { dayNumber } from '../../../server/domain/dates/calendar.ts';
+import { PALETTES } from '../../ui/palette.ts';
+import { useScheme } from '../../ui/use-scheme.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Mark } from './time-marks.ts';
 import type { Span } from './time-span.ts';
@@ -29,6 +31,7 @@ const CROWD = Array.from({ length: 40 }, (_, i) => ({
 }));
 
 export function DateKey() {
+  const palette = PALETTES[useScheme()];
   return (
     <div className="date-key">
       <p className="heading">{words.timeline.key}</p>
@@ -36,7 +39,7 @@ export function DateKey() {
         {SAMPLES.map(([said, mark]) => (
           <li key={said}>
             <span className="sample" aria-hidden>
-              <Track marks={[{ mark: { ...usual, ...mark } as Mark, tag: '' }]} span={SPAN} width={WIDTH} />
+              <Track marks={[{ mark: { ...usual, ...mark } as Mark, tag: '' }]} span={SPAN} width={WIDTH} palette={palette} />
             </span>
             {said}
           </li>

@@ -3,8 +3,8 @@ import type { Mark } from './time-marks.ts';
 import type { Span } from './time-span.ts';
 
 /** The number of marks in each of `parts` equal parts of a span; a mark that lasts counts in each part it touches. An open end counts in its last part only. */
-export function density(marks: readonly Pick<Mark, 'from' | 'to'>[], { from, to }: Span, parts: number): number[] {
-  const change = Array.from({ length: parts + 1 }, () => 0);
+export function density(marks: readonly Pick<Mark, 'from' | 'to'>[], { from, to }: Span, parts: number): Int32Array {
+  const change = new Int32Array(parts + 1);
   const per = parts / (to - from);
   for (const mark of marks) {
     const [first, last] = [mark.from ?? mark.to, mark.to ?? mark.from];
@@ -14,6 +14,6 @@ export function density(marks: readonly Pick<Mark, 'from' | 'to'>[], { from, to 
     change[start] = change[start]! + 1;
     change[end] = change[end]! - 1;
   }
-  let now = 0;
-  return change.slice(0, parts).map((step) => (now += step));
+  for (let i = 1; i < parts; i += 1) change[i] = change[i]! + change[i - 1]!;
+  return change.subarray(0, parts);
 }

@@ -6,6 +6,8 @@ export interface Placed {
   end: number;
 }
 export interface LabelPlace {
+  /** On which side of its mark: the words stand close to it. */
+  side: 'after' | 'before';
   start: number;
   /** The most it may be wide; the rest is cut. */
   room: number;
@@ -38,12 +40,12 @@ export function placeLabels(marks: readonly Placed[], texts: readonly string[], 
     if (at === 'after' && after >= LEAST * 0.5) {
       const room = Math.min(after, wanted);
       taken = Math.max(taken, reached + GAP + room);
-      return { start: reached + GAP, room };
+      return { side: at, start: reached + GAP, room };
     }
     if (at === 'before') {
       const room = Math.min(before, wanted);
       taken = Math.max(taken, end);
-      return { start: Math.min(start, width) - GAP - room, room };
+      return { side: at, start: Math.min(start, width) - GAP - room, room };
     }
     taken = Math.max(taken, end);
     return undefined;

@@ -5,6 +5,8 @@ import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { TimeBy, TimeLanes } from '../../state/view.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { LineSample } from '../../ui/figures.tsx';
+import { type Palette, PALETTES } from '../../ui/palette.ts';
+import { useScheme } from '../../ui/use-scheme.ts';
 import { useRowsInView } from '../../ui/virtual-rows.tsx';
 import { direction } from '../../i18n/locale.ts';
 import { words } from '../../i18n/messages.ts';
@@ -57,6 +59,7 @@ export interface TimeGridProps {
 export function TimeGrid(props: TimeGridProps) {
   const { lines, span, start, width, onActive } = props;
   const id = useId();
+  const palette = PALETTES[useScheme()];
   const scroll = useRef<HTMLDivElement>(null);
   const [key, setKey] = useState<string | undefined>();
   const chosenHere = useRef(false);
@@ -152,7 +155,7 @@ export function TimeGrid(props: TimeGridProps) {
               onDoubleClick={() => claim && props.onOpen(claim.claim)}
             >
               {claim ? (
-                <ClaimCells timed={claim} by={props.by} span={span} width={width} />
+                <ClaimCells timed={claim} by={props.by} span={span} width={width} palette={palette} />
               ) : (
                 <LaneCells
                   lane={line.lane}
@@ -163,6 +166,7 @@ export function TimeGrid(props: TimeGridProps) {
                   nameOf={props.nameOf}
                   span={span}
                   width={width}
+                  palette={palette}
                 />
               )}
             </div>
@@ -192,7 +196,7 @@ const ClaimWords = memo(({ timed, by }: { timed: TimedClaim; by: TimeBy }) => {
 });
 ClaimWords.displayName = 'ClaimWords';
 
-function ClaimCellsOf({ timed, by, span, width }: { timed: TimedClaim; by: TimeBy; span: Span; width: number }) {
+function ClaimCellsOf({ timed, by, span, width, palette }: { timed: TimedClaim; by: TimeBy; span: Span; width: number; palette: Palette }) {
   const { claim, marks } = timed;
   const drawn = useMemo(() => marks.map((mark) => ({ mark, tag: mark.tag })), [marks]);
   return (
@@ -200,7 +204,9 @@ function ClaimCellsOf({ timed, by, span, width }: { timed: TimedClaim; by: TimeB
       <ClaimName claim={claim} />
       <div role="gridcell" className="track">
         <ClaimWords timed={timed} by={by} />
-        <span aria-hidden>{marks.length === 0 ? <span className="meta none">{t.notHere}</span> : <Track marks={drawn} span={span} width={width} />}</span>
+        <span aria-hidden>
+          {marks.length === 0 ? <span className="meta none">{t.notHere}</span> : <Track marks={drawn} span={span} width={width} palette={palette} />}
+        </span>
       </div>
     </>
   );
@@ -232,8 +238,9 @@ interface LaneCellsProps extends Omit<LaneNameProps, 'n'> {
   nameOf: (id: string) => string;
   span: Span;
   width: number;
+  palette: Palette;
 }
-function LaneCellsOf({ lane, open, foldable, node, name, nameOf, span, width }: LaneCellsProps) {
+function LaneCellsOf({ lane, open, foldable, node, name, nameOf, span, width, palette }: LaneCellsProps) {
   // Of a claim in a folded lane its standing is said with what it says, for there is no sentence beside it.
   const drawn = useMemo(
     () =>
@@ -244,13 +251,11 @@ function LaneCellsOf({ lane, open, foldable, node, name, nameOf, span, width }: 
   );
   const isUndated = lane.id === UNDATED;
   const undatedOnly = !isUndated && lane.dated.length === 0;
-  const said = isUndated
-    ? t.undatedKept
-    : undatedOnly
-      ? t.noneDated(lane.undated.length)
-      : open && lane.undated.length === 0
-        ? ''
-        : t.inLane(lane.dated.length, lane.undated.length);
+  const said = useMemo(() => {
+    if (isUndated) return t.undatedKept;
+    if (undatedOnly) return t.noneDated(lane.undated.length);
+    return open && lane.undated.length === 0 ? '' : t.inLane(lane.dated.length, lane.undated.length);
+  }, [lane, open]);
   return (
     <>
       <LaneName foldable={foldable} open={open} node={node} name={name} n={(isUndated ? lane.undated : lane.dated).length} />
@@ -258,7 +263,7 @@ function LaneCellsOf({ lane, open, foldable, node, name, nameOf, span, width }: 
         <span className={open || undatedOnly || isUndated ? 'meta none' : 'visually-hidden'}>{said}</span>
         {!open && !undatedOnly && !isUndated && (
           <span aria-hidden>
-            <Track marks={drawn} span={span} width={width} atOnce={MOST_AT_ONCE} />
+            <Track marks={drawn} span={span} width={width} palette={palette} atOnce={MOST_AT_ONCE} />
           </span>
         )}
       </div>

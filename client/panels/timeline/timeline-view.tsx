@@ -71,7 +71,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
   const all = useMemo(() => extentOf(marks), [marks]);
   const [span, setSpan] = useSpan(by, marks, all);
   const lanes = useMemo(() => lanesOf(claims, lanesBy, (id) => nodeOf(id)?.type), [claims, lanesBy, nodeOf]);
-  const dated = claims.filter(({ first }) => first !== undefined).length;
+  const dated = useMemo(() => claims.filter(({ first }) => first !== undefined).length, [claims]);
   const undated = claims.length - dated;
   const [folds, setFolds] = useDraft<Folds>('lanes of the timeline', { but: [] });
   const open = folds.open ?? claims.length <= OPEN_UP_TO;
@@ -80,7 +80,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
   const [active, setActive] = useState<TimedClaim | undefined>();
   const [wanted, setWanted] = useState<{ lane: string; n: number } | undefined>();
   const chosen = useMemo(() => new Set(selection.claims), [selection]);
-  const last = claims.find(({ claim }) => claim.id === selection.claims.at(-1));
+  const last = useMemo(() => claims.find(({ claim }) => claim.id === selection.claims.at(-1)), [claims, selection]);
   useEffect(() => {
     if (last?.first !== undefined && all) setSpan((now) => showing(now, last.first!, all));
   }, [last?.claim.id]);
@@ -127,7 +127,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
     const next = !add ? [id] : now.includes(id) ? now.filter((one) => one !== id) : [...now, id];
     deps.store.dispatch({ type: 'select', selection: { entities: add ? selection.entities : [], claims: next } });
   };
-  const later = claims.filter(({ first, seen }) => first !== undefined && seen !== 'in').length;
+  const later = useMemo(() => claims.filter(({ first, seen }) => first !== undefined && seen !== 'in').length, [claims]);
   const tools = (
     <div className="table-tools">
       <button type="button" className="btn icon small" aria-label={t.zoomOut} title={t.zoomOut} disabled={!all} onClick={() => onZoom(1 / ZOOM, 0.5)}>

@@ -1,7 +1,7 @@
 /** The marks of one line of the timeline: points, bars and words, or a density where there are too many for that. */
 import { memo, useMemo } from 'react';
-import { PALETTES } from '../../ui/palette.ts';
-import { useScheme } from '../../ui/use-scheme.ts';
+import { direction } from '../../i18n/locale.ts';
+import type { Palette } from '../../ui/palette.ts';
 import { density } from './density.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Mark } from './time-marks.ts';
@@ -15,7 +15,7 @@ const LEAST_BAR = 7;
 const POINT = 10;
 /** Above this many marks on one line a density is drawn. */
 export const MOST_MARKS_DRAWN = 48;
-const DENSITY_STEP = 4;
+const DENSITY_STEP = 5;
 const DENSITY_HEIGHT = 20;
 
 export interface Drawable {
@@ -29,6 +29,7 @@ export interface TrackProps {
   marks: readonly Drawable[];
   span: Span;
   width: number;
+  palette: Palette;
 }
 
 interface Placed extends Drawable {
@@ -55,6 +56,9 @@ function place({ mark, tag }: Drawable, { from, to }: Span, width: number): Plac
   return { mark, tag, point, start: Math.max(start, -20), end: Math.min(end, width + 20) };
 }
 
+/** Moved from the start of the track without a new layout of the row. */
+const shift = (x: number): string => `${direction === 'rtl' ? -x : x}px`;
+
 function classOf({ mark, point }: Placed): string {
   return [
     'mark',
@@ -77,17 +81,25 @@ function only(marks: readonly Drawable[]): Mark[] {
   return known;
 }
 
-/** How many marks touch one place, at the most. */
-function mostAtOnce(marks: readonly Drawable[], span: Span, width: number): number {
-  return Math.max(0, ...density(only(marks), span, Math.max(1, Math.floor(width / DENSITY_STEP))));
+/** How many marks touch one place, at the most. By their start. */
+function mostAtOnce(placed: readonly Placed[]): number {
+  const ends: number[] = [];
+  let most = 0;
+  for (const { start, end } of placed) {
+    const at = ends.findIndex((other) => other <= start);
+    if (at === -1) ends.push(end);
+    else ends[at] = end;
+    most = Math.max(most, ends.length);
+  }
+  return most;
 }
 
-function TrackOf({ marks, span, width, atOnce }: TrackProps) {
-  const palette = PALETTES[useScheme()];
+function TrackOf({ marks, span, width, palette, atOnce }: TrackProps) {
   if (width <= 0) return null;
-  if (marks.length > MOST_MARKS_DRAWN || (atOnce !== undefined && mostAtOnce(marks, span, width) > atOnce))
+  const few = marks.length <= MOST_MARKS_DRAWN;
+  const placed = few ? marks.flatMap((one) => place(one, span, width) ?? []).toSorted((a, b) => a.start - b.start) : [];
+  if (!few || (atOnce !== undefined && mostAtOnce(placed) > atOnce))
     return <Crowd marks={only(marks)} span={span} width={width} height={DENSITY_HEIGHT} step={DENSITY_STEP} />;
-  const placed = marks.flatMap((one) => place(one, span, width) ?? []).toSorted((a, b) => a.start - b.start);
   const labels = placeLabels(
     placed,
     placed.map(({ tag }) => tag),
@@ -102,20 +114,21 @@ function TrackOf({ marks, span, width, atOnce }: TrackProps) {
         const colour = mark.rank < 0 ? palette.muted : palette.standing[mark.rank];
         return (
           <span
-            key={`${mark.key} ${i}`}
+            key={i}
             className={classOf(one)}
             title={mark.text}
-            style={{ insetInlineStart: start, inlineSize: end - start, '--mark': colour, '--soft': `${SOFT}px` } as React.CSSProperties}
+            style={{ translate: shift(start), inlineSize: end - start, '--mark': colour, '--soft': `${SOFT}px` } as React.CSSProperties}
           />
         );
       })}
-      {placed.map(({ mark, tag }, i) => {
+      {placed.map(({ tag }, i) => {
         const label = labels[i];
         return (
           label &&
           tag !== '' && (
-            <span key={`${mark.key} ${i}`} className="mark-tag" dir="auto" style={{ insetInlineStart: label.start, maxInlineSize: label.room }}>
-              {tag}
+            // The words have their own direction; their place has that of the page.
+            <span key={i} className={`mark-tag ${label.side}`} style={{ translate: shift(label.start), inlineSize: label.room }}>
+              <bdi>{tag}</bdi>
             </span>
           )
         );
@@ -131,14 +144,19 @@ export const Track = memo(TrackOf);
 function CrowdOf({ marks, span, width, height, step }: { marks: readonly Mark[]; span: Span; width: number; height: number; step: number }) {
   const parts = Math.max(1, Math.floor(width / step));
   const later = useMemo(() => marks.filter(({ seen }) => seen !== 'in'), [marks]);
-  const [by, rest] = [density(marks, span, parts), density(later, span, parts)];
+  const by = density(marks, span, parts);
   const most = Math.max(1, ...by);
-  const shape = (counts: readonly number[]): string =>
-    counts.map((n, i) => (n === 0 ? '' : `M${i} ${height}v${-Math.max(2, (n / most) * (height - 1)).toFixed(1)}h.82V${height}z`)).join('');
+  const shape = (counts: Int32Array): string => {
+    let path = '';
+    counts.forEach((n, i) => {
+      if (n > 0) path += `M${i} ${height}v${-Math.max(2, Math.round((n / most) * (height - 1)))}h.82V${height}z`;
+    });
+    return path;
+  };
   return (
     <svg className="crowd" viewBox={`0 0 ${parts} ${height}`} width={width} height={height} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <path d={shape(by)} className="all" />
-      <path d={shape(rest)} className="rest" />
+      {later.length > 0 && <path d={shape(density(later, span, parts))} className="rest" />}
     </svg>
   );
 }
