@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 import { Modal } from '@mantine/core';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { useDeps } from '../acts/deps.ts';
-import { setClocks } from '../acts/set-clocks.ts';
+import { setClocks } from '../acts/set-filters.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 

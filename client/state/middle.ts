@@ -28,6 +28,7 @@ export function pressed(show: Show, view: ViewName): Show {
 }
 
 /** What is shown once a view was opened for some rows: the graph stays where it was. */
-export function opened({ of: _, ...middle }: Middle, view: Exclude<ViewName, 'graph'>, of: RowScope | undefined): Middle {
-  return { ...middle, show: isShown(middle.show, 'graph') ? `graph-${view}` : view, ...(of && { of }) };
+export function opened(middle: Middle, view: Exclude<ViewName, 'graph'>, of: RowScope | undefined): Middle {
+  const { of: _, ...rest } = middle;
+  return { ...rest, show: isShown(middle.show, 'graph') ? `graph-${view}` : view, ...(of && { of }) };
 }

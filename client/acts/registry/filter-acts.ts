@@ -7,8 +7,7 @@ import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { selectCounted } from '../select-counted.ts';
-import { setClocks } from '../set-clocks.ts';
-import { clearFilters, setFilters } from '../set-filters.ts';
+import { clearFilters, setClocks, setFilters } from '../set-filters.ts';
 
 const filtersOf = ({ deps }: ActContext): Filters => deps.store.get().history.present.filters;
 

@@ -7,7 +7,7 @@ import { todayQuery } from '../../api/queries.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { needsReading } from '../../acts/hydrate.ts';
-import { setClocks } from '../../acts/set-clocks.ts';
+import { setClocks } from '../../acts/set-filters.ts';
 import { happenedDates, publishedDates, steps } from '../../state/filters/as-of-dates.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BoundedDate, TableRow } from '../../../server/contract/views.ts';
+import type { TableRow } from '../../../server/contract/views.ts';
 import { parseEdtf } from '../../../server/domain/dates/edtf-dates.ts';
 import { checkProperty } from '../../../server/domain/testing/check-property.ts';
-import { boundedDate } from '../../../server/usecases/views/bounded-date.ts';
-import { edge } from '../../testing/build-views.ts';
+import { dated, edge } from '../../testing/build-views.ts';
 import { dayOf, marksInWords, timedClaim } from './time-marks.ts';
 
-const dated = (edtf: string, basis: BoundedDate['basis'] = 'stated'): BoundedDate => boundedDate({ edtf, basis });
 const row = (happened: string[], more: Partial<TableRow> = {}): TableRow => ({
   claim: edge('paid', 'a', 'b', { level: 'alleged', rank: 1, happened: happened.map((edtf) => dated(edtf)) }),
   published: [],

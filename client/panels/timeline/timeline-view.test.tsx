@@ -6,11 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQueryClient, ROWS_MOST } from '../../api/queries.ts';
 import { DepsContext } from '../../acts/deps.ts';
 import type { EdgeView, TableRow } from '../../../server/contract/views.ts';
-import { boundedDate } from '../../../server/usecases/views/bounded-date.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext, type Store } from '../../state/store.ts';
 import { type Middle, NO_FILTERS } from '../../state/view.ts';
-import { edge, node } from '../../testing/build-views.ts';
+import { dated as on, edge, node } from '../../testing/build-views.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { TimelineView } from './timeline-view.tsx';
 
@@ -18,9 +17,8 @@ let page: Rendered;
 let store: Store;
 let asked: { claims?: string[]; filter?: object; clocks?: object }[];
 const nodes = [node('a', { name: 'Anna' }), node('b', { name: 'Bruno' }), node('constructor', { name: 'The plot', type: 'Plot' })];
-const on = (edtf: string) => boundedDate({ edtf, basis: 'stated' });
 const claim = (id: string, dates: string[], more: Partial<EdgeView> = {}): EdgeView =>
-  edge(id, 'a', 'b', { sentence: `Sentence of ${id}.`, happened: dates.map(on), ...more });
+  edge(id, 'a', 'b', { sentence: `Sentence of ${id}.`, happened: dates.map((edtf) => on(edtf)), ...more });
 const edges = [
   claim('paid', ['2022-07'], { level: 'charged', rank: 3, in: ['constructor'] }),
   claim('met', ['2019', '2021']),

@@ -1,7 +1,7 @@
 /** The clock of the axis: the date at which the view stands, moved from date to date, by years, or to a place on the axis. */
 import { useMemo } from 'react';
 import { useDeps } from '../../acts/deps.ts';
-import { setClocks } from '../../acts/set-clocks.ts';
+import { setClocks } from '../../acts/set-filters.ts';
 import { civilDate, dayNumber, dayText } from '../../../server/domain/dates/calendar.ts';
 import { lastDay, steps } from '../../state/filters/as-of-dates.ts';
 import { useView } from '../../state/store.ts';

@@ -10,13 +10,13 @@ import '../../../ui/views.css';
 import '../../../ui/timeline.css';
 import { rowsOfClaimsQuery } from '../../../api/queries.ts';
 import type { EdgeView, TableRow } from '../../../../server/contract/views.ts';
-import { boundedDate } from '../../../../server/usecases/views/bounded-date.ts';
 import { DepsContext } from '../../../acts/deps.ts';
 import { receive } from '../../../state/canvas/graph-cache.ts';
 import { createLatest } from '../../../state/latest.ts';
 import { initialState } from '../../../state/reduce.ts';
 import { createStore, StoreContext } from '../../../state/store.ts';
 import { EMPTY_CANVAS, EMPTY_DOCUMENT } from '../../../state/view.ts';
+import { dated } from '../../../testing/build-views.ts';
 import { generateGraph } from '../../../testing/generate-graph.ts';
 import { TimelineView } from '../../timeline/timeline-view.tsx';
 import { TableView } from '../table-view.tsx';
@@ -33,8 +33,8 @@ function datedRow(claim: EdgeView, i: number): TableRow {
   const year = String(1975 + ((i * 7) % 50));
   const month = `${year}-${String(1 + (i % 12)).padStart(2, '0')}`;
   const forms = [`${month}-${String(1 + (i % 28)).padStart(2, '0')}`, month, year, `${year}/..`, `${year}~`];
-  const happened = i % 9 === 0 ? [] : [boundedDate({ edtf: forms[i % forms.length]!, basis: 'stated' })];
-  const on = boundedDate({ edtf: String(Number(year) + 1), basis: 'stated' });
+  const happened = i % 9 === 0 ? [] : [dated(forms[i % forms.length]!)];
+  const on = dated(String(Number(year) + 1));
   return {
     claim: { ...claim, happened },
     published: [on],
