@@ -11,6 +11,7 @@ import './ui/base.css';
 import './ui/shell.css';
 import './ui/stage.css';
 import './ui/views.css';
+import './ui/timeline.css';
 import './ui/evidence.css';
 import './ui/filters.css';
 import './ui/trace.css';

@@ -1,4 +1,5 @@
-/** Changes a part of the filters in one act. */
+/** Changes a part of the filters, or the dates of the view, in one act. */
+import type { Clocks } from '../../server/domain/model/questions.ts';
 import { type Filters, NO_FILTERS } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
@@ -11,6 +12,15 @@ export function setFilters({ store }: Deps, change: Partial<Filters>): void {
 export function clearFilters({ store }: Deps): void {
   const { manner } = store.get().history.present.filters;
   store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...NO_FILTERS, manner } });
+}
+
+/** Sets the dates at which the view stands. Of `clocks`, which are all of them, what is undefined, empty or false is taken away. */
+export function setClocks({ store }: Deps, clocks: Clocks): void {
+  store.dispatch({
+    type: 'clocks',
+    words: words.acts.clocks,
+    clocks: Object.fromEntries(Object.entries(clocks).filter(([, value]) => value !== undefined && value !== '' && value !== false)),
+  });
 }
 
 /** The list with the item added, or removed where it was there. */

@@ -1,4 +1,4 @@
-/** Shows and folds the views in the middle: graph and table. */
+/** Shows and folds the views in the middle: graph, table and timeline. */
 import { aloneOf, isShown, opened, pressed, type ViewName } from '../state/middle.ts';
 import type { RowScope } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
@@ -19,7 +19,7 @@ export function pressView({ store }: Deps, view: ViewName): void {
   store.dispatch({ type: 'middle', words: words.views.act, middle: { ...middle, show: oneView() ? view : pressed(middle.show, view) } });
 }
 
-/** Opens the table of one entity or list. */
-export function openTable({ store }: Deps, of: RowScope, title: string): void {
-  store.dispatch({ type: 'middle', words: words.views.openTable(title), middle: opened(store.get().history.present.middle, 'table', of) });
+/** Opens the table or the timeline of one entity or list. */
+export function openRows({ store }: Deps, view: 'table' | 'timeline', of: RowScope, title: string): void {
+  store.dispatch({ type: 'middle', words: words.views.openRows[view](title), middle: opened(store.get().history.present.middle, view, of) });
 }

@@ -92,27 +92,44 @@ export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number, 
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => call(listClaims, { body: { filter, clocks: clockBodyOf(clocks), limit, inWords }, signal }),
   });
-/** Claims that a table holds at the most; they are read in pages. */
+/** Claims that a table or a timeline reads at the most; they are read in pages. */
 export const ROWS_MOST = 5_000;
+type RowsPage = Pick<z.output<typeof listTableRows.response>, 'rows' | 'nodes'>;
+/** Rows and entities of several pages, each once. */
+function gathered(pages: readonly RowsPage[]): RowsPage {
+  return {
+    rows: [...new Map(pages.flatMap(({ rows }) => rows.map((row) => [row.claim.id, row] as const))).values()],
+    nodes: [...new Map(pages.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const))).values()],
+  };
+}
 /** The firmest claims of a filter as rows, each once. `total` counts those beyond the limit, too. */
 export const tableRowsQuery = (filter: ClaimFilter, clocks: Clocks) =>
   queryOptions({
     queryKey: ['table-rows', filter, clocks],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const rows = new Map<string, RowsAnswer['rows'][number]>();
-      const nodes = new Map<string, RowsAnswer['nodes'][number]>();
+      const pages: RowsPage[] = [];
       for (let offset = 0; ; offset += API_LIMITS.tableRows) {
         const page = await call(listTableRows, { body: { filter, clocks: clockBodyOf(clocks), offset }, signal });
-        for (const row of page.rows) rows.set(row.claim.id, row);
-        for (const node of page.nodes) nodes.set(node.id, node);
+        pages.push(page);
         const read = offset + API_LIMITS.tableRows;
-        if (read >= page.total || read >= ROWS_MOST || page.rows.length === 0)
-          return { rows: [...rows.values()], nodes: [...nodes.values()], total: page.total };
+        if (read >= page.total || read >= ROWS_MOST || page.rows.length === 0) return { ...gathered(pages), total: page.total };
       }
     },
   });
-type RowsAnswer = z.output<typeof listTableRows.response>;
+/** These claims as rows, in this order: those that are there at the clocks, of the first `ROWS_MOST`. `total` counts all that were asked for. */
+export const rowsOfClaimsQuery = (claims: readonly string[], clocks: Clocks) =>
+  queryOptions({
+    queryKey: ['rows-of-claims', claims, clocks],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const pages: RowsPage[] = [];
+      const wanted = claims.slice(0, ROWS_MOST);
+      for (let at = 0; at < wanted.length; at += API_LIMITS.tableRows)
+        pages.push(await call(listTableRows, { body: { claims: wanted.slice(at, at + API_LIMITS.tableRows), clocks: clockBodyOf(clocks) }, signal }));
+      return { ...gathered(pages), total: claims.length };
+    },
+  });
 /** @param inWords whether the answer is given in words, too */
 export const rolesQuery = (question: { roles?: string[]; plots?: string[]; datasets?: string[] }, clocks: Clocks, inWords = false) =>
   queryOptions({

@@ -132,6 +132,8 @@ const VIEWS: readonly View[] = [
   byLink('voices', { kind: 'voices' }, '.region.right .scroll button'),
   byLink('entities', { kind: 'entities', title: 'Entities' }, '.region.right button.entity-row, .region.right .item'),
   byLink('saved sets', { kind: 'sets' }, '.region.right .panel-head'),
+  byLink('table', { kind: 'prose' }, '.grid-row', { mid: { show: 'graph-table', of: { kind: 'entity', id: 'masih-alinejad' } } }),
+  byLink('timeline', { kind: 'prose' }, '.time-row', { mid: { show: 'graph-timeline', of: { kind: 'entity', id: 'masih-alinejad' } } }),
   byLink('path in words', { kind: 'prose' }, '.sentence'),
   // On a phone the disclosure is a single button.
   // Elsewhere its name goes on with the number of samples that the row has no room for.

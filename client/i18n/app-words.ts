@@ -98,6 +98,10 @@ export const appWords = {
       ['Menu', 'list the acts of what is stepped on; Shift F10 too'],
       ['Ctrl A', 'select every entity, on the canvas'],
       ['Shift and click', 'add to the selection'],
+      ['← and →', 'set the date of the view to the one before or after, on the timeline; with Shift by a year'],
+      ['0', 'take the date of the view away, on the timeline'],
+      ['+ and −', 'show a shorter or longer span, on the timeline; the wheel with Ctrl too'],
+      ['Ctrl and ←, →', 'show an earlier or later span, on the timeline'],
     ] as [string, string][],
   },
   activity: {

@@ -32,7 +32,7 @@ export const tourWords = {
         show: 'Open the evidence of a line',
       },
       copy: {
-        said: 'What was found can be taken along as a paragraph with footnotes, hedged as it stands here.',
+        said: 'What was found can be taken along as a paragraph with footnotes, hedged as it stands here. The same claims stand in a table and on a timeline: keys 2 and 3.',
         does: 'Press Copy in the words of the answer.',
         show: 'Back to the words',
       },

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 import { Modal } from '@mantine/core';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { useDeps } from '../acts/deps.ts';
+import { setClocks } from '../acts/set-filters.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 
@@ -33,14 +34,13 @@ export function ClocksDialog({ children }: { children: ReactNode }) {
 function Form({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
   const now = useView((s) => s.history.present.clocks);
-  const [clocks, setClocks] = useState<Clocks>(now);
+  const [clocks, edit] = useState<Clocks>(now);
   const bad = CLOCKS.filter((clock) => {
     const text = clocks[clock];
     return text !== undefined && !DATE.test(text) && !(clock === 'recorded' && INSTANT.test(text));
   });
   const apply = (next: Clocks): void => {
-    const clean = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '' && value !== false)) as Clocks;
-    deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: clean });
+    setClocks(deps, next);
     onDone();
   };
   return (
@@ -59,7 +59,7 @@ function Form({ onDone }: { onDone: () => void }) {
             value={clocks[clock] ?? ''}
             placeholder={clock === 'recorded' ? t.now : t.any}
             aria-invalid={bad.includes(clock)}
-            onChange={(event) => setClocks({ ...clocks, [clock]: event.target.value.trim() || undefined })}
+            onChange={(event) => edit({ ...clocks, [clock]: event.target.value.trim() || undefined })}
           />
           {bad.includes(clock) && (
             <span className="meta" role="alert" style={{ color: 'var(--danger)' }}>
@@ -69,7 +69,7 @@ function Form({ onDone }: { onDone: () => void }) {
         </label>
       ))}
       <label className="check">
-        <input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(e) => setClocks({ ...clocks, firmOnly: e.target.checked })} />
+        <input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(e) => edit({ ...clocks, firmOnly: e.target.checked })} />
         {t.firm}
       </label>
       <div className="row" style={{ justifyContent: 'flex-end' }}>

@@ -6,7 +6,6 @@ import type { ClaimFilter, Clocks } from '../../server/domain/model/questions.ts
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
 import { drawClaims } from '../acts/run-question.ts';
-import { openTable } from '../acts/show-views.ts';
 import { useView } from '../state/store.ts';
 import type { Role } from '../../server/domain/model/lists.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
@@ -14,6 +13,7 @@ import { EntityMark } from '../ui/entity-mark.tsx';
 import { LineSample } from '../ui/figures.tsx';
 import { Await, Empty } from '../ui/states.tsx';
 import { words } from '../i18n/messages.ts';
+import { AsRows } from './as-rows.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Answer } from './trace/answer.tsx';
 import { CopyAnswer } from './trace/copy-answer.tsx';
@@ -47,15 +47,7 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
                     {t.drawAll(Math.min(40, answer.claims.length))}
                   </button>
                 )}
-                {answer.claims.length > 0 && (
-                  <button
-                    type="button"
-                    className="btn small"
-                    onClick={() => openTable(deps, { kind: 'claims', title, filter, ...(clocks && { clocks }) }, title)}
-                  >
-                    {words.views.asTable}
-                  </button>
-                )}
+                {answer.claims.length > 0 && <AsRows of={{ kind: 'claims', title, filter, ...(clocks && { clocks }) }} title={title} />}
               </div>
               {answer.total === 0 && <Empty>{t.none}</Empty>}
               <div className="rows">

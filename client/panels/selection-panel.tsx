@@ -65,7 +65,7 @@ export function SelectionPanel() {
         })}
         {selection.claims.map((id) => {
           // A claim chosen in the table of an entity or list may not be drawn.
-          const edge = edges.get(id) ?? rows.steps.get(id)?.claim;
+          const edge = edges.get(id) ?? rows.read.get(id)?.claim;
           if (edge) return <ClaimRow key={id} claim={edge} onOpen={(claim) => openClaim(deps, claim)} />;
           return (
             <button key={id} type="button" className="entity-row" onClick={() => openClaim(deps, id)}>

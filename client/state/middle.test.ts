@@ -14,6 +14,9 @@ describe('the views in the middle', () => {
     expect(pressed('graph-table', 'table')).toBe('graph');
     expect(pressed('table', 'table')).toBe('graph');
     expect(pressed('graph', 'graph')).toBe('graph');
+    expect(pressed('graph-table', 'timeline')).toBe('graph-timeline');
+    expect(pressed('table', 'timeline')).toBe('timeline');
+    expect(pressed('graph-timeline', 'timeline')).toBe('graph');
   });
   it('are never none, whatever is pressed', () => {
     checkProperty(
@@ -33,6 +36,12 @@ describe('the views in the middle', () => {
     const of = { kind: 'entity', id: 'iran' } as const;
     expect(opened(GRAPH_ALONE, 'table', of)).toEqual({ show: 'graph-table', of });
     expect(opened({ show: 'table', of }, 'table', undefined)).toEqual({ show: 'table' });
+    expect(opened({ show: 'graph-table', of, by: 'published', lanes: 'voices' }, 'timeline', of)).toEqual({
+      show: 'graph-timeline',
+      of,
+      by: 'published',
+      lanes: 'voices',
+    });
     expect(besideOf('graph')).toBeUndefined();
   });
   it('are a step that is undone, and are left with the opening screen', () => {

@@ -1,7 +1,7 @@
 /** Which views stand in the middle of the workbench, and what pressing the name of one does. */
 import type { Middle, RowScope } from './view.ts';
 
-export const VIEWS = ['graph', 'table'] as const;
+export const VIEWS = ['graph', 'table', 'timeline'] as const;
 export type ViewName = (typeof VIEWS)[number];
 type Show = Middle['show'];
 
@@ -28,6 +28,7 @@ export function pressed(show: Show, view: ViewName): Show {
 }
 
 /** What is shown once a view was opened for some rows: the graph stays where it was. */
-export function opened({ show }: Middle, view: Exclude<ViewName, 'graph'>, of: RowScope | undefined): Middle {
-  return { show: isShown(show, 'graph') ? `graph-${view}` : view, ...(of && { of }) };
+export function opened(middle: Middle, view: Exclude<ViewName, 'graph'>, of: RowScope | undefined): Middle {
+  const { of: _, ...rest } = middle;
+  return { ...rest, show: isShown(middle.show, 'graph') ? `graph-${view}` : view, ...(of && { of }) };
 }

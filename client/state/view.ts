@@ -1,6 +1,6 @@
 /** The shape of a view: what is drawn, filters and clocks, what is selected and open. */
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
-import type { GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES } from '../../server/contract/view-link.ts';
+import type { GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES, TIME_BY, TIME_LANES } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
 import type { EntityType, Role } from '../../server/domain/model/lists.ts';
 
@@ -91,12 +91,18 @@ export type Panel =
   | { kind: 'set'; id: string }
   | { kind: 'left-out' };
 
-/** Whose claims are the rows of the table: all of one entity, or of one list. */
+/** Whose claims are the rows of table and timeline: all of one entity, or of one list. */
 export type RowScope = Extract<Panel, { kind: 'entity' | 'claims' }>;
-/** What stands in the middle of the workbench. Without `of`, the table holds what is drawn. */
+export type TimeBy = (typeof TIME_BY)[number];
+export type TimeLanes = (typeof TIME_LANES)[number];
+/** What stands in the middle of the workbench. Without `of`, the rows are of what is drawn. */
 export interface Middle {
   show: (typeof MIDDLES)[number];
   of?: RowScope;
+  /** By which dates the timeline places claims; absent: when they happened. */
+  by?: TimeBy;
+  /** Of what its lanes are; absent: of plots and measures. */
+  lanes?: TimeLanes;
 }
 
 export type LeftTab = (typeof LEFT_TABS)[number];

@@ -1,6 +1,8 @@
 /** Nodes and edges of the contract for tests, each parsed by the contract. */
 import type { Positions, Point } from '../state/view.ts';
-import { type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
+import { type BoundedDate, type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
+import { dayText } from '../../server/domain/dates/calendar.ts';
+import { parseEdtf } from '../../server/domain/dates/edtf-dates.ts';
 
 /** Positions by the ids of a test. */
 export function positionsOf(places: Readonly<Record<string, Point>>): Positions {
@@ -67,4 +69,11 @@ export function edge(id: string, subject: string, object: string, more: Partial<
     happened: [],
     ...more,
   });
+}
+
+/** A date with its bounds, as the server sends it. */
+export function dated(edtf: string, basis: BoundedDate['basis'] = 'stated'): BoundedDate {
+  const { earliest, latest } = parseEdtf(edtf);
+  const [from, to] = [dayText(earliest), dayText(latest)];
+  return { edtf, basis, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }

@@ -1,4 +1,4 @@
-/** The views in the middle, and the switch between them: the graph, and beside it or in its place the table. */
+/** The views in the middle, and the switch between them: the graph, and beside it or in its place the table or the timeline. */
 import { Suspense, type ReactNode } from 'react';
 import { useDeps } from '../acts/deps.ts';
 import { pressView } from '../acts/show-views.ts';
@@ -12,6 +12,7 @@ import { words } from '../i18n/messages.ts';
 
 const BESIDE = {
   table: lazily(() => import('../panels/table/table-view.tsx').then((m) => m.TableView)),
+  timeline: lazily(() => import('../panels/timeline/timeline-view.tsx').then((m) => m.TimelineView)),
 };
 const t = words.views;
 

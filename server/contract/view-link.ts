@@ -7,7 +7,10 @@ import { viewFilters } from './view-filters.ts';
 export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
 export const GROUPINGS = ['none', 'type', 'country'] as const;
 /** What stands in the middle of the workbench: one view, or one beside the graph. */
-export const MIDDLES = ['graph', 'table', 'graph-table'] as const;
+export const MIDDLES = ['graph', 'table', 'graph-table', 'timeline', 'graph-timeline'] as const;
+/** By which dates the timeline places claims, and of what its lanes are. */
+export const TIME_BY = ['happened', 'published'] as const;
+export const TIME_LANES = ['plots', 'people', 'voices'] as const;
 export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
 /** In characters. `inLink`: longest view that is written into the address; `text`: longest view at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
@@ -73,8 +76,15 @@ export const viewLink = z.strictObject({
   clocks: clocks.optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),
   panel: panel.optional(),
-  /** `of`: whose claims are the rows; absent: what is drawn. */
-  mid: z.strictObject({ show: z.enum(MIDDLES), of: z.discriminatedUnion('kind', [entityPanel, claimsPanel]).optional() }).optional(),
+  /** `of`: whose claims are the rows; absent: what is drawn. `by` and `lanes` are of the timeline. */
+  mid: z
+    .strictObject({
+      show: z.enum(MIDDLES),
+      of: z.discriminatedUnion('kind', [entityPanel, claimsPanel]).optional(),
+      by: z.enum(TIME_BY).optional(),
+      lanes: z.enum(TIME_LANES).optional(),
+    })
+    .optional(),
   trace: z
     .strictObject({ from: selector.optional(), to: selector.optional(), switches: traceSwitches.default({}), path: title.optional(), hop: figure.optional() })
     .optional(),

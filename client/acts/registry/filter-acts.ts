@@ -7,7 +7,7 @@ import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { selectCounted } from '../select-counted.ts';
-import { clearFilters, setFilters } from '../set-filters.ts';
+import { clearFilters, setClocks, setFilters } from '../set-filters.ts';
 
 const filtersOf = ({ deps }: ActContext): Filters => deps.store.get().history.present.filters;
 
@@ -72,7 +72,7 @@ export const filterActs: readonly Act[] = [
     icon: IconClock,
     label: () => words.clocks.clear,
     why: ({ deps }) => (Object.keys(deps.store.get().history.present.clocks).length === 0 ? words.clocks.today : undefined),
-    run: ({ deps }) => deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: {} }),
+    run: ({ deps }) => setClocks(deps, {}),
   },
   { id: 'clocks', section: 'filter', on: [], icon: IconClock, label: () => words.clocks.title, run: ({ open }) => open.clocks() },
   { id: 'legend', section: 'filter', on: [], key: 'g', label: () => words.keys.legend, run: ({ open }) => open.legend() },

@@ -4,29 +4,24 @@ import type { EdgeView, EntityDetail } from '../../../server/contract/views.ts';
 import { GROUPS } from '../../../server/domain/model/lists.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
-import { openTable } from '../../acts/show-views.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { AsRows } from '../as-rows.tsx';
 import { inTime } from './in-time.ts';
 
 const t = words.entity;
 type Order = 'group' | 'time';
 
 export function EntityClaims({ detail, page, onMore }: { detail: EntityDetail; page: number; onMore: () => void }) {
-  const deps = useDeps();
   const [order, setOrder] = useState<Order>('group');
   const { claims, total } = detail;
   return (
     <section style={{ borderBlockStart: '1px solid var(--line)', paddingBlock: '12px' }} aria-label={t.claims(total)}>
       <div className="row wrap" style={{ padding: '0 16px 4px', justifyContent: 'space-between' }}>
         <h3 className="heading">{t.claims(total)}</h3>
-        {claims.length > 1 && (
-          <button type="button" className="btn small" onClick={() => openTable(deps, { kind: 'entity', id: detail.entity.id }, detail.entity.name)}>
-            {words.views.asTable}
-          </button>
-        )}
+        {claims.length > 1 && <AsRows of={{ kind: 'entity', id: detail.entity.id }} title={detail.entity.name} />}
         {claims.length > 1 && (
           <div className="row" role="group" aria-label={t.order} style={{ gap: 2 }}>
             {(

@@ -7,6 +7,7 @@ import { todayQuery } from '../../api/queries.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { needsReading } from '../../acts/hydrate.ts';
+import { setClocks } from '../../acts/set-filters.ts';
 import { happenedDates, publishedDates, steps } from '../../state/filters/as-of-dates.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
@@ -43,14 +44,7 @@ export function ClocksPart() {
     const publishedOf = new Map(sources.data?.sources.map((source) => [source.id, source.published?.edtf]));
     return { happened: happenedDates(edges), published: publishedDates(edges, (id) => publishedOf.get(id)), recorded: daysAround(clocks.recorded, Date.now()) };
   }, [canvas.claims, dated, today.data, view.all, sources.data, clocks.recorded]);
-  const set = (change: Partial<Clocks>): void => {
-    const next: Clocks = { ...clocks, ...change };
-    deps.store.dispatch({
-      type: 'clocks',
-      words: words.acts.clocks,
-      clocks: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== false)),
-    });
-  };
+  const set = (change: Partial<Clocks>): void => setClocks(deps, { ...clocks, ...change });
   return (
     <section className="block" aria-label={words.filters.clocks}>
       <h3 className="heading">{words.filters.clocks}</h3>
@@ -104,7 +98,7 @@ export function ClocksPart() {
             <input type="checkbox" checked={clocks.firmOnly ?? false} onChange={(event) => set({ firmOnly: event.target.checked })} />
             {t.firmShort}
           </label>
-          <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: {} })}>
+          <button type="button" className="btn small" onClick={() => setClocks(deps, {})}>
             {t.clear}
           </button>
         </div>

@@ -20,10 +20,19 @@ function endText(claim: EdgeView, end: 'subject' | 'object', nameOf: (id: string
 }
 
 const FLAGS = ['intended', 'attempted', 'expected'] as const;
+function flagsOf(claim: EdgeView): string[] {
+  return FLAGS.filter((flag) => claim[flag]).map((flag) => words.evidence.flags[flag]);
+}
 /** The words on the line. That it did not (yet) happen so comes first, so that no cell that is too narrow drops it. */
 function whatText(claim: EdgeView): string {
-  const flags = FLAGS.filter((flag) => claim[flag]).map((flag) => words.evidence.flags[flag]);
-  return [...flags, claim.label].join(': ');
+  return [...flagsOf(claim), claim.label].join(': ');
+}
+
+/** Who, what and whom in short, without one entity that is named already. It says nothing of the standing: that must stand beside it. */
+export function claimInShort(claim: EdgeView, nameOf: (id: string) => string, without: string): string {
+  const of = (end: 'subject' | 'object'): string => (claim[end] === without ? '' : endText(claim, end, nameOf));
+  const said = [of('subject'), claim.label, of('object')].filter((part) => part !== '').join(' ');
+  return [...flagsOf(claim), said].join(': ');
 }
 
 function whenText({ happened }: EdgeView): string {

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
+import { createQueryClient, ROWS_MOST } from '../../api/queries.ts';
 import { DepsContext } from '../../acts/deps.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext, type Store } from '../../state/store.ts';
@@ -146,5 +146,20 @@ describe('the table of one entity', () => {
     expect(store.get().history.present.middle).toEqual({ show: 'table' });
     act(() => store.dispatch({ type: 'undo' }));
     expect(store.get().history.present.middle.of).toEqual({ kind: 'entity', id: 'a' });
+  });
+  it('holds the firmest 5,000 claims, and says how many there are beyond', async () => {
+    const offsets: number[] = [];
+    vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+      if (!address.endsWith('/api/claims/table')) return Promise.resolve(new Response('{}'));
+      const { offset } = JSON.parse(String(init?.body)) as { offset: number };
+      offsets.push(offset);
+      const rows = Array.from({ length: 1_000 }, (_, i) => ({ claim: edge(`c${offset + i}`, 'a', 'b'), published: [], steps: [] }));
+      return Promise.resolve(new Response(JSON.stringify({ rows, nodes, total: 6_200, uncertain: 0, revision: 1 })));
+    });
+    store.dispatch({ type: 'middle', words: 'Table', middle: { show: 'table', of: { kind: 'entity', id: 'a' } } });
+    show();
+    await vi.waitFor(() => act(async () => expect(page.text()).toContain(`The firmest ${ROWS_MOST.toLocaleString('en')} of 6,200 claims`)), { timeout: 5_000 });
+    expect(offsets).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
+    expect(page.text()).toContain('Claims 5,000');
   });
 });

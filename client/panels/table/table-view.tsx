@@ -1,6 +1,5 @@
 /** The table beside the graph: claims or entities of what is drawn, or of one entity or list, with one selection for both. */
 import { useMemo, useState } from 'react';
-import { IconX } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
@@ -8,11 +7,12 @@ import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
-import { LineSample, originsText } from '../../ui/figures.tsx';
+import { LineSample } from '../../ui/figures.tsx';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/use-name-of.ts';
 import { useExport } from '../export/use-export.ts';
+import { factsOf, Foot, Scope } from './about-rows.tsx';
 import { claimColumns } from './claim-columns.tsx';
 import { entityColumns } from './entity-columns.tsx';
 import { type Rows, useRows } from './use-rows.ts';
@@ -93,7 +93,7 @@ function Table({ rows }: { rows: Rows }) {
             </span>
           </span>
         )}
-        foot={() => <p className="table-foot meta">{t.keys}</p>}
+        foot={() => <Foot keys={t.keys} claim={undefined} chosen={0} />}
         onOpen={({ id }) => openEntity(deps, id)}
         onChoose={({ id }, add) => choose('entities', id, add)}
         onExport={(items, lines) =>
@@ -125,71 +125,12 @@ function Table({ rows }: { rows: Rows }) {
           </span>
         </span>
       )}
-      foot={(claim) => <Foot claim={claim ?? claims.find(({ id }) => id === selection.claims.at(-1))} chosen={selection.claims.length} />}
+      foot={(claim) => <Foot keys={t.keys} claim={claim ?? claims.find(({ id }) => id === selection.claims.at(-1))} chosen={selection.claims.length} />}
       onOpen={({ id }) => openClaim(deps, id)}
       onChoose={({ id }, add) => choose('claims', id, add)}
       onExport={(items, lines) =>
         takeOut({ rows: { ...about, title: t.exported(t.rows.claims(items.length)), entities: [], claims: items.map(({ id }) => id), lines } })
       }
     />
-  );
-}
-
-function factsOf(claim: EdgeView): string {
-  return [
-    words.standing[claim.level],
-    originsText(claim),
-    `${claim.uninvolvedOrigins} ${words.evidence.uninvolved}`,
-    ...(claim.contested ? [words.evidence.contested] : []),
-  ].join(' · ');
-}
-
-/** Where the rows come from, and what of it is not among them. */
-function Scope({ rows }: { rows: Rows }) {
-  const deps = useDeps();
-  const { show } = useView((s) => s.history.present.middle);
-  return (
-    <>
-      <span className={rows.of ? 'chip accent' : 'chip'}>
-        <span className="visually-hidden">{t.scope}: </span>
-        <span dir="auto">{rows.title}</span>
-        {rows.of && (
-          <button
-            type="button"
-            className="chip-drop"
-            aria-label={t.backToDrawn}
-            title={t.backToDrawn}
-            onClick={() => deps.store.dispatch({ type: 'middle', words: t.backToDrawn, middle: { show } })}
-          >
-            <IconX size={12} aria-hidden />
-          </button>
-        )}
-      </span>
-      {rows.leftOut > 0 && <span className="meta">{t.filteredOut(rows.leftOut)}</span>}
-      {rows.beyond > 0 && <span className="meta">{t.beyond(rows.claims.length + rows.leftOut, rows.claims.length + rows.leftOut + rows.beyond)}</span>}
-    </>
-  );
-}
-
-/** The chosen claim as a sentence; the keys where none is. */
-function Foot({ claim, chosen }: { claim: EdgeView | undefined; chosen: number }) {
-  const deps = useDeps();
-  if (!claim) return <p className="table-foot meta">{t.keys}</p>;
-  const workedOut = claim.happened.some(({ basis }) => basis !== undefined && basis !== 'stated');
-  return (
-    <div className="table-foot" aria-live="polite">
-      <span>
-        <b className="said" lang="en" dir="auto">
-          {claim.sentence}
-        </b>
-        <span className="meta">{[...(chosen > 0 ? [t.chosen(chosen)] : []), factsOf(claim), ...(workedOut ? [t.markMeans] : [])].join(' · ')}</span>
-      </span>
-      <button type="button" className="btn small" onClick={() => openClaim(deps, claim.id)}>
-        {t.evidence}{' '}
-        <span className="kbd" aria-hidden>
-          ↵
-        </span>
-      </button>
-    </div>
   );
 }

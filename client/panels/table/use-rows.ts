@@ -1,4 +1,4 @@
-/** The claims and entities that a table holds: what is drawn, or all claims of one entity or one list, under the filters of the view. */
+/** The claims and entities that table and timeline hold: what is drawn, or all claims of one entity or one list, under the filters of the view. */
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ROWS_MOST, tableRowsQuery } from '../../api/queries.ts';
@@ -17,8 +17,8 @@ export interface Rows {
   claims: EdgeView[];
   entities: NodeView[];
   nameOf: (id: string) => string;
-  /** Claims with steps, by id; of what is drawn they are asked for apart. */
-  steps: ReadonlyMap<string, TableRow>;
+  /** Rows as they were read, by claim; none of what is drawn, which is there already. */
+  read: ReadonlyMap<string, TableRow>;
   /** Claims that the filters of the view leave out. */
   leftOut: number;
   /** Claims that were not read because of the limit. */
@@ -51,7 +51,7 @@ export function useRows(): Rows {
         claims: view.edges,
         entities: view.nodes,
         nameOf: (id) => cached.get(id)?.name ?? id,
-        steps: new Map(),
+        read: new Map(),
         leftOut: view.all.length - view.edges.length,
         beyond: 0,
       };
@@ -67,7 +67,7 @@ export function useRows(): Rows {
       claims,
       entities: nodes.filter(({ id }) => named.has(id)),
       nameOf,
-      steps: new Map(rows.map((row) => [row.claim.id, row])),
+      read: new Map(rows.map((row) => [row.claim.id, row])),
       leftOut: rows.length - claims.length,
       beyond: Math.max(0, (asked.data?.total ?? 0) - Math.max(rows.length, Math.min(ROWS_MOST, rows.length))),
       asked,

@@ -32,6 +32,11 @@ function drawnState(): ViewState {
 }
 
 describe('the link of a view', () => {
+  it('restores the timeline: by which dates, with which lanes, of what', () => {
+    const middle = { show: 'graph-timeline', of: { kind: 'entity', id: 'constructor' }, by: 'published', lanes: 'voices' } as const;
+    const state = reduce(drawnState(), { type: 'middle', words: 'Timeline', middle });
+    expect(decodeView(encodeView(state))?.history.present.middle).toEqual(middle);
+  });
   it('restores what is drawn, placed, filtered, dated, selected, traced and open', () => {
     const state = drawnState();
     const back = decodeView(encodeView(state));
