@@ -1,6 +1,7 @@
 /** The whole client: its providers around the workbench, and what is shown where it fails. */
 import { Component, useMemo, type ReactNode } from 'react';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { randomId } from '@mantine/hooks';
 import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/queries.ts';
@@ -40,15 +41,34 @@ export function App() {
       store: createStore(),
       queries: createQueryClient(),
       latest: createLatest(),
-      tell: (message, failed = false) =>
+      tell: (message, failed = false, next) => {
+        const id = randomId();
         notifications.show({
-          message,
+          id,
+          message: next ? (
+            <>
+              {message}{' '}
+              <button
+                type="button"
+                className="btn small"
+                onClick={() => {
+                  notifications.hide(id);
+                  next.run();
+                }}
+              >
+                {next.label}
+              </button>
+            </>
+          ) : (
+            message
+          ),
           color: failed ? 'red' : 'blue',
           autoClose: failed ? FAILED_STANDS : STANDS,
           role: failed ? 'alert' : 'status',
           withBorder: true,
           closeButtonProps: { 'aria-label': words.app.close },
-        }),
+        });
+      },
     }),
     [],
   );

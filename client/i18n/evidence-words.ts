@@ -143,7 +143,8 @@ export const evidenceWords = {
     entities: 'Entities',
     voices: 'Voices',
     claims: 'Claims',
-    total: (n: number) => count(n, 'claim'),
+    /** The firmest are read first. */
+    total: (n: number, of: number) => (n === of ? count(n, 'claim') : `The firmest ${n.toLocaleString('en')} of ${count(of, 'claim')}`),
     uncertain: (n: number) => `${n} undated or perhaps later`,
     drawAll: (n: number) => `Draw ${n === 1 ? 'it' : `these ${n}`}`,
     more: (n: number) => `Read ${n} more`,

@@ -1,4 +1,6 @@
 /** The mirrored list: every drawn entity and claim, with the same acts as on the canvas, for keyboard and screen reader. */
+import { useQuery } from '@tanstack/react-query';
+import { statsQuery } from '../../api/queries.ts';
 import { useElementMenu } from '../../acts/act-context.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -30,6 +32,7 @@ export function ContentsTab() {
   const selection = useView((s) => s.selection);
   const [find, setFind] = useDraft('contents', '');
   const view = useDrawn();
+  const stats = useQuery(statsQuery()).data;
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === '' || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
@@ -120,14 +123,20 @@ export function ContentsTab() {
       <HiddenPart />
       <GroupsPart />
       <ListPart
-        label={t.entities(nodes.length)}
+        label={words.counts.of(t.entities, nodes.length, needle === '' ? (stats?.entities ?? nodes.length) : view.nodes.length)}
         items={nodes}
         keyOf={(node) => node.id}
         estimate={34}
         row={entityRow}
         actions={hidden > 0 && <span>{t.hiddenNote(hidden)}</span>}
       />
-      <ListPart label={t.claims(edges.length)} items={edges} keyOf={(edge) => edge.id} estimate={56} row={claimRow} />
+      <ListPart
+        label={words.counts.of(t.claims, edges.length, needle === '' ? (stats?.claims ?? edges.length) : view.edges.length)}
+        items={edges}
+        keyOf={(edge) => edge.id}
+        estimate={56}
+        row={claimRow}
+      />
     </div>
   );
 }

@@ -28,6 +28,6 @@ export function figuresOfRow(row: Pick<ClaimRow, 'figures'>): Figures {
   return JSON.parse(row.figures);
 }
 
-export function nodeOfRow({ kind, ...row }: NodeRow): NodeView {
-  return kind === null ? row : { ...row, kind };
+export function nodeOfRow({ kind, ...row }: NodeRow, lineless: number): NodeView {
+  return kind === null ? { ...row, lineless } : { ...row, kind, lineless };
 }

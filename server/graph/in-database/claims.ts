@@ -9,7 +9,8 @@ import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts'
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
 import { rowContext, type DatabaseReader } from './row-context.ts';
-import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS } from './hub.ts';
+import { aroundParams, claimsAroundHub, degreeOf, SUBGRAPH_HUBS } from './hub.ts';
+import { HUB_DEGREE } from './lineless.ts';
 import { noLinksBeside } from './no-links.ts';
 import { contextOf } from './record-context.ts';
 

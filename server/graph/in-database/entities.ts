@@ -12,7 +12,8 @@ import type { ViewContext } from '../view-context.ts';
 import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
 import { rowContext, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
-import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';
+import { degreeOf, HUB_SCAN } from './hub.ts';
+import { HUB_DEGREE, linelessOf } from './lineless.ts';
 import { roleClaims } from './role-claims.ts';
 import { noEntity } from '../not-found.ts';
 
@@ -56,6 +57,7 @@ export async function neighbourCounts(reader: DatabaseReader, id: string): Promi
     atLeast: isHub,
     predicates: row.predicates.map(([predicate, group, claims]) => ({ predicate, label: known.get(predicate)?.forms.finite ?? predicate, group, claims })),
     types: row.types.map(([type, neighbours]) => ({ type, neighbours })),
+    lineless: (await linelessOf(tx, rev, [id])).get(id) ?? [],
   };
 }
 
