@@ -2,7 +2,7 @@
 import { Component, useMemo, type ReactNode } from 'react';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
-import { Notifications, notifications } from '@mantine/notifications';
+import { notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/queries.ts';
 import { type Deps, DepsContext } from './acts/deps.ts';
@@ -11,6 +11,7 @@ import { createStore, StoreContext } from './state/store.ts';
 import { resolver, theme } from './ui/theme.ts';
 import { direction } from './i18n/locale.ts';
 import { words } from './i18n/messages.ts';
+import { Notices } from './workbench/notices.tsx';
 import { Workbench } from './workbench/workbench.tsx';
 
 class Crash extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -79,7 +80,7 @@ export function App() {
           <QueryClientProvider client={deps.queries}>
             <StoreContext.Provider value={deps.store}>
               <DepsContext.Provider value={deps}>
-                <Notifications position="bottom-center" limit={3} />
+                <Notices />
                 <Workbench />
               </DepsContext.Provider>
             </StoreContext.Provider>

@@ -95,11 +95,11 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
           </Middle>
         )}
         <div className="foot">
+          <Connection />
           <CaseChanged />
           <Disclosure />
         </div>
       </div>
-      <Connection />
       <Activity />
       <Announcer />
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
