@@ -5,7 +5,7 @@ import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../.
 import { fullTextQuery } from '../../domain/searching/full-text-query.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import { listEntityRows, readEntityRow, searchEntityRows } from '../../store/statements/entities.ts';
-import { summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
+import { HUB_DEGREE, summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
 import { readTraceEntities } from '../../store/statements/segments.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -13,7 +13,7 @@ import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
 import { rowContext, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { degreeOf, HUB_SCAN } from './hub.ts';
-import { HUB_DEGREE, linelessOf } from './lineless.ts';
+import { linelessOf } from './claim-of-row.ts';
 import { roleClaims } from './role-claims.ts';
 import { noEntity } from '../not-found.ts';
 

@@ -7,9 +7,8 @@ import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
-import { expandHub } from '../../store/statements/expansion.ts';
+import { expandHub, HUB_DEGREE } from '../../store/statements/expansion.ts';
 import { filterParams, listOf } from './filter-params.ts';
-import { HUB_DEGREE } from './lineless.ts';
 import { predicatesOf, type DatabaseReader } from './row-context.ts';
 import { noEntity } from '../not-found.ts';
 

@@ -13,8 +13,7 @@ import { readPredicates } from '../../store/statements/datasets-and-predicates.t
 import { readNodes } from '../../store/statements/entities.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
-import { claimOfRow, nodeOfRow } from './claim-of-row.ts';
-import { linelessOf } from './lineless.ts';
+import { claimOfRow, linelessOf, nodeOfRow } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
 
