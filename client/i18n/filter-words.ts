@@ -135,6 +135,7 @@ export const filterWords = {
     originsInView: 'Origins in view',
     filters: 'Filters',
     dates: 'Dates',
+    cases: 'Cases',
     told: 'How far it is told',
     dashed: 'dashed ring: unnamed, generic, or unresolved',
     help: 'A name filters; a number selects what it counts.',

@@ -1,6 +1,4 @@
 /** The mirrored list: every drawn entity and claim, with the same acts as on the canvas, for keyboard and screen reader. */
-import { useQuery } from '@tanstack/react-query';
-import { statsQuery } from '../../api/queries.ts';
 import { useElementMenu } from '../../acts/act-context.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -12,6 +10,7 @@ import { useView } from '../../state/store.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
+import { useViewFacts } from '../disclosure/use-view-facts.ts';
 import { GroupsPart } from './groups-part.tsx';
 import { HiddenPart } from './hidden-part.tsx';
 import { ListPart } from './list-part.tsx';
@@ -32,7 +31,7 @@ export function ContentsTab() {
   const selection = useView((s) => s.selection);
   const [find, setFind] = useDraft('contents', '');
   const view = useDrawn();
-  const stats = useQuery(statsQuery()).data;
+  const { stats } = useViewFacts();
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === '' || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));

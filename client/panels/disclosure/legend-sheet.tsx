@@ -81,7 +81,7 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
 
 export function LegendSheet({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
-  const { stats, filters, view, nameOf, lines, dates, told } = useViewFacts();
+  const { stats, cases, filters, view, nameOf, lines, dates, told } = useViewFacts();
   const entry = (one: Encoding): ReactNode => {
     const { filter } = one;
     return (
@@ -123,6 +123,8 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
           </dd>
           <dt>{t.filters}</dt>
           <dd>{lines.length === 0 ? words.filters.none : lines.join('; ')}</dd>
+          <dt>{t.cases}</dt>
+          <dd dir="auto">{cases?.shown.map(({ title }) => title).join('; ')}</dd>
           <dt>{t.told}</dt>
           <dd dir="auto">{told}</dd>
         </dl>
