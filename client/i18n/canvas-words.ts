@@ -41,6 +41,7 @@ export const canvasWords = {
     concentric: 'Around the selected',
     timeline: 'By date',
     grid: 'In rows by type',
+    layouts: 'Layout',
     layout: 'Lay out again',
     layingOut: 'Laying out…',
     select: 'Select',

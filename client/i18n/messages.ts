@@ -8,6 +8,7 @@ import { filterWords } from './filter-words.ts';
 import { findWords } from './find-words.ts';
 import { modelWords } from './model-words.ts';
 import { tableWords } from './table-words.ts';
+import { termWords } from './term-words.ts';
 import { tourWords } from './tour-words.ts';
 import { traceWords } from './trace-words.ts';
 import { inLocale } from './locale.ts';
@@ -22,6 +23,7 @@ export const words = inLocale({
   ...findWords,
   ...modelWords,
   ...tableWords,
+  ...termWords,
   ...tourWords,
   ...traceWords,
 } as const);

@@ -10,6 +10,7 @@ import {
   IconMenu2,
   IconMoon,
   IconSearch,
+  IconShare,
   IconSun,
 } from '@tabler/icons-react';
 import { useActs } from '../acts/act-context.ts';
@@ -99,12 +100,17 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
           {!phone && t.export}
         </button>
         {!phone && (
+          <button type="button" className="btn icon" aria-label={words.share.title} title={`${words.share.title} (S)`} onClick={open.share}>
+            <IconShare size={17} stroke={1.7} />
+          </button>
+        )}
+        {!phone && (
           <button type="button" className="btn icon" aria-label={words.palette.title} title={words.palette.title} onClick={open.palette}>
             <IconCommand size={17} stroke={1.7} />
           </button>
         )}
         {!phone && (
-          <button type="button" className="btn icon" aria-label={t.help} onClick={open.keys}>
+          <button type="button" className="btn icon" aria-label={t.help} title={`${t.help} (?)`} onClick={open.keys}>
             <IconHelp size={17} stroke={1.7} />
           </button>
         )}

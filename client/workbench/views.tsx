@@ -44,6 +44,7 @@ function Switch({ phone }: { phone: boolean }) {
   const deps = useDeps();
   const show = useView((s) => s.history.present.middle.show);
   const view = useDrawn();
+  const hidden = useView((s) => s.history.present.canvas.hidden.length + s.history.present.canvas.hiddenClaims.length);
   return (
     <div className="view-switch">
       <div className="segmented" role="group" aria-label={t.label}>
@@ -63,7 +64,14 @@ function Switch({ phone }: { phone: boolean }) {
           );
         })}
       </div>
-      <span className="meta">{t.drawn(view.nodes.length, view.edges.length)}</span>
+      <span className="row" style={{ minInlineSize: 0 }}>
+        <span className="meta">{t.drawn(view.nodes.length, view.edges.length)}</span>
+        {hidden > 0 && (
+          <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: 'show-hidden', words: words.acts.showHidden })}>
+            {words.menu.showHidden(hidden)}
+          </button>
+        )}
+      </span>
     </div>
   );
 }
