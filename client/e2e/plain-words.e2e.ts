@@ -1,6 +1,6 @@
 /** Words of the trade say what they mean where they stand; tools are few, each with its name and key; acts are found by plain words. */
 import { expect, type Page, test } from '@playwright/test';
-import { askForTheWay, dialog, drawn, openFromContents, panel, SLOW } from './steps.ts';
+import { askForTheWay, canvas, clickDrawn, dialog, drawn, openFromContents, panel, showContents, SLOW } from './steps.ts';
 
 const told = (page: Page) => page.getByRole('tooltip');
 
@@ -32,7 +32,7 @@ test('origin, uninvolved, standing, gate, hop, generic and what may be passed ar
     await panel(page).locator('.figures').getByRole('button', { name }).hover();
     await expect(told(page).filter({ hasText: what })).toBeVisible();
   }
-  await panel(page).locator('.ladder .term').focus();
+  await panel(page).locator('.ladder .term').hover();
   await expect(told(page).filter({ hasText: /^Standing is how far a claim has got/ })).toBeVisible();
 });
 
@@ -51,4 +51,25 @@ test('at most eight tools stand beside the drawing, each with its name and key, 
   await expect(page.getByRole('button', { name: 'Undo: Lay out: In rows by type' })).toBeVisible({ timeout: SLOW });
   await page.getByRole('banner').getByRole('button', { name: 'Share this view' }).click();
   await expect(dialog(page).getByRole('textbox').first()).toBeVisible({ timeout: SLOW });
+});
+
+test('the panel folds while it has nothing to show, what would open it is said, and it comes back with it', async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  await canvas(page).focus();
+  for (let press = 0; press < 4 && (await panel(page).count()) > 0; press += 1) await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('Click a line to open its evidence, or a name for its claims.');
+  await clickDrawn(page, 'rafat-amirov');
+  await expect(panel(page).getByRole('heading', { name: 'Rafat Amirov' })).toBeVisible({ timeout: SLOW });
+});
+
+test('somebody whose name came later is said to have none printed by the date', async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  await page.getByRole('banner').getByRole('button', { name: 'Today' }).click();
+  await dialog(page).getByLabel('published').fill('2000');
+  await dialog(page).getByRole('button', { name: 'Apply' }).click();
+  const list = await showContents(page);
+  await expect(list.getByText('no name printed by 2000').first()).toBeVisible({ timeout: SLOW });
 });

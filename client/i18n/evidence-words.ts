@@ -108,6 +108,8 @@ export const evidenceWords = {
     undated: (n: number) => `Date not told (${n})`,
     partly: (read: number, of: number) => `In the order of the ${read} firmest of ${of} claims read so far.`,
     roles: 'Roles by plot',
+    notPrinted: (date: string) => `no name printed by ${date}`,
+    notRecorded: (date: string) => `no name on record by ${date}`,
     claims: (n: number) => `Claims (${n})`,
     label: "the curator's label, cited to nobody",
     unnamed: 'not named in the sources',

@@ -5,6 +5,7 @@ import { useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { originsText } from '../../ui/figures.tsx';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import type { CanvasTarget } from '../drawing/mount.ts';
 
 const t = words.drawing.card;
@@ -13,6 +14,7 @@ const said = (lines: (string | false | undefined)[]): string[] => lines.filter((
 function EntityLines({ id }: { id: string }) {
   const node = useView((s) => s.cache.nodes.get(id));
   const placed = useView((s) => s.history.present.canvas.placed);
+  const clocks = useView((s) => s.history.present.clocks);
   const view = useDrawn();
   if (!node) return null;
   const contested = (view.touching.get(id) ?? []).some((edge) => edge.contested && (edge.subject === id || edge.object === id));
@@ -20,7 +22,7 @@ function EntityLines({ id }: { id: string }) {
     contested && t.contested,
     (node.unsure || node.candidates.length > 0) && t.unsure,
     node.generic && t.generic,
-    node.unnamed && t.unnamed,
+    whyUnnamed(node, clocks) ?? (node.unnamed && t.unnamed),
     node.aggregate && t.aggregate,
     placed.includes(id) && t.pinned,
   ]);

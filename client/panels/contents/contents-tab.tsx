@@ -9,6 +9,7 @@ import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { EntityMark } from '../../ui/entity-mark.tsx';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { useViewFacts } from '../disclosure/use-view-facts.ts';
 import { GroupsPart } from './groups-part.tsx';
@@ -31,6 +32,7 @@ export function ContentsTab() {
   const selection = useView((s) => s.selection);
   const [find, setFind] = useDraft('contents', '');
   const view = useDrawn();
+  const clocks = useView((s) => s.history.present.clocks);
   const { stats } = useViewFacts();
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
@@ -76,6 +78,7 @@ export function ContentsTab() {
           <span className="name" lang={node.nameLang} dir="auto">
             {node.name}
           </span>
+          {whyUnnamed(node, clocks) && <span className="meta">{whyUnnamed(node, clocks)}</span>}
         </button>
       </div>
       <button type="button" className="btn ghost small icon" aria-label={t.actions(node.name)} aria-haspopup="menu" onClick={menuAt('entity', node.id)}>

@@ -12,6 +12,7 @@ import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { Term, type TermName } from '../../ui/term.tsx';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
 import { EntityClaims } from './entity-claims.tsx';
@@ -62,7 +63,9 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
   const deps = useDeps();
   const { entity } = detail;
   const drawnHere = useView((s) => s.history.present.canvas.entities.includes(entity.id));
-  const flags = flagsOf(detail);
+  const clocks = useView((s) => s.history.present.clocks);
+  const why = whyUnnamed(entity, clocks);
+  const flags = [...(why ? [{ line: why, term: 'unnamed' as const }] : []), ...flagsOf(detail)];
   const nameOf = (id: string): string => detail.nodes.find((node) => node.id === id)?.name ?? id;
   return (
     <>
