@@ -1,7 +1,8 @@
 /** The whole client: its providers around the workbench, and what is shown where it fails. */
 import { Component, useMemo, type ReactNode } from 'react';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { randomId } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/queries.ts';
 import { type Deps, DepsContext } from './acts/deps.ts';
@@ -10,6 +11,7 @@ import { createStore, StoreContext } from './state/store.ts';
 import { resolver, theme } from './ui/theme.ts';
 import { direction } from './i18n/locale.ts';
 import { words } from './i18n/messages.ts';
+import { Notices } from './workbench/notices.tsx';
 import { Workbench } from './workbench/workbench.tsx';
 
 class Crash extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -40,15 +42,34 @@ export function App() {
       store: createStore(),
       queries: createQueryClient(),
       latest: createLatest(),
-      tell: (message, failed = false) =>
+      tell: (message, failed = false, next) => {
+        const id = randomId();
         notifications.show({
-          message,
+          id,
+          message: next ? (
+            <>
+              {message}{' '}
+              <button
+                type="button"
+                className="btn small"
+                onClick={() => {
+                  notifications.hide(id);
+                  next.run();
+                }}
+              >
+                {next.label}
+              </button>
+            </>
+          ) : (
+            message
+          ),
           color: failed ? 'red' : 'blue',
           autoClose: failed ? FAILED_STANDS : STANDS,
           role: failed ? 'alert' : 'status',
           withBorder: true,
           closeButtonProps: { 'aria-label': words.app.close },
-        }),
+        });
+      },
     }),
     [],
   );
@@ -59,7 +80,7 @@ export function App() {
           <QueryClientProvider client={deps.queries}>
             <StoreContext.Provider value={deps.store}>
               <DepsContext.Provider value={deps}>
-                <Notifications position="bottom-center" limit={3} />
+                <Notices />
                 <Workbench />
               </DepsContext.Provider>
             </StoreContext.Provider>

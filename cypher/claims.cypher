@@ -141,6 +141,19 @@ WHERE s.id IN $sources AND k._rev <= $rev
 RETURN DISTINCT k.claim AS id
 LIMIT $limit
 
+// @name list-claims-without-object
+// Claims whose object is no entity, by each of some entities that they name: those of which there may be nothing to draw. Entities of very many claims are
+// passed over.
+// @mode READ
+MATCH (e:Entity)
+WHERE e.id IN $ids AND COUNT { (e)<-[:HAS]-() } <= $hub
+MATCH (e)<-[:HAS]-(c:Claim)
+WHERE c._rev <= $rev AND coalesce(c.object, 'value') IN ['value', 'none', 'unknown']
+RETURN e.id AS entity, c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.group AS group, coalesce(c.via, []) AS via,
+  coalesce(c.to, []) AS `to`, coalesce(c.at, []) AS `at`, coalesce(c.in, []) AS `in`,
+  COLLECT { MATCH (c)-[:HAS]->(m:Entity) RETURN [m.id, m.type] } AS types
+ORDER BY entity, id
+
 // @name list-edges-above
 // The `within` claims whose lower end is one of some entities: the standing ones, or all, for at a date another may stand.
 // @mode READ

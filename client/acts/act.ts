@@ -28,7 +28,8 @@ export interface ActContext {
   handle?: StageHandle;
 }
 export const ACT_SECTIONS = ['find', 'draw', 'select', 'arrange', 'filter', 'trace', 'read', 'take-out', 'view'] as const;
-export type ActPlace = 'entity' | 'claim' | 'canvas' | 'several' | 'tools';
+/** `tools`: one of the at most eight beside the drawing; `layouts`: in the menu that one of these opens. */
+export type ActPlace = 'entity' | 'claim' | 'canvas' | 'several' | 'tools' | 'layouts';
 export interface Act {
   id: string;
   section: (typeof ACT_SECTIONS)[number];

@@ -8,8 +8,8 @@ export interface Deps {
   store: Store;
   queries: QueryClient;
   latest: Latest;
-  /** Shows a message once; `failed` marks something that was not done. */
-  tell: (message: string, failed?: boolean) => void;
+  /** Shows a message once; `failed` marks something that was not done, and `next` is what can be done about it. */
+  tell: (message: string, failed?: boolean, next?: { label: string; run: () => void }) => void;
 }
 
 export const DepsContext = createContext<Deps | undefined>(undefined);

@@ -3,7 +3,7 @@
  * chosen later.
  */
 import { call } from '../api/call.ts';
-import { clockBodyOf } from '../api/queries.ts';
+import { clockBodyOf, neighboursQuery } from '../api/queries.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { expandEntity as route } from '../../server/contract/routes/entities.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
@@ -37,14 +37,19 @@ interface Found {
   moreAtLeast: boolean;
 }
 
-/** The request body to expand one entity in the view `document`. */
-export function expandBody({ canvas, clocks }: ViewDocument, choice: ExpandChoice) {
-  return { ...choice, except: canvas.claims.slice(0, 10_000), clocks: clockBodyOf(clocks) };
+/**
+ * The request body to expand one entity in the view `document`.
+ * @param lineless claims of the entity that have nothing to draw: they would take the room of others
+ */
+export function expandBody({ canvas, clocks }: ViewDocument, choice: ExpandChoice, lineless: readonly { claim: string }[]) {
+  const except = [...canvas.claims, ...lineless.map(({ claim }) => claim)].slice(0, 10_000);
+  return { ...choice, except, clocks: clockBodyOf(clocks) };
 }
 
-async function find(document: ViewDocument, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Found> {
+async function find({ queries }: Deps, document: ViewDocument, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Found> {
+  const { lineless } = await queries.ensureQueryData(neighboursQuery(id, document.clocks));
   const limit = Math.min(API_LIMITS.expandResults, choice.limit + LOOK_AHEAD);
-  const answer = await call(route, { params: { id }, body: expandBody(document, { ...choice, limit }), signal });
+  const answer = await call(route, { params: { id }, body: expandBody(document, { ...choice, limit }, lineless), signal });
   const beyond = answer.edges.slice(choice.limit);
   return { id, nodes: answer.nodes, within: answer.edges.slice(0, choice.limit), beyond, more: answer.more + beyond.length, moreAtLeast: answer.moreAtLeast };
 }
@@ -120,7 +125,7 @@ export async function expandEntity(deps: Deps, id: string, name: string, choice:
   const run = deps.latest.begin(`expand ${id}`, words.doing.expand(name));
   const document = deps.store.get().history.present;
   try {
-    const found = await find(document, id, choice, run.signal);
+    const found = await find(deps, document, id, choice, run.signal);
     if (run.isNewest()) draw(deps, [found], name, words.acts.expand(name), document);
   } catch (error) {
     if (!wasStopped(error)) deps.tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);
@@ -137,7 +142,7 @@ export async function expandSeveral(deps: Deps, ids: readonly string[], choice: 
   try {
     const found: Found[] = [];
     // One at a time, because the answer for a hub is large.
-    for (const id of ids) found.push(await find(document, id, choice, run.signal));
+    for (const id of ids) found.push(await find(deps, document, id, choice, run.signal));
     if (run.isNewest()) draw(deps, found, name, words.acts.expandSeveral(ids.length), document);
   } catch (error) {
     if (!wasStopped(error)) deps.tell(`${words.errors.notExpanded(name)} ${explainError(error)}`, true);

@@ -3,6 +3,7 @@ import { words } from '../i18n/messages.ts';
 
 /** "F", "Shift N", "Ctrl Shift Z", "Esc", "/". */
 export function keyText(key: string): string {
+  if (key === '+') return key;
   return key
     .split('+')
     .map((part) => words.keys.name[part] ?? part.toUpperCase())

@@ -1,5 +1,6 @@
 /** Back and forward go through what was looked at, and undo survives a reload; an open tab hears of a changed case. */
 import { expect, test } from '@playwright/test';
+import { dataset, replacing, importing } from './made-up.ts';
 import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openExport, openFromContents, panel, SLOW, takeFile } from './steps.ts';
 
 test('Back goes through panel, trace and opening screen, and Forward the same way again', async ({ page }) => {
@@ -61,48 +62,6 @@ test('a reloaded page takes back and does again what was done before, and goes b
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'What do you want to know?' })).toBeVisible();
 });
-
-/** A made-up dataset: people, and pairs of them of whom one is said to have hired the other. */
-function dataset(names: readonly string[], hired: readonly [number, number][]): string {
-  const id = (n: number): string => `open-tab-${n}`;
-  const citation = { source: 'open-tab-source', locator: { paragraph: 1 }, paraphrase: 'It says so.', standing: { level: 'reported' } };
-  return JSON.stringify({
-    format: 'attest/1',
-    dataset: { id: 'open-tab', title: 'A case that changes', curator: 'made up', licence: 'CC0-1.0', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },
-    voices: names.length === 0 ? [] : [{ id: 'open-tab-voice', name: 'Made-up paper', stake: 'none' }],
-    sources:
-      names.length === 0
-        ? []
-        : [
-            {
-              id: 'open-tab-source',
-              kind: 'article',
-              publisher: 'Made-up paper',
-              title: 'Made up',
-              language: 'en',
-              published: { edtf: '2024-01-02', basis: 'stated' },
-              voice: 'open-tab-voice',
-              seen: true,
-            },
-          ],
-    entities: names.map((text, n) => ({ id: id(n), type: 'Person', names: [{ text, lang: 'en', kind: 'primary' }] })),
-    claims: hired.map(([from, to]) => ({ id: `open-tab-${from}-${to}`, subject: id(from), predicate: 'hired', object: id(to), citations: [citation] })),
-  });
-}
-
-/** Imports over the API, as somebody else would, and says what an import of it removed. */
-async function importing(baseURL: string, text: string, query = ''): Promise<number> {
-  const form = new FormData();
-  form.append('file', new Blob([text], { type: 'application/json' }), 'open-tab.json');
-  const answer = await fetch(new URL(`/api/imports?wait=true&overwrite=true${query}`, baseURL), { method: 'POST', body: form });
-  const { report } = (await answer.json()) as { report?: { outcome: string; removed: unknown[]; problems: unknown[] } };
-  expect(report?.problems, `import answered ${answer.status}`).toEqual([]);
-  return report?.removed.length ?? 0;
-}
-async function replacing(baseURL: string, text: string): Promise<void> {
-  const removed = await importing(baseURL, text, '&prune=true&dryRun=true');
-  await importing(baseURL, text, `&prune=true&pruneExactly=${removed}`);
-}
 
 test('an open tab hears that the case has changed, says what went, and exports what is left', async ({ page, baseURL }) => {
   // Four imports, each in a process of its own.

@@ -1,17 +1,11 @@
 /** Words of the workbench: top bar, errors, running requests, selection, keys. */
-import { count } from './counting.ts';
+import { count, listed } from './counting.ts';
 
 export const appWords = {
   app: {
     name: 'Attest',
     home: 'Attest: back to the opening screen',
     skip: 'Skip to the contents of the canvas',
-    toldUpTo: (line: string) =>
-      line
-        .replace(/^As told/, 'as told')
-        .replace(/;.*$/, '')
-        .replace(/ \(.*\)/, '')
-        .replace(/\.$/, ''),
     undo: (act?: string) => (act ? `Undo: ${act}` : 'Nothing to undo'),
     redo: (act?: string) => (act ? `Redo: ${act}` : 'Nothing to redo'),
     theme: 'Colours',
@@ -43,6 +37,22 @@ export const appWords = {
     stopped: (doing: string) => `Stopped: ${doing}. Nothing was drawn.`,
     nothingDone: 'nothing was done yet',
     nothingUndone: 'nothing was taken back',
+  },
+  cases: {
+    title: 'Cases on this machine',
+    open: (name: string, told: string) => `Case on view: ${name}, ${told}. Choose another`,
+    act: 'Choose the cases on view',
+    oneOnly: 'only one case is loaded',
+    several: (titles: string[]) => `${count(titles.length, 'case')}: ${listed(titles)}`,
+    told: (first: string, last: string) => (first === last ? `as told up to ${first}` : `as told up to ${first} or ${last}, by case`),
+    toldUnknown: 'how far it is told is not said',
+    find: 'Find a case',
+    all: 'All',
+    entities: (n: number) => count(n, 'entity', 'entities'),
+    only: 'Only this',
+    onlyThis: (title: string) => `Only this case: ${title}`,
+    note: (shown: number) =>
+      `${shown === 1 ? 'One case is' : `${shown} cases are`} on view. Tick more to see them together: claims with the same proposition join, each keeps its case.`,
   },
   errors: {
     todo: (remedy: string) => `What to do: ${remedy}${remedy.endsWith('.') ? '' : '.'}`,

@@ -41,6 +41,7 @@ export const canvasWords = {
     concentric: 'Around the selected',
     timeline: 'By date',
     grid: 'In rows by type',
+    layouts: 'Layout',
     layout: 'Lay out again',
     layingOut: 'Laying out…',
     select: 'Select',
@@ -126,6 +127,21 @@ export const canvasWords = {
     groupName: (n: number) => `Group ${n}`,
     history: 'Go to the history',
   },
+  counts: {
+    /** Where the claims of an entity are; the parts add up to the first number. `what`: which the others are, in short. */
+    claims: ({ all, drawn, kept, more, lineless }: { all: number; drawn: number; kept: number; more: number; lineless: number }, what = '') => {
+      const parts = [
+        `${drawn} drawn`,
+        kept > 0 ? `${kept} hidden or left out by filters` : '',
+        lineless > 0 ? `${lineless} without a line` : '',
+        more > 0 ? `${more} more${what === '' ? '' : ` (${what})`}` : '',
+      ];
+      return all === 0 ? 'no claims' : `${count(all, 'claim')}: ${parts.filter((part) => part !== '').join(', ')}`;
+    },
+    /** How many of how many, with the kind of thing. */
+    of: (what: string, n: number, of: number) =>
+      n === of ? `${what} (${n.toLocaleString('en')})` : `${what} (${n.toLocaleString('en')} of ${of.toLocaleString('en')})`,
+  },
   about: {
     region: 'What an expansion would bring',
     more: (n: number) => `${n} more`,
@@ -164,8 +180,8 @@ export const canvasWords = {
     chooseNone: 'Choose none',
   },
   contents: {
-    entities: (n: number) => `Entities (${n})`,
-    claims: (n: number) => `Claims (${n})`,
+    entities: 'Entities',
+    claims: 'Claims',
     empty: 'Nothing is drawn yet. Search for a name, or take a ready question.',
     actions: (name: string) => `Actions for ${name}`,
     claimActions: (sentence: string) => `Actions for the claim: ${sentence}`,

@@ -13,7 +13,6 @@ export const drawingWords = {
     flagged: (label: string, flags: string) => `${label} (${flags})`,
     bundled: (label: string, others: number) => `${label} +${others}`,
     card: {
-      notDrawn: (n: number) => `${count(n, 'claim')} not drawn`,
       contested: 'a claim about it is contested',
       unsure: 'not settled whether this is one and the same',
       generic: 'stands for a kind, not one person or body',

@@ -108,6 +108,8 @@ export const evidenceWords = {
     undated: (n: number) => `Date not told (${n})`,
     partly: (read: number, of: number) => `In the order of the ${read} firmest of ${of} claims read so far.`,
     roles: 'Roles by plot',
+    notPrinted: (date: string) => `no name printed by ${date}`,
+    notRecorded: (date: string) => `no name on record by ${date}`,
     claims: (n: number) => `Claims (${n})`,
     label: "the curator's label, cited to nobody",
     unnamed: 'not named in the sources',
@@ -143,7 +145,8 @@ export const evidenceWords = {
     entities: 'Entities',
     voices: 'Voices',
     claims: 'Claims',
-    total: (n: number) => count(n, 'claim'),
+    /** The firmest are read first. */
+    total: (n: number, of: number) => (n === of ? count(n, 'claim') : `The firmest ${n.toLocaleString('en')} of ${count(of, 'claim')}`),
     uncertain: (n: number) => `${n} undated or perhaps later`,
     drawAll: (n: number) => `Draw ${n === 1 ? 'it' : `these ${n}`}`,
     more: (n: number) => `Read ${n} more`,

@@ -21,7 +21,13 @@ export const filterWords = {
     active: (n: number) => count(n, 'filter'),
     activeTitle: 'Active filters',
     dropped: (line: string) => `Drop the filter: ${line}`,
-    leavesOut: (n: number) => (n === 0 ? 'leaves nothing out' : `leaves out ${n}`),
+    leavesOut: (claims: number, entities: number) => {
+      const parts = [claims > 0 ? count(claims, 'claim') : '', entities > 0 ? count(entities, 'entity', 'entities') : ''].filter((part) => part !== '');
+      return parts.length === 0 ? 'leaves nothing out' : `leaves out ${listed(parts)}`;
+    },
+    hidesPlaced: (name: string, lines: string[]) =>
+      `${name} is placed, and hidden by ${lines.length === 1 ? 'the filter' : 'the filters'}: ${lines.join('; ')}.`,
+    showPlaced: 'Show',
     leavesOutWhat: (n: number, line: string) => `Select the ${count(n, 'claim')} left out by: ${line}`,
     manner: 'What does not pass',
     hide: 'is hidden',
@@ -129,6 +135,7 @@ export const filterWords = {
     originsInView: 'Origins in view',
     filters: 'Filters',
     dates: 'Dates',
+    cases: 'Cases',
     told: 'How far it is told',
     dashed: 'dashed ring: unnamed, generic, or unresolved',
     help: 'A name filters; a number selects what it counts.',

@@ -9,6 +9,7 @@ import { findWords } from './find-words.ts';
 import { modelWords } from './model-words.ts';
 import { tableWords } from './table-words.ts';
 import { timelineWords } from './timeline-words.ts';
+import { termWords } from './term-words.ts';
 import { tourWords } from './tour-words.ts';
 import { traceWords } from './trace-words.ts';
 import { inLocale } from './locale.ts';
@@ -24,6 +25,7 @@ export const words = inLocale({
   ...modelWords,
   ...tableWords,
   ...timelineWords,
+  ...termWords,
   ...tourWords,
   ...traceWords,
 } as const);

@@ -1,5 +1,6 @@
 /** Words of the views in the middle, and of the table. */
 import { count } from './counting.ts';
+import { termWords } from './term-words.ts';
 
 const rows = { claims: (n: number) => count(n, 'claim'), entities: (n: number) => count(n, 'entity', 'entities') };
 
@@ -92,9 +93,9 @@ export const tableWords = {
       id: 'Id',
     },
     means: {
-      origins: 'How many independent bodies know it',
-      uninvolved: 'Origins with no stake in what is claimed',
-      standing: 'What holds the claim up, from unstated to convicted or confirmed',
+      origins: termWords.terms.origin,
+      uninvolved: termWords.terms.uninvolved,
+      standing: termWords.terms.standing,
       by: 'Who gave it this standing',
       since: 'Since when it has this standing',
       published: 'The first day on which what supports it may have been published',

@@ -40,7 +40,7 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
             <>
               {answer.answer && <Answer answer={answer.answer} />}
               <div className="block row wrap">
-                <strong>{t.total(answer.total)}</strong>
+                <strong>{t.total(answer.claims.length, answer.total)}</strong>
                 {answer.uncertain > 0 && <span className="meta">{t.uncertain(answer.uncertain)}</span>}
                 {answer.claims.length > 0 && (
                   <button type="button" className="btn small" onClick={() => drawClaims(deps, words.acts.claims, answer.nodes, answer.claims)}>

@@ -23,6 +23,7 @@ export function node(id: string, more: Partial<NodeView> = {}): NodeView {
     candidates: [],
     unsure: false,
     degree: 1,
+    lineless: 0,
     ...more,
   });
 }

@@ -59,6 +59,7 @@ export function generateGraph(size: number, claims: number, seed = 20_261_123): 
       candidates: [],
       unsure: random() < SHARE.unsure,
       degree: (degree.get(n) ?? 0) + (random() < 0.5 ? Math.floor(random() * 30) : 0),
+      lineless: 0,
     };
   });
   const edges = ends.map(([from, to], n): EdgeView => {

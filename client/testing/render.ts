@@ -1,5 +1,6 @@
 /** Renders a component into happy-dom for a test, and finds elements by role or text as a reader would. */
-import { act, type ReactNode } from 'react';
+import { act, createElement, type ReactNode } from 'react';
+import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -16,7 +17,11 @@ export function rendered(node: ReactNode): Rendered {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
-  const again = (next: ReactNode): void => act(() => root.render(next));
+  // Without style elements, whose text would be found as text of the page.
+  const again = (next: ReactNode): void =>
+    act(() =>
+      root.render(createElement(MantineProvider, { withCssVariables: false, withGlobalClasses: false, deduplicateCssVariables: false, children: next })),
+    );
   again(node);
   return {
     host,

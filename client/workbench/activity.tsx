@@ -1,10 +1,11 @@
 /** What runs and takes long or waits its turn, each with a button to stop it: acts, and reads of the page. A stopped read of the view can be continued. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsFetching } from '@tanstack/react-query';
 import { reach } from '../api/reach.ts';
 import { useDeps } from '../acts/deps.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
+import { useFreePlace } from '../ui/use-free-place.ts';
 import { useWaiting, WaitingLine } from '../ui/states.tsx';
 
 const t = words.activity;
@@ -47,10 +48,16 @@ export function Activity() {
   const all = alone ? [{ kind: 'read', doing: t.reading, since: readSince, stop: () => void queries.cancelQueries() }] : acts;
   // What waits its turn is said at once, and with the button that stops it.
   const shown = all.filter((run) => waiting || now - run.since >= SAID_AFTER);
+  const told = shown.length > 0 || waiting || unread;
+  const box = useRef<HTMLDivElement>(null);
+  useFreePlace(
+    useCallback(() => box.current, []),
+    told ? 1 : 0,
+  );
   return (
     <div role="region" aria-label={t.title}>
-      {(shown.length > 0 || waiting || unread) && (
-        <div className="activity">
+      {told && (
+        <div className="activity" ref={box}>
           {shown.map((run) => (
             <div key={run.kind} className="row">
               <span className="spinner" aria-hidden />

@@ -63,18 +63,20 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
               <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
             </button>
           )}
-          <button
-            type="button"
-            className="btn icon unfold end"
-            aria-label={rightOpen ? words.app.fold : words.app.unfoldRight}
-            title={rightOpen ? words.app.fold : words.app.unfoldRight}
-            onClick={() => set({ rightOpen: !rightOpen })}
-          >
-            {rightOpen ? <IconLayoutSidebarRightCollapse size={17} stroke={1.6} /> : <IconLayoutSidebarRightExpand size={17} stroke={1.6} />}
-          </button>
+          {panel && (
+            <button
+              type="button"
+              className="btn icon unfold end"
+              aria-label={rightOpen ? words.app.fold : words.app.unfoldRight}
+              title={rightOpen ? words.app.fold : words.app.unfoldRight}
+              onClick={() => set({ rightOpen: !rightOpen })}
+            >
+              {rightOpen ? <IconLayoutSidebarRightCollapse size={17} stroke={1.6} /> : <IconLayoutSidebarRightExpand size={17} stroke={1.6} />}
+            </button>
+          )}
         </Views>
       </Panel>
-      {rightOpen && (
+      {rightOpen && panel && (
         <>
           <Separator className="handle" aria-label={words.app.resizeRight} />
           <Panel

@@ -60,12 +60,12 @@ export function RightRegion() {
     <aside className="region right" aria-label={words.app.right}>
       {several ? (
         <SelectionPanel />
-      ) : panel ? (
-        <Suspense fallback={<Loading rows={8} />}>
-          <Shown panel={panel} />
-        </Suspense>
       ) : (
-        <p className="notice said">{words.selection.nothing}</p>
+        panel && (
+          <Suspense fallback={<Loading rows={8} />}>
+            <Shown panel={panel} />
+          </Suspense>
+        )
       )}
     </aside>
   );

@@ -1,6 +1,5 @@
 /** The top bar: name, case and up to when it is told, search, undo and redo, clocks, export, colours, keys. */
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -11,11 +10,12 @@ import {
   IconMenu2,
   IconMoon,
   IconSearch,
+  IconShare,
   IconSun,
 } from '@tabler/icons-react';
-import { statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
+import { CaseSwitch } from '../panels/cases/case-switch.tsx';
 import { describeClocks } from '../panels/describe-clocks.ts';
 import { HistoryMenu } from '../panels/history/history-menu.tsx';
 import { Finder } from '../panels/search/finder.tsx';
@@ -35,13 +35,11 @@ export interface TopBarProps {
 
 export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
   const deps = useDeps();
-  const stats = useQuery(statsQuery());
   const past = useView((s) => s.history.past.at(-1)?.act);
   const future = useView((s) => s.history.future[0]?.act);
   const clocks = useView((s) => s.history.present.clocks);
   const dates = describeClocks(clocks);
   const { open } = useActs().contextOf();
-  const dataset = stats.data?.datasets.toSorted((a, b) => b.claims - a.claims)[0];
   return (
     <header className="topbar">
       {phone && !opening && (
@@ -53,13 +51,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
         {!phone && <Mark />}
         {t.name}
       </button>
-      {phone && !opening && <p className="told-phone">{t.toldUpTo(stats.data?.knowledge ?? '')}</p>}
-      {!phone && dataset && (
-        <p className="case" title={dataset.title}>
-          <span dir="auto">{shortTitle(dataset.title)}</span>
-          <span className="told">· {t.toldUpTo(stats.data?.knowledge ?? '')}</span>
-        </p>
-      )}
+      <CaseSwitch phone={phone} />
       {!phone && !opening && <Finder global />}
       <div className="tools">
         {phone && !opening && (
@@ -108,12 +100,17 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
           {!phone && t.export}
         </button>
         {!phone && (
+          <button type="button" className="btn icon" aria-label={words.share.title} title={`${words.share.title} (S)`} onClick={open.share}>
+            <IconShare size={17} stroke={1.7} />
+          </button>
+        )}
+        {!phone && (
           <button type="button" className="btn icon" aria-label={words.palette.title} title={words.palette.title} onClick={open.palette}>
             <IconCommand size={17} stroke={1.7} />
           </button>
         )}
         {!phone && (
-          <button type="button" className="btn icon" aria-label={t.help} onClick={open.keys}>
+          <button type="button" className="btn icon" aria-label={t.help} title={`${t.help} (?)`} onClick={open.keys}>
             <IconHelp size={17} stroke={1.7} />
           </button>
         )}
@@ -121,11 +118,6 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
       </div>
     </header>
   );
-}
-
-/** The part of a long title before its first comma or colon. */
-function shortTitle(title: string): string {
-  return title.split(/[,:]/)[0] ?? title;
 }
 
 function ColourMenu() {

@@ -45,6 +45,9 @@ function Switch({ phone }: { phone: boolean }) {
   const deps = useDeps();
   const show = useView((s) => s.history.present.middle.show);
   const view = useDrawn();
+  const hidden = useView((s) => s.history.present.canvas.hidden.length + s.history.present.canvas.hiddenClaims.length);
+  // The right region is folded while it has nothing to show: what would open it is said here.
+  const nothingOpen = useView((s) => s.panels.length === 0 && s.selection.entities.length + s.selection.claims.length < 2);
   return (
     <div className="view-switch">
       <div className="segmented" role="group" aria-label={t.label}>
@@ -64,7 +67,17 @@ function Switch({ phone }: { phone: boolean }) {
           );
         })}
       </div>
-      <span className="meta">{t.drawn(view.nodes.length, view.edges.length)}</span>
+      <span className="row" style={{ minInlineSize: 0 }}>
+        <span className="meta">
+          {t.drawn(view.nodes.length, view.edges.length)}
+          {nothingOpen && `. ${words.selection.nothing}`}
+        </span>
+        {hidden > 0 && (
+          <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: 'show-hidden', words: words.acts.showHidden })}>
+            {words.menu.showHidden(hidden)}
+          </button>
+        )}
+      </span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
 import type { Painter } from '../canvas/stage/stage.tsx';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
+import { useCases } from '../panels/cases/use-cases.ts';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
 import { clocksLine, describeClocks } from '../panels/describe-clocks.ts';
 import { Disclosure, useNameOf } from '../panels/disclosure/disclosure.tsx';
@@ -95,11 +96,11 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
           </Middle>
         )}
         <div className="foot">
+          <Connection />
           <CaseChanged />
           <Disclosure />
         </div>
       </div>
-      <Connection />
       <Activity />
       <Announcer />
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
@@ -166,6 +167,7 @@ function usePaint(paint: Painter['paint'] | undefined): ((picture: Picture) => P
   const nameOf = useNameOf();
   const sources = useQuery(sourcesQuery());
   const stats = useQuery(statsQuery());
+  const cases = useCases();
   if (!paint) return undefined;
   return ({ title, printed, sheet, notes }) => {
     // What is dimmed is counted nowhere, but its sources are read like those of every other line.
@@ -173,7 +175,7 @@ function usePaint(paint: Painter['paint'] | undefined): ((picture: Picture) => P
     const faint = view.dimmed.filter((edge) => sheet.claims.has(edge.id));
     const shown = new Set([...edges, ...faint].flatMap((edge) => edge.sources));
     const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
-    const knowledge = stats.data?.knowledge ?? '';
+    const knowledge = cases?.told ?? '';
     return paint({
       title,
       printed,

@@ -44,6 +44,8 @@ export const nodeView = z.object({
   unsure: z.boolean(),
   /** Number of visible claims it is part of, of all groups. */
   degree: z.int(),
+  /** How many of these have nothing to draw: a description, an amount. 0 for an entity of more claims than a hub has, where a case is not in memory. */
+  lineless: z.int(),
 });
 export type NodeView = z.infer<typeof nodeView>;
 

@@ -59,7 +59,7 @@ export const drawActs: readonly Act[] = [
   {
     id: 'show-hidden',
     section: 'draw',
-    on: ['canvas', 'tools'],
+    on: ['canvas'],
     icon: IconEye,
     label: (c) => t.showHidden(hiddenCount(c)),
     why: (c) => (hiddenCount(c) === 0 ? t.nothingHidden : undefined),
@@ -101,9 +101,8 @@ export const drawActs: readonly Act[] = [
   {
     id: 'clear',
     section: 'draw',
-    on: ['canvas', 'tools'],
+    on: ['canvas'],
     icon: IconTrash,
-    wide: true,
     label: () => t.clear,
     run: ({ deps }) => deps.store.dispatch({ type: 'clear', words: words.acts.clear }),
   },

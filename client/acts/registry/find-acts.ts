@@ -1,5 +1,5 @@
 /** Acts for finding: the search, the palette, and the lists. */
-import { IconBookmark, IconCommand, IconSearch } from '@tabler/icons-react';
+import { IconBookmark, IconCommand, IconFolders, IconSearch } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { affected } from '../act-context.ts';
@@ -19,6 +19,16 @@ export const findActs: readonly Act[] = [
     icon: IconCommand,
     label: () => words.palette.title,
     run: ({ open }) => open.palette(),
+  },
+  {
+    id: 'cases',
+    section: 'find',
+    on: [],
+    key: 'c',
+    icon: IconFolders,
+    label: () => words.cases.act,
+    why: () => (document.querySelector('[data-cases]') ? undefined : words.cases.oneOnly),
+    run: () => document.querySelector<HTMLElement>('[data-cases]')?.click(),
   },
   {
     id: 'list-entities',

@@ -32,6 +32,11 @@ describe('the acts', () => {
     }
     expect(new Set(ACTS.map((act) => act.label(c))).size).toBe(ACTS.length);
   });
+  it('are at most eight beside the drawing, and each of these has a key', () => {
+    const tools = ACTS.filter((act) => act.on.includes('tools'));
+    expect(tools.length).toBeLessThanOrEqual(8);
+    expect(tools.filter((act) => act.key === undefined).map((act) => act.id)).toEqual([]);
+  });
   it('say why they cannot be done, and are then not done', () => {
     const c = context();
     perform(actOf('trace-between'), c);
@@ -65,6 +70,6 @@ describe('keys', () => {
     expect(key('Escape')).toBe('escape');
   });
   it('are shown as people write them', () => {
-    expect(['f', 'ctrl+shift+z', 'escape', '/'].map(keyText)).toEqual(['F', 'Ctrl Shift Z', 'Esc', '/']);
+    expect(['f', 'ctrl+shift+z', 'escape', '/', '+'].map(keyText)).toEqual(['F', 'Ctrl Shift Z', 'Esc', '/', '+']);
   });
 });

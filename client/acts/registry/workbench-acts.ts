@@ -56,7 +56,7 @@ export const workbenchActs: readonly Act[] = [
     label: () => t[tab],
     run: ({ deps }) => deps.store.dispatch({ type: 'regions', regions: { tab, leftOpen: true } }),
   })),
-  { id: 'share', section: 'take-out', on: ['canvas'], icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
+  { id: 'share', section: 'take-out', on: ['canvas'], key: 's', icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
   { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },
   { id: 'tour', section: 'view', on: [], icon: IconRoute, label: () => words.tour.title, run: ({ open }) => open.tour() },

@@ -61,8 +61,14 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
     emphasised = undefined;
     if (last) cy.batch(() => last.removeClass('dimmed hovered near'));
   };
-  cy.on('mouseover', 'node, edge', (event) => {
+  /** The element under the pointer. */
+  let over: string | undefined;
+  // Cytoscape takes the pointer for over the drawing where a tool or a card lies above it, and says nothing when it comes back to the element it left last.
+  cy.on('mouseover mousemove', 'node, edge', (event) => {
+    const on = (event.originalEvent as MouseEvent | undefined)?.target;
+    if (over === event.target.id() || (on instanceof Node && !cy.container()?.contains(on))) return;
     clear();
+    over = event.target.id() as string;
     const at = event.renderedPosition ?? { x: 0, y: 0 };
     const target = targetOf(event);
     events.hover(target, at);
@@ -86,9 +92,32 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
     if (cy.elements().length > FADE_UP_TO) rest = setTimeout(emphasise, REST_MS);
     else emphasise();
   });
-  cy.on('mouseout', 'node, edge', () => {
+  const end = (): void => {
     clear();
+    over = undefined;
     events.hover(undefined, { x: 0, y: 0 });
+  };
+  cy.on('mouseout', 'node, edge', end);
+  endWithThePointer(cy, end);
+}
+
+/** Cytoscape hears of no pointer that leaves the drawing: for the tools above it, another region or another window. */
+function endWithThePointer(cy: Core, end: () => void): void {
+  const host = cy.container();
+  const onLeave = ({ buttons }: PointerEvent): void => {
+    // While something is dragged the pointer belongs to it, wherever it goes.
+    if (buttons === 0) end();
+  };
+  const onUp = ({ target }: PointerEvent): void => {
+    if (target instanceof Node && !host?.contains(target)) end();
+  };
+  host?.addEventListener('pointerleave', onLeave);
+  addEventListener('pointerup', onUp);
+  addEventListener('blur', end);
+  cy.on('destroy', () => {
+    host?.removeEventListener('pointerleave', onLeave);
+    removeEventListener('pointerup', onUp);
+    removeEventListener('blur', end);
   });
 }
 

@@ -20,7 +20,7 @@ interface More {
 function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Positions, more: More = {}): CanvasElements {
   const held = new Set(edges.flatMap((e) => e.segments.flatMap((s) => [s.from, s.to])));
   return toElements({
-    view: { nodes: [...of], edges: [...edges], all: [...edges], dimmed: [], held, lineless: new Map(), ...more.view },
+    view: { nodes: [...of], edges: [...edges], all: [...edges], placed: [...edges], dimmed: [], held, ...more.view },
     canvas: { positions, placed: [], bundles: { all: false, except: [] }, ...more.canvas },
     mirrored: more.mirrored ?? false,
   });
@@ -127,10 +127,9 @@ describe('elements of the canvas', () => {
     expect(edgeLabel(edge('a', 'x', 'y', { intended: true, expected: true }))).toBe('hired (intended, expected)');
   });
   it('mark a node with the number of claims that could still be drawn, if any', () => {
-    const place = node('queens', { type: 'Place', degree: 3 });
     const claim = edge('a', 'iran', 'mehdiyev', { at: ['queens'] });
     const badges = (lineless: number) =>
-      elementsOf([...nodes, place], [claim], new Map([...at, ['queens', { x: 0, y: 90 }]]), { view: { lineless: new Map([['queens', lineless]]) } }).nodes.find(
+      elementsOf([...nodes, node('queens', { type: 'Place', degree: 3, lineless })], [claim], new Map([...at, ['queens', { x: 0, y: 90 }]])).nodes.find(
         (n) => n.id === 'queens',
       )!.badges;
     expect(badges(0)).toBe('more:2');

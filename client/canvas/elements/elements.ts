@@ -2,6 +2,7 @@
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { bundlesOf, pairOf } from '../../state/canvas/bundles.ts';
 import { anchorOf } from '../../state/canvas/drawable.ts';
+import { claimCounts } from '../../state/drawn/claim-counts.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { CanvasContent, Point } from '../../state/view.ts';
 import { widthOf } from '../../ui/palette.ts';
@@ -43,7 +44,7 @@ export interface CanvasElements {
   edges: EdgeElement[];
 }
 export interface Drawing {
-  view: Pick<Drawn, 'nodes' | 'edges' | 'all' | 'dimmed' | 'held' | 'lineless'>;
+  view: Pick<Drawn, 'nodes' | 'edges' | 'all' | 'placed' | 'dimmed' | 'held'>;
   canvas: Pick<CanvasContent, 'positions' | 'placed' | 'bundles'>;
   frames?: Frames;
   mirrored?: boolean;
@@ -52,17 +53,6 @@ export interface Drawing {
 /** Distance of an open end from its entity, in drawing units. */
 const STUB = { x: 78, y: 58 };
 const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-/** For each entity the number of its claims that could still be drawn: they are not drawn, and they have an edge. */
-export function undrawnOf({ nodes, all, lineless }: Pick<Drawn, 'nodes' | 'all' | 'lineless'>): Map<string, number> {
-  const drawn = new Map<string, number>();
-  // A claim counts for every entity it names, except one that would get no edge of it.
-  for (const edge of all) {
-    const ends = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
-    for (const [i, id] of ends.entries()) if (ends.indexOf(id) === i) drawn.set(id, (drawn.get(id) ?? 0) + 1);
-  }
-  return new Map(nodes.map(({ id, degree }) => [id, Math.max(0, degree - (drawn.get(id) ?? 0) - (lineless.get(id) ?? 0))]));
-}
 
 /** Nodes that keep their names in an overview: those with most edges. */
 const LANDMARKS = 40;
@@ -105,7 +95,6 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const ready = (id: string): boolean => positions.has(id);
   const placed = new Set(canvas.placed);
   const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
-  const undrawn = undrawnOf(view);
   const landmarks = landmarksOf(view.edges);
   const narrowed = view.edges.length < view.all.length;
   const nodes = byId(view.nodes.filter((node) => ready(node.id)));
@@ -117,7 +106,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   for (const node of nodes) {
     const { id } = node;
     const classes = nodeClasses(node);
-    const more = undrawn.get(id) ?? 0;
+    const { more } = claimCounts(view, node);
     if (placed.has(id)) classes.push('held');
     if (landmarks.has(id)) classes.push('landmark');
     if (narrowed && !view.held.has(id)) classes.push('unheld');

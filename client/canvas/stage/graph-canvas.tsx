@@ -4,7 +4,6 @@ import { useScheme } from '../../ui/use-scheme.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { toggledBundle } from '../../state/canvas/bundles.ts';
 import { useDeps, type Deps } from '../../acts/deps.ts';
-import { clearFilters } from '../../acts/set-filters.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
@@ -186,14 +185,6 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       <div className="visually-hidden" aria-live="polite">
         {keys.told}
       </div>
-      {view.all.length > 0 && view.edges.length === 0 && (
-        <div className="status" role="status">
-          {words.canvas.emptyFiltered}
-          <button type="button" className="btn small" onClick={() => clearFilters(deps)}>
-            {words.canvas.resetFilters}
-          </button>
-        </div>
-      )}
       {hover && <HoverCard target={hover.target} at={hover.at} />}
     </>
   );

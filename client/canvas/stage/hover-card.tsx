@@ -1,10 +1,11 @@
 /** The card beside the pointer: the marks of an entity in words, or a claim with its figures. */
+import { claimCounts } from '../../state/drawn/claim-counts.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { originsText } from '../../ui/figures.tsx';
-import { undrawnOf } from '../elements/elements.ts';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import type { CanvasTarget } from '../drawing/mount.ts';
 
 const t = words.drawing.card;
@@ -13,16 +14,15 @@ const said = (lines: (string | false | undefined)[]): string[] => lines.filter((
 function EntityLines({ id }: { id: string }) {
   const node = useView((s) => s.cache.nodes.get(id));
   const placed = useView((s) => s.history.present.canvas.placed);
+  const clocks = useView((s) => s.history.present.clocks);
   const view = useDrawn();
   if (!node) return null;
-  const notDrawn = undrawnOf({ nodes: [node], all: view.all, lineless: view.lineless }).get(id) ?? 0;
   const contested = (view.touching.get(id) ?? []).some((edge) => edge.contested && (edge.subject === id || edge.object === id));
   const marks = said([
-    notDrawn > 0 && t.notDrawn(notDrawn),
     contested && t.contested,
     (node.unsure || node.candidates.length > 0) && t.unsure,
     node.generic && t.generic,
-    node.unnamed && t.unnamed,
+    whyUnnamed(node, clocks) ?? (node.unnamed && t.unnamed),
     node.aggregate && t.aggregate,
     placed.includes(id) && t.pinned,
   ]);
@@ -32,7 +32,7 @@ function EntityLines({ id }: { id: string }) {
         {node.name}
       </strong>
       <span>
-        {node.kind ?? words.type[node.type]} · {words.canvas.card.claims(node.degree)}
+        {node.kind ?? words.type[node.type]} · {words.counts.claims(claimCounts(view, node))}
       </span>
       {marks.length > 0 && <span>{marks.join(' · ')}</span>}
     </>

@@ -11,6 +11,7 @@ import { useCountries } from './use-countries.ts';
 import { useActs, useElementMenu } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
+import { clearFilters } from '../../acts/set-filters.ts';
 import { readingStopped } from '../../acts/hydrate.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useStore, useView } from '../../state/store.ts';
@@ -76,18 +77,28 @@ export function Stage({ onPainter }: StageProps) {
       <TimeAxis handle={handle} view={view} />
       <Lasso handle={handle} />
       <Toolbar />
-      {shownLayout ? (
-        <div className="status" role="status">
-          {words.canvas.layingOut}
-          <button type="button" className="btn small" onClick={layout.stop}>
-            {words.canvas.stopLayout}
-          </button>
-        </div>
-      ) : stopped ? (
-        <StoppedStrip />
-      ) : (
-        <LeftOutStrip />
-      )}
+      <div className="strips">
+        {shownLayout ? (
+          <div className="status" role="status">
+            {words.canvas.layingOut}
+            <button type="button" className="btn small" onClick={layout.stop}>
+              {words.canvas.stopLayout}
+            </button>
+          </div>
+        ) : stopped ? (
+          <StoppedStrip />
+        ) : (
+          <LeftOutStrip />
+        )}
+        {view.all.length > 0 && view.edges.length === 0 && (
+          <div className="status" role="status">
+            {words.canvas.emptyFiltered}
+            <button type="button" className="btn small" onClick={() => clearFilters(deps)}>
+              {words.canvas.resetFilters}
+            </button>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** The tools beside the drawing. Each shows its key, and why it cannot be used. */
+/** The tools beside the drawing, at most eight. Each shows its name and its key, and why it cannot be used. */
 import { Fragment } from 'react';
-import { Tooltip } from '@mantine/core';
+import { Menu, Tooltip } from '@mantine/core';
 import type { Act, ActContext } from '../../acts/act.ts';
 import { perform, useActs } from '../../acts/act-context.ts';
 import { keyText } from '../../acts/key-text.ts';
@@ -8,12 +8,8 @@ import { ACTS } from '../../acts/registry/index.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 
-/** Tools shown only while they can be used. */
-const ONLY_WHEN_USABLE = new Set(['show-hidden']);
-
 function Tool({ act, context }: { act: Act; context: ActContext }) {
   const why = act.why?.(context);
-  if (why !== undefined && ONLY_WHEN_USABLE.has(act.id)) return null;
   const label = `${act.label(context)}${act.key ? ` (${keyText(act.key)})` : ''}`;
   const pressed = act.pressed?.(context);
   const Sign = act.icon;
@@ -34,6 +30,45 @@ function Tool({ act, context }: { act: Act; context: ActContext }) {
   );
 }
 
+/** All layouts in one menu; the current one is marked. */
+function Layouts({ act, context }: { act: Act; context: ActContext }) {
+  const layouts = ACTS.filter((one) => one.on.includes('layouts'));
+  const current = layouts.find((one) => one.pressed?.(context)) ?? act;
+  const Sign = current.icon;
+  const why = act.why?.(context);
+  const label = `${act.label(context)}: ${current.label(context)} (${keyText(act.key ?? '')})`;
+  return (
+    <Tooltip label={why === undefined ? label : `${label}: ${why}`} position="right" openDelay={350} withinPortal>
+      <div>
+        <Menu position="right-start" withinPortal>
+          <Menu.Target>
+            <button type="button" data-layouts className="btn" aria-label={label} disabled={why !== undefined}>
+              {Sign && <Sign size={18} stroke={1.7} />}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {layouts.map((one) => {
+              const Icon = one.icon;
+              const on = one.pressed?.(context);
+              return (
+                <Menu.Item
+                  key={one.id}
+                  aria-current={on || undefined}
+                  leftSection={Icon && <Icon size={16} stroke={1.7} aria-hidden />}
+                  rightSection={on ? '✓' : undefined}
+                  onClick={() => perform(one, context)}
+                >
+                  {one.label(context)}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </Tooltip>
+  );
+}
+
 /** The tools in groups, with space between them. */
 const GROUPS: readonly (readonly Act[])[] = [['arrange'], ['draw', 'trace', 'select']].map((sections) =>
   ACTS.filter((act) => act.on.includes('tools') && sections.includes(act.section)),
@@ -50,9 +85,7 @@ export function Toolbar() {
       {GROUPS.map((acts, i) => (
         <Fragment key={acts[0]?.section}>
           {i > 0 && <hr />}
-          {acts.map((act) => (
-            <Tool key={act.id} act={act} context={context} />
-          ))}
+          {acts.map((act) => (act.id === 'layouts' ? <Layouts key={act.id} act={act} context={context} /> : <Tool key={act.id} act={act} context={context} />))}
         </Fragment>
       ))}
     </div>

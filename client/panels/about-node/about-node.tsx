@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
+import { claimCounts } from '../../state/drawn/claim-counts.ts';
+import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { listed } from '../../i18n/counting.ts';
@@ -28,6 +30,7 @@ function Card({ id }: { id: string }) {
   const choice = draft.id === id ? draft.choice : NOTHING_CHOSEN;
   const [busy, setBusy] = useState(false);
   const node = useView((s) => s.cache.nodes.get(id));
+  const view = useDrawn();
   const expansion = useExpansion(id, choice);
   if (!node || !expansion) return null;
 
@@ -51,7 +54,7 @@ function Card({ id }: { id: string }) {
           {node.name}
         </strong>
         <span className="meta" style={{ color: 'var(--second)' }}>
-          {left === 0 ? t.all : `${t.more(left)}${atLeast ? ` ${t.atLeast}` : ''}: ${summary}`}
+          {words.counts.claims(claimCounts(view, node), left === 0 ? '' : atLeast ? `${summary}, ${t.atLeast}` : summary)}
         </span>
         {left > 0 && (
           <button type="button" className="btn small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>

@@ -5,6 +5,7 @@ import { neighboursQuery } from '../../api/queries.ts';
 import { expandEntity } from '../../../server/contract/routes/entities.ts';
 import { type EntityType, type Group, RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
+import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters, ViewDocument } from '../../state/view.ts';
@@ -73,8 +74,8 @@ function mustAsk({ filter, types }: ExpandChoice): boolean {
   return types !== undefined || Object.keys(filter).some((key) => !COUNTED.has(key));
 }
 
-const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice) => {
-  const body = expandBody(document, { ...request, limit: 1 });
+const comingQuery = (id: string, document: ViewDocument, request: ExpandChoice, lineless: readonly { claim: string }[]) => {
+  const body = expandBody(document, { ...request, limit: 1 }, lineless);
   return queryOptions({
     queryKey: ['coming', id, body],
     placeholderData: keepPreviousData,
@@ -87,20 +88,19 @@ export function useExpansion(id: string, choice: Choice): Expansion | undefined 
   const edges = useView((s) => s.cache.edges);
   const { canvas, clocks, filters } = document;
   const { data } = useQuery(neighboursQuery(id, clocks));
-  const touching = canvas.claims
-    .map((claim) => edges.get(claim))
-    .filter((edge) => edge?.segments.some((s) => s.from === id || s.to === id) || edge?.subject === id || edge?.object === id);
+  // What names the entity is no more to come where it is on the canvas, and never where it has no line.
+  const taken = [...canvas.claims.flatMap((claim) => edges.get(claim) ?? []).filter((edge) => entitiesOfEdge(edge).includes(id)), ...(data?.lineless ?? [])];
   const rows = (data?.predicates ?? [])
     .map(({ predicate, label, group, claims }) => ({
       predicate,
       label,
       group,
-      left: Math.max(0, claims - touching.filter((edge) => edge?.predicate === predicate).length),
+      left: Math.max(0, claims - taken.filter((one) => one.predicate === predicate).length),
     }))
     .filter((row) => row.left > 0);
   const request = requestOf(choice, filters);
   const asks = data !== undefined && mustAsk(request);
-  const asked = useQuery({ ...comingQuery(id, document, request), enabled: asks });
+  const asked = useQuery({ ...comingQuery(id, document, request, data?.lineless ?? []), enabled: asks });
   if (!data) return undefined;
   const counted = rows
     .filter((row) => !request.filter.predicatesNot?.includes(row.predicate) && (request.filter.groups?.includes(row.group) ?? true))

@@ -9,7 +9,9 @@ import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { EntityMark } from '../../ui/entity-mark.tsx';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
+import { useViewFacts } from '../disclosure/use-view-facts.ts';
 import { GroupsPart } from './groups-part.tsx';
 import { HiddenPart } from './hidden-part.tsx';
 import { ListPart } from './list-part.tsx';
@@ -30,6 +32,8 @@ export function ContentsTab() {
   const selection = useView((s) => s.selection);
   const [find, setFind] = useDraft('contents', '');
   const view = useDrawn();
+  const clocks = useView((s) => s.history.present.clocks);
+  const { stats } = useViewFacts();
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === '' || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
@@ -74,6 +78,7 @@ export function ContentsTab() {
           <span className="name" lang={node.nameLang} dir="auto">
             {node.name}
           </span>
+          {whyUnnamed(node, clocks) && <span className="meta">{whyUnnamed(node, clocks)}</span>}
         </button>
       </div>
       <button type="button" className="btn ghost small icon" aria-label={t.actions(node.name)} aria-haspopup="menu" onClick={menuAt('entity', node.id)}>
@@ -120,14 +125,20 @@ export function ContentsTab() {
       <HiddenPart />
       <GroupsPart />
       <ListPart
-        label={t.entities(nodes.length)}
+        label={words.counts.of(t.entities, nodes.length, needle === '' ? (stats?.entities ?? nodes.length) : view.nodes.length)}
         items={nodes}
         keyOf={(node) => node.id}
         estimate={34}
         row={entityRow}
         actions={hidden > 0 && <span>{t.hiddenNote(hidden)}</span>}
       />
-      <ListPart label={t.claims(edges.length)} items={edges} keyOf={(edge) => edge.id} estimate={56} row={claimRow} />
+      <ListPart
+        label={words.counts.of(t.claims, edges.length, needle === '' ? (stats?.claims ?? edges.length) : view.edges.length)}
+        items={edges}
+        keyOf={(edge) => edge.id}
+        estimate={56}
+        row={claimRow}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { tallied } from '../../state/filters/filters.ts';
 import { type Encoding, marks, standings, widths } from '../../state/filters/legend.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { Sample } from './sample.tsx';
 import { originsLine, shareLine } from './view-lines.ts';
@@ -81,7 +82,7 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
 
 export function LegendSheet({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
-  const { stats, filters, view, nameOf, lines, dates, told } = useViewFacts();
+  const { stats, cases, filters, view, nameOf, lines, dates, told } = useViewFacts();
   const entry = (one: Encoding): ReactNode => {
     const { filter } = one;
     return (
@@ -123,6 +124,8 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
           </dd>
           <dt>{t.filters}</dt>
           <dd>{lines.length === 0 ? words.filters.none : lines.join('; ')}</dd>
+          <dt>{t.cases}</dt>
+          <dd dir="auto">{cases?.shown.map(({ title }) => title).join('; ')}</dd>
           <dt>{t.told}</dt>
           <dd dir="auto">{told}</dd>
         </dl>
@@ -132,7 +135,9 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
       </section>
       <div className="legend-sheet">
         <section aria-label={t.standing}>
-          <h3 className="heading">{t.standing}</h3>
+          <h3 className="heading">
+            <Term term="standing">{t.standing}</Term>
+          </h3>
           <ul>{standings().map(entry)}</ul>
           <h3 className="heading">{t.marks}</h3>
           <ul>{marks().map(entry)}</ul>
@@ -159,7 +164,9 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
           </ul>
         </section>
         <section aria-label={t.widths}>
-          <h3 className="heading">{t.widths}</h3>
+          <h3 className="heading">
+            <Term term="origin">{t.widths}</Term>
+          </h3>
           <ul>{widths().map(entry)}</ul>
           {view.sources.length > 0 && (
             <>

@@ -1,9 +1,11 @@
 /** What the legend says of the view, for the strip and the sheet. */
 import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
+import { sizeOnView } from '../../state/filters/cases.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
+import { useCases } from '../cases/use-cases.ts';
 import { clocksLine } from '../describe-clocks.ts';
 import { useNameOf } from './use-name-of.ts';
 
@@ -13,15 +15,18 @@ export function useViewFacts() {
   const clocks = useView((s) => s.history.present.clocks);
   const view = useDrawn();
   const nameOf = useNameOf();
+  const cases = useCases();
   return {
-    stats,
+    /** How much there is of the cases on view. */
+    stats: stats && cases && sizeOnView(cases, stats),
+    cases,
     filters,
     view,
     nameOf,
     /** The active filters, a line for each. */
     lines: describeFilters(filters, nameOf),
     dates: clocksLine(clocks),
-    /** Up to when the case is told. */
-    told: stats?.knowledge ?? '',
+    /** Up to when the cases on view are told. */
+    told: cases?.told ?? '',
   };
 }

@@ -11,6 +11,8 @@ import { setTraceEnd } from '../../acts/set-trace-end.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { Term, type TermName } from '../../ui/term.tsx';
+import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
 import { EntityClaims } from './entity-claims.tsx';
@@ -44,22 +46,26 @@ export function EntityPanel({ id }: { id: string }) {
   );
 }
 
-function flagsOf({ entity }: EntityDetail): string[] {
-  return [
-    entity.label && t.label,
-    entity.unnamed && t.unnamed,
-    entity.generic && t.generic,
-    entity.aggregate && t.aggregate,
-    entity.unsure && t.unsure,
-    entity.atRisk && t.atRisk,
-  ].filter((line) => line !== false);
+/** What is said of the entity as such; a word of the trade has its meaning with it. */
+function flagsOf({ entity }: EntityDetail): { line: string; term?: TermName }[] {
+  const flags: [boolean, string, TermName?][] = [
+    [entity.label, t.label],
+    [entity.unnamed, t.unnamed, 'unnamed'],
+    [entity.generic, t.generic, 'generic'],
+    [entity.aggregate, t.aggregate],
+    [entity.unsure, t.unsure],
+    [entity.atRisk, t.atRisk],
+  ];
+  return flags.flatMap(([on, line, term]) => (on ? [{ line, ...(term ? { term } : {}) }] : []));
 }
 
 function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }) {
   const deps = useDeps();
   const { entity } = detail;
   const drawnHere = useView((s) => s.history.present.canvas.entities.includes(entity.id));
-  const flags = flagsOf(detail);
+  const clocks = useView((s) => s.history.present.clocks);
+  const why = whyUnnamed(entity, clocks);
+  const flags = [...(why ? [{ line: why, term: 'unnamed' as const }] : []), ...flagsOf(detail)];
   const nameOf = (id: string): string => detail.nodes.find((node) => node.id === id)?.name ?? id;
   return (
     <>
@@ -72,7 +78,12 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
         </h2>
         {flags.length > 0 && (
           <p className="meta" style={{ marginBlockStart: 4 }}>
-            {flags.join(' · ')}
+            {flags.map(({ line, term }, i) => (
+              <span key={line}>
+                {i > 0 && ' · '}
+                {term ? <Term term={term}>{line}</Term> : line}
+              </span>
+            ))}
           </p>
         )}
         {entity.candidates.length > 0 && (

@@ -10,6 +10,7 @@ import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { Explained, Term, type TermName } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
 import { Answers, NotEstablished, Values } from './beside.tsx';
@@ -42,6 +43,8 @@ export function EvidencePanel({ id }: { id: string }) {
     </>
   );
 }
+
+const TERM_OF = { origins: 'origin', uninvolved: 'uninvolved', citations: 'citation' } as const satisfies Record<Focus, TermName>;
 
 function flagsOf({ claim }: EvidenceView): [string, string][] {
   return [
@@ -100,10 +103,12 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <Ladder evidence={evidence} onPoint={point} />
       <div className="figures" data-tour="figures">
         {figures.map(([key, n, label]) => (
-          <button key={key} type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}>
-            <b>{n}</b>
-            {label}
-          </button>
+          <Explained key={key} term={TERM_OF[key]}>
+            <button type="button" aria-pressed={focus === key} onClick={() => setFocus(focus === key ? undefined : key)}>
+              <b>{n}</b>
+              {label}
+            </button>
+          </Explained>
         ))}
       </div>
       <section className="block" aria-label={heading}>
@@ -118,7 +123,9 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       </section>
       {claim.contested && (
         <section className="block">
-          <h3 className="heading">{t.contested}</h3>
+          <h3 className="heading">
+            <Term term="contested">{t.contested}</Term>
+          </h3>
           <p className="meta">{[...new Set(evidence.contestedBy.map((reason) => t.contestedBy[reason.kind] ?? reason.kind))].join(' · ')}</p>
         </section>
       )}

@@ -4,6 +4,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openEntity } from '../../acts/open-things.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { LineSample } from '../../ui/figures.tsx';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { History } from './history-line.tsx';
 import { passagesAt } from './standing-steps.ts';
@@ -50,7 +51,7 @@ export function Ladder({ evidence, onPoint }: { evidence: EvidenceView; onPoint:
         </ol>
       )}
       <p className="whose">
-        {capital(words.standing[claim.level])}
+        <Term term="standing">{capital(words.standing[claim.level])}</Term>
         {claim.by.length > 0 && (
           <>
             {' '}

@@ -1,5 +1,6 @@
 /** What the publication gate refuses, with the reasons, and the ways to continue, each with what it leaves. */
 import type { GateRefusal } from '../../../server/contract/routes/exports.ts';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.export;
@@ -19,11 +20,16 @@ export interface GateProps {
 }
 
 export function Gate({ refused, choice, onChoice, claims, left, leavable, path }: GateProps) {
-  if (refused.length === 0) return <p className="meta">{t.passes}</p>;
+  if (refused.length === 0)
+    return (
+      <p className="meta">
+        <Term term="gate">{t.passes}</Term>
+      </p>
+    );
   return (
     <section className="gate" aria-label={t.refused(refused.length)}>
       <p className="notice danger" role="alert">
-        {t.refused(refused.length)}
+        <Term term="gate">{t.refused(refused.length)}</Term>
       </p>
       <div>
         <label className="check">

@@ -1,6 +1,7 @@
 /** The marks of the publication gate on the paths of a trace: which of them cannot be printed as they stand, and why. */
 import { IconBan } from '@tabler/icons-react';
 import type { TraceAnswer } from '../../api/queries.ts';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { reasonsOf, usePathGate, type Verdict, type Verdicts } from './path-gate.ts';
 
@@ -39,7 +40,7 @@ export function PrintableCount({ verdicts, paths }: { verdicts: Verdicts | undef
   return (
     <p className="printable meta" role="status">
       {printable < paths && <IconBan size={14} aria-hidden />}
-      {t.printable(printable, paths)}
+      <Term term="gate">{t.printable(printable, paths)}</Term>
     </p>
   );
 }

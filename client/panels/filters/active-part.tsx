@@ -22,10 +22,7 @@ export function ActivePart() {
   const view = useDrawn();
   const nameOf = useNameOf();
   const active = activeFilters(filters, nameOf);
-  const left = useMemo(
-    () => active.map((filter) => leftOutBy({ canvas, filters }, cache, view, filter).map((edge) => edge.id)),
-    [canvas, filters, cache, view],
-  );
+  const left = useMemo(() => active.map((filter) => leftOutBy({ canvas, filters }, cache, view, filter)), [canvas, filters, cache, view]);
   return (
     <section className="block" aria-label={t.activeTitle}>
       <h3 className="heading">{active.length === 0 ? t.none : t.activeTitle}</h3>
@@ -36,8 +33,8 @@ export function ActivePart() {
               <button type="button" className="chip accent" aria-label={t.dropped(filter.line)} onClick={() => setFilters(deps, filter.without)}>
                 <span dir="auto">{filter.line}</span> <IconX size={12} aria-hidden />
               </button>
-              <Count what={t.leavesOutWhat((left[i] ?? []).length, filter.line)} claims={left[i] ?? []}>
-                {t.leavesOut((left[i] ?? []).length)}
+              <Count what={t.leavesOutWhat(left[i]?.claims.length ?? 0, filter.line)} claims={left[i]?.claims ?? []}>
+                {t.leavesOut(left[i]?.claims.length ?? 0, left[i]?.entities.length ?? 0)}
               </Count>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { setFilters } from '../../acts/set-filters.ts';
 import { filtersBy } from '../../state/filters/declared-filters.ts';
 import { type Filters, NO_FILTERS } from '../../state/view.ts';
 import { LineSample } from '../../ui/figures.tsx';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { FilterRow } from './filter-row.tsx';
 import type { Leaves } from './use-leaves.ts';
@@ -18,7 +19,9 @@ export function StandingPart({ filters, leaves }: { filters: Filters; leaves: Le
   return (
     <>
       <section className="block" aria-label={t.standing}>
-        <h3 className="heading">{t.standing}</h3>
+        <h3 className="heading">
+          <Term term="standing">{t.standing}</Term>
+        </h3>
         {LADDER.map((level) => {
           const rank = RANK_OF_LEVEL[level];
           const name = words.rank[rank] ?? level;
@@ -38,7 +41,9 @@ export function StandingPart({ filters, leaves }: { filters: Filters; leaves: Le
         })}
       </section>
       <section className="block" aria-label={t.origins}>
-        <h3 className="heading">{t.origins}</h3>
+        <h3 className="heading">
+          <Term term="origin">{t.origins}</Term>
+        </h3>
         {/* They can be combined: two or more origins, of which one is uninvolved. */}
         {filtersBy('choice').map(({ key, value, label, line }) => {
           const now = filters[key];

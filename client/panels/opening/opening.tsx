@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useActs } from '../../acts/act-context.ts';
 import { statsQuery } from '../../api/queries.ts';
 import { words } from '../../i18n/messages.ts';
+import { useCases } from '../cases/use-cases.ts';
 import { Finder } from '../search/finder.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Questions } from './questions.tsx';
@@ -12,8 +13,8 @@ import { SavedSets } from './saved-sets.tsx';
 export function Opening() {
   const stats = useQuery(statsQuery());
   const { open } = useActs().contextOf();
-  const cases = stats.data?.datasets.filter((dataset) => dataset.claims > 0) ?? [];
-  const described = cases.length === 1 ? cases[0]?.title : undefined;
+  const shown = useCases()?.shown ?? [];
+  const described = shown.length === 1 ? shown[0]?.title : undefined;
   return (
     <main className="opening scroll" id="main">
       <div className="two-sides">

@@ -5,6 +5,7 @@ import { claimsQuery, questionsQuery, type ReadyQuestion, rolesQuery, traceQuery
 import { useDeps } from '../../acts/deps.ts';
 import { runQuestion } from '../../acts/run-question.ts';
 import { words } from '../../i18n/messages.ts';
+import { useCases } from '../cases/use-cases.ts';
 import { questionKey } from '../tour/tour-steps.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 
@@ -52,6 +53,7 @@ function RolesAnswer({ question, enabled, onAnswered }: Turn<'roles'>) {
 export function Questions() {
   const deps = useDeps();
   const asked = useQuery(questionsQuery());
+  const cases = useCases();
   const [answered, setAnswered] = useState(0);
   const turn = (index: number) => ({ enabled: index <= answered, onAnswered: () => setAnswered((n) => Math.max(n, index + 1)) });
   if (asked.isPending) return <Loading rows={6} />;
@@ -61,7 +63,7 @@ export function Questions() {
         <Failure error={asked.error} retry={() => void asked.refetch()} />
       </section>
     );
-  const questions = asked.data?.questions ?? [];
+  const questions = (asked.data?.questions ?? []).filter(({ dataset }) => !cases || cases.shown.some(({ id }) => id === dataset));
   return (
     <section className="questions" aria-label={words.opening.questions}>
       <h2 className="heading">{words.opening.questions}</h2>

@@ -4,6 +4,7 @@ import { ACTS } from '../../acts/registry/index.ts';
 import { createQueryClient } from '../../api/queries.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
+import { words } from '../../i18n/messages.ts';
 import { matchingActs } from './matching-acts.ts';
 
 const open = { search: vi.fn(), palette: vi.fn(), keys: vi.fn(), clocks: vi.fn(), export: vi.fn(), legend: vi.fn(), share: vi.fn(), tour: vi.fn() };
@@ -18,6 +19,18 @@ describe('the palette', () => {
   it('finds every act by its label, as the first result', () => {
     for (const act of ACTS) if (act.id !== 'palette') expect(found(act.label(context))[0], act.id).toBe(act.id);
     expect(found('').length).toBe(ACTS.length - 1);
+  });
+  it('finds acts by the words of those who do not know their names', () => {
+    for (const [typed, id] of [
+      ['timeline', 'layout-timeline'],
+      ['table', 'view-table'],
+      ['picture', 'export'],
+      ['image', 'export'],
+      ['path', 'trace-between'],
+    ] as const)
+      expect(found(typed), typed).toContain(id);
+    const ids = new Set(ACTS.map((act) => act.id));
+    expect(Object.keys(words.also).filter((id) => !ids.has(id))).toEqual([]);
   });
   it('finds acts by words in any order, by section and by key', () => {
     expect(found('view share')).toContain('share');

@@ -1,4 +1,4 @@
-/** Finds the acts for a text typed into the palette: every word of it is in the act's label, section or key. */
+/** Finds the acts for a text typed into the palette: every word of it is in the act's label, section or key, or among the other words for it. */
 import type { Act, ActContext } from '../../acts/act.ts';
 import { keyText } from '../../acts/key-text.ts';
 import { words } from '../../i18n/messages.ts';
@@ -20,6 +20,10 @@ export function matchingActs(acts: readonly Act[], context: ActContext, typed: s
     return label === wanted ? 0 : 1;
   };
   return acts
-    .filter((act) => act.id !== 'palette' && holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ''}`, wanted))
+    .filter(
+      (act) =>
+        act.id !== 'palette' &&
+        holdsAll(`${act.label(context)} ${words.sections[act.section]} ${act.key ? keyText(act.key) : ''} ${words.also[act.id] ?? ''}`, wanted),
+    )
     .toSorted((a, b) => distance(a) - distance(b));
 }

@@ -53,14 +53,14 @@ function Origins({ sources, self, carried }: { sources: string[]; self: string; 
                       aria-label={t.claimsFrom(n, nameOf(voice))}
                       onClick={() => openPanel(deps, { kind: 'claims', title: t.claimsFrom(n, nameOf(voice)), filter: { sources, voices: [voice] } })}
                     >
-                      {t.total(n)}
+                      {t.total(n, n)}
                     </button>
                   </li>
                 ))}
                 {open > 0 && (
                   <li className="meta">
                     <span>{t.rootOpen}</span>
-                    <span>{t.total(open)}</span>
+                    <span>{t.total(open, open)}</span>
                   </li>
                 )}
               </ul>

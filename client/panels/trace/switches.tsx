@@ -7,6 +7,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { toggled } from '../../acts/set-filters.ts';
 import { runTrace } from '../../acts/run-trace.ts';
 import { useView } from '../../state/store.ts';
+import { Explained } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { switched, USUAL } from './wider.ts';
 
@@ -35,9 +36,13 @@ export function Switches() {
             {words.types[type]}
           </Check>
         ))}
-        <Check on={switches.throughGeneric} onChange={() => set({ throughGeneric: !switches.throughGeneric })}>
-          {t.throughGeneric}
-        </Check>
+        <Explained term="generic">
+          <div>
+            <Check on={switches.throughGeneric} onChange={() => set({ throughGeneric: !switches.throughGeneric })}>
+              {t.throughGeneric}
+            </Check>
+          </div>
+        </Explained>
         <Check on={switches.throughAggregate} onChange={() => set({ throughAggregate: !switches.throughAggregate })}>
           {t.throughAggregate}
         </Check>

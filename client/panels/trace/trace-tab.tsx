@@ -7,6 +7,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { swapTrace } from '../../acts/set-trace-end.ts';
 import { useView } from '../../state/store.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
+import { Explained, Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { End } from './end.tsx';
 import { Paths } from './paths.tsx';
@@ -34,7 +35,9 @@ export function TraceTab() {
           </button>
         )}
         <div className="row wrap chips">
-          <span className="chip">{t.upTo(trace.switches.maxHops ?? asked.data?.searched.maxHops ?? USUAL.maxHops)}</span>
+          <span className="chip">
+            <Term term="hop">{t.upTo(trace.switches.maxHops ?? asked.data?.searched.maxHops ?? USUAL.maxHops)}</Term>
+          </span>
           {(asked.data?.searched.stated ?? []).map((line) => (
             <span key={line} className="chip stated" lang="en">
               {line}
@@ -42,9 +45,17 @@ export function TraceTab() {
           ))}
           <span className="chip">{trace.switches.order === 'hops' ? t.hopsFirst : t.weakestFirst}</span>
         </div>
-        <button type="button" className="link" style={{ marginBlockStart: 9, fontSize: 12.5 }} aria-expanded={changing} onClick={() => setChanging(!changing)}>
-          {changing ? t.keep : t.change}
-        </button>
+        <Explained term="pass">
+          <button
+            type="button"
+            className="link"
+            style={{ marginBlockStart: 9, fontSize: 12.5 }}
+            aria-expanded={changing}
+            onClick={() => setChanging(!changing)}
+          >
+            {changing ? t.keep : t.change}
+          </button>
+        </Explained>
         {changing && <Switches />}
       </div>
       {!both && <p className="notice meta">{t.choose}</p>}

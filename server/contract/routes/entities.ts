@@ -77,6 +77,8 @@ export const summarizeNeighbours = defineRoute({
     groups: z.array(z.object({ group, claims: z.int() })),
     predicates: z.array(z.object({ predicate: z.string(), label: z.string(), group, claims: z.int() })),
     types: z.array(z.object({ type: entityType, neighbours: z.int() })),
+    /** Claims that are counted and have nothing to draw: no expansion can bring a line of them. None are listed where the counts are lower bounds. */
+    lineless: z.array(z.object({ claim: z.string(), predicate: z.string() })),
     revision: z.int(),
   }),
 });

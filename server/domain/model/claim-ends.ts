@@ -17,8 +17,8 @@ export function entitiesAt(claim: Claim, end: End): string[] {
 }
 
 /** The subject and the object, where they are entities. */
-export function endsOf(claim: Claim): string[] {
-  return [...entitiesAt(claim, 'subject'), ...entitiesAt(claim, 'object')];
+export function endsOf({ subject, object }: Pick<Claim, 'subject' | 'object'>): string[] {
+  return [subject, object].flatMap((end) => entityEnd(end) ?? []);
 }
 
 /** Every entity at an end or in a qualifier of a claim, each once. */

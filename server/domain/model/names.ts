@@ -1,6 +1,6 @@
 /** Chooses what an entity is called at a date: where no visible source prints its name, a description is shown instead (model.md, "Time"). */
 import type { Entity, LangText, Name } from './records.ts';
-import type { NameKind } from './lists.ts';
+import type { EntityType, NameKind } from './lists.ts';
 
 export interface NameView {
   /** Whether a source is visible at the clocks of the view; absent: all are. */
@@ -33,5 +33,10 @@ export function displayName(entity: Pick<Entity, 'names' | 'type'>, view: NameVi
   }
   const described = view.describedAs?.[0];
   if (described) return { text: described.text, lang: described.lang, kind: 'label' };
-  return { text: `Unnamed ${entity.type.toLowerCase()}`, lang: 'en', kind: 'label' };
+  return { text: standInName(entity.type), lang: 'en', kind: 'label' };
+}
+
+/** What an entity is called of which nothing visible prints a name or a description. */
+export function standInName(type: EntityType): string {
+  return `Unnamed ${type.toLowerCase()}`;
 }

@@ -4,12 +4,12 @@ import type { RivalSet } from '../../domain/model/records.ts';
 import { loadClaimRecords } from '../../store/load-records.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { listClaimRows } from '../../store/statements/claims.ts';
-import { expandEntityRows, readSubgraphRows } from '../../store/statements/expansion.ts';
+import { expandEntityRows, HUB_DEGREE, readSubgraphRows } from '../../store/statements/expansion.ts';
 import { rivalsOfClaims } from '../../store/statements/rivals-and-identities.ts';
 import type { AroundQuestion, ClaimPage, EvidenceAnswer } from '../graph.ts';
 import { filterParams } from './filter-params.ts';
 import { rowContext, type DatabaseReader } from './row-context.ts';
-import { aroundParams, claimsAroundHub, degreeOf, HUB_DEGREE, SUBGRAPH_HUBS } from './hub.ts';
+import { aroundParams, claimsAroundHub, degreeOf, SUBGRAPH_HUBS } from './hub.ts';
 import { noLinksBeside } from './no-links.ts';
 import { contextOf } from './record-context.ts';
 

@@ -5,14 +5,15 @@ import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../.
 import { fullTextQuery } from '../../domain/searching/full-text-query.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
 import { listEntityRows, readEntityRow, searchEntityRows } from '../../store/statements/entities.ts';
-import { summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
+import { HUB_DEGREE, summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
 import { readTraceEntities } from '../../store/statements/segments.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
 import type { ViewContext } from '../view-context.ts';
 import { asked, listOf } from './filter-params.ts';
 import { entityCounts } from './totals.ts';
 import { rowContext, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
-import { degreeOf, HUB_DEGREE, HUB_SCAN } from './hub.ts';
+import { degreeOf, HUB_SCAN } from './hub.ts';
+import { linelessOf } from './claim-of-row.ts';
 import { roleClaims } from './role-claims.ts';
 import { noEntity } from '../not-found.ts';
 
@@ -56,6 +57,7 @@ export async function neighbourCounts(reader: DatabaseReader, id: string): Promi
     atLeast: isHub,
     predicates: row.predicates.map(([predicate, group, claims]) => ({ predicate, label: known.get(predicate)?.forms.finite ?? predicate, group, claims })),
     types: row.types.map(([type, neighbours]) => ({ type, neighbours })),
+    lineless: (await linelessOf(tx, rev, [id])).get(id) ?? [],
   };
 }
 

@@ -7,13 +7,11 @@ import type { ClaimFilter } from '../../domain/model/questions.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { readClaims } from '../../store/statements/claims.ts';
 import { readDegree } from '../../store/statements/entities.ts';
-import { expandHub } from '../../store/statements/expansion.ts';
+import { expandHub, HUB_DEGREE } from '../../store/statements/expansion.ts';
 import { filterParams, listOf } from './filter-params.ts';
 import { predicatesOf, type DatabaseReader } from './row-context.ts';
 import { noEntity } from '../not-found.ts';
 
-/** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
-export const HUB_DEGREE = 5_000;
 /** Relationships looked at on a hub: about 0.2 s on the machine of engine.md, whatever the degree. */
 export const HUB_SCAN = 200_000;
 /** Claims looked at on a hub for those it is only a qualifier of, or that have no segment. */

@@ -16,7 +16,7 @@ import { readPredicates } from '../../store/statements/datasets-and-predicates.t
 import { readNodes } from '../../store/statements/entities.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
-import { claimOfRow, figuresOfRow, nodeOfRow } from './claim-of-row.ts';
+import { claimOfRow, figuresOfRow, linelessOf, nodeOfRow } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
 import { perRevision } from './per-revision.ts';
 
@@ -71,7 +71,8 @@ export async function nodesOf({ tx, revision }: DatabaseReader, ids: Iterable<st
   const asked = [...new Set(ids)];
   if (asked.length === 0) return new Map();
   const rows = await readNodes.run(tx, { rev: revision, ids: asked });
-  return new Map(rows.map((row) => [row.id, nodeOfRow(row)]));
+  const lineless = await linelessOf(tx, revision, asked);
+  return new Map(rows.map((row) => [row.id, nodeOfRow(row, lineless.get(row.id)?.length ?? 0)]));
 }
 
 /** Above this many entities a sentence is worded by those of its own answer: a curator's label may lose a capital in it. */

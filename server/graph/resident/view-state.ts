@@ -5,6 +5,7 @@ import { deriveFigures } from '../../domain/figures/derive-figures.ts';
 import type { Entity, LangText, Name, Records } from '../../domain/model/records.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Figures } from '../../domain/model/figures.ts';
+import { hasLine } from '../../domain/model/segments.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { isNoLink } from '../../domain/figures/no-established-link.ts';
@@ -21,6 +22,8 @@ export interface ViewState extends ViewContext {
   claimsOf(entity: string): readonly string[];
   /** Ids of all visible claims, firmest first. */
   visibleClaims: readonly string[];
+  /** Ids of those of them that have nothing to draw. */
+  linelessOf(entity: string): readonly string[];
   /** Names that may be shown at the published clock. */
   namesOf(entity: Entity): Name[];
   /** At a clock, an entity all of whose claims are hidden is hidden too. */
@@ -61,6 +64,12 @@ export function buildViewState(
   for (const claim of records.claims.values()) for (const id of entitiesOf(claim)) everClaimed.add(id);
   const unsure = new Set(records.identities.flatMap((i) => (i.decision === 'unsure' ? [i.a, i.b] : [])));
   const claimsOf = (id: string) => byEntity.get(id) ?? [];
+  const linelessOf = (id: string) =>
+    claimsOf(id).filter((one) => {
+      const claim = records.claims.get(one);
+      const predicate = claim && records.predicates.get(claim.predicate);
+      return claim && predicate && !hasLine(claim, predicate, (end) => records.entities.get(end)?.type);
+    });
   const name = namer(records, figures, claimsOf, clocks);
   const nodes = new Map<string, NodeView>();
   const node = (id: string): NodeView | undefined => {
@@ -68,7 +77,8 @@ export function buildViewState(
     if (known) return known;
     const entity = records.entities.get(id);
     if (!entity) return undefined;
-    const built = nodeOf(entity, name.shown(entity), claimsOf(id).length, unsure.has(id));
+    const counts = { degree: claimsOf(id).length, lineless: linelessOf(id).length };
+    const built = nodeOf(entity, name.shown(entity), counts, unsure.has(id));
     nodes.set(id, built);
     return built;
   };
@@ -81,6 +91,7 @@ export function buildViewState(
     revision,
     clocks,
     claimsOf,
+    linelessOf,
     visibleClaims: visible.map((f) => f.claim),
     node,
     nameOf: (id) => node(id)?.name ?? id,
@@ -111,7 +122,7 @@ function namer(records: Records, figures: Map<string, Figures>, claimsOf: (id: s
   };
 }
 
-function nodeOf(entity: Entity, shown: Name, degree: number, unsure: boolean): NodeView {
+function nodeOf(entity: Entity, shown: Name, counts: Pick<NodeView, 'degree' | 'lineless'>, unsure: boolean): NodeView {
   return {
     id: entity.id,
     type: entity.type,
@@ -125,7 +136,7 @@ function nodeOf(entity: Entity, shown: Name, degree: number, unsure: boolean): N
     atRisk: entity.atRisk ?? false,
     candidates: entity.candidates ?? [],
     unsure,
-    degree,
+    ...counts,
   };
 }
 

@@ -48,4 +48,5 @@ export const nodeRow = z.object({
   degree: z.int(),
   unsure: z.boolean(),
 });
+/** Without `lineless`, which the domain tells. */
 export type NodeRow = z.infer<typeof nodeRow>;

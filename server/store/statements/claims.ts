@@ -1,5 +1,6 @@
 /** Statements on claims: as recorded, by filter, by what they rest on, and with their derived figures. */
 import { z } from 'zod';
+import { ENTITY_TYPES, GROUPS } from '../../domain/model/lists.ts';
 import { defineQuery } from '../query.ts';
 import { claimRow, pagedClaimRow } from './claim-row.ts';
 import { asks, atRevision, byIds, claimFilterParam, idRow, ids, jsonRow, nothing, props, rev, written } from './shapes.ts';
@@ -15,6 +16,17 @@ export const readFigures = defineQuery({
     id: z.string(),
     /** The `Figures` of the domain as JSON. */
     figures: z.string(),
+  }),
+});
+/** Claims whose object is no entity, by each entity asked for that they name. Entities of more than `hub` claims are passed over. */
+export const claimsWithoutObject = defineQuery({
+  name: 'list-claims-without-object',
+  params: z.strictObject({ rev, ids, hub: z.int() }),
+  row: claimRow.pick({ id: true, subject: true, predicate: true, object: true, via: true, to: true, at: true, in: true }).extend({
+    entity: z.string(),
+    group: z.enum(GROUPS),
+    /** [id, type] of each entity it names. */
+    types: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES)])),
   }),
 });
 export const listClaimRows = defineQuery({

@@ -5,6 +5,9 @@ import { defineQuery } from '../query.ts';
 import { pagedClaimRow } from './claim-row.ts';
 import { claimFilterParam, ids, rev } from './shapes.ts';
 
+/** Above this many claims an entity is a hub: it is answered from a bounded scan, and says so. */
+export const HUB_DEGREE = 5_000;
+
 const expansion = {
   rev,
   filter: claimFilterParam.extend({

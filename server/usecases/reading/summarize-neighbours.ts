@@ -17,7 +17,7 @@ export async function summarizeNeighbours(
     db,
     clocksOf(query),
     async (graph) => {
-      const { claims, neighbours, atLeast, predicates, types } = await graph.neighbours(params.id);
+      const { claims, neighbours, atLeast, predicates, types, lineless } = await graph.neighbours(params.id);
       const groups = new Map<Group, number>();
       for (const { group, claims: n } of predicates) groups.set(group, (groups.get(group) ?? 0) + n);
       return {
@@ -27,6 +27,7 @@ export async function summarizeNeighbours(
         groups: [...groups].map(([group, n]) => ({ group, claims: n })).sort((a, b) => b.claims - a.claims || compare(a.group, b.group)),
         predicates: predicates.toSorted((a, b) => b.claims - a.claims || compare(a.predicate, b.predicate)),
         types: types.toSorted((a, b) => b.neighbours - a.neighbours || compare(a.type, b.type)),
+        lineless: lineless.toSorted((a, b) => compare(a.claim, b.claim)),
         revision: graph.revision,
       };
     },

@@ -3,6 +3,7 @@ import type { NodeView } from '../../../contract/views.ts';
 import { claimViews } from '../../../domain/figures/claim-views.ts';
 import { entitiesOf } from '../../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../../domain/model/empty-records.ts';
+import { hasLine } from '../../../domain/model/segments.ts';
 import { AppError } from '../../../domain/model/errors.ts';
 import { addClaimsById, completeReferences } from '../../../store/load-records.ts';
 import { claimsHaving } from '../../../store/statements/claims.ts';
@@ -33,7 +34,7 @@ export async function withNodes<State extends ViewState>(
   const node = (id: string): NodeView | undefined => {
     const [then, now] = [state.node(id), stored.get(id)];
     if (!then || !asked.has(id)) return then;
-    return { ...then, unsure: unsureThen?.has(id) ?? now?.unsure ?? then.unsure, degree: counts.get(id) ?? now?.degree ?? then.degree };
+    return { ...then, unsure: unsureThen?.has(id) ?? now?.unsure ?? then.unsure, ...(counts.get(id) ?? countsOf(now ?? then)) };
   };
   return { ...state, node, isClaimed: (id) => claimed?.has(id) ?? (stored.get(id)?.degree ?? 0) > 0 };
 }
@@ -45,18 +46,21 @@ async function unsureAt({ tx, revision: rev, past }: DatedReader, ids: readonly 
   return new Set(turnBackIdentities(past, now).flatMap(({ a, b, decision }) => (decision === 'unsure' ? [a, b] : [])));
 }
 
-/** Visible claims by entity, and the entities that have any; the best connected entities may be missing in the first, and are in the second. */
+type Counts = Pick<NodeView, 'degree' | 'lineless'>;
+const countsOf = ({ degree, lineless }: Counts): Counts => ({ degree, lineless });
+
+/** Visible claims by entity, with those that have nothing to draw; and the entities that have any; the best connected entities may be missing in the first, and are in the second. */
 async function visibleDegrees(
   reader: DatedReader,
   nodes: readonly Pick<NodeView, 'id' | 'degree'>[],
-): Promise<{ counts: Map<string, number>; claimed?: Set<string> }> {
+): Promise<{ counts: Map<string, Counts>; claimed?: Set<string> }> {
   const { tx, revision, clocks, past } = reader;
-  const counted = new Map<string, number>();
+  const counted = new Map<string, Counts>();
   let ends = 0;
   for (const { id, degree } of nodes.toSorted((a, b) => a.degree - b.degree)) {
     ends += degree;
     if (ends > MOST_ENDS) break;
-    counted.set(id, 0);
+    counted.set(id, { degree: 0, lineless: 0 });
   }
   const claimed = new Set(nodes.flatMap(({ id }) => (counted.has(id) ? [] : [id])));
   if (counted.size === 0) return { counts: counted, claimed };
@@ -80,9 +84,11 @@ async function visibleDegrees(
     for (const entity of claim ? entitiesOf(claim) : []) claimed.add(entity);
     const view = viewOf(id);
     if (!view?.visible) continue;
+    const predicate = records.predicates.get(view.claim.predicate);
+    const lineless = predicate !== undefined && !hasLine(view.claim, predicate, (end) => records.entities.get(end)?.type) ? 1 : 0;
     for (const entity of entitiesOf(view.claim)) {
       const known = counted.get(entity);
-      if (known !== undefined) counted.set(entity, known + 1);
+      if (known) counted.set(entity, { degree: known.degree + 1, lineless: known.lineless + lineless });
     }
   }
   return { counts: counted, claimed };

@@ -96,6 +96,7 @@ function onlyPart(state: ViewState, asked: ReadonlySet<string>, loaded: Readonly
     nameOf: (id) => node(id)?.name ?? id,
     visibleClaims: state.visibleClaims.filter(isAsked),
     claimsOf: (entity) => state.claimsOf(entity).filter(isAsked),
+    linelessOf: (entity) => state.linelessOf(entity).filter(isAsked),
   };
 }
 

@@ -1,0 +1,111 @@
+/** What the pointer brought goes with it, and what is told covers nothing that is pressed next. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { askForTheWay, canvas, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const boxOf = async (one: Locator): Promise<Box> => (await one.boundingBox())!;
+const card = (page: Page): Locator => page.locator('.hover-card');
+
+/** Moves the pointer onto a drawn entity, and waits for its card. */
+async function hover(page: Page, id: string): Promise<void> {
+  const [x, y] = await drawn(page, id);
+  const host = await boxOf(canvas(page));
+  await page.mouse.move(host.x + x + 1, host.y + y + 1);
+  await page.mouse.move(host.x + x, host.y + y);
+  await expect(card(page)).toBeVisible();
+}
+
+test('the card and the fading end when the pointer leaves the drawing, by whatever side', async ({ page }) => {
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  await still(page);
+  await page.mouse.move(700, 20);
+  const host = await boxOf(canvas(page));
+  // The middle of the drawing, without cards and tools.
+  const clip = { x: host.x + 60, y: host.y + 60, width: host.width - 120, height: host.height - 160 };
+  const before = await page.screenshot({ clip });
+  const tool = await boxOf(page.getByRole('toolbar').getByRole('button').first());
+  const sides: [string, number, number][] = [
+    ['the tools above it', tool.x + tool.width / 2, tool.y + tool.height / 2],
+    ['the top bar', host.x + host.width / 2, 10],
+    ['the left region', host.x - 40, host.y + 300],
+    ['the right region', host.x + host.width + 40, host.y + 300],
+    ['the legend', host.x + host.width / 2, host.y + host.height + 20],
+  ];
+  for (const [side, x, y] of sides) {
+    await hover(page, 'rafat-amirov');
+    // At once, as a fast hand does it.
+    await page.mouse.move(x, y);
+    await expect(card(page), side).toBeHidden();
+    await expect.poll(async () => (await page.screenshot({ clip })).equals(before), { message: side }).toBe(true);
+  }
+  await hover(page, 'rafat-amirov');
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+  await expect(card(page)).toBeHidden();
+});
+
+test('a notice is under no pointer and over no button', async ({ page }) => {
+  await openStart(page);
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
+  await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });
+  await expansionCard(page).getByLabel('At most').selectOption('10');
+  await expansionCard(page).getByRole('button', { name: 'Choose' }).click();
+  const show = expansionCard(page).getByRole('button', { name: 'Show', exact: true });
+  await show.click();
+  const notice = page.locator('.notices[data-position="bottom-center"][data-told="placed"]');
+  await expect(notice).toBeVisible({ timeout: SLOW });
+  await expect(show).toBeEnabled({ timeout: SLOW });
+  await still(page);
+  await page.waitForTimeout(600);
+  const told = await boxOf(notice);
+  const pressed = await page
+    .locator('button')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.closest('.notices') === null && one.checkVisibility())
+        .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect().toJSON() as DOMRect })),
+    );
+  expect(pressed.length).toBeGreaterThan(20);
+  for (const { name, box } of pressed) expect(overlap(told, box), name).toBe(false);
+  const pointer = await boxOf(show);
+  expect(overlap(told, { x: pointer.x + pointer.width / 2, y: pointer.y + pointer.height / 2, width: 1, height: 1 })).toBe(false);
+});
+
+test('on a phone Undo is wholly on the screen, however long the name of the act', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await askForTheWay(page);
+  await page.getByRole('button', { name: 'Filters, trace and contents' }).click();
+  const undo = page.getByRole('button', { name: /^Undo: / });
+  await expect(undo).toBeVisible();
+  // After the sheet has come in.
+  await expect.poll(async () => (await boxOf(undo)).x, { timeout: SLOW }).toBeLessThan(30);
+  const box = await boxOf(undo);
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+  expect(await undo.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+});
+
+test('strips stand one below the other', async ({ page }) => {
+  await openStart(page);
+  await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
+  await expansionCard(page).getByRole('button', { name: 'Choose' }).click({ timeout: SLOW });
+  await expansionCard(page).getByLabel('At most').selectOption('10');
+  await expansionCard(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.locator('.strips').getByText(/more not drawn/)).toBeVisible({ timeout: SLOW });
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  await page
+    .getByRole('tabpanel', { name: 'Filters' })
+    .getByRole('button', { name: /^convicted/ })
+    .first()
+    .click();
+  const strips = page.locator('.strips > .status');
+  await expect(strips).toHaveCount(2, { timeout: SLOW });
+  expect(overlap(await boxOf(strips.nth(0)), await boxOf(strips.nth(1)))).toBe(false);
+  await expect(panel(page)).toBeVisible();
+});

@@ -1,0 +1,139 @@
+/** The case on view and up to when it is told; with several loaded it opens the list of them, each with a tick. */
+import { useState } from 'react';
+import { Popover } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useDeps } from '../../acts/deps.ts';
+import { setFilters } from '../../acts/set-filters.ts';
+import { type Case, type CasesOnView, tickedCases } from '../../state/filters/cases.ts';
+import { useView } from '../../state/store.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { words } from '../../i18n/messages.ts';
+import { useCases } from './use-cases.ts';
+
+const t = words.cases;
+/** Fewer than this need no field to find one. */
+const FIELD_FROM = 6;
+
+/** The part of a long title before its first comma or colon. */
+const shortTitle = (title: string): string => title.split(/[,:]/)[0] ?? title;
+
+export function CaseSwitch({ phone }: { phone: boolean }) {
+  const cases = useCases();
+  const [opened, setOpened] = useState(false);
+  if (!cases || cases.shown.length === 0) return null;
+  const titles = cases.shown.map(({ title }) => shortTitle(title));
+  const name = titles.length === 1 ? titles[0]! : t.several(titles);
+  const told = cases.until ? t.told(cases.until.first, cases.until.last) : t.toldUnknown;
+  const what = (
+    <>
+      {!phone && <span dir="auto">{name}</span>}
+      <span className="told">{told}</span>
+    </>
+  );
+  const title = `${cases.shown.map((one) => one.title).join('; ')}. ${cases.told}`;
+  if (cases.loaded.length < 2)
+    return (
+      <p className={phone ? 'case phone' : 'case'} title={title}>
+        {what}
+      </p>
+    );
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus width={phone ? 360 : 470}>
+      <Popover.Target>
+        <button
+          type="button"
+          data-cases
+          className={phone ? 'case phone btn ghost' : 'case btn ghost'}
+          aria-label={t.open(name, told)}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          title={title}
+          onClick={() => setOpened(!opened)}
+        >
+          {what}
+          <IconSelector size={14} stroke={1.7} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="cases">
+        <CaseList cases={cases} onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function CaseList({ cases: { loaded, shown }, onDone }: { cases: CasesOnView; onDone: () => void }) {
+  const deps = useDeps();
+  const filter = useView((s) => s.history.present.filters.datasets);
+  const [find, setFind] = useState('');
+  const sought = find.trim().toLocaleLowerCase();
+  const ticked = loaded.filter(({ id }) => filter.length === 0 || filter.includes(id));
+  const only = (id: string): void => {
+    setFilters(deps, { datasets: [id] });
+    onDone();
+  };
+  return (
+    <>
+      <div className="row" style={{ padding: '10px 14px' }}>
+        {loaded.length >= FIELD_FROM ? (
+          <input className="field" type="search" aria-label={t.find} placeholder={t.find} value={find} onChange={(event) => setFind(event.target.value)} />
+        ) : (
+          <h2 className="heading" style={{ flex: 1 }}>
+            {t.title}
+          </h2>
+        )}
+        <label className="check">
+          <input
+            type="checkbox"
+            ref={(box) => {
+              if (box) box.indeterminate = ticked.length > 0 && ticked.length < loaded.length;
+            }}
+            checked={ticked.length === loaded.length}
+            onChange={() => setFilters(deps, { datasets: [] })}
+          />
+          {t.all}
+        </label>
+      </div>
+      <ul>
+        {loaded
+          .filter(({ title }) => sought === '' || title.toLocaleLowerCase().includes(sought))
+          .map((one) => {
+            const on = ticked.includes(one);
+            return (
+              <li key={one.id} className={shown.includes(one) ? 'on' : undefined}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={on}
+                    disabled={on && ticked.length === 1}
+                    onChange={() => setFilters(deps, { datasets: tickedCases(loaded, filter, one.id) })}
+                    onKeyDown={(event) => {
+                      if (event.key === 'Enter') only(one.id);
+                    }}
+                  />
+                  <span className="grow">
+                    <b dir="auto">{one.title}</b>
+                    <span className="meta" dir="auto">
+                      {factsOf(one)}
+                    </span>
+                  </span>
+                  <span className="meta">
+                    {words.search.claims(one.claims)}
+                    <br />
+                    {t.entities(one.entities)}
+                  </span>
+                </label>
+                <button type="button" className="btn ghost small" aria-label={t.onlyThis(one.title)} onClick={() => only(one.id)}>
+                  {t.only}
+                </button>
+              </li>
+            );
+          })}
+      </ul>
+      <p className="meta">{t.note(shown.length)}</p>
+    </>
+  );
+}
+
+function factsOf({ curator, licence, knowledgeUntil }: Case): string {
+  return [licence, curator && words.opening.curatedBy(curator), knowledgeUntil && words.opening.toldUpTo(dateText(knowledgeUntil))].filter(Boolean).join(' · ');
+}
