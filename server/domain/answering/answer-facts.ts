@@ -1,8 +1,7 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
 import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
-import { asTold, OF_COURTS } from '../telling/as-told.ts';
-import { describeStandingOf } from '../telling/describe-standing.ts';
+import { asTold, describeStandingOf, OF_COURTS } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { figured, type AnswerInWords } from './answer-in-words.ts';

@@ -3,7 +3,7 @@ import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { caseOutcomesOf, isFollowed, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
-import { OF_COURTS } from './as-told.ts';
+import { OF_COURTS } from './describe-standing.ts';
 import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import type { Citation, Claim, Dated } from '../model/records.ts';

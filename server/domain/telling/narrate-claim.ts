@@ -1,5 +1,5 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
-import { asTold } from './as-told.ts';
+import { asTold } from './describe-standing.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';

@@ -1,6 +1,6 @@
 /** Words for whose word a claim rests on: who gave its standing, the voices at the roots of its citations, each with its own way, and who says less of it. */
 import { rootOf } from '../figures/lineage.ts';
-import { OF_COURTS } from './as-told.ts';
+import { OF_COURTS } from './describe-standing.ts';
 import { RANK_OF_LEVEL, type Fell, type SupportLevel } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Citation } from '../model/records.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { CitationBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
-import { asTold } from './as-told.ts';
+import { asTold } from './describe-standing.ts';
 
 const LEVELS = ['sanctioned', 'charged', 'admitted', 'found', 'convicted'] as const;
 const told = (...citations: CitationBrief[]) => {
