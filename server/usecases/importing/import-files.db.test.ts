@@ -71,6 +71,12 @@ describe('the curated case', () => {
     expect(await revision()).toBe(1);
   });
 
+  test('keeps the title of a dataset where a file is given to it and says nothing of it', { timeout: SLOW }, async () => {
+    await run(demo());
+    expect(await run([fileOf('more.json', { format: 'attest/1' })], { dataset: 'demo' })).toMatchObject({ outcome: 'unchanged' });
+    expect((await stored()).datasets.get('demo')).toHaveProperty('title', 'Demonstration');
+  });
+
   test('a dry run plans what the real run does, and writes nothing', { timeout: SLOW }, async () => {
     const planned = await run(curatedCase(), { dryRun: true });
     expect(planned).toMatchObject({ outcome: 'planned', dryRun: true });
