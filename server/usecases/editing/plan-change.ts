@@ -39,7 +39,7 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
       },
     );
   }
-  return planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
+  const planned = await planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
     prune: false,
     dryRun: false,
     overwrite: true,
@@ -48,15 +48,19 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
     importRecords: IMPORT_LIMITS.importRecords,
     removes: remove,
   });
+  return { ...planned, problems: planned.problems.map(inBody), warnings: planned.warnings.map(inBody) };
+}
+
+/** There is no file; what stands in the way of a removal has no place in the body. */
+function inBody({ file: _file, ...problem }: Problem): Problem {
+  const { pointer: _pointer, ...unplaced } = problem;
+  return problem.code === 'referred-to' ? unplaced : problem;
 }
 
 /** The records as a file; problems keep their pointer, which begins with the field of the body. */
 function asFile(content: CuratedFile): ReadFile {
   const locate = (problems: readonly Problem[]): Problem[] =>
-    problems.map((found) => {
-      const { file: _, pointer, ...problem } = found;
-      return { ...problem, ...(pointer === undefined ? {} : { pointer: `/records${pointer}` }) };
-    });
+    problems.map((problem) => (problem.pointer === undefined ? problem : { ...problem, pointer: `/records${problem.pointer}` }));
   return { name: '', content: { ...content, format: 'attest/1' }, malformed: [], problems: [], stopped: false, locate };
 }
 

@@ -21,7 +21,7 @@ export async function readHistory(
     const revision = await currentRevision(tx);
     const key = recordKey(kind, id);
     const history = (await loadHistories(tx, revision, [key], 0)).get(key);
-    if (!history) throw new AppError('not-found', `There never was a ${kind} with the id ${JSON.stringify(id)}.`);
+    if (!history) throw new AppError('not-found', `There never was a record of the kind ${kind} with the id ${JSON.stringify(id)}.`);
     const revisions = changesOf(history);
     const made = new Map((await viewsOf(tx, await changeSetsAt.run(tx, { revisions }))).map((view) => [view.revision, view]));
     const states = revisions.toReversed().flatMap((at) => {
