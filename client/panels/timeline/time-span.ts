@@ -92,11 +92,14 @@ export function showing(span: Span, day: number, within: Span): Span {
   return inside({ from: day - half, to: day + half }, within);
 }
 
+/** Width of a letter of a tick, px, and a little more. */
+const TICK_LETTER = 8;
+
 export interface Tick {
   day: number;
   text: string;
 }
-/** Whole days with their names, as many as the width has room for; the first says its year. */
+/** Whole days with their names, as many as the width has room for; the first says its year. One that a name before it reaches has none. */
 export function ticksOf({ from, to }: Span, width: number): Tick[] {
   const scale = scaleUtc([new Date(from * DAY_MS), new Date(to * DAY_MS)], [0, width]);
   const days = scale
@@ -104,11 +107,16 @@ export function ticksOf({ from, to }: Span, width: number): Tick[] {
     .map((date) => date.getTime() / DAY_MS)
     .filter((day) => Number.isInteger(day));
   let year: number | undefined;
+  let free = Number.NEGATIVE_INFINITY;
   return days.map((day) => {
+    const x = ((day - from) / (to - from)) * width;
+    if (x < free) return { day, text: '' };
     const at = civilDate(day);
     const named = at.year === year;
     year = at.year;
-    return { day, text: tickText(at, named) };
+    const text = tickText(at, named);
+    free = x + (text.length + 1) * TICK_LETTER;
+    return { day, text };
   });
 }
 function tickText({ year, month, day }: { year: number; month: number; day: number }, named: boolean): string {
