@@ -12,6 +12,15 @@ export const drawingWords = {
     at: 'took place at',
     flagged: (label: string, flags: string) => `${label} (${flags})`,
     bundled: (label: string, others: number) => `${label} +${others}`,
+    picture: {
+      /** "5 groups: …" */
+      alike: (types: string, names: readonly string[]) => `${names.length} ${types}: ${names.join(', ')}`,
+      /** "+ 2 people, 1 case" */
+      near: (counts: readonly { n: number; one: string; many: string }[]) => `+ ${counts.map(({ n, one, many }) => count(n, one, many)).join(', ')}`,
+      tag: (hub: string, predicate: string) => `${hub} · ${predicate}`,
+      more: (n: number) => `+${n}`,
+      times: (predicate: string, n: number) => `${predicate} ×${n}`,
+    },
     card: {
       notDrawn: (n: number) => `${count(n, 'claim')} not drawn`,
       contested: 'a claim about it is contested',

@@ -34,7 +34,9 @@ export interface Join {
   id: string;
   source: string;
   target?: string;
-  /** The predicate as it is written at the line, with its flags and "+n". */
+  /** Whether the open end is the subject, so that the claim leads to `source`. */
+  openSubject?: boolean;
+  /** The predicate with its flags, without the number of further claims. */
   predicate: string;
   /** Number of claims. */
   claims: number;
@@ -95,7 +97,7 @@ export interface ListFrame extends Rectangle {
   /** Ids of the boxes inside, from top to bottom. */
   members: string[];
   /** The line of each member, from the trunk to its body. It looks like its join and leads from source to target as the join does. */
-  stubs: { join: string; member: string; points: readonly Corner[]; towardsMember: boolean }[];
+  stubs: { joins: string[]; member: string; points: readonly Corner[]; towardsMember: boolean }[];
   /** Neutral lines inside the frame that hold the stubs together: no claim, no arrow. */
   trunks: (readonly Corner[])[];
 }
@@ -131,9 +133,9 @@ export interface RoutedLine {
   text: string;
 }
 
-/** The heading of a lane: its words are those of the lane. */
+/** The heading of a lane, or of neighbouring lanes that share columns: its words are those of the lanes. */
 export interface LaneHeading extends Rectangle {
-  lane: Lane;
+  lanes: Lane[];
 }
 /** Entities that are drawn as one body (`alike`), or counted in a row of a neighbour (`near`). */
 export interface Fold {
@@ -143,7 +145,7 @@ export interface Fold {
   /** The box that shows it. */
   box: string;
   members: string[];
-  /** Joins between its members and its box, which no line shows. */
+  /** Joins of its members that no line shows: those to its box, and those beside a claim of the box with the same entity. */
   joins: string[];
   text: string;
 }
@@ -170,8 +172,12 @@ export interface PictureWords {
   near: (types: readonly EntityType[]) => string;
   /** "Iran · hired" */
   tag: (hub: string, predicate: string) => string;
-  /** "+3" */
+  /** "+3": further tags. */
   more: (count: number) => string;
+  /** "hired +2": further claims of the same two. */
+  bundled: (predicate: string, others: number) => string;
+  /** "hired ×2": the same claim of several alike entities. */
+  times: (predicate: string, count: number) => string;
 }
 /** Width of a text in units. */
 export type Measure = (text: string, size: number, weight: number) => number;
@@ -181,7 +187,7 @@ export interface PictureInput {
   joins: readonly Join[];
   /** Free room on the screen in px, without toolbar, strips and panels. */
   room: { width: number; height: number };
-  /** Entities that are never folded, listed or tagged away: chosen ones and ends of a trace. */
+  /** Entities that are never folded or put in a list: chosen ones and ends of a trace. */
   keep: readonly string[];
   /** Centres of bodies placed by hand, by entity id. They stay. */
   fixed: ReadonlyMap<string, { x: number; y: number }>;
