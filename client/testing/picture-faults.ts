@@ -15,8 +15,19 @@ function solidThings({ boxes, frames, form }: Picture): Thing[] {
 /** Lines through a body, name or frame that is neither of their ends, and through their own beyond its edge. */
 export function hitsOf(picture: Picture): string[] {
   const solids = solidThings(picture);
-  const ways = [...picture.lines.map(({ id, points }) => ({ id, points })), ...picture.rails.map(({ id, points }) => ({ id, points }))];
-  return ways.flatMap(({ id, points }) => solids.filter((solid) => passes(points, solid, -1)).map((solid) => `line ${id} passes through ${solid.id}`));
+  const frameOf = new Map(picture.boxes.map(({ id, frame }) => [id, frame]));
+  const ways = [
+    ...picture.lines.map(({ id, points, from, to }) => ({ id, points, ends: [from, to] })),
+    ...picture.rails.map(({ id, points, hub }) => ({ id, points, ends: [hub] })),
+  ];
+  return ways.flatMap(({ id, points, ends }) => {
+    // A line to a body in a list enters its frame, and passes none of the other bodies in it.
+    const entered = new Set(ends.flatMap((end) => frameOf.get(end) ?? []));
+    const inside = picture.boxes.filter(({ frame }) => frame !== undefined && entered.has(frame));
+    return [...solids.filter((solid) => !entered.has(solid.id)), ...inside]
+      .filter((solid) => passes(points, solid, -1))
+      .map((solid) => `line ${id} passes through ${solid.id}`);
+  });
 }
 
 export function overlapsOf(picture: Picture): string[] {
@@ -55,6 +66,7 @@ export function lostOf(picture: Picture, input: Pick<PictureInput, 'entities' | 
     ...picture.frames.flatMap(({ stubs }) => stubs.flatMap((stub) => stub.joins)),
     ...picture.boxes.flatMap(({ tags }) => tags.flatMap((tag) => tag.joins)),
     ...picture.folds.flatMap((fold) => fold.joins),
+    ...picture.waiting,
   ]);
   const wrong = (what: string, ids: readonly string[], counts: Map<string, number>): string[] => [
     ...ids.filter((id) => counts.get(id) !== 1).map((id) => `${what} ${id} is ${counts.get(id) ?? 0} times in the picture`),

@@ -3,7 +3,7 @@ import { around, bodyOf, movedBox, solidOf } from './plan/boxes.ts';
 import { movedFrame, TRUNK_TOP } from './plan/frames.ts';
 import type { Corner, Form, LaneHeading, ListFrame, Picture, PlacedBox, Rail, Rectangle, RoutedLine } from './picture.ts';
 import type { Plan } from './plan/plan.ts';
-import { placePredicates, type PredicateForms, sharedPredicate } from './lines/predicates.ts';
+import { placePredicates, type PredicateForms } from './lines/predicates.ts';
 import { type Port, routeLines } from './lines/route.ts';
 import { BUFFER } from './lines/visibility.ts';
 
@@ -39,6 +39,15 @@ function portsOf(box: PlacedBox, form: Form): Port[] {
   ];
 }
 
+/** Where lines reach a body in a list: at the edge of its frame in the height of its row, on the side where nothing is between. */
+function rowPorts(box: PlacedBox, frame: ListFrame, inside: readonly PlacedBox[]): Port[] {
+  const isFirst = !inside.some((other) => other.x + other.width <= box.x);
+  const isLast = !inside.some((other) => other.x >= box.x + box.width);
+  const right: Port = { at: [frame.x + frame.width + BUFFER, box.body.y], cost: 0, on: isLast ? [[box.x + box.width + 2, box.body.y]] : [] };
+  const left: Port = { at: [frame.x - BUFFER, box.body.y], cost: 0 };
+  return isLast ? [right] : isFirst ? [left] : [right, left];
+}
+
 const framePorts = (frame: ListFrame): Port[] => [
   { at: [frame.x - BUFFER, frame.y + TRUNK_TOP], cost: 0 },
   { at: [frame.x + frame.width + BUFFER, frame.y + TRUNK_TOP], cost: 0 },
@@ -59,7 +68,7 @@ function withTop(frame: ListFrame, end: Corner): ListFrame {
   return {
     ...frame,
     trunks: [
-      ...frame.trunks,
+      ...frame.trunks.slice(0, frame.columns),
       ...(first < last ? [top] : []),
       ...(at[1] < y
         ? [
@@ -84,10 +93,21 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
   }
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const solids: Rectangle[] = [...frames.values(), ...boxes.filter(({ frame }) => frame === undefined).flatMap((box) => solidOf(box, form)), ...lanes];
+  const ports = (id: string): Port[] => {
+    const box = boxOf.get(id)!;
+    const frame = box.frame === undefined ? undefined : frames.get(box.frame);
+    return frame
+      ? rowPorts(
+          box,
+          frame,
+          boxes.filter((one) => one.frame === frame.id),
+        )
+      : portsOf(box, form);
+  };
   const ways = routeLines(
     [
-      ...plan.lines.map(({ id, from, to }) => ({ id, parted: true, from: portsOf(boxOf.get(from)!, form), to: portsOf(boxOf.get(to)!, form) })),
-      ...plan.rails.map(({ id, hub, frame }) => ({ id, parted: false, from: framePorts(frames.get(frame)!), to: portsOf(boxOf.get(hub)!, form) })),
+      ...plan.lines.map(({ id, from, to }) => ({ id, parted: true, from: ports(from), to: ports(to) })),
+      ...plan.rails.map(({ id, hub, frame }) => ({ id, parted: false, from: framePorts(frames.get(frame)!), to: ports(hub) })),
     ],
     solids,
   );
@@ -97,9 +117,8 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
     points,
   } of rails)
     frames.set(id!, withTop(frames.get(id!)!, points[0]!));
-  const shared = sharedPredicate(plan.lines.map(({ text }) => text));
   const lines = plan.lines.map((line): RoutedLine => ({ ...line, points: ways.get(line.id)! }));
-  const written = new Map(lines.flatMap(({ id, text }) => (text === '' || text === shared ? [] : [[id, predicates.get(id)!] as const])));
+  const written = new Map(lines.flatMap(({ id, text }) => (text === '' ? [] : [[id, predicates.get(id)!] as const])));
   const finished = placePredicates(lines, solids, written);
   const ink = [...lines, ...rails].flatMap(({ points }) => points).map(([x, y]) => ({ x, y, width: 0, height: 0 }));
   return {
@@ -110,7 +129,8 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
     lines: finished,
     lanes: [...lanes],
     folds: plan.folds,
+    unfolded: plan.unfolded,
+    waiting: plan.waiting,
     bounds: around([...boxes, ...frames.values(), ...lanes, ...ink]),
-    ...(shared === undefined ? {} : { sharedPredicate: shared }),
   };
 }

@@ -13,7 +13,7 @@ export interface PictureRun {
 }
 
 const measures = new Map<string, Measure>();
-function measureFor(font: string): Measure {
+export function measureFor(font: string): Measure {
   const known = measures.get(font) ?? measureOnCanvas(font);
   measures.set(font, known);
   return known;

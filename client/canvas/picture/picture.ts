@@ -62,9 +62,9 @@ export interface PlacedBox extends Rectangle {
   /** Centre and size of the body. The centre is what is stored as the position of the entity. */
   body: { x: number; y: number; size: number };
   /** In the row form `x` is the left end of its rows, in the plain form their middle; `y` is the top of the first row. Rows are 14 units apart. */
-  name: { x: number; y: number; rows: TextRow[]; cut: boolean };
+  name: { x: number; y: number; rows: TextRow[]; cut: boolean; whole: string };
   /** The row "+ 2 people, 1 case" of a fold of near entities into this one. */
-  fold?: { id: string; text: string; x: number; y: number; width: number };
+  fold?: { id: string; text: string; x: number; y: number; width: number; open?: boolean };
   tags: Tag[];
   /** The frame of the list in which it stands. */
   frame?: string;
@@ -81,6 +81,8 @@ export interface Tag {
   outwards: boolean;
   /** "Iran · hired"; for `more` "+3". */
   text: string;
+  /** The whole predicate, of which `text` may have the start. */
+  said: string;
   /** Left end and middle of the sample, which is 22 units wide; the text begins 28 units after `x`, or at `x` for `more`. */
   x: number;
   y: number;
@@ -92,14 +94,15 @@ export interface ListFrame extends Rectangle {
   id: string;
   hub: string;
   lane: Lane;
-  /** Each predicate with the number of its members. `x` and `y`: left end and middle of the text. */
-  headings: { text: string; count: number; x: number; y: number; width: number }[];
+  /** Each predicate with the members under it. `x` and `y`: left end and middle of the text. */
+  headings: { text: string; members: string[]; x: number; y: number; width: number }[];
   /** Ids of the boxes inside, from top to bottom. */
   members: string[];
   /** The line of each member, from the trunk to its body. It looks like its join and leads from source to target as the join does. */
   stubs: { joins: string[]; member: string; points: readonly Corner[]; towardsMember: boolean }[];
-  /** Neutral lines inside the frame that hold the stubs together: no claim, no arrow. */
+  /** Neutral lines inside the frame that hold the stubs together: no claim, no arrow. The first are those of its columns. */
   trunks: (readonly Corner[])[];
+  columns: number;
 }
 /** The neutral line from a frame to its hub, or to the rail: 1.5 units, muted, no arrow, no claim. */
 export interface Rail {
@@ -136,6 +139,8 @@ export interface RoutedLine {
 /** The heading of a lane, or of neighbouring lanes that share columns: its words are those of the lanes. */
 export interface LaneHeading extends Rectangle {
   lanes: Lane[];
+  /** As much of its words as its width has room for. */
+  text: string;
 }
 /** Entities that are drawn as one body (`alike`), or counted in a row of a neighbour (`near`). */
 export interface Fold {
@@ -158,10 +163,12 @@ export interface Picture {
   lines: RoutedLine[];
   lanes: LaneHeading[];
   folds: Fold[];
+  /** Folds that were opened, so that they can be closed again. */
+  unfolded: Fold[];
   /** Everything lies within 0, 0, width, height, unless entities placed by hand lie elsewhere: `bounds` has all of it. */
   bounds: Rectangle;
-  /** The predicate that most lines have. It stands in the legend once, and at no line. */
-  sharedPredicate?: string;
+  /** Joins without a place: they came to entities beside which there is no room for a row. A new layout gives them one. */
+  waiting: string[];
 }
 
 /** Words of the interface that a picture prints. */
@@ -170,6 +177,8 @@ export interface PictureWords {
   alike: (type: EntityType, names: readonly string[]) => string;
   /** "+ 2 people, 1 case" */
   near: (types: readonly EntityType[]) => string;
+  /** "− 2 people, 1 case": the row of a fold that was opened. */
+  again: (types: readonly EntityType[]) => string;
   /** "Iran · hired" */
   tag: (hub: string, predicate: string) => string;
   /** "+3": further tags. */
@@ -178,6 +187,8 @@ export interface PictureWords {
   bundled: (predicate: string, others: number) => string;
   /** "hired ×2": the same claim of several alike entities. */
   times: (predicate: string, count: number) => string;
+  /** The heading of lanes that share columns. */
+  lanes: (lanes: readonly Lane[]) => string;
 }
 /** Width of a text in units. */
 export type Measure = (text: string, size: number, weight: number) => number;

@@ -10,8 +10,6 @@ const ONE_ROW_WIDTH = 170;
 const STEP = 6;
 /** Between a predicate and others, and between it and boxes. */
 const CLEAR = { texts: 2, boxes: 1, end: 5 };
-/** A predicate stands in the legend instead where more than half of the lines have it, and at least this many. */
-const SHARED_FROM = 8;
 
 export interface PredicateForms {
   one: TextRow[];
@@ -22,13 +20,6 @@ export function formsOf(text: string, measure: Measure): PredicateForms {
   const one = textRows(text, ONE_ROW_WIDTH, 1, SMALL, measure);
   const two = textRows(text, TWO_ROWS_WIDTH, 2, SMALL, measure);
   return { one: one.cut ? [] : one.rows, two: two.cut || two.rows.length < 2 ? [] : two.rows };
-}
-
-export function sharedPredicate(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return most && most[1] >= SHARED_FROM && most[1] * 2 > texts.length ? most[0] : undefined;
 }
 
 /** Points along a way, those nearest to its middle first. */

@@ -3,6 +3,7 @@
  * that share a corner are parted. The same picture gives the same ways.
  */
 import type { Corner, Rectangle } from '../picture.ts';
+import { partLines } from './part-lines.ts';
 import { enters, type Visibility, visibilityOf } from './visibility.ts';
 
 /** A point at which lines may begin or end. */
@@ -10,6 +11,8 @@ export interface Port {
   at: Corner;
   /** Detour in units that another port is worth. */
   cost: number;
+  /** Points from the port on to the end, which the line passes without a search. */
+  on?: readonly Corner[];
 }
 export interface Wanted {
   id: string;
@@ -21,8 +24,6 @@ export interface Wanted {
 
 /** Detour in units that one bend less is worth. */
 const BEND = 10;
-const APART = 4;
-const MOST_STEPS = 5;
 
 const far = (a: Corner, b: Corner): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
@@ -102,58 +103,13 @@ function wayOf({ from, to }: Wanted, { corners, seen, free }: Visibility, seenFr
     }
   }
   if (!best) return undefined;
-  if (best.start) return [best.start.at, best.port.at];
-  const points: Corner[] = [best.port.at];
+  if (best.start) return [...(best.start.on ?? []).toReversed(), best.start.at, best.port.at, ...(best.port.on ?? [])];
+  const points: Corner[] = [...(best.port.on ?? []).toReversed(), best.port.at];
   let n = best.end;
   for (; before[n]! >= 0; n = before[n]!) points.push(corners[n]!);
-  points.push(corners[n]!, starts.get(n)!.at);
+  const start = starts.get(n)!;
+  points.push(corners[n]!, start.at, ...(start.on ?? []));
   return points.toReversed();
-}
-
-/** Moves the points that several lines share apart, as far as nothing is entered by that. */
-function part(ways: Map<string, Corner[]>, free: (a: Corner, b: Corner) => boolean): void {
-  const at = new Map<string, { id: string; i: number }[]>();
-  for (const [id, points] of ways)
-    for (const [i, [x, y]] of points.entries()) {
-      const key = `${x} ${y}`;
-      at.set(key, [...(at.get(key) ?? []), { id, i }]);
-    }
-  for (const shared of at.values()) {
-    if (shared.length < 2) continue;
-    /** Direction to where a line comes from and goes, so that those that turn off first lie on that side. */
-    const lean = ({ id, i }: { id: string; i: number }): { across: Corner; by: number } => {
-      const points = ways.get(id)!;
-      const [before, here, next] = [points[i - 1] ?? points[i]!, points[i]!, points[i + 1] ?? points[i]!];
-      const end = i === 0 || i === points.length - 1;
-      const other = i === 0 ? next : before;
-      // At an end, lines part up and down or sideways, as the port lies; in between, away from the corner that they go round.
-      if (end) {
-        const steep = Math.abs(other[1] - here[1]) > Math.abs(other[0] - here[0]) * 3;
-        return steep ? { across: [1, 0], by: other[0] - here[0] } : { across: [0, 1], by: (other[1] - here[1]) / Math.max(1, Math.abs(other[0] - here[0])) };
-      }
-      const unit = (a: Corner): Corner => [(a[0] - here[0]) / (far(a, here) || 1), (a[1] - here[1]) / (far(a, here) || 1)];
-      const [u, v] = [unit(before), unit(next)];
-      // The corner lies on the inner side of the bend.
-      const out: Corner = [-(u[0] + v[0]), -(u[1] + v[1])];
-      const length = Math.hypot(...out) || 1;
-      return { across: [out[0] / length, out[1] / length], by: length };
-    };
-    const ordered = shared.map((one) => ({ ...one, ...lean(one) })).toSorted((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1));
-    const ends = ordered.filter(({ id, i }) => i === 0 || i === ways.get(id)!.length - 1);
-    for (const [n, { id, i, across }] of ordered.entries()) {
-      const points = ways.get(id)!;
-      const isEnd = i === 0 || i === points.length - 1;
-      const rank = isEnd ? ends.findIndex((one) => one.id === id && one.i === i) - (ends.length - 1) / 2 : n;
-      const steps = Math.max(-MOST_STEPS / 2, Math.min(MOST_STEPS, rank)) * (isEnd ? Math.min(1, (MOST_STEPS - 1) / Math.max(1, ends.length - 1)) : 1);
-      for (const share of [1, 0.5]) {
-        const moved: Corner = [points[i]![0] + across[0] * APART * steps * share, points[i]![1] + across[1] * APART * steps * share];
-        const [before, next] = [points[i - 1], points[i + 1]];
-        if ((before && !free(before, moved)) || (next && !free(moved, next))) continue;
-        points[i] = moved;
-        break;
-      }
-    }
-  }
 }
 
 /** Ways of lines by id, each with at least two points. Where no way is free, the straight one is taken. */
@@ -172,7 +128,7 @@ export function routeLines(wanted: readonly Wanted[], solids: readonly Rectangle
   for (const line of wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     ways.set(line.id, wayOf(line, visibility, seenFrom) ?? [line.from[0]!.at, line.to[0]!.at]);
   const parted = new Map(wanted.filter((line) => line.parted).map(({ id }) => [id, ways.get(id)!]));
-  part(parted, (a, b) => visibility.free(a, b, 1));
+  partLines(parted, (a, b) => visibility.free(a, b, 1));
   return new Map([...ways].map(([id, points]) => [id, points.map(([x, y]): Corner => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])]));
 }
 

@@ -5,14 +5,22 @@ import type { Rectangle } from '../picture.ts';
 const STEP = 14;
 /** Between what is placed and its neighbours. */
 const CLEAR = 11;
-const RINGS = 400;
+const RINGS = 160;
 
 /**
  * The free rectangle nearest to where one is wanted, on a grid of 14 units; of equally near ones that to the right, then below.
  * @param wanted its left upper corner is where it should be
+ * @param within where it should be in addition, if there is a free place there
  */
-export function freePlace(wanted: Rectangle, taken: readonly Rectangle[]): { x: number; y: number } {
-  const isFree = (x: number, y: number): boolean => !taken.some((one) => overlaps({ ...wanted, x, y }, one, CLEAR));
+export function freePlace(wanted: Rectangle, taken: readonly Rectangle[], within?: (x: number, y: number) => boolean): { x: number; y: number } {
+  const best = within && nearest(wanted, taken, within);
+  // Beyond all rings it goes below everything.
+  return best ?? nearest(wanted, taken, () => true) ?? { x: wanted.x, y: Math.max(...taken.map((one) => one.y + one.height)) + CLEAR };
+}
+
+function nearest(wanted: Rectangle, taken: readonly Rectangle[], within: (x: number, y: number) => boolean): { x: number; y: number } | undefined {
+  const isFree = (x: number, y: number): boolean =>
+    within(x, y) && !taken.some((one) => overlaps({ x, y, width: wanted.width, height: wanted.height }, one, CLEAR));
   if (isFree(wanted.x, wanted.y)) return { x: wanted.x, y: wanted.y };
   for (let ring = 1; ring <= RINGS; ring += 1) {
     let best: { x: number; y: number; far: number } | undefined;
@@ -29,6 +37,5 @@ export function freePlace(wanted: Rectangle, taken: readonly Rectangle[]): { x: 
       }
     if (best) return { x: best.x, y: best.y };
   }
-  // Beyond all rings it goes below everything.
-  return { x: wanted.x, y: Math.max(...taken.map((one) => one.y + one.height)) + CLEAR };
+  return undefined;
 }

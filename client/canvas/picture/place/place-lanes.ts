@@ -27,7 +27,9 @@ export const LANE_ORDER: readonly Lane[] = [0, 1, 2, 3, 'below', 4, 5];
 const ROW_GAP = 11;
 const GUTTER = { least: 24, most: 134 };
 export const HEADING_HEIGHT = 30;
-const SWEEPS = 10;
+const SWEEPS = 24;
+/** Fewer would say nothing of roles any more. */
+const FEWEST_LANES = 3;
 
 interface Column {
   items: Item[];
@@ -85,15 +87,19 @@ class Sweeper {
   readonly y = new Map<string, number>();
   readonly near = new Map<string, string[]>();
   readonly item = new Map<string, Item>();
+  readonly columnOf = new Map<string, number>();
+  readonly lines: readonly Link[];
   readonly columns: Column[];
   readonly height: number;
 
   constructor(columns: Column[], links: readonly Link[], height: number) {
     this.columns = columns;
     this.height = height;
-    for (const { items } of columns) {
+    this.lines = links.filter(({ a, b }) => a !== b);
+    for (const [n, { items }] of columns.entries()) {
       let y = 0;
       for (const item of items) {
+        this.columnOf.set(item.id, n);
         this.item.set(item.id, item);
         this.y.set(item.id, y);
         this.near.set(item.id, []);
@@ -130,7 +136,52 @@ class Sweeper {
     return this.near.get(id)!.reduce((sum, other) => sum + Math.abs(this.reach(other) - reach), 0);
   }
 
-  /** Swaps neighbours of a column while that shortens their lines. */
+  /** Number of lines of two neighbours in a column that cross while the first is above. */
+  between(upper: string, lower: string): number {
+    const here = this.columnOf.get(upper)!;
+    let sum = 0;
+    for (const a of this.near.get(upper)!)
+      for (const b of this.near.get(lower)!) {
+        const [left, right] = [this.columnOf.get(a)!, this.columnOf.get(b)!];
+        // Lines to different sides do not meet.
+        if (left === here || right === here || left > here !== right > here) continue;
+        if (this.reach(a) > this.reach(b)) sum += 1;
+      }
+    return sum;
+  }
+
+  /** Number of pairs of lines that cross, taken as straight between columns of one width. */
+  crossings(): number {
+    const ends = this.lines.map(({ a, b }) => {
+      const [x, u] = [this.columnOf.get(a)!, this.columnOf.get(b)!];
+      return x < u ? { x, y: this.reach(a), u, v: this.reach(b) } : { x: u, y: this.reach(b), u: x, v: this.reach(a) };
+    });
+    const at = ({ x, y, u, v }: (typeof ends)[number], where: number): number => (u === x ? y : y + ((v - y) * (where - x)) / (u - x));
+    let sum = 0;
+    for (const [n, one] of ends.entries())
+      for (let m = n + 1; m < ends.length; m += 1) {
+        const other = ends[m]!;
+        const [from, to] = [Math.max(one.x, other.x), Math.min(one.u, other.u)];
+        if (from < to && (at(one, from) - at(other, from)) * (at(one, to) - at(other, to)) < 0) sum += 1;
+      }
+    return sum;
+  }
+
+  /** Sweeps both ways, and keeps what had the fewest crossings. */
+  run(): void {
+    let best: { crossings: number; y: Map<string, number>; items: Item[][] } | undefined;
+    for (let n = 0; n < SWEEPS && best?.crossings !== 0; n += 1) {
+      for (const column of n % 2 === 0 ? this.columns : this.columns.toReversed()) this.sweep(column);
+      for (const column of this.columns) this.swap(column);
+      const crossings = this.crossings();
+      if (!best || crossings < best.crossings) best = { crossings, y: new Map(this.y), items: this.columns.map(({ items }) => items.slice()) };
+    }
+    if (!best) return;
+    for (const [id, y] of best.y) this.y.set(id, y);
+    for (const [n, column] of this.columns.entries()) column.items = best.items[n]!;
+  }
+
+  /** Swaps neighbours of a column while that takes crossings away, or shortens their lines. */
   swap(column: Column): void {
     for (let swapped = true, rounds = 0; swapped && rounds < column.items.length; rounds += 1) {
       swapped = false;
@@ -139,7 +190,8 @@ class Sweeper {
         const [top, bottom] = [this.y.get(upper.id)!, this.y.get(lower.id)! + lower.height];
         const now = this.length(upper.id, top) + this.length(lower.id, this.y.get(lower.id)!);
         const then = this.length(lower.id, top) + this.length(upper.id, bottom - upper.height);
-        if (then >= now - 0.5) continue;
+        const fewer = this.between(upper.id, lower.id) - this.between(lower.id, upper.id);
+        if (fewer < 0 || (fewer === 0 && then >= now - 0.5)) continue;
         column.items[i] = lower;
         column.items[i + 1] = upper;
         this.y.set(lower.id, top).set(upper.id, bottom - upper.height);
@@ -155,7 +207,7 @@ function merged(groups: readonly Group[], links: readonly Link[], room: { width:
   for (;;) {
     const columns = out.flatMap(({ items }) => columnsOf(items, room.height));
     const width = columns.reduce((sum, column) => sum + column.width + GUTTER.least, -GUTTER.least);
-    if (width <= room.width || out.length < 2) return out;
+    if (width <= room.width || out.length <= FEWEST_LANES) return out;
     const laneOf = new Map(out.flatMap(({ items }, n) => items.map(({ id }) => [id, n] as const)));
     let best: { n: number; cost: number } | undefined;
     for (let n = 0; n + 1 < out.length; n += 1) {
@@ -191,12 +243,9 @@ export function placeLanes(
   const columns = groups.flatMap((group) => group.columns);
   const height = Math.max(free.height, ...columns.map((column) => heightOf(column.items)));
   const sweeper = new Sweeper(columns, links, height);
-  for (let n = 0; n < SWEEPS; n += 1) {
-    for (const column of n % 2 === 0 ? columns : columns.toReversed()) sweeper.sweep(column);
-    for (const column of columns) sweeper.swap(column);
-  }
+  sweeper.run();
   const bodies = columns.reduce((sum, { width }) => sum + width, 0);
-  const gutter = Math.round(Math.min(GUTTER.most, Math.max(GUTTER.least, (free.width - bodies) / Math.max(1, columns.length - 1))));
+  const gutter = Math.floor(Math.min(GUTTER.most, Math.max(GUTTER.least, (free.width - bodies) / Math.max(1, columns.length - 1))));
   const top = Math.min(...sweeper.y.values());
   const at: Laid['at'] = new Map();
   const headings: LaneHeading[] = [];
@@ -207,7 +256,7 @@ export function placeLanes(
       for (const { id } of column.items) at.set(id, { x, y: sweeper.y.get(id)! - top + HEADING_HEIGHT });
       x += column.width + gutter;
     }
-    headings.push({ lanes: group.lanes, x: left, y: 0, width: x - gutter - left, height: HEADING_HEIGHT - 12 });
+    headings.push({ lanes: group.lanes, text: '', x: left, y: 0, width: x - gutter - left, height: HEADING_HEIGHT - 12 });
   }
   return { at, lanes: headings, width: x - gutter, height: Math.max(...items.map((item) => at.get(item.id)!.y + item.height)) };
 }

@@ -17,7 +17,7 @@ const BELOW = 5;
 export const SAMPLE = { width: 22, gap: 6 };
 const TAG_WIDTH = 118;
 
-export type TagDraft = Pick<Tag, 'kind' | 'hub' | 'joins' | 'outwards' | 'text'>;
+export type TagDraft = Pick<Tag, 'kind' | 'hub' | 'joins' | 'outwards' | 'text' | 'said'>;
 
 function tagRow(draft: TagDraft, x: number, top: number, measure: Measure): Tag {
   const [row] = textRows(draft.text, TAG_WIDTH, 1, SMALL, measure).rows;
@@ -25,10 +25,18 @@ function tagRow(draft: TagDraft, x: number, top: number, measure: Measure): Tag 
   return { ...draft, text: row?.text ?? '', x, y: top + SMALL_ROW / 2, width: before + (row?.width ?? 0) };
 }
 
+export interface BoxParts {
+  tags?: readonly TagDraft[];
+  fold?: Fold;
+  alike?: boolean;
+  /** Widest row of the name, where it has less room than usual. */
+  widest?: number;
+}
+
 /** A box with its left upper corner at 0, 0. */
-export function boxOf(entity: DrawnEntity, form: Form, tags: readonly TagDraft[], fold: Fold | undefined, alike: boolean, measure: Measure): PlacedBox {
+export function boxOf(entity: DrawnEntity, form: Form, { tags = [], fold, alike = false, widest = NAME_WIDTH[form] }: BoxParts, measure: Measure): PlacedBox {
   const size = entity.type === 'Plot' ? BODY[form].plot : BODY[form].usual;
-  const { rows, cut } = textRows(entity.name, NAME_WIDTH[form], NAME_ROWS, NAME, measure);
+  const { rows, cut } = textRows(entity.name, widest, NAME_ROWS, NAME, measure);
   const [under] = fold ? textRows(fold.text, NAME_WIDTH[form], 1, SMALL, measure).rows : [];
   const nameWidth = Math.max(0, ...rows.map(({ width }) => width));
   const base = { id: entity.id, kind: alike ? ('alike' as const) : ('entity' as const), type: entity.type, lane: entity.lane };
@@ -49,7 +57,7 @@ export function boxOf(entity: DrawnEntity, form: Form, tags: readonly TagDraft[]
       width: column + Math.max(nameWidth, under?.width ?? 0, ...drawn.map((tag) => tag.width)),
       height: Math.max(main, smallTop + small * SMALL_ROW),
       body: { x: BODY.row.plot / 2, y: centre, size },
-      name: { x: column, y: nameTop, rows, cut },
+      name: { x: column, y: nameTop, rows, cut, whole: entity.name },
       ...(fold && under ? { fold: { id: fold.id, text: under.text, x: column, y: smallTop + SMALL_ROW / 2, width: under.width } } : {}),
       tags: drawn,
     });
@@ -65,7 +73,7 @@ export function boxOf(entity: DrawnEntity, form: Form, tags: readonly TagDraft[]
     width,
     height: smallTop + small * SMALL_ROW,
     body: { x: width / 2, y: BODY.plain.plot / 2, size },
-    name: { x: width / 2, y: nameTop, rows, cut },
+    name: { x: width / 2, y: nameTop, rows, cut, whole: entity.name },
     ...(fold && under ? { fold: { id: fold.id, text: under.text, x: (width - under.width) / 2, y: smallTop + SMALL_ROW / 2, width: under.width } } : {}),
     tags: drafts.map((tag) => ({ ...tag, x: (width - tag.width) / 2 })),
   });

@@ -31,6 +31,8 @@ const ALIKE = { vague: 2, leaves: 4 };
 /** Neighbours of which a list is made, so that those in it need no fold. */
 const LISTED_FROM = 3;
 const MOST_NEIGHBOURS = 3;
+/** Entities in lists fold after those with two neighbours. */
+const LISTED_RANK = 2.5;
 /** A box of the row form with its share of gaps and lanes, in square px at zoom 0.88. */
 const ROOM_OF_BOX = 12_000;
 
@@ -38,7 +40,34 @@ export function capacityOf({ width, height }: { width: number; height: number })
   return Math.max(1, Math.floor((width * height) / (0.88 ** 2 * ROOM_OF_BOX)));
 }
 
-const leavesOf = (network: Network, hub: string): number => [...(network.near.get(hub)?.keys() ?? [])].filter((id) => network.near.get(id)!.size === 1).length;
+/** By network, because it is asked for each entity in each step. */
+const LEAVES = new WeakMap<Network, Map<string, number>>();
+function leavesOf(network: Network, hub: string): number {
+  let known = LEAVES.get(network);
+  if (!known) {
+    known = new Map();
+    for (const near of network.near.values()) if (near.size === 1) for (const other of near.keys()) known.set(other, (known.get(other) ?? 0) + 1);
+    LEAVES.set(network, known);
+  }
+  return known.get(hub) ?? 0;
+}
+
+/** Share of the room of a box that a row of a list takes. */
+const ROW_SHARE = 0.5;
+
+/** Whether an entity will stand in a list: it has one neighbour, as have others of that. */
+function willBeListed(network: Network, id: string): boolean {
+  const near = network.near.get(id)!;
+  const [hub] = near.keys();
+  return near.size === 1 && leavesOf(network, hub!) >= LISTED_FROM;
+}
+
+/** Number of boxes whose room a network takes. */
+export function roomOf(network: Network): number {
+  let sum = 0;
+  for (const id of network.entities.keys()) sum += willBeListed(network, id) ? ROW_SHARE : 1;
+  return sum;
+}
 
 /** What alike entities have in common: type, lane, neighbours, and what is claimed with each. */
 function likeness({ near, entities }: Network, id: string): string {
@@ -62,7 +91,7 @@ function moved(state: Folded, standIn: ReadonlyMap<string, string>, added: reado
         source,
         target,
         moved: join.moved === 'held' ? 'held' : how,
-        ...(how === 'held' ? { holder: join.holder ?? standIn.values().next().value } : {}),
+        ...(how === 'held' ? { holder: join.holder ?? standIn.get(join.source) ?? standIn.get(join.target!) } : {}),
       });
   }
   const entities = [...state.network.entities.values()].filter(({ id }) => !standIn.has(id));
@@ -128,7 +157,13 @@ function nextToFold(state: Folded, { keep, opened }: Rules): Candidate | undefin
     if (type === 'Gang' || (type === 'Plot' && near.size > 1)) continue;
     const holder = holderOf(network, id)!;
     if (opened.has(`near ${holder}`)) continue;
-    const order = [holding.has(id) ? 1 : 0, near.size, vague ? 0 : 1, [...near.values()].reduce((sum, pair) => sum + claimsOf(pair), 0)];
+    // What stands in a list takes little room, and is what was asked for more often than not.
+    const order = [
+      holding.has(id) ? 1 : 0,
+      willBeListed(network, id) ? LISTED_RANK : near.size,
+      vague ? 0 : 1,
+      [...near.values()].reduce((sum, pair) => sum + claimsOf(pair), 0),
+    ];
     const difference = best ? (order.map((n, i) => n - best!.order[i]!).find((n) => n !== 0) ?? 0) : -1;
     if (difference < 0) best = { id, holder, order };
   }
@@ -151,13 +186,34 @@ function foldInto(state: Folded, id: string, holder: string): Folded {
 export function fold(network: Network, joins: readonly Join[], rules: Rules): Folded {
   let state: Folded = { network, joins: new Map(joins.map((join) => [join.id, join])), folds: [] };
   if (network.entities.size > ALIKE_FROM) state = foldAlike(state, rules, false);
-  if (state.network.entities.size > rules.capacity) state = foldAlike(state, rules, true);
-  while (state.network.entities.size > rules.capacity) {
+  if (roomOf(state.network) > rules.capacity) state = foldAlike(state, rules, true);
+  while (roomOf(state.network) > rules.capacity) {
     const next = nextToFold(state, rules);
     if (!next) break;
     state = foldInto(state, next.id, next.holder);
   }
   return { ...state, folds: byId(state.folds.map((one) => described(one, state, network, rules.words))) };
+}
+
+/** Folds just what was folded before, as far as it is there. */
+export function foldAgain(network: Network, joins: readonly Join[], before: readonly Fold[], words: PictureWords): Folded {
+  let state: Folded = { network, joins: new Map(joins.map((join) => [join.id, join])), folds: [] };
+  const present = before.map((one) => ({ ...one, members: one.members.filter((id) => network.entities.has(id)) })).filter(({ members }) => members.length > 0);
+  const alike = present.filter(({ why }) => why === 'alike');
+  const added = alike.map(({ id, members }): DrawnEntity => {
+    const entities = members.map((member) => network.entities.get(member)!);
+    const name = words.alike(
+      entities[0]!.type,
+      entities.map((one) => one.name),
+    );
+    return { ...entities[0]!, id, name, vague: entities.every((one) => one.vague) };
+  });
+  const standIns = (folds: readonly Fold[]): Map<string, string> => new Map(folds.flatMap(({ box, members }) => members.map((id) => [id, box] as const)));
+  if (alike.length > 0) state = moved(state, standIns(alike), added, 'alike');
+  const near = present.filter(({ why, box }) => why === 'near' && state.network.entities.has(box));
+  if (near.length > 0) state = moved(state, standIns(near), [], 'held');
+  const named = alike.map((one, n) => ({ ...one, joins: [], text: added[n]!.name }));
+  return { ...state, folds: byId([...named, ...near].map((one) => described(one, state, network, words))) };
 }
 
 /** A fold with its text, and with the joins that no line shows: within it, or beside a claim of its box with the same entity. */

@@ -16,7 +16,7 @@ const COLUMN_GAP = 8;
 export const TRUNK_TOP = 6;
 
 interface Row {
-  heading?: { text: string; count: number; width: number };
+  heading?: { text: string; members: string[]; width: number };
   member?: List['members'][number] & { box: PlacedBox };
   height: number;
 }
@@ -41,7 +41,11 @@ function rowsOf(list: List, boxes: ReadonlyMap<string, PlacedBox>, measure: Meas
       const text = row?.text ?? '';
       return [
         {
-          heading: { text, count: members.length, width: measure(members.length > 1 ? `${text} · ${members.length}` : text, SMALL.size, SMALL.weight) },
+          heading: {
+            text,
+            members: members.map(({ id }) => id),
+            width: measure(members.length > 1 ? `${text} · ${members.length}` : text, SMALL.size, SMALL.weight),
+          },
           height: HEADING_ROW,
         },
         ...members
@@ -73,7 +77,20 @@ export interface FramedList {
 
 /** @param most height in units beyond which a list has several columns */
 export function frameOf(list: List, boxes: ReadonlyMap<string, PlacedBox>, most: number, measure: Measure): FramedList {
-  const frame: ListFrame = { id: list.id, hub: list.hub, lane: list.lane, x: 0, y: 0, width: 0, height: 0, headings: [], members: [], stubs: [], trunks: [] };
+  const frame: ListFrame = {
+    id: list.id,
+    hub: list.hub,
+    lane: list.lane,
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    headings: [],
+    members: [],
+    stubs: [],
+    trunks: [],
+    columns: 0,
+  };
   const placed: PlacedBox[] = [];
   let left = 0;
   for (const rows of columnsOf(rowsOf(list, boxes, measure), Math.max(120, most - 2 * PADDING))) {
@@ -107,6 +124,7 @@ export function frameOf(list: List, boxes: ReadonlyMap<string, PlacedBox>, most:
     left = Math.ceil(right + COLUMN_GAP);
   }
   frame.width = left;
+  frame.columns = frame.trunks.length;
   frame.height = Math.ceil(frame.height);
   return { frame, boxes: placed };
 }

@@ -26,23 +26,38 @@ const FEWEST_IN_LANE = 2;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @param free whether an entity may stand in a list: it is not chosen, and not placed by hand */
-export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readonly ShownPair[], free: (id: string) => boolean): Reduced {
+export interface ReduceRules {
+  /** Whether an entity may stand in a list: it is not chosen, and not placed by hand. */
+  free: (id: string) => boolean;
+  /** Pairs that are shown already. */
+  shown?: ReadonlySet<ShownPair>;
+  /** Where entities come to a picture: those that come. Lists and tags are theirs alone, and the list of a hub is one, whatever the lanes. */
+  coming?: ReadonlySet<string>;
+}
+
+export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readonly ShownPair[], { free, shown, coming }: ReduceRules): Reduced {
   const near = new Map<string, ShownPair[]>([...entities.keys()].map((id) => [id, []]));
   for (const pair of pairs) for (const id of [pair.a, pair.b]) near.get(id)!.push(pair);
   const size = (id: string): number => near.get(id)!.length;
   const isStar = (id: string): boolean => size(id) * 2 >= pairs.length && size(id) >= FEWEST.tagged;
   const hubs = [...entities.keys()].filter((id) => size(id) > 1).toSorted((a, b) => size(b) - size(a) || compare(a, b));
   const rank = new Map(hubs.map((id, i) => [id, i]));
-  const gone = new Set<ShownPair>();
+  const gone = new Set<ShownPair>(shown);
+  const mayChange = (id: string): boolean => coming === undefined || coming.has(id);
   const lists: List[] = [];
   for (const hub of hubs) {
     const members = near
       .get(hub)!
-      .filter((pair) => !pair.held)
+      .filter((pair) => !pair.held && !gone.has(pair))
       .map((pair) => ({ id: otherOf(pair, hub), pair }))
-      .filter(({ id }) => size(id) === 1 && free(id));
+      .filter(({ id }) => size(id) === 1 && free(id) && mayChange(id));
     if (members.length < (isStar(hub) ? FEWEST.listedInStar : FEWEST.listed)) continue;
+    if (coming) {
+      const [first] = members.toSorted((a, b) => compare(a.id, b.id));
+      lists.push({ id: `list ${hub} with ${first!.id}`, hub, lane: entities.get(first!.id)!.lane, members });
+      for (const { pair } of members) gone.add(pair);
+      continue;
+    }
     for (const lane of new Set(members.map(({ id }) => entities.get(id)!.lane))) {
       const inLane = members.filter(({ id }) => entities.get(id)!.lane === lane);
       if (inLane.length < FEWEST_IN_LANE) continue;
@@ -55,7 +70,7 @@ export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readon
     const far = near
       .get(hub)!
       .map((pair) => ({ pair, at: otherOf(pair, hub) }))
-      .filter(({ at, pair }) => size(at) > 1 && !pair.held && !gone.has(pair) && (rank.get(at) ?? 0) > rank.get(hub)!);
+      .filter(({ at, pair }) => size(at) > 1 && !pair.held && !gone.has(pair) && (rank.get(at) ?? 0) > rank.get(hub)! && mayChange(at));
     if (size(hub) < (isStar(hub) ? FEWEST.taggedInStar : FEWEST.tagged)) continue;
     for (const { pair, at } of far) {
       tags.set(at, [...(tags.get(at) ?? []), { hub, pair }]);

@@ -1,6 +1,6 @@
 /** What a picture will show, before anything has a place: boxes with their sizes, lists, tags, folds, and the lines that remain. */
 import { boxOf, SMALL, type TagDraft } from './boxes.ts';
-import { fold, shownPairs, type Folded, type FoldedJoin } from './folds.ts';
+import { fold, roomOf, shownPairs, type Folded, type FoldedJoin } from './folds.ts';
 import { frameOf } from './frames.ts';
 import { reduce, type Reduced, type ShownPair } from './lists-and-tags.ts';
 import { networkOf } from './network.ts';
@@ -21,6 +21,8 @@ export interface Block {
 export type PlannedLine = Pick<RoutedLine, 'id' | 'from' | 'to' | 'kind' | 'joins' | 'claims' | 'bothWays' | 'text'>;
 export interface Plan {
   form: Form;
+  /** Number of boxes whose room it takes. */
+  load: number;
   room: { width: number; height: number };
   /** In the order of ids. */
   blocks: Block[];
@@ -28,6 +30,9 @@ export interface Plan {
   /** Neutral lines from the frame of a list to its hub. */
   rails: { id: string; hub: string; frame: string }[];
   folds: Fold[];
+  unfolded: Fold[];
+  /** Joins for which there is no room. */
+  waiting: string[];
 }
 
 /** The picture arrives at this zoom at least, so that names of 12.5 units have 11 px. */
@@ -43,7 +48,7 @@ function textOf(join: FoldedJoin, alike: boolean, count: number, words: PictureW
   return join.claims > 1 ? words.bundled(join.predicate, join.claims - 1) : join.predicate;
 }
 
-function linesOf(pair: ShownPair, words: PictureWords): PlannedLine[] {
+export function linesOf(pair: ShownPair, words: PictureWords): PlannedLine[] {
   const claimsOf = (joins: readonly FoldedJoin[]): number => joins.reduce((sum, { claims }) => sum + claims, 0);
   const one = (id: string, joins: readonly FoldedJoin[], kind: RoutedLine['kind']): PlannedLine => {
     const [join] = joins;
@@ -70,23 +75,24 @@ function shortName(name: string, measure: Measure): string {
 }
 
 /** Rows at a box for lines that are not drawn: open ends and claims about itself first, since no hub shows them, then those of its hubs. */
-function tagsOf(id: string, folded: Folded, reduced: Reduced, words: PictureWords, measure: Measure): TagDraft[] {
+export function tagsOf(id: string, folded: Folded, reduced: Reduced, words: PictureWords, measure: Measure): TagDraft[] {
   const ends = (folded.network.ending.get(id) ?? [])
     .map((join) => folded.joins.get(join.id)!)
     .filter((join) => join.moved !== 'held')
     .map((join): TagDraft => {
       const text = textOf(join, false, 1, words);
-      return { kind: join.target === undefined ? 'open' : 'self', joins: [join.id], outwards: join.openSubject !== true, text };
+      return { kind: join.target === undefined ? 'open' : 'self', joins: [join.id], outwards: join.openSubject !== true, text, said: text };
     });
   const hubs = (reduced.tags.get(id) ?? []).map(({ hub, pair }): TagDraft => {
     const [join] = pair.joins;
-    const text = words.tag(shortName(folded.network.entities.get(hub)!.name, measure), textOf(join!, pair.alike, pair.joins.length, words));
-    return { kind: 'hub', hub, joins: pair.joins.map((each) => each.id), outwards: join!.source === id, text };
+    const said = textOf(join!, pair.alike, pair.joins.length, words);
+    const text = words.tag(shortName(folded.network.entities.get(hub)!.name, measure), said);
+    return { kind: 'hub', hub, joins: pair.joins.map((each) => each.id), outwards: join!.source === id, text, said };
   });
   const all = [...ends, ...hubs];
   if (all.length <= MOST_TAGS + 1) return all;
   const rest = all.slice(MOST_TAGS);
-  return [...all.slice(0, MOST_TAGS), { kind: 'more', joins: rest.flatMap(({ joins }) => joins), outwards: true, text: words.more(rest.length) }];
+  return [...all.slice(0, MOST_TAGS), { kind: 'more', joins: rest.flatMap(({ joins }) => joins), outwards: true, text: words.more(rest.length), said: '' }];
 }
 
 /** @param capacity number of boxes that the room has */
@@ -106,12 +112,15 @@ export function planPicture(input: PictureInput, form: Form, capacity: number, w
   );
   const { entities } = folded.network;
   const pairs = shownPairs(folded);
-  const reduced: Reduced = form === 'plain' ? { lists: [], tags: new Map(), lines: pairs } : reduce(entities, pairs, (id) => !stays.has(id));
+  const reduced: Reduced = form === 'plain' ? { lists: [], tags: new Map(), lines: pairs } : reduce(entities, pairs, { free: (id) => !stays.has(id) });
   const foldAt = new Map(folded.folds.filter(({ why }) => why === 'near').map((one) => [one.box, one]));
   const alike = new Set(folded.folds.filter(({ why }) => why === 'alike').map(({ box }) => box));
   const boxes = new Map<string, PlacedBox>();
   for (const entity of entities.values())
-    boxes.set(entity.id, boxOf(entity, form, tagsOf(entity.id, folded, reduced, words, measure), foldAt.get(entity.id), alike.has(entity.id), measure));
+    boxes.set(
+      entity.id,
+      boxOf(entity, form, { tags: tagsOf(entity.id, folded, reduced, words, measure), fold: foldAt.get(entity.id), alike: alike.has(entity.id) }, measure),
+    );
   const listed = new Set(reduced.lists.flatMap(({ members }) => members.map(({ id }) => id)));
   const blocks: Block[] = [];
   for (const box of boxes.values())
@@ -125,10 +134,13 @@ export function planPicture(input: PictureInput, form: Form, capacity: number, w
   }
   return {
     form,
+    load: roomOf(folded.network),
     room,
     blocks: blocks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     lines: reduced.lines.flatMap((pair) => linesOf(pair, words)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     rails: reduced.lists.map(({ id, hub }) => ({ id: `rail ${id}`, hub, frame: id })),
     folds: folded.folds,
+    unfolded: [],
+    waiting: [],
   };
 }
