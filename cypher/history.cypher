@@ -1,17 +1,3 @@
-// @name list-changed-at
-// Keys of the records that some change sets wrote or removed; asked where these do not name them.
-// @mode READ
-CALL () {
-  MATCH (v:_Version) WHERE v.`from` IN $revisions RETURN v.key AS key
-  UNION
-  MATCH (v:_Version) WHERE v.`to` IN $revisions RETURN v.key AS key
-  UNION
-  MATCH (n:Dataset|Voice|Source|Entity|Predicate|Claim|Citation|Rivals|Identity|Question)
-  WHERE n._rev <= $rev AND coalesce(n._from, n._rev) IN $revisions
-  RETURN toLower([label IN labels(n) WHERE label IN ['Dataset', 'Voice', 'Source', 'Entity', 'Predicate', 'Claim', 'Citation', 'Rivals', 'Identity', 'Question']][0]) + '/' + n.id AS key
-}
-RETURN key
-
 // @name list-change-sets-at
 // The change sets that made some revisions, newest first.
 // @mode READ
@@ -28,6 +14,20 @@ WHERE s.revision <= $rev
 RETURN s.id AS id, s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision, s.changed AS changed, s.undoes AS undoes
 ORDER BY s.revision DESC
 SKIP $offset LIMIT $limit
+
+// @name list-changed-at
+// Keys of the records that some change sets wrote or removed; asked where these do not name them.
+// @mode READ
+CALL () {
+  MATCH (v:_Version) WHERE v.`from` IN $revisions RETURN v.key AS key
+  UNION
+  MATCH (v:_Version) WHERE v.`to` IN $revisions RETURN v.key AS key
+  UNION
+  MATCH (n:Dataset|Voice|Source|Entity|Predicate|Claim|Citation|Rivals|Identity|Question)
+  WHERE n._rev <= $rev AND coalesce(n._from, n._rev) IN $revisions
+  RETURN toLower([label IN labels(n) WHERE label IN ['Dataset', 'Voice', 'Source', 'Entity', 'Predicate', 'Claim', 'Citation', 'Rivals', 'Identity', 'Question']][0]) + '/' + n.id AS key
+}
+RETURN key
 
 // @name list-undone
 // Which of some change sets were undone, and by which, where that was not undone in turn.

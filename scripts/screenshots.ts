@@ -23,12 +23,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What the publication gate refuses of what a page shows, and the lines to print beside the picture. */
 async function askGate(base: string, page: Page): Promise<{ refused: Refusal[]; printed: string[] }> {
-  const places = await page
-    .locator('[data-places]')
+  const drawn = await page
+    .locator('[data-shown]')
     .first()
-    .getAttribute('data-places', { timeout: 1000 })
+    .getAttribute('data-shown', { timeout: 1000 })
     .catch(() => null);
-  const shown = shownIn(places, new URL(page.url()).hash.slice(1));
+  const shown = shownIn(drawn, new URL(page.url()).hash.slice(1));
   if (shown.entities.length + shown.claims.length === 0) return { refused: [], printed: [] };
   const answer = await fetch(new URL('/api/exports/check', base), {
     method: 'POST',

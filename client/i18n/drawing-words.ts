@@ -1,5 +1,5 @@
 /** Words drawn on the canvas and on the card beside the pointer. */
-import { count } from './counting.ts';
+import { count, listed } from './counting.ts';
 
 export const drawingWords = {
   drawing: {
@@ -12,6 +12,32 @@ export const drawingWords = {
     at: 'took place at',
     flagged: (label: string, flags: string) => `${label} (${flags})`,
     bundled: (label: string, others: number) => `${label} +${others}`,
+    picture: {
+      /** "5 groups: …" */
+      alike: (types: string, names: readonly string[]) => `${names.length} ${types}: ${names.join(', ')}`,
+      /** "+ 2 people, 1 case" */
+      near: (counts: readonly { n: number; one: string; many: string }[]) => `+ ${counts.map(({ n, one, many }) => count(n, one, many)).join(', ')}`,
+      /** "− 2 people, 1 case" */
+      again: (counts: readonly { n: number; one: string; many: string }[]) => `− ${counts.map(({ n, one, many }) => count(n, one, many)).join(', ')}`,
+      tag: (hub: string, predicate: string) => `${hub} · ${predicate}`,
+      more: (n: number) => `+${n}`,
+      times: (predicate: string, n: number) => `${predicate} ×${n}`,
+      heading: (predicate: string, n: number) => `${predicate} · ${n}`,
+      lane: {
+        0: 'States',
+        1: 'Agencies, organisations',
+        2: 'Gangs, intermediaries',
+        3: 'People, groups',
+        4: 'Plots, events',
+        5: 'Targets',
+        below: 'Acts, places, things',
+      },
+      held: (n: number) => `${count(n, 'claim')} within the fold. This line is no claim.`,
+      folded: (names: readonly string[], n: number) => `Folded: ${listed(names)}${n > names.length ? ` and ${n - names.length} more` : ''}`,
+      opens: 'Click or Enter shows them.',
+      closes: 'Click or Enter folds them again.',
+      map: 'Map of the drawing: click to go there',
+    },
     card: {
       contested: 'a claim about it is contested',
       unsure: 'not settled whether this is one and the same',
@@ -21,6 +47,7 @@ export const drawingWords = {
       pinned: 'held in place',
       bundle: (n: number) => `${count(n, 'claim')} drawn as one line, in the look of the firmest`,
       unbundle: 'Double-click draws each by itself.',
+      selects: 'A click selects them all.',
       frame: (n: number) => `${n === 1 ? '1 entity' : `${n} entities`} in this frame`,
       inferred: 'inferred',
       uncertain: 'undated, or perhaps later than the date of the view',

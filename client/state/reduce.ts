@@ -13,6 +13,8 @@ import {
   EMPTY_CANVAS,
   EMPTY_DOCUMENT,
   type Filters,
+  DRAWN_PLAIN,
+  type DrawnAs,
   type Grouping,
   type HandGroup,
   type LayoutName,
@@ -54,6 +56,10 @@ export interface ViewState {
   /** Increases with each request for a layout of the whole; `fit` increases when the drawing is to be fitted. */
   layoutWanted: number;
   fitWanted: number;
+  /** What the next fit frames: some entities, or all of a large drawing however small; absent: as much as stays legible. */
+  fitOn?: readonly string[] | 'whole';
+  /** What the drawing folds and lists at present. */
+  drawnAs: DrawnAs;
 }
 
 export type Action =
@@ -80,7 +86,10 @@ export type Action =
   | { type: 'show'; words: string; entities: string[]; claims: string[] }
   | { type: 'move'; words: string; positions: Positions }
   | { type: 'release'; words: string; ids: string[] }
-  | { type: 'laid-out'; positions: Positions }
+  /** `show`: entities to bring into view; absent: everything; empty: the camera stays. */
+  | { type: 'laid-out'; positions: Positions; show?: readonly string[]; pictured?: boolean }
+  | { type: 'drawn-as'; as: DrawnAs }
+  | { type: 'opened'; words: string; opened: readonly string[] }
   | { type: 'layout'; words: string; layout: LayoutName; centre?: string[] }
   | { type: 'group'; words: string; grouping: Grouping }
   | { type: 'hand-group'; words: string; group: HandGroup }
@@ -118,6 +127,7 @@ export function initialState(document: ViewDocument = EMPTY_DOCUMENT): ViewState
     tool: 'select',
     layoutWanted: 0,
     fitWanted: 0,
+    drawnAs: DRAWN_PLAIN,
   };
 }
 
@@ -181,6 +191,7 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
     reading: before.trace === after.trace ? state.reading : {},
     layoutWanted: state.layoutWanted + (entities.some((id) => !positions.has(id)) ? 1 : 0),
     fitWanted: state.fitWanted + (others ? 1 : 0),
+    fitOn: undefined,
   });
 }
 
@@ -261,9 +272,21 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'release':
       return withCanvas(state, action.words, release(canvas, action.ids));
     case 'laid-out': {
-      const positions = new Map([...canvas.positions, ...action.positions]);
-      return { ...state, history: amend(state.history, { ...document, canvas: { ...canvas, positions } }), fitWanted: state.fitWanted + 1 };
+      // The map is kept where it has every position, because the picture that was laid out with it is known by it.
+      const whole = [...canvas.positions.keys()].every((id) => action.positions.has(id));
+      const positions = whole ? action.positions : new Map([...canvas.positions, ...action.positions]);
+      const still = action.show?.length === 0;
+      return {
+        ...state,
+        history: amend(state.history, { ...document, canvas: { ...canvas, positions, pictured: action.pictured ?? false } }),
+        fitWanted: state.fitWanted + (still ? 0 : 1),
+        fitOn: still ? state.fitOn : action.show,
+      };
     }
+    case 'drawn-as':
+      return same(action.as, state.drawnAs) ? state : { ...state, drawnAs: action.as };
+    case 'opened':
+      return same(action.opened, canvas.opened) ? state : withCanvas(state, action.words, { ...canvas, opened: [...action.opened] });
     case 'layout': {
       // The act is recorded with the old positions, so that undo restores them.
       const next = withCanvas(state, action.words, { ...canvas, layout: action.layout, centre: action.layout === 'concentric' ? (action.centre ?? []) : [] });
@@ -317,7 +340,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'regions':
       return { ...state, regions: { ...state.regions, ...action.regions } };
     case 'fit':
-      return { ...state, fitWanted: state.fitWanted + 1 };
+      return { ...state, fitWanted: state.fitWanted + 1, fitOn: 'whole' };
     case 'restore':
       return action.words === undefined ? action.state : restored(state, action.state, action.words);
   }

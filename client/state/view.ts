@@ -41,7 +41,28 @@ export interface CanvasContent {
   /** Groups by hand. An entity is in one at most, and they come before `grouping`. */
   groups: HandGroup[];
   bundles: Bundles;
+  /** Ids of the folds of the drawing that were opened. */
+  opened: string[];
+  /** Whether its positions are those of a picture that was placed whole, with its lines. */
+  pictured: boolean;
 }
+/** Entities that a large drawing shows as one counted body. */
+export interface Folded {
+  id: string;
+  label: string;
+  members: readonly string[];
+  /** Id of what stands for them in the drawing. */
+  element: string;
+}
+/** How a large drawing shows its entities, for the lists beside it. It depends on the room of the drawing, so it is no part of the document. */
+export interface DrawnAs {
+  folds: readonly Folded[];
+  /** Folds that were opened. */
+  unfolded: readonly Folded[];
+  /** Entities in a list under their only neighbour. */
+  lists: readonly { hub: string; members: readonly string[] }[];
+}
+export const DRAWN_PLAIN: DrawnAs = { folds: [], unfolded: [], lists: [] };
 /** The filters on what is drawn; each is declared in the contract. */
 export type Filters = ViewFilters;
 /** The ends and switches of a trace. Part of the document, so that undo includes it. */
@@ -127,6 +148,8 @@ export const EMPTY_CANVAS: CanvasContent = {
   grouping: 'none',
   groups: [],
   bundles: { all: false, except: [] },
+  opened: [],
+  pictured: false,
 };
 export const NO_FILTERS: Filters = viewFilters.parse({});
 export const NO_TRACE: TraceWay = { switches: {} };

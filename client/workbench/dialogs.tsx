@@ -9,6 +9,7 @@ import { ExportContext, type ExportWish } from '../panels/export/use-export.ts';
 import { KeysDialog } from '../panels/keys-dialog.tsx';
 import { Finder } from '../panels/search/finder.tsx';
 import { TourContext, useTourState } from '../panels/tour/use-tour.ts';
+import type { Sheet } from '../state/drawn/sheet.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
 
@@ -20,10 +21,11 @@ const ShareDialog = lazily(() => import('../panels/share/share-dialog.tsx').then
 export interface DialogsProps {
   paint?: (picture: Picture) => Promise<Blob>;
   framed?: readonly string[];
+  shown?: Sheet;
   children: ReactNode;
 }
 
-export function Dialogs({ paint, framed, children }: DialogsProps) {
+export function Dialogs({ paint, framed, shown, children }: DialogsProps) {
   const openClocks = useClocksDialog();
   const [searching, setSearching] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -67,7 +69,9 @@ export function Dialogs({ paint, framed, children }: DialogsProps) {
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
         {/* Once loaded they stay mounted, so that closing one returns the focus to what opened it. */}
-        <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} framed={framed} />}</Suspense>
+        <Suspense fallback={null}>
+          {exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} framed={framed} shown={shown} />}
+        </Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>
         <Suspense fallback={null}>{saving !== undefined && <SaveSetDialog opened={saving} onClose={() => setSaving(false)} />}</Suspense>

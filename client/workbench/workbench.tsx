@@ -42,7 +42,7 @@ export function Workbench() {
   const paint = usePaint(painter?.paint);
   return (
     <ClocksDialog>
-      <Dialogs paint={paint} framed={painter?.framed}>
+      <Dialogs paint={paint} framed={painter?.framed} shown={painter?.shown}>
         <ElementMenu>
           <Frame onPainter={setPainter} />
         </ElementMenu>

@@ -72,6 +72,10 @@ export const viewLink = z.strictObject({
     )
     .optional(),
   b: z.strictObject({ all: z.boolean().optional(), but: z.array(pairKey).max(5_000).optional() }).optional(),
+  /** Folds of the drawing that were opened. */
+  open: z.array(shortText).max(2_000).optional(),
+  /** The drawing was placed whole, with its lines. */
+  pic: z.boolean().optional(),
   f: viewFilters.optional(),
   clocks: clocks.optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),

@@ -2,6 +2,8 @@
 import cytoscape from 'cytoscape';
 import { seededRandom } from '../layouts/seeded-random.ts';
 import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
+import { FONT } from '../look/stylesheet.ts';
+import { layOutPicture } from '../picture/lay-out-picture.ts';
 import { layOut } from '../layouts/index.ts';
 import type { LayoutInput } from '../layouts/layered.ts';
 import { tiersOf } from '../../state/canvas/tiers.ts';
@@ -38,6 +40,19 @@ window.bench = {
     const drawn = which === 'ours' ? await drawOurs(host, graph) : await drawPlain(host, graph, which === 'arrows');
     end = drawn.end;
     return drawn.ms;
+  },
+  async picture({ entities, joins }, room) {
+    await document.fonts.ready;
+    let blocked = 0;
+    const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (blocked = Math.max(blocked, duration))));
+    watch.observe({ type: 'longtask' });
+    const started = performance.now();
+    const picture = await layOutPicture({ entities, joins, room, keep: [], fixed: new Map(), opened: [] }, FONT).done;
+    const ms = performance.now() - started;
+    // Long tasks are told after they end.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    watch.disconnect();
+    return { picture, ms, blocked };
   },
   gesture: (what, ms) => gesture(host.querySelector('canvas:last-of-type')!, what, ms),
   async layout(which, name, size, claims) {

@@ -37,6 +37,7 @@ export async function drawOurs(host: HTMLElement, { nodes, edges, positions }: G
                 <GraphCanvas
                   onMenu={nothing}
                   onExpand={nothing}
+                  onPicture={() => undefined}
                   onLayout={nothing}
                   countryOf={NO_COUNTRIES}
                   waiting={false}

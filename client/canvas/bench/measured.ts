@@ -1,4 +1,6 @@
 /** What the bench measures on a page, for either drawing of one graph. */
+import type { Picture } from '../picture/picture.ts';
+import type { GeneratedNetwork } from '../../testing/generate-network.ts';
 import type { Core } from 'cytoscape';
 import type { LayoutName } from '../../state/view.ts';
 
@@ -14,6 +16,8 @@ export type Drawer = 'ours' | 'plain' | 'arrows';
 export interface Bench {
   /** Draws the graph. Returns milliseconds from the first line of code to the first full frame. */
   draw: (which: Drawer, size: number, claims: number) => Promise<number>;
+  /** Lays a network out as a picture. `blocked`: the longest time in ms in which the page could not answer. */
+  picture: (network: GeneratedNetwork, room: { width: number; height: number }) => Promise<{ picture: Picture; ms: number; blocked: number }>;
   gesture: (what: 'pan' | 'zoom', ms: number) => Promise<Frames>;
   /** In milliseconds; undefined where Cytoscape has no such layout. */
   layout: (which: 'ours' | 'plain', name: LayoutName, size: number, claims: number) => Promise<number | undefined>;

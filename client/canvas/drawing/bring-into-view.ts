@@ -4,13 +4,16 @@ import type { CanvasElements } from '../elements/elements.ts';
 
 /** Room kept free at the edges, in px: tools at the left, the card below. A small screen keeps less. */
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
+/** The same for a placed picture, whose names are within its bounds. */
+const PICTURE_INSETS = { wide: { top: 14, right: 16, bottom: 24, left: 66 }, small: { top: 12, right: 12, bottom: 62, left: 12 } };
 const SMALL_BELOW = 520;
 const FIT_ZOOM_LIMIT = 1.25;
+const PICTURE_ZOOM_LIMIT = 1.1;
 /** First guess of the room a node needs: drawing units from its centre, and px for the rows of its name. */
 const REACH = 25;
 const NAME_ROWS = 36;
 
-interface Box {
+export interface Box {
   x1: number;
   y1: number;
   w: number;
@@ -27,6 +30,59 @@ export function bringIntoView(cy: Core, box: Box, names = 0): void {
   const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
   const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
   cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
+}
+
+/** What lies over the drawing, in px from its upper and lower edge. */
+export interface Cover {
+  top: number;
+  bottom: number;
+}
+/** Between the drawing and what lies over it. */
+const CLEAR = 10;
+
+/** Measures the strip and the card that lie over the drawing at present. */
+export function coverOf(host: HTMLElement): Cover {
+  const stage = host.closest('.stage');
+  const { top, bottom } = host.getBoundingClientRect();
+  const [strip, card] = ['status', 'about'].map((name) => stage?.querySelector(`:scope > .${name}`)?.getBoundingClientRect());
+  return { top: strip ? strip.bottom - top + CLEAR : 0, bottom: card ? bottom - card.top + CLEAR : 0 };
+}
+
+function insetsAt(width: number, cover: Cover): { top: number; right: number; bottom: number; left: number } {
+  const insets = width < SMALL_BELOW ? PICTURE_INSETS.small : PICTURE_INSETS.wide;
+  return { ...insets, top: Math.max(insets.top, cover.top), bottom: Math.max(insets.bottom, cover.bottom) };
+}
+
+/** The room that a canvas of some size has for a picture, in px. */
+export function roomIn({ width, height }: { width: number; height: number }, cover: Cover): { width: number; height: number } {
+  const { top, right, bottom, left } = insetsAt(width, cover);
+  return { width: width - left - right, height: height - top - bottom };
+}
+
+/**
+ * Brings a part of a placed picture into view. What does not fit at the least zoom is shown from its start, or around the middle of the part.
+ * @param least zoom below which names are too small
+ */
+export function bringPictureIntoView(
+  cy: Core,
+  box: Box,
+  { least, part, mirrored, cover }: { least: number; part: boolean; mirrored: boolean; cover: Cover },
+): void {
+  const insets = insetsAt(cy.width(), cover);
+  // The tools are at the start of the page.
+  const { top } = insets;
+  const left = mirrored ? insets.right : insets.left;
+  const room = roomIn({ width: cy.width(), height: cy.height() }, cover);
+  const most = part ? Math.max(least, Math.min(1, cy.zoom())) : PICTURE_ZOOM_LIMIT;
+  const zoom = Math.max(least, cy.minZoom(), Math.min(most, room.width / Math.max(box.w, 1), room.height / Math.max(box.h, 1)));
+  const along = (free: number, size: number, fromEnd: boolean): number => {
+    const spare = free - size * zoom;
+    return spare >= 0 || part ? spare / 2 : fromEnd ? spare : 0;
+  };
+  cy.viewport({
+    zoom,
+    pan: { x: left + along(room.width, box.w, mirrored) - box.x1 * zoom, y: top + along(room.height, box.h, false) - box.y1 * zoom },
+  });
 }
 
 /** The room of elements that are not drawn yet, so that the first frame already fits. */

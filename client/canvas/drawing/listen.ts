@@ -12,6 +12,10 @@ export interface CanvasTarget {
   holds?: Selection;
   /** The two entities that a bundle joins, as a pair key. */
   pair?: string;
+  /** The fold that was meant. */
+  fold?: string;
+  /** For a line that a fold moved to another end: the number of claims behind it. */
+  held?: number;
 }
 export interface CanvasEvents {
   tap: (target: CanvasTarget, additive: boolean) => void;
@@ -36,12 +40,15 @@ interface ElementData {
   members?: string[];
   strands?: Strand[];
   pair?: string;
+  fold?: string;
+  held?: number;
 }
 
 function targetOf(event: EventObject): CanvasTarget {
   if (event.target === event.cy) return { kind: 'canvas', id: '' };
   const data = event.target.data() as ElementData;
-  if (data.members) return { kind: 'canvas', id: '', holds: { entities: data.members, claims: [] } };
+  if (data.members) return { kind: 'canvas', id: '', holds: { entities: data.members, claims: [] }, fold: data.fold };
+  if (data.claim === '') return { kind: 'canvas', id: '', held: data.held };
   if (data.claim === undefined) return { kind: 'entity', id: data.entity ?? '' };
   return data.strands
     ? { kind: 'claim', id: data.claim, pair: data.pair, holds: { entities: [], claims: data.strands.map((strand) => strand.claim) } }
@@ -131,12 +138,17 @@ function listenToDrag(cy: Core, events: CanvasEvents): void {
     const by = { x: now.x - held.x, y: now.y - held.y };
     held = { ...now };
     event.target.neighborhood('node.open').shift(by);
+    const { id } = event.target.data() as { id: string };
+    cy.nodes()
+      .filter((node) => node.data('of') === id)
+      .shift(by);
   });
   cy.on('dragfree', 'node', (event) => {
     const moved = new Map<string, Point>();
     const group: Collection = event.target.isParent() ? event.target.descendants() : cy.collection(event.target);
     group.nodes().forEach((node: NodeSingular) => {
-      if (node.data('type') !== 'Open') moved.set(node.id(), mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) }));
+      if (node.data('type') !== 'Open' && node.data('entity') !== '')
+        moved.set(node.id(), mirror({ x: Math.round(node.position('x')), y: Math.round(node.position('y')) }));
     });
     events.moved(moved);
   });

@@ -1,7 +1,9 @@
 /** Mounts one Cytoscape instance behind a small handle, through which everything else of the canvas works. */
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type NodeSingular, type SingularElementArgument } from 'cytoscape';
 import type { Scheme } from '../../ui/palette.ts';
-import { bringIntoView, expectedBox } from './bring-into-view.ts';
+import { LEAST_ZOOM as LEAST_LEGIBLE } from '../picture/plan/plan.ts';
+import { MIRRORED } from '../elements/mirror.ts';
+import { bringIntoView, type Box, bringPictureIntoView, type Cover, expectedBox, roomIn } from './bring-into-view.ts';
 import { hideOverlappingLabels } from './overlapping-labels.ts';
 import { hasArabic } from '../elements/drawn-label.ts';
 import type { CanvasElements } from '../elements/elements.ts';
@@ -17,11 +19,15 @@ export interface CanvasHandle {
   /** The element it was mounted in; it has the keyboard focus and the attributes for tests. */
   host: HTMLElement;
   update: (elements: CanvasElements, emphasis: EmphasisClasses, scheme: Scheme) => void;
-  fit: () => void;
+  /** @param on the elements to frame, or everything as small as that takes; absent: everything, as far as it stays legible */
+  fit: (on?: readonly string[] | 'whole') => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
-  /** Runs `work` while the drawing looks as in print: light scheme, label sizes of zoom 1. */
-  asPrinted: <T>(work: () => T) => Promise<T>;
+  /**
+   * Runs `work` while the drawing looks as in print: light scheme, label sizes of zoom 1.
+   * @param instead elements that are drawn for that time alone
+   */
+  asPrinted: <T>(work: () => T, instead?: CanvasElements) => Promise<T>;
   destroy: () => void;
 }
 /** Fields that the typings leave out. Each is read before every frame. */
@@ -38,6 +44,8 @@ const COARSE = { from: 1000, until: 900 };
 /** How many times a drawing is fitted at most until name sizes and zoom agree. */
 const FITS = 3;
 const MOVE_MS = 160;
+/** Room in px that the current element of the keyboard has to the edge of the view. */
+const EDGE = 24;
 const ICONS_LOAD_MS = 250;
 /** Milliseconds after a gesture until a large drawing is restyled. */
 const RESTYLE_MS = 120;
@@ -53,10 +61,41 @@ function drawingIn(host: HTMLElement): HTMLElement {
   return container;
 }
 
-/** Mounts an empty drawing; `update` fills it. The canvas renderer is used, because the WebGL renderer loses dashes and arrows. */
-export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme): CanvasHandle {
+/** The room of some elements with their names; absent where none of them is drawn. */
+function boundsOf(cy: Core, ids: readonly string[]): Box | undefined {
+  const wanted = new Set(ids);
+  const holdsSome = (node: NodeSingular): boolean => node.data('type') === 'List' && (node.data('members') as string[]).some((id) => wanted.has(id));
+  const some = cy.nodes().filter((node) => wanted.has(node.id()) || wanted.has(node.data('of') as string) || holdsSome(node));
+  return some.empty() ? undefined : some.boundingBox({});
+}
+
+/** The room of what came and of that of which it was shown, which is last; without that where both are too large for the screen. */
+function partOf(cy: Core, ids: readonly string[], cover: Cover): { box: Box; tooLarge: boolean } | undefined {
+  const room = roomIn({ width: cy.width(), height: cy.height() }, cover);
+  const isTooLarge = ({ w, h }: Box): boolean => w * LEAST_LEGIBLE > room.width || h * LEAST_LEGIBLE > room.height;
+  const [both, fresh] = [boundsOf(cy, ids), boundsOf(cy, ids.slice(0, -1))];
+  if (both && (!isTooLarge(both) || !fresh)) return { box: both, tooLarge: isTooLarge(both) };
+  return fresh && { box: fresh, tooLarge: isTooLarge(fresh) };
+}
+
+/**
+ * Mounts an empty drawing; `update` fills it. The canvas renderer is used, because the WebGL renderer loses dashes and arrows.
+ * @param covered what lies over the drawing
+ */
+export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Scheme, covered: () => Cover): CanvasHandle {
   const container = drawingIn(host);
-  const state: { scheme: Scheme; look: Look; large: boolean; face: string; arabic: boolean; printing: boolean; gone: boolean } = {
+  const state: {
+    scheme: Scheme;
+    look: Look;
+    large: boolean;
+    face: string;
+    arabic: boolean;
+    printing: boolean;
+    gone: boolean;
+    bounds?: Box;
+    instead?: boolean;
+    last?: { elements: CanvasElements; emphasis: EmphasisClasses };
+  } = {
     scheme,
     look: lookAt(1, container.clientWidth),
     large: false,
@@ -95,7 +134,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
   });
   const rest = (): void => {
     // In print nothing can be hovered, so every label stays.
-    if (!state.printing) hideOverlappingLabels(cy, state.look);
+    // In a placed picture every label has its room.
+    if (!state.printing && !state.bounds) hideOverlappingLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -123,10 +163,30 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     cy.resize();
   };
 
+  /** The elements that show one, or the claim of a line that is drawn otherwise: with others as one line, in a list or as a tag. */
+  const drawnFor = (id: string | undefined): readonly string[] => {
+    if (id === undefined || cy.getElementById(id).nonempty()) return id === undefined ? [] : [id];
+    const claim = id.slice(0, Math.max(0, id.lastIndexOf('#')));
+    return claim === '' ? [] : sync.edgesOf(claim);
+  };
+  /** Moves the view where the current element of the keyboard is outside of it. */
+  const bringNear = (element: SingularElementArgument): void => {
+    if (!state.bounds || element.empty() || !element.visible()) return;
+    const { x1, y1, x2, y2 } = element.renderedBoundingBox({});
+    const by = (low: number, high: number, size: number): number => (low < EDGE ? EDGE - low : high > size - EDGE ? size - EDGE - high : 0);
+    const [x, y] = [by(x1, x2, cy.width()), by(y1, y2, cy.height())];
+    if (x !== 0 || y !== 0) cy.panBy({ x, y });
+  };
+
   return {
     cy,
     host,
     update(elements, emphasis, next) {
+      state.last = { elements, emphasis };
+      if (state.instead) {
+        state.scheme = next;
+        return;
+      }
       suitTo(elements);
       loadArabic(elements);
       if (next !== state.scheme) {
@@ -134,17 +194,28 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         style();
       }
       const first = cy.nodes().empty();
-      if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
+      state.bounds = elements.bounds;
+      if (first && state.bounds) bringPictureIntoView(cy, state.bounds, { least: LEAST_LEGIBLE, part: false, mirrored: MIRRORED, cover: covered() });
+      else if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
       restyle();
       sync.apply(elements, emphasis, still || state.large || first ? 0 : MOVE_MS);
       // Overlapping labels are hidden before the first frame, so that they never flash.
-      if (first) hideOverlappingLabels(cy, state.look);
+      if (first && !state.bounds) hideOverlappingLabels(cy, state.look);
       // An update that changes nothing visible draws no frame.
       settle();
     },
-    fit() {
+    fit(on) {
       cy.resize();
       if (cy.nodes().empty()) return;
+      if (state.bounds) {
+        const cover = covered();
+        const part = Array.isArray(on) ? partOf(cy, on, cover) : undefined;
+        const least = on === 'whole' || part?.tooLarge ? 0 : LEAST_LEGIBLE;
+        bringPictureIntoView(cy, part?.box ?? state.bounds, { least, part: part !== undefined, mirrored: MIRRORED, cover });
+        restyle();
+        settle();
+        return;
+      }
       // The farther the zoom, the larger the names are in drawing units. A change of zoom therefore changes the room they need, and the fit is repeated.
       for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
         look = state.look;
@@ -160,11 +231,18 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     focus(id) {
       cy.batch(() => {
         cy.elements('.focused').removeClass('focused');
-        if (id !== undefined) cy.getElementById(id).addClass('focused');
+        for (const one of drawnFor(id)) cy.getElementById(one).addClass('focused');
       });
+      for (const one of drawnFor(id)) bringNear(cy.getElementById(one));
     },
-    async asPrinted(work) {
+    async asPrinted(work, instead) {
       state.printing = true;
+      state.instead = instead !== undefined;
+      const focused = cy.elements('.focused').map((one) => one.id());
+      if (instead) {
+        sync.apply(instead, new Map(), 0);
+        cy.batch(() => cy.elements().removeClass('dimmed hovered near focused'));
+      }
       cy.style(stylesheet('light', lookAt(1), state.face));
       // Icons of the other scheme are images that load asynchronously.
       await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
@@ -172,6 +250,11 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         return work();
       } finally {
         state.printing = false;
+        state.instead = false;
+        if (instead && state.last) {
+          sync.apply(state.last.elements, state.last.emphasis, 0);
+          cy.batch(() => focused.forEach((id) => cy.getElementById(id).addClass('focused')));
+        }
         style();
       }
     },

@@ -4,6 +4,7 @@ import { words } from '../../i18n/messages.ts';
 import type { LegendEntry } from '../../state/filters/legend.ts';
 import type { Sheet } from '../../state/drawn/sheet.ts';
 import type { CanvasHandle } from './mount.ts';
+import type { CanvasElements } from '../elements/elements.ts';
 import { restrictToSheet } from './restrict-to-sheet.ts';
 
 /** A4 landscape at 300 dots per inch. */
@@ -43,7 +44,23 @@ interface Line {
   height: number;
 }
 
-async function drawing(handle: CanvasHandle, sheet: Sheet, paper: string): Promise<HTMLImageElement> {
+/** The drawing as an image, no larger than the page has room. */
+function imageOf({ cy }: CanvasHandle, paper: string): string {
+  const box = cy.elements(':visible').boundingBox({});
+  const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
+  return cy.png({ full: true, scale, bg: paper, output: 'base64uri' });
+}
+
+async function decoded(url: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  return image;
+}
+
+/** @param placed elements of the placed picture with only what is on the sheet; absent where it is drawn without one */
+async function drawing(handle: CanvasHandle, sheet: Sheet, paper: string, placed: CanvasElements | undefined): Promise<HTMLImageElement> {
+  if (placed) return decoded(await handle.asPrinted(() => imageOf(handle, paper), placed));
   const { cy } = handle;
   const marks = cy
     .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .overlapping')
@@ -54,13 +71,7 @@ async function drawing(handle: CanvasHandle, sheet: Sheet, paper: string): Promi
     for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused overlapping');
   });
   try {
-    const box = cy.elements(':visible').boundingBox({});
-    const scale = Math.min(6, (PAGE.width - 2 * PAGE.margin) / Math.max(box.w, 1), DRAWING_HEIGHT / Math.max(box.h, 1));
-    const url = await handle.asPrinted(() => cy.png({ full: true, scale, bg: paper, output: 'base64uri' }));
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    return image;
+    return await decoded(await handle.asPrinted(() => imageOf(handle, paper)));
   } finally {
     cy.batch(() => {
       bringBack();
@@ -101,9 +112,9 @@ function legend(context: CanvasRenderingContext2D, x: number, y: number): void {
 }
 
 /** Always in the colours of the light scheme, because it is meant for print. */
-export async function paintPng(handle: CanvasHandle, text: PngText): Promise<Blob> {
+export async function paintPng(handle: CanvasHandle, text: PngText, placed?: CanvasElements): Promise<Blob> {
   const c = PALETTES.light;
-  const image = await drawing(handle, text.sheet, c.paper);
+  const image = await drawing(handle, text.sheet, c.paper, placed);
   const width = PAGE.width - 2 * PAGE.margin;
   const canvas = document.createElement('canvas');
   const measure = canvas.getContext('2d');

@@ -2,15 +2,10 @@
 import cytoscape, { type Core } from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { checkProperty } from '../../../server/domain/testing/check-property.ts';
-import { pairOf } from '../../state/canvas/bundles.ts';
-import { emptyCache, receive, type GraphCache } from '../../state/canvas/graph-cache.ts';
 import { drawn, type Drawn } from '../../state/drawn/drawn.ts';
 import { sheetKept, sheetOf, type Sheet } from '../../state/drawn/sheet.ts';
-import { type CanvasContent, EMPTY_CANVAS, type Filters, NO_FILTERS } from '../../state/view.ts';
-import { anyId } from '../../testing/any-id.ts';
-import { edge, node } from '../../testing/build-views.ts';
+import { type AnyView, anyView } from '../../testing/any-view.ts';
 import type { Strand } from '../elements/bundle-look.ts';
 import { toElements } from '../elements/elements.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
@@ -18,86 +13,8 @@ import { framesOf } from '../elements/groups.ts';
 import { restrictToSheet } from './restrict-to-sheet.ts';
 import { createSync } from './sync.ts';
 
-interface Case {
-  cache: GraphCache;
-  canvas: CanvasContent;
-  filters: Filters;
-  selected: ReadonlySet<string>;
-  countryOf: ReadonlyMap<string, string>;
-  /** Chooses what the gate leaves out: an id goes where its place in the sheet is among these. */
-  refused: { claims: number[]; entities: number[] };
-}
-
-const cases: fc.Arbitrary<Case> = fc.uniqueArray(anyId, { minLength: 2, maxLength: 6 }).chain((ids) => {
-  const some = fc.subarray(ids);
-  // Often the same two, so that there are parallel claims to bundle.
-  const of = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ids.slice(0, 2)) }, { weight: 1, arbitrary: fc.constantFrom(...ids) });
-  const claim = fc.record({
-    subject: fc.oneof({ weight: 6, arbitrary: of }, { weight: 1, arbitrary: fc.constant('unknown') }),
-    object: fc.oneof({ weight: 6, arbitrary: of }, { weight: 1, arbitrary: fc.constant('unknown') }),
-    via: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: of.map((one) => [one]) }),
-    predicate: fc.constantFrom('hired', 'met'),
-    group: fc.constantFrom('sponsorship' as const, 'association' as const),
-    uninvolvedOrigins: fc.nat(4),
-    contested: fc.boolean(),
-    rank: fc.integer({ min: -1, max: 6 }),
-  });
-  const filters = fc
-    .record(
-      {
-        uninvolvedAtLeast: fc.nat(2),
-        contestedOnly: fc.boolean(),
-        hiddenPredicates: fc.subarray(['hired', 'met']),
-        hiddenGroups: fc.subarray(['sponsorship' as const, 'association' as const]),
-        hiddenTypes: fc.subarray(['Person' as EntityType, 'Gang' as EntityType]),
-        manner: fc.constantFrom('hide' as const, 'dim' as const),
-      },
-      { requiredKeys: [] },
-    )
-    .map((change): Filters => ({ ...NO_FILTERS, ...change }));
-  return fc
-    .record({
-      types: fc.array(fc.constantFrom(...ENTITY_TYPES), { minLength: ids.length, maxLength: ids.length }),
-      claims: fc.array(claim, { minLength: 3, maxLength: 14 }),
-      filters,
-      hidden: fc.subarray(ids, { maxLength: 2 }),
-      hiddenClaims: fc.array(fc.nat(13), { maxLength: 2 }),
-      located: fc.oneof({ weight: 4, arbitrary: fc.constant(ids) }, { weight: 1, arbitrary: some }),
-      grouping: fc.constantFrom('none' as const, 'type' as const, 'country' as const),
-      byHand: some,
-      all: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-      except: fc.array(fc.tuple(of, of), { maxLength: 3 }),
-      selected: some,
-      countries: fc.array(fc.constantFrom(undefined, 'several', ...ids, 'far-country'), { minLength: ids.length, maxLength: ids.length }),
-      refused: fc.record({ claims: fc.array(fc.nat(9), { maxLength: 6 }), entities: fc.array(fc.nat(9), { maxLength: 2 }) }),
-    })
-    .map((made): Case => {
-      const nodes = ids.map((id, i) => node(id, { type: made.types[i]! }));
-      // A claim may have the id of an entity: they are told apart everywhere.
-      const edges = made.claims.map(({ subject, object, ...more }, i) => edge(ids[i] ?? `claim-${i}`, subject, object, more));
-      return {
-        cache: receive(emptyCache({}), {}, nodes, edges),
-        canvas: {
-          ...EMPTY_CANVAS,
-          entities: ids,
-          claims: edges.map(({ id }) => id),
-          hidden: made.hidden,
-          hiddenClaims: made.hiddenClaims.flatMap((i) => edges[i]?.id ?? []),
-          positions: new Map(made.located.map((id, i) => [id, { x: 90 * i, y: 40 * (i % 3) }])),
-          grouping: made.grouping,
-          groups: made.byHand.length > 0 ? [{ id: 'g1', name: 'By hand', members: made.byHand }] : [],
-          bundles: { all: made.all, except: made.except.map(([from, to]) => pairOf({ from, to })) },
-        },
-        filters: made.filters,
-        selected: new Set(made.selected),
-        countryOf: new Map(made.grouping === 'country' ? ids.flatMap((id, i) => (made.countries[i] === undefined ? [] : [[id, made.countries[i]]])) : []),
-        refused: made.refused,
-      };
-    });
-});
-
 /** The canvas of a case, drawn as the page draws it. */
-function onCanvas({ cache, canvas, filters, selected, countryOf }: Case): { cy: Core; view: Drawn } {
+function onCanvas({ cache, canvas, filters, selected, countryOf }: AnyView): { cy: Core; view: Drawn } {
   const view = drawn({ canvas, filters }, cache);
   const frames = framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => `Country ${id}` });
   const elements = toElements({ view, canvas, frames, mirrored: false });
@@ -120,23 +37,23 @@ function printedIn(cy: Core): { claims: Set<string>; entities: Set<string> } {
   return out;
 }
 const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean => [...part].every((id) => whole.has(id));
-const sheetOfCase = (one: Case, view: Drawn): Sheet =>
+const sheetOfCase = (one: AnyView, view: Drawn): Sheet =>
   sheetOf({ view, framed: [...new Set(view.nodes.flatMap(({ id }) => one.countryOf.get(id) ?? []))].filter((id) => id !== 'several'), picture: true });
 
 /** Random views of a run; a deep run takes more. */
 const VIEWS = Number(process.env.ATTEST_RANDOM_VIEWS ?? 100);
 
-type Judged = (one: Case, view: Drawn) => Sheet;
+type Judged = (one: AnyView, view: Drawn) => Sheet;
 /** Everything drawn is among what the gate is asked for. */
 const drawnIsJudged = (judged: Judged) =>
-  fc.property(cases, (one) => {
+  fc.property(anyView, (one) => {
     const { cy, view } = onCanvas(one);
     const [sheet, printed] = [judged(one, view), printedIn(cy)];
     return within(printed.claims, sheet.claims) && within(printed.entities, sheet.entities);
   });
 /** Of what the gate left out nothing is printed, and afterwards everything is on the canvas again. */
 const keptIsPrinted = (restrict: typeof restrictToSheet) =>
-  fc.property(cases, (one) => {
+  fc.property(anyView, (one) => {
     const { cy, view } = onCanvas(one);
     const sheet = sheetOfCase(one, view);
     const before = JSON.stringify(cy.elements().map((element) => [element.id(), element.classes(), element.data(), element.visible()]));
@@ -150,7 +67,7 @@ const keptIsPrinted = (restrict: typeof restrictToSheet) =>
   });
 
 /** Whether a planted difference is found. Its cases are the same each time, and the first that fails is enough. */
-const isFound = (property: fc.IPropertyWithHooks<[Case]>): boolean => fc.check(property, { numRuns: 500, seed: 6, endOnFailure: true }).failed;
+const isFound = (property: fc.IPropertyWithHooks<[AnyView]>): boolean => fc.check(property, { numRuns: 500, seed: 6, endOnFailure: true }).failed;
 
 describe('whatever the view', () => {
   it('all that the canvas draws is what the gate is asked for: dimmed, bundled, in a frame, selected or not', () => {

@@ -18,19 +18,22 @@ export interface Sync {
 }
 
 const NONE: readonly string[] = [];
+const NOT_GRABBED: ReadonlySet<NodeElement['type']> = new Set(['Open', 'Text', 'Joint', 'List']);
 const isNode = (element: Drawn): element is NodeElement => 'type' in element;
 
 function dataOf(element: Drawn): Record<string, unknown> {
   if (isNode(element)) {
-    const { id, entity, label, type, badges, members, country } = element;
-    return { id, entity, label, type, badges, members, country };
+    const { id, entity, label, type, badges, members, country, claim, strands, pair, of, fold, width, height, dx, dy } = element;
+    return { id, entity, label, type, badges, members, country, claim, strands, pair, of, fold, width, height, dx, dy };
   }
-  const { id, claim, source, target, label, width, strands, pair } = element;
-  return { id, claim, source, target, label, width, strands, pair };
+  const { id, claim, source, target, label, width, strands, pair, held, route } = element;
+  return { id, claim, source, target, label, width, strands, pair, held, ...route };
 }
-const MUTABLE = ['entity', 'label', 'type', 'badges', 'claim', 'width'] as const;
+const MUTABLE = ['entity', 'label', 'type', 'badges', 'claim', 'width', 'height', 'dx', 'dy', 'of', 'fold', 'held'] as const;
+const otherRoute = (a: Drawn, b: Drawn): boolean => !isNode(a) && !isNode(b) && JSON.stringify(a.route) !== JSON.stringify(b.route);
 const valueOf = (element: Drawn, key: string): unknown => (element as unknown as Record<string, unknown>)[key];
-const membersOf = (element: Drawn): string => (isNode(element) ? (element.members ?? []) : (element.strands ?? []).map((strand) => strand.claim)).join(' ');
+const membersOf = (element: Drawn): string =>
+  [...((isNode(element) && element.members) || []), ...(element.strands ?? []).map((strand) => strand.claim)].join(' ');
 
 function reclass(element: SingularElementArgument, before: readonly string[], after: readonly string[]): void {
   const gone = before.filter((one) => !after.includes(one));
@@ -44,7 +47,7 @@ function definitionOf(element: Drawn, emphasis: EmphasisClasses): ElementDefinit
   const data = dataOf(element);
   if (!isNode(element)) return { group: 'edges', data, classes, selectable: false };
   const position: Point = element.position ? { ...element.position } : { x: 0, y: 0 };
-  return { group: 'nodes', data: { ...data, parent: element.parent }, classes, position, grabbable: element.type !== 'Open', selectable: false };
+  return { group: 'nodes', data: { ...data, parent: element.parent }, classes, position, grabbable: !NOT_GRABBED.has(element.type), selectable: false };
 }
 
 function place(node: NodeSingular, { position, type }: NodeElement, animate: number): void {
@@ -70,7 +73,7 @@ export function createSync(cy: Core): Sync {
   const change = (before: Drawn, after: Drawn, emphasis: EmphasisClasses, animate: number): void => {
     const known = cy.getElementById(after.id);
     const differing = MUTABLE.filter((key) => valueOf(before, key) !== valueOf(after, key));
-    if (differing.length > 0 || membersOf(before) !== membersOf(after)) {
+    if (differing.length > 0 || otherRoute(before, after) || membersOf(before) !== membersOf(after)) {
       const { id: _, source: __, target: ___, ...data } = dataOf(after);
       known.data(data);
     }

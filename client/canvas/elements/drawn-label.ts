@@ -1,6 +1,7 @@
 /** Labels of nodes and edges for the canvas: shortened at a word, with each row in the direction of its script. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
+import { MIRRORED } from './mirror.ts';
 
 /** Most letters of a node's label, about two rows. The full name is on the card and in lists. */
 const LABEL_LETTERS = 34;
@@ -9,7 +10,7 @@ const ROW_LETTERS = 18;
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
-const ISOLATE = { start: '\u2067', end: '\u2069' };
+const ISOLATE = { start: '\u2067', startRightwards: '\u2066', end: '\u2069' };
 
 /** True where the first letter belongs to a right-to-left script, by the rule of `dir="auto"`. */
 export function readsFromRight(text: string): boolean {
@@ -42,9 +43,15 @@ function cut(name: string): string {
   return `${shorter.replace(/[\s,;:،؛\u200c\u200d]+$/u, '')}…`;
 }
 
+/** A row of text. A canvas draws every row in the direction of the page unless the row itself has a direction mark. */
+export function rowLabel(row: string, mirrored = MIRRORED): string {
+  const rightwards = !readsFromRight(row);
+  if (rightwards) return mirrored && row !== '' ? `${ISOLATE.startRightwards}${row}${ISOLATE.end}` : row;
+  return `${ISOLATE.start}${row}${ISOLATE.end}`;
+}
+
 export function nodeLabel(name: string): string {
   const label = cut(name);
-  // A canvas draws every row from left to right unless the row itself has a direction mark.
   return readsFromRight(label)
     ? rows(label)
         .map((row) => `${ISOLATE.start}${row}${ISOLATE.end}`)

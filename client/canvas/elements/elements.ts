@@ -15,7 +15,8 @@ export interface NodeElement {
   id: string;
   entity: string;
   label: string;
-  type: NodeView['type'] | 'Open' | 'Frame';
+  /** `Text`, `Joint` and `List` are parts of a placed picture: a row of text, an end of a line at no body, and the frame of a list. */
+  type: NodeView['type'] | 'Open' | 'Frame' | PartType;
   /** The marks of the node, in the words of `badge-image.ts`; absent where it has none. */
   badges?: string;
   parent?: string;
@@ -25,10 +26,32 @@ export interface NodeElement {
   country?: string;
   classes: string[];
   position?: Point;
+  /** For a text: the claim it is about, with the others of its bundle. */
+  claim?: string;
+  strands?: Strand[];
+  pair?: string;
+  /** The entity with which a part of a picture moves. */
+  of?: string;
+  /** The fold that this stands for. */
+  fold?: string;
+  /** Size of the frame of a list. */
+  width?: number;
+  height?: number;
+  /** Position of a name relative to its body. */
+  dx?: number;
+  dy?: number;
+}
+export type PartType = 'Text' | 'Joint' | 'List';
+/** A way with bends: its ends relative to the centres of its nodes, and each bend as share of the straight line and distance from it. */
+export interface Route {
+  from: [number, number];
+  to: [number, number];
+  weights: number[];
+  distances: number[];
 }
 export interface EdgeElement {
   id: string;
-  /** The claim; for a bundle, that with the highest standing. */
+  /** The claim; for a bundle, that with the highest standing. Empty for a line that is no claim. */
   claim: string;
   source: string;
   target: string;
@@ -37,11 +60,16 @@ export interface EdgeElement {
   /** For a bundle: the look of each of its claims, highest standing first, and the pair of entities it joins. */
   strands?: Strand[];
   pair?: string;
+  route?: Route;
+  /** For a line that a fold moved to another end: the number of claims behind it. */
+  held?: number;
   classes: string[];
 }
 export interface CanvasElements {
   nodes: NodeElement[];
   edges: EdgeElement[];
+  /** For a placed picture: all that it takes. */
+  bounds?: { x1: number; y1: number; w: number; h: number };
 }
 export interface Drawing {
   view: Pick<Drawn, 'nodes' | 'edges' | 'all' | 'placed' | 'dimmed' | 'held'>;

@@ -2,10 +2,10 @@
  * Layered layout, left to right by role: elkjs `layered` with one partition for each tier, in its own worker. Entities of the tier `below` are put in rows
  * under it.
  */
-import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
-import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Positions, Point } from '../../state/view.ts';
 import type { Tier } from '../../state/canvas/tiers.ts';
+import { elkRun } from './elk-run.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';
 import { proportion } from './fold-columns.ts';
@@ -43,21 +43,10 @@ const QUICK = { 'elk.layered.layering.strategy': 'LONGEST_PATH', 'elk.layered.no
 /** Number of edges up to which `FINE` is used. */
 const FINE_UP_TO = 400;
 
-/** The worker is kept between runs, because loading it takes longer than most layouts. A stopped worker is terminated. */
-let kept: { elk: InstanceType<typeof ELK>; worker: Worker } | undefined;
-
-function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
-  if (kept) return kept;
-  const worker = new Worker(elkWorkerUrl);
-  kept = { worker, elk: new ELK({ workerFactory: () => worker }) };
-  return kept;
-}
-
 export function layered(input: LayoutInput): LayoutRun {
   const [only] = input.nodes;
   if (input.nodes.length === 1 && only !== undefined)
     return { done: Promise.resolve(new Map([[only, input.fixed.get(only) ?? { x: 0, y: 0 }]])), stop: () => undefined };
-  const mine = elkWorker();
   const above = input.nodes.filter((id) => input.tiers.get(id) !== 'below');
   const inReading = new Set(above);
   const graph: ElkNode = {
@@ -82,7 +71,8 @@ export function layered(input: LayoutInput): LayoutRun {
       .filter((edge) => inReading.has(edge.source) && inReading.has(edge.target) && input.tiers.get(edge.source) !== input.tiers.get(edge.target))
       .map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   };
-  const done = mine.elk.layout(graph).then((laid) => {
+  const run = elkRun(graph);
+  const done = run.done.then((laid) => {
     const columns = new Map<string, Point>();
     for (const child of laid.children ?? [])
       columns.set(child.id, { x: Math.round((child.x ?? 0) + CELL.width / 2), y: Math.round((child.y ?? 0) + CELL.height / 2) });
@@ -90,13 +80,5 @@ export function layered(input: LayoutInput): LayoutRun {
     const below = input.nodes.filter((id) => !inReading.has(id));
     return new Map([...positions, ...underneath(below, input.edges, positions), ...input.fixed]);
   });
-  let ended = false;
-  const mark = (): void => void (ended = true);
-  done.then(mark, mark);
-  const stop = (): void => {
-    if (ended) return;
-    mine.worker.terminate();
-    if (kept === mine) kept = undefined;
-  };
-  return { done, stop };
+  return { done, stop: run.stop };
 }

@@ -3,6 +3,11 @@ import type { EntityType } from '../../../server/domain/model/lists.ts';
 import { PALETTES, type Palette, type Scheme } from '../../ui/palette.ts';
 import { ICON_BOXES, ICON_PATHS, NODE_SHAPES } from '../../ui/type-shapes.ts';
 
+/** A node of the drawing that has marks. */
+export interface BadgedNode {
+  data: { (key: 'type'): EntityType; (key: 'badges'): string };
+}
+
 /** The image is this many times as wide as the node, which is in its middle. */
 export const BADGED_SCALE = 1.8;
 const SIDE = 100 * BADGED_SCALE;

@@ -3,12 +3,9 @@ import type { StylesheetJson } from 'cytoscape';
 import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
 import { iconImage, NODE_SHAPES } from '../../ui/type-shapes.ts';
-import { BADGED_SCALE, badgedImage, iconBox } from './badge-image.ts';
+import { BADGED_SCALE, type BadgedNode, badgedImage, iconBox } from './badge-image.ts';
 import { type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from './look.ts';
 
-interface BadgedNode {
-  data: { (key: 'type'): EntityType; (key: 'badges'): string };
-}
 type Style = Readonly<Record<string, unknown>>;
 
 const BODY = 40;

@@ -3,10 +3,11 @@ import type { StylesheetJson } from 'cytoscape';
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
 import { nodeRules, nodeEmphasisRules } from './node-rules.ts';
 import { edgeRules, edgeEmphasisRules } from './edge-rules.ts';
+import { pictureEdgeRules, pictureNodeRules } from './picture-rules.ts';
 import { lookAt, type Look } from './look.ts';
 
 /** Fonts for all scripts, each named, because a canvas uses no font that is not named. */
-const FONT = '"Inter Variable", Inter, "Noto Sans", "Noto Sans Arabic Variable", "Noto Sans Arabic", sans-serif';
+export const FONT = '"Inter Variable", Inter, "Noto Sans", "Noto Sans Arabic Variable", "Noto Sans Arabic", sans-serif';
 
 /**
  * Plain values only, because functions are called for every element each time styles are computed. Defaults of Cytoscape are not repeated, because each
@@ -22,7 +23,9 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ''): S
     // Cytoscape darkens a pressed element by default.
     { selector: ':active', style: { 'overlay-opacity': 0 } },
     ...nodeRules(scheme, look, font),
+    ...pictureNodeRules(scheme, look, font),
     ...edgeRules(scheme, look, font),
+    ...pictureEdgeRules(scheme, look),
     ...nodeEmphasisRules(scheme),
     ...edgeEmphasisRules(scheme, look, font),
   ] as StylesheetJson;

@@ -4,65 +4,91 @@ import { useScheme } from '../../ui/use-scheme.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { toggledBundle } from '../../state/canvas/bundles.ts';
 import { useDeps, type Deps } from '../../acts/deps.ts';
+import { openFolds, toggleFold } from '../../acts/open-things.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
 import { type CanvasEvents, type CanvasHandle, type CanvasTarget, mountCanvas } from '../drawing/mount.ts';
+import { type Cover, coverOf } from '../drawing/bring-into-view.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useEmphasis } from './use-emphasis.ts';
 import { useLayout } from './use-layout.ts';
 import { HoverCard } from './hover-card.tsx';
 import type { Point } from '../../state/view.ts';
+import type { Sheet } from '../../state/drawn/sheet.ts';
 import { traceQuery } from '../../api/queries.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { type CanvasElements, toElements } from '../elements/elements.ts';
+import { pictureOf, pictureOn } from '../elements/picture-on.ts';
+import { MIRRORED } from '../elements/mirror.ts';
+import type { Picture, Rectangle } from '../picture/picture.ts';
+import type { PictureMap } from './mini-map.tsx';
+import { shownBy } from '../elements/shown-by.ts';
 import { framesOf } from '../elements/groups.ts';
 
+/** What a placed picture prints. */
+export interface PrintedPicture {
+  /** All that can be read off it. */
+  shown: Sheet;
+  /** Where its bodies are, for the mini-map. */
+  map: PictureMap;
+  /** Its elements with only what is on a sheet. */
+  elementsOn: (sheet: Sheet) => CanvasElements;
+}
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
   onExpand: (id: string) => void;
   /** Called when the drawing is mounted and unmounted, for pictures and zooming. */
   onHandle: (handle: CanvasHandle | undefined) => void;
   onLayout: (state: { running: boolean; stop: () => void }) => void;
+  /** Called for every other placed picture, and with none where the drawing has none. */
+  onPicture: (printed: PrintedPicture | undefined) => void;
   /** Entity → the country that claims give it, or `several`; empty while the view is not grouped by country. */
   countryOf: ReadonlyMap<string, string>;
   /** Data that a layout depends on is still being read; the layout waits for it. */
   waiting: boolean;
 }
 
+/** Room that the card of the selected takes, in px, until it was seen. */
+const CARD_HEIGHT = 100;
 /** Share by which the area of the canvas must change for the drawing to be fitted again. */
 const REFIT_FROM = 0.3;
 
-/** Number of elements up to which their positions on screen are written beside the drawing, for tests with a real pointer. */
-const PLACES_UP_TO = 200;
+/** Number of entities and lines up to which their positions on screen are written beside the drawing, for tests with a real pointer. */
+const PLACES_UP_TO = 400;
 
 function writePlaces(host: HTMLElement, handle: CanvasHandle): void {
   const { cy } = handle;
-  if (cy.elements().length > PLACES_UP_TO) return;
+  const nodes = cy.nodes('[type != "Joint"][type != "Text"]');
+  const edges = cy.edges(':visible[claim != ""]');
+  if (nodes.length + edges.length > PLACES_UP_TO) return;
   const places = new Map<string, [number, number]>();
-  cy.nodes().forEach((node) => {
+  nodes.union(cy.nodes('[fold]')).forEach((node) => {
     const at = node.renderedPosition();
     places.set(node.id(), [Math.round(at.x), Math.round(at.y)]);
   });
-  cy.edges().forEach((edge) => {
+  edges.forEach((edge) => {
     const at = edge.renderedMidpoint();
     places.set(edge.id(), [Math.round(at.x), Math.round(at.y)]);
   });
   host.dataset['places'] = JSON.stringify(Object.fromEntries(places));
+  // Where bodies are whatever the camera shows.
+  const units = nodes.map((node): [string, [number, number]] => [node.id(), [Math.round(node.position('x')), Math.round(node.position('y'))]]);
+  host.dataset['units'] = JSON.stringify(Object.fromEntries(units));
 }
 
-export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, waiting }: GraphCanvasProps) {
+export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, onPicture, countryOf, waiting }: GraphCanvasProps) {
   const store = useStore();
   const deps = useDeps();
   const scheme = useScheme();
   const document = useView((s) => s.history.present);
   const fitWanted = useView((s) => s.fitWanted);
   const view = useDrawn();
-  const elements = useElements(view, countryOf);
+  const host = useRef<HTMLDivElement>(null);
+  const layout = useLayout(view, countryOf, waiting, () => host.current);
+  const elements = useElements(view, countryOf, layout.picture);
   const emphasis = useEmphasis(view);
   const classes = useMemo(() => emphasisClasses(elements, emphasis), [elements, emphasis]);
-  const layout = useLayout(view, countryOf, waiting);
-  const host = useRef<HTMLDivElement>(null);
   const handle = useRef<CanvasHandle | undefined>(undefined);
   const [hover, setHover] = useState<{ target: CanvasTarget; at: Point } | undefined>();
   const keys = useCanvasKeys(view, () => handle.current, onMenu);
@@ -77,6 +103,8 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
   const drawnSome = view.nodes.some((node) => positions.has(node.id));
   const acts = useRef({ onMenu, onExpand });
   acts.current = { onMenu, onExpand };
+  const inPicture = useRef(false);
+  inPicture.current = layout.picture !== undefined;
   const forget = useRef(keys.forget);
   forget.current = keys.forget;
 
@@ -86,6 +114,10 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     const select = (target: CanvasTarget, add: boolean): void => {
       const now = store.get().selection;
       forget.current();
+      if (target.fold !== undefined) {
+        toggleFold(deps, target.fold);
+        return;
+      }
       if (target.holds) {
         store.dispatch({ type: 'select', selection: target.holds, add });
         return;
@@ -106,6 +138,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     const events: CanvasEvents = {
       tap: select,
       open: (target) => {
+        if (target.pair !== undefined && inPicture.current) return;
         if (target.pair !== undefined)
           store.dispatch({ type: 'bundle', words: words.acts.unbundle, bundles: toggledBundle(store.get().history.present.canvas.bundles, target.pair) });
         else if (target.kind === 'entity') acts.current.onExpand(target.id);
@@ -123,7 +156,15 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
         element.ariaBusy = 'false';
       },
     };
-    const mounted = mountCanvas(element, events, scheme);
+    /** The card of the selected is away while its counts are read, and comes back. */
+    let card = CARD_HEIGHT;
+    const covered = (): Cover => {
+      const now = coverOf(element);
+      if (now.bottom > 0) card = now.bottom;
+      const { entities, claims } = store.get().selection;
+      return now.bottom === 0 && entities.length === 1 && claims.length === 0 ? { ...now, bottom: card } : now;
+    };
+    const mounted = mountCanvas(element, events, scheme, covered);
     handle.current = mounted;
     onHandle(mounted);
     let area = element.clientWidth * element.clientHeight;
@@ -157,7 +198,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     moving.current.fit = true;
     fitting.current = setTimeout(() => {
       moving.current.fit = false;
-      handle.current?.fit();
+      handle.current?.fit(store.get().fitOn);
     }, 200);
     return () => {
       clearTimeout(fitting.current);
@@ -165,8 +206,23 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
     };
   }, [fitWanted, drawnSome]);
 
+  const { entities: chosen } = useView((s) => s.selection);
+  const { folds } = useView((s) => s.drawnAs);
+  useEffect(() => {
+    const within = folds.filter(({ members }) => members.some((id) => chosen.includes(id))).map(({ id }) => id);
+    // Selecting everything opens nothing: that the folds are part of it is said in the panel.
+    if (within.length > 0 && chosen.length < view.nodes.length) openFolds(deps, within);
+  }, [chosen]);
   useEffect(() => handle.current?.focus(keys.element), [keys.element, view]);
   useEffect(() => onLayout(layout), [layout.running]);
+  useEffect(() => {
+    if (!host.current) return;
+    // For what must know which records a picture of the page shows.
+    const shown = shownBy(elements);
+    host.current.dataset['shown'] = JSON.stringify({ entities: [...shown.entities], claims: [...shown.claims] });
+    const { picture } = layout;
+    onPicture(picture && { shown, map: mapOf(picture), elementsOn: (sheet) => pictureOn(sheet, picture, view, document.canvas) });
+  }, [elements]);
 
   return (
     <>
@@ -185,7 +241,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, countryOf, w
       <div className="visually-hidden" aria-live="polite">
         {keys.told}
       </div>
-      {hover && <HoverCard target={hover.target} at={hover.at} />}
+      {hover && <HoverCard target={hover.target} at={hover.at} inPicture={layout.picture !== undefined} />}
     </>
   );
 }
@@ -201,13 +257,22 @@ function readHop({ store, queries }: Deps, claim: string): void {
   if (path && hop !== -1) store.dispatch({ type: 'read', reading: { path: path.id, hop } });
 }
 
-/** The elements of the view, computed anew only where what is drawn, its positions or its frames change. */
-function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>): CanvasElements {
+function mapOf({ bounds, boxes }: Picture): PictureMap {
+  const seen = ({ x, y, width, height }: Rectangle): Rectangle => ({ x: MIRRORED ? -x - width : x, y, width, height });
+  return { bounds: seen(bounds), boxes: boxes.map(seen) };
+}
+
+/** The elements of the view, computed anew only where what is drawn, its positions, its picture or its frames change. */
+function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, picture: Picture | undefined): CanvasElements {
   const store = useStore();
   const canvas = useView((s) => s.history.present.canvas);
   const frames = useMemo(
     () => framesOf({ nodes: view.nodes, canvas, countryOf, nameOf: (id) => store.get().cache.nodes.get(id)?.name ?? id }),
     [view, canvas.grouping, canvas.groups, countryOf, store],
   );
-  return useMemo(() => toElements({ view, canvas, frames }), [view, canvas.positions, canvas.placed, canvas.bundles, frames]);
+  return useMemo(() => {
+    const plain = toElements({ view, canvas, frames });
+    if (!picture) return plain;
+    return pictureOf(picture, view, plain);
+  }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture]);
 }

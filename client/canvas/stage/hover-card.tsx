@@ -39,7 +39,7 @@ function EntityLines({ id }: { id: string }) {
   );
 }
 
-function ClaimLines({ id, bundle }: { id: string; bundle: number }) {
+function ClaimLines({ id, bundle, inPicture }: { id: string; bundle: number; inPicture: boolean }) {
   const edge = useView((s) => s.cache.edges.get(id));
   const { dimmed } = useDrawn();
   if (!edge) return null;
@@ -60,19 +60,44 @@ function ClaimLines({ id, bundle }: { id: string; bundle: number }) {
         {words.standing[edge.level]} · {words.canvas.figures(edge.citations, originsText(edge))}
       </span>
       {marks.length > 0 && <span>{marks.join(' · ')}</span>}
-      {bundle > 0 && <span>{t.unbundle}</span>}
+      {bundle > 0 && <span>{inPicture ? t.selects : t.unbundle}</span>}
     </>
   );
 }
 
-export function HoverCard({ target, at }: { target: CanvasTarget; at: Point }) {
+/** Most names of a fold on the card; the contents list has all. */
+const NAMES = 6;
+
+/** A part of the drawing that is no entity and no claim: a frame, a fold, or a line that a fold moved. */
+function PartLines({ target }: { target: CanvasTarget }) {
+  const nodes = useView((s) => s.cache.nodes);
+  const unfolded = useView((s) => s.drawnAs.unfolded);
+  const p = words.drawing.picture;
+  const members = target.holds?.entities ?? [];
+  if (target.held !== undefined) return <span>{p.held(target.held)}</span>;
+  if (target.fold === undefined) return <span>{t.frame(members.length)}</span>;
+  return (
+    <>
+      <span dir="auto">
+        {p.folded(
+          members.slice(0, NAMES).map((id) => nodes.get(id)?.name ?? id),
+          members.length,
+        )}
+      </span>
+      <span>{unfolded.some(({ id }) => id === target.fold) ? p.closes : p.opens}</span>
+    </>
+  );
+}
+
+/** @param props.inPicture the drawing is one in which claims of two entities always are one line */
+export function HoverCard({ target, at, inPicture }: { target: CanvasTarget; at: Point; inPicture: boolean }) {
   // Kept within the canvas at any edge.
   const style = { left: `min(${at.x + 18}px, calc(100% - 312px))`, top: `min(${at.y + 14}px, calc(100% - 190px))` };
   return (
     <div className="hover-card" style={style}>
       {target.kind === 'entity' && <EntityLines id={target.id} />}
-      {target.kind === 'claim' && <ClaimLines id={target.id} bundle={target.holds?.claims.length ?? 0} />}
-      {target.kind === 'canvas' && <span>{t.frame(target.holds?.entities.length ?? 0)}</span>}
+      {target.kind === 'claim' && <ClaimLines id={target.id} bundle={target.holds?.claims.length ?? 0} inPicture={inPicture} />}
+      {target.kind === 'canvas' && <PartLines target={target} />}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** The canvas with its tools, loaded lazily so that the opening screen loads fast. */
 import { useEffect, useState } from 'react';
 import type { CanvasHandle } from '../drawing/mount.ts';
-import { GraphCanvas } from './graph-canvas.tsx';
+import { GraphCanvas, type PrintedPicture } from './graph-canvas.tsx';
+import type { Sheet } from '../../state/drawn/sheet.ts';
 import { paintPng, type PngText } from '../drawing/png.ts';
 import { Lasso } from './lasso.tsx';
+import { MiniMap } from './mini-map.tsx';
 import { LeftOutStrip } from './left-out-strip.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -22,6 +24,8 @@ export interface Painter {
   paint: (text: PngText) => Promise<Blob>;
   /** Entities that frames name; they need not be drawn. */
   framed: readonly string[];
+  /** What can be read off the drawing, where it folds some of the view. */
+  shown?: Sheet;
 }
 export interface StageProps {
   /** Called with what paints a picture, or undefined when there is no drawing. */
@@ -37,11 +41,18 @@ export function Stage({ onPainter }: StageProps) {
   const openMenu = useElementMenu();
   const { stage } = useActs();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
+  const [printed, setPrinted] = useState<PrintedPicture | undefined>();
   useEffect(() => {
     const names = new Set(view.nodes.flatMap(({ id }) => countryOf.get(id) ?? []));
-    onPainter(handle && { paint: (text) => paintPng(handle, text), framed: [...names].filter((id) => id !== 'several').toSorted() });
+    onPainter(
+      handle && {
+        paint: (text) => paintPng(handle, text, printed?.elementsOn(text.sheet)),
+        framed: [...names].filter((id) => id !== 'several').toSorted(),
+        shown: printed?.shown,
+      },
+    );
     // Called for every other drawing or other frames, and not for every other function.
-  }, [handle, view.nodes, countryOf]);
+  }, [handle, view.nodes, countryOf, printed]);
   useEffect(() => () => onPainter(undefined), []);
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
   const [shownLayout, setShownLayout] = useState(false);
@@ -71,10 +82,12 @@ export function Stage({ onPainter }: StageProps) {
           stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
         }}
         onLayout={setLayout}
+        onPicture={setPrinted}
         countryOf={countryOf}
         waiting={waiting}
       />
       <TimeAxis handle={handle} view={view} />
+      {handle && printed && <MiniMap handle={handle} map={printed.map} />}
       <Lasso handle={handle} />
       <Toolbar />
       <div className="strips">

@@ -1,5 +1,5 @@
 /** Where an arrow key leads from an entity: to the best neighbour in that direction, else to the best other entity. */
-import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import type { EdgeView } from '../../../server/contract/views.ts';
 import type { Positions, Point } from '../../state/view.ts';
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
@@ -26,20 +26,28 @@ function best(from: Point, way: Point, ids: Iterable<string>, positions: Positio
   return found;
 }
 
-/** The entity that an arrow key leads to; undefined where there is none in that direction. Without a start: the leftmost. */
+/**
+ * The entity that an arrow key leads to; undefined where there is none in that direction. Without a start: the leftmost.
+ * @param standIn what is drawn for an entity: itself, or the fold that counts it
+ */
 export function stepFocus(
   current: string | undefined,
   arrow: Arrow,
-  nodes: readonly NodeView[],
+  nodes: readonly { id: string }[],
   edges: readonly EdgeView[],
   positions: Positions,
+  standIn: (id: string) => string = (id) => id,
 ): string | undefined {
   const here = current === undefined ? undefined : positions.get(current);
   if (current === undefined || !here)
-    return nodes.map((n) => n.id).toSorted((a, b) => (positions.get(a)?.x ?? 0) - (positions.get(b)?.x ?? 0) || a.localeCompare(b))[0];
+    return nodes
+      .map((n) => n.id)
+      .filter((id) => positions.has(id))
+      .toSorted((a, b) => positions.get(a)!.x - positions.get(b)!.x || a.localeCompare(b))[0];
   const near = new Set<string>();
   for (const edge of edges)
-    for (const { from, to } of edge.segments) {
+    for (const segment of edge.segments) {
+      const [from, to] = [standIn(segment.from), standIn(segment.to)];
       if (from === current) near.add(to);
       if (to === current) near.add(from);
     }

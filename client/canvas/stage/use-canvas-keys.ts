@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { everything } from '../../state/drawn/select.ts';
-import { useStore } from '../../state/store.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { toggleFold } from '../../acts/open-things.ts';
+import { useStore, useView } from '../../state/store.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Positions, Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
@@ -38,20 +40,27 @@ export interface CanvasKeys {
 
 export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefined, onMenu: (target: CanvasTarget, at: Point) => void): CanvasKeys {
   const store = useStore();
+  const deps = useDeps();
   const [stop, setStop] = useState<Stop | undefined>();
   // Kept while a menu has the focus, so that the user returns to it.
   const [here, setHere] = useState(false);
+  const drawnAs = useView((s) => s.drawnAs);
+  const folds = [...drawnAs.folds, ...drawnAs.unfolded];
+  const fold = stop && folds.find((one) => one.element === stop.entity);
   const lines = stop ? linesAt(view, stop.entity) : [];
   const node = stop && view.nodes.find((one) => one.id === stop.entity);
   const line = stop?.claim === undefined ? undefined : lines.find((edge) => edge.id === stop.claim);
-  const element = line && stop ? pieceAt(line, stop.entity) : node?.id;
+  const element = line && stop ? pieceAt(line, stop.entity) : (node?.id ?? fold?.element);
   const target: CanvasTarget | undefined = line ? { kind: 'claim', id: line.id } : node && { kind: 'entity', id: node.id };
 
+  /** Where the arrow keys lead: entities, and what stands for folded ones. */
+  const stops = [...view.nodes, ...folds.map((one) => ({ id: one.element }))];
+  const counted = new Map(drawnAs.folds.flatMap(({ element: of, members }) => members.map((id) => [id, of] as const)));
   /** Positions as seen: mirrored on a right-to-left page. */
   const seen = (): Positions => {
     const cy = handle()?.cy;
     return new Map(
-      view.nodes.flatMap(({ id }): [string, Point][] => {
+      stops.flatMap(({ id }): [string, Point][] => {
         const node = cy?.getElementById(id);
         return node?.nonempty() ? [[id, { ...node.position() }]] : [];
       }),
@@ -84,9 +93,10 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const from = stop?.entity ?? store.get().selection.entities[0];
     if (key.startsWith('Arrow') && plain) {
-      const next = stepFocus(from, key as Arrow, view.nodes, view.edges, seen()) ?? from;
+      const next = stepFocus(from, key as Arrow, stops, view.edges, seen(), (id) => counted.get(id) ?? id) ?? from;
       setStop(next === undefined ? undefined : { entity: next });
     } else if (lineStep !== undefined && from !== undefined) setStop({ entity: from, claim: stepLine(linesAt(view, from), stop?.claim, lineStep)?.id });
+    else if ((key === 'Enter' || key === ' ') && plain && fold) toggleFold(deps, fold.id);
     else if (key === 'Enter' && plain && target) select(false);
     else if (key === ' ' && plain && target) select(true);
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) openMenu();
@@ -97,6 +107,7 @@ export function useCanvasKeys(view: Drawn, handle: () => CanvasHandle | undefine
   };
   const told = (): string => {
     if (line) return words.canvas.steppedLine(line.sentence, lines.indexOf(line) + 1, lines.length);
+    if (fold) return words.canvas.steppedFold(fold.label, drawnAs.unfolded.includes(fold));
     return node ? words.canvas.stepped(node.name, words.type[node.type], lines.length) : '';
   };
   return {

@@ -7,11 +7,13 @@ import { bundlesOf } from '../../state/canvas/bundles.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
+import type { DrawnAs } from '../../state/view.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { useViewFacts } from '../disclosure/use-view-facts.ts';
+import { FoldsPart } from './folds-part.tsx';
 import { GroupsPart } from './groups-part.tsx';
 import { HiddenPart } from './hidden-part.tsx';
 import { ListPart } from './list-part.tsx';
@@ -34,6 +36,8 @@ export function ContentsTab() {
   const view = useDrawn();
   const clocks = useView((s) => s.history.present.clocks);
   const { stats } = useViewFacts();
+  const drawnAs = useView((s) => s.drawnAs);
+  const nameOf = useView((s) => s.cache.nodes);
   if (canvas.entities.length === 0) return <p className="notice">{t.empty}</p>;
   const needle = find.trim().toLocaleLowerCase();
   const nodes = view.nodes.filter((node) => needle === '' || node.name.toLocaleLowerCase().includes(needle)).toSorted((a, b) => a.name.localeCompare(b.name));
@@ -41,6 +45,7 @@ export function ContentsTab() {
     .filter((edge) => needle === '' || edge.sentence.toLocaleLowerCase().includes(needle))
     .toSorted((a, b) => b.rank - a.rank || a.id.localeCompare(b.id));
   const together = new Map(bundlesOf(view.edges, canvas.bundles).flatMap(({ claims }) => claims.map((edge) => [edge.id, claims.length] as const)));
+  const shownIn = placesIn(drawnAs, (id) => nameOf.get(id)?.name ?? id);
   const hidden = canvas.hidden.length + canvas.hiddenClaims.length;
   const menuAt =
     (kind: 'entity' | 'claim', id: string) =>
@@ -80,6 +85,7 @@ export function ContentsTab() {
           </span>
           {whyUnnamed(node, clocks) && <span className="meta">{whyUnnamed(node, clocks)}</span>}
         </button>
+        {shownIn.has(node.id) && <span className="meta as">{shownIn.get(node.id)}</span>}
       </div>
       <button type="button" className="btn ghost small icon" aria-label={t.actions(node.name)} aria-haspopup="menu" onClick={menuAt('entity', node.id)}>
         ⋯
@@ -124,6 +130,7 @@ export function ContentsTab() {
       </div>
       <HiddenPart />
       <GroupsPart />
+      <FoldsPart />
       <ListPart
         label={words.counts.of(t.entities, nodes.length, needle === '' ? (stats?.entities ?? nodes.length) : view.nodes.length)}
         items={nodes}
@@ -141,6 +148,14 @@ export function ContentsTab() {
       />
     </div>
   );
+}
+
+/** What a large drawing shows of an entity beyond its body: that it is counted in a fold, or stands in the list of its only neighbour. */
+function placesIn({ folds, lists }: DrawnAs, nameOf: (id: string) => string): Map<string, string> {
+  return new Map([
+    ...lists.flatMap(({ hub, members }) => members.map((id) => [id, t.listed(nameOf(hub))] as const)),
+    ...folds.flatMap(({ members }) => members.map((id) => [id, t.folded] as const)),
+  ]);
 }
 
 /** Moves the focus by one row, also across lists. */

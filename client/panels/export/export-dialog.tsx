@@ -42,9 +42,11 @@ export interface ExportDialogProps {
   paint?: (picture: Picture) => Promise<Blob>;
   /** Entities that the picture names without drawing them. */
   framed?: readonly string[];
+  /** What can be read off the drawing, where it folds some of the view. */
+  shown?: Sheet;
 }
 
-export function ExportDialog({ wish, onClose, paint, framed }: ExportDialogProps) {
+export function ExportDialog({ wish, onClose, paint, framed, shown }: ExportDialogProps) {
   return (
     <Modal
       opened={wish !== undefined}
@@ -54,12 +56,12 @@ export function ExportDialog({ wish, onClose, paint, framed }: ExportDialogProps
       classNames={{ content: 'fitted', body: 'fitted-body' }}
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
-      {wish && <Form wish={wish} onClose={onClose} paint={paint} framed={framed} />}
+      {wish && <Form wish={wish} onClose={onClose} paint={paint} framed={framed} shown={shown} />}
     </Modal>
   );
 }
 
-function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: ExportWish }) {
+function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wish: ExportWish }) {
   const deps = useDeps();
   const document = useView((s) => s.history.present);
   const trace = useView((s) => s.history.present.trace);
@@ -100,11 +102,11 @@ function Form({ wish, onClose, paint, framed }: ExportDialogProps & { wish: Expo
   // A picture is of what is drawn, never of rows.
   const format = ofRows && wanted === 'png' ? 'csv-set' : wanted;
   const picture = format === 'png';
-  const drawn = useMemo(() => sheetOf({ view, framed, picture }), [view, framed, picture]);
+  const drawn = useMemo(() => sheetOf({ view, framed, shown, picture }), [view, framed, shown, picture]);
   const sheet = useMemo((): Sheet => {
     if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
-    return ofPath ? sheetOf({ view, path, framed, picture }) : drawn;
-  }, [ofRows, ofPath, path, view, framed, picture, drawn]);
+    return ofPath ? sheetOf({ view, path, framed, shown, picture }) : drawn;
+  }, [ofRows, ofPath, path, view, framed, shown, picture, drawn]);
   const filters = useMemo(() => {
     if (ofPath && !picture) return [];
     const lines = [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])];

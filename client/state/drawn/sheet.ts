@@ -14,18 +14,21 @@ export interface SheetWish {
   path?: Pick<TracePathView, 'entities' | 'hops'>;
   /** Entities that a picture names without drawing them: the countries of its frames. Absent where a file is written. */
   framed?: readonly string[];
+  /** What the drawing shows of the view, where it folds some: what is counted by a number alone is not on the sheet. Absent: all. */
+  shown?: Sheet;
   picture: boolean;
 }
 
 /**
  * A file holds the claims that pass the filters, or a path whole. A picture shows what the canvas shows: also claims that the filters only dim, whatever lies
- * over them or outside the window, and every claim of a bundle; of a path what is drawn of it.
+ * over them or outside the window, and every claim of a bundle, but not what a fold counts; of a path what is drawn of it.
  */
-export function sheetOf({ view, path, framed = [], picture }: SheetWish): Sheet {
-  const nodes = view.nodes.map((node) => node.id);
+export function sheetOf({ view, path, framed = [], shown, picture }: SheetWish): Sheet {
+  const printed = (kind: 'entities' | 'claims', id: string): boolean => !picture || shown === undefined || shown[kind].has(id);
+  const nodes = view.nodes.map((node) => node.id).filter((id) => printed('entities', id));
   const hops = path?.hops.map((hop) => hop.best) ?? [];
   if (path && !picture) return { entities: new Set(path.entities), claims: new Set(hops) };
-  const claims = [...view.edges, ...(picture ? view.dimmed : [])].map((edge) => edge.id);
+  const claims = [...view.edges, ...(picture ? view.dimmed : [])].map((edge) => edge.id).filter((id) => printed('claims', id));
   if (!path) return { entities: new Set([...nodes, ...(picture ? framed : [])]), claims: new Set(claims) };
   const [ofPath, ofHops] = [new Set(path.entities), new Set(hops)];
   return { entities: new Set([...nodes.filter((id) => ofPath.has(id)), ...framed]), claims: new Set(claims.filter((id) => ofHops.has(id))) };

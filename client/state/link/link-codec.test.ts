@@ -28,6 +28,8 @@ function drawnState(): ViewState {
   state = reduce(state, { type: 'hand-group', words: 'Group', group: { id: 'g1', name: 'Those', members: ['gang'] } });
   state = reduce(state, { type: 'bundle', words: 'Bundle', bundles: { all: true, except: ['gang iran'] } });
   state = reduce(state, { type: 'middle', words: 'Table', middle: { show: 'graph-table', of: { kind: 'entity', id: 'iran' } } });
+  state = reduce(state, { type: 'opened', words: 'Open', opened: ['gang'] });
+  state = reduce(state, { type: 'laid-out', positions: state.history.present.canvas.positions, pictured: true });
   return reduce(state, { type: 'regions', regions: { tab: 'contents', rightOpen: false } });
 }
 

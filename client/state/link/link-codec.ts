@@ -3,7 +3,17 @@ import { VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/v
 import { emptyCache } from '../canvas/graph-cache.ts';
 import { startHistory } from '../history.ts';
 import { initialState, type ViewState } from '../reduce.ts';
-import { type CanvasContent, DEFAULT_REGIONS, EMPTY_CANVAS, type Filters, GRAPH_ALONE, NO_FILTERS, NO_SELECTION, type ViewDocument } from '../view.ts';
+import {
+  type CanvasContent,
+  DEFAULT_REGIONS,
+  DRAWN_PLAIN,
+  EMPTY_CANVAS,
+  type Filters,
+  GRAPH_ALONE,
+  NO_FILTERS,
+  NO_SELECTION,
+  type ViewDocument,
+} from '../view.ts';
 
 /** Base64 uses four characters for three bytes. */
 const MOST_TEXT = (VIEW_LIMITS.text * 4) / 3;
@@ -60,6 +70,8 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     by: canvas.grouping === EMPTY_CANVAS.grouping ? undefined : canvas.grouping,
     g: some(canvas.groups.slice(0, 200).map((group) => ({ id: group.id, name: group.name, in: group.members }))),
     b: bundled(canvas),
+    open: some(canvas.opened.slice(0, 2_000)),
+    pic: canvas.pictured || undefined,
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
@@ -140,6 +152,8 @@ export function readLink(raw: unknown): ViewState | undefined {
         grouping: link.by ?? EMPTY_CANVAS.grouping,
         groups: (link.g ?? []).map((group) => ({ id: group.id, name: group.name, members: group.in })),
         bundles: { all: link.b?.all ?? false, except: link.b?.but ?? [] },
+        opened: link.open ?? [],
+        pictured: link.pic ?? false,
       },
       filters: link.f ?? NO_FILTERS,
       clocks: dates,
@@ -159,5 +173,6 @@ export function readLink(raw: unknown): ViewState | undefined {
     },
     layoutWanted: link.n ? 1 : 0,
     fitWanted: 1,
+    drawnAs: DRAWN_PLAIN,
   };
 }

@@ -35,11 +35,9 @@ function panelOf(hash: string): { kind?: unknown; id?: unknown } {
 }
 
 /** Entities and claims on a page: those drawn, listed by the canvas beside the drawing, and the one opened in the panel. */
-export function shownIn(places: string | null, hash: string): { entities: string[]; claims: string[] } {
-  const drawn = Object.keys(JSON.parse(places ?? '{}') as Record<string, unknown>);
+export function shownIn(drawn: string | null, hash: string): { entities: string[]; claims: string[] } {
+  const { entities = [], claims = [] } = JSON.parse(drawn ?? '{}') as { entities?: string[]; claims?: string[] };
   const { kind, id } = panelOf(hash);
-  const entities = drawn.filter((key) => !key.includes('#'));
-  const claims = drawn.filter((key) => key.includes('#')).map((key) => key.slice(0, key.indexOf('#')));
   if (kind === 'claim' && typeof id === 'string') claims.push(id);
   if (kind === 'entity' && typeof id === 'string') entities.push(id);
   return { entities: [...new Set(entities)], claims: [...new Set(claims)] };

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { composeInNode } from '../../testing/compose-in-node.ts';
+import { generateNetwork, SHAPES } from '../../testing/generate-network.ts';
+import { crossingsOf, hitsOf, lostOf, overlapsOf } from '../../testing/picture-faults.ts';
+
+describe('the picture of a generated network', () => {
+  it.each(SHAPES)('has at 60 and 120 entities no line through a body or name, in the shape "%s"', { timeout: 120_000 }, async (shape) => {
+    for (const size of [60, 120]) {
+      const input = { ...generateNetwork(shape, size, 1), room: { width: 1400, height: 800 }, keep: [], fixed: new Map<string, never>(), opened: [] };
+      const picture = await composeInNode(input);
+      expect({ lost: lostOf(picture, input), overlaps: overlapsOf(picture), hits: hitsOf(picture) }).toEqual({ lost: [], overlaps: [], hits: [] });
+    }
+  });
+
+  it('counts two lines that cross once, and lines that only meet not at all', () => {
+    const line = (...points: [number, number][]): { points: [number, number][] } => ({ points });
+    expect(crossingsOf([line([0, 0], [10, 10]), line([0, 10], [10, 0])])).toBe(1);
+    expect(crossingsOf([line([0, 0], [10, 10]), line([10, 10], [20, 0])])).toBe(0);
+  });
+});

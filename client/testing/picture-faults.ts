@@ -1,0 +1,98 @@
+/** What is wrong with a placed picture: what overlaps, what lines pass through, and what is lost. Empty for a right one. */
+import { overlaps, solidOf } from '../canvas/picture/plan/boxes.ts';
+import type { Corner, Picture, PictureInput, Rectangle } from '../canvas/picture/picture.ts';
+import { passes } from '../canvas/picture/lines/route.ts';
+
+interface Thing extends Rectangle {
+  id: string;
+}
+
+/** Bodies and names that no other line may pass, each with the id of its box or frame. */
+function solidThings({ boxes, frames, form }: Picture): Thing[] {
+  return [...frames, ...boxes.filter(({ frame }) => frame === undefined).flatMap((box) => solidOf(box, form).map((solid) => ({ ...solid, id: box.id })))];
+}
+
+/** Lines through a body, name or frame that is neither of their ends, and through their own beyond its edge. */
+export function hitsOf(picture: Picture): string[] {
+  const solids = solidThings(picture);
+  const frameOf = new Map(picture.boxes.map(({ id, frame }) => [id, frame]));
+  const ways = [
+    ...picture.lines.map(({ id, points, from, to }) => ({ id, points, ends: [from, to] })),
+    ...picture.rails.map(({ id, points, hub }) => ({ id, points, ends: [hub] })),
+  ];
+  return ways.flatMap(({ id, points, ends }) => {
+    // A line to a body in a list enters its frame, and passes none of the other bodies in it.
+    const entered = new Set(ends.flatMap((end) => frameOf.get(end) ?? []));
+    const inside = picture.boxes.filter(({ frame }) => frame !== undefined && entered.has(frame));
+    return [...solids.filter((solid) => !entered.has(solid.id)), ...inside]
+      .filter((solid) => passes(points, solid, -1))
+      .map((solid) => `line ${id} passes through ${solid.id}`);
+  });
+}
+
+export function overlapsOf(picture: Picture): string[] {
+  const things = [...picture.frames, ...picture.boxes.filter(({ frame }) => frame === undefined)];
+  const out: string[] = [];
+  for (const [i, a] of things.entries()) for (const b of things.slice(i + 1)) if (overlaps(a, b)) out.push(`${a.id} overlaps ${b.id}`);
+  for (const frame of picture.frames) {
+    const inside = picture.boxes.filter((box) => box.frame === frame.id);
+    for (const [i, a] of inside.entries()) {
+      if (a.x < frame.x || a.y < frame.y || a.x + a.width > frame.x + frame.width || a.y + a.height > frame.y + frame.height)
+        out.push(`${a.id} is not within ${frame.id}`);
+      for (const b of inside.slice(i + 1)) if (overlaps(a, b)) out.push(`${a.id} overlaps ${b.id} in ${frame.id}`);
+    }
+  }
+  const texts = picture.lines.flatMap(({ id, predicate: p }) =>
+    p ? [{ id: `predicate of ${id}`, x: p.x - p.width / 2, y: p.y - p.height / 2, width: p.width, height: p.height }] : [],
+  );
+  const solids = [...solidThings(picture), ...picture.lanes.map((lane) => ({ ...lane, id: `heading ${lane.lanes.join(' ')}` }))];
+  for (const [i, a] of texts.entries()) {
+    for (const b of texts.slice(i + 1)) if (overlaps(a, b)) out.push(`${a.id} overlaps ${b.id}`);
+    for (const b of solids) if (overlaps(a, b)) out.push(`${a.id} overlaps ${b.id}`);
+  }
+  return out;
+}
+
+/** Entities and joins that are nowhere in the picture, or more than once. */
+export function lostOf(picture: Picture, input: Pick<PictureInput, 'entities' | 'joins'>): string[] {
+  const count = (ids: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  };
+  const entities = count([...picture.boxes.filter(({ kind }) => kind === 'entity').map(({ id }) => id), ...picture.folds.flatMap(({ members }) => members)]);
+  const joins = count([
+    ...picture.lines.flatMap((line) => line.joins),
+    ...picture.frames.flatMap(({ stubs }) => stubs.flatMap((stub) => stub.joins)),
+    ...picture.boxes.flatMap(({ tags }) => tags.flatMap((tag) => tag.joins)),
+    ...picture.folds.flatMap((fold) => fold.joins),
+    ...picture.waiting,
+  ]);
+  const wrong = (what: string, ids: readonly string[], counts: Map<string, number>): string[] => [
+    ...ids.filter((id) => counts.get(id) !== 1).map((id) => `${what} ${id} is ${counts.get(id) ?? 0} times in the picture`),
+    ...[...counts.keys()].filter((id) => !ids.includes(id)).map((id) => `${what} ${id} is not of the input`),
+  ];
+  return [
+    ...wrong(
+      'entity',
+      input.entities.map(({ id }) => id),
+      entities,
+    ),
+    ...wrong(
+      'join',
+      input.joins.map(({ id }) => id),
+      joins,
+    ),
+  ];
+}
+
+function cross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
+  const side = (p: Corner, q: Corner, r: Corner): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+/** Number of pairs of lines that cross. */
+export function crossingsOf(lines: readonly { points: readonly Corner[] }[]): number {
+  const meet = (a: readonly Corner[], b: readonly Corner[]): boolean => a.some((p, i) => i > 0 && b.some((q, j) => j > 0 && cross(a[i - 1]!, p, b[j - 1]!, q)));
+  return lines.reduce((sum, a, i) => sum + lines.slice(i + 1).filter((b) => meet(a.points, b.points)).length, 0);
+}
