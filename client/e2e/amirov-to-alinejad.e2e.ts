@@ -8,7 +8,7 @@ test('two names are searched and placed, and the path between them is traced', a
   await place(page, 'Alinejad', 'Masih Alinejad');
   await drawn(page, 'rafat-amirov');
 
-  const entities = (await showContents(page)).getByRole('list', { name: /^Entities \(2\)/ });
+  const entities = (await showContents(page)).getByRole('list', { name: /^Entities \(2 of / });
   await entities.getByRole('button', { name: 'Rafat Amirov', exact: true }).click();
   await entities.getByRole('button', { name: 'Masih Alinejad', exact: true }).click({ modifiers: ['Shift'] });
   await expect(panel(page).getByText('2 selected')).toBeVisible();

@@ -40,11 +40,11 @@ export interface Cover {
 /** Between the drawing and what lies over it. */
 const CLEAR = 10;
 
-/** Measures the strip and the card that lie over the drawing at present. */
+/** Measures the strips and the card that lie over the drawing at present. */
 export function coverOf(host: HTMLElement): Cover {
   const stage = host.closest('.stage');
   const { top, bottom } = host.getBoundingClientRect();
-  const [strip, card] = ['status', 'about'].map((name) => stage?.querySelector(`:scope > .${name}`)?.getBoundingClientRect());
+  const [strip, card] = ['.strips > .status:last-child', '.about'].map((name) => stage?.querySelector(`:scope > ${name}`)?.getBoundingClientRect());
   return { top: strip ? strip.bottom - top + CLEAR : 0, bottom: card ? bottom - card.top + CLEAR : 0 };
 }
 
