@@ -98,6 +98,7 @@ test('the keys / F N H P G ? and Esc do what the key list says', async ({ page }
     'Ctrl Shift Z',
     '1',
     '2',
+    '3',
     'S',
     '?',
     'Esc',
@@ -108,6 +109,10 @@ test('the keys / F N H P G ? and Esc do what the key list says', async ({ page }
     'Menu',
     'Ctrl A',
     'Shift and click',
+    '← and →',
+    '0',
+    '+ and −',
+    'Ctrl and ←, →',
   ]);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
