@@ -13,6 +13,7 @@ import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
+import { useOpened } from '../../ui/lazily.ts';
 import { Failure, Loading, WaitingLine } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { describeClocks } from '../describe-clocks.ts';
@@ -45,9 +46,10 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ wish, onClose, paint, framed }: ExportDialogProps) {
+  const opened = useOpened(wish !== undefined);
   return (
     <Modal
-      opened={wish !== undefined}
+      opened={opened}
       onClose={onClose}
       title={t.title}
       size="lg"
