@@ -152,3 +152,16 @@ test('the acts of the canvas can be done from the mirrored list, which says why 
   await expect(list.getByRole('button', { name: 'Actions for Masih Alinejad', exact: true })).toHaveCount(0);
   await expect(list.getByText(/1 hidden/)).toBeVisible();
 });
+
+test('a dialog that is closed for the first time gives the focus back to the button that opened it', async ({ page }) => {
+  await askForTheWay(page);
+  for (const name of ['Export', 'Share this view']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1, { timeout: SLOW });
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});

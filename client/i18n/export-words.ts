@@ -5,6 +5,12 @@ import { count } from './counting.ts';
 /** What a refusal is about, in singular and plural. */
 const REFUSED = { claim: ['claim', 'claims'], entity: ['person', 'people'], identity: ['identity', 'identities'] } as const;
 
+/** What cannot be told once the refused is left out. */
+const LOST = {
+  path: '; the path cannot be told without the rest',
+  notLinked: '; that the two sides are not linked cannot be told without the rest',
+} as const;
+
 /** Why something is refused, in short, after what it is: "2 claims: no source that was seen". */
 const REFUSAL_REASONS: Readonly<Record<RefusalReason, string>> = {
   unsupported: 'no passage that still stands supports it',
@@ -29,6 +35,7 @@ export const exportWords = {
     what: 'What',
     drawn: (e: number, c: number) => `What is drawn: ${count(e, 'entity', 'entities')}, ${count(c, 'claim')}`,
     path: (title: string) => `The path: ${title}`,
+    answer: (sentence: string) => `The answer: ${sentence}`,
     format: 'As',
     formats: {
       'markdown-dossier': 'Dossier (Markdown), prose with footnotes',
@@ -55,8 +62,7 @@ export const exportWords = {
           ? `${of === 1 ? 'It cannot' : 'None of them can'} be printed as ${of === 1 ? 'it stands' : 'they stand'}.`
           : `${n} of ${of} can be printed as they stand.`,
     leaveOut: 'Leave those out, and list them in the file',
-    leaves: (claims: number, of: number, isPathLost: boolean) =>
-      `Leaves ${claims} of ${count(of, 'claim')}${isPathLost ? '; the path cannot be told without the rest' : ''}.`,
+    leaves: (claims: number, of: number, lost?: keyof typeof LOST) => `Leaves ${claims} of ${count(of, 'claim')}${lost ? LOST[lost] : ''}.`,
     leavesNothing: 'Nothing would be left: every claim here is refused, or rests on what is.',
     override: 'Override, with a reason that is printed',
     overrides: 'The file says the reason, and everything that was refused.',

@@ -93,6 +93,7 @@ export const traceWords = {
     weakestHop: 'weakest hop',
     others: (n: number) => `${count(n, 'other claim')} on this hop`,
     exportPath: 'Export this path',
+    exportAnswer: 'Export this answer',
     remove: (name: string) => `Remove ${name}`,
     hop: (n: number) => `hop ${n}`,
   },

@@ -1,4 +1,5 @@
 /** Loads a part of the interface when it is first shown, or some time after the start, so that a server which does not answer for a moment breaks nothing. */
+import { useMounted } from '@mantine/hooks';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { reach } from '../api/reach.ts';
 
@@ -26,6 +27,15 @@ async function steadily<T>(load: () => Promise<T>): Promise<T> {
 export function lazily<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
   rest.push(load);
   return lazy(async () => ({ default: await steadily(load) }));
+}
+
+/**
+ * Whether a dialog is open that is mounted when it is first opened: from its second rendering on. A dialog notes where the focus was when it opens, and would
+ * not give it back if it were there open from the start.
+ */
+export function useOpened(wanted: boolean): boolean {
+  const isMounted = useMounted();
+  return isMounted && wanted;
 }
 
 /** Loads all parts not shown yet, so that they are available if the server stops. */

@@ -3,7 +3,8 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
+import { tracePaths } from '../../../server/contract/routes/trace.ts';
+import { createQueryClient, traceQuery } from '../../api/queries.ts';
 import { DepsContext } from '../../acts/deps.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext } from '../../state/store.ts';
@@ -33,15 +34,46 @@ const PATH = {
   fewestUninvolved: 0,
   prose: { sentences: [], notes: [], closing: [] },
 } satisfies ExportWish['path'];
-const QUESTIONS = { questions: [{ id: 'q', dataset: 'd', kind: 'claims', text: 'Who paid whom?', filter: {} }] };
+const TRACE = { from: { ids: ['constructor'] }, to: { ids: ['b'], role: 'sponsor' as const }, switches: { maxHops: 3 } };
+const NOT_LINKED = tracePaths.response.parse({
+  paths: [],
+  commonBody: [],
+  linked: false,
+  answer: {
+    sentences: [{ text: 'No path of up to three hops was found from constructor to حارس.', claims: [], footnotes: [] }],
+    facts: [],
+    notes: [],
+    knowledge: 'As told up to 2024.',
+  },
+  searched: { from: [], to: [], maxHops: 3, slack: 2, entitiesSeen: 2, stated: [], stoppedAtLimit: false, hubsNotPassed: [], text: 'Searched.' },
+  nodes: [],
+  edges: [],
+  revision: 1,
+});
+const QUESTIONS = {
+  questions: [
+    { id: 'tied', dataset: 'd', kind: 'trace', text: 'Are the two tied?', ...TRACE },
+    { id: 'q', dataset: 'd', kind: 'claims', text: 'Who paid whom?', filter: {} },
+  ],
+};
+
+type Checked = Omit<typeof CHECKED, 'left'> & { left: typeof CHECKED.left & { notLinked?: boolean }; notLinked?: boolean };
 
 let page: Rendered;
 /** Bodies sent, by the last part of the address. */
 let sent: [route: string, body: Record<string, unknown>][];
 let told: string[];
 
+interface Seen {
+  /** Whether the view has a trace that found no path. */
+  isUnlinked?: boolean;
+  /** Whether its answer is read in words. */
+  isRead?: boolean;
+  /** Whether nothing is drawn. */
+  isBare?: boolean;
+}
 /** Opens the dialog over one drawn claim; the server answers a check with these. */
-async function open(checked: Partial<typeof CHECKED> = {}, wish: ExportWish = {}): Promise<void> {
+async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isUnlinked, isRead, isBare }: Seen = {}): Promise<void> {
   const answers = new Map<string, unknown>([
     ['check', { ...CHECKED, ...checked }],
     ['questions', QUESTIONS],
@@ -53,9 +85,15 @@ async function open(checked: Partial<typeof CHECKED> = {}, wish: ExportWish = {}
     return Promise.resolve(new Response(JSON.stringify(answers.get(route) ?? {})));
   });
   const store = createStore();
-  store.dispatch({ type: 'place', words: 'Placed', nodes: [node('a'), node('b')], edges: [edge('c', 'a', 'b')], entities: ['a', 'b'], clocks: {} });
+  if (!isBare)
+    store.dispatch({ type: 'place', words: 'Placed', nodes: [node('a'), node('b')], edges: [edge('c', 'a', 'b')], entities: ['a', 'b'], clocks: {} });
   store.dispatch({ type: 'open', panel: { kind: 'claims', title: 'Who paid whom?', filter: {} } });
   const queries = createQueryClient();
+  if (isUnlinked) {
+    store.dispatch({ type: 'trace', words: 'Traced', trace: TRACE });
+    queries.setQueryData(traceQuery(TRACE.from, TRACE.to, TRACE.switches, {}).queryKey, NOT_LINKED);
+  }
+  if (isRead) store.dispatch({ type: 'open', panel: { kind: 'prose' } });
   const deps = { store, queries, latest: createLatest(), tell: (message: string) => void told.push(message) };
   page = rendered(
     <MantineProvider>
@@ -158,5 +196,73 @@ describe('the export dialog', () => {
     await vi.waitFor(() => act(async () => expect(field('textarea.field')?.placeholder).toBe('Who paid whom?')));
     await act(async () => field('input[name=gate]')?.click());
     expect(field('textarea.field')?.placeholder).toBe('A selection of claims and entities.');
+  });
+});
+
+describe('the answer of a trace that found no path', () => {
+  const chosen = (name: string) => document.querySelector(`.dialog input[name=${name}]:checked`)?.closest('label')?.textContent;
+  const choice = (text: string) =>
+    [...document.querySelectorAll<HTMLInputElement>('.dialog input[type=radio]')].find((one) => one.closest('label')?.textContent.includes(text));
+  const checkedWith = () => sent.findLast(([route]) => route === 'check')?.[1];
+  const untold = { claims: 0, left: { entities: 2, claims: 0, paths: 0, notLinked: true }, notLinked: true };
+  const LEAD = NOT_LINKED.answer.sentences[0]!.text;
+
+  it('is what is exported while it is read: by its ends, switches and question, as a dossier even without a claim', async () => {
+    await open(untold, {}, { isUnlinked: true, isRead: true });
+    expect(chosen('what')).toBe(`The answer: ${LEAD}`);
+    await vi.waitFor(() => act(async () => expect(field('textarea.field')?.placeholder).toBe('Are the two tied?')));
+    expect(document.querySelector('.dialog [role=alert]')).toBeNull();
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(told).toEqual(['Written: dossier.md']));
+    const body = sent.find(([route]) => route === 'exports')?.[1];
+    expect(body).toEqual({ format: 'markdown-dossier', trace: TRACE, entities: [], claims: [], paths: [], filters: [], asked: 'Are the two tied?' });
+  });
+  it('is written with the title that was typed for it, which no other piece takes', async () => {
+    await open(untold, { answer: true }, { isUnlinked: true });
+    type(field('input.field'), 'My title');
+    await act(async () => choice('What is drawn')?.click());
+    expect(field('input.field')?.value).toBe('');
+    expect(checkedWith()).not.toHaveProperty('trace');
+    await act(async () => choice('The answer')?.click());
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(sent.find(([route]) => route === 'exports')?.[1]).toMatchObject({ title: 'My title', trace: TRACE }));
+  });
+  it('is offered where something else is read, and chosen where nothing is drawn', async () => {
+    await open({}, {}, { isUnlinked: true });
+    expect(chosen('what')).toMatch(/^What is drawn/);
+    expect(choice('The answer')).toBeDefined();
+    page.end();
+    await open(untold, {}, { isUnlinked: true, isBare: true });
+    expect(chosen('what')).toContain(LEAD);
+  });
+  it('is not offered where the view has no trace', async () => {
+    await open({}, { answer: true });
+    expect(choice('The answer')).toBeUndefined();
+    expect(chosen('what')).toMatch(/^What is drawn/);
+  });
+  it('is no picture', async () => {
+    await open(untold, { answer: true }, { isUnlinked: true });
+    expect(choice('Picture (PNG)')?.disabled).toBe(true);
+    await act(async () => choice('CSV set')?.click());
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(sent.find(([route]) => route === 'exports')?.[1]).toMatchObject({ format: 'csv-set', trace: TRACE }));
+  });
+  it('is not left out into a dossier of nothing where the gate refuses an end, and says what is lost', async () => {
+    const gone = [{ ...refused[0]!, kind: 'entity', id: 'constructor' }];
+    await open(
+      { refused: gone, claims: 2, notLinked: true, left: { entities: 1, claims: 0, paths: 0, notLinked: false } },
+      { answer: true },
+      { isUnlinked: true },
+    );
+    expect(choice('Leave those out')?.disabled).toBe(true);
+    page.end();
+    await open(
+      { refused: gone, claims: 2, notLinked: true, left: { entities: 1, claims: 1, paths: 0, notLinked: false } },
+      { answer: true },
+      { isUnlinked: true },
+    );
+    expect(document.querySelector('#gate-left')?.textContent).toBe('Leaves 1 of 2 claims; that the two sides are not linked cannot be told without the rest.');
+    await act(async () => choice('Leave those out')?.click());
+    await vi.waitFor(() => expect(checkedWith()).toMatchObject({ trace: TRACE, gate: { leaveOut: true } }));
   });
 });

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call, callForFile } from '../../api/call.ts';
 import { askedPath, clockBodyOf, exportCheckQuery, type ExportRequest, questionsQuery, traceQuery } from '../../api/queries.ts';
 import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
+import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
@@ -13,6 +14,7 @@ import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
+import { useOpened } from '../../ui/lazily.ts';
 import { Failure, Loading, WaitingLine } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { describeClocks } from '../describe-clocks.ts';
@@ -25,6 +27,7 @@ import type { ExportWish } from './use-export.ts';
 const t = words.export;
 const FORMATS = [...EXPORT_FORMATS, 'png'] as const;
 type Format = (typeof FORMATS)[number];
+type What = 'drawn' | 'path' | 'answer' | 'rows';
 const ORDER: readonly Format[] = ['markdown-dossier', 'own-json', 'csv-set', 'png'];
 
 export interface Picture {
@@ -47,9 +50,10 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ wish, onClose, paint, framed, shown }: ExportDialogProps) {
+  const opened = useOpened(wish !== undefined);
   return (
     <Modal
-      opened={wish !== undefined}
+      opened={opened}
       onClose={onClose}
       title={t.title}
       size="lg"
@@ -75,14 +79,21 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   const path = paths.find((p) => p.id === taken) ?? wish.path ?? (reading ? (paths.find((p) => p.id === readPath) ?? paths[0]) : undefined);
   const verdicts = usePathGate({ revision: answer.data?.revision ?? 0, paths });
   const { rows } = wish;
-  const [what, setWhat] = useState<'drawn' | 'path' | 'rows'>(rows ? 'rows' : path ? 'path' : 'drawn');
+  // A trace without a path has an answer all the same, and the server tells it from the two ends.
+  const unlinked = useMemo(() => {
+    const { from, to, switches } = trace;
+    return answer.data?.paths.length === 0 && from && to ? { trace: { from, to, switches }, lead: answer.data.answer.sentences[0]?.text ?? '' } : undefined;
+  }, [answer.data, trace]);
+  const isAnswerRead = wish.answer ?? (reading || view.nodes.length === 0);
+  const [what, setWhat] = useState<What>(rows ? 'rows' : path ? 'path' : unlinked && isAnswerRead ? 'answer' : 'drawn');
   const [wanted, setFormat] = useState<Format>(rows ? 'csv-set' : 'markdown-dossier');
   const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   const ofPath = what === 'path' && path !== undefined;
+  const ofAnswer = what === 'answer' ? unlinked : undefined;
   const ofRows = what === 'rows' ? rows : undefined;
   // What is typed survives a reload and the closing of the dialog, for the piece it was typed for; the choice to override does not.
-  const piece = ofPath ? `path ${path.id}` : ofRows ? `rows ${ofRows.title}` : 'drawn';
+  const piece = ofPath ? `path ${path.id}` : ofAnswer ? `answer ${canonicalJson(ofAnswer.trace)}` : ofRows ? `rows ${ofRows.title}` : 'drawn';
   const [reason, setReason, forgetReason] = useDraft(`export reason ${piece}`, '');
   const [title, setTitle, forgetTitle] = useDraft(`export title ${piece}`, '');
   const [asked, setAsked, forgetAsked] = useDraft(`export asked ${piece}`, '');
@@ -93,39 +104,42 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setChoice({ kind: 'override', reason: kept });
   };
   /** What was chosen for one piece is not chosen for another. */
-  const chooseWhat = (next: 'drawn' | 'path' | 'rows'): void => {
+  const chooseWhat = (next: What): void => {
     setWhat(next);
     setChoice({ kind: 'stop' });
   };
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
-  // A picture is of what is drawn, never of rows.
-  const format = ofRows && wanted === 'png' ? 'csv-set' : wanted;
+  // A picture is of what is drawn, never of rows or of an answer.
+  const format = wanted !== 'png' ? wanted : ofRows ? 'csv-set' : ofAnswer ? 'markdown-dossier' : wanted;
   const picture = format === 'png';
   const drawn = useMemo(() => sheetOf({ view, framed, shown, picture }), [view, framed, shown, picture]);
   const sheet = useMemo((): Sheet => {
     if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
+    if (ofAnswer) return { entities: new Set(), claims: new Set() };
     return ofPath ? sheetOf({ view, path, framed, shown, picture }) : drawn;
-  }, [ofRows, ofPath, path, view, framed, shown, picture, drawn]);
+  }, [ofRows, ofAnswer, ofPath, path, view, framed, shown, picture, drawn]);
   const filters = useMemo(() => {
-    if (ofPath && !picture) return [];
+    if ((ofPath && !picture) || ofAnswer) return [];
     const lines = [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])];
     return picture && view.dimmed.some(({ id }) => sheet.claims.has(id)) ? [...lines, t.faint] : lines;
-  }, [ofPath, ofRows, picture, document, view, sheet, nameOf]);
+  }, [ofPath, ofAnswer, ofRows, picture, document, view, sheet, nameOf]);
   const request: ExportRequest = useMemo(
     () => ({
       entities: [...sheet.entities],
       claims: [...sheet.claims],
       paths: ofPath && !picture ? [askedPath(path)] : [],
+      trace: ofAnswer?.trace,
       clocks: clockBodyOf(ofRows?.clocks ?? document.clocks),
       filters,
     }),
-    [ofRows, ofPath, picture, path, sheet, filters, document],
+    [ofRows, ofAnswer, ofPath, picture, path, sheet, filters, document],
   );
-  const empty = sheet.entities.size + sheet.claims.size === 0;
+  const empty = !ofAnswer && sheet.entities.size + sheet.claims.size === 0;
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
-  const fills = (of: { entities: number; claims: number }) => of.claims > 0 || (format !== 'markdown-dossier' && of.entities > 0);
+  const fills = (of: { entities: number; claims: number; notLinked?: boolean }) =>
+    of.claims > 0 || of.notLinked === true || (format !== 'markdown-dossier' && of.entities > 0);
   const leavable = check.data !== undefined && fills(check.data.left);
   const leavesOut = choice.kind === 'leave-out' && leavable && refused.length > 0;
   const mayWrite =
@@ -134,7 +148,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   const without = useQuery({ ...exportCheckQuery({ ...request, gate: { leaveOut: true } }), enabled: leavesOut });
   const written = (leavesOut ? without.data : undefined) ?? check.data;
   const questions = useQuery(questionsQuery());
-  const question = ofRows ? ofRows.asked : questionAsked({ ofPath, trace, panels }, questions.data?.questions ?? []);
+  const question = ofRows ? ofRows.asked : questionAsked({ ofTrace: ofPath || ofAnswer !== undefined, trace, panels }, questions.data?.questions ?? []);
   // A question may name somebody who is left out, so that nobody reads the name.
   const askedByView = leavesOut && refused.some(({ kind }) => kind === 'entity') ? undefined : question;
   const next = ofPath ? nextThatPasses(paths, verdicts, path.id) : undefined;
@@ -144,7 +158,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setTaken(next.id);
     setChoice({ kind: 'stop' });
   };
-  if (view.nodes.length === 0 && !rows) return <p className="notice">{t.nothing}</p>;
+  if (view.nodes.length === 0 && !rows && !unlinked) return <p className="notice">{t.nothing}</p>;
 
   const write = async (): Promise<void> => {
     setBusy(true);
@@ -208,6 +222,12 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
               <span dir="auto">{t.path(path.title)}</span>
             </label>
           )}
+          {unlinked && (
+            <label className="check">
+              <input type="radio" name="what" checked={ofAnswer !== undefined} onChange={() => chooseWhat('answer')} />
+              <span dir="auto">{t.answer(unlinked.lead)}</span>
+            </label>
+          )}
           {rows && (
             <label className="check">
               <input type="radio" name="what" checked={what === 'rows'} onChange={() => chooseWhat('rows')} />
@@ -215,7 +235,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
             </label>
           )}
           <label className="check">
-            <input type="radio" name="what" checked={!ofPath && !ofRows} onChange={() => chooseWhat('drawn')} />
+            <input type="radio" name="what" checked={!ofPath && !ofAnswer && !ofRows} onChange={() => chooseWhat('drawn')} />
             {t.drawn(view.nodes.length, drawn.claims.size)}
           </label>
         </fieldset>
@@ -227,14 +247,14 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
                 type="radio"
                 name="format"
                 checked={format === f}
-                disabled={f === 'png' && (!paint || ofRows !== undefined)}
+                disabled={f === 'png' && (!paint || ofRows !== undefined || ofAnswer !== undefined)}
                 onChange={() => setFormat(f)}
               />
               {t.formats[f]}
             </label>
           ))}
         </fieldset>
-        {empty && <p className="notice">{t.nothingOfPath}</p>}
+        {empty && <p className="notice">{ofPath ? t.nothingOfPath : t.nothing}</p>}
         {check.isFetching && !check.data && (
           <>
             <p className="meta">{t.checking}</p>

@@ -12,7 +12,7 @@ export interface GateProps {
   onChoice: (choice: GateChoice) => void;
   claims: number;
   /** What leaving out the refused would leave. */
-  left: { entities: number; claims: number; paths: number };
+  left: { entities: number; claims: number; paths: number; notLinked?: boolean };
   /** Whether that is enough for a file of the format chosen. */
   leavable: boolean;
   /** Where a path is exported: the title of the next one that passes, if any does. */
@@ -26,6 +26,7 @@ export function Gate({ refused, choice, onChoice, claims, left, leavable, path }
         <Term term="gate">{t.passes}</Term>
       </p>
     );
+  const lost = path !== undefined && left.paths === 0 ? 'path' : left.notLinked === false ? 'notLinked' : undefined;
   return (
     <section className="gate" aria-label={t.refused(refused.length)}>
       <p className="notice danger" role="alert">
@@ -44,7 +45,7 @@ export function Gate({ refused, choice, onChoice, claims, left, leavable, path }
           {t.leaveOut}
         </label>
         <p className="consequence" id="gate-left">
-          {leavable ? t.leaves(left.claims, claims, path !== undefined && left.paths === 0) : t.leavesNothing}
+          {leavable ? t.leaves(left.claims, claims, lost) : t.leavesNothing}
         </p>
         <label className="check">
           <input

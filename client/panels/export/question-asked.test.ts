@@ -8,10 +8,10 @@ const questions: ReadyQuestion[] = [
   { id: 'q2', dataset: 'd', kind: 'claims', text: 'What is contested?', filter: { contested: true } },
 ];
 const trace = { from: { ids: ['a'] }, to: { ids: ['b'] }, switches: { slack: 1, maxHops: 4 } };
-const asked = (more: Partial<Parameters<typeof questionAsked>[0]>) => questionAsked({ ofPath: true, trace, panels: [], ...more }, questions);
+const asked = (more: Partial<Parameters<typeof questionAsked>[0]>) => questionAsked({ ofTrace: true, trace, panels: [], ...more }, questions);
 
 describe('the question that a view answers', () => {
-  it('is of a path the one with its ends and switches, in whatever order these are written', () => {
+  it('is of a trace the one with its ends and switches, in whatever order these are written', () => {
     expect(asked({})).toBe('By what chain?');
   });
   it('is none of the ready ones where an end or a switch differs', () => {
@@ -19,7 +19,7 @@ describe('the question that a view answers', () => {
     expect(asked({ trace: { ...trace, switches: {} } })).toBeUndefined();
   });
   it('is of what is drawn the one whose list is open', () => {
-    expect(asked({ ofPath: false })).toBeUndefined();
-    expect(asked({ ofPath: false, panels: [{ kind: 'claims', title: 'What is contested?', filter: {} }] })).toBe('What is contested?');
+    expect(asked({ ofTrace: false })).toBeUndefined();
+    expect(asked({ ofTrace: false, panels: [{ kind: 'claims', title: 'What is contested?', filter: {} }] })).toBe('What is contested?');
   });
 });

@@ -1,4 +1,4 @@
-/** Opens the export dialog, for what is drawn, for one path, or for rows of a table. */
+/** Opens the export dialog, for what is drawn, for one path, for the answer of a trace without a path, or for rows of a table. */
 import { createContext, useContext } from 'react';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
@@ -17,6 +17,8 @@ export interface ExportRows {
 }
 export interface ExportWish {
   path?: TracePathView;
+  /** The answer of the trace of the view, which found no path. */
+  answer?: true;
   rows?: ExportRows;
 }
 export const ExportContext = createContext<(wish: ExportWish) => void>(() => undefined);

@@ -6,6 +6,7 @@ import type { Selector } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { saveSet, type SetContent } from '../../acts/saved-sets.ts';
 import { useDraft } from '../../state/drafts.ts';
+import { useOpened } from '../../ui/lazily.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.sets;
@@ -13,7 +14,7 @@ type What = 'selected' | 'drawn' | 'query';
 
 export function SaveSetDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t.saveTitle} closeButtonProps={{ 'aria-label': words.app.close }}>
+    <Modal opened={useOpened(opened)} onClose={onClose} title={t.saveTitle} closeButtonProps={{ 'aria-label': words.app.close }}>
       {opened && <Form onSaved={onClose} />}
     </Modal>
   );

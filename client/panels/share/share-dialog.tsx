@@ -5,13 +5,14 @@ import { useDeps } from '../../acts/deps.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { storeViewOf } from '../../acts/store-view.ts';
 import { encodeView, isLong, storedAddress } from '../../state/link/link-codec.ts';
+import { useOpened } from '../../ui/lazily.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.share;
 
 export function ShareDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': words.app.close }}>
+    <Modal opened={useOpened(opened)} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': words.app.close }}>
       {opened && <Link />}
     </Modal>
   );

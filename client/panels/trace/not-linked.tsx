@@ -1,6 +1,7 @@
-/** Buttons to search wider, or less where the search stopped at its limit. */
+/** That two ends are not linked, with a way to take that answer out; and buttons to search wider, or less where the search stopped at its limit. */
 import type { TraceAnswer } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { useExport } from '../export/use-export.ts';
 import { runTrace } from '../../acts/run-trace.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
@@ -50,16 +51,22 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
 }
 
 export function NotLinked({ answer }: { answer: TraceAnswer }) {
+  const openExport = useExport();
   const same = answer.recordedAsSame ?? [];
   return (
-    <div className="block" role="status">
-      <p className="not-linked">{same.length > 0 ? t.recordedAsSame : t.notLinked}</p>
-      {same.map(({ from, to, text }) => (
-        <p key={`${from.id} ${to.id}`} className="meta" lang="en" dir="auto">
-          {text}
-        </p>
-      ))}
-      {answer.commonBody.length > 0 && <p className="meta">{t.common}.</p>}
+    <div className="block">
+      <div role="status">
+        <p className="not-linked">{same.length > 0 ? t.recordedAsSame : t.notLinked}</p>
+        {same.map(({ from, to, text }) => (
+          <p key={`${from.id} ${to.id}`} className="meta" lang="en" dir="auto">
+            {text}
+          </p>
+        ))}
+        {answer.commonBody.length > 0 && <p className="meta">{t.common}.</p>}
+      </div>
+      <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => openExport({ answer: true })}>
+        {t.exportAnswer}
+      </button>
     </div>
   );
 }

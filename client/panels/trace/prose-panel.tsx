@@ -63,7 +63,11 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
         <h2 style={{ fontSize: 15, fontWeight: 600 }}>{t.inWords}</h2>
         <div className="row close">
           <CopyAnswer answer={inWords} question={question} path={shown}>
-            {shown && <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>}
+            {shown ? (
+              <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>
+            ) : (
+              <Menu.Item onClick={() => openExport({ answer: true })}>{t.exportAnswer}</Menu.Item>
+            )}
           </CopyAnswer>
         </div>
       </div>

@@ -52,6 +52,8 @@ const left = z.object({
   claims: z.int(),
   /** Paths that would be told, each whole. */
   paths: z.int(),
+  /** Of a trace without a path: whether it would still be told that its two sides are not linked, for which both must be left. */
+  notLinked: z.boolean().optional(),
 });
 export const checkExport = defineRoute({
   id: 'check-export',
@@ -74,6 +76,8 @@ export const checkExport = defineRoute({
     printed: z.array(z.string()),
     entities: z.int(),
     claims: z.int(),
+    /** Of a trace without a path: whether it is told that its two sides are not linked. A dossier that tells this may hold no claim. */
+    notLinked: z.boolean().optional(),
     /** Of the ids that were asked for, those that were judged and may be printed: without what is left out, and without claims that are not visible at the clocks. */
     kept: z.object({ entities: z.array(id), claims: z.array(id) }),
     revision: z.int(),

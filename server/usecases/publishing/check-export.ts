@@ -19,12 +19,13 @@ export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, '
   const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
   return {
     refused: gate.refused.map(sentRefusal),
-    left: await whatIsLeft({ ctx, entities, claims }, paths, gate.refused),
+    left: await whatIsLeft(prepared, paths, gate.refused),
     title: defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord: onRecordInPiece(prepared) }),
     asked: defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,
+    ...(prepared.notLinked && { notLinked: notLinked !== undefined }),
     kept: { entities: askedOf(entities, body.entities), claims: body.claims ? askedOf(claims, body.claims) : claims },
     revision: ctx.revision,
   };

@@ -4,6 +4,8 @@ import { answerTraceInWords } from '../../domain/answering/answer-trace.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { residentGraph } from '../../graph/resident/resident-graph.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
+import type { Refusal } from '../../domain/publishing/refusal.ts';
+import { whatIsLeft } from './what-is-left.ts';
 import { chosenByTrace, notLinkedIn } from './chosen-by-trace.ts';
 
 const state = buildViewState(
@@ -57,5 +59,21 @@ describe('that the two sides are not linked', () => {
   });
   it('is not told of an end that the gate left out', async () => {
     expect(await texts(['corps'], ['denial'])).toBeUndefined();
+  });
+  it('would be left without what is refused as long as both ends are, and nothing is said of that where a path was found', async () => {
+    const left = async (from: string, to: string, ...refused: Pick<Refusal, 'kind' | 'id'>[]) => {
+      const { entities, claims = [], paths, notLinked } = await chosen(from, to);
+      const words = { label: '', why: 'at-risk', reason: '', remedy: '', leftOut: '' } as const;
+      return await whatIsLeft(
+        { ctx: state, entities: [...entities], claims: [...claims], notLinked },
+        paths.map((path) => ({ entities: [...path.entities], claims: [...path.claims] })),
+        refused.map((one) => ({ ...words, ...one })),
+      );
+    };
+    expect(await left('constructor', 'corps')).toEqual({ entities: 2, claims: 2, paths: 0, notLinked: true });
+    const claims = ['praise', 'denial'].map((id) => ({ kind: 'claim' as const, id }));
+    expect(await left('constructor', 'corps', ...claims)).toEqual({ entities: 2, claims: 0, paths: 0, notLinked: true });
+    expect(await left('constructor', 'corps', { kind: 'entity', id: 'constructor' })).toEqual({ entities: 1, claims: 0, paths: 0, notLinked: false });
+    expect(await left('ann', 'ben')).not.toHaveProperty('notLinked');
   });
 });

@@ -85,6 +85,8 @@ describe('an export', { timeout: 240_000 }, () => {
     expect(await checkExport(db, { body: ROUTES.checkExport.body.parse(checked) })).toMatchObject({
       title: 'Hadi Matar to the Islamic Revolutionary Guard Corps: not linked',
       asked: 'By what path, if any, are Hadi Matar and the Islamic Revolutionary Guard Corps linked?',
+      notLinked: true,
+      left: { notLinked: true },
     });
   });
   it('of a trace with paths tells these', async () => {

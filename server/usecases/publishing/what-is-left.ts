@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/publishing/refusal.ts';
 import { closePieceInSlices } from '../../domain/publishing/piece.ts';
 import { leaveOut } from '../../domain/publishing/publication-gate.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { notLinkedIn } from './chosen-by-trace.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import type { ExportRequest, PreparedPiece } from './prepare-piece.ts';
 
@@ -11,16 +12,24 @@ export interface Left {
   claims: number;
   /** Paths that would be told, each whole. */
   paths: number;
+  /** Whether it would be told that the two sides of a trace are not linked; absent where none without a path was asked for. */
+  notLinked?: boolean;
 }
 
 /** @param piece its claims are on view at the clocks of its figures */
 export async function whatIsLeft(
-  { ctx, entities, claims }: Pick<PreparedPiece, 'ctx' | 'entities' | 'claims'>,
+  { ctx, entities, claims, notLinked }: Pick<PreparedPiece, 'ctx' | 'entities' | 'claims' | 'notLinked'>,
   paths: ExportRequest['paths'],
   refused: readonly Refusal[],
 ): Promise<Left> {
   const left = refused.length === 0 ? { entities, claims } : await runInSlices(leaveOut(ctx, { entities, claims }, refused));
   // One claim may be several hops of a path, and brings what became of the case that it is about.
-  const shown = new Set((await runInSlices(closePieceInSlices(ctx, left))).claims);
-  return { entities: new Set(left.entities).size, claims: shown.size, paths: pathsOfPiece(ctx, paths, shown).told.length };
+  const piece = await runInSlices(closePieceInSlices(ctx, left));
+  const shown = new Set(piece.claims);
+  return {
+    entities: new Set(left.entities).size,
+    claims: shown.size,
+    paths: pathsOfPiece(ctx, paths, shown).told.length,
+    ...(notLinked && { notLinked: notLinkedIn(notLinked, piece, ctx) !== undefined }),
+  };
 }
