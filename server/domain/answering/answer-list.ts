@@ -127,7 +127,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
       of: 'against',
       text: [
         ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
-        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx, ' to what is told here')]),
+        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)]),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

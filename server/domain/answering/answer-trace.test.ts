@@ -90,7 +90,7 @@ describe('a trace with paths, answered in words', () => {
       'Of two paths told from Ann Able to Sylvania, the firmest goes through Fire and Ben Baker (weakest hop: sanctioned); on one of them a hop rests on a court.',
       `Its weakest hop: ${told('blamed')}.`,
       `The hop from Ann Able to Fire rests on a court: ${told('convicted')}.`,
-      'No response by Ben Baker is on record in these sources.',
+      'No response by Ben Baker to what is told here is on record in these sources.',
       `Not established: ${told('no-link')}.`,
     ]);
   });
@@ -165,7 +165,7 @@ describe('a trace with paths, answered in words', () => {
       );
     const { sentences, facts, knowledge } = told(['ben', 'plot'], ['ben-in']);
     expect(sentences[0]?.text).toMatch(/^As published by the end of 2025: one path is told from Ben Baker to Fire/);
-    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker was published by the end of 2025.');
+    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker to what is told here was published by the end of 2025.');
     expect(sentences.filter(({ text }) => text.startsWith('As published'))).toHaveLength(1);
     expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing published by the end of 2025');
     expect(knowledge).toMatch(/^Told as published by the end of 2025; later sources on record, .* are left out\./);
