@@ -1,7 +1,7 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { caseOutcomesOf, isFollowed, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
+import { caseOutcomesOf, isFollowed, isOfEarlierCase, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { OF_COURTS } from './describe-standing.ts';
 import { whenPhrase } from './describe-values.ts';
@@ -23,7 +23,7 @@ export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationCon
   const inOrder = told.toSorted((a, b) => (dayOf(a) === dayOf(b) ? Number(fallen.has(b.id)) - Number(fallen.has(a.id)) : dayOf(a) - dayOf(b)));
   const clauses = new Set(
     inOrder.map((citation) => {
-      const isBefore = isFollowed(citation, figures);
+      const isBefore = isFollowed(citation, figures) || isOfEarlierCase(citation, figures);
       return steps.get(citation.id)?.stance === 'supports' ? courtClause(citation, ctx) : disputeClause(citation, ctx, isBefore);
     }),
   );
