@@ -16,7 +16,16 @@ import { wordingOf } from './wording.ts';
  * back, where the sentence does not tell these; and what became of the case by other claims about the same person. Empty where there is none of it.
  */
 export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
-  const fallen = new Set(fallenToTell(figures));
+  return clausesAgainst(claim, figures, ctx, new Set(fallenToTell(figures)));
+}
+
+/** The same where the sentence is not told before it, without the findings and convictions that fell: these stood for the claim, and stand no more. */
+export function standsAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
+  return clausesAgainst(claim, figures, ctx, new Set());
+}
+
+/** @param fallen ids of citations */
+function clausesAgainst(claim: Claim, figures: Figures, ctx: NarrationContext, fallen: ReadonlySet<string>): string[] {
   const steps = new Map(figures.history.map((step) => [step.citation, step]));
   const told = visibleCitations(claim.id, ctx).filter(({ id, stance }) => stance === 'disputes' || fallen.has(id));
   const dayOf = ({ id, standing }: Citation) => (standing.on ? parseEdtf(standing.on.edtf).latest : fallen.has(id) ? -Infinity : Infinity);
