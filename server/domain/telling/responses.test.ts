@@ -65,6 +65,12 @@ describe('responses to an accusation', () => {
       ).toEqual(['Man: no response on record in these sources', by === 'state' ? 'State: denies it' : 'State: embassy denies it']);
     }
   });
+  it('a denial by the state above one accused is that of this one, and not of the man beside it', () => {
+    const hired = (subject: string, by: string) => texts([{ id: 'c', predicate: 'hired', subject, object: 'man', citations: [{}, dispute('denied', by)] }]);
+    expect(hired('embassy', 'state')).toEqual(['Embassy: state denies it', 'Man: no response on record in these sources']);
+    // Whose spokesman it is that the records join to neither is not known: he is told by name with each.
+    expect(hired('embassy', 'other')).toEqual(['Embassy: other denies it', 'Man: other denies it']);
+  });
   it('an outcome is the response of the only one accused', () => {
     expect(
       texts([

@@ -112,7 +112,7 @@ function isOutcomeForAll({ standing }: Citation): boolean {
 }
 
 /**
- * Whether a citation is a response of the entity: its denial or that of a body within it; its admission; or an outcome of the claim, if the entity can be tried
+ * Whether a citation is a response of the entity: its denial, or that of a body within it or above it; its admission; or an outcome of the claim, if the entity can be tried
  * or is the only one accused.
  */
 function answersFor(citation: Citation, entity: string, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
@@ -120,8 +120,8 @@ function answersFor(citation: Citation, entity: string, claim: Claim, above: Ste
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const alone = accused.every((one) => one.entity === entity);
   if (level === 'denied') {
-    if (by === undefined || by === entity || reach([by], above).has(entity)) return true;
-    return !accused.some((one) => one.entity === by || reach([by], above).has(one.entity));
+    const isFor = (one: string) => by === one || (by !== undefined && (reach([by], above).has(one) || reach([one], above).has(by)));
+    return by === undefined || isFor(entity) || !accused.some((one) => isFor(one.entity));
   }
   if (!OUTCOMES.has(level)) return false;
   if (level === 'admitted') return by === entity || (alone && by === undefined);
