@@ -13,9 +13,9 @@ const NAMED_FACTS = 3;
 /** "nothing on record in these sources"; at a date "nothing published by the end of 2023". */
 export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
 
-/** "no response by Ann or Ben is on record in these sources"; at a date "… was published by the end of 2023". @param to what they might answer: " to what is told here" */
-export function noResponseBy(names: readonly string[], { clocks }: Pick<NarrationContext, 'clocks'>, to = ''): string {
-  return `no response by ${either(shownOf(names))}${to} ${toldAsOf(clocks) === undefined ? 'is' : 'was'} ${lookedForIn(clocks)}`;
+/** "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim); at a date "… was published by the end of 2023". */
+export function noResponseBy(names: readonly string[], { clocks }: Pick<NarrationContext, 'clocks'>): string {
+  return `no response by ${either(shownOf(names))} to what is told here ${toldAsOf(clocks) === undefined ? 'is' : 'was'} ${lookedForIn(clocks)}`;
 }
 
 /** The first of the texts, and the number of the rest. */

@@ -10,7 +10,7 @@ import { SUPPORT_LEVELS } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import { levelWord, levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import { narrateAgainst } from '../telling/narrate-against.ts';
+import { standsAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
@@ -109,7 +109,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
   const uninvolved = holding(({ figures }) => figures.uninvolvedOrigins > 0);
   const contested = found.filter(({ claim, figures }) => figures.contested || caseOutcomesOf(claim, ctx).length > 0);
   const against = contested.map(
-    ({ claim, figures }) => `${endsInShort(claim.id, ctx)}: ${narrateAgainst(claim, figures, ctx).join('; ') || 'values that exclude each other'}`,
+    ({ claim, figures }) => `${endsInShort(claim.id, ctx)}: ${standsAgainst(claim, figures, ctx).join('; ') || 'values that exclude each other'}`,
   );
   const accused = responsesOf(
     told.flatMap((id) => ctx.records.claims.get(id) ?? []),
@@ -127,7 +127,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
       of: 'against',
       text: [
         ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
-        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx, ' to what is told here')]),
+        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)]),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

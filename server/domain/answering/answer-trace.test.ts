@@ -90,7 +90,7 @@ describe('a trace with paths, answered in words', () => {
       'Of two paths told from Ann Able to Sylvania, the firmest goes through Fire and Ben Baker (weakest hop: sanctioned); on one of them a hop rests on a court.',
       `Its weakest hop: ${told('blamed')}.`,
       `The hop from Ann Able to Fire rests on a court: ${told('convicted')}.`,
-      'No response by Ben Baker is on record in these sources.',
+      'No response by Ben Baker to what is told here is on record in these sources.',
       `Not established: ${told('no-link')}.`,
     ]);
   });
@@ -144,6 +144,36 @@ describe('a trace with paths, answered in words', () => {
     );
   });
 
+  it('does not put a finding that was quashed against the hop it once held up', () => {
+    const steps = (level: 'found' | 'convicted') => [
+      { standing: { level, by: 'court', case: 'trial', on: '2023' } },
+      { stance: 'disputes' as const, standing: { level: 'acquitted' as const, by: 'police', case: 'trial', on: '2024' } },
+    ];
+    const quashed = contextOf({
+      ...CASE,
+      claims: [
+        { id: 'ann-in', subject: 'ann', predicate: 'took-part-in', object: 'plot', citations: steps('convicted') },
+        { id: 'ben-in', subject: 'ben', predicate: 'took-part-in', object: 'plot', citations: steps('found') },
+      ],
+    });
+    const { sentences, facts } = answerTraceInWords(
+      {
+        sides: { from: ['ann'], to: ['ben'] },
+        paths: [pathOfClaims(['ann', 'plot', 'ben'], ['ann-in', 'ben-in'], quashed.records, quashed.figures)],
+        alsoSaid: [],
+        maxHops: 6,
+        stoppedAtLimit: false,
+      },
+      quashed,
+    );
+    expect(sentences.map(({ text }) => text).filter((text) => text.startsWith('Against'))).toEqual([
+      'Against the hop from Fire to Ben Baker: Ben Baker was acquitted of it by the Police Office (2024).',
+    ]);
+    expect(facts.find(({ of }) => of === 'against')?.text).toBe(
+      'Ann Able – Fire: Ann Able was acquitted of it by the Police Office (2024); Fire – Ben Baker: Ben Baker was acquitted of it by the Police Office (2024)',
+    );
+  });
+
   it('numbers each passage once, in the order of its first use', () => {
     const { sentences, notes } = answer({ sides: ONE, paths: [short, byPlot] });
     expect([...new Set(sentences.flatMap(({ footnotes }) => footnotes))]).toEqual(notes.map(({ n }) => n));
@@ -165,7 +195,7 @@ describe('a trace with paths, answered in words', () => {
       );
     const { sentences, facts, knowledge } = told(['ben', 'plot'], ['ben-in']);
     expect(sentences[0]?.text).toMatch(/^As published by the end of 2025: one path is told from Ben Baker to Fire/);
-    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker was published by the end of 2025.');
+    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker to what is told here was published by the end of 2025.');
     expect(sentences.filter(({ text }) => text.startsWith('As published'))).toHaveLength(1);
     expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing published by the end of 2025');
     expect(knowledge).toMatch(/^Told as published by the end of 2025; later sources on record, .* are left out\./);

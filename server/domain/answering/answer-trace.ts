@@ -6,7 +6,7 @@ import { entityEnd } from '../model/claim-ends.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import { levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import { narrateAgainst } from '../telling/narrate-against.ts';
+import { standsAgainst } from '../telling/narrate-against.ts';
 import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
 import { counted, listed, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
@@ -127,7 +127,7 @@ function courtInLead(paths: number, of: number, hops: number): string {
 function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationContext, toldBelow = false): AnswerInWords['facts'][number] {
   const disputed = hops.flatMap((hop) => {
     const found = figured(hop.best, ctx);
-    const clauses = found ? narrateAgainst(found.claim, found.figures, ctx) : [];
+    const clauses = found ? standsAgainst(found.claim, found.figures, ctx) : [];
     return clauses.length === 0 ? [] : [{ hop, text: clauses.join('; ') }];
   });
   const fresh = toldBelow ? [] : disputed.filter(({ hop }) => !book.has(hop.best));

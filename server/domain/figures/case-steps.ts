@@ -137,6 +137,15 @@ export function isFollowed({ standing }: Pick<Citation, 'standing'>, { history }
   return standing.case !== undefined && history.some((step) => step.stance === 'supports' && step.counts && step.case === standing.case);
 }
 
+/** Whether a step of the claim in another case stands that was certainly taken later: the outcome is not what came of it. */
+export function isOfEarlierCase({ standing }: Pick<Citation, 'standing'>, { history }: Figures): boolean {
+  const last = lastDay(standing.on);
+  return history.some(
+    ({ stance, counts, case: inCase, on }) =>
+      stance === 'supports' && counts && inCase !== undefined && inCase !== standing.case && on && parseEdtf(on.edtf).earliest > last,
+  );
+}
+
 /**
  * What took the case over a claim back, by its own citations and by those of others, in the order of what happened: what a standing is never told without. Empty
  * where a later step of the case stands again.

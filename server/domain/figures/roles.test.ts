@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from './derive-figures.ts';
 import type { SupportLevel } from '../model/lists.ts';
-import { hedgedRole, rolesOf } from './roles.ts';
-import { records, type ClaimBrief } from '../testing/build-records.ts';
+import { hedgedRole, roleInShort, rolesOf } from './roles.ts';
+import { records, type CitationBrief, type ClaimBrief } from '../testing/build-records.ts';
 import { DENIED, HIRED, TARGETED } from '../testing/plot-predicates.ts';
 
 const predicates = [HIRED, TARGETED];
@@ -80,7 +80,7 @@ describe('roles towards a plot', () => {
       ],
     });
     const role = rolesOf(wanted, deriveFigures(wanted)).find((entry) => entry.entity === 'hitman');
-    expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged perpetrator (attempted, charged, US)');
+    expect(role && hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged perpetrator (attempted, according to charges, US)');
   });
 });
 
@@ -118,6 +118,64 @@ describe('somebody aimed at', () => {
   it('is a victim where a passage says that it was hurt or killed, and not where it says that it was foiled', () => {
     expect(told([{ ...aim, citations: [{ standing: 'reported', outcome: 'injured' }] }])).toEqual(['victim (reported)']);
     expect(told([{ ...aim, citations: [{ standing: 'reported', outcome: 'foiled' }] }])).toEqual(['reported target']);
+  });
+});
+
+describe('a step that was not taken against this one alone', () => {
+  const BOTH = { ...HIRED, accuses: ['subject' as const, 'object' as const, 'via' as const] };
+  const HIT = { id: 'hit', group: 'execution' as const, accuses: ['subject' as const], roles: { subject: 'perpetrator' as const, object: 'target' as const } };
+  const told = (claim: Partial<ClaimBrief>, ...citations: CitationBrief[]) => {
+    const built = records({
+      predicates: [BOTH, HIT],
+      entities: { plot: 'Plot', state: 'Country' },
+      claims: [{ id: 'c', predicate: 'hired', subject: 'ann', object: 'ben', in: 'plot', citations, ...claim }],
+    });
+    const entries = rolesOf(built, deriveFigures(built));
+    return Object.fromEntries(entries.map((entry) => [entry.entity, [hedgedRole(entry, (id) => id.toUpperCase()), roleInShort(entry)]]));
+  };
+  const convicted: CitationBrief = { standing: { level: 'convicted', by: 'court', case: 'k', on: '2023' } };
+  const charged: CitationBrief = { standing: { level: 'charged', by: 'us', case: 'k', on: '2022' } };
+  const acquitted: CitationBrief = { stance: 'disputes', standing: { level: 'acquitted', by: 'senate', case: 'k', on: '2024' } };
+
+  it('is told as what the conviction or the charge says, never as a conviction of each', () => {
+    expect(told({}, convicted)).toEqual({
+      ann: ['sponsor (according to a conviction, COURT)', 'sponsor, according to a conviction'],
+      ben: ['perpetrator (according to a conviction, COURT)', 'perpetrator, according to a conviction'],
+    });
+    expect(told({ via: 'man' }, charged)['man']).toEqual(['alleged intermediary (according to charges, US)', 'alleged intermediary, according to charges']);
+  });
+  it('is that of the only one who can be tried, and not of the state beside', () => {
+    expect(told({ subject: 'state' }, convicted)).toEqual({
+      ben: ['perpetrator (convicted, COURT)', 'perpetrator, convicted'],
+      state: ['sponsor (according to a conviction, COURT)', 'sponsor, according to a conviction'],
+    });
+  });
+  it('an admission is that of the one who makes it, and an allegation against the other', () => {
+    expect(told({ subject: 'state' }, { standing: { level: 'admitted', by: 'ben' } })).toEqual({
+      ben: ['perpetrator (admitted, BEN)', 'perpetrator, admitted'],
+      state: ['alleged sponsor (according to an admission, BEN)', 'alleged sponsor, according to an admission'],
+    });
+  });
+  it('is not told as a conviction of the victim', () => {
+    expect(told({ predicate: 'hit' }, convicted)).toEqual({
+      ann: ['perpetrator (convicted, COURT)', 'perpetrator, convicted'],
+      ben: ['victim (according to a conviction, COURT)', 'victim'],
+    });
+    expect(told({ predicate: 'hit', attempted: true }, charged)['ben']?.[0]).toBe('alleged target (attempted, according to charges, US)');
+  });
+  it('nor is an acquittal of one of several told as that of each', () => {
+    expect(told({}, charged, acquitted)['ben']).toEqual([
+      'alleged perpetrator (US; an acquittal on record, SENATE)',
+      'alleged perpetrator, an acquittal on record',
+    ]);
+  });
+  it('a court whose conviction fell does not allege', () => {
+    expect(told({ predicate: 'hit' }, convicted, acquitted)['ann']).toEqual([
+      'alleged perpetrator (once convicted, COURT; acquitted, SENATE)',
+      'alleged perpetrator, acquitted',
+    ]);
+    expect(told({ predicate: 'hit' }, charged, convicted, acquitted)['ann']?.[0]).toBe('alleged perpetrator (US; once convicted, COURT; acquitted, SENATE)');
+    expect(told({}, convicted, acquitted)['ben']?.[0]).toBe('alleged perpetrator (once according to a conviction, COURT; an acquittal on record, SENATE)');
   });
 });
 

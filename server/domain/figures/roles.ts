@@ -1,5 +1,5 @@
 /** Derives the roles of entities towards plots from predicates, each hedged by the standing of its claim (model.md, "Predicates and roles"). */
-import { triedOf } from './accused-ends.ts';
+import { accusedEnds, triedOf } from './accused-ends.ts';
 import { endingsOf } from './case-steps.ts';
 import { entitiesAt } from '../model/claim-ends.ts';
 import { ENDS, type End, type Role, type SupportLevel } from '../model/lists.ts';
@@ -17,6 +17,10 @@ export interface RoleEntry {
   by: string[];
   /** Flags set on the claim: somebody wanted for a deed (`attempted`) did not do it. */
   flags?: Flag[];
+  /** The step that gives the level was not taken against this entity, or not against it alone: it is told as what that step says. */
+  ofOthers?: true;
+  /** Findings and convictions that fell: a court is not told as alleging what it no longer holds. */
+  once?: Once[];
   /** How a case against the entity over this claim ended, by whom: its role is told with it. */
   outcomes?: Outcome[];
   /** Of a target: a claim on the same plot says that it was attacked, hurt or killed, and not only aimed at. It is told as a victim. */
@@ -24,6 +28,12 @@ export interface RoleEntry {
 }
 interface Outcome {
   level: 'acquitted' | 'withdrawn';
+  by?: string;
+  /** It ended a claim that accuses several, and does not say which of them it concerns. */
+  ofSeveral?: true;
+}
+interface Once {
+  level: 'found' | 'convicted';
   by?: string;
 }
 const FLAGS = ['intended', 'attempted', 'expected'] as const;
@@ -51,7 +61,16 @@ export function rolesOf(
     const flags = FLAGS.filter((flag) => claim[flag]);
     const flagged = flags.length > 0 ? { flags } : {};
     const ended = outcomesOf(claim, { records, figures });
-    const accused = new Set(ended.length === 0 ? [] : triedOf(claim, records));
+    const tried = triedOf(claim, records);
+    const accused = new Set(accusedEnds(claim, records.predicates.get(claim.predicate)).map((one) => one.entity));
+    const fallen = onceOf(standing);
+    const once = fallen.length === 0 ? {} : { once: fallen };
+    const isOwn = (entity: string): boolean => {
+      if (!accused.has(entity)) return false;
+      if (level === 'admitted') return by.includes(entity);
+      const isJudged = level === 'charged' || level === 'convicted' || fallen.length > 0;
+      return !isJudged || accused.size === 1 || (tried.length === 1 && tried[0] === entity);
+    };
     for (const plot of plotsOf(claim, records.entities)) {
       for (const end of ENDS) {
         const role = roles[end];
@@ -59,7 +78,19 @@ export function rolesOf(
         for (const entity of new Set(entitiesAt(claim, end))) {
           if (role === 'target' && tellsOfHarm(claim, standing, records)) harmed.add(towards({ plot, entity }));
           if (entity !== plot)
-            entries.push({ plot, entity, role, claim: claim.id, end, level, by, ...flagged, ...(accused.has(entity) ? { outcomes: ended } : {}) });
+            entries.push({
+              plot,
+              entity,
+              role,
+              claim: claim.id,
+              end,
+              level,
+              by,
+              ...flagged,
+              ...once,
+              ...(isOwn(entity) ? {} : { ofOthers: true }),
+              ...(ended.length > 0 && tried.includes(entity) ? { outcomes: ended } : {}),
+            });
         }
       }
     }
@@ -100,11 +131,25 @@ export function rolesAskedFor(entries: readonly RoleEntry[], { plots, roles, ent
 /** The acquittals and withdrawals on record, by whichever claim, each once, the last one last. */
 function outcomesOf(claim: Claim, view: Parameters<typeof endingsOf>[1]): Outcome[] {
   const outcomes = new Map<string, Outcome>();
-  for (const { standing } of endingsOf(claim, view)) {
+  for (const { standing, claim: id } of endingsOf(claim, view)) {
     const { level, by } = standing;
-    if (level === 'acquitted' || level === 'withdrawn') outcomes.set(`${level} ${by}`, { level, ...(by === undefined ? {} : { by }) });
+    const ended = view.records.claims.get(id);
+    const several = ended !== undefined && triedOf(ended, view.records).length > 1;
+    if (level === 'acquitted' || level === 'withdrawn')
+      outcomes.set(`${level} ${by} ${several}`, { level, ...(by === undefined ? {} : { by }), ...(several ? { ofSeveral: true } : {}) });
   }
   return [...outcomes.values()];
+}
+
+/** The findings and convictions that give the level though they fell, each once. */
+function onceOf({ history, level }: Figures): Once[] {
+  if (level !== 'alleged') return [];
+  const steps = history.flatMap((step): Once[] =>
+    step.fell === 'alleged' && (step.level === 'found' || step.level === 'convicted')
+      ? [{ level: step.level, ...(step.by === undefined ? {} : { by: step.by }) }]
+      : [],
+  );
+  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
 }
 
 function plotsOf(claim: Claim, entities: ReadonlyMap<string, Entity>): Set<string> {
@@ -125,33 +170,56 @@ const HEDGES: Readonly<Record<SupportLevel, { before: string; after: boolean }>>
   confirmed: { before: '', after: true },
 };
 
+/** How a step is told of somebody against whom, or against whom alone, it was not taken. */
+const OF_OTHERS: Readonly<Partial<Record<SupportLevel, string>>> = {
+  sanctioned: 'according to a designation',
+  charged: 'according to charges',
+  admitted: 'according to an admission',
+  convicted: 'according to a conviction',
+};
+
+type HedgedRole = Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes' | 'harmed' | 'ofOthers' | 'once'>;
+
+const levelTold = (level: SupportLevel, ofOthers: true | undefined): string => (ofOthers ? OF_OTHERS[level] : undefined) ?? level;
+const outcomeTold = ({ level, ofSeveral }: Outcome): string =>
+  ofSeveral ? `${level === 'acquitted' ? 'an acquittal' : 'a withdrawal of charges'} on record` : level;
+
 /** The role as it is told, and what hedges it: that somebody is a victim is not put in doubt, the standing of what is said of it follows. */
-function toldRole({ role, level, harmed }: Pick<RoleEntry, 'role' | 'level' | 'harmed'>): { before: string; word: string; after: boolean } {
-  return harmed ? { before: '', word: 'victim', after: true } : { ...HEDGES[level], word: role };
+function toldRole({ role, level, harmed, ofOthers }: Omit<HedgedRole, 'by'>): { before: string; word: string; after: boolean } {
+  if (harmed) return { before: '', word: 'victim', after: true };
+  // Nobody admits for another.
+  const { before, after } = HEDGES[ofOthers && level === 'admitted' ? 'charged' : level];
+  return { before, after, word: role };
 }
 
-/** The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)", "alleged perpetrator (US; acquitted, the court)", "victim (reported)". */
+/**
+ * The role with its hedge: "alleged perpetrator (charged, US)", "reported target", "perpetrator (convicted, the court)", "alleged perpetrator (attempted, charged, US)",
+ * "alleged perpetrator (US; acquitted, the court)", "victim (reported)"; of one of several accused "perpetrator (according to a conviction, the court)".
+ */
 export function hedgedRole(entry: HedgedRole, nameOf: (id: string) => string): string {
+  const { flags = [], once = [], outcomes = [], ofOthers } = entry;
   const hedge = toldRole(entry);
-  const said = [...(entry.flags ?? []), ...(hedge.after ? [entry.level] : []), ...entry.by.map(nameOf)].join(', ');
-  const ended = (entry.outcomes ?? []).map(({ level, by }) => `${level}${by === undefined ? '' : `, ${nameOf(by)}`}`);
-  const inside = [...(said === '' ? [] : [said]), ...ended].join('; ');
+  const alleging = entry.by.filter((id) => !once.some(({ by }) => by === id));
+  const isOnceAlone = once.length > 0 && alleging.length === 0;
+  const said = [...flags, ...(hedge.after && !isOnceAlone ? [levelTold(entry.level, ofOthers)] : []), ...alleging.map(nameOf)].join(', ');
+  const whose = (by: string | undefined) => (by === undefined ? '' : `, ${nameOf(by)}`);
+  const fallen = once.map(({ level, by }) => `once ${levelTold(level, ofOthers)}${whose(by)}`);
+  const ended = outcomes.map((outcome) => `${outcomeTold(outcome)}${whose(outcome.by)}`);
+  const inside = [...(said === '' ? [] : [said]), ...fallen, ...ended].join('; ');
   return `${hedge.before}${hedge.word}${inside ? ` (${inside})` : ''}`;
 }
 
-type HedgedRole = Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes' | 'harmed'>;
-
 /**
  * The same without who says so, for a title: "alleged perpetrator, charged", "alleged perpetrator of what was attempted, charged", "reported target", "victim",
- * "alleged perpetrator, acquitted".
+ * "alleged perpetrator, acquitted", "perpetrator, according to a conviction".
  * @param plot told with the role: "perpetrator in the fire, convicted"
  */
 export function roleInShort(entry: Omit<HedgedRole, 'by'>, plot?: string): string {
   const { before, word, after } = toldRole(entry);
   // "Charged" after a target would be read as said of it.
   const isAccused = entry.role !== 'target';
-  const level = after && isAccused ? [entry.level] : [];
+  const level = after && isAccused ? [levelTold(entry.level, entry.ofOthers)] : [];
   const flags = entry.flags && isAccused ? ` of what was ${entry.flags.join(' and ')}` : '';
   const noun = `${before}${word}${flags}${plot === undefined ? '' : ` in ${plot}`}`;
-  return [noun, ...level, ...(entry.outcomes ?? []).map(({ level: ended }) => ended)].join(', ');
+  return [noun, ...level, ...(entry.outcomes ?? []).map(outcomeTold)].join(', ');
 }

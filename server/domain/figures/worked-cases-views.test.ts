@@ -67,7 +67,7 @@ describe('an unnamed go-between passes orders to the gunman', () => {
   it('is an intermediary, alleged as the charge alleges', () => {
     const role = rolesOf(built, deriveFigures(built)).find((entry) => entry.entity === 'go-between')!;
     expect([role.plot, role.role, role.end]).toEqual(['plot', 'intermediary', 'via']);
-    expect(hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged intermediary (charged, US)');
+    expect(hedgedRole(role, (id) => id.toUpperCase())).toBe('alleged intermediary (according to charges, US)');
   });
 });
 

@@ -117,6 +117,22 @@ describe('what happened in one case is told in its order, and the last governs',
   });
 });
 
+describe('an acquittal that was before a charge in another case', () => {
+  const ctx = context(lit(step('charged', 'state', '2022'), ended('acquitted', 'court', '2023-12'), step('charged', 'state', '2024-03', 'case-2')));
+  it('is told as before it, never as what came of it', () => {
+    expect(sentenceOf('lit', ctx)).toMatch(/^عمر الحكيم is charged .*; عمر الحكيم had before been acquitted of it by the High Court \(December 2023\)$/);
+    expect(describeStandingOf('lit', ctx)).toBe('charged by the State Prosecution; before that acquitted by the High Court, December 2023');
+    const path = pathOfClaims(['omar', 'fire'], ['lit'], ctx.records, ctx.figures);
+    expect(pathTitle(path, ctx)).toBe('عمر الحكيم to the fire: directly; only hop: charged, acquitted before');
+  });
+  it('is told as its end where the charge is not later, or of a day not told', () => {
+    for (const on of [undefined, '2023', '2021']) {
+      const around = context(lit(ended('acquitted', 'court', '2023-12'), step('charged', 'state', on, 'case-2')));
+      expect(pathTitle(pathOfClaims(['omar', 'fire'], ['lit'], around.records, around.figures), around)).toContain('charged, since acquitted');
+    }
+  });
+});
+
 describe('wherever a standing is told in short, its outcome stands beside it', () => {
   const planned: ClaimBrief = { id: 'planned', subject: 'omar', predicate: 'planned', object: 'flood', citations: [step('charged', 'state')] };
   const ctx = context(planned, acquitted);

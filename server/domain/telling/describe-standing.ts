@@ -1,5 +1,5 @@
 /** Standing in words: the level, who gave it, and since when; and how firmly a step is told. */
-import { endingsOf } from '../figures/case-steps.ts';
+import { endingsOf, isOfEarlierCase } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { basisNote } from './describe-values.ts';
 import { formatDated } from '../dates/edtf-dates.ts';
@@ -29,21 +29,25 @@ export function describeStandingOf(id: string, ctx: NarrationContext, dated = fa
   if (!figures) return id;
   const told = asTold(figures, ctx);
   const { level, by } = told;
-  const step = ({ standing: { level: how, by: whose, on } }: Citation) =>
-    `${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
+  const step = (ending: Citation) => {
+    const { level: how, by: whose, on } = ending.standing;
+    return `${isOfEarlierCase(ending, figures) ? 'before that ' : ''}${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
+  };
   const endings = claim ? endingsOf(claim, ctx).map(step) : [];
   const standing =
     told.level === figures.level ? describeStanding(dated ? told : { level, by }, ctx) : `${levelWord(figures.level)}, as is reported without a source`;
   return [standing, ...new Set(endings)].join('; ');
 }
 
-/** The level alone with how its case ended: "charged, since acquitted", "alleged, the charge since withdrawn". */
+/** The level alone with how its case ended: "charged, since acquitted", "charged, acquitted before" in another case, "alleged, the charge since withdrawn". */
 export function levelWordOf(id: string, ctx: NarrationContext): string {
   const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
   if (!figures) return levelWord('unstated');
   const last = claim && endingsOf(claim, ctx).at(-1);
-  const since = last?.standing.level === 'withdrawn' ? ', the charge since withdrawn' : ', since acquitted';
-  return `${levelWord(figures.level)}${last ? since : ''}`;
+  const isBefore = last !== undefined && isOfEarlierCase(last, figures);
+  const [since, before] =
+    last?.standing.level === 'withdrawn' ? [', the charge since withdrawn', ', an earlier charge withdrawn'] : [', since acquitted', ', acquitted before'];
+  return `${levelWord(figures.level)}${last ? (isBefore ? before : since) : ''}`;
 }
 
 /** "since 5 May 2022", "since some day between 2018 and 2020": of a date with open ends only some day within it is known. */

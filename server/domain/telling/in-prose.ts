@@ -78,13 +78,15 @@ function labelInProse(label: string, type: EntityType, proper: ReadonlySet<strin
   const plain = asideInBrackets(label);
   const plural = isPlural(plain, type);
   const [first = ''] = plain.split(' ');
-  const text = isProperWord(first, proper) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
-  const hasDeterminer = DETERMINER.test(text) || /^\S+['’]s?\s/.test(text);
+  const isProper = isProperWord(first, proper);
+  const text = isProper ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
+  // "Alinejad's friend", but "the suspect's wife".
+  const hasDeterminer = DETERMINER.test(text) || (isProper && /^\S+['’]s?\s/.test(text));
   return { text: plural || hasDeterminer ? text : `the ${text}`, plural };
 }
 
 const DETERMINER =
-  /^(a|an|the|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|both|another|someone|somebody|people|how|\d\S*)\b/i;
+  /^(a|an|the|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|both|another|someone|somebody|people|how|\d[\d.,]*)(?![\w/-])/i;
 
 /**
  * "Iranians let go, called terrorists" → "Iranians let go (called terrorists)": a comma in a name would break the sentence. A remark that somebody is not named
@@ -165,7 +167,8 @@ function withArticle(name: string, type: EntityType): string {
 }
 
 const AFTER_HEAD = /\s(?:of|in|on|at|to|by|for|from|with|against|over|near|under|behind|who|whom|that|which|the|abroad|since|let|told|\w+ing|\w+ed)\b|[,(]/;
-const COLLECTIVE = /^(leadership|group|team|cell|unit|family|crew|network|squad|delegation|couple|gang|community|crowd)$/i;
+const COLLECTIVE =
+  /^(leadership|group|team|cell|unit|family|crew|network|squad|delegation|couple|gang|community|crowd|pair|duo|trio|ring|band|mob|circle|household)$/i;
 const ENDS_SINGULAR = /(ss|us|is|news|corps|series|affairs|headquarters|united|times|states|nations)$/i;
 const ENDS_PLURAL = /(men|people|police|staff|children|mobsters)$/i;
 const PLURAL_BODY = /^(.*\b)?(police|forces|services|authorities|guards|angels|prosecutors|courts|officials|officers|papers)$/i;

@@ -1,7 +1,7 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { caseOutcomesOf, isFollowed, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
+import { caseOutcomesOf, isFollowed, isOfEarlierCase, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { OF_COURTS } from './describe-standing.ts';
 import { whenPhrase } from './describe-values.ts';
@@ -16,14 +16,23 @@ import { wordingOf } from './wording.ts';
  * back, where the sentence does not tell these; and what became of the case by other claims about the same person. Empty where there is none of it.
  */
 export function narrateAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
-  const fallen = new Set(fallenToTell(figures));
+  return clausesAgainst(claim, figures, ctx, new Set(fallenToTell(figures)));
+}
+
+/** The same where the sentence is not told before it, without the findings and convictions that fell: these stood for the claim, and stand no more. */
+export function standsAgainst(claim: Claim, figures: Figures, ctx: NarrationContext): string[] {
+  return clausesAgainst(claim, figures, ctx, new Set());
+}
+
+/** @param fallen ids of citations */
+function clausesAgainst(claim: Claim, figures: Figures, ctx: NarrationContext, fallen: ReadonlySet<string>): string[] {
   const steps = new Map(figures.history.map((step) => [step.citation, step]));
   const told = visibleCitations(claim.id, ctx).filter(({ id, stance }) => stance === 'disputes' || fallen.has(id));
   const dayOf = ({ id, standing }: Citation) => (standing.on ? parseEdtf(standing.on.edtf).latest : fallen.has(id) ? -Infinity : Infinity);
   const inOrder = told.toSorted((a, b) => (dayOf(a) === dayOf(b) ? Number(fallen.has(b.id)) - Number(fallen.has(a.id)) : dayOf(a) - dayOf(b)));
   const clauses = new Set(
     inOrder.map((citation) => {
-      const isBefore = isFollowed(citation, figures);
+      const isBefore = isFollowed(citation, figures) || isOfEarlierCase(citation, figures);
       return steps.get(citation.id)?.stance === 'supports' ? courtClause(citation, ctx) : disputeClause(citation, ctx, isBefore);
     }),
   );

@@ -151,7 +151,7 @@ describe('a claim that accuses its subject alone', () => {
     [
       'alleged',
       ['expected'],
-      'Ivan Petrov is alleged by the US Department of Justice to be expected to carry out the plot to kill a writer, as reported by The Daily',
+      'Ivan Petrov is expected, according to the US Department of Justice, to carry out the plot to kill a writer, as reported by The Daily',
     ],
     [
       'alleged',

@@ -133,9 +133,11 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
         return `it is ${verb === 'accused' ? 'alleged' : (verb ?? 'reported')}${unsourced(figures, ctx)}, that ${stepTold(formal.level, nameOfBody(formal.by, ctx), wording)}`;
       const voices = voicesTold(figures, ctx, verb === undefined || verb === 'reported' ? 'cited' : 'reported');
       const deed = verb !== undefined && OF_A_DEED.has(verb) ? `of ${phrases.gerund}` : phrases.infinitive;
-      if (voices.length === 0) return `${s} ${is} ${verb ?? 'said'}${unsourced(figures, ctx)}, ${deed}`;
+      const foretold = verb === undefined ? phrases.foretold : undefined;
+      if (voices.length === 0) return `${s} ${is} ${verb ?? (foretold ? 'expected' : 'said')}${unsourced(figures, ctx)}, ${foretold ?? deed}`;
       const [ways, names] = [comma(waysTold(voices)), namesTold(voices)];
       if (names === s) return `by own account, ${told}${ways}`;
+      if (foretold !== undefined) return `${s} ${is} expected, according to ${names}, ${foretold}${ways}`;
       return verb !== undefined && verb !== 'reported'
         ? `${s} ${is} ${verb}, according to ${names}, ${deed}${ways}`
         : `${s} ${is} reported by ${names} ${phrases.infinitive}${ways}`;
@@ -196,6 +198,7 @@ function stepTold(
       return `${told}, according to ${by?.text ?? 'a body not named'}`;
     default: {
       const be = over ? was : is;
+      if (phrases.foretold !== undefined && verb === undefined && by !== undefined) return `${s} ${be} expected, according to ${by.text}, ${phrases.foretold}`;
       return verb !== undefined && OF_A_DEED.has(verb)
         ? `${s} ${be} ${verb}${byThem} of ${phrases.gerund}`
         : `${s} ${be} ${verb ?? 'alleged'}${byThem} ${phrases.infinitive}`;

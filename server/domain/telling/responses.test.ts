@@ -65,6 +65,12 @@ describe('responses to an accusation', () => {
       ).toEqual(['Man: no response on record in these sources', by === 'state' ? 'State: denies it' : 'State: embassy denies it']);
     }
   });
+  it('a denial by the state above one accused is that of this one, and not of the man beside it', () => {
+    const hired = (subject: string, by: string) => texts([{ id: 'c', predicate: 'hired', subject, object: 'man', citations: [{}, dispute('denied', by)] }]);
+    expect(hired('embassy', 'state')).toEqual(['Embassy: state denies it', 'Man: no response on record in these sources']);
+    // Whose spokesman it is that the records join to neither is not known: he is told by name with each.
+    expect(hired('embassy', 'other')).toEqual(['Embassy: other denies it', 'Man: other denies it']);
+  });
   it('an outcome is the response of the only one accused', () => {
     expect(
       texts([
@@ -98,18 +104,76 @@ describe('responses to an accusation', () => {
       ]),
     ).toEqual(['Man: acquitted by court in case', 'State: no response on record in these sources']);
   });
-  it('an outcome of a claim that accuses several who can be tried is told of each, with the note that it does not say of whom', () => {
-    expect(
-      texts([
-        {
-          id: 'c',
-          predicate: 'hired',
-          subject: 'other',
-          object: 'man',
-          citations: [{}, dispute('acquitted', 'court')],
-        },
-      ]),
-    ).toEqual(['Man: acquitted by court in case, of a claim that accuses several', 'Other: acquitted by court in case, of a claim that accuses several']);
+  it('an outcome of a claim that accuses several who can be tried is told of none of them, but of the claim', () => {
+    const over = (...citations: CitationBrief[]) => texts([{ id: 'c', predicate: 'hired', subject: 'other', object: 'man', citations }]);
+    const convicted: CitationBrief = { standing: { level: 'convicted', by: 'court', case: 'case', on: '2023-06' } };
+    const both = (what: string) => [`Man: ${what}, over the claim that other hired man`, `Other: ${what}, over the claim that other hired man`];
+    expect(over({}, dispute('acquitted', 'court'))).toEqual(both('an acquittal by court in case'));
+    expect(over(convicted)).toEqual(both('a conviction by court in case, June 2023'));
+    expect(over({}, dispute('withdrawn', 'court'))).toEqual(both('a withdrawal of charges by court in case'));
+  });
+  it('one who admits is not named a second time', () => {
+    expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', citations: [{ standing: { level: 'admitted', by: 'man', on: '2023-01' } }] }])).toEqual([
+      'Man: has admitted it (January 2023)',
+    ]);
+  });
+  it('where more than one thing is told of somebody, an admission or an outcome says of which', () => {
+    const claim = (id: string, object: string, ...citations: CitationBrief[]): ClaimBrief => ({ id, predicate: 'killed', subject: 'man', object, citations });
+    const admitted = claim('c', 'other', { standing: { level: 'admitted', by: 'man' } });
+    const convicted = claim('d', 'third', { standing: { level: 'convicted', by: 'court', case: 'case', on: '2023-06' } });
+    const acquitted = claim('e', 'fourth', {}, dispute('acquitted', 'court'));
+    const withdrawn = claim('f', 'fifth', {}, dispute('withdrawn', 'court'));
+    expect(texts([admitted, convicted])).toEqual(['Man: has admitted having killed other; convicted by court in case, June 2023, of having killed third']);
+    expect(texts([acquitted, withdrawn])).toEqual([
+      'Man: acquitted by court in case, of having killed fourth; charge of having killed fifth withdrawn by court in case',
+    ]);
+    const hired: ClaimBrief = { ...admitted, id: 'g', predicate: 'hired', subject: 'state', object: 'man' };
+    expect(texts([hired, acquitted])[0]).toBe('Man: has admitted that state hired man; acquitted by court in case, of having killed fourth');
+  });
+  it('several answers stand apart', () => {
+    const convicted: CitationBrief = { standing: { level: 'convicted', by: 'court', case: 'case', on: '2023-06-01' } };
+    expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', citations: [convicted, dispute('denied', 'man')] }])).toEqual([
+      'Man: convicted by court in case, 1 June 2023; denies it',
+    ]);
+  });
+  describe('where the accusation was taken back', () => {
+    const retracted: CitationBrief[] = [
+      { standing: { level: 'reported', on: '2023' } },
+      { stance: 'disputes', standing: { level: 'retracted', by: 'court', on: '2024' } },
+    ];
+    const gone = (id: string): ClaimBrief => ({ id, predicate: 'killed', subject: 'man', object: 'other', citations: retracted });
+    it('that is told with the accused, and is no response', () => {
+      expect(answers([gone('c')])).toMatchObject([
+        { entity: 'man', onRecord: false, text: 'Man: court has retracted it (2024); no response on record in these sources' },
+      ]);
+    });
+    it('it is said of how many of the claims', () => {
+      const stands: ClaimBrief = { id: 'd', predicate: 'killed', subject: 'man', object: 'third' };
+      expect(texts([gone('c'), stands])).toEqual(['Man: no response on record in these sources; 1 of 2 claims is taken back: court has retracted it (2024)']);
+      const denied: ClaimBrief = { ...stands, citations: [{}, dispute('denied', 'man')] };
+      expect(texts([gone('c'), denied])).toEqual([
+        'Man: denies it; to 1 other claim no response on record in these sources; 1 of 2 claims is taken back: court has retracted it (2024)',
+      ]);
+    });
+  });
+  it('one who denies another claim is not said to be silent', () => {
+    const brief = (by: string) => ({
+      entities: { state: 'Country' as const, embassy: 'Agency' as const, man: 'Person' as const },
+      predicates: [accusing, alone, within],
+      claims: [
+        { id: 'organ', predicate: 'organ-of', subject: 'embassy', object: 'state' },
+        { id: 'c', predicate: 'killed', subject: 'state', object: 'man' },
+        { id: 'd', predicate: 'killed', subject: 'state', object: 'other', citations: [{}, dispute('denied', by)] },
+      ],
+    });
+    for (const by of ['state', 'embassy']) {
+      const ctx = contextOf(brief(by));
+      expect(responsesOf([ctx.records.claims.get('c')!], ctx).map(({ text }) => text)).toEqual([
+        'State: no response to what is told here on record in these sources',
+      ]);
+    }
+    const ctx = contextOf(brief('man'));
+    expect(responsesOf([ctx.records.claims.get('c')!], ctx).map(({ text }) => text)).toEqual(['State: no response on record in these sources']);
   });
   it('an outcome retracted by its own voice is no response', () => {
     const convicted: CitationBrief = {
@@ -120,7 +184,7 @@ describe('responses to an accusation', () => {
       standing: { level: 'retracted', by: 'court', on: { edtf: '2022', basis: 'stated' } },
     };
     expect(texts([{ id: 'c', predicate: 'killed', subject: 'man', citations: [convicted, retracted] }])).toEqual([
-      'Man: no response on record in these sources',
+      'Man: court has retracted it (2022); no response on record in these sources',
     ]);
   });
   it('an admission is the response of the one who makes it', () => {

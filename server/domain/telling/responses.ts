@@ -8,9 +8,11 @@ import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
 import { disputeClause } from './narrate-against.ts';
-import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
-import { surroundingsOf } from './surroundings-of.ts';
+import { capitalised, counted, visibleCitations, type NarrationContext } from './narration.ts';
+import { surroundingsOf, type ViewSurroundings } from './surroundings-of.ts';
 import { reach, type Steps } from '../figures/within.ts';
+import { comma } from './origin-words.ts';
+import { wordingOf } from './wording.ts';
 
 export interface Response {
   /** Id of the accused. */
@@ -48,38 +50,47 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
     }
     yield;
   }
-  const { above } = surroundingsOf(ctx);
+  const around = surroundingsOf(ctx);
   const mayAnswer = [...accused].filter(([entity]) => canAct(entity, ctx)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return yield* eachInSlices(mayAnswer, ([entity, against]) => responseOf(entity, [...against], above, ctx));
+  return yield* eachInSlices(mayAnswer, ([entity, against]) => responseOf(entity, [...against], around, ctx));
 }
 
-function responseOf(entity: string, against: readonly Claim[], above: Steps, ctx: NarrationContext): Response {
-  const name = nameInProse(entity, ctx).text;
-  const none = `no response ${lookedForIn(ctx.clocks)}`;
+function responseOf(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
+  const name = nameInProse(entity, ctx);
+  const what = `${around.answering.has(entity) ? ' to what is told here' : ''} ${lookedForIn(ctx.clocks)}`;
   const texts = new Set<string>();
   const citations: string[] = [];
-  let answered = 0;
+  const open: Claim[] = [];
   for (const claim of against) {
     const own = standingCitations(claim.id, ctx).map((citation) => ({ claim, citation }));
-    const answers = [...own, ...elsewhere(claim, entity, ctx)].filter((one) => answersFor(one.citation, entity, one.claim, above, ctx));
-    if (answers.length > 0) answered += 1;
+    const answers = [...own, ...elsewhere(claim, entity, ctx)].filter((one) => answersFor(one.citation, entity, one.claim, around.above, ctx));
+    if (answers.length === 0) open.push(claim);
     for (const { claim: answeredIn, citation } of answers) {
-      const shared = triedOf(answeredIn, ctx.records).length > 1 ? ', of a claim that accuses several' : '';
-      texts.add(answerText(citation, name, ctx) + (isOutcomeForAll(citation) ? shared : ''));
+      const deed = against.includes(answeredIn) ? deedOf(answeredIn, ctx) : undefined;
+      const isOfSeveral = isOutcomeForAll(citation) && triedOf(answeredIn, ctx.records).length > 1;
+      texts.add(isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, entity, against.length > 1 ? deed : undefined, ctx));
       citations.push(citation.id);
     }
   }
-  if (answered === 0) {
-    return { entity, text: `${capitalised(name)}: ${none}`, onRecord: false, citations: [] };
-  }
-  const open = against.length - answered;
-  const rest = open === 0 ? '' : `; to ${counted(open, 'other claim')} ${none}`;
-  return {
-    entity,
-    text: `${capitalised(name)}: ${listed([...texts])}${rest}`,
-    onRecord: true,
-    citations: [...new Set(citations)].sort(),
-  };
+  const onRecord = open.length < against.length;
+  const takenBack = takenBackOf(open, against.length, ctx);
+  const parts = onRecord
+    ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} no response ${lookedForIn(ctx.clocks)}`]), ...takenBack]
+    : open.every((claim) => isTakenBack(claim, ctx))
+      ? [...takenBack, `no response${what}`]
+      : [`no response${what}`, ...takenBack];
+  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, citations: [...new Set(citations)].sort() };
+}
+
+const isTakenBack = ({ id }: Claim, ctx: NarrationContext): boolean => ctx.figures.get(id)?.level === 'disputed-only' && retractionsOf(id, ctx).length > 0;
+const retractionsOf = (id: string, ctx: NarrationContext): Citation[] => visibleCitations(id, ctx).filter(({ standing }) => standing.level === 'retracted');
+
+/** Who took the accusations back of which nothing stands any more: no answer of the accused, yet never left out beside that there is none. */
+function takenBackOf(open: readonly Claim[], all: number, ctx: NarrationContext): string[] {
+  const gone = open.filter((claim) => isTakenBack(claim, ctx));
+  const clauses = [...new Set(gone.flatMap(({ id }) => retractionsOf(id, ctx).map((citation) => disputeClause(citation, ctx))))];
+  if (clauses.length === 0 || gone.length === all) return clauses;
+  return [`${gone.length} of ${all} claims ${gone.length === 1 ? 'is' : 'are'} taken back: ${clauses.join('; ')}`];
 }
 
 /** What is recorded of the same case on other claims about the entity: to a charge all of it, to another accusation what took the case back. */
@@ -101,7 +112,7 @@ function isOutcomeForAll({ standing }: Citation): boolean {
 }
 
 /**
- * Whether a citation is a response of the entity: its denial or that of a body within it; its admission; or an outcome of the claim, if the entity can be tried
+ * Whether a citation is a response of the entity: its denial, or that of a body within it or above it; its admission; or an outcome of the claim, if the entity can be tried
  * or is the only one accused.
  */
 function answersFor(citation: Citation, entity: string, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
@@ -109,19 +120,38 @@ function answersFor(citation: Citation, entity: string, claim: Claim, above: Ste
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
   const alone = accused.every((one) => one.entity === entity);
   if (level === 'denied') {
-    if (by === undefined || by === entity || reach([by], above).has(entity)) return true;
-    return !accused.some((one) => one.entity === by || reach([by], above).has(one.entity));
+    const isFor = (one: string) => by === one || (by !== undefined && (reach([by], above).has(one) || reach([one], above).has(by)));
+    return by === undefined || isFor(entity) || !accused.some((one) => isFor(one.entity));
   }
   if (!OUTCOMES.has(level)) return false;
   if (level === 'admitted') return by === entity || (alone && by === undefined);
   return alone || triedOf(claim, ctx.records).includes(entity);
 }
 
-/** The name of the accused comes once, before its responses. */
-function answerText(citation: Citation, name: string, ctx: NarrationContext): string {
-  const { level } = citation.standing;
-  if (citation.stance !== 'disputes' || level === 'acquitted') return describeStep(citation.standing, ctx);
-  if (level === 'withdrawn') return `charge ${describeStep(citation.standing, ctx)}`;
+/** What a citation says of the outcome of a claim that accuses several does not say which of them it concerns: nobody is put down as convicted by it. */
+function outcomeOfSeveral({ standing }: Citation, deed: Deed | undefined, ctx: NarrationContext): string {
+  const what = standing.level === 'convicted' ? 'a conviction' : standing.level === 'acquitted' ? 'an acquittal' : 'a withdrawal of charges';
+  return `${what}${describeStep(standing, ctx).slice(levelWord(standing.level).length)}, over ${deed && !deed.own ? `the claim ${deed.text}` : 'a claim that accuses several'}`;
+}
+
+/** The deed that a claim tells: "having lit the fire" of the only one it accuses, else "that Ann hired Ben". */
+function deedOf(claim: Claim, ctx: NarrationContext): Deed | undefined {
+  const [predicate, figures] = [ctx.records.predicates.get(claim.predicate), ctx.figures.get(claim.id)];
+  if (!predicate || !figures) return undefined;
+  const { subject, accused, alone, phrases } = wordingOf(claim, predicate, figures, ctx);
+  return accused !== undefined && alone ? { text: phrases.gerund, own: true } : { text: `that ${subject.text} ${phrases.finite}`, own: false };
+}
+type Deed = { text: string; own: boolean };
+
+/** The name of the accused comes once, before its responses. @param deed told where more than one thing is told of the accused, and of the claims asked for alone */
+function answerText(citation: Citation, entity: string, deed: Deed | undefined, ctx: NarrationContext): string {
+  const { level, by, on } = citation.standing;
+  const { text: name, plural } = nameInProse(entity, ctx);
+  if (level === 'admitted' && by === entity)
+    return `${plural ? 'have' : 'has'} admitted ${deed?.text ?? 'it'}${on === undefined ? '' : ` (${dateWithBasis(on)})`}`;
+  const of = deed?.own ? `of ${deed.text}` : '';
+  if (level === 'withdrawn') return ['charge', ...(of === '' ? [] : [of]), describeStep(citation.standing, ctx)].join(' ');
+  if (citation.stance !== 'disputes' || level === 'acquitted') return `${describeStep(citation.standing, ctx)}${comma(of)}`;
   const clause = disputeClause(citation, ctx);
   return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
 }

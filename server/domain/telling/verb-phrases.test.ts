@@ -36,6 +36,7 @@ describe('the active forms', () => {
       finite,
       infinitive,
       gerund,
+      ...('expected' in flags ? { foretold: infinitive.replace('to be expected ', '') } : {}),
     });
   });
   it.each([

@@ -8,6 +8,8 @@ export interface VerbPhrases {
   infinitive: string;
   /** "having hired", "having attempted to hire". */
   gerund: string;
+  /** "to hire" of what is expected, for "is expected, according to Ben, to hire"; absent: nothing of the kind. */
+  foretold?: string;
 }
 export type Flags = Pick<Claim, 'attempted' | 'intended' | 'expected'>;
 type ActiveForms = Pick<PredicateForms, 'finite' | 'infinitive' | 'base' | 'plural'>;
@@ -30,6 +32,7 @@ export function activePhrases(forms: ActiveForms, flags: Flags, plural: boolean,
       finite: `${plural ? 'are' : 'is'} ${expected}`,
       infinitive: `to be ${expected}`,
       gerund: `being ${expected}`,
+      foretold: `to ${deed}`,
     };
   }
   if (flags.intended && !acts)

@@ -109,3 +109,21 @@ describe('a step of the law', () => {
     );
   });
 });
+
+describe('a deed that somebody expects', () => {
+  const expects = (...citations: CitationBrief[]) =>
+    sentenceOf('c', contextOf({ ...CASE, claims: [{ id: 'c', subject: 'li', predicate: 'lit', object: 'fire', expected: true, citations }] }));
+  it('is expected according to the accuser, and not alleged to be expected', () => {
+    expect(expects({ standing: { level: 'alleged', by: 'police' }, origin: 'police-report', source: 'page-g' })).toBe(
+      '李明 is expected, according to Harbour Police, to light the fire, as reported by Газета',
+    );
+    expect(expects({ source: 'page-g' })).toBe('李明 is expected, according to Газета, to light the fire');
+    expect(expects({ source: 'page-g', originBasis: 'not-established' })).toBe(
+      '李明 is expected, according to Газета, which names no source, to light the fire',
+    );
+  });
+  it('keeps the hedge of the passage', () => {
+    expect(expects({ source: 'page-g', hedge: 'feared' })).toBe('李明 is feared, according to Газета, to be expected to light the fire');
+    expect(expects({ source: 'page-g', hedge: 'could' })).toBe('李明 is expected, according to Газета, to light the fire (the passage says “could”)');
+  });
+});

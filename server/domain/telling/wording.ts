@@ -82,9 +82,9 @@ function isSeveral({ subject, object }: Claim, ctx: NarrationContext): boolean {
   return !isOf('body', of, ctx) || (one !== undefined && isOf('body', one, ctx));
 }
 
-function withRest({ finite, infinitive, gerund }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
+function withRest({ finite, infinitive, gerund, foretold }: VerbPhrases, rest: string, without = /$^/): VerbPhrases {
   const told = (verb: string) => verb.replace(without, '') + rest;
-  return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund) };
+  return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund), ...(foretold === undefined ? {} : { foretold: told(foretold) }) };
 }
 
 const SUCH = { finite: 'is described as such', plural: 'are described as such', infinitive: 'to be described as such' };

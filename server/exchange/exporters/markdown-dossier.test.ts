@@ -107,7 +107,7 @@ describe('the dossier', () => {
 
 One path is told from Ivan \*Petrov\* &lt;b> to Writer, through the plot to kill a writer (weakest hop: reported); no hop of it rests on a court.
 
-No response by Ivan \*Petrov\* &lt;b> is on record in these sources.
+No response by Ivan \*Petrov\* &lt;b> to what is told here is on record in these sources.
 
 - Rests on a court: no hop
 - Weakest hop: Ivan \*Petrov\* &lt;b> – the plot to kill a writer (reported, 1 origin, 1 uninvolved) (C1)
