@@ -156,25 +156,6 @@ describe('responses to an accusation', () => {
       ]);
     });
   });
-  it('one who denies another claim is not said to be silent', () => {
-    const brief = (by: string) => ({
-      entities: { state: 'Country' as const, embassy: 'Agency' as const, man: 'Person' as const },
-      predicates: [accusing, alone, within],
-      claims: [
-        { id: 'organ', predicate: 'organ-of', subject: 'embassy', object: 'state' },
-        { id: 'c', predicate: 'killed', subject: 'state', object: 'man' },
-        { id: 'd', predicate: 'killed', subject: 'state', object: 'other', citations: [{}, dispute('denied', by)] },
-      ],
-    });
-    for (const by of ['state', 'embassy']) {
-      const ctx = contextOf(brief(by));
-      expect(responsesOf([ctx.records.claims.get('c')!], ctx).map(({ text }) => text)).toEqual([
-        'State: no response to what is told here on record in these sources',
-      ]);
-    }
-    const ctx = contextOf(brief('man'));
-    expect(responsesOf([ctx.records.claims.get('c')!], ctx).map(({ text }) => text)).toEqual(['State: no response on record in these sources']);
-  });
   it('an outcome retracted by its own voice is no response', () => {
     const convicted: CitationBrief = {
       standing: { level: 'convicted', by: 'court', case: 'case', on: { edtf: '2020', basis: 'stated' } },

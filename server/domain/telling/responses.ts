@@ -57,7 +57,7 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
 
 function responseOf(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
   const name = nameInProse(entity, ctx);
-  const what = `${around.answering.has(entity) ? ' to what is told here' : ''} ${lookedForIn(ctx.clocks)}`;
+  const silent = `no response ${lookedForIn(ctx.clocks)}`;
   const texts = new Set<string>();
   const citations: string[] = [];
   const open: Claim[] = [];
@@ -77,8 +77,8 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
   const parts = onRecord
     ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} no response ${lookedForIn(ctx.clocks)}`]), ...takenBack]
     : open.every((claim) => isTakenBack(claim, ctx))
-      ? [...takenBack, `no response${what}`]
-      : [`no response${what}`, ...takenBack];
+      ? [...takenBack, silent]
+      : [silent, ...takenBack];
   return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, citations: [...new Set(citations)].sort() };
 }
 

@@ -1,18 +1,16 @@
-/** What the sentences of a view need to know of other claims, computed once: the bodies above each entity, where no link was found, and who answers. */
+/** What the sentences of a view need to know of other claims, computed once: the bodies above each entity, and where no link was found. */
 import type { Claim, Records } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import type { NarrationContext } from './narration.ts';
 import { notEstablishedIndex } from '../figures/no-established-link.ts';
-import { reach, upwards, withinEdges, type Steps } from '../figures/within.ts';
+import { upwards, withinEdges, type Steps } from '../figures/within.ts';
 
 export interface ViewSurroundings {
   /** Entity → bodies directly above it. */
   above: Steps;
   /** The visible claims "no link was found" to show beside a claim. */
   notEstablished: (claim: Claim) => Claim[];
-  /** Whoever denies or admits something anywhere in the view, itself or by a body of its own. */
-  answering: ReadonlySet<string>;
 }
 
 /** The figures of a view never change, so what follows from them is cached with them. */
@@ -27,18 +25,10 @@ export function surroundingsOf(ctx: Pick<NarrationContext, 'records' | 'figures'
   const above = upwards(edges);
   const around = {
     above,
-    answering: answeringIn(figures, above),
     notEstablished: (claim: Claim) => beside(claim).filter(({ id }) => figures.get(id)?.visible),
   };
   known.set(figures, { records, around });
   return around;
-}
-
-function answeringIn(figures: ReadonlyMap<string, Figures>, above: Steps): Set<string> {
-  const own = new Set<string>();
-  for (const { history } of figures.values())
-    for (const { level, by, fell } of history) if (by !== undefined && fell !== 'retracted' && (level === 'denied' || level === 'admitted')) own.add(by);
-  return new Set([...own, ...reach([...own], above)]);
 }
 
 /** The visible claims "no link was found" beside the given ones, each once, in the order found. */
