@@ -20,7 +20,7 @@ const change = {
   dataset: id,
   revision,
   /** Records to write, each whole, as in a curated file. Citations of a claim that are not named stay. */
-  records: attestFile.omit({ $schema: true, format: true, stubs: true }).default({}),
+  records: attestFile.omit({ $schema: true, format: true, stubs: true, defaults: true }).default({}),
   /** Records to take away. A claim goes with the case's citations of it, and with its last citation. */
   remove: z
     .array(z.strictObject({ kind: recordKind, id: recordId }))

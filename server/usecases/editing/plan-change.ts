@@ -15,14 +15,14 @@ export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | '
 
 /**
  * Plans a change at the current revision. Its problems point into the body of the request.
- * @throws AppError `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
+ * @throws AppError `invalid` for a date without the form of one; `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
  */
 export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
   const now = await currentRevision(tx);
   if (revision > now) {
     const message = `the revision ${revision} does not exist yet: the newest is ${now}`;
-    throw new AppError('invalid', message, {
-      problems: [{ code: 'invalid', message, remedy: 'send the revision of the answer that you read', pointer: '/revision' }],
+    throw new AppError('refused', message, {
+      problems: [{ code: 'refused', message, remedy: 'send the revision of the answer that you read', pointer: '/revision' }],
     });
   }
   const written = writtenBy(records as unknown as CuratedFile);
@@ -48,7 +48,11 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
     importRecords: IMPORT_LIMITS.importRecords,
     removes: remove,
   });
-  return { ...planned, problems: planned.problems.map(inBody), warnings: planned.warnings.map(inBody) };
+  const problems = planned.problems.map(inBody);
+  // The description of the body gives the form of a date.
+  const dates = problems.filter(({ code }) => code === 'invalid-date');
+  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
+  return { ...planned, problems, warnings: planned.warnings.map(inBody) };
 }
 
 /** There is no file; what stands in the way of a removal has no place in the body. */
