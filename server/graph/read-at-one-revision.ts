@@ -42,8 +42,9 @@ async function settled<R>(work: Promise<R>): Promise<{ value: R } | { error: unk
   try {
     return { value: await work };
   } catch (error) {
-    // Only what we ourselves conclude from rows may come from two revisions; a failed statement has ended the transaction.
-    if (error instanceof AppError && OURS.has(error.code)) return { error };
+    // Only what we ourselves conclude from rows, or stumble over in them, may come from two revisions; a failed statement has ended the transaction.
+    const isOurs = error instanceof AppError ? OURS.has(error.code) : error instanceof TypeError || error instanceof SyntaxError;
+    if (isOurs) return { error };
     throw error;
   }
 }
