@@ -42,18 +42,18 @@ async function knownRecords(url: string): Promise<Known> {
   const [hop] = (drawn as { edges: { id: string; segments: { from: string; to: string }[] }[] }).edges.flatMap(({ id, segments }) =>
     segments.map(({ from, to }) => ({ ends: [from, to], claim: id })),
   );
-  const changeSet = await changeOf(url);
+  const changeSets: string[] = [];
+  for (let i = 1; i <= IDS; i += 1) changeSets.push(await changeOf(url, `requests-${i}`));
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
-  // Three times, because few operations ask for one.
-  return { ids: [...entities.slice(0, IDS), ...others.flat(), changeSet, changeSet, changeSet], hop };
+  return { ids: [...entities.slice(0, IDS), ...others.flat(), ...changeSets], hop };
 }
 
-/** A change set of its own case: undone by a request, it takes nothing away that others ask for. */
-async function changeOf(url: string): Promise<string> {
+/** A change set with a case of its own: undone by a request, it takes nothing away that others ask for. */
+async function changeOf(url: string, dataset: string): Promise<string> {
   const operation = randomUUID();
   const { body } = await ask(`${url}/api/changes`);
   const { revision } = body as { revision: number };
-  const change = { dataset: 'requests', revision, records: { dataset: { id: 'requests' } }, who: 'test', why: 'to be read and undone', operation };
+  const change = { dataset, revision, records: { dataset: { id: dataset } }, who: 'test', why: 'to be read and undone', operation };
   const { status } = await ask(`${url}/api/changes`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) });
   if (status !== 200) throw new Error(`The change to be asked for was answered ${status}.`);
   return operation;

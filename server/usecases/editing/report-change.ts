@@ -31,7 +31,10 @@ export function reportChange(planned: PlannedChange, written?: { revision: numbe
     work && outcome !== 'refused'
       ? planReport(basisOf(planned), work.plan, { before: [...work.derived.before, ...work.lost], after: work.derived.figures }, outcome, written ?? {})
       : refusedReport(basisOf(planned), planned.problems);
-  const { records, created, changed, removed, claims, problems, warnings, revision, message, changeSet } = whole;
+  const { records, created, changed, removed, claims, problems, warnings, revision, changeSet } = whole;
+  const did = `${records.new} new, ${records.changed} changed, ${records.removed} removed.`;
+  const message =
+    outcome === 'refused' ? whole.message : outcome === 'unchanged' ? 'Nothing is changed by this.' : `${written ? 'Written' : 'Would be written'}: ${did}`;
   return { outcome, records, created, changed, removed, claims, problems, warnings, revision, message, ...(changeSet === undefined ? {} : { changeSet }) };
 }
 
