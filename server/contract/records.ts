@@ -122,7 +122,8 @@ export const dated = z.strictObject({ edtf: edtfText, basis });
 /** The message of an issue about a date in a request, by which the server finds what to say of it. */
 export const NO_DATE = 'is no date of this form';
 const asked = (pattern: RegExp) => z.string().max(LIMITS.dateLength).regex(pattern, NO_DATE);
-const amountOf = z.number().finite();
+/** Beyond it a number would be rounded. */
+const amountOf = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 export const quantity = z
   .strictObject({
     min: amountOf.optional(),
