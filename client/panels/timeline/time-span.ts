@@ -25,7 +25,10 @@ const EVER: Span = { from: dayNumber(0, 1, 1), to: dayNumber(10_000, 1, 1) };
 
 function withRoom({ from, to }: Span): Span {
   const room = (share: number): number => Math.max((to - from) * share, (LEAST_DAYS - (to - from)) / 2, 1);
-  return { from: Math.max(EVER.from, from - room(ROOM.before)), to: Math.min(EVER.to, to + room(ROOM.after)) };
+  const end = Math.min(EVER.to, to + room(ROOM.after));
+  // At the end of all dates the room is before them.
+  const start = Math.max(EVER.from, Math.min(from - room(ROOM.before), end - LEAST_DAYS));
+  return { from: start, to: Math.max(end, start + LEAST_DAYS) };
 }
 
 /** From the first to the last day of all marks; undefined where there are none. */
