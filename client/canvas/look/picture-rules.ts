@@ -32,41 +32,24 @@ export function pictureNodeRules(scheme: Scheme, { fine }: Pick<Look, 'fine'>, f
     'line-height': 1.2,
   };
   const sided = (side: 'left' | 'right') => ({ 'text-halign': side, 'text-justification': side === 'right' ? 'left' : 'right' });
+  /** A name in rows, at its place beside or below the body. */
+  const name = {
+    'font-size': NAME_PX.usual,
+    'text-valign': 'center',
+    'text-margin-y': 'data(dy)',
+    'text-max-width': '2000px',
+    'text-outline-width': 0,
+    'text-events': 'yes',
+    'line-height': 14 / NAME_PX.usual,
+  };
   return [
     { selector: 'node.row', style: { width: BODY, height: BODY } },
     { selector: 'node.row[type = "Plot"]', style: { width: PLOT_BODY, height: PLOT_BODY } },
     { selector: 'node.row.several', style: { 'border-style': 'double', 'border-width': 4 } },
     ...(fine
       ? [
-          {
-            selector: 'node.row',
-            style: {
-              'font-size': NAME_PX.usual,
-              'text-valign': 'center',
-              'text-margin-x': 'data(dx)',
-              'text-margin-y': 'data(dy)',
-              'text-max-width': '2000px',
-              'text-outline-width': 0,
-              'text-events': 'yes',
-              'line-height': 14 / NAME_PX.usual,
-            },
-          },
-        ]
-      : []),
-    ...(fine
-      ? [
-          {
-            selector: 'node.under',
-            style: {
-              'font-size': NAME_PX.usual,
-              'text-valign': 'center',
-              'text-margin-y': 'data(dy)',
-              'text-max-width': '2000px',
-              'text-outline-width': 0,
-              'text-events': 'yes',
-              'line-height': 14 / NAME_PX.usual,
-            },
-          },
+          { selector: 'node.row', style: { ...name, 'text-margin-x': 'data(dx)' } },
+          { selector: 'node.under', style: name },
         ]
       : []),
     // A number would be too small to read on a body of this size.
