@@ -2,11 +2,9 @@
  * Compares the canvas of the workbench with the same graph in plain Cytoscape: first draw, frames while panning and zooming, layouts. Prints a table of ratios.
  * Then measures table and timeline while they scroll and zoom; `--table` measures them alone.
  */
-import { type Browser, chromium } from '@playwright/test';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import type { Browser } from '@playwright/test';
+import { launchChromium, serveBenchPage } from './bench-page.ts';
+import { printTable } from './print-table.ts';
 import { framesInWords, measureRows, type RowsMeasured, type RowsView, TABLE_GOAL } from './table.ts';
 import type { Drawer, Frames } from '../../client/canvas/bench/measured.ts';
 
@@ -124,14 +122,7 @@ function print(all: readonly Measured[], views: Rows): void {
     rows.push([String(TABLE_GOAL.rows), `frames/s, ${what} (slow 5 %)`, fps(frames), '', '', '', '', `≥ ${TABLE_GOAL.frames}`]);
   for (const view of ['table', 'timeline'] as const)
     rows.push([String(TABLE_GOAL.rows), `first rows of the ${view}`, ms(views[view].shown), '', '', '', '', '']);
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    );
+  printTable(rows);
 }
 
 /** What misses its goal, in words. The screen shows 60 frames per second at most, so two that reach this are equal. */
@@ -155,23 +146,10 @@ function missed(all: readonly Measured[], views: Rows): string[] {
   return out;
 }
 
-const outDir = mkdtempSync(join(tmpdir(), 'attest-bench-'));
-const root = resolve(import.meta.dirname, '../../client/canvas/bench');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  worker: { format: 'es' },
-  build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000 },
-});
-const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-const executablePath = process.env['ATTEST_CHROMIUM'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
-// Chromium refuses its sandbox to root, the user in most containers.
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const { address, close } = await serveBenchPage('client/canvas/bench');
 // Draw in software, as on a machine without a graphics card.
-const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', ...sandbox] });
+const browser = await launchChromium(['--disable-gpu']);
 try {
-  const address = server.resolvedUrls?.local[0] ?? '';
   const all: Measured[] = [];
   for (const [size, claims] of tableAlone ? [] : SIZES) {
     console.error(`${size} entities, ${claims} claims…`);
@@ -186,6 +164,5 @@ try {
   process.exitCode = bad.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
+  await close();
 }

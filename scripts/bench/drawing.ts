@@ -3,12 +3,9 @@
  * ready questions and the whole case of a running Attest (`--url http://…`; without it these are left out, and that is said), and generated ones of four sizes in
  * three shapes. The times are those of a page in Chromium. `--quick` takes sizes 60 and 120 alone; `--json` prints the figures.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
 import { type Drawn, measureOurs, measurePlain, PLAIN, type PlainLayout } from '../../client/canvas/bench/drawing-measures.ts';
+import { launchChromium, serveBenchPage } from './bench-page.ts';
+import { printTable } from './print-table.ts';
 import { networksOf } from './drawing-networks.ts';
 
 const quick = process.argv.includes('--quick');
@@ -31,23 +28,13 @@ interface Row {
   plain: Partial<Record<PlainLayout, Drawn>>;
 }
 
-const outDir = mkdtempSync(join(tmpdir(), 'attest-bench-'));
-const root = resolve(import.meta.dirname, '../../client/canvas/bench');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  worker: { format: 'es' },
-  build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000 },
-});
-const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-const executablePath = process.env['ATTEST_CHROMIUM'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
-const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const { address, close } = await serveBenchPage('client/canvas/bench');
+const browser = await launchChromium();
 const rows: Row[] = [];
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('pageerror', (error) => console.error(`in the page: ${error.message}`));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(address);
   await page.waitForFunction(() => window.bench !== undefined);
   if (url === undefined) console.error('No --url: the ready questions and the whole case are left out.');
   for (const { name, network } of await networksOf(url, SIZES))
@@ -61,8 +48,7 @@ try {
     }
 } finally {
   await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
+  await close();
 }
 
 const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${Math.round(100 * share)} %`);
@@ -124,14 +110,7 @@ else {
           : ['', '', '', '', ''];
       }),
     ]);
-  const widths = table[0]!.map((_, i) => Math.max(...table.map((row) => row[i]!.length)));
-  for (const row of table)
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    );
+  printTable(table);
 }
 const bad = rows.flatMap(missed);
 for (const line of bad) console.error(line);

@@ -3,11 +3,8 @@
  * timeline is zoomed and moved.
  */
 import type { Browser, Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
 import react from '@vitejs/plugin-react';
+import { serveBenchPage } from './bench-page.ts';
 
 export const TABLE_GOAL = { rows: 5_000, frames: 50 };
 export type RowsView = 'table' | 'timeline';
@@ -85,22 +82,11 @@ async function measureView(browser: Browser, address: string, view: RowsView, fo
 
 /** @param forMs how long each gesture lasts, in milliseconds */
 export async function measureRows(browser: Browser, forMs: number): Promise<Record<RowsView, RowsMeasured>> {
-  const outDir = mkdtempSync(join(tmpdir(), 'attest-bench-'));
-  const root = resolve(import.meta.dirname, '../../client/panels/table/bench');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000 },
-  });
-  const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const { address, close } = await serveBenchPage('client/panels/table/bench', [react()]);
   try {
-    const address = server.resolvedUrls?.local[0] ?? '';
     return { table: await measureView(browser, address, 'table', forMs), timeline: await measureView(browser, address, 'timeline', forMs) };
   } finally {
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
+    await close();
   }
 }
 
