@@ -1,6 +1,7 @@
 /** Nodes and edges of the contract for tests, each parsed by the contract. */
 import type { Positions, Point } from '../state/view.ts';
 import { type BoundedDate, type EdgeView, edgeView, type NodeView, nodeView } from '../../server/contract/views.ts';
+import { entityEnd } from '../../server/domain/model/claim-ends.ts';
 import { dayText } from '../../server/domain/dates/calendar.ts';
 import { parseEdtf } from '../../server/domain/dates/edtf-dates.ts';
 
@@ -30,8 +31,8 @@ export function node(id: string, more: Partial<NodeView> = {}): NodeView {
 
 /** A claim from one entity to another, reported by one origin unless `more` says otherwise. */
 export function edge(id: string, subject: string, object: string, more: Partial<EdgeView> = {}): EdgeView {
-  const reserved = ['unknown', 'none', 'value', 'text'];
-  const chain = [subject, ...(more.via ?? []), object].filter((end) => !reserved.includes(end));
+  const text = object === 'text' && !('text' in more) ? { text: 'so it is', lang: 'en' } : undefined;
+  const chain = [subject, ...(more.via ?? []), text ? 'value' : object].filter((end) => entityEnd(end) !== undefined);
   const segments = chain.slice(1).map((to, n) => ({ n, from: chain[n] ?? '', to }));
   return edgeView.parse({
     id,
@@ -39,6 +40,7 @@ export function edge(id: string, subject: string, object: string, more: Partial<
     subject,
     predicate: 'hired',
     object,
+    text,
     via: [],
     to: [],
     at: [],

@@ -1,5 +1,6 @@
 /** The country that claims give to an entity. Used for grouping only; it is no finding. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { entityObject } from '../../../server/domain/model/claim-ends.ts';
 
 /** In the order of precedence. Travel and birth do not count. */
 export const COUNTRY_PREDICATES = ['citizen-of', 'organ-of', 'resident-of', 'located-in', 'took-place-in', 'part-of'] as const;
@@ -14,7 +15,7 @@ export function countryOf(ids: Iterable<string>, claims: readonly EdgeView[], no
   for (const edge of claims) {
     if (edge.rank < 0) continue;
     const of = told.get(edge.subject) ?? new Map<string, Set<string>>();
-    told.set(edge.subject, of.set(edge.predicate, (of.get(edge.predicate) ?? new Set()).add(edge.object)));
+    told.set(edge.subject, of.set(edge.predicate, (of.get(edge.predicate) ?? new Set()).add(entityObject(edge) ?? 'value')));
   }
   const find = (id: string, steps: number): ReadonlySet<string> => {
     if (nodes.get(id)?.type === 'Country') return new Set([id]);

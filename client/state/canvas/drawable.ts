@@ -1,26 +1,23 @@
 /** Which claims can be drawn among given entities, and at which entity an open end is drawn. */
 import type { EdgeView } from '../../../server/contract/views.ts';
+import { entityEnd, entityObject } from '../../../server/domain/model/claim-ends.ts';
 
 /** The entity at which an open end is drawn: the nearest known entity of the claim, or none. */
 export function anchorOf(edge: EdgeView, open: 'subject' | 'object'): string | undefined {
-  const reserved = new Set(['unknown', 'none', 'value', 'text']);
-  const chain = [edge.subject, ...edge.via, edge.object, ...edge.to].filter((id) => !reserved.has(id));
-  return open === 'subject' ? chain[0] : (edge.via.at(-1) ?? (chain.includes(edge.subject) ? edge.subject : chain[0]));
+  const subject = entityEnd(edge.subject);
+  const chain = [subject, ...edge.via, entityObject(edge), ...edge.to].filter((id) => id !== undefined);
+  return open === 'subject' ? chain[0] : (edge.via.at(-1) ?? subject ?? chain[0]);
 }
 
 /**
- * Entities that must be on the canvas for the claim to be drawn; empty where it has nothing to draw. Its segments to places in `at` are drawn only beside its
- * other segments.
+ * Entities that must be on the canvas for the claim to be drawn; empty where it has nothing to draw. Its segments to places in `at` are needed only where it
+ * has nothing else to draw; beside others they are drawn where their ends are.
  */
 export function neededEntities(edge: EdgeView): string[] {
-  const needed = new Set<string>();
   const own = edge.segments.filter((segment) => !segment.at);
-  for (const segment of own.length > 0 || edge.openEnds.length > 0 ? own : edge.segments) needed.add(segment.from).add(segment.to);
-  for (const open of edge.openEnds) {
-    const anchor = anchorOf(edge, open);
-    if (anchor !== undefined) needed.add(anchor);
-  }
-  return [...needed];
+  const anchors = edge.openEnds.flatMap((open) => anchorOf(edge, open) ?? []);
+  const lines = own.length > 0 || anchors.length > 0 ? own : edge.segments;
+  return [...new Set([...lines.flatMap(({ from, to }) => [from, to]), ...anchors])];
 }
 
 /** True where every segment of the claim can be drawn among `shown`. */
@@ -31,7 +28,6 @@ export function isDrawable(edge: EdgeView, shown: ReadonlySet<string>): boolean 
 
 /** Every entity a claim names, drawn or not. */
 export function entitiesOfEdge(edge: EdgeView): string[] {
-  const reserved = new Set(['unknown', 'none', 'value', 'text']);
-  const all = [edge.subject, edge.object, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
-  return [...new Set(all.filter((id) => !reserved.has(id)))];
+  const all = [entityEnd(edge.subject), entityObject(edge), ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument];
+  return [...new Set(all.filter((id) => id !== undefined))];
 }

@@ -1,5 +1,6 @@
 /** The tier of each entity in the layered layout: sponsor, agency, intermediary, perpetrator, plot, target from left to right; legal acts below. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { entityObject } from '../../../server/domain/model/claim-ends.ts';
 import type { End, EntityType, Role } from '../../../server/domain/model/lists.ts';
 
 /** Column 0 to 5, or `below` for the rows under them. */
@@ -26,7 +27,7 @@ const TIER_OF_TYPE: Record<EntityType, { tier: Tier; always?: true }> = {
 function endsOf(edge: EdgeView): [End, string][] {
   return [
     ['subject', edge.subject],
-    ['object', edge.object],
+    ['object', entityObject(edge) ?? 'value'],
     ...(['via', 'to', 'at', 'in', 'instrument'] as const).flatMap((end) => edge[end].map((id): [End, string] => [end, id])),
   ];
 }

@@ -1,6 +1,6 @@
 /** What a claim as drawn has for the facts that filters ask about. */
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { drawnEnds } from '../../../server/domain/model/claim-ends.ts';
+import { drawnEnds, entityObject } from '../../../server/domain/model/claim-ends.ts';
 import type { FactReader } from '../../../server/domain/model/claim-conditions.ts';
 import type { ClaimFacts, Fact } from '../../../server/domain/model/claim-filters.ts';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
@@ -13,8 +13,8 @@ type OwnFact = Extract<Fact, keyof EdgeView>;
 const WORKED_OUT: { readonly [F in Exclude<Fact, OwnFact>]: (edge: EdgeView, typeOf: TypeOf) => ClaimFacts[F] } = {
   disputedOnly: (edge) => edge.level === 'disputed-only',
   entities: (edge) => entitiesOfEdge(edge),
-  endTypes: (edge, typeOf) => typesOf([edge.subject, edge.object], typeOf),
-  drawnTypes: (edge, typeOf) => typesOf(drawnEnds({ ...edge, object: edge.object === 'text' ? 'value' : edge.object }, edge.group, typeOf), typeOf),
+  endTypes: (edge, typeOf) => typesOf([edge.subject, entityObject(edge) ?? 'value'], typeOf),
+  drawnTypes: (edge, typeOf) => typesOf(drawnEnds({ ...edge, object: entityObject(edge) ?? 'value' }, edge.group, typeOf), typeOf),
 };
 const isWorkedOut = (fact: Fact): fact is Exclude<Fact, OwnFact> => Object.hasOwn(WORKED_OUT, fact);
 

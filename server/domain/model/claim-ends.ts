@@ -9,6 +9,11 @@ export function entityEnd(end: ObjectEnd): string | undefined {
   return typeof end === 'string' && !RESERVED.has(end) ? end : undefined;
 }
 
+/** The entity that is the object of an edge. There `text` stands for an object that is a text, and is an id of an entity where there is no text. */
+export function entityObject({ object, text }: { object: string; text?: unknown }): string | undefined {
+  return text === undefined ? entityEnd(object) : undefined;
+}
+
 /** The entity ids at one end or qualifier of a claim, as written. */
 export function entitiesAt(claim: Claim, end: End): string[] {
   if (end !== 'subject' && end !== 'object') return claim[end];

@@ -1,6 +1,6 @@
 /** A claim and its figures as an edge (contract `edgeView`). */
 import type { EdgeView } from '../../contract/views.ts';
-import { entityEnd } from '../../domain/model/claim-ends.ts';
+import { entityEnd, entityObject } from '../../domain/model/claim-ends.ts';
 import type { Claim, Predicate } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
@@ -80,6 +80,6 @@ function openEnds(claim: Claim): ('subject' | 'object')[] {
 
 /** Ids of every entity at an end or in a qualifier of an edge. */
 export function edgeEntities(edge: EdgeView): string[] {
-  const ends = [edge.subject, edge.object === 'text' ? 'value' : edge.object].flatMap((end) => entityEnd(end) ?? []);
+  const ends = [entityEnd(edge.subject), entityObject(edge)].filter((end) => end !== undefined);
   return [...new Set([...ends, ...edge.via, ...edge.to, ...edge.at, ...edge.in, ...edge.instrument])];
 }
