@@ -80,7 +80,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
   const large = largePruneProblems(plan, stored, request).map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
-  const warnings = [...(request.dryRun ? large : []), ...located(warningsOf(batch, stored, request.today))];
+  const warnings = [...(request.dryRun ? large : []), ...files.flatMap(({ rewritten }) => rewritten), ...located(warningsOf(batch, stored, request.today))];
   const refused = [
     ...(request.dryRun ? [] : large),
     ...(await checkPruned(tx, revision, plan, { stored: stored.records, files })),

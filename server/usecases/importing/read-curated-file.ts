@@ -8,6 +8,7 @@ import { MANIFEST_FORMAT } from '../../domain/publishing/manifest.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
 import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
 import { describeIssues } from '../../contract/describe-issues.ts';
+import { findRewritten } from './find-rewritten.ts';
 
 export interface InputFile {
   /** As the caller calls it, with its folders: files in one folder share a dataset header. */
@@ -21,6 +22,8 @@ export interface ReadFile {
   /** Ids of the malformed records that have one. */
   malformed: string[];
   problems: Problem[];
+  /** Warnings of texts that are kept in another form than they have here. */
+  rewritten: Problem[];
   /** Its problems were more than are counted: the rest of it was not read, so that other files may refer to what seems not to be there. */
   stopped: boolean;
   /** Adds line and column to problems of this file that have a pointer. */
@@ -37,9 +40,10 @@ const DESCRIBED = 1_000;
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
   const parsed = parseStrictJson(file.bytes, file.name, options);
   const locate = (problems: readonly Problem[]) => locateEach(problems, (single) => locateProblems(single, parsed.text));
-  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = []): ReadFile => ({
+  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = [], rewritten: Problem[] = []): ReadFile => ({
     name: file.name,
     problems,
+    rewritten,
     locate,
     malformed,
     stopped: problems.some(({ code }) => code === STOPPED),
@@ -61,10 +65,10 @@ export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'li
     };
     return result([...parsed.problems, ...locate([problem])]);
   }
-  const { content, malformed, faults } = checkFormat(value, file.name);
+  const { content, malformed, faults, rewritten } = checkFormat(value, file.name);
   const told = new Set(parsed.problems.map((problem) => problem.pointer));
   const issues = faults.list().filter(({ pointer }) => pointer === undefined || !told.has(pointer));
-  return result([...parsed.problems, ...locate(issues)], content, malformed);
+  return result([...parsed.problems, ...locate(issues)], content, malformed, locate(rewritten));
 }
 
 type ListName = 'voices' | 'sources' | 'entities' | 'predicates' | 'claims' | 'rivals' | 'identities' | 'questions';
@@ -79,8 +83,9 @@ const LISTS: ReadonlyMap<string, z.ZodType> = new Map(
  * Checks the file without its lists, then each item of each list. A malformed item leaves a hole. There is no content where a field that is no list has a
  * problem, or where a list is not a list; an unknown field of the file itself does not affect its records.
  */
-function checkFormat(value: object, file: string): { content?: CuratedFile; malformed: string[]; faults: ProblemList } {
+function checkFormat(value: object, file: string): { content?: CuratedFile; malformed: string[]; faults: ProblemList; rewritten: Problem[] } {
   const faults = new ProblemList();
+  const rewritten = new ProblemList();
   const malformed: string[] = [];
   const describe = (issues: readonly z.core.$ZodIssue[]) => {
     for (const problem of describeIssues(issues, attestFile, value)) {
@@ -92,6 +97,7 @@ function checkFormat(value: object, file: string): { content?: CuratedFile; malf
   const isList = ([name, field]: [string, unknown]) => LISTS.has(name) && Array.isArray(field);
   const head = attestFile.safeParse(Object.fromEntries(fields.filter((field) => !isList(field))));
   if (!head.success) describe(head.error.issues);
+  if (head.success) for (const field of Object.keys(head.data)) findRewritten(Reflect.get(value, field), Reflect.get(head.data, field), `/${field}`, rewritten);
   const content: Record<string, unknown> = head.data ?? Object.fromEntries(fields.filter(([name]) => name in attestFile.shape));
   for (const [name, items] of fields.filter(isList) as [ListName, unknown[]][]) {
     const schema = LISTS.get(name)!;
@@ -104,6 +110,7 @@ function checkFormat(value: object, file: string): { content?: CuratedFile; malf
       const item = schema.safeParse(items[i]);
       if (item.success) {
         kept[i] = item.data;
+        findRewritten(items[i], item.data, `/${name}/${i}`, rewritten);
         continue;
       }
       const issues = item.error.issues;
@@ -116,5 +123,6 @@ function checkFormat(value: object, file: string): { content?: CuratedFile; malf
     content[name] = kept;
   }
   const isWhole = head.success || head.error.issues.every((issue) => issue.path.length === 0);
-  return { malformed, faults, ...(isWhole ? { content: content as unknown as CuratedFile } : {}) };
+  const told = rewritten.list().map((warning) => ({ ...warning, file }));
+  return { malformed, faults, rewritten: told, ...(isWhole ? { content: content as unknown as CuratedFile } : {}) };
 }
