@@ -14,14 +14,29 @@ const BEFORE = 20;
  * @param pointer the place of both in the file
  */
 export function findRewritten(given: unknown, kept: unknown, pointer: string, found: ProblemList): void {
+  compare(given, kept, [], (keys, was, is) =>
+    found.add({
+      code: 'text-rewritten',
+      message: `given as "${visible(was, is)}", kept as "${part(is, was)}"`,
+      remedy: REMEDY,
+      pointer: pointer + keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    }),
+  );
+}
+
+/** @param keys of the place of both, while they are compared */
+function compare(given: unknown, kept: unknown, keys: string[], tell: (keys: readonly string[], given: string, kept: string) => void): void {
   if (typeof given === 'string') {
-    if (typeof kept !== 'string' || given === kept) return;
-    found.add({ code: 'text-rewritten', message: `given as "${visible(given, kept)}", kept as "${part(kept, given)}"`, remedy: REMEDY, pointer });
+    if (typeof kept === 'string' && given !== kept) tell(keys, given, kept);
     return;
   }
   if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null) return;
-  for (const [key, value] of Object.entries(given))
-    if (Object.hasOwn(kept, key)) findRewritten(value, Reflect.get(kept, key), `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(kept, key)) continue;
+    keys.push(key);
+    compare(Reflect.get(given, key), Reflect.get(kept, key), keys, tell);
+    keys.pop();
+  }
 }
 
 const REMEDY =
