@@ -25,6 +25,40 @@ test('Back goes through panel, trace and opening screen, and Forward the same wa
   await expect(canvas(page)).toHaveAttribute('data-entities', String(entities));
 });
 
+test('each choice of graph, table and timeline is a step that Back and Forward go through', async ({ page }) => {
+  const table = page.getByRole('grid');
+  const timeline = page.getByRole('treegrid');
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  for (const [key, view] of [
+    ['2', table],
+    ['3', timeline],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(view).toBeVisible({ timeout: SLOW });
+  }
+  await page.keyboard.press('1');
+  await expect(canvas(page)).toBeHidden();
+
+  await page.goBack();
+  await expect(canvas(page)).toBeVisible({ timeout: SLOW });
+  await expect(timeline).toBeVisible();
+  await page.goBack();
+  await expect(table).toBeVisible({ timeout: SLOW });
+  await expect(timeline).toHaveCount(0);
+  await page.goBack();
+  await expect(table).toHaveCount(0);
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible();
+  await drawn(page, 'rafat-amirov');
+  for (const view of [table, timeline]) {
+    await page.goForward();
+    await expect(view).toBeVisible({ timeout: SLOW });
+  }
+  await page.goForward();
+  await expect(canvas(page)).toBeHidden();
+  await expect(timeline).toBeVisible();
+});
+
 test('what is done between two steps is not lost by going back: Forward has it, and undo too', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');

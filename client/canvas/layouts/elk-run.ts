@@ -14,14 +14,23 @@ function elkWorker(): { elk: InstanceType<typeof ELK>; worker: Worker } {
 
 export function elkRun(graph: ElkNode): { done: Promise<ElkNode>; stop: () => void } {
   const mine = elkWorker();
-  const done: Promise<ElkNode> = mine.elk.layout(graph);
+  const end = (): void => {
+    mine.worker.terminate();
+    if (kept === mine) kept = undefined;
+  };
+  // elkjs hears answers alone: without this, a worker that could not be loaded would be waited for without end.
+  const failed = new Promise<never>((_, reject) => {
+    mine.worker.addEventListener('error', (event) => {
+      end();
+      reject(new Error(event.message || 'Its worker did not start.'));
+    });
+  });
+  const done: Promise<ElkNode> = Promise.race([mine.elk.layout(graph), failed]);
   let ended = false;
   const mark = (): void => void (ended = true);
   done.then(mark, mark);
   const stop = (): void => {
-    if (ended) return;
-    mine.worker.terminate();
-    if (kept === mine) kept = undefined;
+    if (!ended) end();
   };
   return { done, stop };
 }

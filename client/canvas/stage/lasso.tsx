@@ -1,8 +1,9 @@
 /** The lasso: a loop drawn with the pointer selects the entities inside; with Shift they are added to the selection. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle } from '../drawing/mount.ts';
 
@@ -19,19 +20,10 @@ export function Lasso({ handle }: { handle: CanvasHandle | undefined }) {
     way.current = next;
     setLoop(next);
   };
-  useEffect(() => {
-    if (!active) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      way.current = undefined;
-      setLoop(undefined);
-      store.dispatch({ type: 'tool', tool: 'select' });
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [active, store]);
+  useEscape(active, () => {
+    draw(undefined);
+    store.dispatch({ type: 'tool', tool: 'select' });
+  });
   if (!active) return null;
 
   const at = (event: React.PointerEvent): Point => {

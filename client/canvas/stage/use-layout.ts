@@ -1,7 +1,7 @@
 /**
  * Runs a layout when it is requested and its data is there, and keeps the placed picture of a large drawing: laid out anew when a layout is requested, and
- * completed when entities come, a fold is opened or closed, or something is moved by hand. A newer request stops an earlier run; one that fails is told, and the
- * drawing goes on without a picture.
+ * completed when entities come, a fold is opened or closed, or something is moved by hand. A newer request stops an earlier run; one that fails or is stopped is
+ * told, the drawing goes on without a picture, and what has no place yet is put in rows.
  */
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -50,6 +50,12 @@ function suits(at: CanvasContent, now: CanvasContent): boolean {
   return at === now || asked(at) === asked(now);
 }
 
+/** The places that no layout changes. */
+function placedByHand({ placed, positions }: CanvasContent): Positions {
+  const held = new Set(placed);
+  return new Map([...positions].filter(([id]) => held.has(id)));
+}
+
 export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, waitingMore: boolean, host: () => HTMLElement | null): LayoutState {
   const store = useStore();
   const { tell } = useDeps();
@@ -79,7 +85,22 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     (canvas.pictured || isPictureDue(view.nodes.length, picture)) &&
     (known === undefined || (known.picture !== undefined && isOutOfDate(known.picture, view, canvas)));
 
-  const start = (begin: () => { work: Promise<void>; stop: () => void }): void => {
+  /** Where a layout gave nothing, nobody in view may be missing from the drawing: a picture that lacks some goes, and who has no place is put in rows. */
+  const goWithout = async (at: CanvasContent): Promise<void> => {
+    const { positions } = store.get().history.present.canvas;
+    const fixed = new Map([...positions].filter(([id]) => view.nodes.some((node) => node.id === id)));
+    const before = shown.current?.picture;
+    if (fixed.size < view.nodes.length || (before && isOutOfDate(before, view, at))) keep(at, {}, await layOut('grid', { ...layoutInput(at), fixed }).done);
+  };
+  /** Says what came of a layout without one, and offers it again. */
+  const tellOf = (message: string, failed: boolean): void => {
+    const again = (): void => {
+      const { layout, centre } = store.get().history.present.canvas;
+      store.dispatch({ type: 'layout', words: words.acts.layout(words.canvas[layout]), layout, centre });
+    };
+    tell(message, failed, { label: words.canvas.layout, run: again });
+  };
+  const start = (at: CanvasContent, begin: () => { work: Promise<void>; stop: () => void }): void => {
     // The earlier one first: both use one worker, which is ended with the earlier.
     run.current?.stop();
     const { work, stop } = begin();
@@ -87,9 +108,10 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     run.current = mine;
     setRunning(true);
     void work
-      .catch((fault: unknown) => {
+      .catch(async (fault: unknown) => {
         console.error(fault);
-        tell(`${words.canvas.layoutFailed} ${explainError(fault)}`, true);
+        await goWithout(at);
+        tellOf(words.canvas.layoutFailed(explainError(fault)), true);
       })
       .finally(() => {
         if (run.current !== mine) return;
@@ -116,23 +138,24 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     store.dispatch({ type: 'laid-out', positions, show, pictured: laid.picture !== undefined });
   };
 
+  const layoutInput = (at: CanvasContent): LayoutInput => ({
+    nodes: view.nodes.map((node) => node.id).toSorted(),
+    edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
+    tiers: tiers(),
+    fixed: placedByHand(at),
+    parents: framesOf({ nodes: view.nodes, canvas: at, countryOf, nameOf: (id) => id }).of,
+    centre: at.centre,
+    dates: firstDays(view.all),
+    types: new Map(view.nodes.map((node) => [node.id, node.type])),
+    names: new Map(view.nodes.map((node) => [node.id, node.name])),
+  });
+
   useEffect(() => {
     if (!ready || done.current >= wanted) return;
     done.current = wanted;
     const { canvas: at } = store.get().history.present;
-    const placed = new Set(at.placed);
-    const fixed = new Map([...at.positions].filter(([id]) => placed.has(id)));
-    const input: LayoutInput = {
-      nodes: view.nodes.map((node) => node.id).toSorted(),
-      edges: view.all.flatMap((edge) => edge.segments.map((s) => ({ id: `${edge.id}#${s.n}`, source: s.from, target: s.to }))),
-      tiers: tiers(),
-      fixed,
-      parents: framesOf({ nodes: view.nodes, canvas: at, countryOf, nameOf: (id) => id }).of,
-      centre: at.centre,
-      dates: firstDays(view.all),
-      types: new Map(view.nodes.map((node) => [node.id, node.type])),
-      names: new Map(view.nodes.map((node) => [node.id, node.name])),
-    };
+    const input = layoutInput(at);
+    const { fixed } = input;
     const room = roomOf(host());
     const joins = joinsOf(view);
     const runs: Run[] = [];
@@ -156,7 +179,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
         throw fault;
       }
     };
-    start(() => ({ work: layOutAnew(), stop: () => runs.forEach((one) => one.stop()) }));
+    start(at, () => ({ work: layOutAnew(), stop: () => runs.forEach((one) => one.stop()) }));
   }, [ready, wanted, again, view, predicates.data, store, countryOf]);
 
   useEffect(() => {
@@ -170,9 +193,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
       picture && (picture.form === 'row' || view.nodes.length <= PLAIN_UP_TO)
         ? picture
         : shown.current && seedOf(shown.current.entities, canvas.positions, view.nodes, lanes, FONT);
-    const placed = new Set(canvas.placed);
-    const fixed = new Map([...canvas.positions].filter(([id]) => placed.has(id)));
-    const input = pictureInput({ view, canvas, tiers: lanes, room: roomOf(host()), fixed, keep: store.get().selection.entities, before });
+    const input = pictureInput({ view, canvas, tiers: lanes, room: roomOf(host()), fixed: placedByHand(canvas), keep: store.get().selection.entities, before });
     const runs: Run[] = [];
     const laidOut = async (one: PictureInput): Promise<Picture> => {
       const next = layOutPicture(one, FONT);
@@ -195,7 +216,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
         });
       keep(canvas, { picture: laid }, positionsIn(laid), before && input.coming);
     };
-    start(() => ({ work: complete(), stop: () => runs.forEach((one) => one.stop()) }));
+    start(canvas, () => ({ work: complete(), stop: () => runs.forEach((one) => one.stop()) }));
   }, [ready, lacking, wanted, again, canvas, view, running]);
 
   useEffect(() => store.dispatch({ type: 'drawn-as', as: drawnAs(picture) }), [picture, store]);
@@ -207,7 +228,10 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     stop: () => {
       run.current?.stop();
       run.current = undefined;
+      // What was stopped is not asked again until something else comes.
+      asked.current = [canvas.positions, canvas.opened, view];
       setRunning(false);
+      void goWithout(canvas).then(() => tellOf(words.canvas.layoutStopped, false));
     },
     picture,
   };

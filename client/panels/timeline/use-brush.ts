@@ -1,5 +1,6 @@
 /** Marks a span by dragging along dates; a press without a drag points at one day. Escape gives it up. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useEscape } from '../../ui/use-escape.ts';
 
 export interface Brush {
   /** Days, the earlier first. */
@@ -27,17 +28,7 @@ export function useBrush(
     began.current = undefined;
     setBrush(undefined);
   };
-  useEffect(() => {
-    if (!brush) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      giveUp();
-    };
-    // Before the keys of the workbench, for which Escape leaves the selection.
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [brush === undefined]);
+  useEscape(brush !== undefined, giveUp);
   const between = (x: number, day: number): Brush => {
     const other = dayAt(x);
     return { from: Math.min(day, other), to: Math.max(day, other) };

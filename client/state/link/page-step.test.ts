@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MIDDLES } from '../../../server/contract/view-link.ts';
 import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { type Action, initialState, reduce, type ViewState } from '../reduce.ts';
+import type { Middle } from '../view.ts';
 import { isOpening, lookedAt } from './page-step.ts';
 
 const after = (state: ViewState, ...acts: Action[]): ViewState => acts.reduce(reduce, state);
@@ -28,6 +30,15 @@ describe('a step of the browser', () => {
     ];
     expect(new Set(steps.map(lookedAt)).size).toBe(steps.length);
     expect(lookedAt(after(drawn, { type: 'trace', words: 'Ends', trace: { from: trace.from, switches: {} } }))).toBe(lookedAt(drawn));
+  });
+  it('is another view in the middle, and the table of another entity', () => {
+    const show = (middle: Middle): ViewState => after(drawn, { type: 'middle', words: 'Show', middle });
+    const of = (id: string): Middle => ({ show: 'graph-table', of: { kind: 'entity', id } });
+    const steps = [...MIDDLES.map((name) => show({ show: name })), show(of('iran')), show(of('constructor'))];
+    expect(new Set(steps.map(lookedAt)).size).toBe(steps.length);
+    expect(lookedAt(steps[0]!)).toBe(lookedAt(drawn));
+    // How the timeline is arranged is taken back by undo.
+    expect(lookedAt(show({ show: 'timeline', by: 'published', lanes: 'voices' }))).toBe(lookedAt(show({ show: 'timeline' })));
   });
   it('is no expansion, filter, date, move or selection, and no other passage of the same claim', () => {
     const claim = after(drawn, { type: 'open', panel: { kind: 'claim', id: 'hired' } });

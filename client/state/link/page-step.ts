@@ -8,13 +8,15 @@ export function isOpening({ history, panels }: ViewState): boolean {
 }
 
 /**
- * What is looked at, as text to compare: the opening screen or not, the trace asked, and the panel on top. Expanding, filtering, moving or selecting keeps it,
- * and so does another passage of the claim that is open: those are taken back by undo.
+ * What is looked at, as text to compare: the opening screen or not, the trace asked, the views in the middle with whose rows they list, and the panel on top.
+ * Expanding, filtering, moving or selecting keeps it, and so does another passage of the claim that is open or another arrangement of the timeline: those are
+ * taken back by undo.
  */
 export function lookedAt(state: ViewState): string {
-  const { from, to, switches } = state.history.present.trace;
+  const { trace, middle } = state.history.present;
+  const { from, to, switches } = trace;
   const panel = state.panels.at(-1);
   const top = panel?.kind === 'claim' ? { kind: panel.kind, id: panel.id } : panel;
   // One end alone asks nothing yet.
-  return JSON.stringify([isOpening(state), from && to ? [from, to, switches] : [], top ?? null]);
+  return JSON.stringify([isOpening(state), from && to ? [from, to, switches] : [], [middle.show, middle.of ?? null], top ?? null]);
 }
