@@ -41,7 +41,7 @@ export const exportWords = {
       'markdown-dossier': 'Dossier (Markdown), prose with footnotes',
       'own-json': 'Own JSON with its manifest (zip), to be imported again',
       'csv-set': 'CSV set with its manifest (zip), for a spreadsheet',
-      png: 'Picture (PNG), print size with legend and sources',
+      png: 'Picture (PNG), print size with legend and what every export prints',
     },
     heading: 'Title',
     asked: 'What was asked, printed first',
@@ -75,10 +75,11 @@ export const exportWords = {
     remedy: (r: string) => r,
     done: (name: string) => `Written: ${name}`,
     nothing: 'Nothing is drawn, so there is nothing to export. Place an entity or run a trace first.',
-    pngHeading: { legend: 'How to read the lines', sources: 'Sources in view' },
+    pageOf: (n: number, of: number) => (n < of ? `Page ${n} of ${of}; the rest is on the next page.` : `Page ${n} of ${of}.`),
+    leftToDossier: (heads: readonly string[]) =>
+      `There was no room for ${count(heads.length, 'line')}, which the dossier of this view has: ${heads.join('; ')}.`,
     nothingOfPath: 'Nothing of this path is drawn, so there is no picture of it. Show the path on the canvas first, or choose another format.',
     nothingLeft: 'Without what the publication gate refuses, nothing is left to draw.',
     faint: 'claims that do not pass are drawn faintly',
-    overrideLine: (reason: string) => `Publication gate overridden: ${reason}`,
   },
 } as const;

@@ -16,7 +16,7 @@ export const termWords = {
   },
   /** By the id of the act: words that people type who do not know its name. */
   also: {
-    'layout-timeline': 'timeline time chronology axis history dates',
+    'by-date': 'timeline time chronology axis history dates layout',
     'layout-layered': 'layers hierarchy columns flow tree layout',
     'layout-force': 'network spring organic layout',
     'layout-concentric': 'circle radial ego layout',

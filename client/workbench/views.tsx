@@ -2,7 +2,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { useDeps } from '../acts/deps.ts';
 import { pressView } from '../acts/show-views.ts';
-import { VIEW_ICONS } from '../acts/registry/workbench-acts.ts';
+import { VIEW_ICONS } from '../acts/registry/view-icons.ts';
 import { aloneOf, besideOf, isShown, VIEWS } from '../state/middle.ts';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';

@@ -3,16 +3,14 @@ import { Suspense, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { sourcesQuery, statsQuery } from '../api/queries.ts';
+import { statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
 import type { Painter } from '../canvas/stage/stage.tsx';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
-import { useCases } from '../panels/cases/use-cases.ts';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
-import { clocksLine, describeClocks } from '../panels/describe-clocks.ts';
-import { Disclosure, useNameOf } from '../panels/disclosure/disclosure.tsx';
-import { originsLine, shareLine } from '../panels/disclosure/view-lines.ts';
+import { Disclosure } from '../panels/disclosure/disclosure.tsx';
+import { shareLine } from '../panels/disclosure/view-lines.ts';
 import { ElementMenu } from '../panels/element-menu.tsx';
 import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
@@ -160,35 +158,14 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Returns a function that paints the picture with the source list and the dates of the view. */
+/** Returns a function that paints the picture, with the legend of its lines and the share that it shows of the cases. */
 function usePaint(paint: Painter['paint'] | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
   const view = useDrawn();
-  const clocks = useView((s) => s.history.present.clocks);
-  const nameOf = useNameOf();
-  const sources = useQuery(sourcesQuery());
   const stats = useQuery(statsQuery());
-  const cases = useCases();
   if (!paint) return undefined;
-  return ({ title, printed, sheet, notes }) => {
-    // What is dimmed is counted nowhere, but its sources are read like those of every other line.
+  return ({ title, printed, sheet }) => {
     const edges = view.edges.filter((edge) => sheet.claims.has(edge.id));
-    const faint = view.dimmed.filter((edge) => sheet.claims.has(edge.id));
-    const shown = new Set([...edges, ...faint].flatMap((edge) => edge.sources));
-    const titles = (sources.data?.sources ?? []).filter((source) => shown.has(source.id)).map((source) => source.shortTitle);
-    const knowledge = cases?.told ?? '';
-    return paint({
-      title,
-      printed,
-      sheet,
-      sources: titles,
-      legend: legendOf(edges),
-      notes: [
-        ...(stats.data ? [shareLine(view.nodes.filter((node) => sheet.entities.has(node.id)).length, edges, stats.data)] : []),
-        originsLine(edges, nameOf),
-        ...(describeClocks(clocks).length === 0 ? [clocksLine(clocks)] : []),
-        ...notes,
-        ...(printed.includes(knowledge) ? [] : [knowledge]),
-      ],
-    });
+    const entities = view.nodes.filter((node) => sheet.entities.has(node.id)).length;
+    return paint({ title, printed, sheet, legend: legendOf(edges), notes: stats.data ? [shareLine(entities, edges, stats.data)] : [] });
   };
 }

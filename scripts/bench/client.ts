@@ -22,7 +22,7 @@ const SIZES = (
 const withLayouts = !process.argv.includes('--no-layouts');
 const RUNS = quick ? 3 : 5;
 const GESTURE_MS = quick ? 2_000 : 5_000;
-const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
+const LAYOUTS = ['layered', 'force', 'concentric', 'grid'] as const;
 const DRAWERS = ['ours', 'plain', 'arrows'] as const;
 /** Milliseconds after which a layout is given up. */
 const LAYOUT_PATIENCE = 180_000;

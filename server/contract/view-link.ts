@@ -4,7 +4,9 @@ import { ID_PATTERN } from '../domain/model/lists.ts';
 import { claimFilter, clocks, entityType, id, lineText, refusedFor, role, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
-export const LAYOUTS = ['layered', 'force', 'concentric', 'timeline', 'grid'] as const;
+export const LAYOUTS = ['layered', 'force', 'concentric', 'grid'] as const;
+/** A layout of earlier links. It opens the timeline beside the graph. */
+export const BY_DATE = 'timeline';
 export const GROUPINGS = ['none', 'type', 'country'] as const;
 /** What stands in the middle of the workbench: one view, or one beside the graph. */
 export const MIDDLES = ['graph', 'table', 'graph-table', 'timeline', 'graph-timeline'] as const;
@@ -60,7 +62,7 @@ export const viewLink = z.strictObject({
   hide: ids.optional(),
   hideC: ids.optional(),
   pin: ids.optional(),
-  layout: z.enum(LAYOUTS).optional(),
+  layout: z.enum([...LAYOUTS, BY_DATE]).optional(),
   centre: z.array(id).max(50).optional(),
   by: z.enum(GROUPINGS).optional(),
   g: z

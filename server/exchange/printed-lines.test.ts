@@ -104,6 +104,55 @@ describe('the lines of every export', () => {
     expect(line).toMatch(/^On a single origin: 130 claims: /);
     expect(line).toMatch(/\. And 30 more, to be known by their figures\.$/);
   });
+  it('tell each claim once, also where it rests on one origin that is a party', () => {
+    const party = contextOf({
+      voices: [
+        { id: 'firm', name: 'The Firm', stake: [{ scope: 'all', as: 'accuser', why: 'a party' }] },
+        { id: 'guild', name: 'The Guild', stake: [{ scope: 'all', as: 'accuser', why: 'a party' }] },
+        { id: 'daily', name: 'The Daily' },
+      ],
+      sources: [
+        { id: 'firm-page', voice: 'firm', publisher: 'The Firm', url: 'https://example.org/1' },
+        { id: 'guild-page', voice: 'guild', publisher: 'The Guild', url: 'https://example.org/2' },
+        { id: 'daily-page', voice: 'daily', publisher: 'The Daily', url: 'https://example.org/3' },
+      ],
+      claims: [
+        { id: 'both', predicate: 'met', subject: 'a', object: 'b', citations: [{ source: 'firm-page', locator: 1 }] },
+        {
+          id: 'parties',
+          predicate: 'met',
+          subject: 'c',
+          object: 'd',
+          citations: [
+            { source: 'firm-page', locator: 1 },
+            { source: 'guild-page', locator: 1 },
+          ],
+        },
+        { id: 'single', predicate: 'met', subject: 'e', object: 'f', citations: [{ source: 'daily-page', locator: 1 }] },
+      ],
+    });
+    const { printed } = checkPublication(party, { entities: [], claims: ['both', 'parties', 'single'] });
+    expect([printed.singleOrigin, printed.partiesOnly].map((told) => told.map(({ claim }) => claim))).toEqual([
+      ['both', 'single'],
+      ['both', 'parties'],
+    ]);
+    const told = printedLines(printed).filter((line) => line.startsWith('On '));
+    expect(told.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'On a single origin, a party: 1 claim',
+      'On a single origin: 1 claim',
+      'On parties only: 1 claim',
+    ]);
+    for (const one of ['A ', 'C ', 'E ']) expect([one, told.filter((line) => line.includes(`: ${one}`)).length]).toEqual([one, 1]);
+  });
+  it('say once of whom no response is on record', () => {
+    const accused = contextOf({
+      entities: { one: 'Person', other: 'Person', plot: 'Plot' },
+      predicates: [{ id: 'planned', accuses: ['subject'] }],
+      claims: ['one', 'other'].map((subject) => ({ id: subject, predicate: 'planned', subject, object: 'plot', citations: [{ locator: 1 }] })),
+    });
+    const { printed } = checkPublication(accused, { entities: [], claims: ['one', 'other'], override: 'a test' });
+    expect(printedLines(printed)).toContain('No response on record in these sources: One; Other.');
+  });
   it('say so where the piece is empty', () => {
     expect(lines([])).toEqual([
       'How far this is told is not said; later outcomes not searched.',

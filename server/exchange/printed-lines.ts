@@ -3,6 +3,7 @@ import { inOneLine } from '../domain/model/plain-text.ts';
 import type { Printed, Told } from '../domain/publishing/printed.ts';
 import { lossLines, type Loss } from '../domain/publishing/loss-report.ts';
 import type { Refusal } from '../domain/publishing/refusal.ts';
+import { capitalised } from '../domain/telling/narration.ts';
 import type { ExportFile } from './format.ts';
 
 /**
@@ -18,12 +19,11 @@ export function printedLines(printed: Printed): string[] {
     printed.filters.length === 0 ? 'No filters.' : `Filters: ${printed.filters.join('; ')}.`,
     `Shown: ${plural(printed.entities, 'entity', 'entities')}, ${plural(printed.claims, 'claim', 'claims')} (entities that the claims only name are counted).`,
     ...(printed.against ? againstLines(printed.against) : []),
-    ...printed.responses.map(({ text }) => `${text}.`),
+    ...responseLines(printed.responses),
     ...printed.notEstablished.map(({ text }) => text),
     `Origins in view: ${printed.origins.length === 0 ? 'none established' : printed.origins.map(({ name }) => name).join('; ')}.`,
     `Sources in view: ${printed.sources.length === 0 ? 'none' : printed.sources.map(({ title, seen }) => (seen ? title : `${title}, not seen`)).join('; ')}.`,
-    ...toldLine('On a single origin', printed.singleOrigin),
-    ...toldLine('On parties only', printed.partiesOnly),
+    ...restingLines(printed),
     ...printed.caveats,
     ...(printed.leftOut.length === 0 ? [] : [`Left out at the publication gate: ${leftOutItems(printed.leftOut).join('; ')}.`]),
   ];
@@ -61,6 +61,40 @@ function toldLine(word: string, told: readonly Told[]): string[] {
   const more = told.length - texts.length;
   if (more > 0) texts.push(`And ${plural(more, 'more', 'more')}, to be known by their figures`);
   return [`${word}: ${plural(told.length, 'claim', 'claims')}: ${texts.join('. ')}.`];
+}
+
+/** Claims that rest on little, each told once: what rests on one origin that is a party is not told under both. */
+function restingLines({ singleOrigin, partiesOnly }: Pick<Printed, 'singleOrigin' | 'partiesOnly'>): string[] {
+  const [single, parties] = [new Set(singleOrigin.map(({ claim }) => claim)), new Set(partiesOnly.map(({ claim }) => claim))];
+  return [
+    ...toldLine(
+      'On a single origin, a party',
+      singleOrigin.filter(({ claim }) => parties.has(claim)),
+    ),
+    ...toldLine(
+      'On a single origin',
+      singleOrigin.filter(({ claim }) => !parties.has(claim)),
+    ),
+    ...toldLine(
+      'On parties only',
+      partiesOnly.filter(({ claim }) => !single.has(claim)),
+    ),
+  ];
+}
+
+const NAME_AND_SILENCE = /^(.*?): (no response [^:]*)$/;
+
+/** A line for each response, and one for all of whom none is on record. */
+function responseLines(responses: Printed['responses']): string[] {
+  const lines: string[] = [];
+  const silent = new Map<string, string[]>();
+  for (const { text, onRecord } of responses) {
+    const [, name, silence] = onRecord ? [] : (NAME_AND_SILENCE.exec(text) ?? []);
+    if (name === undefined || silence === undefined) lines.push(`${text}.`);
+    else silent.set(silence, [...(silent.get(silence) ?? []), name]);
+  }
+  for (const [silence, names] of silent) lines.push(names.length === 1 ? `${names[0]}: ${silence}.` : `${capitalised(silence)}: ${names.join('; ')}.`);
+  return lines;
 }
 
 /** With its full stop. */

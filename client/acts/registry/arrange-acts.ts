@@ -2,7 +2,6 @@
 import {
   IconArrowsSplit,
   IconBoxMultiple,
-  IconCalendar,
   IconFocusCentered,
   type Icon,
   IconLayoutDistributeVertical,
@@ -20,6 +19,8 @@ import type { Grouping, LayoutName } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { affected } from '../act-context.ts';
+import { isViewShown, pressView } from '../show-views.ts';
+import { VIEW_ICONS } from './view-icons.ts';
 
 const t = words.canvas;
 const canvasOf = ({ deps }: ActContext) => deps.store.get().history.present.canvas;
@@ -134,8 +135,18 @@ export const arrangeActs: readonly Act[] = [
   layoutAct('layered', IconLayoutDistributeVertical),
   layoutAct('force', IconTopologyStar3),
   layoutAct('concentric', IconTarget),
-  layoutAct('timeline', IconCalendar),
   layoutAct('grid', IconLayoutGrid),
+  {
+    id: 'by-date',
+    section: 'arrange',
+    on: ['layouts'],
+    icon: VIEW_ICONS.timeline,
+    label: () => t.byDate,
+    why: nothingDrawn,
+    run: ({ deps }) => {
+      if (!isViewShown(deps, 'timeline')) pressView(deps, 'timeline');
+    },
+  },
   { id: 'layout-again', section: 'arrange', on: ['canvas'], label: () => t.layout, why: nothingDrawn, run: (c) => layOut(c, canvasOf(c).layout) },
   {
     id: 'pin',

@@ -1,14 +1,14 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconChartDots3, IconTimeline, IconDownload, IconHelp, IconLink, IconRoute, IconTable } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { isViewShown, pressView } from '../show-views.ts';
+import { VIEW_ICONS } from './view-icons.ts';
 
 const t = words.app;
-export const VIEW_ICONS = { graph: IconChartDots3, table: IconTable, timeline: IconTimeline } as const;
 const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 
 function leave({ deps: { store } }: ActContext): void {

@@ -1,6 +1,5 @@
 /** The page of the bench: draws one graph at a time and measures it, as the bench script asks. */
 import cytoscape from 'cytoscape';
-import { seededRandom } from '../layouts/seeded-random.ts';
 import { type GeneratedGraph, generateGraph } from '../../testing/generate-graph.ts';
 import { FONT } from '../look/stylesheet.ts';
 import { layOutPicture } from '../picture/lay-out-picture.ts';
@@ -18,7 +17,6 @@ const COSE_UP_TO = 500;
 let end: (() => void) | undefined;
 
 function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
-  const random = seededRandom(7);
   return {
     nodes: nodes.map((node) => node.id),
     edges: edges.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object })),
@@ -26,7 +24,6 @@ function layoutInput({ nodes, edges }: GeneratedGraph): LayoutInput {
     fixed: new Map(),
     parents: new Map(),
     centre: [],
-    dates: new Map(nodes.filter(() => random() < 0.6).map((node) => [node.id, `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-11`])),
     types: new Map(nodes.map((node) => [node.id, node.type])),
     names: new Map(nodes.map((node) => [node.id, node.name])),
   };
@@ -63,7 +60,7 @@ window.bench = {
       await layOut(name, input).done;
       return performance.now() - started;
     }
-    if (name === 'timeline' || (name === 'force' && size > COSE_UP_TO)) return undefined;
+    if (name === 'force' && size > COSE_UP_TO) return undefined;
     const cy = cytoscape({ headless: true, styleEnabled: true, elements: plainElements(graph) });
     const started = performance.now();
     const layout = cy.layout({ name: PLAIN[name], animate: false });

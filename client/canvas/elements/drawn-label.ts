@@ -1,6 +1,7 @@
 /** Labels of nodes and edges for the canvas: shortened at a word, with each row in the direction of its script. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
+import { UNSPACED } from '../picture/plan/text-rows.ts';
 import { MIRRORED } from './mirror.ts';
 
 /** Most letters of a node's label, about two rows. The full name is on the card and in lists. */
@@ -50,13 +51,26 @@ export function rowLabel(row: string, mirrored = MIRRORED): string {
   return `${ISOLATE.start}${row}${ISOLATE.end}`;
 }
 
+/** Letters of a word after which it may be broken; a canvas breaks rows only at spaces. */
+const UNBROKEN = 18;
+const BREAK = '\u200B';
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const LONG_WORD = new RegExp(`\\S{${UNBROKEN + 1},}`, 'gu');
+
+/** Long words with places at which a row may end: between any letters of a script that writes no spaces, as its letters are wide. */
+function breakable(text: string): string {
+  return text.replaceAll(LONG_WORD, (word) =>
+    [...graphemes.segment(word)].map(({ segment }, i) => (i > 0 && (UNSPACED.test(segment) || i % UNBROKEN === 0) ? BREAK : '') + segment).join(''),
+  );
+}
+
 export function nodeLabel(name: string): string {
   const label = cut(name);
   return readsFromRight(label)
     ? rows(label)
         .map((row) => `${ISOLATE.start}${row}${ISOLATE.end}`)
         .join('\n')
-    : label;
+    : breakable(label);
 }
 
 /**

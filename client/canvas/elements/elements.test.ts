@@ -121,6 +121,9 @@ describe('elements of the canvas', () => {
   });
   it('shorten a long name at a word, with an ellipsis', () => {
     expect(nodeLabel('Iran')).toBe('Iran');
+    // A zero-width space is where a row of the canvas may end.
+    expect(nodeLabel('Donaudampfschifffahrtsgesellschaft').split('\u200B')).toEqual(['Donaudampfschifffah'.slice(0, 18), 'hrtsgesellschaft']);
+    expect(nodeLabel('德黑兰革命法院'.repeat(3)).split('\u200B')).toHaveLength(21);
     expect(nodeLabel('American politicians and officers listed by Iran')).toBe('American politicians and officers…');
   });
   it('have the predicate and its flags as the label of an edge', () => {

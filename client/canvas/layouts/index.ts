@@ -6,15 +6,14 @@ import { force } from './force.ts';
 import { grid } from './grid.ts';
 import { keepClear } from './keep-clear.ts';
 import { layered, type LayoutInput, type LayoutRun } from './layered.ts';
-import { timeline } from './timeline.ts';
 
-const LAYOUT_OF: Readonly<Record<LayoutName, (input: LayoutInput) => LayoutRun>> = { layered, force, concentric, timeline, grid };
-/** Layouts whose positions mean a distance or a date. They are kept, and frames are drawn around them. */
-const MEANT: ReadonlySet<LayoutName> = new Set(['concentric', 'timeline']);
+const LAYOUT_OF: Readonly<Record<LayoutName, (input: LayoutInput) => LayoutRun>> = { layered, force, concentric, grid };
+/** Its positions mean a distance: they are kept, and frames are drawn around them. */
+const MEANT: LayoutName = 'concentric';
 
 export function layOut(name: LayoutName, input: LayoutInput): LayoutRun {
   const { done, stop } = LAYOUT_OF[name](input);
   const settled = (places: Positions): Positions =>
-    keepClear(input.parents.size > 0 && !MEANT.has(name) ? apart(places, input.parents, input.fixed) : places, input.fixed, name === 'timeline' ? 'y' : 'both');
+    keepClear(input.parents.size > 0 && name !== MEANT ? apart(places, input.parents, input.fixed) : places, input.fixed);
   return { done: done.then(settled), stop };
 }

@@ -25,8 +25,7 @@ function nearby(room: Point): { add: (at: Point) => void; isFree: (at: Point) =>
   };
 }
 
-/** @param along `y` where the horizontal position has a meaning (a date, a tier) */
-export function keepClear(positions: Positions, fixed: Positions, along: 'y' | 'both'): Map<string, Point> {
+export function keepClear(positions: Positions, fixed: Positions): Map<string, Point> {
   const held = nearby(ROOM);
   if (fixed.size === 0) return new Map(positions);
   for (const at of fixed.values()) held.add(at);
@@ -37,7 +36,7 @@ export function keepClear(positions: Positions, fixed: Positions, along: 'y' | '
   const covering = free.filter(([, at]) => !held.isFree(at));
   for (const [, at] of free) if (held.isFree(at)) all.add(at);
   for (const [id, from] of covering) {
-    const spot = spots(from, along).find((at) => all.isFree(at)) ?? from;
+    const spot = spots(from).find((at) => all.isFree(at)) ?? from;
     out.set(id, spot);
     all.add(spot);
   }
@@ -45,14 +44,13 @@ export function keepClear(positions: Positions, fixed: Positions, along: 'y' | '
 }
 
 /** Candidate positions, nearest first. */
-function spots(from: Point, along: 'y' | 'both'): Point[] {
+function spots(from: Point): Point[] {
   const found: Point[] = [];
   for (let ring = 1; ring <= RINGS; ring += 1)
     for (const dy of [ring, -ring]) {
       found.push({ x: from.x, y: from.y + (dy * ROOM.y) / 2 });
-      if (along === 'both')
-        for (const dx of [ring, -ring])
-          found.push({ x: from.x + (dx * ROOM.x) / 2, y: from.y }, { x: from.x + (dx * ROOM.x) / 2, y: from.y + (dy * ROOM.y) / 2 });
+      for (const dx of [ring, -ring])
+        found.push({ x: from.x + (dx * ROOM.x) / 2, y: from.y }, { x: from.x + (dx * ROOM.x) / 2, y: from.y + (dy * ROOM.y) / 2 });
     }
   return found.toSorted((a, b) => Math.hypot(a.x - from.x, a.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y));
 }

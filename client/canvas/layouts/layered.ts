@@ -19,8 +19,6 @@ export interface LayoutInput {
   tiers: ReadonlyMap<string, Tier>;
   /** Centre of the concentric layout. */
   centre: readonly string[];
-  /** Earliest day told of each entity, as YYYY-MM-DD. */
-  dates: ReadonlyMap<string, string>;
   types: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
   /** Entity → group. Members of a group are put side by side. */

@@ -4,7 +4,6 @@ import { anyId } from '../../testing/any-id.ts';
 import { concentric } from './concentric.ts';
 import { grid } from './grid.ts';
 import type { LayoutInput } from './layered.ts';
-import { timeline } from './timeline.ts';
 
 const nodes = Array.from({ length: 30 }, (_, i) => `n${String(i).padStart(2, '0')}`);
 const input: LayoutInput = {
@@ -14,7 +13,6 @@ const input: LayoutInput = {
   parents: new Map(),
   fixed: new Map([['n03', { x: 5, y: 6 }]]),
   centre: ['n01'],
-  dates: new Map(nodes.slice(0, 12).map((id, i) => [id, `20${10 + i}-01-01`])),
   types: new Map(nodes.map((id) => [id, 'Person'])),
   names: new Map(nodes.map((id) => [id, id])),
 };
@@ -22,7 +20,6 @@ const input: LayoutInput = {
 describe.each([
   ['grid', grid],
   ['concentric', concentric],
-  ['timeline', timeline],
 ] as const)('the %s layout', (_, layout) => {
   it('gives every entity a position, keeps fixed ones, and gives the same again', async () => {
     const one = await layout(input).done;
@@ -33,14 +30,13 @@ describe.each([
   });
 });
 
-/** Any graph of up to 60 entities, some dated, some placed by hand. */
+/** Any graph of up to 60 entities, some placed by hand. */
 const anyInput = fc
   .record({
     n: fc.integer({ min: 1, max: 60 }),
     joins: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 90 }),
-    years: fc.array(fc.option(fc.integer({ min: 1979, max: 2024 }), { nil: undefined }), { maxLength: 60 }),
   })
-  .map(({ n, joins, years }): LayoutInput => {
+  .map(({ n, joins }): LayoutInput => {
     const ids = Array.from({ length: n }, (_, i) => `n${String(i).padStart(2, '0')}`);
     return {
       nodes: ids,
@@ -49,7 +45,6 @@ const anyInput = fc
       parents: new Map(),
       fixed: new Map(),
       centre: [],
-      dates: new Map(ids.flatMap((id, i) => (years[i] === undefined ? [] : [[id, `${years[i]}-06-01`] as const]))),
       types: new Map(ids.map((id, i) => [id, i % 3 === 0 ? 'Person' : 'Plot'])),
       names: new Map(ids.map((id) => [id, id])),
     };
@@ -58,7 +53,6 @@ const anyInput = fc
 describe.each([
   ['grid', grid],
   ['concentric', concentric],
-  ['timeline', timeline],
 ] as const)('the %s layout of any graph', (_, layout) => {
   it('overlaps no nodes, and does not depend on the order of its input', async () => {
     await fc.assert(
@@ -77,14 +71,13 @@ describe.each([
 describe.each([
   ['grid', grid],
   ['concentric', concentric],
-  ['timeline', timeline],
 ] as const)('the %s layout of any ids', (_, layout) => {
   it('gives a position to each entity, and to no other', async () => {
     const ids = fc.uniqueArray(anyId, { minLength: 1, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(ids, async (nodesOf) => {
         const edges = nodesOf.slice(1).map((id, i) => ({ id: `e${i}`, source: nodesOf[0]!, target: id }));
-        const none: LayoutInput = { ...input, nodes: nodesOf, edges, fixed: new Map(), centre: [], dates: new Map(), types: new Map(), names: new Map() };
+        const none: LayoutInput = { ...input, nodes: nodesOf, edges, fixed: new Map(), centre: [], types: new Map(), names: new Map() };
         const places = await layout(none).done;
         expect([...places.keys()].toSorted()).toEqual(nodesOf.toSorted());
         expect([...places.values()].every((p) => Number.isFinite(p.x) && Number.isFinite(p.y))).toBe(true);
@@ -116,10 +109,5 @@ describe('the plain layouts', () => {
     expect(Math.hypot(at.get('a')!.x - at.get('z')!.x, at.get('a')!.y - at.get('z')!.y)).toBeLessThan(
       Math.hypot(at.get('b')!.x - at.get('z')!.x, at.get('b')!.y - at.get('z')!.y),
     );
-  });
-  it('put earlier entities before later ones, and undated ones below', async () => {
-    const at = await timeline(input).done;
-    expect(at.get('n00')!.x).toBeLessThan(at.get('n11')!.x);
-    expect(at.get('n20')!.y).toBeGreaterThan(at.get('n11')!.y);
   });
 });

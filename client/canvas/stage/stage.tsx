@@ -7,7 +7,6 @@ import { paintPng, type PngText } from '../drawing/png.ts';
 import { Lasso } from './lasso.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { LeftOutStrip } from './left-out-strip.tsx';
-import { TimeAxis } from './time-axis.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useCountries } from './use-countries.ts';
 import { useActs, useElementMenu } from '../../acts/act-context.ts';
@@ -86,7 +85,6 @@ export function Stage({ onPainter }: StageProps) {
         countryOf={countryOf}
         waiting={waiting}
       />
-      <TimeAxis handle={handle} view={view} />
       {handle && printed && <MiniMap handle={handle} map={printed.map} />}
       <Lasso handle={handle} />
       <Toolbar />

@@ -10,7 +10,6 @@ import { explainError } from '../../api/explain-error.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { needsReading } from '../../acts/hydrate.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
-import { firstDays } from '../../state/canvas/first-days.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { type RolesOf, type Tier, tiersOf } from '../../state/canvas/tiers.ts';
 import type { CanvasContent, Positions } from '../../state/view.ts';
@@ -145,7 +144,6 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     fixed: placedByHand(at),
     parents: framesOf({ nodes: view.nodes, canvas: at, countryOf, nameOf: (id) => id }).of,
     centre: at.centre,
-    dates: firstDays(view.all),
     types: new Map(view.nodes.map((node) => [node.id, node.type])),
     names: new Map(view.nodes.map((node) => [node.id, node.name])),
   });

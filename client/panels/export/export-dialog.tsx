@@ -17,7 +17,6 @@ import { useView } from '../../state/store.ts';
 import { useOpened } from '../../ui/lazily.ts';
 import { Failure, Loading, WaitingLine } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
-import { describeClocks } from '../describe-clocks.ts';
 import { useNameOf } from '../disclosure/disclosure.tsx';
 import { Gate, type GateChoice } from './gate.tsx';
 import { nextThatPasses, usePathGate } from './path-gate.ts';
@@ -35,7 +34,6 @@ export interface Picture {
   printed: string[];
   /** Claims and entities that the gate lets pass; nothing else is painted. */
   sheet: Sheet;
-  notes: string[];
 }
 
 export interface ExportDialogProps {
@@ -181,10 +179,9 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
           await check.refetch();
           return;
         }
-        const notes = [...filters, ...describeClocks(document.clocks), ...(override === undefined ? [] : [t.overrideLine(override)])];
         const kept = sheetKept(sheet, now.kept, view);
         if (kept.entities.size === 0) return deps.tell(t.nothingLeft, true);
-        const blob = await paint({ title: title.trim() || now.title, printed: now.printed, sheet: kept, notes });
+        const blob = await paint({ title: title.trim() || now.title, printed: now.printed, sheet: kept });
         saveFile(blob, 'attest.png');
         deps.tell(t.done('attest.png'));
       } else {

@@ -22,7 +22,8 @@ describe('the palette', () => {
   });
   it('finds acts by the words of those who do not know their names', () => {
     for (const [typed, id] of [
-      ['timeline', 'layout-timeline'],
+      ['timeline', 'view-timeline'],
+      ['chronology', 'by-date'],
       ['table', 'view-table'],
       ['picture', 'export'],
       ['image', 'export'],

@@ -39,6 +39,25 @@ describe('the link of a view', () => {
     const state = reduce(drawnState(), { type: 'middle', words: 'Timeline', middle });
     expect(decodeView(encodeView(state))?.history.present.middle).toEqual(middle);
   });
+  it('opens the timeline beside the graph for a link of the layout by date, which earlier versions had, and lays the graph out anew', () => {
+    const earlier = {
+      v: 1,
+      e: [
+        ['constructor', 120, 0],
+        ['b', 900, 0],
+      ],
+      c: ['c'],
+      pin: ['b'],
+      layout: 'timeline',
+    };
+    const state = readLink(earlier)!;
+    const { canvas, middle } = state.history.present;
+    expect(middle).toEqual({ show: 'graph-timeline' });
+    expect([canvas.layout, canvas.entities, canvas.claims, canvas.placed]).toEqual(['layered', ['constructor', 'b'], ['c'], ['b']]);
+    expect(state.layoutWanted).toBe(1);
+    expect(readLink({ ...earlier, mid: { show: 'table' } })?.history.present.middle).toEqual({ show: 'table' });
+    expect(linkOf(state)?.layout).toBeUndefined();
+  });
   it('restores what is drawn, placed, filtered, dated, selected, traced and open', () => {
     const state = drawnState();
     const back = decodeView(encodeView(state));

@@ -1,5 +1,5 @@
 /** Encodes a view as the text of a link and decodes it: strict, versioned, with what is drawn, filtered, dated, selected and open. */
-import { VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/view-link.ts';
+import { BY_DATE, VIEW_LIMITS, type ViewLink, viewLink } from '../../../server/contract/view-link.ts';
 import { emptyCache } from '../canvas/graph-cache.ts';
 import { startHistory } from '../history.ts';
 import { initialState, type ViewState } from '../reduce.ts';
@@ -136,6 +136,8 @@ export function readLink(raw: unknown): ViewState | undefined {
   const dates = link.clocks ?? {};
   const { path, hop, ...way } = link.trace ?? { switches: {} };
   const base = initialState();
+  // The positions of that layout were dates. Beside the timeline they mean nothing, so the graph is laid out anew.
+  const byDate = link.layout === BY_DATE;
   return {
     ...base,
     history: startHistory({
@@ -147,7 +149,7 @@ export function readLink(raw: unknown): ViewState | undefined {
         hidden: link.hide ?? [],
         hiddenClaims: link.hideC ?? [],
         placed: link.pin ?? [],
-        layout: link.layout ?? EMPTY_CANVAS.layout,
+        layout: link.layout === undefined || link.layout === BY_DATE ? EMPTY_CANVAS.layout : link.layout,
         centre: link.centre ?? [],
         grouping: link.by ?? EMPTY_CANVAS.grouping,
         groups: (link.g ?? []).map((group) => ({ id: group.id, name: group.name, members: group.in })),
@@ -158,7 +160,7 @@ export function readLink(raw: unknown): ViewState | undefined {
       filters: link.f ?? NO_FILTERS,
       clocks: dates,
       trace: way,
-      middle: link.mid ?? GRAPH_ALONE,
+      middle: link.mid ?? (byDate ? { show: 'graph-timeline' } : GRAPH_ALONE),
     }),
     cache: emptyCache(dates),
     selection: { entities: link.sel?.e ?? [], claims: link.sel?.c ?? [] },
@@ -171,7 +173,7 @@ export function readLink(raw: unknown): ViewState | undefined {
       leftWidth: link.left || DEFAULT_REGIONS.leftWidth,
       rightWidth: link.right || DEFAULT_REGIONS.rightWidth,
     },
-    layoutWanted: link.n ? 1 : 0,
+    layoutWanted: link.n || byDate ? 1 : 0,
     fitWanted: 1,
     drawnAs: DRAWN_PLAIN,
   };

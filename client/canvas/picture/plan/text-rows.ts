@@ -1,4 +1,4 @@
-/** Breaks a text into rows of limited width: at spaces, else within a word, as scripts without spaces and very long words need. */
+/** Breaks a text into rows of limited width: at spaces, between the words of scripts that write none, else within a word that is too long. */
 import type { Measure, TextRow } from '../picture.ts';
 
 export interface TextStyle {
@@ -24,22 +24,58 @@ function start(word: string, width: number, widthOf: (text: string) => number): 
   return out;
 }
 
+/** Scripts that write no spaces between words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Marks that open something stay with what follows, all others with what is before them. */
+const OPENS = /^[\p{Ps}\p{Pi}]+$/u;
+const MARK = /^[\p{P}\p{S}\p{M}ー々]+$/u;
+
+/** A part of a text that need not be broken, and whether a space is before it. */
+interface Part {
+  text: string;
+  spaced: boolean;
+}
+
+function partsOf(text: string): Part[] {
+  return text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      if (!UNSPACED.test(word)) return [{ text: word, spaced: true }];
+      const parts: Part[] = [];
+      let opening = '';
+      for (const { segment } of unspaced.segment(word)) {
+        const last = parts.at(-1);
+        if (OPENS.test(segment)) opening += segment;
+        else if (MARK.test(segment) && opening === '' && last) last.text += segment;
+        else {
+          parts.push({ text: opening + segment, spaced: parts.length === 0 });
+          opening = '';
+        }
+      }
+      if (opening !== '') parts.push({ text: opening, spaced: parts.length === 0 });
+      return parts;
+    });
+}
+
 /** @param most number of rows, at least 1 */
 export function textRows(text: string, width: number, most: number, { size, weight }: TextStyle, measure: Measure): Rows {
   const widthOf = (part: string): number => measure(part, size, weight);
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const parts = partsOf(text);
   const rows: string[] = [];
-  let next = words.shift();
+  let at = 0;
+  let next = parts[at];
   let row = '';
   while (next !== undefined) {
-    const joined = row === '' ? next : `${row} ${next}`;
+    const joined: string = row === '' ? next.text : `${row}${next.spaced ? ' ' : ''}${next.text}`;
     if (widthOf(joined) <= width) {
       row = joined;
-      next = words.shift();
+      next = parts[(at += 1)];
     } else if (row === '') {
-      row = start(next, width, widthOf);
-      const rest = next.slice(row.length);
-      next = rest === '' ? words.shift() : rest;
+      row = start(next.text, width, widthOf);
+      const rest: string = next.text.slice(row.length);
+      next = rest === '' ? parts[(at += 1)] : { text: rest, spaced: false };
       if (next !== undefined) {
         rows.push(row);
         row = '';
