@@ -144,8 +144,11 @@ describe('responses to an accusation', () => {
     const gone = (id: string): ClaimBrief => ({ id, predicate: 'killed', subject: 'man', object: 'other', citations: retracted });
     it('that is told with the accused, and is no response', () => {
       expect(answers([gone('c')])).toMatchObject([
-        { entity: 'man', onRecord: false, text: 'Man: court has retracted it (2024); no response on record in these sources' },
+        { entity: 'man', onRecord: false, isOver: true, text: 'Man: court has retracted it (2024); no response on record in these sources' },
       ]);
+    });
+    it('of one claim, he stands accused by the others', () => {
+      expect(answers([gone('c'), { id: 'd', predicate: 'killed', subject: 'man', object: 'third' }])[0]).not.toHaveProperty('isOver');
     });
     it('it is said of how many of the claims', () => {
       const stands: ClaimBrief = { id: 'd', predicate: 'killed', subject: 'man', object: 'third' };

@@ -22,6 +22,8 @@ export interface Response {
   text: string;
   /** False where these sources, at the clocks, have no denial or outcome. */
   onRecord: boolean;
+  /** Whoever accused him took all of it back: he is not counted among the accused. */
+  isOver?: true;
   /** Citations that give the response, sorted. */
   citations: string[];
 }
@@ -77,12 +79,13 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
   const none = `no response ${lookedForIn(ctx.clocks)}`;
   const silent = though === '' ? none : `${none} to what is told here${though}`;
   const takenBack = takenBackOf(open, against.length, ctx);
+  const isOver = open.length === against.length && open.every((claim) => isTakenBack(claim, ctx));
   const parts = onRecord
     ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} ${none}${though}`]), ...takenBack]
-    : open.every((claim) => isTakenBack(claim, ctx))
+    : isOver
       ? [...takenBack, silent]
       : [silent, ...takenBack];
-  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, citations: [...new Set(citations)].sort() };
+  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, ...(isOver ? { isOver } : {}), citations: [...new Set(citations)].sort() };
 }
 
 /** Who denies another claim of the same matter, which is not told here: not silent, though without an answer to what is told. Empty where nobody does. */
