@@ -1,10 +1,10 @@
 /** Runs all checks of one curated case, and says which were not possible. */
 import { checkRecords } from '../../server/domain/importing/checks/check-records.ts';
+import { notesAsFact } from '../../server/domain/importing/checks/warn-notes.ts';
 import { emptyRecords } from '../../server/domain/model/empty-records.ts';
 import type { Problem } from '../../server/domain/model/errors.ts';
 import { checkArticles, type Articles } from './check-articles.ts';
 import { gateLines } from './check-gate.ts';
-import { checkNotes } from './check-notes.ts';
 import { checkPassages } from './check-passages.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import { placeProblems, readFixtures, type FixtureFolder } from './read-fixtures.ts';
@@ -28,7 +28,7 @@ export interface CheckInput {
 export function checkFixtures(input: CheckInput): { problems: Problem[]; lines: string[] } {
   const folders = [input.vocabulary, input.files];
   const { batch, problems } = readFixtures(folders);
-  problems.push(...checkRecords(batch, { records: emptyRecords(), aliases: new Map() }), ...checkPassages(batch, input.index), ...checkNotes(batch));
+  problems.push(...checkRecords(batch, { records: emptyRecords(), aliases: new Map() }), ...checkPassages(batch, input.index), ...notesAsFact(batch));
   if (input.articles) problems.push(...checkArticles(batch, input.index, input.articles));
   const counts = (['claims', 'citations', 'entities', 'sources', 'voices', 'predicates', 'questions'] as const).map((list) => `${batch[list].length} ${list}`);
   return {

@@ -115,7 +115,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     told.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = accused.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
+  const silent = accused.filter(({ onRecord, isOver }) => !onRecord && !isOver).map(({ entity }) => nameInProse(entity, ctx).text);
   return [
     {
       of: 'court',

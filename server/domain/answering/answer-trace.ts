@@ -136,7 +136,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = responses.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
+  const silent = responses.filter(({ onRecord, isOver }) => !onRecord && !isOver).map(({ entity }) => nameInProse(entity, ctx).text);
   const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)])];
   if (parts.length > 0 && !book.isFull) {
     book.say(

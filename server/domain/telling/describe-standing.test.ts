@@ -1,7 +1,8 @@
 /** Since when a standing holds is told no more exactly than it is known. */
 import { expect, it } from 'vitest';
 import { contextOf } from '../testing/narration-context.ts';
-import { describeStanding } from './describe-standing.ts';
+import { describeStanding, describeStandingOf } from './describe-standing.ts';
+import type { CitationBrief } from '../testing/build-records.ts';
 
 const ctx = contextOf({});
 
@@ -12,4 +13,30 @@ it.each([
   ['2012/..', 'convicted, since some day from 2012 on'],
 ])('%s is told as “%s”', (edtf, told) => {
   expect(describeStanding({ level: 'convicted', by: [], since: { edtf, basis: 'stated' } }, ctx)).toBe(told);
+});
+
+/** The standing of one accusation in short, dated. */
+function standing(...citations: CitationBrief[]): string {
+  const brief = {
+    entities: { ann: 'Person' as const, police: 'Agency' as const, court: 'Agency' as const, army: 'Agency' as const, k: 'Case' as const },
+    predicates: [{ id: 'lit', group: 'execution' as const, accuses: ['subject' as const] }],
+    claims: [{ id: 'c', predicate: 'lit', subject: 'ann', citations }],
+  };
+  return describeStandingOf('c', contextOf(brief), true);
+}
+const step = (level: 'charged' | 'alleged' | 'convicted', by: string, on?: string): CitationBrief => ({
+  standing: { level, by, ...(level === 'alleged' ? {} : { case: 'k' }), ...(on === undefined ? {} : { on }) },
+});
+
+it('of several who took one step on different days, each has its own date', () => {
+  expect(standing(step('charged', 'police', '2022-01'), step('charged', 'army', '2023-05-02'))).toBe(
+    'charged by police, since January 2022, and by army, since 2 May 2023',
+  );
+  expect(standing(step('charged', 'police', '2022-01'), step('charged', 'army'))).toBe('charged by police, since January 2022, and by army');
+  expect(standing(step('charged', 'police', '2022-01'), step('charged', 'army', '2022-01'))).toBe('charged by army and police, since January 2022');
+  expect(standing(step('charged', 'police', '2022-01'), step('charged', 'police', '2023'))).toBe('charged by police, since January 2022');
+});
+it('the date of a charge is not that of the conviction, nor of the allegation before it', () => {
+  expect(standing(step('alleged', 'army', '2020'), step('charged', 'police', '2022-01'))).toBe('charged by police, since January 2022');
+  expect(standing(step('charged', 'police', '2022-01'), step('convicted', 'court'))).toBe('convicted by court');
 });

@@ -2,7 +2,7 @@
 import { endingsOf, isOfEarlierCase } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { basisNote } from './describe-values.ts';
-import { formatDated } from '../dates/edtf-dates.ts';
+import { formatDated, parseEdtf } from '../dates/edtf-dates.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, CitationStanding, Dated } from '../model/records.ts';
 import type { Figures, StandingLevel } from '../model/figures.ts';
@@ -14,10 +14,27 @@ export function levelWord(level: StandingLevel | Level): string {
   return level === 'disputed-only' ? 'disputed only' : level;
 }
 
-/** "alleged by the US Department of Justice, since January 2023 (date inferred)". */
-export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'>, ctx: NarrationContext): string {
+/** "alleged by the US Department of Justice, since January 2023 (date inferred)"; of several who took one step on different days, each with its own. */
+export function describeStanding(figures: Pick<Figures, 'level' | 'by' | 'since'> & Partial<Pick<Figures, 'history'>>, ctx: NarrationContext): string {
+  const apart = figures.since ? sinceOfEach(figures) : [];
+  if (apart.length > 1) {
+    const each = apart.map(({ by, since }) => `by ${nameInProse(by, ctx).text}${since ? `, ${sinceWords(dateWithBasis(since))}` : ''}`);
+    return `${levelWord(figures.level)} ${each.join(', and ')}`;
+  }
   const since = figures.since ? `, ${sinceWords(dateWithBasis(figures.since))}` : '';
   return `${levelWord(figures.level)}${byWords(figures.by, ctx)}${since}`;
+}
+
+/** Those who gave the level, the earliest first, each with the date of its own step; empty where one date is that of all. */
+function sinceOfEach({ level, by, history = [] }: Pick<Figures, 'level' | 'by'> & Partial<Pick<Figures, 'history'>>): { by: string; since?: Dated }[] {
+  const giving = history.filter((step) => step.stance === 'supports' && step.counts && step.level === level);
+  const each = by.map((id) => {
+    const since = giving.find((step) => step.by === id && step.on !== undefined)?.on;
+    return { by: id, ...(since === undefined ? {} : { since }) };
+  });
+  if (new Set(each.map(({ since }) => JSON.stringify(since))).size < 2) return [];
+  const day = ({ since }: { since?: Dated }) => (since ? parseEdtf(since.edtf).latest : Infinity);
+  return each.sort((a, b) => (day(a) === day(b) ? 0 : day(a) - day(b)));
 }
 
 /**

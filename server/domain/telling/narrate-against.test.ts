@@ -55,6 +55,43 @@ describe('a retraction', () => {
   });
 });
 
+describe('a claim of which only the dispute is on record', () => {
+  const denied: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'denied', by: 'grell' } };
+  it('is not told as one that somebody once stood by', () => {
+    const nobody = 'No source on record here says that Anton Grell';
+    expect(told('lit', 'plot', denied)).toBe(`${nobody} lit the fire; Anton Grell denies it`);
+    expect(told('met', 'verdan', denied)).toBe(`${nobody} met Jonas Verdan; Anton Grell denies it`);
+  });
+  it('at a date is one that nothing visible then says', () => {
+    const charged: CitationBrief = { source: 'later', standing: { level: 'charged', by: 'prosecution', case: 'k' } };
+    const before: CitationBrief = { ...denied, source: 'first' };
+    const claims = [{ id: 'c', predicate: 'lit', subject: 'grell', object: 'plot', citations: [charged, before] }];
+    expect(sentenceOf('c', contextOf({ ...CASE, claims }, { published: '2023' }))).toBe(
+      'No source that is visible at these dates says that Anton Grell lit the fire; Anton Grell denies it',
+    );
+  });
+});
+
+describe('an outcome or a denial of nobody known', () => {
+  const by = (level: 'acquitted' | 'withdrawn' | 'denied' | 'contradicted', on?: string): CitationBrief => ({
+    source: 'later',
+    stance: 'disputes',
+    standing: { level, case: 'k', ...(on === undefined ? {} : { on }) },
+  });
+  const charged: CitationBrief = { source: 'first', standing: { level: 'charged', by: 'prosecution', case: 'k' } };
+  it.each([
+    ['acquitted', 'Anton Grell was acquitted of it (2024), according to The Daily'],
+    ['withdrawn', 'the charge was withdrawn (2024), according to The Daily'],
+    ['denied', 'it is denied (2024), according to The Daily'],
+    ['contradicted', 'The Daily contradicts it (2024)'],
+  ] as const)('is not laid to the newspaper that tells of it: %s', (level, clause) => {
+    expect(told('lit', 'plot', charged, by(level, '2024')).split('; ')[1]).toBe(clause);
+  });
+  it('nor that of a claim that accuses two', () => {
+    expect(told('hired', 'verdan', charged, by('acquitted'))).toMatch(/; an acquittal stands on record, according to The Daily$/);
+  });
+});
+
 describe('an acquittal', () => {
   const charged: CitationBrief = { source: 'first', standing: { level: 'charged', by: 'prosecution', case: 'k' } };
   const acquitted: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'k', on: '2024-04-18' } };
@@ -100,6 +137,40 @@ describe('a conviction that an acquittal took back', () => {
     const blamed: CitationBrief = { source: 'first', standing: { level: 'sanctioned', by: 'prosecution' } };
     expect(told('lit', 'plot', blamed, step('convicted', '2023'), acquitted('2024'))).toMatch(
       /^Anton Grell is blamed by the Prosecution, .*; the High Court convicted Anton Grell of it \(2023\); Anton Grell was acquitted of it by /,
+    );
+  });
+});
+
+describe('what is expected', () => {
+  it.each(['feared', 'accused', 'suspected', 'claim'])('is not hedged a second time by “%s”', (hedge) => {
+    const ctx = (predicate: string, object: string, level: 'reported' | 'alleged') =>
+      contextOf({
+        ...CASE,
+        claims: [
+          {
+            id: 'c',
+            predicate,
+            subject: 'grell',
+            object,
+            expected: true,
+            citations: [{ source: 'first', hedge, standing: level === 'alleged' ? { level, by: 'prosecution' } : level }],
+          },
+        ],
+      });
+    expect(sentenceOf('c', ctx('lit', 'plot', 'reported'))).toBe(
+      `Anton Grell is expected, according to The Daily, to light the fire (the passage says “${hedge}”)`,
+    );
+    expect(sentenceOf('c', ctx('lit', 'plot', 'alleged'))).toMatch(/^Anton Grell is expected, according to the Prosecution, to light the fire/);
+    expect(sentenceOf('c', ctx('met', 'verdan', 'reported'))).toBe(
+      `Anton Grell is expected to meet Jonas Verdan, according to The Daily (the passage says “${hedge}”)`,
+    );
+  });
+  it('is not reported to be expected', () => {
+    const claims = [
+      { id: 'c', predicate: 'lit', subject: 'grell', object: 'plot', expected: true, citations: [{ hedge: 'reportedly', standing: 'reported' as const }] },
+    ];
+    expect(sentenceOf('c', contextOf({ ...CASE, claims }))).toMatch(
+      /^Anton Grell is expected, according to .*, to light the fire \(the passage says “reportedly”\)$/,
     );
   });
 });

@@ -8,6 +8,7 @@ import { whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import type { Citation, Claim, Dated } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
+import type { Level } from '../model/lists.ts';
 import { listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { wordingOf } from './wording.ts';
 
@@ -120,9 +121,25 @@ const dateAside = (on: Dated | undefined): string => {
   return when === '' ? '' : ` (${when.replace(/^(on|in) /, '')})`;
 };
 
+/** Steps that somebody takes himself: the page that tells of one is not whoever took it. */
+const OF_SOMEBODY: ReadonlySet<Level> = new Set<Level>(['denied', 'acquitted', 'withdrawn']);
+
+/** The same of a step of which the record does not say who took it: "the charge was withdrawn (2024), according to The Daily". */
+function clauseOfNobody(citation: Citation, before: boolean, ctx: NarrationContext): string {
+  const { level, on } = citation.standing;
+  const told = `${dateAside(on)}, according to ${voiceOfRead(citation, ctx).text}`;
+  if (level === 'denied') return `it is denied${told}`;
+  if (level === 'withdrawn') return `${before ? 'an earlier charge had been withdrawn' : 'the charge was withdrawn'}${told}`;
+  const only = onlyAccused(citation, ctx);
+  if (only === undefined) return `an acquittal stands on record${told}`;
+  const { text, plural } = nameInProse(only, ctx);
+  return `${text} ${before ? 'had before been' : plural ? 'were' : 'was'} acquitted of it${told}`;
+}
+
 /** "Iran denies it (in September 2024)". @param before whether what it takes back was taken up again later */
 export function disputeClause(citation: Citation, ctx: NarrationContext, before = false): string {
   const { level, by, on } = citation.standing;
+  if (by === undefined && OF_SOMEBODY.has(level)) return clauseOfNobody(citation, before, ctx);
   const who = by === undefined ? voiceOfRead(citation, ctx) : nameInProse(by, ctx);
   const s = who.plural ? '' : 's';
   const date = dateAside(on);

@@ -25,6 +25,7 @@ import {
 import { readWords, textsRead } from './read-words.ts';
 import { asides } from './proposition-parts.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
+import { standsAtADate } from '../model/questions.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../model/lists.ts';
 import { activePhrases } from './verb-phrases.ts';
 import { toldFrom, wordingOf, type Wording } from './wording.ts';
@@ -41,7 +42,7 @@ export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContex
   const claim = toldFrom(kept, predicate, from ?? (figures.by.length === 1 ? figures.by[0] : undefined));
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
-  const main = isPlain ? plainSentence(figures, wording, ctx) : accusingSentence(figures, wording, ctx);
+  const main = isPlain ? plainSentence(claim, figures, wording, ctx) : accusingSentence(claim, figures, wording, ctx);
   const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite, ctx)];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const also = isPlain ? [] : alsoSaid(figures, wording.alone, ctx);
@@ -50,14 +51,14 @@ export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContex
 }
 
 /** The sentence of a claim that accuses nobody: told outright, followed by its speaker and the text that was read. */
-function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
+function plainSentence(claim: Claim, figures: Figures, { subject, phrases }: Wording, ctx: NarrationContext): string {
   const told = `${subject.text} ${phrases.finite}`;
-  const verb = plainHedgeVerb(figures);
+  const verb = plainHedgeVerb(figures, claim);
   // "Classed as spies, as is suspected, as is suspected" would say it twice.
   const hedged = verb === undefined || phrases.finite.endsWith(`is ${verb}`) ? '' : `, as is ${verb}`;
   switch (figures.level) {
     case 'disputed-only':
-      return `no source that still stands says that ${told}`;
+      return `${noSource(figures, ctx)} says that ${told}`;
     case 'unstated':
       return `${told}, according to a converted record that cites nothing`;
     case 'reported': {
@@ -79,6 +80,12 @@ function plainSentence(figures: Figures, { subject, phrases }: Wording, ctx: Nar
         : `${told}${hedged}${comma(accordingTo([...by, ...others]))}`;
     }
   }
+}
+
+/** Of what is only disputed: nobody is said to have stood by it where nobody ever said it. */
+function noSource({ history }: Figures, { clocks }: NarrationContext): string {
+  if (history.some(({ stance }) => stance === 'supports')) return 'no source that still stands';
+  return clocks !== undefined && standsAtADate(clocks) ? 'no source that is visible at these dates' : 'no source on record here';
 }
 
 /** Whether each passage only passes on the word of a body that nothing shows to be its own (`Fell`): the texts read then stand for it, and not that body. */
@@ -115,15 +122,15 @@ function ownWord(claim: Claim, figures: Figures, isPlain: boolean, ctx: Narratio
  * The sentence of a claim that accuses somebody: its verb is the step of the ladder ("is charged with"), followed by who says so, and by the text that was read.
  * Where the record names no accuser, none is named.
  */
-function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationContext): string {
+function accusingSentence(claim: Claim, figures: Figures, wording: Wording, ctx: NarrationContext): string {
   const { subject, phrases } = wording;
   const s = subject.text;
   const is = subject.plural ? 'are' : 'is';
   const told = `${s} ${phrases.finite}`;
-  const verb = hedgeVerb(figures);
+  const verb = hedgeVerb(figures, claim);
   switch (figures.level) {
     case 'disputed-only':
-      return `no source that still stands says that ${told}`;
+      return `${noSource(figures, ctx)} says that ${told}`;
     case 'unstated':
       return `a converted record that cites nothing has it that ${told}`;
     case 'reported': {
@@ -136,7 +143,8 @@ function accusingSentence(figures: Figures, wording: Wording, ctx: NarrationCont
       const foretold = verb === undefined ? phrases.foretold : undefined;
       if (voices.length === 0) return `${s} ${is} ${verb ?? (foretold ? 'expected' : 'said')}${unsourced(figures, ctx)}, ${foretold ?? deed}`;
       const [ways, names] = [comma(waysTold(voices)), namesTold(voices)];
-      if (names === s) return `by own account, ${told}${ways}`;
+      if (names === s)
+        return `${told}${verb === undefined || verb === 'reported' ? '' : `, as is ${verb === 'accused' ? 'alleged' : verb}`}, according to ${names}${ways}`;
       if (foretold !== undefined) return `${s} ${is} expected, according to ${names}, ${foretold}${ways}`;
       return verb !== undefined && verb !== 'reported'
         ? `${s} ${is} ${verb}, according to ${names}, ${deed}${ways}`

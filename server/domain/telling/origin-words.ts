@@ -3,7 +3,7 @@ import { rootOf } from '../figures/lineage.ts';
 import { OF_COURTS } from './describe-standing.ts';
 import { RANK_OF_LEVEL, type Fell, type SupportLevel } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
-import type { Citation } from '../model/records.ts';
+import type { Citation, Claim } from '../model/records.ts';
 import { nameInProse, voiceInProse, type ProseName } from './in-prose.ts';
 import { listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { givingCitations, textsOf, wayWords, type ReadVerb } from './read-words.ts';
@@ -245,16 +245,17 @@ const VERB_OF = new Map(Object.entries(VERBS).flatMap(([verb, words]) => words.m
 
 /**
  * The verb of a sentence whose passage hedges with a verb of saying: "claim" makes "is claimed by", so that the hedge needs no remark of its own. Undefined where the
- * passages give several hedges or none, or one that is no such verb; and at the levels whose verb is the step itself ("is charged").
+ * passages give several hedges or none, or one that is no such verb; at the levels whose verb is the step itself ("is charged"); and of what is expected, which would
+ * be hedged twice ("is feared to be expected to").
  */
-export function hedgeVerb({ hedges, level }: Pick<Figures, 'hedges' | 'level'>): string | undefined {
-  if (level !== 'reported' && level !== 'alleged') return undefined;
+export function hedgeVerb({ hedges, level }: Pick<Figures, 'hedges' | 'level'>, { expected }: Pick<Claim, 'expected'>): string | undefined {
+  if (expected || (level !== 'reported' && level !== 'alleged')) return undefined;
   const verbs = new Set(hedges.map((hedge) => VERB_OF.get(hedge.toLowerCase())));
   return verbs.size === 1 ? [...verbs][0] : undefined;
 }
 
 /** The same for a sentence that accuses nobody: it has no use for "accused". */
-export function plainHedgeVerb(figures: Pick<Figures, 'hedges' | 'level'>): string | undefined {
-  const verb = hedgeVerb(figures);
+export function plainHedgeVerb(figures: Pick<Figures, 'hedges' | 'level'>, claim: Pick<Claim, 'expected'>): string | undefined {
+  const verb = hedgeVerb(figures, claim);
   return verb === 'accused' ? undefined : verb;
 }

@@ -65,7 +65,7 @@ function innerQuotes(text: string): string {
  */
 export function circumstances(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext, placed = false): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
-  const parts: string[] = [];
+  const parts = postHeld(claim, predicate, figures, ctx);
   if (claim.to.length > 0) parts.push(`to ${names(claim.to)}`);
   if (claim.via.length > 0) {
     parts.push(`through ${claim.via.map((id) => nameInProse(id, ctx).text).join(', and then ')}`);
@@ -80,6 +80,26 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   if (when === '') return before;
   // After a text the date would be read as part of it: "described as banned, as of 1989".
   return `${before}${typeof claim.object === 'string' ? '' : ','} ${when}`;
+}
+
+/** Words shorter than this say nothing of what a post is ("of", "the"). */
+const TELLING_WORD = 4;
+
+/**
+ * "as Secretary of State": the post that somebody held, as the passages of the shown level give it, where the verb says only that there was one ("leads" and "works
+ * for" say what matters). A post that the name tells already, or that another one contains, is left out; so are posts of which several voices tell in other words.
+ */
+function postHeld(claim: Claim, { group, accuses, within }: Predicate, figures: Figures, ctx: NarrationContext): string[] {
+  const subject = entityEnd(claim.subject);
+  if (group !== 'structure' || within || accuses.length > 0 || subject === undefined || ctx.records.entities.get(subject)?.type !== 'Person') return [];
+  const posts = new Set(givingCitations(figures, ctx).flatMap((citation) => (citation.as === undefined ? [] : [inOneLine(withoutQuotes(citation.as))])));
+  if (posts.size > 1 && figures.originVoices.length > 1) return [];
+  const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
+  const name = new Set(words(ctx.nameOf(subject)));
+  const isSaid = (post: string) => words(post).some((word) => word.length >= TELLING_WORD && name.has(word));
+  const isWithin = (post: string) => [...posts].some((other) => other !== post && hasWords(other.toLowerCase(), post.toLowerCase()));
+  const told = [...posts].filter((post) => !isSaid(post) && !isWithin(post)).sort();
+  return told.length === 0 ? [] : [`as ${listed(told)}`];
 }
 
 /** Where it happened: "in Paris", "at the house"; without the places that the name of an end contains. */
@@ -211,7 +231,7 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: s
   const plots = predicate ? plotsOfCase(claim, predicate, ctx).map((id) => nameInProse(id, ctx).text) : [];
   const said = [...(plots.length === 0 ? [] : [`concerning ${listed(plots)}`]), ...termsTold(figures, ctx)];
   const hedges = figures.hedges.filter((hedge) => !hasWords(verb, hedge));
-  if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures) : hedgeVerb(figures)) === undefined) {
+  if (hedges.length > 0 && (isPlain ? plainHedgeVerb(figures, claim) : hedgeVerb(figures, claim)) === undefined) {
     const words = hedges.map((hedge) => `“${hedge}”`);
     said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
   }

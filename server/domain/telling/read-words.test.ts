@@ -113,7 +113,9 @@ it('what somebody tells of himself is told as his own account', () => {
   const claims = [
     { id: 'c', predicate: 'planned', subject: 'petrov', object: 'plot', citations: [{ source: 'article', origin: 'talk', standing: 'reported' as const }] },
   ];
-  expect(sentenceOf('c', contextOf({ ...brief, claims }))).toBe('By own account, Ivan Petrov planned the plot to kill a writer, as cited by The Daily');
+  expect(sentenceOf('c', contextOf({ ...brief, claims }))).toBe(
+    'Ivan Petrov planned the plot to kill a writer, according to Ivan Petrov, as cited by The Daily',
+  );
 });
 
 describe('an accuser whom the record does not name', () => {

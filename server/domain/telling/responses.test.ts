@@ -144,8 +144,11 @@ describe('responses to an accusation', () => {
     const gone = (id: string): ClaimBrief => ({ id, predicate: 'killed', subject: 'man', object: 'other', citations: retracted });
     it('that is told with the accused, and is no response', () => {
       expect(answers([gone('c')])).toMatchObject([
-        { entity: 'man', onRecord: false, text: 'Man: court has retracted it (2024); no response on record in these sources' },
+        { entity: 'man', onRecord: false, isOver: true, text: 'Man: court has retracted it (2024); no response on record in these sources' },
       ]);
+    });
+    it('of one claim, he stands accused by the others', () => {
+      expect(answers([gone('c'), { id: 'd', predicate: 'killed', subject: 'man', object: 'third' }])[0]).not.toHaveProperty('isOver');
     });
     it('it is said of how many of the claims', () => {
       const stands: ClaimBrief = { id: 'd', predicate: 'killed', subject: 'man', object: 'third' };
@@ -153,6 +156,71 @@ describe('responses to an accusation', () => {
       const denied: ClaimBrief = { ...stands, citations: [{}, dispute('denied', 'man')] };
       expect(texts([gone('c'), denied])).toEqual([
         'Man: denies it; to 1 other claim no response on record in these sources; 1 of 2 claims is taken back: court has retracted it (2024)',
+      ]);
+    });
+  });
+  describe('where another claim of the same matter is denied', () => {
+    const asked = (denied: ClaimBrief, more: ClaimBrief[] = []) => {
+      const ctx = contextOf({
+        entities: { state: 'Country', embassy: 'Agency', man: 'Person', other: 'Person', plot: 'Plot', rally: 'Event' },
+        predicates: [accusing, alone, within],
+        claims: [
+          { id: 'organ', predicate: 'organ-of', subject: 'embassy', object: 'state' },
+          { id: 'c', predicate: 'killed', subject: 'state', object: 'man', in: ['plot'] },
+          denied,
+          ...more,
+        ],
+      });
+      return responsesOf([ctx.records.claims.get('c')!], ctx);
+    };
+    const denied = (by: string | undefined, plot = 'plot', subject = 'state'): ClaimBrief => ({
+      id: 'd',
+      predicate: 'killed',
+      subject,
+      object: 'other',
+      in: [plot],
+      citations: [{}, { stance: 'disputes', standing: { level: 'denied', ...(by === undefined ? {} : { by }) } }],
+    });
+    const silent = 'State: no response on record in these sources';
+    it('by the accused or a body of his own, this is told beside that none is on record', () => {
+      for (const [by, who] of [
+        ['state', 'state'],
+        ['embassy', 'embassy'],
+      ] as const)
+        expect(asked(denied(by))).toEqual([
+          { entity: 'state', text: `${silent} to what is told here, though ${who} denies another claim of the same matter`, onRecord: false, citations: [] },
+        ]);
+      expect(asked(denied(undefined))[0]?.text).toBe(`${silent} to what is told here, though another claim of the same matter is denied`);
+    });
+    it('and not where it is another matter, or a claim about somebody else', () => {
+      expect(asked(denied('state', 'rally'))[0]?.text).toBe(silent);
+      expect(asked(denied('man', 'plot', 'man'))[0]?.text).toBe(silent);
+    });
+    it('to one of two claims by what is told as well, and to neither by what is not', () => {
+      const [killed, denies] = [denied('state'), { ...denied('embassy'), id: 'e', object: 'third' }];
+      const ctx = contextOf({
+        entities: { state: 'Country', embassy: 'Agency', man: 'Person', other: 'Person', third: 'Person', plot: 'Plot' },
+        predicates: [alone, within],
+        claims: [
+          { id: 'organ', predicate: 'organ-of', subject: 'embassy', object: 'state' },
+          { id: 'c', predicate: 'killed', subject: 'state', object: 'man', in: ['plot'] },
+          killed,
+          denies,
+        ],
+      });
+      const told = ['c', 'd'].map((id) => ctx.records.claims.get(id)!);
+      expect(responsesOf(told, ctx).map(({ text }) => text)).toEqual([
+        'State: denies it; to 1 other claim no response on record in these sources, though embassy denies another claim of the same matter',
+      ]);
+    });
+    it('nor twice, where it is told as the answer to a claim that is told as well', () => {
+      const ctx = contextOf({
+        entities: { state: 'Country', man: 'Person', other: 'Person', plot: 'Plot' },
+        predicates: [alone],
+        claims: [{ id: 'c', predicate: 'killed', subject: 'state', object: 'man', in: ['plot'] }, denied('state')],
+      });
+      expect(responsesOf(ctx.records.claims.values(), ctx).map(({ text }) => text)).toEqual([
+        'State: denies it; to 1 other claim no response on record in these sources',
       ]);
     });
   });

@@ -1,6 +1,7 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
 import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, isEnding } from '../figures/case-steps.ts';
+import { denialsBeside } from '../figures/denials-beside.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
 import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
@@ -8,7 +9,7 @@ import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
 import { disputeClause } from './narrate-against.ts';
-import { capitalised, counted, visibleCitations, type NarrationContext } from './narration.ts';
+import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { surroundingsOf, type ViewSurroundings } from './surroundings-of.ts';
 import { reach, type Steps } from '../figures/within.ts';
 import { comma } from './origin-words.ts';
@@ -21,6 +22,8 @@ export interface Response {
   text: string;
   /** False where these sources, at the clocks, have no denial or outcome. */
   onRecord: boolean;
+  /** Whoever accused him took all of it back: he is not counted among the accused. */
+  isOver?: true;
   /** Citations that give the response, sorted. */
   citations: string[];
 }
@@ -57,7 +60,6 @@ export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContex
 
 function responseOf(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
   const name = nameInProse(entity, ctx);
-  const silent = `no response ${lookedForIn(ctx.clocks)}`;
   const texts = new Set<string>();
   const citations: string[] = [];
   const open: Claim[] = [];
@@ -73,13 +75,31 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
     }
   }
   const onRecord = open.length < against.length;
+  const though = deniedBesides(open, against, entity, around, ctx);
+  const none = `no response ${lookedForIn(ctx.clocks)}`;
+  const silent = though === '' ? none : `${none} to what is told here${though}`;
   const takenBack = takenBackOf(open, against.length, ctx);
+  const isOver = open.length === against.length && open.every((claim) => isTakenBack(claim, ctx));
   const parts = onRecord
-    ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} no response ${lookedForIn(ctx.clocks)}`]), ...takenBack]
-    : open.every((claim) => isTakenBack(claim, ctx))
+    ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} ${none}${though}`]), ...takenBack]
+    : isOver
       ? [...takenBack, silent]
       : [silent, ...takenBack];
-  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, citations: [...new Set(citations)].sort() };
+  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, ...(isOver ? { isOver } : {}), citations: [...new Set(citations)].sort() };
+}
+
+/** Who denies another claim of the same matter, which is not told here: not silent, though without an answer to what is told. Empty where nobody does. */
+function deniedBesides(open: readonly Claim[], told: readonly Claim[], entity: string, { above }: ViewSurroundings, ctx: NarrationContext): string {
+  const here = new Set(told.map(({ id }) => id));
+  const denials = open.flatMap((claim) => denialsBeside(claim, ctx)).filter(({ claim, accused }) => accused.includes(entity) && !here.has(claim.id));
+  const own = denials.filter(({ claim, citation }) => answersFor(citation, entity, claim, above, ctx));
+  if (own.length === 0) return '';
+  // The publication gate judged what is told here alone: the name of a person in danger is not printed for a denial of something else.
+  const by = own.flatMap(({ citation: { standing } }) => (standing.by === undefined || ctx.records.entities.get(standing.by)?.atRisk ? [] : [standing.by]));
+  const names = [...new Set(by)].sort().map((id) => nameInProse(id, ctx));
+  const [first] = names;
+  const who = first && `${listed(names.map(({ text }) => text))} ${names.length > 1 || first.plural ? 'deny' : 'denies'} another claim of the same matter`;
+  return `, though ${who ?? 'another claim of the same matter is denied'}`;
 }
 
 const isTakenBack = ({ id }: Claim, ctx: NarrationContext): boolean => ctx.figures.get(id)?.level === 'disputed-only' && retractionsOf(id, ctx).length > 0;

@@ -123,7 +123,7 @@ describe('a deed that somebody expects', () => {
     );
   });
   it('keeps the hedge of the passage', () => {
-    expect(expects({ source: 'page-g', hedge: 'feared' })).toBe('李明 is feared, according to Газета, to be expected to light the fire');
+    expect(expects({ source: 'page-g', hedge: 'feared' })).toBe('李明 is expected, according to Газета, to light the fire (the passage says “feared”)');
     expect(expects({ source: 'page-g', hedge: 'could' })).toBe('李明 is expected, according to Газета, to light the fire (the passage says “could”)');
   });
 });

@@ -2,6 +2,7 @@
 import { ENTITY_TYPES } from '../../domain/model/lists.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
+import type { Response } from '../../domain/telling/responses.ts';
 import type { Printed } from '../../domain/publishing/printed.ts';
 import { lookedForIn } from '../../domain/telling/as-of-lines.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
@@ -36,8 +37,10 @@ export function askedSection(input: ExportInput): string {
 export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContext): string {
   const passages = [...piece.citations.values()].flat().length;
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
-  const answering = printed.responses.filter(({ onRecord }) => onRecord).length;
-  const { filters, singleOrigin, partiesOnly, responses, since, notEstablished, caveats, leftOut, against } = printed;
+  const accused = printed.responses.filter(({ isOver }) => !isOver);
+  const answering = accused.filter(({ onRecord }) => onRecord).length;
+  const over = printed.responses.length - accused.length;
+  const { filters, singleOrigin, partiesOnly, since, notEstablished, caveats, leftOut, against } = printed;
   const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
   const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
   return section(
@@ -49,7 +52,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
       `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
-      `${responses.length} accused: ${answering} with a response ${lookedForIn(ctx.clocks)}, ${responses.length - answering} without.`,
+      `${accused.length} accused: ${answering} with a response ${lookedForIn(ctx.clocks)}, ${accused.length - answering} without.${over === 0 ? '' : ` ${over} more accused only by what was taken back.`}`,
       ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
       ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
       ...(against ? [`Published against the publication gate: ${asSentence(against.reason)} It had refused ${against.refused.length}.`] : []),
@@ -60,11 +63,12 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
 
 export function responsesSection({ responses }: Printed): string[] {
   if (responses.length === 0) return [];
-  const of = (onRecord: boolean) => responses.filter((one) => one.onRecord === onRecord).map(({ text }) => `${text}.`);
+  const of = (holds: (one: Response) => boolean) => responses.filter(holds).map(({ text }) => `${text}.`);
   const parts = (
     [
-      ['With a response', of(true)],
-      ['Without', of(false)],
+      ['With a response', of(({ onRecord }) => onRecord)],
+      ['Without', of(({ onRecord, isOver }) => !onRecord && !isOver)],
+      ['Accused only by what was taken back', of(({ isOver }) => isOver === true)],
     ] as const
   ).filter(([, lines]) => lines.length > 0);
   return [section('Who answers', parts.map(([title, lines]) => section(`${title} (${lines.length})`, list(lines), 3)).join('\n\n'))];

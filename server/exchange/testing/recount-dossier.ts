@@ -73,6 +73,11 @@ export function recountDossier(text: string): string[] {
   same('accused', accused ?? -1, withResponse + without);
   same('with a response', answering ?? -1, withResponse);
   same('without a response', silent ?? -1, without);
+  same(
+    'accused only by what was taken back',
+    printed(/(\d+) more accused only by what was taken back\./)[0] ?? 0,
+    under(/^Accused only by what was taken back \(/).length,
+  );
   same('caveats', printed(/(\d+) caveats?, listed/)[0] ?? 0, under(/^Caveats \(/).length);
   const [filters] = printed(/(\d+) filters?, listed above/);
   same('filters', filters ?? 0, under(/^What was asked$/).filter((line) => line.startsWith('- Filter: ')).length);

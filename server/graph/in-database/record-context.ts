@@ -9,7 +9,7 @@ import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
-import { allEntitiesOf, caseStepsBeside, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { allEntitiesOf, answeredBeside, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from '../../domain/publishing/piece.ts';
 
@@ -28,12 +28,11 @@ export async function recordContext(reader: DatabaseReader, claimIds: Iterable<s
 export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
   // A body may answer for one above it: whose denial it is depends on the claims that place it there.
-  const deniers = [...records.citations.values()]
-    .flat()
-    .flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []));
+  const answered = await answeredBeside(reader, records);
+  const own = [...records.citations.values()].flat();
+  const deniers = [...answered.concerned, ...own.flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []))];
   const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
-  const steps = await caseStepsBeside(reader, records);
-  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...steps].filter((id) => !records.claims.has(id));
+  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...answered.claims].filter((id) => !records.claims.has(id));
   if (added.length > 0) {
     await addClaimsById(tx, revision, records, added);
     await completeReferences(tx, revision, records);

@@ -1,6 +1,7 @@
 /** What the views need around claims read as flat rows: their predicates and the entities they touch, and no more. */
 import type { NodeView } from '../../contract/views.ts';
 import { CASE_STEP_LEVELS, caseStepsIn } from '../../domain/figures/case-steps.ts';
+import { denialsIn } from '../../domain/figures/denials-beside.ts';
 import { wayOf } from '../../domain/figures/lineage.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
@@ -102,6 +103,7 @@ export function entitiesOfNodes(nodes: Iterable<NodeView>): Map<string, Entity> 
 interface CaseSteps {
   records: Records;
   of: ReturnType<typeof caseStepsIn>;
+  denials: ReturnType<typeof denialsIn>;
 }
 const caseStepsAt = perRevision<CaseSteps>();
 /** Claims that carry what became of a case; beyond this many only the weightiest are looked at. */
@@ -113,7 +115,7 @@ function caseStepsOfAll({ db, tx, revision: rev }: DatabaseReader): Promise<Case
     const rows = await claimsAnswered.run(tx, { rev, levels: [...CASE_STEP_LEVELS], limit: MOST_ANSWERED });
     const ids = rows.map(({ id }) => id);
     const records = ids.length === 0 ? emptyRecords() : await loadClaimRecords(tx, ids, rev);
-    return { records, of: caseStepsIn(records) };
+    return { records, of: caseStepsIn(records), denials: denialsIn(records) };
   });
 }
 
@@ -128,6 +130,27 @@ export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Reco
   const found = new Set([...records.claims.values()].flatMap((claim) => of(claim, around)).map(({ claim }) => claim.id));
   for (const id of found) for (const { claim } of all.claims.has(id) ? of(all.claims.get(id)!) : []) found.add(claim.id);
   return [...found].filter((id) => !records.claims.has(id)).sort();
+}
+
+/**
+ * What is told with these claims and stands on further ones: what became of their cases, and who denies another claim of the same matter.
+ * @param records with the citations of its claims and the entities that these name
+ * @returns ids of the further claims, and of whom these denials concern: whose denial each is depends on the bodies above them
+ */
+export async function answeredBeside(
+  reader: DatabaseReader,
+  records: Pick<Records, 'claims' | 'citations' | 'entities'>,
+): Promise<{ claims: string[]; concerned: string[] }> {
+  const steps = await caseStepsBeside(reader, records);
+  const { denials } = await caseStepsOfAll(reader);
+  const around = { ...records, predicates: await predicatesOf(reader) };
+  const found = [...records.claims.values()].flatMap((claim) => denials(claim, around)).filter(({ claim }) => !records.claims.has(claim.id));
+  return {
+    claims: [...new Set([...steps, ...found.map(({ claim }) => claim.id)])].sort(),
+    concerned: [
+      ...new Set(found.flatMap(({ claim, citation }) => [...entitiesOf(claim), ...(citation.standing.by === undefined ? [] : [citation.standing.by])])),
+    ].sort(),
+  };
 }
 
 /** Adds the claims that carry what became of a case that those of the rows are about, with their figures, to be told with them. @returns the entities they name */

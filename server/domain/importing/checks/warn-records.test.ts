@@ -1,5 +1,5 @@
 /** What is more often a slip is warned of, with its place, and refuses nothing. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyRecords } from '../../model/empty-records.ts';
 import { coreFile, demoFile } from '../../testing/curated-demo.ts';
@@ -41,6 +41,30 @@ describe('an import is warned of', () => {
     const demo = demoFile();
     demo.dataset = { ...demo.dataset!, knowledgeUntil: { edtf: '2062-01', basis: 'stated' } };
     expect(warnings(coreFile(), demo)).toMatchObject([{ code: 'future-date', pointer: '/dataset/knowledgeUntil/edtf' }]);
+  });
+  it('a note of the curator that tells a deed as a fact, and not one that says whose word it is', () => {
+    const noted = (why: string) => {
+      const demo = demoFile();
+      demo.voices![0]!.stake = [{ entity: demo.entities![0]!.id, as: 'accuser', why }];
+      return warnings(coreFile(), demo);
+    };
+    expect(noted('looks after people whom the state murdered')).toMatchObject([
+      { code: 'note-as-fact', pointer: '/voices/0/stake/0/why', message: 'the note tells of "murdered" as a fact' },
+    ]);
+    for (const why of [
+      'lays murders to the state',
+      'is its mouthpiece',
+      'указан как убийца',
+      'the movement is charged with terrorism',
+      'skilled in killing time, it is said',
+    ])
+      expect(noted(why)).toEqual([]);
+  });
+  it.each(['demonstration', 'iran-plots'])('nothing of the notes of the case %s', (name) => {
+    const folder = new URL(`../../../../fixtures/cases/${name}/`, import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    expect(files.length).toBeGreaterThan(3);
+    expect(warnings(core, ...files.map((file) => shipped(`cases/${name}/${file}`))).filter(({ code }) => code === 'note-as-fact')).toEqual([]);
   });
   it('nothing where a claim says that it is expected, or intended; a year that looks Iranian is odd there, too', () => {
     const foreseen = (flag: 'expected' | 'intended', edtf: string) => {

@@ -8,13 +8,14 @@ import type { Claim, Predicate } from '../../model/records.ts';
 import { ownersOnce, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { KnownRecords } from './check-context.ts';
+import { notesAsFact } from './warn-notes.ts';
 
 /** Years of the Iranian calendar that people alive now, or their parents, write in documents; as years of our own they are of the Middle Ages. */
 const IRANIAN = { first: 1300, last: 1420, offset: 621 } as const;
 const DAY_MS = 86_400_000;
 
 /**
- * Warnings of an import without problems: `stub-created`, `dates-joined`, `iranian-year`, `future-date`, `self-loop`, `within-cycle`. Of each kind some are listed, the rest is counted.
+ * Warnings of an import without problems: `stub-created`, `dates-joined`, `iranian-year`, `future-date`, `self-loop`, `within-cycle`, `note-as-fact`. Of each kind some are listed, the rest is counted.
  * @param today a day like 2026-11-29: nothing that happened can be later
  */
 export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'records'>, today: string): Problem[] {
@@ -52,6 +53,7 @@ export function warningsOf(batch: ImportBatch, known: Pick<KnownRecords, 'record
   }
   for (const placed of batch.claims) warnOfLoop(placed, found);
   found.addAll(withinCycles(batch, known));
+  found.addAll(notesAsFact(batch));
   return found.list();
 }
 

@@ -46,7 +46,7 @@ import { voiceEntities } from '../../../domain/publishing/piece.ts';
 import { withNodes } from './dated-nodes.ts';
 import { turnBackIdentities } from './recorded-part.ts';
 import { loadPart, ONE_TOO_MANY, sourcesPrinting, type AlsoLoaded, type DatedReader } from './load-part.ts';
-import { allEntitiesOf, caseStepsBeside } from '../row-context.ts';
+import { allEntitiesOf, answeredBeside } from '../row-context.ts';
 import { sourceVisibleAt } from '../../../domain/dates/visibility.ts';
 import { visibleNames } from '../../../domain/model/names.ts';
 import { closePieceInSlices } from '../../../domain/publishing/piece.ts';
@@ -120,7 +120,7 @@ async function loadTold(reader: DatedReader, claims: Iterable<string>, also: Als
   const told = ids.flatMap((id) => first.records.claims.get(id) ?? []);
   const { noLinks } = await noLinksBeside(reader, told, first.records, { standing: false });
   // What became of a case is told with what is asked, and printed with it: its figures are those of a claim asked for.
-  const steps = await caseStepsBeside(reader, { ...first.records, claims: new Map(told.map((claim) => [claim.id, claim])) });
+  const { claims: steps } = await answeredBeside(reader, { ...first.records, claims: new Map(told.map((claim) => [claim.id, claim])) });
   const more = [...noLinks, ...steps].filter((id) => !ids.includes(id));
   return more.length === 0 ? first : loadPart(reader, [...ids, ...more], also);
 }

@@ -16,7 +16,7 @@ import { buildViewState, DESCRIBED_AS, type ViewState } from '../../resident/vie
 import { bodiesAboveOf } from '../bodies-above.ts';
 import { datasetsOf } from '../record-context.ts';
 import type { Past } from './recorded-part.ts';
-import { allEntitiesOf, caseStepsBeside, predicatesOf, type DatabaseReader } from '../row-context.ts';
+import { allEntitiesOf, answeredBeside, predicatesOf, type DatabaseReader } from '../row-context.ts';
 
 export interface DatedReader extends DatabaseReader {
   clocks: Clocks;
@@ -67,9 +67,10 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
     records,
     records.rivals.flatMap((set) => set.claims),
   );
-  await addClaims(reader, records, await caseStepsBeside(reader, records));
+  const answered = await answeredBeside(reader, records);
+  await addClaims(reader, records, answered.claims);
   await addDescriptions(reader, records);
-  await addBodiesAbove(reader, records, asked);
+  await addBodiesAbove(reader, records, asked, answered.concerned);
   await addAccusations(reader, records, asked);
   await addPlotClaims(reader, records);
   const loaded = new Set([...records.entities.keys(), ...(past?.entities ?? []).map(({ id }) => id)]);
@@ -145,9 +146,9 @@ export async function sourcesPrinting({ tx, revision: rev }: DatedReader, entiti
   );
 }
 
-/** The `within` claims above what the claims concern, and above whoever disputes them: who is a party, and who answers for whom, depends on them. */
-async function addBodiesAbove(reader: DatedReader, records: Records, asked: ReadonlySet<string>): Promise<void> {
-  const from = new Set<string>();
+/** The `within` claims above what the claims concern, and above whoever disputes them: who is a party, and who answers for whom, depends on them. @param further whom further claims concern */
+async function addBodiesAbove(reader: DatedReader, records: Records, asked: ReadonlySet<string>, further: readonly string[]): Promise<void> {
+  const from = new Set(further);
   for (const id of asked) {
     const claim = records.claims.get(id);
     if (claim) for (const entity of entitiesOf(claim)) from.add(entity);

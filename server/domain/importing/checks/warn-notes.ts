@@ -1,6 +1,6 @@
-/** Checks the curator's notes (why a voice has a stake, why records are rivals or one): a deed in them is somebody's word, never told as the curator's own. */
-import type { Problem } from '../../server/domain/model/errors.ts';
-import type { ImportBatch } from '../../server/domain/importing/import-batch.ts';
+/** Finds curator's notes that tell a deed as a fact (why a voice has a stake, why records are rivals or one): a deed in them is somebody's word, never told as the curator's own. */
+import type { Problem } from '../../model/errors.ts';
+import type { ImportBatch } from '../import-batch.ts';
 
 /** Words for deeds that somebody may be accused of. */
 const DEED =
@@ -9,8 +9,8 @@ const DEED =
 const SOMEBODYS_WORD =
   /\b(accus\w*|alleg\w*|articles?|blam\w*|brings?|calls?|called|charg\w*|court|denie[sd]|deny|holds?|investigat\w*|laid|lays?|likens?|paragraphs?|prosecut\w*|puts?|reads?|report\w*|said|says?|suspect\w*|tells?|told|warn\w*)\b/i;
 
-/** A problem for each note that names a deed and not whose word it is. The words are looked for in English; notes in another language are not judged. */
-export function checkNotes(batch: ImportBatch): Problem[] {
+/** One for each note that names a deed and not whose word it is (`note-as-fact`). The words are looked for in English; notes in another language are not judged. */
+export function notesAsFact(batch: ImportBatch): Problem[] {
   const notes = [
     ...batch.voices.flatMap(({ file, pointer, record }) =>
       typeof record.stake === 'string' ? [] : record.stake.map(({ why }, i) => ({ file, pointer: `${pointer}/stake/${i}/why`, why })),
@@ -26,7 +26,7 @@ export function checkNotes(batch: ImportBatch): Problem[] {
         file,
         pointer,
         message: `the note tells of "${deed}" as a fact`,
-        remedy: 'say whose word it is (lays it to, is told to have, accuses of), or in which passage it stands',
+        remedy: 'say whose word it is (lays it to, is told to have, accuses of), or in which passage it stands; if no deed is meant, leave it',
       },
     ];
   });
