@@ -3,8 +3,12 @@ import { entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
 
+interface StandingsOf {
+  get(claim: string): Pick<Figures, 'visible' | 'rank'> | undefined;
+}
+
 /** Ids of the dead: the object of every such claim whose predicate is marked `recordsDeath`, or its subject where the object is no entity. */
-export function recordedDead({ records, figures }: { records: Records; figures: ReadonlyMap<string, Figures> }): Set<string> {
+export function recordedDead({ records, figures }: { records: Records; figures: StandingsOf }): Set<string> {
   const dead = new Set<string>();
   for (const claim of records.claims.values()) {
     if (!records.predicates.get(claim.predicate)?.recordsDeath) continue;

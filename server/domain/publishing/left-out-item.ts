@@ -1,11 +1,11 @@
 /** What a list of what was left out prints of a refused claim: between whom it is and of what kind, never what it says. */
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Group } from '../model/lists.ts';
-import type { Claim } from '../model/records.ts';
+import type { Citation, Claim, Records } from '../model/records.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { formatDated } from '../dates/edtf-dates.ts';
 import { describeLocator } from '../telling/describe-values.ts';
-import { capitalised, visibleCitations, type NarrationContext } from '../telling/narration.ts';
+import { capitalised, type NarrationContext } from '../telling/narration.ts';
 import { fullTitle } from '../telling/source-title.ts';
 
 /** Several groups share a word, because "execution" or "sponsorship" between two names would tell what the gate refused to print. */
@@ -31,9 +31,8 @@ export function neutralClaim(claim: Claim, ctx: NarrationContext): string {
 }
 
 /** "retracted in The Courier, 20 May 2024, paragraph 17": where what was said was taken back, so that a reader knows which retraction it is; never what was said. */
-export function takenBackIn(claim: string, ctx: NarrationContext): string[] {
-  const { sources, voices } = ctx.records;
-  return visibleCitations(claim, ctx).flatMap(({ stance, standing, source, locator }) => {
+export function takenBackIn(citations: readonly Citation[], { sources, voices }: Pick<Records, 'sources' | 'voices'>): string[] {
+  return citations.flatMap(({ stance, standing, source, locator }) => {
     const read = sources.get(source);
     if (stance !== 'disputes' || standing.level !== 'retracted' || !read) return [];
     const where = fullTitle({ ...read, title: undefined, published: undefined }, voices.get(read.voice));

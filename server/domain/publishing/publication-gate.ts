@@ -1,5 +1,6 @@
 /** The publication gate before every export: what it refuses by default, and what can be done about it (model.md, "What may be published"). */
 import { AppError } from '../model/errors.ts';
+import type { Figures } from '../model/figures.ts';
 import type { RefusalReason } from '../model/lists.ts';
 import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
@@ -11,7 +12,7 @@ import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRe
 import { isNoLink } from '../figures/no-established-link.ts';
 import { nameApart } from '../telling/shared-names.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { recordedDead } from '../figures/recorded-dead.ts';
+import { citationsToday, fallenToday, recordToday, type GateContext, type RecordToday } from './record-today.ts';
 import { neutralClaim, takenBackIn } from './left-out-item.ts';
 import { REFUSAL_WORDS, type Refusal } from './refusal.ts';
 import { printedOf, type PrintedView, type Printed } from './printed.ts';
@@ -38,17 +39,17 @@ export interface GateRequest extends Omit<PieceRequest, 'clocks'> {
 }
 
 /**
- * Judges a piece at the clocks of its figures. It refuses: a claim that no seen source supports with a locator; an accusation without a named accuser against a
+ * Judges a piece at the clocks of its figures, by the record of today: a passage that was retracted since supports nothing at any date. It refuses: a claim that no seen source supports with a locator; an accusation without a named accuser against a
  * person who is not recorded as dead (unless it is `reported`, and then the piece says so); an identity that is `unsure` and shown as one; a person `atRisk`,
  * wherever a file of the piece names them, be it by the id of a stub. Besides the piece, the records must hold the claims that record deaths of the accused.
  * @throws AppError `invalid` for an override without a reason
  */
-export function checkPublication(ctx: NarrationContext, request: GateRequest): GateResult {
+export function checkPublication(ctx: GateContext, request: GateRequest): GateResult {
   return inOneGo(checkPublicationInSlices(ctx, request));
 }
 
 /** The same in slices. */
-export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRequest): InSlices<GateResult> {
+export function* checkPublicationInSlices(ctx: GateContext, request: GateRequest): InSlices<GateResult> {
   if (request.override !== undefined && request.override.trim() === '') {
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
@@ -63,22 +64,22 @@ export function* checkPublicationInSlices(ctx: NarrationContext, request: GateRe
 }
 
 /** What the gate refuses of a piece, without the lines that an export of it prints: for many pieces at once. */
-export function* refusedInSlices(ctx: NarrationContext, request: PieceRequest): InSlices<Refusal[]> {
+export function* refusedInSlices(ctx: GateContext, request: PieceRequest): InSlices<Refusal[]> {
   return (yield* judge(ctx, yield* closePieceInSlices(ctx, request), request)).refused;
 }
 
 function* judge(
-  ctx: NarrationContext,
+  ctx: GateContext,
   piece: Piece,
   request: Pick<GateRequest, 'entities' | 'claims' | 'datasets' | 'shownAsOne' | 'leftOut'>,
 ): InSlices<{ beside: Claim[]; refused: Refusal[] }> {
   const beside = yield* besidePiece(ctx, piece, request.leftOut ?? []);
   const judged = beside.length === 0 ? piece : yield* closePieceInSlices(ctx, { ...request, claims: [...piece.claims, ...beside.map(({ id }) => id)] });
-  const dead = recordedDead(ctx);
+  const today = recordToday(ctx);
   const refused = [
-    ...(yield* eachInSlices(judged.claims, (id) => refusedClaim(id, judged, dead, ctx))).flat(),
+    ...(yield* eachInSlices(judged.claims, (id) => refusedClaim(id, judged, today, ctx))).flat(),
     ...entitiesNamed(judged).flatMap((id) => refusedEntity(id, ctx)),
-    ...refusedIdentities(request.shownAsOne ?? [], ctx),
+    ...refusedIdentities(request.shownAsOne ?? [], today, ctx),
   ];
   return { beside, refused };
 }
@@ -118,7 +119,7 @@ export function* leaveOut(ctx: NarrationContext, request: PieceRequest, refused:
   };
 }
 
-function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: NarrationContext): Refusal[] {
+function refusedClaim(id: string, piece: Piece, today: RecordToday, ctx: NarrationContext): Refusal[] {
   const claim = ctx.records.claims.get(id);
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
@@ -129,16 +130,20 @@ function refusedClaim(id: string, piece: Piece, dead: ReadonlySet<string>, ctx: 
     why,
     ...REFUSAL_WORDS[why],
     ...words,
-    leftOut: namesAtRisk(id, ctx) ? 'A claim that names a private person in danger' : leftOutItem(neutralClaim(claim, ctx), why, takenBackIn(id, ctx)),
+    leftOut: namesAtRisk(id, ctx)
+      ? 'A claim that names a private person in danger'
+      : leftOutItem(neutralClaim(claim, ctx), why, takenBackIn(citationsToday(id, today), today.records)),
   });
   const refusals: Refusal[] = [];
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
-  const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id));
+  const isFallen = fallenToday(id, today);
+  const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id) && !isFallen(c.id));
   const [why, ...also] = lacksOf(supporting, ctx.records.sources);
   if (why !== undefined) refusals.push(refuse(why, { remedy: [why, ...also].map((lack) => REFUSAL_WORDS[lack].remedy).join(' ') }));
   const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
-  const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !dead.has(one));
-  if (figures.accusatory && figures.by.length === 0 && figures.level !== 'reported' && accused.length > 0) {
+  const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !today.dead.has(one));
+  const lacksAccuser = ({ accusatory, by, level }: Pick<Figures, 'accusatory' | 'by' | 'level'>) => accusatory && by.length === 0 && level !== 'reported';
+  if (accused.length > 0 && [figures, today.standingOf(id) ?? figures].some(lacksAccuser)) {
     refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => nameApart(person, ctx)))}, and nobody is named who does.` }));
   }
   return refusals;
@@ -199,11 +204,11 @@ function refusedEntity(id: string, ctx: NarrationContext): Refusal[] {
   return [{ kind: 'entity', id, label: nameApart(id, ctx), why: 'at-risk', ...REFUSAL_WORDS['at-risk'], leftOut: 'A private person in danger' }];
 }
 
-function refusedIdentities(groups: readonly (readonly string[])[], ctx: NarrationContext): Refusal[] {
+function refusedIdentities(groups: readonly (readonly string[])[], { records: { identities } }: RecordToday, ctx: NarrationContext): Refusal[] {
   const { records } = ctx;
   const together = (a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
   const { reason, remedy } = REFUSAL_WORDS.undecided;
-  return records.identities
+  return identities
     .filter(({ a, b, decision }) => decision === 'unsure' && together(a, b))
     .map(({ id, a, b, why }): Refusal => {
       const label = `${nameApart(a, ctx)} and ${nameApart(b, ctx)}`;

@@ -4,7 +4,7 @@ import { checkPublicationInSlices, leaveOut, type GateResult } from '../../domai
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
-import type { NarrationContext } from '../../domain/telling/narration.ts';
+import { withToday, type GateContext } from '../../domain/publishing/record-today.ts';
 import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
@@ -22,7 +22,7 @@ export type ExportRequest = InputOf<typeof checkExport>['body'];
 
 /** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
 export interface AskedPiece extends PieceAnswer {
-  ctx: PieceAnswer['ctx'] & Pick<NarrationContext, 'sameName'>;
+  ctx: PieceAnswer['ctx'] & Pick<GateContext, 'sameName' | 'today'>;
   /** Of the ends of the paths asked for. */
   onRecord: OnRecord;
   /** Datasets exported whole. */
@@ -52,7 +52,11 @@ export async function readPiece(db: Database, question: PieceQuestion & Pick<Exp
     },
     o,
   );
-  return await runInSlices(askedPiece(answer, { ...question, ...chosen }));
+  const asked = { ...question, ...chosen };
+  if (question.clocks?.recorded === undefined) return await runInSlices(askedPiece(answer, asked));
+  const { claims, entities } = answer;
+  const { records } = await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o);
+  return await runInSlices(askedPiece({ ...answer, ctx: { ...answer.ctx, ...withToday(answer.ctx.records, records) } }, asked));
 }
 
 function withTrace(question: PieceQuestion, traced: Chosen): PieceQuestion {
