@@ -157,7 +157,7 @@ CALL () {
   UNION ALL
   UNWIND $ids.question AS id MATCH (n:Question {id: id}) WHERE n._rev <= $rev RETURN 'question' AS kind, n
 }
-RETURN kind, n._json AS json, coalesce(n._from, n._rev) AS since
+RETURN kind, n._json AS json, coalesce(n._from, n._rev) AS since, coalesce(n.aliases, []) AS aliases
 
 // @name load-last-imported
 // What the last import before a revision said of each of some records; those no import wrote are left out.
@@ -190,7 +190,7 @@ CALL () { UNWIND $rows.voice AS row MATCH (n:Voice {id: row[0]}) CREATE (:_Versi
 CALL () { UNWIND $rows.source AS row MATCH (n:Source {id: row[0]}) CREATE (:_Version {key: 'source/' + row[0], kind: 'source', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
 CALL () { UNWIND $rows.entity AS row MATCH (n:Entity {id: row[0]}) CREATE (:_Version {key: 'entity/' + row[0], kind: 'entity', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
 CALL () { UNWIND $rows.predicate AS row MATCH (n:Predicate {id: row[0]}) CREATE (:_Version {key: 'predicate/' + row[0], kind: 'predicate', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
-CALL () { UNWIND $rows.claim AS row MATCH (n:Claim {id: row[0]}) CREATE (:_Version {key: 'claim/' + row[0], kind: 'claim', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
+CALL () { UNWIND $rows.claim AS row MATCH (n:Claim {id: row[0]}) CREATE (:_Version {key: 'claim/' + row[0], kind: 'claim', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1], aliases: n.aliases}) }
 CALL () { UNWIND $rows.citation AS row MATCH (n:Citation {id: row[0]}) CREATE (:_Version {key: 'citation/' + row[0], kind: 'citation', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
 CALL () { UNWIND $rows.rivals AS row MATCH (n:Rivals {id: row[0]}) CREATE (:_Version {key: 'rivals/' + row[0], kind: 'rivals', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
 CALL () { UNWIND $rows.identity AS row MATCH (n:Identity {id: row[0]}) CREATE (:_Version {key: 'identity/' + row[0], kind: 'identity', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }

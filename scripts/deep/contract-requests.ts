@@ -1,4 +1,5 @@
 /** Requests made out of the OpenAPI document by schemathesis, as it describes them and as it does not: every answer is one that the document declares. */
+import { randomUUID } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
@@ -41,8 +42,21 @@ async function knownRecords(url: string): Promise<Known> {
   const [hop] = (drawn as { edges: { id: string; segments: { from: string; to: string }[] }[] }).edges.flatMap(({ id, segments }) =>
     segments.map(({ from, to }) => ({ ends: [from, to], claim: id })),
   );
+  const changeSets: string[] = [];
+  for (let i = 1; i <= IDS; i += 1) changeSets.push(await changeOf(url, `requests-${i}`));
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
-  return { ids: [...entities.slice(0, IDS), ...others.flat()], hop };
+  return { ids: [...entities.slice(0, IDS), ...others.flat(), ...changeSets], hop };
+}
+
+/** A change set with a case of its own: undone by a request, it takes nothing away that others ask for. */
+async function changeOf(url: string, dataset: string): Promise<string> {
+  const operation = randomUUID();
+  const { body } = await ask(`${url}/api/changes`);
+  const { revision } = body as { revision: number };
+  const change = { dataset, revision, records: { dataset: { id: dataset } }, who: 'test', why: 'to be read and undone', operation };
+  const { status } = await ask(`${url}/api/changes`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) });
+  if (status !== 200) throw new Error(`The change to be asked for was answered ${status}.`);
+  return operation;
 }
 
 /** Settings in the format of schemathesis (TOML). */

@@ -32,6 +32,8 @@ export const API_LIMITS = {
   offset: 1_000_000,
   /** Entries of a comma-separated list in a query string. */
   listedInQuery: 200,
+  /** Records that one change in the window or over the API may write, and as many that it may remove. */
+  changedRecords: 500,
   savedSetEntities: 10_000,
   /** Saved sets that may be stored, and their characters in all. */
   savedSets: 1_000,

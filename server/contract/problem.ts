@@ -15,6 +15,8 @@ export const problemItem = problemPlace.extend({
   /** Listed once for so many places; `places` holds the first of them. */
   count: z.int().optional(),
   places: z.array(problemPlace).optional(),
+  /** The change set that stands in the way, where one does. */
+  changeSet: z.string().optional(),
 });
 export const problemDetails = z.object({
   type: z.string(),

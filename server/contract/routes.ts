@@ -12,6 +12,7 @@ import { listSources, listVoices, readSource, readVoice } from './routes/sources
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
+import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
 import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
@@ -46,6 +47,13 @@ export const ROUTES = {
   listImports,
   readImport,
   watchImport,
+  planChanges,
+  commitChange,
+  listChanges,
+  readChange,
+  undoChange,
+  restoreRecords,
+  readHistory,
   checkExport,
   checkPaths,
   writeExport,

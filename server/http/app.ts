@@ -29,6 +29,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
@@ -144,6 +145,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       savedSetRoutes,
       viewStateRoutes,
       importRoutes,
+      changeRoutes,
       exportRoutes,
       healthRoutes,
     ]) {

@@ -42,7 +42,16 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
         onProgress?.(done, total);
       });
       const { id, kind, who, why, at } = plan.changeSet;
-      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at, changed: changedIn(plan) });
+      await publishRevision.run(tx, {
+        rev: revision,
+        id,
+        kind,
+        who,
+        why,
+        at,
+        changed: changedIn(plan),
+        undoes: plan.changeSet.undoes ? [...plan.changeSet.undoes] : null,
+      });
       return revision;
     },
     { idleMs: WRITE_IDLE_MS, ...o },

@@ -85,7 +85,16 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
       );
       await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
       const { id, kind, who, why, at } = changeSet;
-      await publishRevision.run(tx, { rev: revision, id, kind, who, why, at, changed: changedIn(plan) });
+      await publishRevision.run(tx, {
+        rev: revision,
+        id,
+        kind,
+        who,
+        why,
+        at,
+        changed: changedIn(plan),
+        undoes: plan.changeSet.undoes ? [...plan.changeSet.undoes] : null,
+      });
     },
     { idleMs: WRITE_IDLE_MS },
   );

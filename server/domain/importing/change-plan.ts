@@ -35,6 +35,8 @@ export interface ChangeSet {
   why: string;
   /** Instant, ISO 8601, UTC. */
   at: string;
+  /** Ids of the change sets that it undoes. */
+  undoes?: readonly string[];
 }
 
 /** A claim with the datasets that hold it: one proposition in two datasets is one claim. */

@@ -4,6 +4,7 @@ import { CHANGE_KINDS, emptyPut, type ChangeKind, type Delta } from './change-pl
 import { compareRecords, type FieldChange } from './compare-records.ts';
 import type { Problem } from '../model/errors.ts';
 import type { ImportBatch } from './import-batch.ts';
+import { leavingRecords, type Leaving } from './leaving-records.ts';
 import type { Records } from '../model/records.ts';
 import { shareClaims } from './share-claims.ts';
 
@@ -24,11 +25,8 @@ export interface StoredState {
   /** Number of records of each kind that the datasets of the import have; used to count those that are kept. */
   counts: readonly { kind: string; dataset: string; n: number }[];
 }
-export interface PlanOptions {
-  /** Datasets that the import may change. */
-  datasets: readonly string[];
-  /** Remove records that these datasets had and the import no longer has. `records` must then hold all of them. */
-  prune: boolean;
+/** `records` must hold all records that leave: with `prune` all of the datasets. */
+export interface PlanOptions extends Leaving {
   /** Also write records that were edited here. */
   overwrite: boolean;
 }
@@ -115,6 +113,7 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
   const { records } = stored;
   const shared = shareClaims(batch, stored, options);
   const own = new Set(options.datasets);
+  const leaves = leavingRecords(options);
 
   const plain = <T extends { id: string; dataset?: string }>(kind: ChangeKind, list: readonly T[], storedOnes: Iterable<T>, put: T[]) => {
     const before = new Map([...storedOnes].map((record) => [record.id, record]));
@@ -124,9 +123,9 @@ export function planImport(written: ImportBatch, stored: StoredState, options: P
       here.add(record.id);
       if (builder.compare(kind, before.get(record.id), record)) put.push(record);
     }
+    const gone = [...before.values()].filter((record) => !here.has(record.id));
+    gone.filter((record) => leaves(kind, record)).forEach((record) => builder.remove(kind, record.id));
     if (kind === 'dataset') return;
-    const gone = [...before.values()].filter((record) => record.dataset !== undefined && own.has(record.dataset) && !here.has(record.id));
-    if (options.prune) gone.forEach((record) => builder.remove(kind, record.id));
     const had = stored.counts.filter((count) => count.kind === kind && own.has(count.dataset)).reduce((sum, count) => sum + count.n, 0);
     const met = [...here].filter((id) => own.has(before.get(id)?.dataset ?? '')).length;
     if (!options.prune) builder.keep(kind, had - met);
@@ -179,8 +178,8 @@ export interface Referrer extends RecordRef {
 export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
   return referrers.map(({ kind, id, dataset, to }) => ({
     code: 'referred-to',
-    message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be pruned: the ${kind} ${JSON.stringify(id)} of the dataset ${JSON.stringify(dataset)} refers to it`,
-    remedy: `put it back into the file, or take the reference out of ${JSON.stringify(dataset)} first`,
+    message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be removed: the ${kind} ${JSON.stringify(id)} of the dataset ${JSON.stringify(dataset)} refers to it`,
+    remedy: `keep it, or take the reference out of ${JSON.stringify(dataset)} first`,
   }));
 }
 

@@ -4,6 +4,7 @@ import { citationId } from '../model/citation-id.ts';
 import { claimKey } from '../model/proposition-key.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import type { ImportBatch } from './import-batch.ts';
+import { leavingRecords } from './leaving-records.ts';
 import type { Citation, Claim, RivalSet } from '../model/records.ts';
 import type { PlanOptions, StoredState } from './plan-import.ts';
 
@@ -42,7 +43,10 @@ interface Told {
  * Joins claims of one proposition, from the files and the database, under one id: that of the stored claim, else that of the first dataset in code unit order.
  * Citations of other datasets are not changed.
  */
-export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets, prune }: PlanOptions): Shared {
+export function shareClaims(batch: ImportBatch, stored: StoredState, options: PlanOptions): Shared {
+  const { datasets } = options;
+  const leavesAs = leavingRecords(options);
+  const leaves = (citation: Citation) => leavesAs('citation', citation);
   const { records } = stored;
   const storedByKey = new Map<string, Claim>();
   // The import may make a predicate symmetric. Its stored claims are then found with their ends in either order, and get them put in order.
@@ -72,8 +76,8 @@ export function shareClaims(batch: ImportBatch, stored: StoredState, { datasets,
   const shared: Shared = { claims: [], citations: [], rivals: [], metClaims: 0, metCitations: 0 };
   const known = new Map<string, string[]>();
   for (const [alias, id] of stored.aliases) known.set(id, [...(known.get(id) ?? []), alias]);
-  for (const entry of byOwnId.values()) shareOne(entry, stored, known, { datasets, prune }, shared);
-  if (prune) pruneClaims(byOwnId, stored, known, datasets, shared);
+  for (const entry of byOwnId.values()) shareOne(entry, stored, known, { datasets, leaves }, shared);
+  dropClaims(byOwnId, stored, known, leaves, shared);
   for (const { record } of batch.rivals) {
     const claims = [...new Set(record.claims.map((id) => ownIds.get(`${record.dataset} ${id}`) ?? stored.aliases.get(id) ?? id))].sort();
     shared.rivals.push({ ...record, id: claims.join('|'), claims });
@@ -101,7 +105,7 @@ function shareOne(
   entry: Told,
   stored: StoredState,
   known: ReadonlyMap<string, string[]>,
-  { datasets, prune }: Pick<PlanOptions, 'datasets' | 'prune'>,
+  { datasets, leaves }: { datasets: readonly string[]; leaves: (citation: Citation) => boolean },
   shared: Shared,
 ): void {
   const storedCitations = entry.before ? (stored.records.citations.get(entry.before.id) ?? []) : [];
@@ -113,17 +117,12 @@ function shareOne(
     if (old.length > 0) shared.metClaims += entry.before?.dataset === dataset ? 1 : 0;
     for (const pair of pairCitations(old, citations)) {
       if (pair.before && pair.after) shared.metCitations += 1;
-      if (pair.after || prune) shared.citations.push(pair);
+      if (pair.after || (pair.before && leaves(pair.before))) shared.citations.push(pair);
     }
   }
-  if (prune) {
-    for (const citation of storedCitations) {
-      if (datasets.includes(citation.dataset) && !entry.by.has(citation.dataset)) {
-        shared.citations.push({ before: citation });
-        left.delete(citation.dataset);
-      }
-    }
-  }
+  const alone = storedCitations.filter((citation) => datasets.includes(citation.dataset) && !entry.by.has(citation.dataset));
+  for (const citation of alone) if (leaves(citation)) shared.citations.push({ before: citation });
+  for (const dataset of datasetsOf(alone)) if (alone.every((citation) => citation.dataset !== dataset || leaves(citation))) left.delete(dataset);
   const owner = entry.before && left.has(entry.before.dataset) ? entry.before.dataset : [...left].sort()[0];
   const words = entry.by.get(owner ?? '')?.claim ?? entry.before ?? [...entry.by.values()][0]?.claim;
   if (owner === undefined || words === undefined) return;
@@ -136,24 +135,23 @@ function shareOne(
   });
 }
 
-/** Handles stored claims of the datasets that no file has: they are removed, or left to the other datasets that have them. */
-function pruneClaims(
+/** Handles stored claims, of which no file tells, that lose citations: without any left they are removed, else left to the datasets that still cite them. */
+function dropClaims(
   told: ReadonlyMap<string, Told>,
   stored: StoredState,
   known: ReadonlyMap<string, string[]>,
-  datasets: readonly string[],
+  leaves: (citation: Citation) => boolean,
   shared: Shared,
 ): void {
   for (const claim of stored.records.claims.values()) {
     if (told.has(claim.id)) continue;
     const citations = stored.records.citations.get(claim.id) ?? [];
-    const own = citations.filter((citation) => datasets.includes(citation.dataset));
-    if (own.length === 0) continue;
-    for (const citation of own) shared.citations.push({ before: citation });
-    const datasetsBefore = datasetsOf(citations);
-    const left = datasetsBefore.filter((dataset) => !datasets.includes(dataset));
+    const gone = citations.filter(leaves);
+    if (gone.length === 0) continue;
+    for (const citation of gone) shared.citations.push({ before: citation });
+    const left = datasetsOf(citations.filter((citation) => !leaves(citation)));
     const [first] = left;
-    const rest = { before: claim, datasetsBefore, datasets: left, aliases: known.get(claim.id) ?? [] };
+    const rest = { before: claim, datasetsBefore: datasetsOf(citations), datasets: left, aliases: known.get(claim.id) ?? [] };
     if (first === undefined) shared.claims.push(rest);
     else shared.claims.push({ ...rest, after: { ...claim, dataset: left.includes(claim.dataset) ? claim.dataset : first } });
   }

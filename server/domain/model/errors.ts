@@ -84,6 +84,8 @@ export interface Problem extends ProblemPlace {
   /** How often the problem stands there, where it is listed once for many places; `places` then holds the first of them. */
   count?: number;
   places?: ProblemPlace[];
+  /** The change set that stands in the way, where one does. */
+  changeSet?: string;
 }
 
 export interface ErrorDetails {

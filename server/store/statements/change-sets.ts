@@ -80,6 +80,8 @@ export const publishRevision = defineQuery({
     at: z.string(),
     /** `kind/id` of each record put or removed; null where there are too many to name them. */
     changed: ids.nullable(),
+    /** Ids of the change sets that it undoes; null where it undoes none. */
+    undoes: ids.nullable(),
   }),
   row: nothing,
 });

@@ -24,6 +24,8 @@ export const knownRecordRows = defineQuery({
     json: z.string(),
     /** The revision that wrote this state. */
     since: rev,
+    /** Of a claim: the other ids by which datasets call it. */
+    aliases: ids,
   }),
 });
 export const knownClaimRows = defineQuery({

@@ -14,7 +14,9 @@ import type { Figures } from '../../domain/model/figures.ts';
 import type { Predicate, Records } from '../../domain/model/records.ts';
 import { namedRecords } from '../../domain/importing/named-records.ts';
 import { largePruneProblems } from '../../domain/importing/large-prune.ts';
-import { isPurelyNew, planImport, type ImportPlan, type StoredState } from '../../domain/importing/plan-import.ts';
+import { leavingRecords, type Leaves } from '../../domain/importing/leaving-records.ts';
+import { bothNamed, namedByRemoval, removalProblems } from './named-by-removal.ts';
+import { isPurelyNew, planImport, type ImportPlan, type RecordRef, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
@@ -38,6 +40,8 @@ export interface PlanRequest {
   dataset?: string;
   /** Records that one transaction may write. */
   importRecords: number;
+  /** Records that an edit takes away by name. */
+  removes?: readonly RecordRef[];
 }
 export interface Planned {
   revision: number;
@@ -59,11 +63,11 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   // The predicate decides the order of the ends of a claim, and so the proposition to look for.
   const predicates = new Map(parseAll<Predicate>(await allPredicates.run(tx, { rev: revision })).map((predicate) => [predicate.id, predicate]));
   const first = assembleBatch(assigned.files, { sources: new Map(), voices: new Map(), entities: new Map(), predicates });
-  const named = namedRecords(first.batch);
+  const removed = await namedByRemoval(tx, revision, request.removes ?? []);
   const stored = await loadKnown(tx, revision, {
     // The header of each dataset too, also of one that the files name and give no record of: it must not be taken for a new one.
-    named: { ...named, datasets: [...new Set([...named.datasets, ...datasets])] },
-    rivals: first.batch.rivals.map(({ record }) => record.id),
+    named: bothNamed(namedRecords(first.batch), { ...removed.named, datasets: [...removed.named.datasets, ...datasets] }),
+    rivals: [...first.batch.rivals.map(({ record }) => record.id), ...removed.rivals],
     own: request.prune ? datasets : [],
     counted: datasets,
   });
@@ -72,13 +76,16 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   const depends = [...stored.records.sources.values()].some((source) => source.textOf) || assigned.files.some(({ content }) => content.stubs);
   const { batch, problems } = depends ? assembleBatch(assigned.files, { ...stored.records, predicates }) : first;
   const located = (told: readonly Problem[]) => locateAll(told, files);
+  const removes = new Set((request.removes ?? []).map(({ kind, id }) => recordKey(kind, id)));
+  const leaves = request.prune || removes.size > 0 ? leavingRecords({ datasets, prune: request.prune, removes }) : undefined;
   const malformed = new Set(files.flatMap((file) => file.malformed));
   const faults = [
     ...files.flatMap((file) => file.problems),
-    ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, prune: request.prune, datasets }))]),
+    ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, leaves }))]),
+    ...removalProblems(request.removes ?? [], stored.records, datasets),
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
-  const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite });
+  const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite, removes });
   const large = largePruneProblems(plan, stored, request).map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
   const warnings = [...(request.dryRun ? large : []), ...files.flatMap(({ rewritten }) => rewritten), ...located(warningsOf(batch, stored, request.today))];
   const refused = [
@@ -122,11 +129,11 @@ async function checkBatch(
   tx: Tx,
   revision: number,
   batch: ImportBatch,
-  { stored, malformed, prune, datasets }: { stored: StoredState; malformed: ReadonlySet<string>; prune: boolean; datasets: readonly string[] },
+  { stored, malformed, leaves }: { stored: StoredState; malformed: ReadonlySet<string>; leaves: Leaves | undefined },
 ): Promise<Problem[]> {
   const savedSets = new Set((await listSavedSetRows.run(tx, {})).map((row): string => JSON.parse(row.json).id));
   const known: KnownRecords = {
-    records: prune ? withoutPruned(stored.records, datasets, batch) : stored.records,
+    records: leaves ? withoutLeaving(stored.records, leaves, batch) : stored.records,
     aliases: stored.aliases,
     savedSets,
     malformed,
@@ -135,28 +142,27 @@ async function checkBatch(
   return problems.some((problem) => problem.code === 'unknown-id') ? checkRecords(batch, { ...known, ids: await loadKnownIds(tx, revision) }) : problems;
 }
 
-/** The records after a prune: of these datasets only what is in the batch, and so nothing stored but what it has stubs for. */
-function withoutPruned(records: Records, datasets: readonly string[], { stubs }: Pick<ImportBatch, 'stubs'>): Records {
-  const own = new Set(datasets);
+/** The records as they are once those that leave are gone. What the batch has stubs for stays. */
+function withoutLeaving(records: Records, leaves: Leaves, { stubs }: Pick<ImportBatch, 'stubs'>): Records {
   const stubbed = new Set(stubs.map(({ record: { kind, id } }) => recordKey(kind, id)));
-  const others = <T extends { dataset: string }>(map: ReadonlyMap<string, T>, kind: ChangeKind) =>
-    new Map([...map].filter(([id, record]) => !own.has(record.dataset) || stubbed.has(recordKey(kind, id))));
+  const left = <T extends { id: string; dataset: string }>(map: ReadonlyMap<string, T>, kind: ChangeKind) =>
+    new Map([...map].filter(([id, record]) => !leaves(kind, record) || stubbed.has(recordKey(kind, id))));
   const citations = new Map(
     [...records.citations]
-      .map(([claim, list]) => [claim, list.filter((citation) => !own.has(citation.dataset))] as const)
+      .map(([claim, list]) => [claim, list.filter((citation) => !leaves('citation', citation))] as const)
       .filter(([, list]) => list.length > 0),
   );
   return {
     datasets: records.datasets,
-    voices: others(records.voices, 'voice'),
-    sources: others(records.sources, 'source'),
-    entities: others(records.entities, 'entity'),
-    predicates: others(records.predicates, 'predicate'),
+    voices: left(records.voices, 'voice'),
+    sources: left(records.sources, 'source'),
+    entities: left(records.entities, 'entity'),
+    predicates: left(records.predicates, 'predicate'),
     claims: new Map([...records.claims].filter(([id]) => citations.has(id))),
     citations,
-    rivals: records.rivals.filter((rivals) => !own.has(rivals.dataset)),
-    identities: records.identities.filter((identity) => !own.has(identity.dataset)),
-    questions: others(records.questions, 'question'),
+    rivals: records.rivals.filter((rivals) => !leaves('rivals', rivals)),
+    identities: records.identities.filter((identity) => !leaves('identity', identity)),
+    questions: left(records.questions, 'question'),
   };
 }
 

@@ -1,0 +1,293 @@
+/** Changes made in the window or over the API, on genuine Neo4j: planned, written once, told, undone and redone. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
+import { freshDatabase } from '../../../test-support/fresh-database.ts';
+import { canonicalJson } from '../../domain/model/canonical-json.ts';
+import type { CuratedFile } from '../../domain/importing/curated-file.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
+import type { Database } from '../../store/connect.ts';
+import { loadAllRecords } from '../../store/load-records.ts';
+import { importFiles } from '../importing/import-files.ts';
+import { verifyRecords } from '../verifying/verify-records.ts';
+import { commitChange } from './commit-change.ts';
+import { listChanges } from './list-changes.ts';
+import type { ChangeRequest } from './plan-change.ts';
+import { planChanges } from './plan-changes.ts';
+import { readChange } from './read-change.ts';
+import { readHistory } from './read-history.ts';
+import { restoreRecords } from './restore-records.ts';
+import { undoChange } from './undo-change.ts';
+
+const SLOW = 240_000;
+const bytes = (content: CuratedFile) => new TextEncoder().encode(JSON.stringify(content));
+
+let db: Database;
+beforeEach(async () => {
+  await db?.close();
+  db = await freshDatabase();
+  await importFiles(db, { files: [file('core', coreFile()), file('demo', demoFile())], dryRun: false, prune: false, overwrite: false, who: 'test' });
+});
+afterAll(async () => db?.close());
+
+const file = (name: string, content: CuratedFile) => ({ name: `${name}/${name}.json`, bytes: bytes(content) });
+const revision = async () => (await db.ready()).revision;
+const signed = () => ({ who: 'Ada', why: 'a test', operation: randomUUID() });
+const request = async (change: Partial<ChangeRequest>): Promise<ChangeRequest> => ({
+  dataset: 'demo',
+  revision: await revision(),
+  records: {},
+  remove: [],
+  ...change,
+});
+const commit = async (change: Partial<ChangeRequest>, more = {}) => commitChange(db, { body: { ...(await request(change)), ...signed(), ...more } });
+const undo = (id: string, more = {}) => undoChange(db, { params: { id }, body: { ...signed(), also: [], dryRun: false, ...more } });
+/** Everything recorded, in one order. */
+async function everything(): Promise<string> {
+  const records = await db.read((tx) => loadAllRecords(tx));
+  const sorted = (list: Iterable<{ id: string }>) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { datasets, voices, sources, entities, predicates, claims, citations, rivals, identities, questions } = records;
+  const maps = { datasets, voices, sources, entities, predicates, claims, questions };
+  const lists: [string, { id: string }[]][] = [
+    ...Object.entries(maps).map(([name, map]): [string, { id: string }[]] => [name, sorted(map.values() as Iterable<{ id: string }>)]),
+    ['citations', sorted([...citations.values()].flat())],
+    ['rivals', sorted(rivals)],
+    ['identities', sorted(identities)],
+  ];
+  return lists.flatMap(([name, list]) => list.map((record) => `${name} ${canonicalJson(record)}`)).join('\n');
+}
+const refusal = async (work: Promise<unknown>): Promise<AppError> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof AppError)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+};
+const expectSound = async () => expect((await verifyRecords(db)).faults).toEqual([]);
+
+const person = (id: string, text: string) => ({ id, type: 'Person' as const, names: [{ text, lang: 'en', kind: 'primary' as const }] });
+
+describe('a change', () => {
+  test('is planned as it is then written, and told with what it did', { timeout: SLOW }, async () => {
+    const change = { records: { entities: [person('constructor', 'Анна Case')] } };
+    const planned = await planChanges(db, { body: await request(change) });
+    expect(planned).toMatchObject({ outcome: 'planned', created: [{ kind: 'entity', id: 'constructor' }] });
+    const before = await revision();
+    const done = await commit(change);
+    expect(done).toMatchObject({ outcome: 'done', revision: { before, after: before + 1 } });
+    expect(done.records).toEqual(planned.records);
+    const told = await readChange(db, { params: { id: done.changeSet ?? '' }, query: { limit: 10, offset: 0 } });
+    expect(told).toMatchObject({ who: 'Ada', why: 'a test', kind: 'edit', total: 1, records: [{ kind: 'entity', id: 'constructor', did: 'created' }] });
+    await expectSound();
+  });
+  test('sent twice under one operation id is written once', { timeout: SLOW }, async () => {
+    const body = { ...(await request({ records: { entities: [person('somebody', 'Some Body')] } })), ...signed() };
+    const first = await commitChange(db, { body });
+    const again = await commitChange(db, { body });
+    expect(again).toMatchObject({ outcome: 'done', changeSet: first.changeSet, revision: first.revision });
+    expect((await listChanges(db, { query: { limit: 50, offset: 0 } })).changeSets).toHaveLength(2);
+  });
+  test('to a record that another changed meanwhile is refused, with what he changed', { timeout: SLOW }, async () => {
+    const read = await revision();
+    await commit({ records: { entities: [person('two-hands', 'First')] } });
+    const at = await revision();
+    await commit({ records: { entities: [person('two-hands', 'Second')] } }, { who: 'Bob' });
+    const error = await refusal(commit({ revision: at, records: { entities: [person('two-hands', 'Third')] } }));
+    expect(error.code).toBe('conflict');
+    expect(error.details.problems?.[0]?.message).toMatch(/"two-hands" was changed \(names\) by "Bob"/);
+    expect((await refusal(commit({ revision: read, remove: [{ kind: 'entity', id: 'two-hands' }] }))).code).toBe('conflict');
+    expect((await commit({ revision: at, records: { entities: [person('other', 'Other')] } })).outcome).toBe('done');
+  });
+  test('that takes away what others refer to is refused, naming them', { timeout: SLOW }, async () => {
+    const [claim] = (await db.read((tx) => loadAllRecords(tx))).claims.values();
+    const error = await refusal(commit({ remove: [{ kind: 'entity', id: claim?.subject ?? '' }] }));
+    expect(error.code).toBe('refused');
+    expect(error.details.problems?.map(({ code }) => code)).toContain('referred-to');
+    expect((await refusal(commit({ remove: [{ kind: 'entity', id: 'nobody' }] }))).details.problems?.[0]).toMatchObject({
+      code: 'unknown-id',
+      pointer: '/remove/0',
+    });
+  });
+  test('that takes away the last citation takes away its claim', { timeout: SLOW }, async () => {
+    const cited = (paragraph: number) => ({ locator: { paragraph }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } });
+    await commit({
+      records: {
+        claims: [{ id: 'they-met', subject: 'ivan', predicate: 'met', object: 'go-between', occasion: 'at the fair', citations: [cited(40), cited(41)] }],
+      },
+    });
+    const citations = (await db.read((tx) => loadAllRecords(tx))).citations.get('they-met') ?? [];
+    const [one, other] = citations.map(({ id }) => ({ kind: 'citation' as const, id }));
+    expect((await commit({ remove: [one!] })).removed).toEqual([one]);
+    expect((await commit({ remove: [other!] })).removed).toEqual([{ kind: 'claim', id: 'they-met' }, other]);
+    await expectSound();
+  });
+});
+
+describe('an undo', () => {
+  test('brings everything back as it was; undone in turn, it is a redo', { timeout: SLOW }, async () => {
+    const before = await everything();
+    const done = await commit({ records: { entities: [person('newcomer', 'New Comer')] } });
+    const after = await everything();
+    const undone = await undo(done.changeSet ?? '');
+    expect(await everything()).toBe(before);
+    expect((await listChanges(db, { query: { limit: 2, offset: 0 } })).changeSets[1]).toMatchObject({ id: done.changeSet, undoneBy: undone.changeSet });
+    await undo(undone.changeSet ?? '');
+    expect(await everything()).toBe(after);
+    expect((await listChanges(db, { query: { limit: 3, offset: 0 } })).changeSets[2]).not.toHaveProperty('undoneBy');
+    const { states } = await readHistory(db, { params: { kind: 'entity', id: 'newcomer' } });
+    expect(states.map(({ record }) => record === null)).toEqual([false, true, false]);
+    await expectSound();
+  });
+  test('names the later work that rests on it, and undoes both where that is asked for', { timeout: SLOW }, async () => {
+    const before = await everything();
+    const first = await commit({ records: { entities: [person('first', 'First')] } });
+    const second = await commit(
+      {
+        records: {
+          entities: [{ ...person('second', 'Second'), candidates: ['first', [...(await db.read((tx) => loadAllRecords(tx))).entities.keys()][0] ?? ''] }],
+        },
+      },
+      { who: 'Bob' },
+    );
+    const error = await refusal(undo(first.changeSet ?? ''));
+    expect(error.details.problems?.[0]).toMatchObject({ code: 'referred-to', changeSet: second.changeSet });
+    await undo(first.changeSet ?? '', { also: [second.changeSet] });
+    expect(await everything()).toBe(before);
+    await expectSound();
+  });
+  test('of an import takes the whole case away, and its undo brings it back', { timeout: SLOW }, async () => {
+    const before = await everything();
+    const [imported] = (await listChanges(db, { query: { limit: 1, offset: 0 } })).changeSets;
+    const undone = await undo(imported?.id ?? '');
+    expect((await db.read((tx) => loadAllRecords(tx))).claims.size).toBe(0);
+    await expectSound();
+    await undo(undone.changeSet ?? '');
+    expect(await everything()).toBe(before);
+    await expectSound();
+  });
+});
+
+describe('a restore', () => {
+  test('brings one record back, and a whole case, whatever was changed since', { timeout: SLOW }, async () => {
+    const before = await everything();
+    const to = await revision();
+    await commit({ records: { entities: [person('ivan', 'Renamed')] } });
+    await commit({ records: { entities: [person('newcomer', 'New Comer')] } });
+    const renamed = await everything();
+    const restore = (what: { record?: { kind: 'entity'; id: string }; dataset?: string }) =>
+      restoreRecords(db, { body: { ...signed(), to, dryRun: false, ...what } });
+    const one = await restore({ record: { kind: 'entity', id: 'ivan' } });
+    expect(one.changed).toMatchObject([{ kind: 'entity', id: 'ivan' }]);
+    await undo(one.changeSet ?? '');
+    expect(await everything()).toBe(renamed);
+    await restore({ dataset: 'demo' });
+    expect(await everything()).toBe(before);
+    await expectSound();
+  });
+});
+
+/** How many random sequences: 1,000 were run before the editor was first shown. */
+const SEQUENCES = Number(process.env['ATTEST_SEQUENCES'] ?? 6);
+const SEED = Number(process.env['ATTEST_SEED'] ?? Math.floor(Math.random() * 1e9));
+
+describe(`random sequences of imports, edits, removals, undos and redos (seed ${SEED})`, () => {
+  test('leave, once all is undone, exactly what was there before', { timeout: SEQUENCES * 60_000 + SLOW }, async () => {
+    const random = seededRandom(SEED);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    for (let sequence = 0; sequence < SEQUENCES; sequence += 1) {
+      const before = await everything();
+      const at = await revision();
+      for (let step = 0; step < 6; step += 1) await randomStep(random, pick, `${SEED}-${sequence}-${step}`);
+      await expectSound();
+      const made = (await listChanges(db, { query: { limit: 500, offset: 0 } })).changeSets.filter((set) => set.revision > at);
+      if (made.length === 0) continue;
+      const [first, ...later] = made.toReversed();
+      const after = await everything();
+      const undone = await undo(first?.id ?? '', { also: later.map(({ id }) => id) });
+      expect(await everything(), `seed ${SEED}, sequence ${sequence}`).toBe(before);
+      await expectSound();
+      if (undone.outcome === 'unchanged') continue;
+      await undo(undone.changeSet ?? '');
+      expect(await everything(), `seed ${SEED}, sequence ${sequence}, redone`).toBe(after);
+      await expectSound();
+    }
+  });
+});
+
+/** One change that may be refused, but never leaves anything half done. */
+async function randomStep(random: () => number, pick: <T>(list: readonly T[]) => T, name: string): Promise<void> {
+  const records = await db.read((tx) => loadAllRecords(tx));
+  const own = { entities: [...records.entities.values()], claims: [...records.claims.values()], sources: [...records.sources.values()] };
+  const cases = [...records.datasets.values()].filter(({ id }) => id !== 'core');
+  const isEmpty = cases.length === 0 || own.entities.length === 0 || own.claims.length === 0 || own.sources.length === 0;
+  const dataset = isEmpty ? 'demo' : pick(cases).id;
+  // Where an undo took everything away there is nothing left to change: it can only be undone.
+  const act = isEmpty ? 6 : Math.floor(random() * 7);
+  try {
+    if (act === 0) await commit({ dataset, records: { entities: [person(`p-${name}`, `Person ${name}`)] } });
+    if (act === 1) {
+      const { dataset: of, ...entity } = pick(own.entities);
+      await commit({
+        dataset: of,
+        records: { entities: [{ ...entity, names: [{ text: `Renamed ${name}`, lang: 'en', kind: 'label' }] }] } as ChangeRequest['records'],
+      });
+    }
+    if (act === 2) {
+      const claim = pick(own.claims);
+      const citation = {
+        locator: { paragraph: 1 + Math.floor(random() * 90) },
+        source: pick(own.sources).id,
+        paraphrase: `As said in ${name}.`,
+        standing: { level: 'reported' as const },
+      };
+      const { dataset: _, ...words } = claim;
+      await commit({
+        dataset,
+        records: { claims: [{ ...words, id: random() < 0.5 ? claim.id : `c-${name}`, citations: [citation] }] } as ChangeRequest['records'],
+      });
+    }
+    if (act === 3) {
+      const [kind, list] = pick([
+        ['entity', own.entities],
+        ['claim', own.claims],
+        ['source', own.sources],
+        ['citation', [...records.citations.values()].flat()],
+      ] as const);
+      const record = pick(list as readonly { id: string; dataset: string }[]);
+      await commit({ dataset: record.dataset, remove: [{ kind, id: record.id }] });
+    }
+    if (act === 4) {
+      const demo = demoFile();
+      const other = {
+        ...demo,
+        dataset: { id: `other-${name}` },
+        voices: [],
+        sources: [],
+        entities: [],
+        predicates: [],
+        rivals: [],
+        identities: [],
+        questions: [],
+        defaults: { source: 'daily' },
+        claims: demo.claims.filter(() => random() < 0.5).map((claim) => ({ ...claim, id: `${claim.id}-${name}` })),
+      };
+      await importFiles(db, { files: [file(`other-${name}`, other)], dryRun: false, prune: false, overwrite: false, who: 'test' });
+    }
+    if (act === 5) {
+      const demo = demoFile();
+      await importFiles(db, {
+        files: [file('demo', { ...demo, claims: demo.claims.filter(() => random() < 0.7) })],
+        dryRun: false,
+        prune: true,
+        pruneExactly: undefined as never,
+        overwrite: true,
+        who: 'test',
+      });
+    }
+    if (act === 6) await undo(pick((await listChanges(db, { query: { limit: 5, offset: 0 } })).changeSets).id);
+  } catch (error) {
+    if (!(error instanceof AppError) || (error.code !== 'refused' && error.code !== 'conflict')) throw error;
+  }
+}

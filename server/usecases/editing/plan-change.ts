@@ -1,0 +1,83 @@
+/** Plans a change made in the window or over the API: the same checks and the same plan as an import, in one case. */
+import type { planChanges as contract } from '../../contract/routes/changes.ts';
+import type { CuratedFile } from '../../domain/importing/curated-file.ts';
+import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
+import type { Tx } from '../../store/connect.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
+import { IMPORT_LIMITS } from '../importing/import-files.ts';
+import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
+import type { ReadFile } from '../importing/read-curated-file.ts';
+import type { InputOf } from '../route-types.ts';
+import { changesSince } from './changes-since.ts';
+
+export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
+
+/**
+ * Plans a change at the current revision. Its problems point into the body of the request.
+ * @throws AppError `invalid` for a date without the form of one; `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
+ */
+export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
+  const now = await currentRevision(tx);
+  if (revision > now) {
+    const message = `the revision ${revision} does not exist yet: the newest is ${now}`;
+    throw new AppError('refused', message, {
+      problems: [{ code: 'refused', message, remedy: 'send the revision of the answer that you read', pointer: '/revision' }],
+    });
+  }
+  const written = writtenBy(records as unknown as CuratedFile);
+  const meant = [...written, ...remove.map(({ kind, id }) => recordKey(kind, id))];
+  const later = await changesSince(tx, now, meant, revision);
+  if (later.length > 0) {
+    throw new AppError(
+      'conflict',
+      `${later.length === 1 ? 'A record' : `${later.length} records`} of this change ${later.length === 1 ? 'was' : 'were'} changed by others meanwhile. Nothing was written.`,
+      {
+        problems: later,
+        revision: now,
+        remedy: 'read these records again, and make the change to them as they are now',
+      },
+    );
+  }
+  const planned = await planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
+    prune: false,
+    dryRun: false,
+    overwrite: true,
+    today: new Date().toISOString().slice(0, 10),
+    dataset,
+    importRecords: IMPORT_LIMITS.importRecords,
+    removes: remove,
+  });
+  const problems = planned.problems.map(inBody);
+  // The description of the body gives the form of a date.
+  const dates = problems.filter(({ code }) => code === 'invalid-date');
+  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
+  return { ...planned, problems, warnings: planned.warnings.map(inBody) };
+}
+
+/** There is no file; what stands in the way of a removal has no place in the body. */
+function inBody({ file: _file, ...problem }: Problem): Problem {
+  const { pointer: _pointer, ...unplaced } = problem;
+  return problem.code === 'referred-to' ? unplaced : problem;
+}
+
+/** The records as a file; problems keep their pointer, which begins with the field of the body. */
+function asFile(content: CuratedFile): ReadFile {
+  const locate = (problems: readonly Problem[]): Problem[] =>
+    problems.map((problem) => (problem.pointer === undefined ? problem : { ...problem, pointer: `/records${problem.pointer}` }));
+  return { name: '', content: { ...content, format: 'attest/1' }, malformed: [], problems: [], stopped: false, locate };
+}
+
+/** Keys of the records that have ids of their own in a file. */
+function writtenBy({ dataset, voices = [], sources = [], entities = [], predicates = [], claims = [], questions = [] }: CuratedFile): RecordKey[] {
+  const keys = (kind: Parameters<typeof recordKey>[0], list: readonly { id: string }[]) => list.map(({ id }) => recordKey(kind, id));
+  return [
+    ...keys('dataset', dataset ? [dataset] : []),
+    ...keys('voice', voices),
+    ...keys('source', sources),
+    ...keys('entity', entities),
+    ...keys('predicate', predicates),
+    ...keys('claim', claims),
+    ...keys('question', questions),
+  ];
+}
