@@ -65,7 +65,7 @@ function inBody({ file: _file, ...problem }: Problem): Problem {
 function asFile(content: CuratedFile): ReadFile {
   const locate = (problems: readonly Problem[]): Problem[] =>
     problems.map((problem) => (problem.pointer === undefined ? problem : { ...problem, pointer: `/records${problem.pointer}` }));
-  return { name: '', content: { ...content, format: 'attest/1' }, malformed: [], problems: [], stopped: false, locate };
+  return { name: '', content: { ...content, format: 'attest/1' }, malformed: [], problems: [], rewritten: [], stopped: false, locate };
 }
 
 /** Keys of the records that have ids of their own in a file. */
