@@ -27,7 +27,7 @@ test('the top bar and the legend name the case on view, whichever is the bigger,
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases: .*, as told up to 2023-02 or 2024-09, by case/, { timeout: SLOW });
   await ask(page, AMIROV_TO_ALINEJAD);
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: Plots abroad laid to Iran.s state, as told up to 2024-09\./, { timeout: SLOW });
-  await expect(page.getByRole('contentinfo')).toContainText('of 262 entities');
+  await expect(page.getByRole('contentinfo')).toContainText('of 260 entities');
 
   await page.goto('/');
   await place(page, 'Quay Alpha', 'Quay Alpha');

@@ -51,9 +51,9 @@ describe.each(ADAPTERS)('what is said, searched %s', { timeout: 120_000 }, (adap
       },
     });
     expect((await search('iran hired eastern', { limit: 50 })).results.map(({ id }) => id)).toContain(HIRED);
-    const kinds = new Set((await search('treasury')).results.map(({ kind }) => kind));
+    const kinds = new Set((await search('dgsi')).results.map(({ kind }) => kind));
     expect([...kinds]).toEqual(expect.arrayContaining(['source', 'voice']));
-    expect((await search('mobsters treasury')).results).toEqual([]);
+    expect((await search('mobsters dgsi')).results).toEqual([]);
   });
 
   it('cuts what is too long at a word and says so', async () => {
