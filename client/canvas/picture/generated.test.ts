@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeInNode } from '../../testing/compose-in-node.ts';
 import { generateNetwork, SHAPES } from '../../testing/generate-network.ts';
+import { measureOurs } from '../bench/drawing-measures.ts';
 import { crossingsOf, hiddenHeadsOf, hitsOf, lostOf, overlapsOf } from '../../testing/picture-faults.ts';
 
 describe('the picture of a generated network', () => {
@@ -11,6 +12,29 @@ describe('the picture of a generated network', () => {
       expect({ lost: lostOf(picture, input), overlaps: overlapsOf(picture), hits: hitsOf(picture) }).toEqual({ lost: [], overlaps: [], hits: [] });
     }
   });
+
+  it.each(SHAPES)(
+    'shows at 60 and 120 entities every name, and at 60, 120 and 250 the predicates that it should, in the shape "%s"',
+    { timeout: 240_000 },
+    async (shape) => {
+      for (const room of [
+        { width: 1400, height: 800 },
+        { width: 750, height: 784 },
+      ])
+        for (const [size, share] of [
+          [60, 0.75],
+          [120, 0.65],
+          [250, 0.5],
+        ] as const) {
+          // The goal for predicates is that of the wide room.
+          const wide = room.width === 1400;
+          if (size === 250 && !wide) continue;
+          const input = { ...generateNetwork(shape, size, 1), room, keep: [], fixed: new Map<string, never>(), opened: [] };
+          const { names, predicates } = measureOurs(await composeInNode(input), room);
+          expect([size, room.width, size > 120 || names === 1, !wide || predicates >= share]).toEqual([size, room.width, true, true]);
+        }
+    },
+  );
 
   it('counts two lines that cross once, and lines that only meet not at all', () => {
     const line = (...points: [number, number][]): { points: [number, number][] } => ({ points });
