@@ -96,3 +96,32 @@ export function crossingsOf(lines: readonly { points: readonly Corner[] }[]): nu
   const meet = (a: readonly Corner[], b: readonly Corner[]): boolean => a.some((p, i) => i > 0 && b.some((q, j) => j > 0 && cross(a[i - 1]!, p, b[j - 1]!, q)));
   return lines.reduce((sum, a, i) => sum + lines.slice(i + 1).filter((b) => meet(a.points, b.points)).length, 0);
 }
+
+/** Length of an arrowhead, in units. */
+const HEAD_LENGTH = 9;
+
+/** Arrowheads that lie under a name, a tag or a fold row, of their own box or of another. */
+export function hiddenHeadsOf({ boxes, lines }: Picture): string[] {
+  const texts = boxes.flatMap((box) => [
+    ...box.name.rows.map((row, n) => ({ id: box.id, x: nameLeft(box, row.width), y: box.name.y + n * 14, width: row.width, height: 14 })),
+    ...box.tags.map((tag) => ({ id: box.id, x: tag.x, y: tag.y - 7, width: tag.width, height: 14 })),
+    ...(box.fold ? [{ id: box.id, x: box.fold.x, y: box.fold.y - 7, width: box.fold.width, height: 14 }] : []),
+  ]);
+  return lines.flatMap(({ id, points, kind, bothWays }) => {
+    if (kind === 'held') return [];
+    const tips = [[points.at(-1)!, points.at(-2)!] as const, ...(bothWays ? [[points[0]!, points[1]!] as const] : [])];
+    return tips.flatMap(([[x, y], [fromX, fromY]]) => {
+      const length = Math.hypot(x - fromX, y - fromY) || 1;
+      const back = Math.min(HEAD_LENGTH, length) / length;
+      const [bx, by] = [x + (fromX - x) * back, y + (fromY - y) * back];
+      // The middle of the head, without its outline: it may touch a text, and not lie under it.
+      const head = { x: Math.min(x, bx), y: Math.min(y, by), width: Math.abs(x - bx), height: Math.abs(y - by) };
+      return texts.filter((text) => overlaps(head, text, -1)).map((text) => `the head of ${id} lies under a text of ${text.id}`);
+    });
+  });
+}
+
+/** In the plain form rows are centred under the body. */
+function nameLeft({ name, body }: Picture['boxes'][number], width: number): number {
+  return name.x === body.x ? name.x - width / 2 : name.x;
+}

@@ -67,7 +67,7 @@ export interface PageInput {
 
 const TITLE: Style = { face: 'serif', size: 84, weight: 600, ink: 'ink', row: 104 };
 const LONG_TITLE: Style = { ...TITLE, size: 56, row: 70 };
-const TITLE_ROWS = { usual: 2, most: 7 };
+const TITLE_ROWS = { usual: 1, most: 4 };
 const NOTE: Style = { face: 'sans', size: 38, weight: 400, ink: 'second', row: 54 };
 const LEGEND: Style = { face: 'sans', size: 32, weight: 400, ink: 'second', row: 54 };
 const LINE: Style = { face: 'serif', size: 32, weight: 400, ink: 'second', row: 42 };
@@ -83,6 +83,8 @@ const LEAST_DRAWING = 600;
 const SECOND = PAGE.height - 2 * PAGE.margin;
 const PAGE_ROWS = COLUMNS * Math.floor(SECOND / LINE.row);
 const HEAD_LETTERS = 50;
+/** Share of the room below the drawing that is used where a second page has room for the rest. */
+const FEWER = 0.4;
 /** A share of a row, from its top, at which the baseline is. */
 const BASELINE = 0.75;
 
@@ -139,7 +141,7 @@ export function layOutPages({ text, drawing, measure, mirrored }: PageInput): Pa
   const tooLong = all.filter(({ rows }) => rows.length > PAGE_ROWS);
   // The margin at the bottom is part of the third.
   const room = Math.min(PAGE.height * MOST_BELOW - PAGE.margin, bottom - y - LEAST_DRAWING - GAP.drawing - GAP.legend - legend.length * LEGEND.row);
-  const first = columnsOf(paragraphs, Math.max(0, room));
+  const first = firstColumns(paragraphs, Math.max(0, room));
   const drawnTo = bottom - first.height - (first.height > 0 ? GAP.legend : 0) - legend.length * LEGEND.row - GAP.drawing;
   const factor = Math.min(WIDTH / drawing.width, (drawnTo - y) / drawing.height);
   const size = { width: drawing.width * factor, height: drawing.height * factor };
@@ -181,6 +183,14 @@ interface Columns {
   height: number;
   /** What has no room: paragraphs, or their last rows. */
   rest: Paragraph[];
+}
+
+/** All that is to be said below the drawing, where that fits; else, as a second page is needed anyway, less, so that the drawing is larger. */
+function firstColumns(paragraphs: readonly Paragraph[], room: number): Columns {
+  const most = columnsOf(paragraphs, room);
+  if (most.rest.length === 0) return most;
+  const fewer = columnsOf(paragraphs, room * FEWER);
+  return columnsOf(fewer.rest, SECOND, 'whole').rest.length === 0 ? fewer : most;
 }
 
 /**

@@ -39,12 +39,12 @@ async function drawing(handle: CanvasHandle, sheet: Sheet, paper: string, placed
   if (placed) return decoded(await handle.asPrinted(() => imageOf(handle, paper), placed));
   const { cy } = handle;
   const marks = cy
-    .elements('.selected, .hop, .dimmed, .hovered, .near, .focused, .overlapping')
+    .elements('.selected, .hop, .dimmed, .faded, .hovered, .near, .focused, .overlapping')
     .toArray()
     .map((e) => ({ e, classes: e.classes() }));
   const bringBack = restrictToSheet(cy, sheet);
   cy.batch(() => {
-    for (const { e } of marks) e.removeClass('selected hop dimmed hovered near focused overlapping');
+    for (const { e } of marks) e.removeClass('selected hop dimmed faded hovered near focused overlapping');
   });
   try {
     return await decoded(

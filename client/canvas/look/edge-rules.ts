@@ -15,6 +15,9 @@ function inkShare(dash: readonly number[]): number {
   return total === 0 ? 1 : Math.max(LEAST_INK, dash.filter((_, i) => i % 2 === 0).reduce((sum, n) => sum + n, 0) / total);
 }
 
+/** An arrow that comes from below ends before the name, which would cover it. */
+const HEAD = 'outside-to-node-or-label';
+
 function predicateStyle(scheme: Scheme, look: Look, font: string): Style {
   const c = PALETTES[scheme];
   return {
@@ -49,7 +52,14 @@ export function edgeRules(scheme: Scheme, look: Look, font: string): StylesheetJ
       selector: 'edge',
       style: {
         ...(look.fine
-          ? { 'curve-style': 'bezier', 'control-point-step-size': 58, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.85, 'target-distance-from-node': 2 }
+          ? {
+              'curve-style': 'bezier',
+              'control-point-step-size': 58,
+              'target-arrow-shape': 'triangle',
+              'arrow-scale': 0.85,
+              'target-distance-from-node': 2,
+              'target-endpoint': HEAD,
+            }
           : { 'haystack-radius': 0 }),
         ...(look.predicates ? predicateStyle(scheme, look, font) : {}),
       },
@@ -81,7 +91,7 @@ export function edgeRules(scheme: Scheme, look: Look, font: string): StylesheetJ
     { selector: 'edge.bundle', style: { 'underlay-color': c.muted, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick, 'font-weight': 600 } },
     ...(look.fine
       ? [
-          { selector: 'edge.back', style: { 'source-arrow-shape': 'triangle', 'source-distance-from-node': 2 } },
+          { selector: 'edge.back', style: { 'source-arrow-shape': 'triangle', 'source-distance-from-node': 2, 'source-endpoint': HEAD } },
           { selector: 'edge.back-hollow', style: { 'source-arrow-fill': 'hollow' } },
           ...ALL_RANKS.map((rank) => ({ selector: `edge.back-${rank < 0 ? 'disputed' : rank}`, style: { 'source-arrow-color': inkOf(rank) } })),
           { selector: 'edge.stub', style: { 'target-distance-from-node': 0 } },

@@ -4,7 +4,7 @@ import { planBeside } from './plan/beside.ts';
 import type { PlacedPlan } from './finish.ts';
 import type { LaneHeading, Measure, Picture, PictureInput, PictureWords } from './picture.ts';
 import { capacityOf } from './plan/folds.ts';
-import { type Elk, placeBlocks, waysOf } from './place/place.ts';
+import { type Elk, type Order, placeBlocks, waysOf } from './place/place.ts';
 import { placeBeside } from './place/place-beside.ts';
 import { HEADING_HEIGHT } from './place/place-lanes.ts';
 import { LEAST_ZOOM, PLAIN_UP_TO, type Plan, planPicture } from './plan/plan.ts';
@@ -32,20 +32,21 @@ interface Size {
   width: number;
   height: number;
 }
-type Placed = PlacedPlan & { size: Size };
+type Placed = PlacedPlan & { size: Size; crossings: number };
 
 /** By how much a size is too large for the room, as a share: at most 1 where it fits. */
 const excess = (size: Size, room: Size): number => Math.max((size.width * LEAST_ZOOM) / room.width, (size.height * LEAST_ZOOM) / room.height);
 
 /** Places a plan in the first way that fits, else in that which is least too large. */
-async function placed(plan: Plan, words: PictureWords, measure: Measure, elk: Elk): Promise<Placed> {
+async function placed(plan: Plan, words: PictureWords, measure: Measure, elk: Elk, order: Order = new Map()): Promise<Placed> {
   const predicates = predicatesOf(plan, measure);
   let best: Placed | undefined;
   for (const way of waysOf(plan)) {
-    const { at, lanes } = await placeBlocks(plan, way, predicates, elk);
+    const { at, lanes, crossings } = await placeBlocks(plan, way, predicates, elk, order);
     const { width, height } = around(plan.blocks.map((block) => ({ ...at.get(block.id)!, width: block.width, height: block.height })));
     const size = { width, height: height + (lanes.length > 0 ? HEADING_HEIGHT : 0) };
-    if (!best || excess(size, plan.room) < excess(best.size, plan.room)) best = { plan, at, lanes: withWords(lanes, words, measure), predicates, size };
+    if (!best || excess(size, plan.room) < excess(best.size, plan.room))
+      best = { plan, at, lanes: withWords(lanes, words, measure), predicates, size, crossings };
     if (fits(size, plan.room)) break;
   }
   return best!;
@@ -77,13 +78,19 @@ export async function composePicture(input: PictureInput, words: PictureWords, m
   }
   // Of many entities each try takes long, and most of them are folded in any case.
   let capacity = capacityOf(room) * (input.entities.length > NARROWED.many ? 1 : NARROWED.first);
-  let best = await placed(planPicture(input, 'row', capacity, words, measure), words, measure, engines.elk);
+  const order: Order = new Map();
+  let reused = false;
+  let best = await placed(planPicture(input, 'row', capacity, words, measure), words, measure, engines.elk, order);
   for (let n = 0; n < NARROWED.times && !fits(best.size, room); n += 1) {
     capacity = Math.min(capacity, best.plan.load) * Math.min(NARROWED.most, Math.max(NARROWED.least, 1 / excess(best.size, room)));
     const plan = planPicture(input, 'row', capacity, words, measure);
     // What may not be folded stays, and the picture is panned.
     if (plan.load >= best.plan.load) break;
-    best = await placed(plan, words, measure, engines.elk);
+    best = await placed(plan, words, measure, engines.elk, order);
+    reused = true;
   }
+  // An order that was made for fewer folds saved time; of the folds that stay it may be better made anew.
+  const anew = reused && (await placed(best.plan, words, measure, engines.elk));
+  if (anew && excess(anew.size, room) <= Math.max(1.002, excess(best.size, room)) && anew.crossings < best.crossings) best = anew;
   return engines.finish(best);
 }

@@ -49,6 +49,9 @@ function hasLongList(joins: readonly Join[]): boolean {
   return [...near.values()].some((others) => [...others].filter((id) => near.get(id)!.size === 1).length >= LIST_FROM);
 }
 
+/** Claims between the same two from which on they are drawn as one line: more curves could be told apart neither by their predicates nor by their arrows. */
+const PARALLEL_FROM = 7;
+
 /** What is known of a drawing before it is laid out as a picture. */
 export interface BeforePicture {
   joins?: readonly Join[];
@@ -57,13 +60,15 @@ export interface BeforePicture {
 }
 
 /**
- * True where a drawing is too large for bodies of 40 units with names below them: it has many entities, or a long list, or does not fit the room with the
+ * True where a drawing is too large for bodies of 40 units with names below them: it has many entities, a long list or many parallel claims, or does not fit the room with the
  * positions that a layout gave it. What is drawn as a picture stays one.
  */
 export function isPictureDue(count: number, before: Picture | undefined, { joins = [], plain }: BeforePicture = {}): boolean {
   if (count > PICTURE_UP_TO || count === 0) return false;
   if (count > PLAIN_UP_TO || before) return true;
-  return hasLongList(joins) || (plain !== undefined && !fitsPlain(plain.ids, plain.positions, plain.room));
+  return (
+    hasLongList(joins) || joins.some(({ claims }) => claims >= PARALLEL_FROM) || (plain !== undefined && !fitsPlain(plain.ids, plain.positions, plain.room))
+  );
 }
 
 const idsIn = ({ boxes, folds }: Picture): Set<string> => new Set([...boxes.map(({ id }) => id), ...folds.flatMap(({ members }) => members)]);

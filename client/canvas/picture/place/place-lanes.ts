@@ -20,6 +20,8 @@ export interface Laid {
   lanes: LaneHeading[];
   width: number;
   height: number;
+  /** Pairs of lines that cross, taken as straight between columns. */
+  crossings: number;
 }
 
 /** Acts, places and things stand between people and plots: in a band below, their lines would cross all others. */
@@ -167,8 +169,8 @@ class Sweeper {
     return sum;
   }
 
-  /** Sweeps both ways, and keeps what had the fewest crossings. */
-  run(): void {
+  /** Sweeps both ways, and keeps what had the fewest crossings, of which it gives the number. */
+  run(): number {
     let best: { crossings: number; y: Map<string, number>; items: Item[][] } | undefined;
     for (let n = 0; n < SWEEPS && best?.crossings !== 0; n += 1) {
       for (const column of n % 2 === 0 ? this.columns : this.columns.toReversed()) this.sweep(column);
@@ -176,9 +178,10 @@ class Sweeper {
       const crossings = this.crossings();
       if (!best || crossings < best.crossings) best = { crossings, y: new Map(this.y), items: this.columns.map(({ items }) => items.slice()) };
     }
-    if (!best) return;
+    if (!best) return 0;
     for (const [id, y] of best.y) this.y.set(id, y);
     for (const [n, column] of this.columns.entries()) column.items = best.items[n]!;
+    return best.crossings;
   }
 
   /** Swaps neighbours of a column while that takes crossings away, or shortens their lines. */
@@ -232,7 +235,7 @@ export function placeLanes(
   order: ReadonlyMap<string, { x: number; y: number }>,
   room: { width: number; height: number },
 ): Laid {
-  if (items.length === 0) return { at: new Map(), lanes: [], width: 0, height: 0 };
+  if (items.length === 0) return { at: new Map(), lanes: [], width: 0, height: 0, crossings: 0 };
   const place = (id: string): { x: number; y: number } => order.get(id) ?? { x: 0, y: 0 };
   const sorted = items.toSorted((a, b) => place(a.id).x - place(b.id).x || place(a.id).y - place(b.id).y || (a.id < b.id ? -1 : 1));
   const free = { width: room.width, height: Math.max(200, room.height - HEADING_HEIGHT) };
@@ -243,7 +246,7 @@ export function placeLanes(
   const columns = groups.flatMap((group) => group.columns);
   const height = Math.max(free.height, ...columns.map((column) => heightOf(column.items)));
   const sweeper = new Sweeper(columns, links, height);
-  sweeper.run();
+  const crossings = sweeper.run();
   const bodies = columns.reduce((sum, { width }) => sum + width, 0);
   const gutter = Math.floor(Math.min(GUTTER.most, Math.max(GUTTER.least, (free.width - bodies) / Math.max(1, columns.length - 1))));
   const top = Math.min(...sweeper.y.values());
@@ -258,5 +261,5 @@ export function placeLanes(
     }
     headings.push({ lanes: group.lanes, text: '', x: left, y: 0, width: x - gutter - left, height: HEADING_HEIGHT - 12 });
   }
-  return { at, lanes: headings, width: x - gutter, height: Math.max(...items.map((item) => at.get(item.id)!.y + item.height)) };
+  return { at, lanes: headings, width: x - gutter, height: Math.max(...items.map((item) => at.get(item.id)!.y + item.height)), crossings };
 }

@@ -12,6 +12,8 @@ export type Elk = (graph: ElkNode) => Promise<ElkNode>;
 export interface Places {
   at: Map<string, { x: number; y: number }>;
   lanes: LaneHeading[];
+  /** Pairs of lines that cross between the lanes; 0 where there are none. */
+  crossings: number;
 }
 
 /** A forest: few lines for its blocks, and no component with more than a third of them. */
@@ -35,6 +37,10 @@ const SMALL_TREES = {
   'elk.spacing.componentComponent': '20',
   'elk.layered.thoroughness': '7',
 };
+/** Room beside the outermost lanes for lines that run round their boxes. */
+const BESIDE_LANES = 12;
+/** Share of blocks that may be missing in the order of an earlier plan. */
+const NEW_IN_ORDER = 0.1;
 /** Most lines of which ELK tries more orders. */
 const THOROUGH_UP_TO = 250;
 
@@ -160,11 +166,15 @@ export function waysOf(plan: Plan): readonly Way[] {
   return isForest(plan.blocks, linksOf(plan)) ? ['telling trees', 'bare trees', 'lanes'] : ['lanes'];
 }
 
-export async function placeBlocks(plan: Plan, way: Way, predicates: ReadonlyMap<string, PredicateForms>, elk: Elk): Promise<Places> {
+/** The order of blocks that ELK gave, by block id: that of a plan holds for one with more folds too, as only the start of the sweeps depends on it. */
+export type Order = Map<string, { x: number; y: number }>;
+
+/** @param order filled where it is empty; ELK is asked again only where it lacks more than a few of the blocks */
+export async function placeBlocks(plan: Plan, way: Way, predicates: ReadonlyMap<string, PredicateForms>, elk: Elk, order: Order): Promise<Places> {
   const { blocks } = plan;
   const room = { width: plan.room.width / LEAST_ZOOM, height: plan.room.height / LEAST_ZOOM };
   const links = linksOf(plan);
-  if (blocks.length === 0) return { at: new Map(), lanes: [] };
+  if (blocks.length === 0) return { at: new Map(), lanes: [], crossings: 0 };
   if (way !== 'lanes') {
     const at = await laidOut(
       elk,
@@ -173,12 +183,14 @@ export async function placeBlocks(plan: Plan, way: Way, predicates: ReadonlyMap<
       { ...SMALL_TREES, 'elk.aspectRatio': String(Math.min(1.6, Math.max(0.6, room.width / room.height))) },
       way === 'telling trees' ? predicates : undefined,
     );
-    return { at: aroundFixed(blocks, packed(blocks, links, at, room.width)), lanes: [] };
+    return { at: aroundFixed(blocks, packed(blocks, links, at, room.width)), lanes: [], crossings: 0 };
   }
   const items: Item[] = blocks.map(({ id, lane, width, height }) => ({ id, lane, width, height }));
   const across = links.filter(({ a, b }) => a !== b);
   const thorough = links.length <= THOROUGH_UP_TO ? '7' : '2';
-  const order = await laidOut(elk, blocks, across, { ...ORDER_ONLY, 'elk.layered.thoroughness': thorough });
-  const laid = placeLanes(items, across, order, room);
-  return { at: aroundFixed(blocks, laid.at), lanes: laid.lanes };
+  const unknown = blocks.filter(({ id }) => !order.has(id)).length;
+  if (unknown > blocks.length * NEW_IN_ORDER)
+    for (const [id, at] of await laidOut(elk, blocks, across, { ...ORDER_ONLY, 'elk.layered.thoroughness': thorough })) order.set(id, at);
+  const laid = placeLanes(items, across, order, { ...room, width: room.width - 2 * BESIDE_LANES });
+  return { at: aroundFixed(blocks, laid.at), lanes: laid.lanes, crossings: laid.crossings };
 }
