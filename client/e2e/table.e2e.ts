@@ -14,6 +14,10 @@ test('graph and table have one selection, and showing the table is a step that i
   const claims = await drawnCount(page, 'claims');
   await page.keyboard.press('2');
   await expect(rows(page)).toHaveCount(claims);
+  // A standing is never cut: "found by a" says something else.
+  expect(await grid(page).evaluate((host) => [...host.querySelectorAll('.whole.made > span')].filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(
+    0,
+  );
   await rows(page).filter({ hasText: 'was aimed at' }).click();
   await expect(rows(page).and(page.locator('[aria-selected=true]'))).toHaveCount(1);
   await expect(page.getByText('1 chosen in both')).toBeVisible();
