@@ -16,12 +16,13 @@ export const termWords = {
   },
   /** By the id of the act: words that people type who do not know its name. */
   also: {
-    'layout-timeline': 'timeline time chronology axis history dates',
+    'layout-timeline': 'timeline time chronology layout',
     'layout-layered': 'layers hierarchy columns flow tree layout',
     'layout-force': 'network spring organic layout',
     'layout-concentric': 'circle radial ego layout',
     'layout-grid': 'matrix layout',
-    'view-table': 'rows list spreadsheet sheet csv',
+    'view-table': 'rows list spreadsheet sheet sort',
+    'view-timeline': 'time chronology dates history axis brush when',
     'view-graph': 'network map drawing chart',
     export: 'picture image png svg csv json dossier download save print file',
     share: 'url address permalink send copy',
