@@ -27,6 +27,48 @@ test('from the opening screen to copied footnotes without a pointer', async ({ p
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\[1\][\s\S]*\n\[1\] /);
 });
 
+test('the tour, the table and the timeline are reached, read and left without a pointer', async ({ page }) => {
+  test.setTimeout(120_000);
+  const focused = (role: string) => page.locator(`[role=${role}]:focus`);
+  const cell = (role: string) =>
+    page.getByRole(role as 'grid').evaluate((host) => document.getElementById(host.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '');
+  await openStart(page);
+  await tabTo(page, /^A tour in four steps$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Tour' })).toContainText('Step 1 of 4');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Tour' })).toBeHidden();
+  await tabTo(page, AMIROV_TO_ALINEJAD);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
+
+  await page.keyboard.press('2');
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: SLOW });
+  await tabTo(page, /\d+ claims$/);
+  await expect(focused('grid')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  const first = await cell('grid');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  expect(await cell('grid')).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('article').first()).toBeVisible({ timeout: SLOW });
+
+  await page.keyboard.press('3');
+  await expect(page.getByRole('treegrid')).toBeVisible({ timeout: SLOW });
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await tabTo(page, /^\d+ lanes?, \d+ claims$/);
+  await expect(focused('treegrid')).toHaveCount(1);
+  const lane = await cell('treegrid');
+  await page.keyboard.press('ArrowDown');
+  expect(await cell('treegrid')).not.toBe(lane);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('article').first()).toBeVisible({ timeout: SLOW });
+  await page.keyboard.press('3');
+  await expect(page.getByRole('treegrid')).toHaveCount(0);
+  await expect(canvas(page)).toBeVisible();
+});
+
 test('a name is searched, chosen and placed without a pointer', async ({ page }) => {
   await openStart(page);
   await page.keyboard.press('/');

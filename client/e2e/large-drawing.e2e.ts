@@ -18,33 +18,48 @@ async function shown(page: Page): Promise<Shown> {
   const box = (await host.boundingBox())!;
   const units = JSON.parse((await host.getAttribute('data-units')) ?? '{}') as Record<string, [number, number]>;
   const places = JSON.parse((await host.getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
-  const card = (await expansionCard(page).count()) > 0 ? await expansionCard(page).boundingBox() : null;
-  const bottom = (card?.y ?? box.y + box.height) - box.y;
-  const inside = ([x, y]: [number, number]): boolean => x >= 0 && y >= 0 && x <= box.width && y <= bottom;
+  // What lies over the drawing hides what is under it.
+  const over = await page
+    .locator('.stage > .toolbar, .stage > .about, .stage > .mini-map')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, y, right, bottom }) => ({ x, y, right, bottom })));
+  const free = (x: number, y: number): boolean => over.every((one) => x < one.x || x > one.right || y < one.y || y > one.bottom);
+  const inside = ([x, y]: [number, number]): boolean => x >= 0 && y >= 0 && x <= box.width && y <= box.height && free(box.x + x, box.y + y);
   return { at: new Map(Object.entries(units)), onScreen: new Set(Object.keys(units).filter((id) => places[id] !== undefined && inside(places[id]))) };
 }
 
-test('Iran, and four times more of it: what comes is on the screen, and what was there has not moved', async ({ page }) => {
-  test.setTimeout(240_000);
-  await openStart(page);
-  await searchField(page).fill('Iran');
-  await page.getByRole('option', { name: /^Iran exact name/ }).click({ timeout: SLOW });
-  await expect(panel(page).getByRole('heading', { name: 'Iran', exact: true })).toBeVisible({ timeout: SLOW });
-  await still(page);
-  let before = await shown(page);
-  for (let step = 1; step <= 4; step += 1) {
-    const entities = await drawnCount(page, 'entities');
-    await expansionCard(page).getByRole('button', { name: 'Show' }).click({ timeout: SLOW });
-    await expect.poll(() => drawnCount(page, 'entities'), { timeout: SLOW }).toBeGreaterThan(entities);
-    const after = await shown(page);
-    const come = [...after.at.keys()].filter((id) => !before.at.has(id));
-    expect(come.length).toBeGreaterThan(0);
-    expect(come.filter((id) => !after.onScreen.has(id))).toEqual([]);
-    // The first expansion of a single body lays the drawing out.
-    if (step > 1) expect([...before.at].filter(([id, at]) => String(after.at.get(id)) !== String(at))).toEqual([]);
-    before = after;
-  }
-});
+for (const [where, viewport] of [
+  ['a desk', { width: 1440, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const)
+  test(`Iran, and four times more of it, at ${where}: what comes is on the screen, and what was there has not moved`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize(viewport);
+    await openStart(page);
+    await searchField(page).fill('Iran');
+    await page.getByRole('option', { name: /^Iran exact name/ }).click({ timeout: SLOW });
+    await expect(panel(page).getByRole('heading', { name: 'Iran', exact: true })).toBeVisible({ timeout: SLOW });
+    await still(page);
+    let before = await shown(page);
+    for (let step = 1; step <= 4; step += 1) {
+      const entities = await drawnCount(page, 'entities');
+      await expansionCard(page).getByRole('button', { name: 'Show' }).click({ timeout: SLOW });
+      await expect.poll(() => drawnCount(page, 'entities'), { timeout: SLOW }).toBeGreaterThan(entities);
+      const after = await shown(page);
+      const come = [...after.at.keys()].filter((id) => !before.at.has(id));
+      expect(come.length, `step ${step}`).toBeGreaterThan(0);
+      expect(
+        come.filter((id) => !after.onScreen.has(id)),
+        `step ${step}: what came beyond the screen`,
+      ).toEqual([]);
+      // The first expansion of a single body lays the drawing out.
+      if (step > 1)
+        expect(
+          [...before.at].filter(([id, at]) => String(after.at.get(id)) !== String(at)),
+          `step ${step}: what moved`,
+        ).toEqual([]);
+      before = after;
+    }
+  });
 
 /** Heading of the folds in the list of contents, with their number and that of their entities. */
 const FOLDED = /^Folded in the drawing \((\d+), with (\d+)/;

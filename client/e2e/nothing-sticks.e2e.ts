@@ -1,6 +1,6 @@
 /** What the pointer brought goes with it, and what is told covers nothing that is pressed next. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { askForTheWay, canvas, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
+import { anotherReader, askForTheWay, canvas, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
 
 interface Box {
   x: number;
@@ -108,4 +108,48 @@ test('strips stand one below the other', async ({ page }) => {
   await expect(strips).toHaveCount(2, { timeout: SLOW });
   expect(overlap(await boxOf(strips.nth(0)), await boxOf(strips.nth(1)))).toBe(false);
   await expect(panel(page)).toBeVisible();
+});
+
+for (const [direction, address] of [
+  ['left to right', '/'],
+  ['right to left', '/?locale=ar-XB'],
+] as const)
+  test(`beside a table no body lies under the tools, read from ${direction}`, async ({ browser, baseURL }) => {
+    const page = await anotherReader(browser, baseURL, address, { viewport: { width: 1920, height: 1080 } });
+    await page
+      .locator('.question')
+      .filter({ hasText: /Who is said to stand where in each plot/ })
+      .click({ timeout: SLOW });
+    const host = page.locator('.canvas-host');
+    await expect(host).toHaveAttribute('aria-busy', 'false', { timeout: SLOW });
+    await page.keyboard.press('2');
+    await expect(page.getByRole('grid')).toBeVisible({ timeout: SLOW });
+    await expect.poll(async () => (await boxOf(host)).width).toBeLessThan(900);
+    await expect(async () => {
+      await expect(host).toHaveAttribute('aria-busy', 'false');
+      const at = await boxOf(host);
+      const tools = await boxOf(page.locator('.toolbar'));
+      const places = JSON.parse((await host.getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
+      const under = Object.entries(places).filter(
+        ([id, [x, y]]) => !id.includes('#') && overlap(tools, { x: at.x + x - 12, y: at.y + y - 12, width: 24, height: 24 }),
+      );
+      expect(Object.keys(places).length).toBeGreaterThan(20);
+      expect(under).toEqual([]);
+    }).toPass({ timeout: SLOW });
+    await page.context().close();
+  });
+
+test('on a phone the map of a large drawing covers no part of a low one, and is there on a high one', async ({ browser, baseURL }) => {
+  const page = await anotherReader(browser, baseURL, '/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page
+    .locator('.question')
+    .filter({ hasText: /Who is said to stand where in each plot/ })
+    .tap({ timeout: SLOW });
+  await expect(page.locator('.canvas-host')).toHaveAttribute('aria-busy', 'false', { timeout: SLOW });
+  const map = page.locator('.mini-map');
+  await expect(page.locator('.sheet')).toBeVisible();
+  await expect(map).toHaveCount(0);
+  await page.locator('.sheet .grip').press('ArrowDown');
+  await expect(map).toBeVisible({ timeout: SLOW });
+  await page.context().close();
 });

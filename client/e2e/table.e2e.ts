@@ -14,6 +14,10 @@ test('graph and table have one selection, and showing the table is a step that i
   const claims = await drawnCount(page, 'claims');
   await page.keyboard.press('2');
   await expect(rows(page)).toHaveCount(claims);
+  // A standing is never cut: "found by a" says something else.
+  expect(await grid(page).evaluate((host) => [...host.querySelectorAll('.whole.made > span')].filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(
+    0,
+  );
   await rows(page).filter({ hasText: 'was aimed at' }).click();
   await expect(rows(page).and(page.locator('[aria-selected=true]'))).toHaveCount(1);
   await expect(page.getByText('1 chosen in both')).toBeVisible();
@@ -111,6 +115,8 @@ for (const [name, options, address] of [
   ['in the dark', { colorScheme: 'dark' }, '/'],
   ['from right to left', {}, '/?locale=ar-XB'],
   ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/'],
+  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' }, '/'],
+  ['on a phone from right to left', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/?locale=ar-XB'],
 ] as const)
   test(`axe finds nothing in the table ${name}`, async ({ browser, baseURL }) => {
     const page = await newPage(browser, baseURL, options);

@@ -172,6 +172,7 @@ for (const [name, options, address] of [
   ['from right to left', {}, '/?locale=ar-XB'],
   ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/'],
   ['on a phone in the dark', { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' }, '/'],
+  ['on a phone from right to left', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/?locale=ar-XB'],
 ] as const)
   test(`axe finds nothing in the timeline ${name}`, async ({ browser, baseURL }) => {
     const page = await newPage(browser, baseURL, options);

@@ -61,15 +61,21 @@ test('the tour leads by keyboard from a question to a copied paragraph, and give
   await page.context().close();
 });
 
-test('on a phone, and right to left, it fits the screen', async ({ browser, baseURL }) => {
-  for (const locale of ['en', 'ar-XB']) {
-    const page = await newPage(browser, baseURL, { viewport: { width: 390, height: 844 } });
+for (const [name, options, locale] of [
+  ['in the dark', { colorScheme: 'dark' }, 'en'],
+  ['from right to left', {}, 'ar-XB'],
+  ['on a phone', { viewport: { width: 390, height: 844 } }, 'en'],
+  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }, 'en'],
+  ['on a phone from right to left', { viewport: { width: 390, height: 844 } }, 'ar-XB'],
+] as const)
+  test(`the tour fits the screen and axe finds nothing in it ${name}`, async ({ browser, baseURL }) => {
+    const page = await newPage(browser, baseURL, options);
     await page.goto(`/?locale=${locale}`);
     await page.locator('.opening .btn').last().click({ timeout: SLOW });
     await expect(page.locator('.tour')).toBeVisible();
     await expect(page.locator('[data-pointed]')).toBeInViewport();
-    await expectNoWider(page, 390, `tour, ${locale}`);
-    await page.screenshot({ path: `test-results/tour-${locale}.png` });
+    await expectNoWider(page, 'viewport' in options ? options.viewport.width : 1440, `tour, ${name}`);
+    await expectClean(page, `tour ${name}`);
+    await page.screenshot({ path: `test-results/tour ${name}.png` });
     await page.context().close();
-  }
-});
+  });

@@ -48,6 +48,7 @@ function Switch({ phone }: { phone: boolean }) {
   const hidden = useView((s) => s.history.present.canvas.hidden.length + s.history.present.canvas.hiddenClaims.length);
   // The right region is folded while it has nothing to show: what would open it is said here.
   const nothingOpen = useView((s) => s.panels.length === 0 && s.selection.entities.length + s.selection.claims.length < 2);
+  const pressable = view.nodes.length > 0 && (phone ? aloneOf(show) === 'graph' : isShown(show, 'graph'));
   return (
     <div className="view-switch">
       <div className="segmented" role="group" aria-label={t.label}>
@@ -70,7 +71,7 @@ function Switch({ phone }: { phone: boolean }) {
       <span className="row" style={{ minInlineSize: 0 }}>
         <span className="meta">
           {t.drawn(view.nodes.length, view.edges.length)}
-          {nothingOpen && `. ${words.selection.nothing}`}
+          {nothingOpen && pressable && `. ${words.selection.nothing}`}
         </span>
         {hidden > 0 && (
           <button type="button" className="btn small" onClick={() => deps.store.dispatch({ type: 'show-hidden', words: words.acts.showHidden })}>

@@ -2,7 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElements } from '../elements/elements.ts';
 
-/** Room kept free at the edges, in px: tools at the left, the card below. A small screen keeps less. */
+/** Room kept free at the edges, in px: tools at the start, the card below. A small canvas keeps less, but what lies over it. */
 const INSETS = { wide: { top: 36, right: 40, bottom: 112, left: 76 }, small: { top: 16, right: 16, bottom: 62, left: 16 } };
 /** The same for a placed picture, whose names are within its bounds. */
 const PICTURE_INSETS = { wide: { top: 14, right: 16, bottom: 24, left: 66 }, small: { top: 12, right: 12, bottom: 62, left: 12 } };
@@ -24,33 +24,41 @@ export interface Box {
  * Brings a box into view.
  * @param names width in px of the widest name on screen, where the box holds nodes without their names
  */
-export function bringIntoView(cy: Core, box: Box, names = 0): void {
+export function bringIntoView(cy: Core, box: Box, { mirrored, start, names = 0 }: { mirrored: boolean; start: number; names?: number }): void {
   const { top, right, bottom, left } = cy.width() < SMALL_BELOW ? INSETS.small : INSETS.wide;
-  const inset = { top, right: right + names / 2, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: left + names / 2 };
+  const [from, to] = [Math.max(left, start) + names / 2, right + names / 2];
+  const inset = { top, bottom: bottom + (names > 0 ? NAME_ROWS : 0), left: mirrored ? to : from, right: mirrored ? from : to };
   const room = { w: Math.max(80, cy.width() - inset.left - inset.right), h: Math.max(80, cy.height() - inset.top - inset.bottom) };
   const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM_LIMIT, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)));
   cy.viewport({ zoom, pan: { x: inset.left + (room.w - box.w * zoom) / 2 - box.x1 * zoom, y: inset.top + (room.h - box.h * zoom) / 2 - box.y1 * zoom } });
 }
 
-/** What lies over the drawing, in px from its upper and lower edge. */
+/** What lies over the drawing, in px from its upper and lower edge, and from where reading starts. */
 export interface Cover {
   top: number;
   bottom: number;
+  start: number;
 }
 /** Between the drawing and what lies over it. */
 const CLEAR = 10;
 
-/** Measures the strips and the card that lie over the drawing at present. */
+/** Measures the strips, the card and the tools that lie over the drawing at present. On a phone the tools lie in a row below. */
 export function coverOf(host: HTMLElement): Cover {
   const stage = host.closest('.stage');
-  const { top, bottom } = host.getBoundingClientRect();
-  const [strip, card] = ['.strips > .status:last-child', '.about'].map((name) => stage?.querySelector(`:scope > ${name}`)?.getBoundingClientRect());
-  return { top: strip ? strip.bottom - top + CLEAR : 0, bottom: card ? bottom - card.top + CLEAR : 0 };
+  const { top, bottom, left, right } = host.getBoundingClientRect();
+  const [strip, card, tools] = ['.strips > .status:last-child', '.about', '.toolbar'].map((name) =>
+    stage?.querySelector(`:scope > ${name}`)?.getBoundingClientRect(),
+  );
+  return {
+    top: strip ? strip.bottom - top + CLEAR : 0,
+    bottom: card ? bottom - card.top + CLEAR : 0,
+    start: tools && tools.height > tools.width ? Math.min(tools.right - left, right - tools.left) + CLEAR : 0,
+  };
 }
 
 function insetsAt(width: number, cover: Cover): { top: number; right: number; bottom: number; left: number } {
   const insets = width < SMALL_BELOW ? PICTURE_INSETS.small : PICTURE_INSETS.wide;
-  return { ...insets, top: Math.max(insets.top, cover.top), bottom: Math.max(insets.bottom, cover.bottom) };
+  return { ...insets, top: Math.max(insets.top, cover.top), bottom: Math.max(insets.bottom, cover.bottom), left: Math.max(insets.left, cover.start) };
 }
 
 /** The room that a canvas of some size has for a picture, in px. */

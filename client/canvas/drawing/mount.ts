@@ -196,7 +196,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       const first = cy.nodes().empty();
       state.bounds = elements.bounds;
       if (first && state.bounds) bringPictureIntoView(cy, state.bounds, { least: LEAST_LEGIBLE, part: false, mirrored: MIRRORED, cover: covered() });
-      else if (first && elements.nodes.length > 0) bringIntoView(cy, expectedBox(elements), state.look.labelWidth);
+      else if (first && elements.nodes.length > 0)
+        bringIntoView(cy, expectedBox(elements), { mirrored: MIRRORED, start: covered().start, names: state.look.labelWidth });
       restyle();
       sync.apply(elements, emphasis, still || state.large || first ? 0 : MOVE_MS);
       // Overlapping labels are hidden before the first frame, so that they never flash.
@@ -219,7 +220,7 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
       // The farther the zoom, the larger the names are in drawing units. A change of zoom therefore changes the room they need, and the fit is repeated.
       for (let look: Look | undefined, i = 0; look !== state.look && i < FITS; i += 1) {
         look = state.look;
-        bringIntoView(cy, cy.elements().boundingBox({}));
+        bringIntoView(cy, cy.elements().boundingBox({}), { mirrored: MIRRORED, start: covered().start });
         restyle();
       }
       settle();

@@ -8,6 +8,8 @@ import type { Rectangle } from '../picture/picture.ts';
 const FRAME = 5;
 /** Largest size on screen, in px. */
 const SIZE = { width: 168, height: 104 };
+/** Largest share of the drawing that it may cover: on a low one a finger finds its way, and the map would only be in it. */
+const MOST_SHARE = 0.1;
 /** How far beyond the view a picture reaches before the map is shown, in units. */
 const BEYOND = 12;
 
@@ -39,6 +41,7 @@ export function MiniMap({ handle, map: { bounds, boxes } }: { handle: CanvasHand
   const view = usePartInView(handle, bounds);
   if (!view) return null;
   const scale = Math.min(SIZE.width / bounds.width, SIZE.height / bounds.height);
+  if (bounds.width * bounds.height * scale ** 2 > MOST_SHARE * handle.cy.width() * handle.cy.height()) return null;
   const goTo = (event: React.PointerEvent<SVGSVGElement>): void => {
     if (event.type === 'pointermove' && event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();

@@ -23,7 +23,7 @@ interface Size {
 
 /** Free room on the screen in px, for a picture. */
 export function roomOf(host: HTMLElement | null): Size {
-  const room = roomIn({ width: host?.clientWidth ?? 0, height: host?.clientHeight ?? 0 }, host ? coverOf(host) : { top: 0, bottom: 0 });
+  const room = roomIn({ width: host?.clientWidth ?? 0, height: host?.clientHeight ?? 0 }, host ? coverOf(host) : { top: 0, bottom: 0, start: 0 });
   return { width: Math.max(SMALLEST_ROOM.width, room.width), height: Math.max(SMALLEST_ROOM.height, room.height) };
 }
 

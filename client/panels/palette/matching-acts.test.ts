@@ -30,6 +30,18 @@ describe('the palette', () => {
       ['path', 'trace-between'],
     ] as const)
       expect(found(typed), typed).toContain(id);
+    // What Enter does at once is what the word says.
+    for (const [typed, id] of [
+      ['timeline', 'view-timeline'],
+      ['table', 'view-table'],
+      ['sort', 'view-table'],
+      ['brush', 'view-timeline'],
+      ['picture', 'export'],
+      ['image', 'export'],
+      ['csv', 'export'],
+      ['path', 'trace-between'],
+    ] as const)
+      expect(found(typed)[0], typed).toBe(id);
     const ids = new Set(ACTS.map((act) => act.id));
     expect(Object.keys(words.also).filter((id) => !ids.has(id))).toEqual([]);
   });

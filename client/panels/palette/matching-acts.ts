@@ -11,12 +11,13 @@ export function holdsAll(text: string, typed: string): boolean {
     .every((word) => there.includes(word));
 }
 
-/** All matching acts but the one that opened the palette: first those with exactly that label, then those whose label begins with it. */
+/** All matching acts but the one that opened the palette: first those with exactly that label, then those whose label begins with it, then those that hold it. */
 export function matchingActs(acts: readonly Act[], context: ActContext, typed: string): Act[] {
   const wanted = typed.trim().toLocaleLowerCase();
   const distance = (act: Act): number => {
     const label = act.label(context).toLocaleLowerCase();
-    if (wanted === '' || !label.startsWith(wanted)) return 2;
+    if (wanted === '' || !label.includes(wanted)) return 3;
+    if (!label.startsWith(wanted)) return 2;
     return label === wanted ? 0 : 1;
   };
   return acts

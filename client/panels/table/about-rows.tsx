@@ -46,10 +46,10 @@ export function Scope({ rows }: { rows: Rows }) {
   );
 }
 
-/** The chosen claim as a sentence; the keys where none is. */
+/** The chosen claim as a sentence; the keys where none is, and where there are keys. */
 export function Foot({ claim, chosen, keys }: { claim: EdgeView | undefined; chosen: number; keys: string }) {
   const deps = useDeps();
-  if (!claim) return <p className="table-foot meta">{keys}</p>;
+  if (!claim) return <p className="table-foot keys meta">{keys}</p>;
   const workedOut = claim.happened.some(({ basis }) => basis !== undefined && basis !== 'stated');
   return (
     <div className="table-foot" aria-live="polite">

@@ -53,14 +53,14 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
   const columns: Omit<Column<EdgeView>, 'label' | 'means'>[] = [
     {
       id: 'standing',
-      width: [112, 1],
+      width: [144, 1],
       text: ({ level }) => words.standing[level],
       order: ({ rank, originsAtStanding }) => rank + Math.min(originsAtStanding, 99) / 100,
       value: ({ level }) => words.standing[level],
       cell: (claim) => (
         <>
           <LineSample rank={claim.rank} width={Math.min(4, widthOf(claim.originsAtStanding))} length={26} />
-          {words.standing[claim.level]}
+          <span>{words.standing[claim.level]}</span>
         </>
       ),
     },

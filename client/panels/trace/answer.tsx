@@ -9,7 +9,7 @@ export function Answer({ answer: { sentences, facts, notes, knowledge }, questio
   const [lead, ...rest] = sentences;
   const sentence = ({ text, footnotes }: AnswerInWordsView['sentences'][number]) => (
     <span key={text} data-notes={footnotes.join(' ')}>
-      <span dir="auto">{text}</span>
+      <span>{text}</span>
       <FootnoteMarks numbers={footnotes} notes={notes} />{' '}
     </span>
   );
@@ -21,12 +21,12 @@ export function Answer({ answer: { sentences, facts, notes, knowledge }, questio
         </p>
       )}
       {lead && (
-        <p className="lead" lang="en">
+        <p className="lead" lang="en" dir="ltr">
           {sentence(lead)}
         </p>
       )}
       {rest.length > 0 && (
-        <p className="rest" lang="en">
+        <p className="rest" lang="en" dir="ltr">
           {rest.map(sentence)}
         </p>
       )}
@@ -42,7 +42,7 @@ export function Answer({ answer: { sentences, facts, notes, knowledge }, questio
           ))}
         </dl>
       )}
-      <p className="meta" lang="en">
+      <p className="meta" lang="en" dir="ltr">
         {knowledge}
       </p>
     </section>

@@ -27,7 +27,7 @@ export function Notes({ notes, closing, onShow }: { notes: readonly Note[]; clos
       <h3 className="heading" style={{ marginBlockEnd: 6 }}>
         {t.notes}
       </h3>
-      <ol lang="en">
+      <ol lang="en" dir="ltr">
         {notes.map((note) => (
           <li key={note.n}>
             <button type="button" className="n" aria-label={t.toSentence(note.n)} title={t.toSentence(note.n)} onClick={() => onShow(note.n)}>

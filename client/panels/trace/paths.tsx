@@ -72,7 +72,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
         {searched.stoppedAtLimit && <p style={{ color: 'var(--warning)' }}>{t.stopped}</p>}
         {paths.length === 0 && <Wider answer={answer} />}
         <h3 className="heading">{t.searched}</h3>
-        <p className="meta" lang="en">
+        <p className="meta" lang="en" dir="ltr">
           {searched.text}
         </p>
         {searched.hubsNotPassed.length > 0 && <p className="meta">{t.hubs(searched.hubsNotPassed.map((hub) => hub.name).join(', '))}</p>}

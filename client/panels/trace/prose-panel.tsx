@@ -98,7 +98,7 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
             <AlsoSaid answer={answer} />
             <section className="block" aria-label={t.searched}>
               <h3 className="heading">{t.searched}</h3>
-              <p className="meta" lang="en">
+              <p className="meta" lang="en" dir="ltr">
                 {answer.searched.text}
               </p>
             </section>

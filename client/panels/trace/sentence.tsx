@@ -27,14 +27,13 @@ export function Sentence({ path, sentence, lit, onLight }: SentenceProps) {
         if (!(event.target instanceof Element && event.target.closest('button'))) onLight();
       }}
     >
-      <p className="said-hop">
+      <p className="said-hop" dir="ltr">
         {/* A span and not a button, so that the numbers follow the last word inline. */}
         <span
           className="text"
           role="button"
           tabIndex={0}
           aria-pressed={lit}
-          dir="auto"
           lang="en"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
