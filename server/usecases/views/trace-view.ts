@@ -64,7 +64,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       text: `${commonBodyLine(path, ctx)}.`,
     })),
     linked: paths.length > 0,
-    answer: answerTraceInWords({ ...traced, alsoSaid: also.slice(0, ALSO_SAID_SHOWN), maxHops: switches.maxHops }, ctx),
+    answer: answerTraceInWords({ ...traced, alsoSaid: also.slice(0, ALSO_SAID_SHOWN), maxHops: switches.maxHops, datasets: switches.datasets }, ctx),
     recordedAsSame: (traced.sameEnds ?? []).map((pair) => ({ ...sameStepView(pair, ctx), text: sameText(pair, ctx) })),
     alsoSaid: claimListItems(also.slice(0, ALSO_SAID_SHOWN), ctx),
     alsoSaidLeftOut: Math.max(0, also.length - ALSO_SAID_SHOWN),
