@@ -148,8 +148,8 @@ function markedClaims(told: readonly Figured[], { predicates }: Pick<Records, 'p
   add((f) => f.contested, 'is contested', 'are contested');
   add(
     (f) => f.level === 'disputed-only',
-    'is disputed only: nothing that supports it still stands',
-    'are disputed only: nothing that supports them still stands',
+    'is disputed only: nothing that stands supports it',
+    'are disputed only: nothing that stands supports them',
   );
   add((f) => f.origins === 0, 'has no established origin', 'have no established origin');
   add(
