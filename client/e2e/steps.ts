@@ -160,3 +160,9 @@ export function unzip(archive: Buffer): Map<string, string> {
   }
   return files;
 }
+
+/** The whole title of a path in the list of a trace, which may show it shortened. */
+export async function titleOf(path: Locator): Promise<string> {
+  const title = path.locator('strong');
+  return (await title.getAttribute('title')) ?? title.innerText();
+}

@@ -47,6 +47,7 @@ export const traceWords = {
     widenGroups: (groups: string[]) => `also claims of ${listed(groups)}`,
     widenStanding: 'also claims of any standing',
     widenUninvolved: 'also claims without an uninvolved origin',
+    widenDatasets: 'also claims of the other datasets',
     widenDegree: (limit: number) => `also through entities with up to ${limit.toLocaleString('en')} segments`,
     widenClocks: 'also what is later than the dates of the view',
     widenAll: 'all of these at once',

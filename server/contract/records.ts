@@ -232,4 +232,5 @@ export const traceSwitches = z.strictObject({
   order: z.enum(['weakest-hop', 'hops']).optional(),
   standingAtLeast: supportLevel.optional(),
   uninvolvedAtLeast: figure.optional(),
+  datasets: ids.optional().meta({ description: 'Only claims that one of these datasets holds count as hops; left out or empty: of any dataset.' }),
 });

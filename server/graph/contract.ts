@@ -225,6 +225,11 @@ export async function askEverything(
   for (const [from, to] of [...pairsOf(entities).slice(0, most), ...endsOfChains(records).slice(0, most)]) {
     ask(`hops from ${from} to ${to}`, (graph) => answerTrace(graph, { from: [from], to: [to], gone: [] }, { maxHops: 5, slack: 1 }));
   }
+  const datasets = [...records.datasets.keys()].sort();
+  for (const [i, [from, to]] of [...pairsOf(entities).slice(0, Math.ceil(most / 4)), ...endsOfChains(records).slice(0, Math.ceil(most / 4))].entries()) {
+    const dataset = datasets[i % datasets.length] ?? nobody;
+    ask(`hops by ${dataset} from ${from} to ${to}`, (graph) => answerTrace(graph, { from: [from], to: [to], gone: [] }, { maxHops: 4, datasets: [dataset] }));
+  }
   const answers: Answers = new Map();
   const left = [...asked];
   const worker = async () => {

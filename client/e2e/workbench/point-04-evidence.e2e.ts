@@ -1,12 +1,12 @@
 /** Point 4, the evidence of a claim, an entity, a source and a voice: each step, value and footnote leads to its passage. */
 import { expect, test } from '@playwright/test';
-import { askForTheWay, openFromContents, openStart, panel, place, SLOW } from '../steps.ts';
+import { askForTheWay, openFromContents, openStart, panel, place, SLOW, titleOf } from '../steps.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('a footnote opens its passage, from which way, history, locator and path can be opened, and the path is copied with its footnotes', async ({ page }) => {
   await askForTheWay(page);
-  const title = await page.getByRole('list', { name: 'Paths' }).getByRole('button').first().locator('strong').innerText();
+  const title = await titleOf(page.getByRole('list', { name: 'Paths' }).getByRole('button').first());
   // The notes of the answer come before those of the path.
   const mark = panel(page)
     .locator('.sentence')

@@ -1,6 +1,6 @@
 /** Point 6, the trace: ends of every kind, all switches, sentences and hops, footnotes to passages, and wider searches where there is no link. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { askForTheWay, openStart, panel, showContents, SLOW } from '../steps.ts';
+import { askForTheWay, openStart, panel, showContents, SLOW, titleOf } from '../steps.ts';
 
 const tab = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Trace' });
 const end = (page: Page, name: 'From' | 'To'): Locator => tab(page).getByRole('group', { name, exact: true });
@@ -38,7 +38,7 @@ test('a sentence emphasises its hop, a number opens its passage, and arrows move
   await page.keyboard.press('ArrowDown');
   await expect(paths(page).nth(1)).toBeFocused();
   await expect(paths(page).nth(1)).toHaveAttribute('aria-current', 'true');
-  await expect(panel(page).locator('.path-title')).toHaveText(await paths(page).nth(1).locator('strong').innerText());
+  await expect(panel(page).locator('.path-title')).toHaveText(await titleOf(paths(page).nth(1)));
   await panel(page).getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();

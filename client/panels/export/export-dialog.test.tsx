@@ -29,6 +29,7 @@ const PATH = {
   id: 'a|b',
   entities: ['a', 'b'],
   title: 'A to B',
+  inShort: 'A to B',
   hops: [],
   weakest: { hop: 0, rank: 1, level: 'reported' },
   fewestUninvolved: 0,

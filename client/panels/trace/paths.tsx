@@ -8,6 +8,7 @@ import { words } from '../../i18n/messages.ts';
 import { usePathGate } from '../export/path-gate.ts';
 import { PathMark, PrintableCount } from '../export/path-mark.tsx';
 import { AlsoSaid } from './also-said.tsx';
+import { PathTitle } from './path-title.tsx';
 import { NotLinked, Wider } from './not-linked.tsx';
 
 const t = words.trace;
@@ -45,7 +46,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
                 aria-current={path.id === chosen || undefined}
                 onClick={() => choosePath(deps, answer, path.id)}
               >
-                <strong dir="auto">{path.title}</strong>
+                <PathTitle path={path} />
                 <span className="meta">
                   <LineSample rank={path.weakest.rank} length={26} />
                   {t.weakest(words.standing[path.weakest.level])} · {t.hops(path.hops.length)}

@@ -7,6 +7,7 @@ const path = tracePath.parse({
   id: 'p',
   entities: ['a', 'b'],
   title: 'Iran, through the gang',
+  inShort: 'Iran, through the gang',
   hops: [],
   weakest: { hop: 0, rank: 1, level: 'reported' },
   fewestUninvolved: 0,

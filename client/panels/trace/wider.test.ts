@@ -12,11 +12,12 @@ describe('the ways to search wider', () => {
     expect(ids({})).toEqual(['generic', 'aggregate', 'types', 'groups', 'hops']);
     expect(ids({ throughGeneric: true, maxHops: 8, groups: ['justice'] })).toEqual(['aggregate', 'types', 'groups']);
     expect(ids({ standingAtLeast: 'charged', uninvolvedAtLeast: 1 })).toContain('standing');
+    expect(ids({ datasets: ['constructor'] })).toContain('datasets');
     expect(ids({}, { hubsNotPassed: [{ id: 'iran', name: 'Iran' }] })).toContain('degree');
     expect(widenings({ searched, linked: true }, {}, { happened: '2021' }).map((way) => way.id)).toEqual(expect.arrayContaining(['slack', 'clocks']));
   });
   it('can all be used at once, and then none is left; each is a switch of the API', () => {
-    const start: TraceSwitches = { standingAtLeast: 'charged', throughTypes: ['Place'] };
+    const start: TraceSwitches = { standingAtLeast: 'charged', throughTypes: ['Place'], datasets: ['fire'] };
     const ways = widenings({ searched, linked: false }, start, {});
     for (const way of ways) expect(traceSwitches.safeParse(switched(start, way.switches)).success, way.id).toBe(true);
     const all = switched(start, together(ways).switches);

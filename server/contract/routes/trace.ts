@@ -31,6 +31,8 @@ export const tracePath = z.object({
   entities: z.array(z.string()),
   /** "Iran, through the associate". */
   title: z.string(),
+  /** The title for a list: shortened where it is long, with both ends and the weakest standing. */
+  inShort: z.string(),
   hops: z.array(traceHop),
   /** Steps between entities decided the same; `before` is the index of the hop that follows. */
   same: z.array(sameStep.extend({ before: z.int() })).optional(),

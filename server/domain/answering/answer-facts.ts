@@ -3,7 +3,10 @@ import { entityEnd } from '../model/claim-ends.ts';
 import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
 import { asTold, describeStandingOf, OF_COURTS } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import type { NarrationContext } from '../telling/narration.ts';
+import { listed, type NarrationContext } from '../telling/narration.ts';
+import { namesOfBy, namesTold, voicesTold } from '../telling/origin-words.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Claim } from '../model/records.ts';
 import { figured, type AnswerInWords } from './answer-in-words.ts';
 
 type Fact = AnswerInWords['facts'][number];
@@ -38,16 +41,35 @@ export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */
 export const whoseWord = (claim: string, ctx: NarrationContext) => describeStandingOf(claim, ctx);
 
+/** Whoever gave the standing; else the voices at the roots, and where there is none it is said so. */
+function saysIt(figures: Figures, ctx: NarrationContext): string {
+  if (figures.level === 'disputed-only') return 'nobody any more';
+  const by = namesOfBy(asTold(figures, ctx), ctx)?.text ?? namesTold(voicesTold(figures, ctx));
+  return by === '' ? 'a source that does not say from whom it has this' : by;
+}
+
 /** "Ann – Iran"; of a claim whose object is a text or a value, its subject alone. */
 export function endsInShort(id: string, ctx: NarrationContext): string {
   const claim = ctx.records.claims.get(id);
-  if (!claim) return id;
-  const ends = [claim.subject, claim.object].flatMap((end) => {
+  return claim ? endNames(claim, ctx).join(' – ') : id;
+}
+
+function endNames({ subject, object }: Claim, ctx: NarrationContext): string[] {
+  return [subject, object].flatMap((end) => {
     const entity = entityEnd(end);
     if (entity !== undefined) return [nameInProse(entity, ctx).text];
     return end === 'unknown' ? ['an unknown party'] : [];
   });
-  return ends.join(' – ');
+}
+
+/** The first of the texts of claims, one that several have told once with their number, and how many claims the rest is of. */
+export function shownOfClaims(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const each = [...counts];
+  const rest = each.slice(NAMED_FACTS).reduce((sum, [, n]) => sum + n, 0);
+  const shown = each.slice(0, NAMED_FACTS).map(([text, n]) => (n === 1 ? text : `${text} (${n} claims)`));
+  return rest > 0 ? [...shown, `${rest} more`] : shown;
 }
 
 /** "Ann – Iran (alleged by the police)". */
@@ -56,8 +78,12 @@ export function claimInShort(id: string, ctx: NarrationContext): string {
   return found ? `${endsInShort(id, ctx)} (${whoseWord(id, ctx)})` : id;
 }
 
-/** Who says that no link was found. */
+/** Who says that no link was found, of whom: "the police, of Ann and Iran". (That it is "confirmed" would be read of the link.) */
 export function noLinkFact(claims: readonly string[], ctx: NarrationContext): Fact {
-  const text = claims.length === 0 ? 'nobody in these sources' : shownOf(claims.map((id) => claimInShort(id, ctx))).join('; ');
+  const saying = claims.map((id) => {
+    const found = figured(id, ctx);
+    return found ? `${saysIt(found.figures, ctx)}, of ${listed(endNames(found.claim, ctx))}` : id;
+  });
+  const text = claims.length === 0 ? 'nobody in these sources' : shownOf(saying).join('; ');
   return { of: 'no-link', text, claims: [...claims] };
 }

@@ -14,7 +14,7 @@ import { standsAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf } from './answer-facts.ts';
+import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, shownOfClaims } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -87,7 +87,11 @@ function originWords(found: readonly Figured[]): string {
 function standingWords(found: readonly Figured[], ctx: NarrationContext): string {
   const rank = Math.max(...found.map(({ figures }) => figures.rank));
   const [only] = found;
-  if (rank < 0) return `nothing that supports ${found.length === 1 ? 'it' : 'any of them'} still stands`;
+  if (rank < 0) {
+    const ofWhat = found.length === 1 ? 'it' : 'any of them';
+    const isDroppedAny = found.some(({ figures }) => figures.history.some(({ stance }) => stance === 'supports'));
+    return isDroppedAny ? `nothing that supports ${ofWhat} still stands` : `nothing on record supports ${ofWhat}`;
+  }
   if (only && found.length === 1) return `its standing is ${levelWordOf(only.claim.id, ctx)}`;
   const levels = SUPPORT_LEVELS.toReversed().flatMap((level) => {
     const n = found.filter(({ figures }) => figures.rank === rank && figures.level === level).length;
@@ -126,7 +130,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     {
       of: 'against',
       text: [
-        ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
+        ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOfClaims(against).join('; ')}`]),
         ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)]),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),

@@ -100,7 +100,7 @@ describe('a trace with paths, answered in words', () => {
       'court: 1 hop: Ann Able – Fire (convicted by the High Court)',
       'weakest: Ben Baker – Sylvania (sanctioned, 1 origin, 1 uninvolved)',
       'against: Ben Baker – Sylvania: Sylvania denies it',
-      'no-link: Ben Baker – the Bureau (alleged by the Police Office)',
+      'no-link: the Police Office, of Ben Baker and the Bureau',
     ]);
   });
 

@@ -28,6 +28,8 @@ export interface TracedWords {
   /** What else is said of the ends, in the order of `saidOfEnds`. */
   alsoSaid: readonly string[];
   maxHops: number;
+  /** The datasets whose claims alone count as hops; absent or empty: any. */
+  datasets?: readonly string[];
   /** The search ended before it was complete. */
   stoppedAtLimit: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
@@ -104,17 +106,22 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
 }
 
 /** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
-function leadOf(firmest: Told, { sides, paths, stoppedAtLimit }: TracedWords, ctx: NarrationContext): string {
+function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, datasets }: TracedWords, ctx: NarrationContext): string {
   const names = firmest.entities.map((id) => nameInProse(id, ctx).text);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   const between = names.slice(1, -1);
-  const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), sideWords(sides.to, sides.asked?.to, ctx)];
+  const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), `${sideWords(sides.to, sides.asked?.to, ctx)}${ofDatasets(datasets)}`];
   const isOnePair = sides.from.length === 1 && sides.to.length === 1;
   const way = between.length === 0 ? 'directly' : `through ${listed(between)}`;
   const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
   const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWordOf(firmest.hops[firmest.weakest.hop]?.best ?? '', ctx)})`;
   if (paths.length === 1 && !stoppedAtLimit) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
   return `of ${stoppedAtLimit ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
+}
+
+/** " by claims of the dataset “fire” alone": what a trace that asks some datasets found is not told of all. */
+function ofDatasets(ids: readonly string[] = []): string {
+  return ids.length === 0 ? '' : ` by claims of the ${ids.length === 1 ? 'dataset' : 'datasets'} ${listed(ids.map((id) => `“${id}”`))} alone`;
 }
 
 function courtInLead(paths: number, of: number, hops: number): string {
@@ -153,7 +160,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
 }
 
 function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationContext): void {
-  const { sides, sameEnds = [], commonBody = [], maxHops, stoppedAtLimit } = traced;
+  const { sides, sameEnds = [], commonBody = [], maxHops, stoppedAtLimit, datasets } = traced;
   const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), sideWords(sides.to, sides.asked?.to, ctx)];
   const [same] = sameEnds;
   if (same && sides.from.length === 1 && sides.to.length === 1)
@@ -161,7 +168,10 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   else if (sides.from.length === 0 || sides.to.length === 0) book.say('no path: no entity stands on one of the two sides', []);
   else {
     const hops = `${spelled(maxHops)} ${maxHops === 1 ? 'hop' : 'hops'}`;
-    book.say(`no path of up to ${hops} was found from ${from} to ${to}${stoppedAtLimit ? ' before the search stopped at its limit' : ''}`, []);
+    book.say(
+      `no path of up to ${hops} was found from ${from} to ${to}${ofDatasets(datasets)}${stoppedAtLimit ? ' before the search stopped at its limit' : ''}`,
+      [],
+    );
   }
   for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
   const { noLinks, others } = saidInOrder(traced, ctx);

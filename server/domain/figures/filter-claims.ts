@@ -29,7 +29,7 @@ const WORKED_OUT: { readonly [F in Exclude<Fact, FigureFact>]: (asked: Asked) =>
       records,
     ),
   sources: (asked) => visibleCitations(asked).map((citation) => citation.source),
-  datasets: (asked) => [asked.claim.dataset, ...visibleCitations(asked).map((citation) => citation.dataset)],
+  datasets: (asked) => holdersOf(asked),
 };
 const isWorkedOut = (fact: Fact): fact is Exclude<Fact, FigureFact> => Object.hasOwn(WORKED_OUT, fact);
 
@@ -46,7 +46,12 @@ function typesOf(ids: readonly string[], { entities }: Filtered): string[] {
   return ids.flatMap((id) => entities.get(id)?.type ?? []);
 }
 
-function visibleCitations({ claim, figures, records }: Asked) {
+/** The datasets that hold a claim, sorted: its own, and those whose visible citations it has. */
+export function holdersOf(asked: Omit<Asked, 'records'> & { records: Pick<Records, 'citations'> }): string[] {
+  return [...new Set([asked.claim.dataset, ...visibleCitations(asked).map((citation) => citation.dataset)])].sort();
+}
+
+function visibleCitations({ claim, figures, records }: Omit<Asked, 'records'> & { records: Pick<Records, 'citations'> }) {
   const visible = new Set(figures.history.map((step) => step.citation));
   return (records.citations.get(claim.id) ?? []).filter((citation) => visible.has(citation.id));
 }

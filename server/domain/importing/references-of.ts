@@ -56,7 +56,8 @@ const FINDERS: { [K in ReferringKind]: (record: RecordOf[K]) => Reference[] } = 
   rivals: ({ claims }) => all('claim', claims),
   identity: ({ a, b }) => all('entity', [a, b]),
   question: (question) => {
-    if (question.kind === 'trace') return [...all('entity', question.from.ids), ...all('entity', question.to.ids)];
+    if (question.kind === 'trace')
+      return [...all('entity', question.from.ids), ...all('entity', question.to.ids), ...all('dataset', question.switches?.datasets)];
     if (question.kind === 'roles') return [...all('entity', question.plots), ...all('dataset', question.datasets)];
     return recordsNamedBy(question.filter).flatMap(({ kind, ids }) => all(kind, ids));
   },

@@ -36,6 +36,8 @@ export interface TraceSwitches {
   order?: 'weakest-hop' | 'hops';
   standingAtLeast?: SupportLevel;
   uninvolvedAtLeast?: number;
+  /** Only claims of these datasets are hops; absent or empty: of any. */
+  datasets?: string[];
 }
 export type Question =
   | {

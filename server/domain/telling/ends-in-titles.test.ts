@@ -1,11 +1,12 @@
 /** What a title says of an end is what is on record of that end itself, and nothing where nothing is. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rolesOf } from '../figures/roles.ts';
 import { contextOf } from '../testing/narration-context.ts';
 import { pathOfClaims } from '../testing/path-of-claims.ts';
 import { HIRED } from '../testing/plot-predicates.ts';
 import { endInTitle, onRecordOf, toldOnRecord } from './trace-sides.ts';
-import { pathTitle } from './narrate-path.ts';
+import { pathTitle, pathTitleInShort } from './narrate-path.ts';
 
 const ATTACKED = {
   ...HIRED,
@@ -81,5 +82,55 @@ describe('an end in a title', () => {
     expect(title('constructor', [], told(['deed'], ['fire', 'constructor']))).toBe('constructor (perpetrator in fire, convicted)');
     expect(title('state', [], told(['second'], ['raid', 'state']))).toBe('state (reported sponsor in raid)');
     expect(title('state', [], told(['second'], ['state']))).toBe('state');
+  });
+});
+
+describe('a title in a list', () => {
+  /** A chain of entities of these names, each hop alleged. */
+  const chain = (names: readonly string[]) => {
+    const ids = names.map((_, i) => `e${i}`);
+    const of = contextOf({
+      predicates: [HIRED],
+      entities: ids.map((id, i) => ({ id, type: 'Person' as const, names: [{ text: names[i]!, lang: 'en', kind: 'primary' as const }] })),
+      claims: ids.slice(1).map((id, i) => ({
+        id: `c${i}`,
+        predicate: 'hired',
+        subject: ids[i]!,
+        object: id,
+        citations: [{ standing: { level: 'alleged' as const, by: 'us' } }],
+      })),
+    });
+    const path = pathOfClaims(ids, [...of.records.claims.keys()], of.records, of.figures);
+    const whole = pathTitle(path, of);
+    return { whole, short: pathTitleInShort(whole, path, of) };
+  };
+  it('is as it is where it is short', () => {
+    const { whole, short } = chain(['Ann', 'Ben', 'Cem']);
+    expect(short).toBe(whole);
+  });
+  it('names both ends, one between them and the weakest standing where it is long', () => {
+    const long = 'a very long name of a body with many words in it';
+    expect(chain(['Ann Lee', 'Eastern European gang', long, long, 'Iran']).short).toBe(
+      'Ann Lee to Iran: Eastern European gang and 2 more; weakest hop: alleged',
+    );
+    expect(chain([long, long]).short).toBe('A very long name of a body… to a very long name of a body…: directly; only hop: alleged');
+    expect(chain(['Ann', 'x'.repeat(200), 'Iran']).short).toBe(`Ann to Iran: ${'x'.repeat(31)}…; weakest hop: alleged`);
+  });
+  it('keeps what was asked of a side, and leaves out what is on record of the other', () => {
+    const path = pathOfClaims(['constructor', 'state'], ['hiring'], ctx.records, ctx.figures);
+    const asked = { to: 'any sponsor' };
+    expect(pathTitleInShort('x'.repeat(91), path, ctx, asked)).toBe('Constructor to any sponsor: state; only hop: alleged');
+  });
+  it('of any names is at most 160 signs long, begins with the first and ends with the standing', () => {
+    const name = fc.oneof(fc.constantFrom('حارس القصر', 'Ελένη', '欧阳吉白', '👨‍👩‍👧‍👦'.repeat(40), 'constructor', 'n'.repeat(300)), fc.lorem({ maxCount: 12 }));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 2, maxLength: 7 }), (names) => {
+        const { whole, short } = chain(names);
+        expect([...new Intl.Segmenter().segment(short)].length).toBeLessThanOrEqual(160);
+        const begins = short.slice(0, Math.min(8, short.indexOf(' to ')));
+        expect(whole.startsWith(begins.replace(/…$/, ''))).toBe(true);
+        expect(short).toMatch(/; (only|weakest) hop: alleged$/);
+      }),
+    );
   });
 });

@@ -86,6 +86,43 @@ export function pathTitle(
   return capitalised(`${asked.from ?? end(entities[0])} to ${asked.to ?? end(entities.at(-1))}: ${ways}${weak}`);
 }
 
+/** Characters up to which a title stands in a list as it is, and of a name in a longer one. */
+const SHORT = { title: 90, name: 32 } as const;
+
+/**
+ * The title for a list: as it is, or where it is long both ends by name alone, who stands first between them with the number of the others, and the weakest standing:
+ * "Rafat Amirov to Iran: the Eastern European gang and 2 more; weakest hop: alleged". A long name is cut.
+ * @param title the whole title, of `pathTitle`
+ */
+export function pathTitleInShort(
+  title: string,
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  ctx: NarrationContext,
+  asked: TraceSides['asked'] = {},
+): string {
+  if (lengthOf(title) <= SHORT.title) return title;
+  const { entities, hops, weakest } = path;
+  const name = (id = '') => cutName(nameInProse(id, ctx).text);
+  const [first, ...others] = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
+  const ways = first === undefined ? 'directly' : `${name(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  const best = hops[weakest.hop]?.best ?? '';
+  const weak = ctx.figures.has(best) ? `; ${hops.length === 1 ? 'only' : 'weakest'} hop: ${levelWordOf(best, ctx)}` : '';
+  return capitalised(`${asked.from ?? name(entities[0])} to ${asked.to ?? name(entities.at(-1))}: ${ways}${weak}`);
+}
+
+const lengthOf = (text: string): number => [...GRAPHEMES.segment(text)].length;
+/** No sign that is seen as one is cut through. */
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** At the last space before the limit, if there is one in its second half. */
+function cutName(text: string): string {
+  const signs = [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  if (signs.length <= SHORT.name) return text;
+  const kept = signs.slice(0, SHORT.name - 1).join('');
+  const space = kept.lastIndexOf(' ');
+  return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
+
 /** "A and B have only a body in common: the corps". */
 export function commonBodyLine(path: Pick<TracePath, 'entities' | 'bodies'>, ctx: NarrationContext): string {
   const name = (id: string | undefined) => nameInProse(id ?? '', ctx).text;

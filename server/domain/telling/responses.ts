@@ -1,7 +1,6 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
-import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, isEnding } from '../figures/case-steps.ts';
-import { denialsBeside } from '../figures/denials-beside.ts';
+import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding } from '../figures/case-steps.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
 import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';

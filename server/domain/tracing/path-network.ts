@@ -37,10 +37,11 @@ type Passages = Pick<PathNetwork, 'ids' | 'members' | 'neighbours' | 'bodyHere' 
 /** Cached for each graph by the switches that decide what may be passed. */
 const passagesOf = cachedByGraph(
   buildPassages,
-  ({ groups, standingAtLeast, uninvolvedAtLeast, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
+  ({ groups, standingAtLeast, uninvolvedAtLeast, datasets, throughTypes, throughGeneric, throughAggregate, degreeLimit }) => [
     groups,
     standingAtLeast,
     uninvolvedAtLeast,
+    datasets,
     throughTypes,
     throughGeneric,
     throughAggregate,

@@ -4,6 +4,7 @@ import type { Figures } from '../model/figures.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 import type { Claim, Records } from '../model/records.ts';
 import { segmentsOf } from '../model/segments.ts';
+import { holdersOf } from '../figures/filter-claims.ts';
 import { isNoLink, noLinksBetween } from '../figures/no-established-link.ts';
 import { reach, upwards, type WithinEdge } from '../figures/within.ts';
 import { samePlaces, type SameDecision, type SamePlaces } from './same-places.ts';
@@ -15,7 +16,7 @@ export interface Ends {
 }
 /** What is searched: the claims visible at the clocks of their figures. It may hold claims that do not join the ends. */
 export interface SearchedRecords {
-  records: Pick<Records, 'claims' | 'predicates' | 'entities'>;
+  records: Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>;
   figures: ReadonlyMap<string, Figures>;
   /** The standing `within` claims; at least those above the ends, and above the ends of every claim "no link was found". */
   within: Iterable<WithinEdge>;
@@ -95,6 +96,7 @@ function joinsWithoutHop(
     uninvolvedOrigins: shown.uninvolvedOrigins,
     traversed: predicate.traversed,
     disputedOnly: shown.level === 'disputed-only',
+    datasets: holdersOf({ claim, figures: shown, records }),
   };
   if (across.some(({ group }) => isHop({ ...hoppable, group }, switches))) return false;
   const [subject, object] = [entityEnd(claim.subject), entityEnd(claim.object)];

@@ -1,5 +1,6 @@
 /** The graph a trace runs on: entities with the fields that decide whether a path may pass them, and segments with the figures of their claim. */
 import { inOneGo, type InSlices } from '../figures/in-slices.ts';
+import { holdersOf } from '../figures/filter-claims.ts';
 import type { EntityType } from '../model/lists.ts';
 import type { Figures, Segment } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
@@ -23,6 +24,8 @@ export type TraceSegment = Segment & {
   within: boolean;
   accusatory: boolean;
   disputedOnly: boolean;
+  /** The datasets that hold the claim; absent where all the graph was fetched for those asked for. */
+  datasets?: readonly string[];
 };
 export interface TraceGraph {
   entities: ReadonlyMap<string, TraceEntity>;
@@ -46,6 +49,7 @@ export function* traceGraphInSlices(records: Records, figures: ReadonlyMap<strin
     entities.set(id, { type, generic, aggregate });
     yield;
   }
+  const lists = new Map<string, readonly string[]>();
   const typeOf = (id: string) => records.entities.get(id)?.type;
   const segments: TraceSegment[] = [];
   for (const claim of records.claims.values()) {
@@ -53,6 +57,11 @@ export function* traceGraphInSlices(records: Records, figures: ReadonlyMap<strin
     const shown = figures.get(claim.id);
     const predicate = records.predicates.get(claim.predicate);
     if (!shown?.visible || !predicate) continue;
+    // Most claims are held alike: they share one list.
+    const holding = holdersOf({ claim, figures: shown, records });
+    const key = holding.join(' ');
+    const datasets = lists.get(key) ?? holding;
+    lists.set(key, datasets);
     for (const segment of segmentsOf(claim, predicate, typeOf)) {
       segments.push({
         ...segment,
@@ -63,6 +72,7 @@ export function* traceGraphInSlices(records: Records, figures: ReadonlyMap<strin
         within: predicate.within && !segment.at,
         accusatory: shown.accusatory,
         disputedOnly: shown.level === 'disputed-only',
+        datasets,
       });
     }
   }

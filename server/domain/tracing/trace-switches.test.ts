@@ -43,6 +43,7 @@ describe('the switches of a trace', () => {
       order: 'hops' as const,
       standingAtLeast: 'charged' as const,
       uninvolvedAtLeast: 1,
+      datasets: ['constructor', 'other'],
     };
     expect(effectiveSwitches(given, [], []).stated).toEqual([
       'Paths may pass through countries.',
@@ -55,6 +56,7 @@ describe('the switches of a trace', () => {
       'Paths with fewer hops come first.',
       'Only claims that stand at “charged” or higher count as hops.',
       'Only claims with at least 1 uninvolved origin count as hops.',
+      'Only claims of the datasets “constructor” and “other” count as hops.',
     ]);
     expect(effectiveSwitches({ ...DEFAULT_SWITCHES }, [], []).stated).toEqual([]);
   });
@@ -71,6 +73,12 @@ describe('what a trace withholds', () => {
     const plain = ENTITY_TYPES.filter((type) => mayPass({ type, generic: false, aggregate: false }, DEFAULT_SWITCHES));
     expect(WITHHELD_TYPES).toEqual(['Country', 'Place', 'Case', 'Measure']);
     expect(plain).toEqual(['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Plot', 'Event', 'Item']);
+  });
+  it('is whatever no dataset asked for holds', () => {
+    const claim = { group: 'execution' as const, rank: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
+    const asked = { ...DEFAULT_SWITCHES, datasets: ['constructor'] };
+    expect([['constructor'], ['a', 'constructor'], ['a'], []].map((datasets) => isHop({ ...claim, datasets }, asked))).toEqual([true, true, false, false]);
+    expect(isHop({ ...claim, datasets: ['a'] }, DEFAULT_SWITCHES)).toBe(true);
   });
   it('is justice, geography, statement, identity, and no other group', () => {
     const claim = { rank: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };

@@ -30,6 +30,7 @@ export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
   order: 'weakest-hop',
   standingAtLeast: 'unstated',
   uninvolvedAtLeast: 0,
+  datasets: [],
 };
 
 const PLURAL: Readonly<Record<WithheldType, string>> = {
@@ -84,8 +85,16 @@ function otherDepartures(given: TraceSwitches): string[] {
   if (given.order === 'hops') said.push('Paths with fewer hops come first.');
   if (differs('standingAtLeast')) said.push(`Only claims that stand at “${given.standingAtLeast}” or higher count as hops.`);
   if (differs('uninvolvedAtLeast')) said.push(`Only claims with at least ${count(given.uninvolvedAtLeast, 'uninvolved origin')} count as hops.`);
+  const { datasets = [] } = given;
+  if (datasets.length > 0) said.push(`Only claims of the ${datasets.length === 1 ? 'dataset' : 'datasets'} ${listedIds(datasets)} count as hops.`);
   return said;
 }
+
+const listedIds = (ids: readonly string[]): string =>
+  ids
+    .map((id) => `“${id}”`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
 
 function count(n: number | undefined, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -102,14 +111,20 @@ export interface HopFields {
   uninvolvedOrigins: number;
   traversed: boolean;
   disputedOnly: boolean;
+  /** The datasets that hold the claim; absent: those asked for do, others were not fetched. */
+  datasets?: readonly string[];
 }
-type Passing = Pick<Required<TraceSwitches>, 'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast'>;
+type Passing = Pick<
+  Required<TraceSwitches>,
+  'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast' | 'datasets'
+>;
 
 /** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never is one. */
 export function isHop(segment: HopFields, switches: Passing): boolean {
   if (segment.disputedOnly || !segment.traversed) return false;
   if (segment.rank < rankOf(switches.standingAtLeast)) return false;
   if (segment.uninvolvedOrigins < switches.uninvolvedAtLeast) return false;
+  if (switches.datasets.length > 0 && segment.datasets && !segment.datasets.some((id) => switches.datasets.includes(id))) return false;
   const withheld = WITHHELD_GROUPS.find((group) => group === segment.group);
   return withheld === undefined || switches.groups.includes(withheld);
 }

@@ -27,11 +27,14 @@ export async function recordContext(reader: DatabaseReader, claimIds: Iterable<s
 /** The context of records as loaded, with what says beside their claims that no link was found: it is printed with them. */
 export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
-  // A body may answer for one above it: whose denial it is depends on the claims that place it there.
+  // A body may answer for one above or below it: whose denial it is depends on the claims that place it, and whoever is accused, there.
   const answered = await answeredBeside(reader, records);
-  const own = [...records.citations.values()].flat();
-  const deniers = [...answered.concerned, ...own.flatMap(({ stance, standing }) => (stance === 'disputes' && standing.by !== undefined ? [standing.by] : []))];
-  const above = deniers.length === 0 ? [] : await bodiesAboveOf(reader, deniers);
+  const concerned = new Set(answered.concerned);
+  for (const claim of records.claims.values()) {
+    const deniers = (records.citations.get(claim.id) ?? []).flatMap(({ stance, standing: { by } }) => (stance === 'disputes' && by !== undefined ? [by] : []));
+    for (const id of deniers.length === 0 ? [] : [...deniers, ...entitiesOf(claim)]) concerned.add(id);
+  }
+  const above = concerned.size === 0 ? [] : await bodiesAboveOf(reader, concerned);
   const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...answered.claims].filter((id) => !records.claims.has(id));
   if (added.length > 0) {
     await addClaimsById(tx, revision, records, added);

@@ -1,7 +1,6 @@
 /** What the views need around claims read as flat rows: their predicates and the entities they touch, and no more. */
 import type { NodeView } from '../../contract/views.ts';
-import { CASE_STEP_LEVELS, caseStepsIn } from '../../domain/figures/case-steps.ts';
-import { denialsIn } from '../../domain/figures/denials-beside.ts';
+import { CASE_STEP_LEVELS, caseStepsIn, denialsIn } from '../../domain/figures/case-steps.ts';
 import { wayOf } from '../../domain/figures/lineage.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';

@@ -76,6 +76,7 @@ interface HopParams {
   relTypes: string[];
   rankAtLeast: number;
   uninvolvedAtLeast: number;
+  datasets: string[];
 }
 
 function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
@@ -84,6 +85,7 @@ function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
     relTypes: GROUPS.filter((group) => !withheld.has(group)).map((group) => group.toUpperCase()),
     rankAtLeast: RANK_OF_LEVEL[switches.standingAtLeast],
     uninvolvedAtLeast: switches.uninvolvedAtLeast,
+    datasets: switches.datasets,
   };
 }
 

@@ -10,6 +10,8 @@ const hops = {
   relTypes: ids,
   rankAtLeast: z.int(),
   uninvolvedAtLeast: z.int(),
+  /** Datasets of which one must hold the claim; none: whichever do. */
+  datasets: ids,
 };
 
 export const expandTraceLayer = defineQuery({

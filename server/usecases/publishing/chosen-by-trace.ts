@@ -49,6 +49,7 @@ export function notLinkedIn(traced: Traced, piece: { entities: Iterable<string>;
     commonBody: commonBody.slice(0, 1).filter((path) => path.entities.every((id) => entities.has(id))),
     sameEnds: sameEnds.filter(({ decisions }) => decisions.every(({ a, b }) => entities.has(a) && entities.has(b))),
     maxHops: switches.maxHops,
+    datasets: switches.datasets,
     stoppedAtLimit,
     searched: searchedWords(traced, ctx),
   };

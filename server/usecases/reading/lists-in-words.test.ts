@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerInWords } from '../../contract/answer-in-words.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { records } from '../../domain/testing/build-records.ts';
+import { answerTrace } from '../tracing/trace-paths.ts';
 import { residentGraph } from '../../graph/resident/resident-graph.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
@@ -60,7 +61,7 @@ describe('a question of one dataset', () => {
     );
     expect(silent).toEqual([]);
   });
-  it('has roles that its own claims give, and none that another dataset gives', async () => {
+  it('has roles and hops that its own claims give, and none that another dataset gives', async () => {
     const two = records({
       entities: { plot: 'Plot' },
       predicates: [{ id: 'took-part-in', group: 'execution', accuses: ['subject'], roles: { subject: 'perpetrator' } }],
@@ -80,6 +81,15 @@ describe('a question of one dataset', () => {
     expect(await entities(['elsewhere', 'constructor'])).toEqual(['ann', 'ben']);
     expect(await entities(['nowhere'])).toEqual([]);
     expect(await entities()).toEqual(['ann', 'ben']);
+    const traced = (datasets?: string[]) => answerTrace(of, { from: ['ann'], to: ['ben'], gone: [] }, datasets ? { datasets } : {});
+    expect((await traced()).linked).toBe(true);
+    expect((await traced(['constructor', 'elsewhere'])).answer.sentences[0]?.text).toMatch(
+      /^One path is told from ann to ben by claims of the datasets “constructor” and “elsewhere” alone, /,
+    );
+    const { answer, linked, searched } = await traced(['elsewhere']);
+    expect(linked).toBe(false);
+    expect(answer.sentences[0]?.text).toBe('No path of up to six hops was found from ann to ben by claims of the dataset “elsewhere” alone.');
+    expect(searched.text).toContain('Only claims of the dataset “elsewhere” count as hops.');
     expect((await rolesInWords(of, await of.roles({ datasets: ['elsewhere'] }))).sentences[0]?.text).toMatch(/^One entity is said to stand in one plot/);
   });
 });

@@ -7,7 +7,7 @@ import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
-import { commonBodyLine, decisionLines, narratePath, pathTitle, recordedAsSame } from '../../domain/telling/narrate-path.ts';
+import { commonBodyLine, decisionLines, narratePath, pathTitle, pathTitleInShort, recordedAsSame } from '../../domain/telling/narrate-path.ts';
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
@@ -64,7 +64,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       text: `${commonBodyLine(path, ctx)}.`,
     })),
     linked: paths.length > 0,
-    answer: answerTraceInWords({ ...traced, alsoSaid: also.slice(0, ALSO_SAID_SHOWN), maxHops: switches.maxHops }, ctx),
+    answer: answerTraceInWords({ ...traced, alsoSaid: also.slice(0, ALSO_SAID_SHOWN), maxHops: switches.maxHops, datasets: switches.datasets }, ctx),
     recordedAsSame: (traced.sameEnds ?? []).map((pair) => ({ ...sameStepView(pair, ctx), text: sameText(pair, ctx) })),
     alsoSaid: claimListItems(also.slice(0, ALSO_SAID_SHOWN), ctx),
     alsoSaidLeftOut: Math.max(0, also.length - ALSO_SAID_SHOWN),
@@ -89,10 +89,12 @@ function pathView(path: TracePath, ctx: ViewContext, { sides, onRecord }: Pick<T
   const levelOf = (claim: string) => ctx.figures.get(claim)?.level ?? 'unstated';
   const weakest = path.hops[path.weakest.hop];
   const { sentences, notes, closing } = narratePath(path, ctx);
+  const title = pathTitle(path, ctx, sides.asked, onRecord);
   return {
     id: path.entities.join('|'),
     entities: path.entities,
-    title: pathTitle(path, ctx, sides.asked, onRecord),
+    title,
+    inShort: pathTitleInShort(title, path, ctx, sides.asked),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
     ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),
     weakest: { ...path.weakest, level: weakest ? levelOf(weakest.best) : 'unstated' },

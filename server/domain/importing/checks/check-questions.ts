@@ -14,6 +14,7 @@ export function checkQuestions(context: CheckContext): void {
     if (question.kind === 'trace') {
       checkSelector(placed, '/from', question.from, context);
       checkSelector(placed, '/to', question.to, context);
+      checkDatasets(placed, '/switches/datasets', question.switches?.datasets, context);
     } else if (question.kind === 'claims') {
       for (const { part, kind, ids } of recordsNamedBy(question.filter)) {
         for (const [i, id] of ids.entries()) if (kind !== 'dataset' || id !== question.dataset) context.refer(placed, `/filter/${part}/${i}`, kind, id);
@@ -21,10 +22,14 @@ export function checkQuestions(context: CheckContext): void {
       for (const { name, takes } of FILTER_ROWS) if (takes === 'date') context.date(placed, `/filter/${name}`, question.filter[name] as string | undefined);
     } else {
       question.plots?.forEach((id, i) => context.refer(placed, `/plots/${i}`, 'entity', id));
-      // A question may name its own dataset, which the import that brings it may create.
-      question.datasets?.forEach((id, i) => id !== question.dataset && context.refer(placed, `/datasets/${i}`, 'dataset', id));
+      checkDatasets(placed, '/datasets', question.datasets, context);
     }
   }
+}
+
+/** A question may name its own dataset, which the import that brings it may create. */
+function checkDatasets(placed: Placed<Question>, field: string, ids: readonly string[] | undefined, { refer }: CheckContext): void {
+  ids?.forEach((id, i) => id !== placed.record.dataset && refer(placed, `${field}/${i}`, 'dataset', id));
 }
 
 function checkSelector(placed: Placed<Question>, field: string, selector: Selector, { refer, known, tell }: CheckContext): void {

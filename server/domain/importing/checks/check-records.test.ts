@@ -124,6 +124,13 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
     '/questions/1/filter/datasets/0',
   ],
   ['roles by no dataset', (d) => (d.questions[2] = { id: 'q3', text: 't', kind: 'roles', datasets: ['nowhere'] }), 'unknown-id', '/questions/2/datasets/0'],
+  [
+    'a trace by no dataset',
+    (d) =>
+      (d.questions[2] = { id: 'q3', text: 't', kind: 'trace', from: { type: 'Person' }, to: { type: 'Plot' }, switches: { datasets: ['demo', 'nowhere'] } }),
+    'unknown-id',
+    '/questions/2/switches/datasets/1',
+  ],
   ['roles of no plot', (d) => (d.questions[2] = { id: 'q3', text: 't', kind: 'roles', plots: ['plott'] }), 'unknown-id', '/questions/2/plots/0'],
   ['a subject of a type the predicate does not take', (d) => (claim(d, 0).subject = 'plot'), 'subject-type', '/claims/0/subject'],
   ['an object of a type the predicate does not take', (d) => (claim(d, 0).object = 'plot'), 'object-type', '/claims/0/object'],

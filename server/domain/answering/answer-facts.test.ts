@@ -1,0 +1,36 @@
+/** What is said in short beside an answer says whose word it is, and how many claims it is of. */
+import { describe, expect, it } from 'vitest';
+import type { CitationBrief } from '../testing/build-records.ts';
+import { contextOf } from '../testing/narration-context.ts';
+import { noLinkFact, shownOfClaims } from './answer-facts.ts';
+
+function noLink(...citations: CitationBrief[]): string {
+  const ctx = contextOf({
+    voices: [{ id: 'daily', name: 'The Daily' }],
+    sources: [{ id: 's', voice: 'daily', published: '2023' }],
+    entities: { constructor: 'Person', army: 'Agency', court: 'Agency' } as Record<string, 'Person' | 'Agency'>,
+    predicates: [{ id: 'no-established-link-to', group: 'association' }],
+    claims: [{ id: 'c', subject: 'constructor', predicate: 'no-established-link-to', object: 'army', citations }],
+  });
+  return noLinkFact(['c'], ctx).text;
+}
+
+describe('who says that no link was found', () => {
+  it('is whoever states it; that it is confirmed is not read of the link', () => {
+    const origin = { origin: 's', originBasis: 'stated' as const, source: 's' };
+    expect(noLink({ standing: { level: 'alleged', by: 'court' } })).toBe('court, of constructor and army');
+    expect(noLink({ standing: { level: 'confirmed', by: 'court' }, ...origin })).toBe('court, of constructor and army');
+  });
+  it('is the newsroom where nobody is named, and nobody where it took that back', () => {
+    expect(noLink({ standing: 'reported' })).toBe('The Daily, of constructor and army');
+    expect(noLink({ standing: 'reported', originBasis: 'not-established' })).toBe('a source that does not say from whom it has this, of constructor and army');
+    const retracted: CitationBrief = { stance: 'disputes', standing: { level: 'retracted', on: '2024' } };
+    expect(noLink({ standing: 'reported' }, retracted)).toBe('nobody any more, of constructor and army');
+  });
+});
+
+it('claims of which one thing is said are told once with their number, and the rest is counted by claims', () => {
+  expect(shownOfClaims(['a', 'b', 'a'])).toEqual(['a (2 claims)', 'b']);
+  expect(shownOfClaims(['a', 'b', 'c', 'd', 'd', 'e'])).toEqual(['a', 'b', 'c', '3 more']);
+  expect(shownOfClaims([])).toEqual([]);
+});
