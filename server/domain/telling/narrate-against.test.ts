@@ -58,7 +58,7 @@ describe('a retraction', () => {
 describe('a claim of which only the dispute is on record', () => {
   const denied: CitationBrief = { source: 'later', stance: 'disputes', standing: { level: 'denied', by: 'grell' } };
   it('is not told as one that somebody once stood by', () => {
-    const nobody = 'No source on record here says that Anton Grell';
+    const nobody = 'No source in view says that Anton Grell';
     expect(told('lit', 'plot', denied)).toBe(`${nobody} lit the fire; Anton Grell denies it`);
     expect(told('met', 'verdan', denied)).toBe(`${nobody} met Jonas Verdan; Anton Grell denies it`);
   });
@@ -67,7 +67,7 @@ describe('a claim of which only the dispute is on record', () => {
     const before: CitationBrief = { ...denied, source: 'first' };
     const claims = [{ id: 'c', predicate: 'lit', subject: 'grell', object: 'plot', citations: [charged, before] }];
     expect(sentenceOf('c', contextOf({ ...CASE, claims }, { published: '2023' }))).toBe(
-      'No source that is visible at these dates says that Anton Grell lit the fire; Anton Grell denies it',
+      'No source in view says that Anton Grell lit the fire; Anton Grell denies it',
     );
   });
 });

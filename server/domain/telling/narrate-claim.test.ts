@@ -371,7 +371,7 @@ describe('what contests a claim stands in its sentence', () => {
     expect(tell(hired, byDepartment('alleged'), dispute)).toMatch(new RegExp(`; ${clause}$`));
   });
   it('says of a claim that is disputed only that nothing supports it', () => {
-    expect(tell(hired, denial)).toBe('No source on record here says that Sylvania hired the gang from the east; Sylvania denies it (17 September 2024)');
+    expect(tell(hired, denial)).toBe('No source in view says that Sylvania hired the gang from the east; Sylvania denies it (17 September 2024)');
   });
   it('a date from outside the sources that differs is not attributed to them', () => {
     expect(

@@ -25,7 +25,6 @@ import {
 import { readWords, textsRead } from './read-words.ts';
 import { asides } from './proposition-parts.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
-import { standsAtADate } from '../model/questions.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../model/lists.ts';
 import { activePhrases } from './verb-phrases.ts';
 import { toldFrom, wordingOf, type Wording } from './wording.ts';
@@ -58,7 +57,7 @@ function plainSentence(claim: Claim, figures: Figures, { subject, phrases }: Wor
   const hedged = verb === undefined || phrases.finite.endsWith(`is ${verb}`) ? '' : `, as is ${verb}`;
   switch (figures.level) {
     case 'disputed-only':
-      return `${noSource(figures, ctx)} says that ${told}`;
+      return `${noSource(figures)} says that ${told}`;
     case 'unstated':
       return `${told}, according to a converted record that cites nothing`;
     case 'reported': {
@@ -82,10 +81,9 @@ function plainSentence(claim: Claim, figures: Figures, { subject, phrases }: Wor
   }
 }
 
-/** Of what is only disputed: nobody is said to have stood by it where nobody ever said it. */
-function noSource({ history }: Figures, { clocks }: NarrationContext): string {
-  if (history.some(({ stance }) => stance === 'supports')) return 'no source that still stands';
-  return clocks !== undefined && standsAtADate(clocks) ? 'no source that is visible at these dates' : 'no source on record here';
+/** Of what is only disputed: nobody is said to have stood by it where no source of the view, which may stand at a date, ever said it. */
+function noSource({ history }: Figures): string {
+  return history.some(({ stance }) => stance === 'supports') ? 'no source that still stands' : 'no source in view';
 }
 
 /** Whether each passage only passes on the word of a body that nothing shows to be its own (`Fell`): the texts read then stand for it, and not that body. */
@@ -130,7 +128,7 @@ function accusingSentence(claim: Claim, figures: Figures, wording: Wording, ctx:
   const verb = hedgeVerb(figures, claim);
   switch (figures.level) {
     case 'disputed-only':
-      return `${noSource(figures, ctx)} says that ${told}`;
+      return `${noSource(figures)} says that ${told}`;
     case 'unstated':
       return `a converted record that cites nothing has it that ${told}`;
     case 'reported': {

@@ -134,21 +134,25 @@ export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Reco
 /**
  * What is told with these claims and stands on further ones: what became of their cases, and who denies another claim of the same matter.
  * @param records with the citations of its claims and the entities that these name
- * @returns ids of the further claims, and of whom these denials concern: whose denial each is depends on the bodies above them
+ * @returns ids of the further claims, and of whom disputes of these concern: whose denial each is depends on the bodies above them
  */
 export async function answeredBeside(
   reader: DatabaseReader,
   records: Pick<Records, 'claims' | 'citations' | 'entities'>,
 ): Promise<{ claims: string[]; concerned: string[] }> {
   const steps = await caseStepsBeside(reader, records);
-  const { denials } = await caseStepsOfAll(reader);
+  const { denials, records: all } = await caseStepsOfAll(reader);
   const around = { ...records, predicates: await predicatesOf(reader) };
   const found = [...records.claims.values()].flatMap((claim) => denials(claim, around)).filter(({ claim }) => !records.claims.has(claim.id));
+  const claims = [...new Set([...steps, ...found.map(({ claim }) => claim.id)])].sort();
+  const concerned = claims.flatMap((id) => {
+    const deniers = (all.citations.get(id) ?? []).flatMap(({ stance, standing: { by } }) => (stance === 'disputes' && by !== undefined ? [by] : []));
+    const claim = all.claims.get(id);
+    return claim && deniers.length > 0 ? [...deniers, ...entitiesOf(claim)] : [];
+  });
   return {
-    claims: [...new Set([...steps, ...found.map(({ claim }) => claim.id)])].sort(),
-    concerned: [
-      ...new Set(found.flatMap(({ claim, citation }) => [...entitiesOf(claim), ...(citation.standing.by === undefined ? [] : [citation.standing.by])])),
-    ].sort(),
+    claims,
+    concerned: [...new Set(concerned)].sort(),
   };
 }
 
