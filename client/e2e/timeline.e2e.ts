@@ -26,7 +26,7 @@ test('a link of the layout by date, which the graph had, opens the timeline besi
     v: 1,
     e: [
       ['rafat-amirov', 0, 0],
-      ['plot-alinejad', 900, 0],
+      ['plot-alinejad-2022', 900, 0],
     ],
     c: ['amirov-carried-out-plot-alinejad'],
     layout: 'timeline',
