@@ -1,5 +1,7 @@
 /** Drawings of many entities: what comes moves nothing, folds open and close by pointer and keyboard, and the list tells them. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { dataset, importing, replacing } from './made-up.ts';
 import { ask, canvas, clickDrawn, drawnCount, expansionCard, openStart, panel, searchField, showContents, SLOW, still } from './steps.ts';
 
 const WHO_STANDS_WHERE = /Who is said to stand where in each plot/;
@@ -109,4 +111,26 @@ test('a fold opens by keyboard, and what stands in a list is told', async ({ pag
   await expect(spoken).toHaveText(/Enter shows them/);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await foldsTold(page)).folds, { timeout: SLOW }).toBeLessThan(told.folds);
+});
+
+const SHAPES = { name: 'shapes', title: 'Loops, parallels and odd ids', until: '2024-09' };
+
+test('sixteen claims both ways are one line that tells their number, and opens all of them (fault 30)', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  const text = await readFile('fixtures/faults/shapes.json', 'utf8');
+  const { entities, claims } = JSON.parse(text) as { entities: { id: string }[]; claims: { id: string }[] };
+  try {
+    await importing(baseURL!, text);
+    const link = { v: 1, n: entities.map(({ id }) => id), c: claims.map(({ id }) => id) };
+    await page.goto(`/#${Buffer.from(JSON.stringify(link)).toString('base64url')}`);
+    await expect.poll(() => drawnCount(page, 'claims'), { timeout: SLOW }).toBe(claims.length);
+    await still(page);
+    const places = JSON.parse((await canvas(page).getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
+    const bundles = Object.keys(places).filter((id) => id.startsWith('bundle:') && id.includes('a1') && id.includes('b1'));
+    expect(bundles).toHaveLength(1);
+    await clickDrawn(page, bundles[0]!);
+    await expect(page.getByText('16 claims', { exact: false }).first()).toBeVisible({ timeout: SLOW });
+  } finally {
+    await replacing(baseURL!, dataset([], [], SHAPES));
+  }
 });

@@ -21,6 +21,27 @@ async function openLink(page: Page, link: Omit<ViewLink, 'v'>, address = '/'): P
 }
 const ALL_OF = (id: string, more: Partial<ViewLink['mid']> = {}): Omit<ViewLink, 'v'> => ({ mid: { show: 'timeline', of: { kind: 'entity', id }, ...more } });
 
+test('a link of the layout by date, which the graph had, opens the timeline beside the graph', async ({ page }) => {
+  const earlier = {
+    v: 1,
+    e: [
+      ['rafat-amirov', 0, 0],
+      ['plot-alinejad-2022', 900, 0],
+    ],
+    c: ['amirov-carried-out-plot-alinejad'],
+    layout: 'timeline',
+  };
+  await page.goto(`/#${Buffer.from(JSON.stringify(earlier)).toString('base64url')}`);
+  await expect(rows(page).first()).toBeVisible({ timeout: SLOW });
+  await expect(view(page, 'Timeline')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => drawnCount(page, 'claims'), { timeout: SLOW }).toBe(1);
+  // The menu of layouts leads there too.
+  await view(page, 'Timeline').click();
+  await expect(grid(page)).toHaveCount(0);
+  await runAct(page, 'By date, in the timeline');
+  await expect(rows(page).first()).toBeVisible({ timeout: SLOW });
+});
+
 test('graph and timeline have one selection, and showing the timeline is a step that is undone', async ({ page }) => {
   await askForTheWay(page);
   const drawn = await drawnCount(page, 'claims');
