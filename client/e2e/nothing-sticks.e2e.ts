@@ -1,6 +1,6 @@
 /** What the pointer brought goes with it, and what is told covers nothing that is pressed next. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { anotherReader, askForTheWay, canvas, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
+import { anotherReader, ask, askForTheWay, canvas, clickDrawn, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
 
 interface Box {
   x: number;
@@ -138,6 +138,22 @@ for (const [direction, address] of [
     }).toPass({ timeout: SLOW });
     await page.context().close();
   });
+
+test('the card of the selected and the map of a large drawing do not overlap', async ({ page }) => {
+  await ask(page, /Who is said to stand where in each plot/);
+  await clickDrawn(page, 'iran');
+  await expansionCard(page).getByRole('button', { name: 'Show', exact: true }).click({ timeout: SLOW });
+  const map = page.locator('.mini-map');
+  await expect(map).toBeVisible({ timeout: SLOW });
+  await still(page);
+  expect(overlap(await boxOf(map), await boxOf(expansionCard(page)))).toBe(false);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: SLOW });
+  await still(page);
+  await expect(map).toBeVisible();
+  for (const other of [expansionCard(page), page.locator('.strips .status').first(), page.locator('.toolbar')])
+    expect(overlap(await boxOf(map), await boxOf(other))).toBe(false);
+});
 
 test('on a phone the map of a large drawing covers no part of a low one, and is there on a high one', async ({ browser, baseURL }) => {
   const page = await anotherReader(browser, baseURL, '/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -53,7 +53,7 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
   const columns: Omit<Column<EdgeView>, 'label' | 'means'>[] = [
     {
       id: 'standing',
-      width: [144, 1],
+      width: [164, 1],
       text: ({ level }) => words.standing[level],
       order: ({ rank, originsAtStanding }) => rank + Math.min(originsAtStanding, 99) / 100,
       value: ({ level }) => words.standing[level],
