@@ -93,6 +93,13 @@ export const id = z
   .regex(ID_PATTERN, 'an id is [prefix:]slug of a-z 0-9 . _ ~ -')
   .refine((value) => !isReserved(value), refusedFor('is a reserved word', 'take another id', { described: true }))
   .meta({ not: { enum: [...RESERVED_ENDS] } });
+/** The kinds of record that are written, changed and removed. */
+export const recordKind = z.enum(['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question']);
+/** Ids of citations are digests; those of rival sets and identity decisions join the ids of their records. */
+export const recordId = z
+  .string()
+  .min(1)
+  .max(LIMITS.listLength * 10);
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
 /** A language as BCP 47 writes it: en, fa, az-Cyrl. */

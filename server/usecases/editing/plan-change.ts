@@ -9,7 +9,7 @@ import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
 import type { ReadFile } from '../importing/read-curated-file.ts';
 import type { InputOf } from '../route-types.ts';
-import { changesSince } from './changes-since.ts';
+import { refuseChangedSince } from './changes-since.ts';
 
 export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
 
@@ -19,26 +19,9 @@ export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | '
  */
 export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
   const now = await currentRevision(tx);
-  if (revision > now) {
-    const message = `the revision ${revision} does not exist yet: the newest is ${now}`;
-    throw new AppError('refused', message, {
-      problems: [{ code: 'refused', message, remedy: 'send the revision of the answer that you read', pointer: '/revision' }],
-    });
-  }
   const written = writtenBy(records as unknown as CuratedFile);
   const meant = [...written, ...remove.map(({ kind, id }) => recordKey(kind, id))];
-  const later = await changesSince(tx, now, meant, revision);
-  if (later.length > 0) {
-    throw new AppError(
-      'conflict',
-      `${later.length === 1 ? 'A record' : `${later.length} records`} of this change ${later.length === 1 ? 'was' : 'were'} changed by others meanwhile. Nothing was written.`,
-      {
-        problems: later,
-        revision: now,
-        remedy: 'read these records again, and make the change to them as they are now',
-      },
-    );
-  }
+  await refuseChangedSince(tx, now, meant, revision);
   const planned = await planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
     prune: false,
     dryRun: false,
