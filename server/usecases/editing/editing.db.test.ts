@@ -133,6 +133,19 @@ describe('a change', () => {
   });
 });
 
+describe('a date in a change', () => {
+  test('without the form of one is not as described; one that only a rule refuses is refused with the records', { timeout: SLOW }, async () => {
+    const claim = (edtf: string) => {
+      const [citation] = theyMet(40).citations;
+      return { records: { claims: [{ ...theyMet(40), citations: [{ ...citation!, happened: { edtf, basis: 'stated' as const } }] }] } };
+    };
+    const formless = await refusal(commit(claim('2022-13')));
+    expect([formless.code, formless.details.problems?.[0]?.pointer]).toEqual(['invalid', '/records/claims/0/citations/0/happened/edtf']);
+    const reversed = await refusal(commit(claim('2022-05/2021-01')));
+    expect([reversed.code, reversed.details.problems?.[0]?.code]).toEqual(['refused', 'invalid-date']);
+  });
+});
+
 describe('an undo', () => {
   test('brings everything back as it was; undone in turn, it is a redo', { timeout: SLOW }, async () => {
     const before = await everything();

@@ -1,6 +1,7 @@
 /** Plans a change made in the window or over the API: the same checks and the same plan as an import, in one case. */
 import type { planChanges as contract } from '../../contract/routes/changes.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
+import { datesWithoutForm } from '../../domain/editing/dates-without-form.ts';
 import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -18,6 +19,9 @@ export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | '
  * @throws AppError `invalid` for a date without the form of one; `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
  */
 export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
+  // The description of the body gives the form of a date.
+  const dates = datesWithoutForm(records, '/records');
+  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
   const now = await currentRevision(tx);
   const written = writtenBy(records as unknown as CuratedFile);
   const meant = [...written, ...remove.map(({ kind, id }) => recordKey(kind, id))];
@@ -32,9 +36,6 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
     removes: remove,
   });
   const problems = planned.problems.map(inBody);
-  // The description of the body gives the form of a date.
-  const dates = problems.filter(({ code }) => code === 'invalid-date');
-  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
   return { ...planned, problems, warnings: planned.warnings.map(inBody) };
 }
 
