@@ -148,8 +148,8 @@ function textsOfAnyForm(schema: unknown, at: string): string[] {
 describe('every text of a request', () => {
   it.each(Object.entries(ROUTES))('of %s is described by its form', (_name, route) => {
     const { params, query, body } = route as { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
-    for (const [part, input] of Object.entries({ params, query, body }))
-      if (input) expect(textsOfAnyForm(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }), part)).toEqual([]);
+    const parts = Object.entries({ params, query, body }).flatMap(([part, input]) => (input ? [[part, input] as const] : []));
+    expect(parts.flatMap(([part, input]) => textsOfAnyForm(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }), part))).toEqual([]);
   });
   it('that names a language or a script is taken only in the form that is described', () => {
     for (const input of [languageTag, script]) {
