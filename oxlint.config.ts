@@ -25,7 +25,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/searching', from: [MODEL], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/strict-json', from: [MODEL], packages: ['zod', 'jsonc-parser'] },
   { room: 'server/domain/importing', from: [MODEL, DATES, FIGURES], packages: ['zod', 'language-subtag-registry'] },
-  { room: 'server/domain/editing', from: [MODEL, 'server/domain/importing'], packages: ['zod'] },
+  { room: 'server/domain/editing', from: [MODEL, DATES, 'server/domain/importing', 'server/domain/telling'], packages: ['zod'] },
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
   { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },

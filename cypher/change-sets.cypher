@@ -63,7 +63,7 @@ SET s.lock = $lock
 // @mode WRITE
 MATCH (s:_State {id: 'state'})
 SET s.revision = $rev
-CREATE (:_ChangeSet {id: $id, kind: $kind, who: $who, why: $why, at: $at, revision: $rev, changed: $changed, undoes: $undoes})
+CREATE (:_ChangeSet {id: $id, kind: $kind, who: $who, why: $why, at: $at, revision: $rev, changed: $changed, undoes: $undoes, effects: $effects})
 
 // @name read-operation
 // Looks up an operation once no writer holds the lock any more, so that its absence is final. No row: it was not applied.

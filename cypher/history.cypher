@@ -3,7 +3,7 @@
 // @mode READ
 MATCH (s:_ChangeSet)
 WHERE s.revision IN $revisions
-RETURN s.id AS id, s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision, s.changed AS changed, s.undoes AS undoes
+RETURN s.id AS id, s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision, s.changed AS changed, s.undoes AS undoes, s.effects AS effects
 ORDER BY s.revision DESC
 
 // @name list-change-sets-below
@@ -11,7 +11,7 @@ ORDER BY s.revision DESC
 // @mode READ
 MATCH (s:_ChangeSet)
 WHERE s.revision <= $rev
-RETURN s.id AS id, s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision, s.changed AS changed, s.undoes AS undoes
+RETURN s.id AS id, s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision, s.changed AS changed, s.undoes AS undoes, s.effects AS effects
 ORDER BY s.revision DESC
 SKIP $offset LIMIT $limit
 
@@ -45,3 +45,13 @@ MATCH (v:_Version {key: key})
 WHERE v.`to` >= $since
 RETURN key, v.`from` AS `from`, v.`to` AS `to`, v.json AS json, coalesce(v.aliases, []) AS aliases
 ORDER BY key, `from`
+
+// @name list-citations-ever
+// Ids of the citations that a claim has or had.
+// @mode READ
+CALL () {
+  MATCH (:Claim {id: $claim})-[:CITES]->(c:Citation) WHERE c._rev <= $rev RETURN c.id AS id
+  UNION
+  MATCH (v:_Version) WHERE v.key STARTS WITH 'citation/' AND v.`from` >= 0 AND v.json CONTAINS $named RETURN substring(v.key, size('citation/')) AS id
+}
+RETURN id

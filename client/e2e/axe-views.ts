@@ -134,6 +134,17 @@ const VIEWS: readonly View[] = [
   byLink('saved sets', { kind: 'sets' }, '.region.right .panel-head'),
   byLink('table', { kind: 'prose' }, '.grid-row', { mid: { show: 'graph-table', of: { kind: 'entity', id: 'masih-alinejad' } } }),
   byLink('timeline', { kind: 'prose' }, '.time-row', { mid: { show: 'graph-timeline', of: { kind: 'entity', id: 'masih-alinejad' } } }),
+  byLink('changes', { kind: 'changes' }, '.change-row'),
+  {
+    name: 'change set with its undo',
+    async open({ page, say }) {
+      await page.locator('.change-row').last().click();
+      await page.getByRole('button', { name: say(words.changePlan.undo) }).click({ timeout: SLOW });
+      await seen(page, '.plan form, .plan .in-the-way');
+      await seen(page, '.record-change');
+    },
+  },
+  byLink('history of a record', { kind: 'history', of: 'claim', id: CLAIM }, '.change-row'),
   byLink('path in words', { kind: 'prose' }, '.sentence'),
   // On a phone the disclosure is a single button.
   // Elsewhere its name goes on with the number of samples that the row has no room for.

@@ -1,19 +1,6 @@
 /** Everything can be done by keyboard: from the opening screen to copied footnotes, the keys of the key list, the mirrored list. */
-import { expect, type Page, test } from '@playwright/test';
-import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still } from './steps.ts';
-
-/** Presses Tab until an element of that name has the focus; fails where none ever does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i += 1) {
-    await page.keyboard.press('Tab');
-    const named = await page.evaluate(() => {
-      const at = document.activeElement;
-      return at === document.body ? '' : `${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}`;
-    });
-    if (name.test(named)) return;
-  }
-  throw new Error(`Tab never reached ${name}.`);
-}
+import { expect, test } from '@playwright/test';
+import { AMIROV_TO_ALINEJAD, askForTheWay, canvas, drawn, drawnCount, openStart, panel, searchField, showContents, SLOW, still, tabTo } from './steps.ts';
 
 test('from the opening screen to copied footnotes without a pointer', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

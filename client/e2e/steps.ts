@@ -37,6 +37,19 @@ export async function askForTheWay(page: Page): Promise<void> {
   await expect(panel(page).getByRole('heading', { name: 'In words' })).toBeVisible({ timeout: SLOW });
 }
 
+/** Presses Tab until an element of that name has the focus; fails where none ever does. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 120; i += 1) {
+    await page.keyboard.press('Tab');
+    const named = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at === document.body ? '' : `${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}`;
+    });
+    if (name.test(named)) return;
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}
+
 /** Runs an act from the palette by its words. */
 export async function runAct(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -1,6 +1,7 @@
 /** All words of the interface in one place. Sentences about people come hedged from the API and are never written here. */
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
+import { changeWords } from './change-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
@@ -17,6 +18,7 @@ import { inLocale } from './locale.ts';
 export const words = inLocale({
   ...appWords,
   ...canvasWords,
+  ...changeWords,
   ...drawingWords,
   ...evidenceWords,
   ...exportWords,

@@ -10,6 +10,7 @@ import { ClaimRow } from '../ui/claim-row.tsx';
 import { dateText } from '../ui/date-text.ts';
 import { Await } from '../ui/states.tsx';
 import { words } from '../i18n/messages.ts';
+import { HistoryButton } from './changes/history-button.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Stake } from './sources/stake.tsx';
 import { TakesFrom } from './sources/takes-from.tsx';
@@ -108,7 +109,6 @@ function OnlyThis({ source, voice }: { source?: string; voice?: string }) {
       type="button"
       className="btn small"
       aria-pressed={on}
-      style={{ marginBlockStart: 10 }}
       onClick={() => deps.store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...filters, ...change } })}
     >
       {t.only}
@@ -167,7 +167,10 @@ export function SourcePanel({ id }: { id: string }) {
                     )}
                   </p>
                 )}
-                <OnlyThis source={source.id} />
+                <div className="row wrap" style={{ marginBlockStart: 10 }}>
+                  <OnlyThis source={source.id} />
+                  <HistoryButton kind="source" id={source.id} />
+                </div>
               </div>
               <StakeOf voice={source.voice.id} />
               <Sources title={t.carries} sources={carries} />
@@ -198,7 +201,10 @@ export function VoicePanel({ id }: { id: string }) {
                 <h2 className="proposition" style={{ padding: 0 }} lang="en" dir="auto">
                   {voice.name}
                 </h2>
-                <OnlyThis voice={voice.id} />
+                <div className="row wrap" style={{ marginBlockStart: 10 }}>
+                  <OnlyThis voice={voice.id} />
+                  <HistoryButton kind="voice" id={voice.id} />
+                </div>
               </div>
               <Stake stake={voice.stake} />
               {voice.entities.length > 0 && <Named title={t.speaksAs} named={voice.entities} kind="entity" />}

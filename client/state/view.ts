@@ -1,4 +1,6 @@
 /** The shape of a view: what is drawn, filters and clocks, what is selected and open. */
+import type { z } from 'zod';
+import type { recordKind } from '../../server/contract/records.ts';
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
 import type { GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES, TIME_BY, TIME_LANES } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
@@ -110,7 +112,13 @@ export type Panel =
   | { kind: 'entities'; title: string; types?: EntityType[] }
   | { kind: 'sets' }
   | { kind: 'set'; id: string }
-  | { kind: 'left-out' };
+  | { kind: 'left-out' }
+  | { kind: 'changes' }
+  /** A change set. */
+  | { kind: 'change'; id: string }
+  /** The states that a record had. */
+  | { kind: 'history'; of: RecordKind; id: string };
+export type RecordKind = z.infer<typeof recordKind>;
 
 /** Whose claims are the rows of table and timeline: all of one entity, or of one list. */
 export type RowScope = Extract<Panel, { kind: 'entity' | 'claims' }>;

@@ -21,6 +21,9 @@ const EntitiesPanel = lazily(() => import('../panels/entities/entities-panel.tsx
 const SetsPanel = lazily(() => import('../panels/sets/sets-panel.tsx').then((m) => m.SetsPanel));
 const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) => m.SetPanel));
 const LeftOutPanel = lazily(() => import('../panels/left-out/left-out-panel.tsx').then((m) => m.LeftOutPanel));
+const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
+const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
+const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
 
 function Shown({ panel }: { panel: Panel }) {
   switch (panel.kind) {
@@ -50,6 +53,12 @@ function Shown({ panel }: { panel: Panel }) {
       return <SetPanel id={panel.id} />;
     case 'left-out':
       return <LeftOutPanel />;
+    case 'changes':
+      return <ChangesPanel />;
+    case 'change':
+      return <ChangePanel key={panel.id} id={panel.id} />;
+    case 'history':
+      return <RecordHistoryPanel key={`${panel.of}/${panel.id}`} of={panel.of} id={panel.id} />;
   }
 }
 

@@ -6,7 +6,7 @@ import { ID_PATTERN, RESERVED_ENDS, ROLES } from '../domain/model/lists.ts';
 import { inOneLine } from '../domain/model/plain-text.ts';
 import { checkProperty } from '../domain/testing/check-property.ts';
 import { commaList, limitQuery, queryNumber } from './parts.ts';
-import { id, longText, plainText, role, shortText } from './records.ts';
+import { id, languageTag, longText, plainText, role, script, shortText } from './records.ts';
 import { checkExport } from './routes/exports.ts';
 import { ROUTES } from './routes.ts';
 import { viewLink } from './view-link.ts';
@@ -135,4 +135,33 @@ it('a path to export holds its entities and claims, and nothing else', () => {
   const path = { entities: ['a', 'b'], claims: ['c'] };
   expect([takes(body, { paths: [path] }), takes(body, { paths: [{ ...path, more: 1 }] })]).toEqual([true, false]);
   expect(schemaOf(body).properties?.['paths']).toMatchObject({ items: { additionalProperties: false } });
+});
+
+/** Where the JSON Schema of a request lets a text be any text at all, the character NUL among them, which no text of a request may hold. */
+function textsOfAnyForm(schema: unknown, at: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, pattern, format, enum: words, const: one } = schema as Record<string, unknown>;
+  const isFree = type === 'string' && [pattern, format, words, one].every((form) => form === undefined);
+  return [...(isFree ? [at] : []), ...Object.entries(schema).flatMap(([key, part]) => textsOfAnyForm(part, `${at}/${key}`))];
+}
+
+describe('every text of a request', () => {
+  it.each(Object.entries(ROUTES))('of %s is described by its form', (_name, route) => {
+    const { params, query, body } = route as { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
+    const parts = Object.entries({ params, query, body }).flatMap(([part, input]) => (input ? [[part, input] as const] : []));
+    expect(parts.flatMap(([part, input]) => textsOfAnyForm(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }), part))).toEqual([]);
+  });
+  it('that names a language or a script is taken only in the form that is described', () => {
+    for (const input of [languageTag, script]) {
+      const texts = ['en', 'az-Cyrl', 'zh-Hant-TW', 'Arab', 'arab', 'x\u0000yz', 'Абвг', '😀😀', '1234', 'a', '', 'en_GB'];
+      for (const text of texts) if (takes(input, text)) expect([text, patternOf(input).test(text)]).toEqual([text, true]);
+    }
+    expect(['Arab', 'Cyrl', 'Ara', 'Arabs', '😀😀', 'A\u0000bc'].map((text) => takes(script, text))).toEqual([true, true, false, false, false, false]);
+    checkProperty(
+      'language tags',
+      fc.property(fc.string({ unit: fc.constantFrom(...'aZ9-_ é\u0000'), minLength: 2, maxLength: 12 }), (text) => {
+        if (takes(languageTag, text)) expect(patternOf(languageTag).test(text), text).toBe(true);
+      }),
+    );
+  });
 });

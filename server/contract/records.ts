@@ -93,10 +93,30 @@ export const id = z
   .regex(ID_PATTERN, 'an id is [prefix:]slug of a-z 0-9 . _ ~ -')
   .refine((value) => !isReserved(value), refusedFor('is a reserved word', 'take another id', { described: true }))
   .meta({ not: { enum: [...RESERVED_ENDS] } });
+/** The kinds of record that are written, changed and removed. */
+export const recordKind = z.enum(['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question']);
+/** Ids of citations are digests; those of rival sets and identity decisions join the ids of their records. */
+export const recordId = plainText.min(1).max(LIMITS.listLength * 10);
 /** A subject: an entity id or `unknown`. */
 export const subjectEnd = z.union([z.literal('unknown'), id]);
+/** The code of a script (ISO 15924). */
+export const script = z.string().regex(/^[A-Za-z]{4}$/, 'is no script: a script is four letters (ISO 15924)');
+/** The characters of a language tag; which parts may follow each other no expression says. */
+const TAG_PATTERN = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** A language as BCP 47 writes it: en, fa, az-Cyrl. */
-export const languageTag = z.string().min(2).max(35).refine(isLanguageTag, refusedFor('is no language tag (BCP 47)', 'write it as in en, fa or az-Cyrl'));
+export const languageTag = z
+  .string()
+  .min(2)
+  .max(35)
+  .superRefine((tag, context) => {
+    if (isLanguageTag(tag)) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'is no language tag (BCP 47)',
+      params: { remedy: 'write it as in en, fa or az-Cyrl', described: !TAG_PATTERN.test(tag) },
+    });
+  })
+  .meta({ pattern: TAG_PATTERN.source });
 export const langText = z.strictObject({ text: longText, lang: languageTag });
 /** A text as an object; `quoted`: the source's own words, at most 15, found in its passage. */
 export const objectText = langText.extend({ quoted: z.boolean().optional() });
@@ -141,7 +161,7 @@ export const nameGrammar = { article: z.enum(ARTICLES).optional(), number: z.enu
 export const name = z.strictObject({
   text: shortText,
   lang: languageTag,
-  script: z.string().length(4).optional(),
+  script: script.optional(),
   kind: z.enum(NAME_KINDS),
   sources: z.array(id).min(1).max(LIMITS.listLength).optional(),
   ...nameGrammar,

@@ -1,7 +1,7 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/model/lists.ts';
-import { claimFilter, clocks, entityType, id, lineText, refusedFor, role, selector, shortText, traceSwitches } from './records.ts';
+import { claimFilter, clocks, entityType, id, lineText, recordId, recordKind, refusedFor, role, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
 export const LAYOUTS = ['layered', 'force', 'concentric', 'grid'] as const;
@@ -45,6 +45,9 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sets') }),
   z.strictObject({ kind: z.literal('set'), id }),
   z.strictObject({ kind: z.literal('left-out') }),
+  z.strictObject({ kind: z.literal('changes') }),
+  z.strictObject({ kind: z.literal('change'), id }),
+  z.strictObject({ kind: z.literal('history'), of: recordKind, id: recordId }),
 ]);
 const handGroup = z.strictObject({ id: z.string().regex(/^g[0-9]{1,6}$/, 'is no id of a group'), name: shortText, in: z.array(id).min(1).max(MEMBERS_IN_ALL) });
 

@@ -41,22 +41,28 @@ export async function commitChanges(db: Database, plan: ChangePlan, { onProgress
         done += size;
         onProgress?.(done, total);
       });
-      const { id, kind, who, why, at } = plan.changeSet;
-      await publishRevision.run(tx, {
-        rev: revision,
-        id,
-        kind,
-        who,
-        why,
-        at,
-        changed: changedIn(plan),
-        undoes: plan.changeSet.undoes ? [...plan.changeSet.undoes] : null,
-      });
+      await publish(tx, plan, revision);
       return revision;
     },
     { idleMs: WRITE_IDLE_MS, ...o },
   );
   return { revision: written.result ?? (await revisionOf(db, plan)), applied: written.applied };
+}
+
+/** Makes the revision the one readers see, with the change set that made it. */
+export async function publish(tx: Tx, { changeSet, ...delta }: Pick<ChangePlan, 'put' | 'remove' | 'changeSet'>, revision: number): Promise<void> {
+  const { id, kind, who, why, at, undoes, effects } = changeSet;
+  await publishRevision.run(tx, {
+    rev: revision,
+    id,
+    kind,
+    who,
+    why,
+    at,
+    changed: changedIn(delta),
+    undoes: undoes ? [...undoes] : null,
+    effects: [...(effects ?? [])],
+  });
 }
 
 /**

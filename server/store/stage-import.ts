@@ -3,13 +3,13 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../domain/model/canonical-json.ts';
-import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
+import type { ChangePlan } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
-import { beingStaged, expectRevision, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
+import { beingStaged, expectRevision, publish, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
 import type { Database } from './connect.ts';
 import { discardAbandoned } from './discard-staged.ts';
 import { planSteps, type Step } from './plan-steps.ts';
-import { currentRevision, publishRevision } from './statements/change-sets.ts';
+import { currentRevision } from './statements/change-sets.ts';
 import { beginStaging, markBatch, readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -84,17 +84,7 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
         steps.filter((step) => step.late),
       );
       await markBatch.run(tx, { id: digest, done: batches.length, state: 'published', touched: new Date().toISOString() });
-      const { id, kind, who, why, at } = changeSet;
-      await publishRevision.run(tx, {
-        rev: revision,
-        id,
-        kind,
-        who,
-        why,
-        at,
-        changed: changedIn(plan),
-        undoes: plan.changeSet.undoes ? [...plan.changeSet.undoes] : null,
-      });
+      await publish(tx, { ...plan, changeSet }, revision);
     },
     { idleMs: WRITE_IDLE_MS },
   );

@@ -1,5 +1,5 @@
 /** Acts that open what is selected, or the lists of sources and voices. */
-import { IconFileText } from '@tabler/icons-react';
+import { IconFileText, IconHistory } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act } from '../act.ts';
 import { openClaim, openEntity, openPanel } from '../open-things.ts';
@@ -19,4 +19,21 @@ export const readActs: readonly Act[] = [
   },
   { id: 'list-sources', section: 'read', on: [], label: () => words.lists.sources, run: ({ deps }) => openPanel(deps, { kind: 'sources' }) },
   { id: 'list-voices', section: 'read', on: [], label: () => words.lists.voices, run: ({ deps }) => openPanel(deps, { kind: 'voices' }) },
+  {
+    id: 'list-changes',
+    section: 'read',
+    on: ['canvas'],
+    icon: IconHistory,
+    label: () => words.changes.title,
+    run: ({ deps }) => openPanel(deps, { kind: 'changes' }),
+  },
+  {
+    id: 'record-history',
+    section: 'read',
+    on: ['entity', 'claim'],
+    icon: IconHistory,
+    label: () => words.changes.ofRecord,
+    why: ({ target }) => (target.kind === 'canvas' ? words.menu.needsOne : undefined),
+    run: ({ deps, target }) => target.kind !== 'canvas' && openPanel(deps, { kind: 'history', of: target.kind, id: target.id }),
+  },
 ];

@@ -14,6 +14,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { Term, type TermName } from '../../ui/term.tsx';
 import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
+import { HistoryButton } from '../changes/history-button.tsx';
 import { PanelHead } from '../panel-head.tsx';
 import { EntityClaims } from './entity-claims.tsx';
 import { EntityRoles } from './entity-roles.tsx';
@@ -103,6 +104,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           <button type="button" className="btn small" onClick={() => setTraceEnd(deps, 'to', entity.id)}>
             {t.traceTo}
           </button>
+          <HistoryButton kind="entity" id={entity.id} />
         </div>
       </div>
       <Names names={detail.names} />

@@ -12,6 +12,7 @@ import { originsFigure } from '../../ui/figures.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { Explained, Term, type TermName } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
+import { HistoryButton } from '../changes/history-button.tsx';
 import { PanelHead } from '../panel-head.tsx';
 import { Answers, NotEstablished, Values } from './beside.tsx';
 import { Ends } from './ends.tsx';
@@ -143,6 +144,9 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
         </p>
         <p className="meta" style={{ marginBlockStart: 10 }} lang="en">
           {evidence.knowledge}
+        </p>
+        <p style={{ marginBlockStart: 10 }}>
+          <HistoryButton kind="claim" id={claim.id} />
         </p>
       </section>
     </>

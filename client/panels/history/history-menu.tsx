@@ -1,7 +1,8 @@
-/** The history of the view: every act, the current one, and a jump to any. */
+/** The history of the view: every act, the current one, and a jump to any; and the way to the changes of the case. */
 import { Menu } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
 import { stages } from '../../state/history.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
@@ -15,7 +16,7 @@ export function HistoryMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" data-history className="btn icon" aria-label={t.title} title={t.title} disabled={all.length < 2}>
+        <button type="button" data-history className="btn icon" aria-label={t.title} title={t.title}>
           <IconHistory size={17} stroke={1.7} />
         </button>
       </Menu.Target>
@@ -31,6 +32,8 @@ export function HistoryMenu() {
             {act === '' ? t.start : act}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => openPanel(deps, { kind: 'changes' })}>{words.changes.open}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

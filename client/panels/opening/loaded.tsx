@@ -111,6 +111,11 @@ function Datasets({ stats }: { stats: Stats }) {
           </p>
         </div>
       ))}
+      <p>
+        <button type="button" className="link" onClick={() => openPanel(deps, { kind: 'changes' })}>
+          {words.changes.open}
+        </button>
+      </p>
       <button type="button" className="link told" title={words.clocks.title} onClick={open.clocks}>
         {stats.knowledge}
       </button>

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
-const START_MS = 180_000;
+/** Beside other work the database alone may take minutes to start. */
+const START_MS = 600_000;
 
 /** A new data folder that shares the downloaded jars, so that they are not downloaded for each run. */
 export function throwawayData(): { dir: string; remove(): void } {

@@ -2,16 +2,10 @@
 import { z } from 'zod';
 import { attestFile } from '../file-format.ts';
 import { idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
-import { id, LIMITS, longText, refusedFor, shortText } from '../records.ts';
+import { id, longText, recordId, recordKind, refusedFor, shortText } from '../records.ts';
 import { defineRoute } from '../route.ts';
-import { importReport, RECORD_KINDS } from './imports.ts';
+import { importReport } from './imports.ts';
 
-const recordKind = z.enum(RECORD_KINDS);
-/** Ids of citations are digests; those of rival sets and identity decisions join the ids of their records. */
-const recordId = z
-  .string()
-  .min(1)
-  .max(LIMITS.listLength * 10);
 const operation = z.uuid().describe('An id of the caller for this write: sent again, it is applied once. It becomes the id of the change set.');
 const revision = z.int().min(0).max(Number.MAX_SAFE_INTEGER).describe('The revision at which the records were read that the change is made to.');
 
@@ -27,6 +21,8 @@ const change = {
     .max(...upTo('changedRecords'))
     .default([]),
 };
+/** What is undone or restored is planned at a revision, too: what others changed of it meanwhile is not overwritten unseen. */
+const planned = { revision: revision.describe('The revision at which the change was planned.') };
 const signed = { who: shortText.describe('Who makes the change.'), why: longText.describe('Why it is made.') };
 
 export const changeReport = importReport
@@ -50,7 +46,14 @@ export const changeSet = z.object({
   undoes: z.array(z.string()),
   /** Id of the change set by which it is undone at present. */
   undoneBy: z.string().optional(),
+  /** Records that it wrote or removed, by kind; absent where it was too many to name them. */
+  changed: z.partialRecord(recordKind, z.int()).optional(),
+  /** What it did to claims, in words: "2 claims gain an origin". */
+  effects: z.array(z.string()),
 });
+/** What records are called: those changed, and those that they name. A claim is named by its parts, for it may be gone: its sentence is that of the claim there is. */
+const names = z.array(z.object({ kind: recordKind, id: z.string(), name: z.string() }));
+const fields = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
 
 export const planChanges = defineRoute({
   id: 'plan-changes',
@@ -99,9 +102,10 @@ export const readChange = defineRoute({
         kind: recordKind,
         id: z.string(),
         did: z.enum(['created', 'changed', 'removed']),
-        fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+        fields,
       }),
     ),
+    names,
     /** Of how many. */
     total: z.int(),
   }),
@@ -117,6 +121,7 @@ export const undoChange = defineRoute({
   params: idParams,
   body: z.strictObject({
     ...signed,
+    ...planned,
     operation,
     also: z.array(id).max(100).default([]).describe('Later change sets to undo with it.'),
     dryRun: z.boolean().default(false),
@@ -129,10 +134,12 @@ export const restoreRecords = defineRoute({
   path: '/api/changes/restore',
   tag: 'records',
   kind: 'write',
-  summary: 'Bring a record, or a whole case, back to how it was recorded at a revision or an instant, by a new change set. `dryRun` plans it only',
+  summary:
+    'Bring a record, or a whole case, back to how it was recorded at a revision or an instant, by a new change set; of a claim its citations too. `dryRun` plans it only',
   body: z
     .strictObject({
       ...signed,
+      ...planned,
       operation,
       to: z.union([revision, z.iso.datetime()]).describe('A revision, or an instant (ISO 8601, UTC).'),
       record: z.strictObject({ kind: recordKind, id: recordId }).optional(),
@@ -152,17 +159,20 @@ export const readHistory = defineRoute({
   path: '/api/records/:kind/:id/history',
   tag: 'records',
   kind: 'read',
-  summary: 'The states that a record had, newest first, with the change sets that made them',
+  summary: 'The states that a record had, of a claim those of its citations too, newest first, with the change sets that made them',
   params: z.strictObject({ kind: recordKind, id: recordId }),
   response: z.object({
     states: z.array(
       z.object({
-        /** Null where the record was removed. */
+        /** The record, or a citation of the claim. */
+        of: z.object({ kind: recordKind, id: z.string() }),
+        /** Null where it was removed. */
         record: z.unknown(),
-        fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+        fields,
         by: changeSet,
       }),
     ),
+    names,
     revision: z.int(),
   }),
 });

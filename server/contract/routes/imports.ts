@@ -1,13 +1,12 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
-import { id, refusedFor } from '../records.ts';
+import { id, recordKind, refusedFor } from '../records.ts';
 import { API_LIMITS, idParams, queryFlag, queryNumber } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
 
-export const RECORD_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
 const change = z.object({
-  kind: z.enum(RECORD_KINDS),
+  kind: recordKind,
   id: z.string(),
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
@@ -25,11 +24,11 @@ export const importReport = z.object({
   dryRun: z.boolean(),
   datasets: z.array(z.string()),
   files: z.int(),
-  records: counts.extend({ byKind: z.partialRecord(z.enum(RECORD_KINDS), counts) }),
+  records: counts.extend({ byKind: z.partialRecord(recordKind, counts) }),
   /** Lists hold at most 1,000 items; the counts are exact. */
-  created: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
+  created: z.array(z.object({ kind: recordKind, id: z.string() })),
   changed: z.array(change),
-  removed: z.array(z.object({ kind: z.enum(RECORD_KINDS), id: z.string() })),
+  removed: z.array(z.object({ kind: recordKind, id: z.string() })),
   /** Effects on claims: "3 claims gain an origin, 1 goes from alleged to charged, 2 lose their only source". */
   claims: z.object({
     summary: z.array(z.string()),

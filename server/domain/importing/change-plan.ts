@@ -37,6 +37,8 @@ export interface ChangeSet {
   at: string;
   /** Ids of the change sets that it undoes. */
   undoes?: readonly string[];
+  /** What it does to claims, in words: "2 claims gain an origin". */
+  effects?: readonly string[];
 }
 
 /** A claim with the datasets that hold it: one proposition in two datasets is one claim. */

@@ -82,6 +82,8 @@ export const publishRevision = defineQuery({
     changed: ids.nullable(),
     /** Ids of the change sets that it undoes; null where it undoes none. */
     undoes: ids.nullable(),
+    /** What it does to claims, in words: "2 claims gain an origin". */
+    effects: z.array(z.string()),
   }),
   row: nothing,
 });

@@ -16,6 +16,8 @@ const changeSetRow = z.object({
   changed: ids.nullable(),
   /** Ids of the change sets that it undoes. */
   undoes: ids.nullable(),
+  /** What it did to claims, in words; null of one written before these were kept. */
+  effects: z.array(z.string()).nullable(),
 });
 export type ChangeSetRow = z.infer<typeof changeSetRow>;
 
@@ -25,6 +27,12 @@ export const changeSetsBelow = defineQuery({
   name: 'list-change-sets-below',
   params: z.strictObject({ rev, offset: z.int(), limit: z.int() }),
   row: changeSetRow,
+});
+/** `named`: the claim as the JSON of a citation names it. */
+export const citationsEver = defineQuery({
+  name: 'list-citations-ever',
+  params: z.strictObject({ rev, claim: z.string(), named: z.string() }),
+  row: z.object({ id: z.string() }),
 });
 export const undoneAmong = defineQuery({ name: 'list-undone', params: z.strictObject({ ids }), row: z.object({ id: z.string(), undoes: ids, revision: rev }) });
 export const versionRows = defineQuery({

@@ -2,13 +2,36 @@
 import { stateAt } from '../../domain/editing/invert-changes.ts';
 import type { RecordKey } from '../../domain/importing/change-plan.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
-import type { Problem } from '../../domain/model/errors.ts';
+import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
 import { changeSetsAt } from '../../store/statements/history.ts';
 import { loadHistories, partsOf } from './load-histories.ts';
 
+/**
+ * @param revision that at which the records were read or the change was planned; `now` is the current one
+ * @throws AppError `refused` for a revision that does not exist yet; `conflict` where one of the records was changed after it, naming what was changed and by whom
+ */
+export async function refuseChangedSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number): Promise<void> {
+  refuseBeyond(now, revision, '/revision');
+  const later = await changesSince(tx, now, keys, revision);
+  if (later.length === 0) return;
+  const which = later.length === 1 ? 'A record of this change was' : `${later.length} records of this change were`;
+  throw new AppError('conflict', `${which} changed by others meanwhile. Nothing was written.`, {
+    problems: later,
+    revision: now,
+    remedy: 'read these records again, and make the change to them as they are now',
+  });
+}
+
+/** @throws AppError `refused` for a revision that does not exist yet; `pointer` is its place in the body */
+export function refuseBeyond(now: number, revision: number, pointer: string): void {
+  if (revision <= now) return;
+  const message = `the revision ${revision} does not exist yet: the newest is ${now}`;
+  throw new AppError('refused', message, { problems: [{ code: 'refused', message, remedy: 'send the revision of the answer that you read', pointer }] });
+}
+
 /** One problem for each record that differs from what it was at the revision. */
-export async function changesSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number): Promise<Problem[]> {
+async function changesSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number): Promise<Problem[]> {
   if (revision === now || keys.length === 0) return [];
   const histories = await loadHistories(tx, now, keys, revision + 1);
   const problems: Problem[] = [];

@@ -42,7 +42,11 @@ const request = async (change: Partial<ChangeRequest>): Promise<ChangeRequest> =
   ...change,
 });
 const commit = async (change: Partial<ChangeRequest>, more = {}) => commitChange(db, { body: { ...(await request(change)), ...signed(), ...more } });
-const undo = (id: string, more = {}) => undoChange(db, { params: { id }, body: { ...signed(), also: [], dryRun: false, ...more } });
+const undo = async (id: string, more = {}) =>
+  undoChange(db, { params: { id }, body: { revision: await revision(), ...signed(), also: [], dryRun: false, ...more } });
+type Restored = { record: { kind: 'entity' | 'claim'; id: string } } | { dataset: string };
+const restore = async (to: number, what: Restored, more = {}) =>
+  restoreRecords(db, { body: { revision: await revision(), ...signed(), to, dryRun: false, ...what, ...more } });
 /** Everything recorded, in one order. */
 async function everything(): Promise<string> {
   const records = await db.read((tx) => loadAllRecords(tx));
@@ -67,6 +71,15 @@ const refusal = async (work: Promise<unknown>): Promise<AppError> => {
 };
 const expectSound = async () => expect((await verifyRecords(db)).faults).toEqual([]);
 
+/** A claim that is cited from some paragraphs. */
+const theyMet = (...paragraphs: number[]) => ({
+  id: 'they-met',
+  subject: 'ivan',
+  predicate: 'met',
+  object: 'go-between',
+  occasion: 'at the fair',
+  citations: paragraphs.map((paragraph) => ({ locator: { paragraph }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } })),
+});
 const person = (id: string, text: string) => ({ id, type: 'Person' as const, names: [{ text, lang: 'en', kind: 'primary' as const }] });
 
 describe('a change', () => {
@@ -111,17 +124,25 @@ describe('a change', () => {
     });
   });
   test('that takes away the last citation takes away its claim', { timeout: SLOW }, async () => {
-    const cited = (paragraph: number) => ({ locator: { paragraph }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } });
-    await commit({
-      records: {
-        claims: [{ id: 'they-met', subject: 'ivan', predicate: 'met', object: 'go-between', occasion: 'at the fair', citations: [cited(40), cited(41)] }],
-      },
-    });
+    await commit({ records: { claims: [theyMet(40, 41)] } });
     const citations = (await db.read((tx) => loadAllRecords(tx))).citations.get('they-met') ?? [];
     const [one, other] = citations.map(({ id }) => ({ kind: 'citation' as const, id }));
     expect((await commit({ remove: [one!] })).removed).toEqual([one]);
     expect((await commit({ remove: [other!] })).removed).toEqual([{ kind: 'claim', id: 'they-met' }, other]);
     await expectSound();
+  });
+});
+
+describe('a date in a change', () => {
+  test('without the form of one is not as described; one that only a rule refuses is refused with the records', { timeout: SLOW }, async () => {
+    const claim = (edtf: string) => {
+      const [citation] = theyMet(40).citations;
+      return { records: { claims: [{ ...theyMet(40), citations: [{ ...citation!, happened: { edtf, basis: 'stated' as const } }] }] } };
+    };
+    const formless = await refusal(commit(claim('2022-13')));
+    expect([formless.code, formless.details.problems?.[0]?.pointer]).toEqual(['invalid', '/records/claims/0/citations/0/happened/edtf']);
+    const reversed = await refusal(commit(claim('2022-05/2021-01')));
+    expect([reversed.code, reversed.details.problems?.[0]?.code]).toEqual(['refused', 'invalid-date']);
   });
 });
 
@@ -169,6 +190,41 @@ describe('an undo', () => {
   });
 });
 
+describe('what is told of changes', () => {
+  test('counts records by kind, says what became of claims, and names what each record refers to', { timeout: SLOW }, async () => {
+    const cited = { locator: { paragraph: 40 }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } };
+    const done = await commit({
+      records: {
+        entities: [person('constructor', 'Анна Case')],
+        claims: [{ id: 'they-met', subject: 'ivan', predicate: 'met', object: 'constructor', citations: [cited] }],
+      },
+    });
+    const { changeSets } = await listChanges(db, { query: { limit: 2, offset: 0 } });
+    expect(changeSets[0]).toMatchObject({ changed: { entity: 1, claim: 1, citation: 1 }, effects: ['1 claim is new'] });
+    expect(changeSets[1]?.effects[0]).toMatch(/^\d+ claims are new$/);
+    const told = await readChange(db, { params: { id: done.changeSet ?? '' }, query: { limit: 10, offset: 0 } });
+    const name = (kind: string, id: string) => told.names.find((one) => one.kind === kind && one.id === id)?.name;
+    expect(name('entity', 'constructor')).toBe('Анна Case');
+    expect(name('claim', 'they-met')).toBe(`claimed: ${name('entity', 'ivan')} · ${name('predicate', 'met')} · Анна Case`);
+    await commit({ remove: [{ kind: 'claim', id: 'they-met' }] });
+    const gone = await readChange(db, { params: { id: done.changeSet ?? '' }, query: { limit: 10, offset: 0 } });
+    expect(gone.names).toEqual(told.names);
+  });
+  test('of a claim holds what became of its citations, one that was taken away included', { timeout: SLOW }, async () => {
+    await commit({ records: { claims: [theyMet(40, 41)] } });
+    const [first] = (await db.read((tx) => loadAllRecords(tx))).citations.get('they-met') ?? [];
+    await commit({ remove: [{ kind: 'citation', id: first?.id ?? '' }] }, { who: 'Bob' });
+    const { states } = await readHistory(db, { params: { kind: 'claim', id: 'they-met' } });
+    expect(states.map(({ of, record, by }) => [of.kind, record === null, by.who])).toEqual([
+      ['citation', true, 'Bob'],
+      ['claim', false, 'Ada'],
+      ['citation', false, 'Ada'],
+      ['citation', false, 'Ada'],
+    ]);
+    expect(states[0]?.of).toEqual({ kind: 'citation', id: first?.id });
+  });
+});
+
 describe('a restore', () => {
   test('brings one record back, and a whole case, whatever was changed since', { timeout: SLOW }, async () => {
     const before = await everything();
@@ -176,15 +232,35 @@ describe('a restore', () => {
     await commit({ records: { entities: [person('ivan', 'Renamed')] } });
     await commit({ records: { entities: [person('newcomer', 'New Comer')] } });
     const renamed = await everything();
-    const restore = (what: { record?: { kind: 'entity'; id: string }; dataset?: string }) =>
-      restoreRecords(db, { body: { ...signed(), to, dryRun: false, ...what } });
-    const one = await restore({ record: { kind: 'entity', id: 'ivan' } });
+    const one = await restore(to, { record: { kind: 'entity', id: 'ivan' } });
     expect(one.changed).toMatchObject([{ kind: 'entity', id: 'ivan' }]);
     await undo(one.changeSet ?? '');
     expect(await everything()).toBe(renamed);
-    await restore({ dataset: 'demo' });
+    await restore(to, { dataset: 'demo' });
     expect(await everything()).toBe(before);
     await expectSound();
+  });
+  test('of a claim that was taken away brings its citations back with it', { timeout: SLOW }, async () => {
+    await commit({ records: { claims: [theyMet(40, 41)] } });
+    const before = await everything();
+    const to = await revision();
+    await commit({ remove: [{ kind: 'claim', id: 'they-met' }] });
+    expect((await restore(to, { record: { kind: 'claim', id: 'they-met' } })).outcome).toBe('done');
+    expect(await everything()).toBe(before);
+    await expectSound();
+  });
+  test('that was planned before another changed the record is refused, and writes nothing', { timeout: SLOW }, async () => {
+    const to = await revision();
+    await commit({ records: { entities: [person('ivan', 'Renamed')] } });
+    const planned = await restore(to, { record: { kind: 'entity', id: 'ivan' } }, { dryRun: true });
+    expect(planned).toMatchObject({ outcome: 'planned', changed: [{ id: 'ivan' }] });
+    await commit({ records: { entities: [person('ivan', 'Renamed again')] } }, { who: 'Bob' });
+    const after = await everything();
+    const error = await refusal(restore(to, { record: { kind: 'entity', id: 'ivan' } }, { revision: planned.revision.before }));
+    expect([error.code, error.details.problems?.[0]?.message]).toEqual(['conflict', expect.stringMatching(/"ivan" was changed \(names\) by "Bob"/)]);
+    expect(await everything()).toBe(after);
+    expect((await refusal(restore(10_000, { dataset: 'demo' }))).details.problems?.[0]).toMatchObject({ pointer: '/to' });
+    expect((await refusal(restore(to, { dataset: 'demo' }, { revision: 10_000 }))).details.problems?.[0]).toMatchObject({ pointer: '/revision' });
   });
 });
 

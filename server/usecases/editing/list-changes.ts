@@ -1,10 +1,12 @@
 /** Lists change sets, newest first. */
 import type { changeSet, listChanges as contract } from '../../contract/routes/changes.ts';
 import type { z } from 'zod';
+import type { ChangeKind, RecordKey } from '../../domain/importing/change-plan.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
 import { changeSetsBelow, undoneAmong, type ChangeSetRow } from '../../store/statements/history.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+import { partsOf } from './load-histories.ts';
 
 export async function listChanges(
   db: Database,
@@ -23,10 +25,20 @@ export async function viewsOf(tx: Tx, rows: readonly ChangeSetRow[]): Promise<z.
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, kind, who, why, at, revision, undoes }) => {
+  return rows.map(({ id, kind, who, why, at, revision, changed, undoes, effects }) => {
     const by = undoneBy.get(id);
-    return { id, kind, who, why, at, revision, undoes: undoes ?? [], ...(by === undefined ? {} : { undoneBy: by }) };
+    const counts = changed === null ? {} : { changed: countByKind(changed as RecordKey[]) };
+    return { id, kind, who, why, at, revision, undoes: undoes ?? [], effects: effects ?? [], ...counts, ...(by === undefined ? {} : { undoneBy: by }) };
   });
+}
+
+function countByKind(keys: readonly RecordKey[]): Partial<Record<ChangeKind, number>> {
+  const counts: Partial<Record<ChangeKind, number>> = {};
+  for (const key of keys) {
+    const { kind } = partsOf(key);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The undo of each change set that holds at present: one that was itself undone does not count. */

@@ -3,7 +3,7 @@ import { CHANGE_KINDS, recordKey, type ChangeKind, type RecordKey } from '../../
 import type { RecordState } from '../../domain/editing/invert-changes.ts';
 import type { Tx } from '../../store/connect.ts';
 import { IDS_AT_ONCE } from '../../store/query.ts';
-import { changedAt, versionRows, type ChangeSetRow } from '../../store/statements/history.ts';
+import { changedAt, citationsEver, versionRows, type ChangeSetRow } from '../../store/statements/history.ts';
 import { knownRecordRows } from '../../store/statements/records.ts';
 
 /** Keys of the records that some change sets wrote or removed, each once, sorted. */
@@ -12,6 +12,14 @@ export async function keysChangedBy(tx: Tx, rev: number, sets: readonly Pick<Cha
   const unnamed = sets.filter(({ changed }) => changed === null).map(({ revision }) => revision);
   if (unnamed.length > 0) for (const { key } of await changedAt.run(tx, { rev, revisions: unnamed })) keys.add(key);
   return [...keys].sort() as RecordKey[];
+}
+
+/** Keys of the citations that a claim has or had, sorted; none of any other record. */
+export async function citationKeysOf(tx: Tx, rev: number, key: RecordKey): Promise<RecordKey[]> {
+  const { kind, id } = partsOf(key);
+  if (kind !== 'claim') return [];
+  const found = await citationsEver.run(tx, { rev, claim: id, named: `"claim":${JSON.stringify(id)},` });
+  return found.map((citation) => recordKey('citation', citation.id)).sort();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Plans a change made in the window or over the API: the same checks and the same plan as an import, in one case. */
 import type { planChanges as contract } from '../../contract/routes/changes.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
+import { datesWithoutForm } from '../../domain/editing/dates-without-form.ts';
 import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
@@ -9,7 +10,7 @@ import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
 import type { ReadFile } from '../importing/read-curated-file.ts';
 import type { InputOf } from '../route-types.ts';
-import { changesSince } from './changes-since.ts';
+import { refuseChangedSince } from './changes-since.ts';
 
 export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
 
@@ -18,27 +19,13 @@ export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | '
  * @throws AppError `invalid` for a date without the form of one; `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
  */
 export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
+  // The description of the body gives the form of a date.
+  const dates = datesWithoutForm(records, '/records');
+  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
   const now = await currentRevision(tx);
-  if (revision > now) {
-    const message = `the revision ${revision} does not exist yet: the newest is ${now}`;
-    throw new AppError('refused', message, {
-      problems: [{ code: 'refused', message, remedy: 'send the revision of the answer that you read', pointer: '/revision' }],
-    });
-  }
   const written = writtenBy(records as unknown as CuratedFile);
   const meant = [...written, ...remove.map(({ kind, id }) => recordKey(kind, id))];
-  const later = await changesSince(tx, now, meant, revision);
-  if (later.length > 0) {
-    throw new AppError(
-      'conflict',
-      `${later.length === 1 ? 'A record' : `${later.length} records`} of this change ${later.length === 1 ? 'was' : 'were'} changed by others meanwhile. Nothing was written.`,
-      {
-        problems: later,
-        revision: now,
-        remedy: 'read these records again, and make the change to them as they are now',
-      },
-    );
-  }
+  await refuseChangedSince(tx, now, meant, revision);
   const planned = await planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
     prune: false,
     dryRun: false,
@@ -49,9 +36,6 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
     removes: remove,
   });
   const problems = planned.problems.map(inBody);
-  // The description of the body gives the form of a date.
-  const dates = problems.filter(({ code }) => code === 'invalid-date');
-  if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
   return { ...planned, problems, warnings: planned.warnings.map(inBody) };
 }
 

@@ -1,7 +1,7 @@
 /** Plans the undo of change sets: the states before them are put back, unless later work rests on what they did. */
 import { invertChanges, restoreTo, stateAt, type ChangedLater, type Inverse, type RecordHistory } from '../../domain/editing/invert-changes.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
-import { deltaSize, emptyPut, recordKey, type ChangeKind, type ClaimPut, type Delta, type RecordKey } from '../../domain/importing/change-plan.ts';
+import { deltaSize, emptyPut, putKeys, recordKey, type ChangeKind, type ClaimPut, type Delta, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { checkUses, newFaults } from '../../domain/importing/checks/check-uses.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { emptyBatch, type ImportBatch } from '../../domain/importing/import-batch.ts';
@@ -23,29 +23,37 @@ import { knownClaimRows } from '../../store/statements/records.ts';
 import { checkRedefined } from '../importing/check-redefined.ts';
 import { deriveChanges } from '../importing/derive-changes.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
-import { keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
+import { refuseBeyond, refuseChangedSince } from './changes-since.ts';
+import { citationKeysOf, keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
 import type { PlannedChange } from './report-change.ts';
 
 type Histories = ReadonlyMap<RecordKey, RecordHistory>;
 
-/** @throws AppError `limit` where the undo writes more records than one transaction may */
-export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[]): Promise<PlannedChange> {
+/**
+ * @param at the revision at which the undo was asked for
+ * @throws AppError `limit` where the undo writes more records than one transaction may; `conflict` where one of these was changed after `at`
+ */
+export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number): Promise<PlannedChange> {
   const revision = await currentRevision(tx);
   const revisions = sets.map((set) => set.revision);
   const histories = await loadHistories(tx, revision, await keysChangedBy(tx, revision, sets), Math.min(...revisions));
   const inverse = invertChanges(histories, revisions);
   if (inverse.later.length > 0) return { revision, problems: await laterProblems(tx, inverse.later), warnings: [] };
-  return planDelta(tx, revision, await deltaOf(tx, revision, inverse, histories), histories);
+  return planDelta(tx, { revision, at }, await deltaOf(tx, revision, inverse, histories), histories);
 }
 
 /**
- * Plans to bring a record, or all records of a dataset, back to how they were at a revision.
- * @throws AppError `limit` as above; `not-found` where the record was never there
+ * Plans to bring a record, or all records of a dataset, back to how they were at a revision. A claim is brought back with its citations.
+ * @throws AppError `limit` and `conflict` as above; `not-found` where the record was never there; `refused` for a revision that does not exist yet
  */
-export async function planRestore(tx: Tx, to: number, what: { key: RecordKey } | { dataset: string }): Promise<PlannedChange> {
+export async function planRestore(tx: Tx, { to, at }: { to: number; at: number }, what: { key: RecordKey } | { dataset: string }): Promise<PlannedChange> {
   const revision = await currentRevision(tx);
+  refuseBeyond(revision, to, '/to');
   const since = Array.from({ length: Math.max(0, revision - to) }, (_, i) => to + 1 + i);
-  const keys = 'key' in what ? [what.key] : ((await changedAt.run(tx, { rev: revision, revisions: since })).map(({ key }) => key) as RecordKey[]);
+  const keys =
+    'key' in what
+      ? [what.key, ...(await citationKeysOf(tx, revision, what.key))]
+      : ((await changedAt.run(tx, { rev: revision, revisions: since })).map(({ key }) => key) as RecordKey[]);
   const all = await loadHistories(tx, revision, keys, to + 1);
   if ('key' in what && !all.has(what.key)) throw new AppError('not-found', `There is no ${what.key.replace('/', ' ')}, and none was taken away since then.`);
   const of = (history: RecordHistory) =>
@@ -54,11 +62,17 @@ export async function planRestore(tx: Tx, to: number, what: { key: RecordKey } |
     'key' in what
       ? all
       : new Map([...all].filter(([key, history]) => of(history).some((one) => one?.dataset === what.dataset || key === recordKey('dataset', what.dataset))));
-  return planDelta(tx, revision, await deltaOf(tx, revision, { ...restoreTo(histories, to), later: [] }, histories), histories);
+  return planDelta(tx, { revision, at }, await deltaOf(tx, revision, { ...restoreTo(histories, to), later: [] }, histories), histories);
 }
 
 /** Checks and derives a delta that puts back states of the past. */
-async function planDelta(tx: Tx, revision: number, { delta, stored }: { delta: Delta; stored: Records }, histories: Histories): Promise<PlannedChange> {
+async function planDelta(
+  tx: Tx,
+  { revision, at }: { revision: number; at: number },
+  { delta, stored }: { delta: Delta; stored: Records },
+  histories: Histories,
+): Promise<PlannedChange> {
+  await refuseChangedSince(tx, revision, [...putKeys(delta.put), ...delta.remove.map(({ kind, id }) => recordKey(kind, id))], at);
   const size = deltaSize(delta);
   const { importRecords } = IMPORT_LIMITS;
   if (size > importRecords) {

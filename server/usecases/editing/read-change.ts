@@ -9,6 +9,7 @@ import { changeSetsAt, type ChangeSetRow } from '../../store/statements/history.
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { viewsOf } from './list-changes.ts';
 import { keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
+import { nameRecords } from './name-records.ts';
 
 /** @throws AppError `not-found` */
 export async function readChange(
@@ -32,6 +33,7 @@ export async function readChange(
         const did = !before ? ('created' as const) : !after ? ('removed' as const) : ('changed' as const);
         return { ...partsOf(key), did, fields: compareRecords(parsed(before?.json), parsed(after?.json)) };
       }),
+      names: await nameRecords(tx, now, histories),
       total: keys.length,
     };
   }, o);

@@ -1,7 +1,7 @@
 /** Reads the states that a record had, newest first. */
 import type { readHistory as contract } from '../../contract/routes/changes.ts';
-import { changesOf, stateAt } from '../../domain/editing/invert-changes.ts';
-import { recordKey } from '../../domain/importing/change-plan.ts';
+import { changesOf, stateAt, type RecordHistory } from '../../domain/editing/invert-changes.ts';
+import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
@@ -9,7 +9,8 @@ import { currentRevision } from '../../store/statements/change-sets.ts';
 import { changeSetsAt } from '../../store/statements/history.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { viewsOf } from './list-changes.ts';
-import { loadHistories } from './load-histories.ts';
+import { citationKeysOf, loadHistories, partsOf } from './load-histories.ts';
+import { nameRecords } from './name-records.ts';
 
 /** @throws AppError `not-found` where the record was never there */
 export async function readHistory(
@@ -20,17 +21,26 @@ export async function readHistory(
   return db.read(async (tx) => {
     const revision = await currentRevision(tx);
     const key = recordKey(kind, id);
-    const history = (await loadHistories(tx, revision, [key], 0)).get(key);
-    if (!history) throw new AppError('not-found', `There never was a record of the kind ${kind} with the id ${JSON.stringify(id)}.`);
-    const revisions = changesOf(history);
+    const keys = [key, ...(await citationKeysOf(tx, revision, key))];
+    const histories = await loadHistories(tx, revision, keys, 0);
+    if (!histories.has(key)) throw new AppError('not-found', `There never was a record of the kind ${kind} with the id ${JSON.stringify(id)}.`);
+    const revisions = [...new Set([...histories.values()].flatMap(changesOf))];
     const made = new Map((await viewsOf(tx, await changeSetsAt.run(tx, { revisions }))).map((view) => [view.revision, view]));
-    const states = revisions.toReversed().flatMap((at) => {
-      const by = made.get(at);
-      const record = jsonOf(stateAt(history, at)?.json);
-      return by ? [{ record, fields: compareRecords(jsonOf(stateAt(history, at - 1)?.json) ?? {}, record ?? {}), by }] : [];
-    });
-    return { states, revision };
+    // Newest first; of one change set the record itself before its citations.
+    const states = revisions
+      .sort((a, b) => b - a)
+      .flatMap((at) => {
+        const by = made.get(at);
+        const changed = keys.flatMap((of) => (changesOf(histories.get(of) ?? []).includes(at) ? [stateOf(of, histories.get(of) ?? [], at)] : []));
+        return by ? changed.map((state) => ({ ...state, by })) : [];
+      });
+    return { states, names: await nameRecords(tx, revision, histories), revision };
   }, o);
+}
+
+function stateOf(of: RecordKey, history: RecordHistory, at: number) {
+  const record = jsonOf(stateAt(history, at)?.json);
+  return { of: partsOf(of), record, fields: compareRecords(jsonOf(stateAt(history, at - 1)?.json) ?? {}, record ?? {}) };
 }
 
 const jsonOf = (json: string | undefined): object | null => (json === undefined ? null : (JSON.parse(json) as object));

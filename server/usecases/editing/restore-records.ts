@@ -8,16 +8,16 @@ import { planRestore } from './plan-undo.ts';
 import { reportChange } from './report-change.ts';
 import { writePlanned } from './write-planned.ts';
 
-/** @throws AppError `not-found` for a record that was never there; `refused` with every problem where later work rests on what goes */
+/** @throws AppError `not-found` for a record that was never there; `refused` with every problem where later work rests on what goes; `conflict` where a record of it was changed after `revision` */
 export async function restoreRecords(
   db: Database,
-  { body: { to, record, dataset, who, why, operation, dryRun } }: Pick<InputOf<typeof contract>, 'body'>,
+  { body: { to, record, dataset, who, why, operation, revision, dryRun } }: Pick<InputOf<typeof contract>, 'body'>,
   o?: CallOptions,
 ): Promise<AnswerOf<typeof contract>> {
   const plan = async (tx: Tx) => {
     const now = await currentRevision(tx);
     const [then] = typeof to === 'number' ? [{ revision: to }] : await revisionAt.run(tx, { rev: now, at: to });
-    return planRestore(tx, then?.revision ?? 0, record ? { key: recordKey(record.kind, record.id) } : { dataset: dataset ?? '' });
+    return planRestore(tx, { to: then?.revision ?? 0, at: revision }, record ? { key: recordKey(record.kind, record.id) } : { dataset: dataset ?? '' });
   };
   if (dryRun) return reportChange(await db.read(plan, o));
   return writePlanned(db, { operation, who, why }, plan, o);

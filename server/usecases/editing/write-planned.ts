@@ -5,6 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { readChangeSet } from '../../store/statements/change-sets.ts';
+import { effectsOf } from '../importing/import-report.ts';
 import { recomputeStale } from '../importing/recompute-stale.ts';
 import type { CallOptions } from '../route-types.ts';
 import { emptyReport, reportChange, workOf, type PlannedChange } from './report-change.ts';
@@ -36,7 +37,8 @@ export async function writePlanned(
     const planned = await db.read(plan, o);
     const work = workOf(planned);
     if (deltaSize(work.plan) === 0) return reportChange(planned);
-    const changeSet: ChangeSet = { id: operation, kind: 'edit', who, why, at: new Date().toISOString(), ...(undoes ? { undoes } : {}) };
+    const effects = effectsOf({ before: [...work.derived.before, ...work.lost], after: work.derived.figures });
+    const changeSet: ChangeSet = { id: operation, kind: 'edit', who, why, at: new Date().toISOString(), effects, ...(undoes ? { undoes } : {}) };
     const { put, remove } = work.plan;
     try {
       const { revision } = await commitChanges(db, { put, remove, ...work.derived, operationId: operation, expectedRevision: planned.revision, changeSet }, o);

@@ -9,7 +9,7 @@ import { isPurelyNew } from '../../domain/importing/plan-import.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database } from '../../store/connect.ts';
 import { stageImport } from '../../store/stage-import.ts';
-import { planReport, refusedReport, type ReportBasis } from './import-report.ts';
+import { effectsOf, planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
@@ -113,7 +113,14 @@ async function carryOut(
   if (size === 0) return planReport(basis, plan, effects, 'unchanged');
   if (input.dryRun) return planReport(basis, plan, effects, 'planned', { staged });
   input.signal?.throwIfAborted();
-  const changeSet = { id: randomUUID(), kind: 'import' as const, who: input.who, why: `import of ${basis.datasets.join(', ')}`, at: new Date().toISOString() };
+  const changeSet = {
+    id: randomUUID(),
+    kind: 'import' as const,
+    who: input.who,
+    why: `import of ${basis.datasets.join(', ')}`,
+    at: new Date().toISOString(),
+    effects: effectsOf(effects),
+  };
   const changes: ChangePlan = { put: plan.put, remove: plan.remove, ...derived, operationId: randomUUID(), expectedRevision: basis.revision, changeSet };
   input.onProgress?.({ phase: 'write', done: 0, total: size });
   const onProgress = (done: number, total: number) => input.onProgress?.({ phase: 'write', done, total });

@@ -1,7 +1,7 @@
 /** Builds the report of an import: what it did or would do, counted exactly and listed up to a limit. */
 import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
-import { describePlan } from '../../domain/importing/describe-plan.ts';
+import { describePlan, type ClaimEffects } from '../../domain/importing/describe-plan.ts';
 import { ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
 import { AppError, REMEDY_OF_CODE, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
@@ -148,8 +148,7 @@ export function planReport(
   const counts = countRecords(plan);
   const total = none();
   for (const kind of CHANGE_KINDS) for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[kind]?.[key] ?? 0;
-  const byId = (figures: readonly Figures[]) => new Map(figures.map((one) => [one.claim, one]));
-  const claims = describePlan(byId(effects.before), byId(effects.after));
+  const claims = described(effects);
   return {
     ...report,
     outcome,
@@ -165,6 +164,14 @@ export function planReport(
     message: messageOf(outcome, total, plan.conflicts.length),
   };
 }
+
+function described({ before, after }: PlanEffects): ClaimEffects {
+  const byId = (figures: readonly Figures[]) => new Map(figures.map((one) => [one.claim, one]));
+  return describePlan(byId(before), byId(after));
+}
+
+/** What a change does to claims, in words, to be kept with its change set. */
+export const effectsOf = (effects: PlanEffects): string[] => described(effects).summary;
 
 function countRecords(plan: ImportPlan): ImportReport['records']['byKind'] {
   const counts: ImportReport['records']['byKind'] = {};

@@ -1,0 +1,73 @@
+/** Cached queries of the changes of a case, and the plan and the writing of an undo or a restore. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { type changeSet, type ChangeReport, listChanges, readChange, readHistory, restoreRecords, undoChange } from '../../server/contract/routes/changes.ts';
+import type { recordKind } from '../../server/contract/records.ts';
+import { call } from './call.ts';
+
+export type ChangeSetView = z.output<typeof changeSet>;
+export type ChangedRecord = z.output<typeof readChange.response>['records'][number];
+export type RecordState = z.output<typeof readHistory.response>['states'][number];
+export type NamedRecord = z.output<typeof readChange.response>['names'][number];
+type Kind = z.infer<typeof recordKind>;
+
+const LISTED = 50;
+const RECORDS = 200;
+
+/** Where the next page begins; undefined after the last. */
+const nextOf = <T>(pages: readonly T[], lengthOf: (page: T) => number, full: number): number | undefined => {
+  const last = pages.at(-1);
+  return last && lengthOf(last) === full ? pages.length * full : undefined;
+};
+
+export const changesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['changes'],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) => call(listChanges, { query: { limit: LISTED, offset: pageParam }, signal }),
+    getNextPageParam: (_last, pages) => nextOf(pages, (page) => page.changeSets.length, LISTED),
+  });
+/** A change set with its records in pages. */
+export const changeQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['change', id],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) => call(readChange, { params: { id }, query: { limit: RECORDS, offset: pageParam }, signal }),
+    getNextPageParam: (_last, pages) => nextOf(pages, (page) => page.records.length, RECORDS),
+  });
+export const recordHistoryQuery = (kind: Kind, id: string) =>
+  queryOptions({ queryKey: ['record-history', kind, id], queryFn: ({ signal }) => call(readHistory, { params: { kind, id }, signal }) });
+
+/** What is to be done to the records of the past. */
+export type Wish = { act: 'undo'; id: string; also: readonly string[] } | { act: 'restore'; kind: Kind; id: string; to: number };
+export interface Signed {
+  who: string;
+  why: string;
+  /** Id of the write: sent again it is applied once. */
+  operation: string;
+  /** The revision at which it was planned. */
+  revision: number;
+}
+
+/** Sends the wish; with `dryRun` nothing is written. */
+function send(wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> {
+  const given = { ...signed, dryRun };
+  return wish.act === 'undo'
+    ? call(undoChange, { params: { id: wish.id }, body: { ...given, also: [...wish.also] }, signal })
+    : call(restoreRecords, { body: { ...given, record: { kind: wish.kind, id: wish.id }, to: wish.to }, signal });
+}
+
+/** What the wish would do at a revision. Nothing is written by it, so who asks and why is left open. */
+export const planQuery = (wish: Wish, revision: number | undefined) =>
+  queryOptions({
+    queryKey: ['change-plan', wish, revision],
+    enabled: revision !== undefined,
+    staleTime: 0,
+    retry: false,
+    // What is typed below it stays, while it is planned again.
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => send(wish, { who: 'plan', why: 'plan', operation: crypto.randomUUID(), revision: revision ?? 0 }, true, signal),
+  });
+export const carryOut = (wish: Wish, signed: Signed): Promise<ChangeReport> => send(wish, signed, false);
+/** The change set of an operation. @throws ApiError `not-found` where it was not applied */
+export const outcomeOf = (operation: string): Promise<ChangeSetView> => call(readChange, { params: { id: operation }, query: { limit: 1 } });

@@ -1,0 +1,59 @@
+/** The change sets of the case by day, newest first: who, when, why, and what each did. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { changesQuery } from '../../api/queries-changes.ts';
+import { Await, Empty } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { PanelHead } from '../panel-head.tsx';
+import { byDay, ChangeLines, dayInWords } from './change-lines.tsx';
+
+const t = words.changes;
+
+export function ChangesPanel() {
+  const deps = useDeps();
+  const asked = useInfiniteQuery(changesQuery());
+  return (
+    <>
+      <PanelHead chips={[[t.title, 'accent']]} />
+      <p className="block meta">{t.lead}</p>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
+        <Await asked={asked} rows={8}>
+          {({ pages }) => {
+            const sets = pages.flatMap(({ changeSets }) => changeSets);
+            return (
+              <>
+                {sets.length === 0 && <Empty>{t.none}</Empty>}
+                {byDay(sets).map(([day, ofDay]) => (
+                  <section key={day}>
+                    <h3 className="heading change-day">{dayInWords(day)}</h3>
+                    {ofDay.map((set) => (
+                      <button
+                        key={set.id}
+                        type="button"
+                        className={set.undoneBy === undefined ? 'change-row' : 'change-row undone'}
+                        onClick={() => openPanel(deps, { kind: 'change', id: set.id })}
+                      >
+                        <b>
+                          <bdi>{set.why}</bdi>
+                        </b>
+                        <ChangeLines set={set} />
+                      </button>
+                    ))}
+                  </section>
+                ))}
+                {asked.hasNextPage && (
+                  <p className="block">
+                    <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                      {t.more}
+                    </button>
+                  </p>
+                )}
+              </>
+            );
+          }}
+        </Await>
+      </div>
+    </>
+  );
+}
