@@ -1,21 +1,37 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
-import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
+import { lookedForIn } from '../telling/as-of-lines.ts';
 import { asTold, describeStandingOf, OF_COURTS } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import type { NarrationContext } from '../telling/narration.ts';
+import { counted, type NarrationContext } from '../telling/narration.ts';
+import { stepsSince, type Response } from '../telling/responses.ts';
 import { figured, type AnswerInWords } from './answer-in-words.ts';
 
 type Fact = AnswerInWords['facts'][number];
 
 /** Most that one fact names; the rest is counted. */
 const NAMED_FACTS = 3;
-/** "nothing on record in these sources"; at a date "nothing published by the end of 2023". */
+/** "nothing on record in these sources"; at a date "nothing in the sources here published by the end of 2023". */
 export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
 
-/** "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim); at a date "… was published by the end of 2023". */
-export function noResponseBy(names: readonly string[], { clocks }: Pick<NarrationContext, 'clocks'>): string {
-  return `no response by ${either(shownOf(names))} to what is told here ${toldAsOf(clocks) === undefined ? 'is' : 'was'} ${lookedForIn(clocks)}`;
+/**
+ * "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim). Nobody can ask a class or an unresolved
+ * body, and whose own word a claim is does not answer it: these are not named.
+ */
+export function noResponseBy(responses: readonly Response[], ctx: NarrationContext): string[] {
+  const names = responses.filter(({ kind }) => kind === 'none').map(({ entity }) => nameInProse(entity, ctx).text);
+  if (names.length === 0) return [];
+  return [`no response by ${either(shownOf(names))} to what is told here ${ctx.clocks?.happened === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`];
+}
+
+/** "1 claim answered since then on record here: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
+export function sinceFact(claims: readonly string[], ctx: NarrationContext): string[] {
+  const later = claims.flatMap((id) => {
+    const claim = ctx.records.claims.get(id);
+    const steps = claim ? stepsSince(claim, ctx) : [];
+    return steps.length === 0 ? [] : [`${endsInShort(id, ctx)}: ${steps.join(', ')}`];
+  });
+  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered since then on record here: ${shownOf(later).join('; ')}`];
 }
 
 /** The first of the texts, and the number of the rest. */

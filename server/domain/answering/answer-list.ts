@@ -9,12 +9,11 @@ import type { Figures } from '../model/figures.ts';
 import { SUPPORT_LEVELS } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import { levelWord, levelWordOf } from '../telling/describe-standing.ts';
-import { nameInProse } from '../telling/in-prose.ts';
 import { standsAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf } from './answer-facts.ts';
+import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -115,7 +114,6 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     told.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = accused.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
   return [
     {
       of: 'court',
@@ -127,7 +125,11 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
       of: 'against',
       text: [
         ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOf(against).join('; ')}`]),
-        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)]),
+        ...noResponseBy(accused, ctx),
+        ...sinceFact(
+          found.map(({ claim }) => claim.id),
+          ctx,
+        ),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

@@ -13,7 +13,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
+import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, whoseWord } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -136,8 +136,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = responses.filter(({ onRecord }) => !onRecord).map(({ entity }) => nameInProse(entity, ctx).text);
-  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)])];
+  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...noResponseBy(responses, ctx)];
   if (parts.length > 0 && !book.isFull) {
     book.say(
       parts.join('; '),
@@ -147,7 +146,10 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
   }
   return {
     of: 'against',
-    text: disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+    text: [
+      disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+      ...sinceFact(claims, ctx),
+    ].join('; '),
     claims: disputed.map(({ hop }) => hop.best),
   };
 }

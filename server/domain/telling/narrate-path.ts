@@ -11,7 +11,7 @@ import { narrateAgainst } from './narrate-against.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { responsesOf } from './responses.ts';
+import { answeredSince, responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
 import { endInTitle, type OnRecord, type TraceSides } from './trace-sides.ts';
 
@@ -60,7 +60,8 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
       ...footnotesOf(hop.best, notes, ctx),
       ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
     ];
-    return { hop: i, text: `${capitalised(whole)}.`, footnotes, weakest: i === path.weakest.hop };
+    const since = claim && !again ? answeredSince(claim, ctx) : undefined;
+    return { hop: i, text: `${capitalised(whole)}.${since === undefined ? '' : ` ${since}.`}`, footnotes, weakest: i === path.weakest.hop };
   });
   return { sentences, notes, closing: closingOf(path, ctx) };
 }

@@ -40,12 +40,16 @@ describe('responses to an accusation', () => {
         entity: 'man',
         text: 'Man: no response on record in these sources',
         onRecord: false,
+        kind: 'none',
+        isAnsweredSince: false,
         citations: [],
       },
       {
         entity: 'state',
         text: 'State: no response on record in these sources',
         onRecord: false,
+        kind: 'none',
+        isAnsweredSince: false,
         citations: [],
       },
     ]);
@@ -190,9 +194,9 @@ describe('responses to an accusation', () => {
     ).toEqual(['Man: denies it; to 1 other claim no response on record in these sources']);
   });
   it.each([
-    [{ published: '2023' }, 'published by the end of 2023'],
-    [{ happened: '2022-05' }, 'given by the end of May 2022'],
-    [{ recorded: '2024-01-01' }, 'recorded here on 2024-01-01'],
+    [{ published: '2023' }, 'in the sources here published by the end of 2023'],
+    [{ happened: '2022-05' }, 'given by the end of May 2022 in these sources'],
+    [{ recorded: '2024-01-01' }, 'in these sources as recorded here on 2024-01-01'],
   ])('at %j it is not said that none is on record', (clocks, words) => {
     const ctx = contextOf(
       { entities: { man: 'Person' }, predicates: [alone], claims: [{ id: 'c', predicate: 'killed', subject: 'man', object: 'man' }] },

@@ -56,9 +56,11 @@ export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly st
       beside.filter((id) => ctx.figures.get(id)?.visible),
       ctx,
     ),
-    responses: responsesOf([claim], ctx).map(({ entity, ...response }) => ({
+    responses: responsesOf([claim], ctx).map(({ entity, text, onRecord, citations }) => ({
       entity: entityReference(entity, ctx),
-      ...response,
+      text,
+      onRecord,
+      citations,
     })),
     knowledge: knowledgeLine(datasetsOf(claim, citations, ctx), ctx.clocks),
     revision: ctx.revision,
