@@ -1,7 +1,7 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
 import { lookedForIn } from '../telling/as-of-lines.ts';
-import { asTold, describeStandingOf, OF_COURTS } from '../telling/describe-standing.ts';
+import { asTold, describeStandingOf, OF_COURTS, perhapsLater } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { stepsSince, type Response } from '../telling/responses.ts';
@@ -49,6 +49,12 @@ export function either(texts: readonly string[]): string {
 export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures' | 'records'>): boolean {
   const figures = ctx.figures.get(claim);
   return figures !== undefined && OF_COURTS.has(asTold(figures, ctx).level);
+}
+
+/** Whether the step that gives its standing may have been taken only after the dates of the view. */
+export function isPerhapsLater(claim: string, ctx: NarrationContext): boolean {
+  const figures = ctx.figures.get(claim);
+  return figures !== undefined && perhapsLater(figures, ctx) !== undefined;
 }
 
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */

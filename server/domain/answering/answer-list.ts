@@ -13,7 +13,7 @@ import { standsAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact } from './answer-facts.ts';
+import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -89,8 +89,10 @@ function standingWords(found: readonly Figured[], ctx: NarrationContext): string
   if (rank < 0) return `nothing that supports ${found.length === 1 ? 'it' : 'any of them'} still stands`;
   if (only && found.length === 1) return `its standing is ${levelWordOf(only.claim.id, ctx)}`;
   const levels = SUPPORT_LEVELS.toReversed().flatMap((level) => {
-    const n = found.filter(({ figures }) => figures.rank === rank && figures.level === level).length;
-    return n === 0 ? [] : [`${levelWord(level)}, by ${n === found.length ? 'all' : spelled(n)} of them`];
+    const of = found.filter(({ figures }) => figures.rank === rank && figures.level === level);
+    const n = of.length;
+    const later = n > 0 && of.every(({ claim }) => isPerhapsLater(claim.id, ctx)) ? ', perhaps only later' : '';
+    return n === 0 ? [] : [`${levelWord(level)}${later}, by ${n === found.length ? 'all' : spelled(n)} of them`];
   });
   return `the highest standing reached is ${levels.join(', and ')}`;
 }

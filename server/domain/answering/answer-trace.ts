@@ -13,7 +13,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, whoseWord } from './answer-facts.ts';
+import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -65,17 +65,21 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const court = [...onCourt.values()];
   const withCourt = traced.paths.filter((path) => path.hops.some(({ best }) => onCourt.has(best)));
   const claims = firmest.hops.map(({ best }) => best);
-  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}`, [
+  const rests = (claim: string) => (isPerhapsLater(claim, ctx) ? 'rests, perhaps only later,' : 'rests');
+  const isLater = court.length > 0 && court.every(({ best }) => isPerhapsLater(best, ctx));
+  const onlyLater = isLater ? ', by what a court may have done only later' : '';
+  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}${onlyLater}`, [
     ...claims,
     ...court.map(({ best }) => best),
   ]);
   if (weakest && !traced.hopsToldBelow) {
-    const which = firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? 'Its weakest hop, which rests on a court: ' : 'Its weakest hop: ';
+    const which =
+      firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? `Its weakest hop, which ${rests(weakest.best)} on a court: ` : 'Its weakest hop: ';
     book.tell(weakest.best, which, weakest.from);
   }
   const [told] = court.filter(({ best }) => !book.has(best));
   if (told && !traced.hopsToldBelow) {
-    const hop = `the hop ${between(told, ctx)} rests on a court: `;
+    const hop = `the hop ${between(told, ctx)} ${rests(told.best)} on a court: `;
     book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
   }
   const judged = [...new Set([...firmest.hops, ...(told ? [told] : [])])];

@@ -18,9 +18,9 @@ export function asOfLines(clocks: Clocks | undefined): string[] {
 export function toldAsOf(clocks: Clocks | undefined): string | undefined {
   if (clocks === undefined || !standsAtADate(clocks)) return undefined;
   return [
-    ...(clocks.published === undefined ? [] : [`published by ${latest(clocks.published)}`]),
+    ...(clocks.published === undefined ? [] : [`published by ${latestOf(clocks.published)}`]),
     ...(clocks.recorded === undefined ? [] : [`recorded here on ${clocks.recorded}`]),
-    ...(clocks.happened === undefined ? [] : [`of what had happened by ${latest(clocks.happened)}`]),
+    ...(clocks.happened === undefined ? [] : [`of what had happened by ${latestOf(clocks.happened)}`]),
   ].join(', ');
 }
 
@@ -31,14 +31,14 @@ export function toldAsOf(clocks: Clocks | undefined): string | undefined {
 export function lookedForIn(clocks: Clocks | undefined): string {
   if (clocks === undefined || !standsAtADate(clocks)) return 'on record in these sources';
   return [
-    ...(clocks.happened === undefined ? [] : [`given by ${latest(clocks.happened)}`]),
-    clocks.published === undefined ? 'in these sources' : `in the sources here published by ${latest(clocks.published)}`,
+    ...(clocks.happened === undefined ? [] : [`given by ${latestOf(clocks.happened)}`]),
+    clocks.published === undefined ? 'in these sources' : `in the sources here published by ${latestOf(clocks.published)}`,
     ...(clocks.recorded === undefined ? [] : [`as recorded here on ${clocks.recorded}`]),
   ].join(' ');
 }
 
 /** The latest possible day of a clock counts: "the end of 2023", "5 May 2020". */
-function latest(edtf: string): string {
+export function latestOf(edtf: string): string {
   const date = formatDated({ edtf, basis: 'stated' });
   return /^\d{4}(-\d{2})?$/.test(edtf) ? `the end of ${date}` : date;
 }

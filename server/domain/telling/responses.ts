@@ -86,10 +86,7 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
   const takenBack = takenBackOf(open, against.length, ctx);
   const accounts = open.filter(({ id }) => ctx.figures.get(id)?.by.join() === entity);
   const unanswered = open.length - accounts.length;
-  const account =
-    accounts.length === 0
-      ? []
-      : [accounts.length === against.length ? 'by own account' : `${counted(accounts.length, 'claim')} by own account`];
+  const account = accounts.length === 0 ? [] : [accounts.length === against.length ? 'by own account' : `${counted(accounts.length, 'claim')} by own account`];
   const parts = onRecord
     ? [...texts, ...account, ...(unanswered === 0 ? [] : [`to ${counted(unanswered, 'other claim')} no response ${lookedForIn(ctx.clocks)}`]), ...takenBack]
     : unanswered === 0
