@@ -7,7 +7,7 @@ import { isNoLink } from '../figures/no-established-link.ts';
 import { levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { standsAgainst } from '../telling/narrate-against.ts';
-import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
+import { commonBodyLine, decisionNotes, originsLine, placesOf, recordedAsSame } from '../telling/narrate-path.ts';
 import { counted, listed, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
@@ -109,7 +109,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
 
 /** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
 function leadOf(firmest: Told, { sides, paths, stoppedAtLimit }: TracedWords, ctx: NarrationContext): string {
-  const names = firmest.entities.map((id) => nameInProse(id, ctx).text);
+  const names = placesOf(firmest).map((id) => nameInProse(id, ctx).text);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   const between = names.slice(1, -1);
   const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), sideWords(sides.to, sides.asked?.to, ctx)];

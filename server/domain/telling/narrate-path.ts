@@ -73,18 +73,29 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
  * @param onRecord of the ends; of one that is not among them its name is told alone
  */
 export function pathTitle(
-  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'> & Partial<Pick<TracePath, 'same'>>,
   ctx: NarrationContext,
   asked: TraceSides['asked'] = {},
   onRecord: OnRecord = new Map(),
 ): string {
-  const { entities, hops, weakest } = path;
+  const { hops, weakest } = path;
+  const entities = placesOf(path);
   const best = hops[weakest.hop]?.best ?? '';
   const between = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined).map((id) => nameInProse(id, ctx).text);
   const end = (id = '') => endInTitle(id, entities, onRecord, ctx);
   const ways = between.length === 0 ? 'directly' : listed(between);
   const weak = ctx.figures.has(best) ? `; ${hops.length === 1 ? 'only' : 'weakest'} hop: ${levelWordOf(best, ctx)}` : '';
   return capitalised(`${asked.from ?? end(entities[0])} to ${asked.to ?? end(entities.at(-1))}: ${ways}${weak}`);
+}
+
+/** The entities of a path without those that are the same as one beside them: nobody stands between an end and itself. An end stays as it was asked for. */
+export function placesOf({ entities, same = [] }: Pick<TracePath, 'entities'> & Partial<Pick<TracePath, 'same'>>): string[] {
+  const twins = new Set<number>();
+  for (const { from, to } of same) {
+    const at = entities.findIndex((id, i) => id === from && entities[i + 1] === to);
+    if (at >= 0) twins.add(at + 1 === entities.length - 1 && at > 0 ? at : at + 1);
+  }
+  return entities.filter((_, i) => !twins.has(i));
 }
 
 /** "A and B have only a body in common: the corps". */
