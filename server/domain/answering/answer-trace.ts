@@ -32,8 +32,8 @@ export interface TracedWords {
   stoppedAtLimit: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
   mayTell?: (claim: string) => boolean;
-  /** Some of what else is said of the ends may not be told, and is not among `alsoSaid`. */
-  isSomeLeftOut?: boolean;
+  /** Of what else is said of the ends some may not be told, and is not among `alsoSaid`; `taken-back`: of none of that a supporting source still stands. */
+  leftOut?: 'some' | 'taken-back' | undefined;
   /** The paths are told below the answer, each hop in its own sentence: the answer gives the hops in short alone. */
   hopsToldBelow?: boolean;
 }
@@ -171,7 +171,8 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   }
   for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
   const { noLinks, others } = saidInOrder(traced, ctx);
-  if (traced.alsoSaid.length === 0 && traced.isSomeLeftOut) book.say('what else is on record of the two sides is left out here', []);
+  if (traced.leftOut === 'taken-back') book.say('what else is on record here of the two sides is left out: no source that still stands says it', []);
+  else if (traced.alsoSaid.length === 0 && traced.leftOut) book.say('what else is on record of the two sides is left out here', []);
   else if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0)
     book.say('nothing else on record joins the two sides, or the bodies above them', []);
   // One place is kept for each kind, whatever there is of the other.

@@ -84,7 +84,10 @@ export function* printedOf(
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
   const marked = markedClaims(told, ctx);
-  const newest = newestLine([...read].flatMap((id) => records.sources.get(id) ?? []));
+  const newest = newestLine(
+    [...read].flatMap((id) => records.sources.get(id) ?? []),
+    ctx.clocks,
+  );
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),

@@ -161,7 +161,7 @@ describe('a path as prose', () => {
       'The associate abroad: no response on record in these sources.',
       'Ivan Petrov: no response on record in these sources.',
       'Sylvania: denies it.',
-      'As told up to 2024-09; later outcomes not searched. The newest dated source on this matter: 18 September 2024.',
+      'As told up to 2024-09; later outcomes not searched. The newest dated source on this matter: 18 September 2024; no outcome after it was looked for.',
     ]);
   });
   it('is the same every time', () => {

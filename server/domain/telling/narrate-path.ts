@@ -172,7 +172,10 @@ export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): strin
     ctx.clocks,
   );
   const read = new Set(claims.flatMap(({ id }) => visibleCitations(id, ctx).map(({ source }) => source)));
-  const newest = newestLine([...read].flatMap((id) => ctx.records.sources.get(id) ?? []));
+  const newest = newestLine(
+    [...read].flatMap((id) => ctx.records.sources.get(id) ?? []),
+    ctx.clocks,
+  );
   return newest === undefined ? line : `${line} ${newest}`;
 }
 
