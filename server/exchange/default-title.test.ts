@@ -41,6 +41,12 @@ describe('the title of an export that was given none', () => {
     expect(title(['d'])).toBe('1 claim');
     expect(title([])).toBe('0 claims');
   });
+  it('says as of when it is told', () => {
+    const at = contextOf({ entities: [{ id: 'ann', names: primary('Ann Lee') }] }, { happened: '2022-08', published: '2023' });
+    expect(defaultTitle({ ctx: at, claims: [], entities: ['ann'] })).toBe(
+      'Ann Lee, as published by the end of 2023, of what had happened by the end of August 2022',
+    );
+  });
   it('names the datasets taken whole', () => {
     expect(title(['a'], [], ['demo', 'x', 'y', 'z', 'w'])).toBe('A demonstration, x, y and 2 more');
   });

@@ -1,4 +1,5 @@
 /** The title of an export that was given none: what is on it. */
+import { toldAsOf } from '../domain/telling/as-of-lines.ts';
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
 import { sideWords } from '../domain/answering/answer-trace.ts';
@@ -12,17 +13,16 @@ const NAMES = 3;
 
 /**
  * Of a single path its title, of several their ends; else the titles of the datasets; else the entities that most of the claims join, or that stand there alone.
- * The number of the rest is said.
+ * The number of the rest is said, and the dates that the view stands at.
  */
-export function defaultTitle({
-  ctx,
-  entities,
-  claims,
-  datasets = [],
-  paths = [],
-  onRecord = new Map(),
-  notLinked,
-}: Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>): string {
+export function defaultTitle(input: Titled): string {
+  const asOf = toldAsOf(input.ctx.clocks);
+  return asOf === undefined ? titleOf(input) : `${titleOf(input)}, as ${asOf}`;
+}
+
+type Titled = Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>;
+
+function titleOf({ ctx, entities, claims, datasets = [], paths = [], onRecord = new Map(), notLinked }: Titled): string {
   const [path] = paths;
   if (notLinked && !path) return notLinkedTitle(notLinked, onRecord, ctx);
   const name = (id: string) => nameInProse(id, ctx).text;

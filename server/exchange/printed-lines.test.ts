@@ -76,7 +76,7 @@ describe('the lines of every export', () => {
   it('list what was left out at the gate, with the reason and without what it says', () => {
     const { refused } = checkPublication(ctx, { entities: [], claims: ['unseen'] });
     expect(lines(['seen'], { leftOut: refused }).at(-1)).toBe(
-      'Left out at the publication gate: Man – plot: a claim on a tie (No source that was seen supports it).',
+      'Left out at the publication gate: A person – plot: a claim on a tie (No source that was seen supports it).',
     );
   });
   it('print the reason of an override and what it overrode', () => {

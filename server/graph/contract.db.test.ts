@@ -78,8 +78,8 @@ const withoutDate = (text: string): string =>
     .replace(/As published by the end of 9999: (.)/g, (_, first: string) => first.toUpperCase())
     .replace(/Told as published by the end of 9999; [^.]* are left out\. How far the records go is/g, 'How far this is told is')
     .replace(/Told as published by the end of 9999; [^.]* are left out\. The records are told/g, 'As told')
-    .replaceAll('was published by the end of 9999', 'is on record in these sources')
-    .replaceAll('published by the end of 9999', 'on record in these sources');
+    .replace(/(source on this matter: [^;.]*); no outcome after it was looked for\./g, '$1.')
+    .replaceAll('in the sources here published by the end of 9999', 'on record in these sources');
 
 const withoutUncertainty = (answers: Answers): Answers =>
   new Map(

@@ -1,10 +1,11 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
 import { entityEnd } from '../model/claim-ends.ts';
-import { lookedForIn, toldAsOf } from '../telling/as-of-lines.ts';
-import { asTold, describeStandingOf, OF_COURTS } from '../telling/describe-standing.ts';
+import { lookedForIn } from '../telling/as-of-lines.ts';
+import { asTold, describeStandingOf, OF_COURTS, perhapsLater } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
-import { listed, type NarrationContext } from '../telling/narration.ts';
+import { counted, listed, type NarrationContext } from '../telling/narration.ts';
 import { namesOfBy, namesTold, voicesTold } from '../telling/origin-words.ts';
+import { stepsSince, type Response } from '../telling/responses.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Claim } from '../model/records.ts';
 import { figured, type AnswerInWords } from './answer-in-words.ts';
@@ -13,12 +14,27 @@ type Fact = AnswerInWords['facts'][number];
 
 /** Most that one fact names; the rest is counted. */
 const NAMED_FACTS = 3;
-/** "nothing on record in these sources"; at a date "nothing published by the end of 2023". */
+/** "nothing on record in these sources"; at a date "nothing in the sources here published by the end of 2023". */
 export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
 
-/** "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim); at a date "… was published by the end of 2023". */
-export function noResponseBy(names: readonly string[], { clocks }: Pick<NarrationContext, 'clocks'>): string {
-  return `no response by ${either(shownOf(names))} to what is told here ${toldAsOf(clocks) === undefined ? 'is' : 'was'} ${lookedForIn(clocks)}`;
+/**
+ * "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim). Nobody can ask a class or an unresolved
+ * body, and whose own word a claim is does not answer it: these are not named.
+ */
+export function noResponseBy(responses: readonly Response[], ctx: NarrationContext): string[] {
+  const names = responses.filter(({ kind }) => kind === 'none').map(({ entity }) => nameInProse(entity, ctx).text);
+  if (names.length === 0) return [];
+  return [`no response by ${either(shownOf(names))} to what is told here ${ctx.clocks?.happened === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`];
+}
+
+/** "1 claim answered since then on record here: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
+export function sinceFact(claims: readonly string[], ctx: NarrationContext): string[] {
+  const later = claims.flatMap((id) => {
+    const claim = ctx.records.claims.get(id);
+    const steps = claim ? stepsSince(claim, ctx) : [];
+    return steps.length === 0 ? [] : [`${endsInShort(id, ctx)}: ${steps.join(', ')}`];
+  });
+  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered since then on record here: ${shownOf(later).join('; ')}`];
 }
 
 /** The first of the texts, and the number of the rest. */
@@ -36,6 +52,12 @@ export function either(texts: readonly string[]): string {
 export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures' | 'records'>): boolean {
   const figures = ctx.figures.get(claim);
   return figures !== undefined && OF_COURTS.has(asTold(figures, ctx).level);
+}
+
+/** Whether the step that gives its standing may have been taken only after the dates of the view. */
+export function isPerhapsLater(claim: string, ctx: NarrationContext): boolean {
+  const figures = ctx.figures.get(claim);
+  return figures !== undefined && perhapsLater(figures, ctx) !== undefined;
 }
 
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */

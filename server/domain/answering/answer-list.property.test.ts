@@ -12,6 +12,7 @@ import { displayName } from '../model/names.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Records } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
+import { answeredSince } from '../telling/responses.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
@@ -126,7 +127,10 @@ it('tells each claim in its own sentence, no firmer than it stands, with what is
         const [id = ''] = sentence.claims;
         const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
         if (!claim || !figures) return expect.fail(`no claim ${id}`);
-        expect(sentence.text).toBe(`${isDenied(found, id) ? 'Not established: ' : ''}${narrateClaim(claim, figures, ctx)}.`);
+        const since = answeredSince(claim, ctx);
+        expect(sentence.text).toBe(
+          `${isDenied(found, id) ? 'Not established: ' : ''}${narrateClaim(claim, figures, ctx)}.${since === undefined ? '' : ` ${since}.`}`,
+        );
       }
       const ids = told.map((sentence) => sentence.claims[0] ?? '');
       if (claims.some((id) => ctx.figures.get(id)?.contested && !isDenied(found, id))) {

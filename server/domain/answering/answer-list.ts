@@ -9,12 +9,22 @@ import type { Figures } from '../model/figures.ts';
 import { SUPPORT_LEVELS } from '../model/lists.ts';
 import type { Claim } from '../model/records.ts';
 import { levelWord, levelWordOf } from '../telling/describe-standing.ts';
-import { nameInProse } from '../telling/in-prose.ts';
 import { standsAgainst } from '../telling/narrate-against.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
-import { claimInShort, endsInShort, noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, shownOfClaims } from './answer-facts.ts';
+import {
+  claimInShort,
+  endsInShort,
+  isPerhapsLater,
+  noLinkFact,
+  noResponseBy,
+  nothing,
+  restsOnCourt,
+  shownOf,
+  shownOfClaims,
+  sinceFact,
+} from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -94,8 +104,10 @@ function standingWords(found: readonly Figured[], ctx: NarrationContext): string
   }
   if (only && found.length === 1) return `its standing is ${levelWordOf(only.claim.id, ctx)}`;
   const levels = SUPPORT_LEVELS.toReversed().flatMap((level) => {
-    const n = found.filter(({ figures }) => figures.rank === rank && figures.level === level).length;
-    return n === 0 ? [] : [`${levelWord(level)}, by ${n === found.length ? 'all' : spelled(n)} of them`];
+    const of = found.filter(({ figures }) => figures.rank === rank && figures.level === level);
+    const n = of.length;
+    const later = n > 0 && of.every(({ claim }) => isPerhapsLater(claim.id, ctx)) ? ', perhaps only later' : '';
+    return n === 0 ? [] : [`${levelWord(level)}${later}, by ${n === found.length ? 'all' : spelled(n)} of them`];
   });
   return `the highest standing reached is ${levels.join(', and ')}`;
 }
@@ -119,7 +131,6 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     told.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = accused.filter(({ onRecord, isOver }) => !onRecord && !isOver).map(({ entity }) => nameInProse(entity, ctx).text);
   return [
     {
       of: 'court',
@@ -131,7 +142,11 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
       of: 'against',
       text: [
         ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOfClaims(against).join('; ')}`]),
-        ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)]),
+        ...noResponseBy(accused, ctx),
+        ...sinceFact(
+          found.map(({ claim }) => claim.id),
+          ctx,
+        ),
       ].join('; '),
       claims: contested.map(({ claim }) => claim.id),
     },

@@ -195,9 +195,11 @@ describe('a trace with paths, answered in words', () => {
       );
     const { sentences, facts, knowledge } = told(['ben', 'plot'], ['ben-in']);
     expect(sentences[0]?.text).toMatch(/^As published by the end of 2025: one path is told from Ben Baker to Fire/);
-    expect(sentences.slice(1).map(({ text }) => text)).toContain('No response by Ben Baker to what is told here was published by the end of 2025.');
+    expect(sentences.slice(1).map(({ text }) => text)).toContain(
+      'No response by Ben Baker to what is told here is in the sources here published by the end of 2025.',
+    );
     expect(sentences.filter(({ text }) => text.startsWith('As published'))).toHaveLength(1);
-    expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing published by the end of 2025');
+    expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing in the sources here published by the end of 2025');
     expect(knowledge).toMatch(/^Told as published by the end of 2025; later sources on record, .* are left out\./);
   });
 

@@ -7,13 +7,13 @@ import { isNoLink } from '../figures/no-established-link.ts';
 import { levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { standsAgainst } from '../telling/narrate-against.ts';
-import { commonBodyLine, decisionNotes, originsLine, recordedAsSame } from '../telling/narrate-path.ts';
+import { commonBodyLine, decisionNotes, originsLine, placesOf, recordedAsSame } from '../telling/narrate-path.ts';
 import { counted, listed, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, whoseWord } from './answer-facts.ts';
+import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -34,8 +34,8 @@ export interface TracedWords {
   stoppedAtLimit: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
   mayTell?: (claim: string) => boolean;
-  /** Some of what else is said of the ends may not be told, and is not among `alsoSaid`. */
-  isSomeLeftOut?: boolean;
+  /** Of what else is said of the ends some may not be told, and is not among `alsoSaid`; `taken-back`: of none of that a supporting source still stands. */
+  leftOut?: 'some' | 'taken-back' | undefined;
   /** The paths are told below the answer, each hop in its own sentence: the answer gives the hops in short alone. */
   hopsToldBelow?: boolean;
 }
@@ -67,17 +67,21 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const court = [...onCourt.values()];
   const withCourt = traced.paths.filter((path) => path.hops.some(({ best }) => onCourt.has(best)));
   const claims = firmest.hops.map(({ best }) => best);
-  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}`, [
+  const rests = (claim: string) => (isPerhapsLater(claim, ctx) ? 'rests, perhaps only later,' : 'rests');
+  const isLater = court.length > 0 && court.every(({ best }) => isPerhapsLater(best, ctx));
+  const onlyLater = isLater ? ', by what a court may have done only later' : '';
+  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}${onlyLater}`, [
     ...claims,
     ...court.map(({ best }) => best),
   ]);
   if (weakest && !traced.hopsToldBelow) {
-    const which = firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? 'Its weakest hop, which rests on a court: ' : 'Its weakest hop: ';
+    const which =
+      firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? `Its weakest hop, which ${rests(weakest.best)} on a court: ` : 'Its weakest hop: ';
     book.tell(weakest.best, which, weakest.from);
   }
   const [told] = court.filter(({ best }) => !book.has(best));
   if (told && !traced.hopsToldBelow) {
-    const hop = `the hop ${between(told, ctx)} rests on a court: `;
+    const hop = `the hop ${between(told, ctx)} ${rests(told.best)} on a court: `;
     book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
   }
   const judged = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
@@ -107,7 +111,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
 
 /** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
 function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, datasets }: TracedWords, ctx: NarrationContext): string {
-  const names = firmest.entities.map((id) => nameInProse(id, ctx).text);
+  const names = placesOf(firmest).map((id) => nameInProse(id, ctx).text);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   const between = names.slice(1, -1);
   const [from, to] = [sideWords(sides.from, sides.asked?.from, ctx), `${sideWords(sides.to, sides.asked?.to, ctx)}${ofDatasets(datasets)}`];
@@ -143,8 +147,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const silent = responses.filter(({ onRecord, isOver }) => !onRecord && !isOver).map(({ entity }) => nameInProse(entity, ctx).text);
-  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...(silent.length === 0 ? [] : [noResponseBy(silent, ctx)])];
+  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...noResponseBy(responses, ctx)];
   if (parts.length > 0 && !book.isFull) {
     book.say(
       parts.join('; '),
@@ -154,7 +157,10 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
   }
   return {
     of: 'against',
-    text: disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+    text: [
+      disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+      ...sinceFact(claims, ctx),
+    ].join('; '),
     claims: disputed.map(({ hop }) => hop.best),
   };
 }
@@ -175,7 +181,8 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   }
   for (const path of commonBody.slice(0, 1)) book.say(commonBodyLine(path, ctx), []);
   const { noLinks, others } = saidInOrder(traced, ctx);
-  if (traced.alsoSaid.length === 0 && traced.isSomeLeftOut) book.say('what else is on record of the two sides is left out here', []);
+  if (traced.leftOut === 'taken-back') book.say('what else is on record here of the two sides is left out: no source that still stands says it', []);
+  else if (traced.alsoSaid.length === 0 && traced.leftOut) book.say('what else is on record of the two sides is left out here', []);
   else if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0)
     book.say('nothing else on record joins the two sides, or the bodies above them', []);
   // One place is kept for each kind, whatever there is of the other.

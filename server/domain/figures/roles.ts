@@ -178,6 +178,9 @@ const OF_OTHERS: Readonly<Partial<Record<SupportLevel, string>>> = {
   convicted: 'according to a conviction',
 };
 
+/** How a step is told with the deed that it was taken over; of the others the step is not told in short. */
+const OVER_A_DEED: Readonly<Partial<Record<SupportLevel, string>>> = { charged: 'charged with', admitted: 'admitted', convicted: 'convicted of' };
+
 type HedgedRole = Pick<RoleEntry, 'role' | 'level' | 'by' | 'flags' | 'outcomes' | 'harmed' | 'ofOthers' | 'once'>;
 
 const levelTold = (level: SupportLevel, ofOthers: true | undefined): string => (ofOthers ? OF_OTHERS[level] : undefined) ?? level;
@@ -210,16 +213,20 @@ export function hedgedRole(entry: HedgedRole, nameOf: (id: string) => string): s
 }
 
 /**
- * The same without who says so, for a title: "alleged perpetrator, charged", "alleged perpetrator of what was attempted, charged", "reported target", "victim",
+ * The same without who says so, for a title: "alleged perpetrator, charged", "alleged would-be perpetrator, charged", "reported target", "victim",
  * "alleged perpetrator, acquitted", "perpetrator, according to a conviction".
  * @param plot told with the role: "perpetrator in the fire, convicted"
+ * @param deed what the step was taken over, where that is not the plot itself: "perpetrator, convicted of having attacked Ann"
  */
-export function roleInShort(entry: Omit<HedgedRole, 'by'>, plot?: string): string {
+export function roleInShort(entry: Omit<HedgedRole, 'by'>, plot?: string, deed?: string): string {
   const { before, word, after } = toldRole(entry);
   // "Charged" after a target would be read as said of it.
   const isAccused = entry.role !== 'target';
-  const level = after && isAccused ? [levelTold(entry.level, entry.ofOthers)] : [];
-  const flags = entry.flags && isAccused ? ` of what was ${entry.flags.join(' and ')}` : '';
-  const noun = `${before}${word}${flags}${plot === undefined ? '' : ` in ${plot}`}`;
+  const of = deed === undefined ? undefined : OVER_A_DEED[entry.level];
+  const level =
+    !after || !isAccused ? [] : deed === undefined || entry.ofOthers ? [levelTold(entry.level, entry.ofOthers)] : of === undefined ? [] : [`${of} ${deed}`];
+  // Intended, attempted or expected: it was not done.
+  const wouldBe = entry.flags && entry.flags.length > 0 && isAccused ? 'would-be ' : '';
+  const noun = `${before}${wouldBe}${word}${plot === undefined ? '' : ` in ${plot}`}`;
   return [noun, ...level, ...(entry.outcomes ?? []).map(outcomeTold)].join(', ');
 }

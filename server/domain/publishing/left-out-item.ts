@@ -1,4 +1,5 @@
 /** What a list of what was left out prints of a refused claim: between whom it is and of what kind, never what it says. */
+import { accusedEnds } from '../figures/accused-ends.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import type { Group } from '../model/lists.ts';
 import type { Citation, Claim, Records } from '../model/records.ts';
@@ -22,12 +23,18 @@ const KIND_OF_GROUP: Readonly<Record<Group, string>> = {
   identity: 'a description',
 };
 
-/** "Iran – Ann: a claim on an event"; an end that is no entity is left out. */
+/**
+ * "A person – Iran: a claim on an event"; an end that is no entity is left out. A person whom the claim accuses is not named: beside the other end, the name would tell the
+ * accusation.
+ */
 export function neutralClaim(claim: Claim, ctx: NarrationContext): string {
   const group = ctx.records.predicates.get(claim.predicate)?.group;
   const what = group === undefined ? 'a claim' : `a claim on ${KIND_OF_GROUP[group]}`;
-  const ends = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []).map((id) => nameInProse(id, ctx).text);
-  return ends.length === 0 ? capitalised(what) : `${capitalised(ends.join(' – '))}: ${what}`;
+  const ends = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []);
+  const accused = new Set(accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map(({ entity }) => entity));
+  const isUnnamed = (id: string) => accused.has(id) && ctx.records.entities.get(id)?.type === 'Person';
+  const names = ends.map((id) => (isUnnamed(id) ? 'a person' : nameInProse(id, ctx).text));
+  return ends.length === 0 ? capitalised(what) : `${capitalised(names.join(' – '))}: ${what}`;
 }
 
 /** "retracted in The Courier, 20 May 2024, paragraph 17": where what was said was taken back, so that a reader knows which retraction it is; never what was said. */

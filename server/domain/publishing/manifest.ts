@@ -8,6 +8,9 @@ import type { NarrationContext } from '../telling/narration.ts';
 /** By this an import knows a manifest and passes it over. */
 export const MANIFEST_FORMAT = 'attest-manifest/1';
 
+const IDS_OF_THE_QUERY =
+  'The ids of the query are those it gave, or that its trace found. They are of no date: one may tell a name that no source here had printed by then, and that the text leaves out.';
+
 /** A file of the export. */
 export interface Digested {
   name: string;
@@ -27,6 +30,8 @@ export interface Manifest {
   /** What was taken out, after the gate; a path only where it is told. Whoever was left out is not named. */
   query: { asked?: string; entities: string[]; claims: string[]; datasets?: readonly string[]; paths?: string[][] };
   clocks: Clocks;
+  /** At a published date: that an id may tell a name which the text does not print, because the query gave it. */
+  ids?: string;
   /** In words. */
   filters: string[];
   /** Of the store. */
@@ -58,6 +63,7 @@ export function manifestOf(
     made,
     query,
     clocks,
+    ...(clocks.published === undefined ? {} : { ids: IDS_OF_THE_QUERY }),
     filters,
     revision,
     datasets: piece.datasets.flatMap((id) => {

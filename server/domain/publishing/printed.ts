@@ -6,9 +6,10 @@ import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
 import { knowledgeLine, newestLine } from '../telling/knowledge-line.ts';
 import { accusedEnds } from '../figures/accused-ends.ts';
-import type { Claim, Records } from '../model/records.ts';
+import type { Claim } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Figures } from '../model/figures.ts';
+import { perhapsLater } from '../telling/describe-standing.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { counted, type NarrationContext } from '../telling/narration.ts';
 import type { Piece } from './piece.ts';
@@ -82,8 +83,11 @@ export function* printedOf(
   });
   const sentence = rememberedSentences(ctx);
   const read = new Set([...piece.citations.values()].flat().map((citation) => citation.source));
-  const marked = markedClaims(told, records);
-  const newest = newestLine([...read].flatMap((id) => records.sources.get(id) ?? []));
+  const marked = markedClaims(told, ctx);
+  const newest = newestLine(
+    [...read].flatMap((id) => records.sources.get(id) ?? []),
+    ctx.clocks,
+  );
   const roots = new Set(told.flatMap(({ figures }) => figures.originVoices));
   return {
     ...(view.title === undefined ? {} : { title: view.title }),
@@ -139,7 +143,8 @@ function holdsClaims(id: string, piece: Piece, claims: readonly Claim[]): boolea
   return claims.length === 0 || claims.some((claim) => claim.dataset === id || piece.citations.get(claim.id)?.some((c) => c.dataset === id));
 }
 
-function markedClaims(told: readonly Figured[], { predicates }: Pick<Records, 'predicates'>): Marked[] {
+function markedClaims(told: readonly Figured[], ctx: NarrationContext): Marked[] {
+  const { predicates } = ctx.records;
   const marked: Marked[] = [];
   const add = (holds: (figures: Figures, claim: Claim) => boolean, one: string, more: string) => {
     const claims = told.filter(({ figures, claim }) => holds(figures, claim)).map(({ claim }) => claim.id);
@@ -156,6 +161,11 @@ function markedClaims(told: readonly Figured[], { predicates }: Pick<Records, 'p
   );
   add((f) => f.inferred, 'is inferred: no passage says it outright', 'are inferred: no passage says them outright');
   add((f) => f.uncertain, 'is undated or may be later than the view', 'are undated or may be later than the view');
+  add(
+    (f) => perhapsLater(f, ctx) !== undefined,
+    'stands as high as it does by a step that may be later than the view',
+    'stand as high as they do by steps that may be later than the view',
+  );
   add((f) => f.level === 'unstated', 'comes from a converted record that cites nothing', 'come from converted records that cite nothing');
   return marked;
 }

@@ -150,7 +150,7 @@ describe('the gate refuses an accusation', () => {
   const anonymous = cited({ standing: { level: 'alleged' } });
   it('of a person where no accuser is named, and lists it without the accusation', () => {
     expect(reasons(accuse(anonymous))).toEqual(nobody);
-    expect(judge(accuse(anonymous)).refused[0]?.leftOut).toBe('Man – plot: a claim on an event (Nobody is named whose word it is)');
+    expect(judge(accuse(anonymous)).refused[0]?.leftOut).toBe('A person – plot: a claim on an event (Nobody is named whose word it is)');
   });
   it('but not where an accuser is named, where it is only reported, or where a gang is accused', () => {
     expect(reasons(accuse(alleged))).toEqual([]);

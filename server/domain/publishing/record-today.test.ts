@@ -53,7 +53,7 @@ describe('a date does not switch the gate off', () => {
     expect(whys('libel', {})).toEqual(['libel unsupported', 'libel no-accuser']);
     expect(whys('libel', { published: '2023' })).toEqual(whys('libel', {}));
     const { refused } = checkPublication(contextOf(CASE, { published: '2023' }), { entities: [], claims: ['libel'] });
-    expect(refused[0]?.leftOut).toMatch(/^Man – .*gang: a claim on a tie \(No passage that still stands supports it; retracted in .*2024, paragraph 9\)$/);
+    expect(refused[0]?.leftOut).toMatch(/^A person – .*gang: a claim on a tie \(No passage that still stands supports it; retracted in .*2024, paragraph 9\)$/);
   });
   it('though another stands by it today, whom the view does not show', () => {
     expect(whys('said-again-by-another', {})).toEqual([]);

@@ -16,25 +16,29 @@ export function asOfLines(clocks: Clocks | undefined): string[] {
 
 /** "published by the end of 2023, of what had happened by 5 May 2020", after "as"; undefined at no date. */
 export function toldAsOf(clocks: Clocks | undefined): string | undefined {
-  return clockWords(clocks, 'of what had happened');
-}
-
-/** Where a response or an objection is looked for: "on record in these sources"; at a date "published by the end of 2023", as there may be a later one on record. */
-export function lookedForIn(clocks: Clocks | undefined): string {
-  return clockWords(clocks, 'given') ?? 'on record in these sources';
-}
-
-function clockWords(clocks: Clocks | undefined, happened: string): string | undefined {
   if (clocks === undefined || !standsAtADate(clocks)) return undefined;
   return [
-    ...(clocks.published === undefined ? [] : [`published by ${latest(clocks.published)}`]),
+    ...(clocks.published === undefined ? [] : [`published by ${latestOf(clocks.published)}`]),
     ...(clocks.recorded === undefined ? [] : [`recorded here on ${clocks.recorded}`]),
-    ...(clocks.happened === undefined ? [] : [`${happened} by ${latest(clocks.happened)}`]),
+    ...(clocks.happened === undefined ? [] : [`of what had happened by ${latestOf(clocks.happened)}`]),
   ].join(', ');
 }
 
+/**
+ * Where a response or an objection is looked for, which is never all that was published: "on record in these sources"; at a date "in the sources here published by
+ * the end of 2023", "given by 5 May 2020 in these sources".
+ */
+export function lookedForIn(clocks: Clocks | undefined): string {
+  if (clocks === undefined || !standsAtADate(clocks)) return 'on record in these sources';
+  return [
+    ...(clocks.happened === undefined ? [] : [`given by ${latestOf(clocks.happened)}`]),
+    clocks.published === undefined ? 'in these sources' : `in the sources here published by ${latestOf(clocks.published)}`,
+    ...(clocks.recorded === undefined ? [] : [`as recorded here on ${clocks.recorded}`]),
+  ].join(' ');
+}
+
 /** The latest possible day of a clock counts: "the end of 2023", "5 May 2020". */
-function latest(edtf: string): string {
+export function latestOf(edtf: string): string {
   const date = formatDated({ edtf, basis: 'stated' });
   return /^\d{4}(-\d{2})?$/.test(edtf) ? `the end of ${date}` : date;
 }

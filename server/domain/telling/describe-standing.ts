@@ -2,7 +2,9 @@
 import { endingsOf, isOfEarlierCase } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { basisNote } from './describe-values.ts';
-import { formatDated, parseEdtf } from '../dates/edtf-dates.ts';
+import { formatDated, latestDay, parseEdtf } from '../dates/edtf-dates.ts';
+import { dateVisibility } from '../dates/visibility.ts';
+import { latestOf } from './as-of-lines.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, CitationStanding, Dated } from '../model/records.ts';
 import type { Figures, StandingLevel } from '../model/figures.ts';
@@ -51,8 +53,11 @@ export function describeStandingOf(id: string, ctx: NarrationContext, dated = fa
     return `${isOfEarlierCase(ending, figures) ? 'before that ' : ''}${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
   };
   const endings = claim ? endingsOf(claim, ctx).map(step) : [];
+  const later = perhapsLater(figures, ctx);
   const standing =
-    told.level === figures.level ? describeStanding(dated ? told : { level, by }, ctx) : `${levelWord(figures.level)}, as is reported without a source`;
+    told.level === figures.level
+      ? [describeStanding(dated && later === undefined ? told : { level, by }, ctx), ...(later === undefined ? [] : [later])].join(', ')
+      : `${levelWord(figures.level)}, as is reported without a source`;
   return [standing, ...new Set(endings)].join('; ');
 }
 
@@ -64,7 +69,7 @@ export function levelWordOf(id: string, ctx: NarrationContext): string {
   const isBefore = last !== undefined && isOfEarlierCase(last, figures);
   const [since, before] =
     last?.standing.level === 'withdrawn' ? [', the charge since withdrawn', ', an earlier charge withdrawn'] : [', since acquitted', ', acquitted before'];
-  return `${levelWord(figures.level)}${last ? (isBefore ? before : since) : ''}`;
+  return `${levelWord(figures.level)}${perhapsLater(figures, ctx) === undefined ? '' : ', perhaps only later'}${last ? (isBefore ? before : since) : ''}`;
 }
 
 /** "since 5 May 2022", "since some day between 2018 and 2020": of a date with open ends only some day within it is known. */
@@ -85,6 +90,24 @@ export function dateWithBasis(dated: Dated): string {
   const note = basisNote(dated.basis, 'date');
   return `${formatDated(dated)}${note === '' ? '' : ` (${note})`}`;
 }
+
+/**
+ * "on a day not known, perhaps later than the end of 2023": of a formal step at a happened clock, where nothing shows that it was taken by then: neither its own date
+ * nor that of a text read for it. Undefined for any other.
+ */
+export function perhapsLater({ claim, level, history }: Pick<Figures, 'claim' | 'level' | 'history'>, ctx: NarrationContext): string | undefined {
+  const clock = ctx.clocks?.happened;
+  if (clock === undefined || !(FORMAL as ReadonlySet<string>).has(level)) return undefined;
+  const giving = history.filter((step) => step.stance === 'supports' && step.counts && step.level === level);
+  const day = latestDay(clock);
+  const read = new Map(ctx.records.citations.get(claim)?.map((citation) => [citation.id, ctx.records.sources.get(citation.source)?.published]));
+  const isShown = ({ citation, uncertain }: Figures['history'][number]) => !uncertain || dateVisibility(read.get(citation), day) === 'in';
+  if (giving.length === 0 || giving.some(isShown)) return undefined;
+  const on = giving.find((step) => step.on !== undefined)?.on;
+  return `on ${on === undefined ? 'a day not known' : `some day ${spanWords(formatDated(on))}`}, perhaps later than ${latestOf(clock)}`;
+}
+
+const spanWords = (date: string): string => (/^(between|from|up to) /.test(date) ? date : `of ${date}`);
 
 function byWords(by: readonly string[], ctx: NarrationContext): string {
   return by.length === 0 ? '' : ` by ${listed(by.map((id) => nameInProse(id, ctx).text))}`;

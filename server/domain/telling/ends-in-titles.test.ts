@@ -60,10 +60,10 @@ const title = (id: string, named: string[], of = onRecord) => endInTitle(id, nam
 
 describe('an end in a title', () => {
   it('has its own standing, however weak the path is', () => {
-    expect(title('constructor', ['constructor', 'fire', 'state'])).toBe('constructor (perpetrator, convicted)');
+    expect(title('constructor', ['constructor', 'fire', 'state'])).toBe('constructor (perpetrator, convicted of having attacked writer)');
     const path = pathOfClaims(['constructor', 'state'], ['hiring'], ctx.records, ctx.figures);
     expect(pathTitle(path, ctx, {}, onRecord)).toBe(
-      'Constructor (perpetrator in fire, convicted) to state (named in several plots): directly; only hop: alleged',
+      'Constructor (perpetrator in fire, convicted of having attacked writer) to state (named in several plots): directly; only hop: alleged',
     );
   });
   it('is a victim where it was attacked, and a target where it was only aimed at', () => {
@@ -71,7 +71,7 @@ describe('an end in a title', () => {
     expect(title('poet', ['raid'])).toBe('poet (alleged target)');
   });
   it('that only tried it is said to have tried it', () => {
-    expect(title('anton-g', [])).toBe('anton-g (alleged perpetrator of what was attempted in raid, charged)');
+    expect(title('anton-g', [])).toBe('anton-g (alleged would-be perpetrator in raid, charged with having attempted to have attacked poet)');
   });
   it('stands alone where nothing is on record of it', () => {
     expect(title('bystander', ['fire'])).toBe('bystander');
@@ -79,7 +79,7 @@ describe('an end in a title', () => {
   it('has in a piece no role that a claim outside it gives, be it firmer or weaker than those of the piece', () => {
     const told = (claims: string[], entities: string[]) => toldOnRecord(onRecord, { claims: new Set(claims), entities: new Set(entities) });
     expect(title('constructor', [], told(['hiring'], ['fire', 'state', 'constructor']))).toBe('constructor');
-    expect(title('constructor', [], told(['deed'], ['fire', 'constructor']))).toBe('constructor (perpetrator in fire, convicted)');
+    expect(title('constructor', [], told(['deed'], ['fire', 'constructor']))).toBe('constructor (perpetrator in fire, convicted of having attacked writer)');
     expect(title('state', [], told(['second'], ['raid', 'state']))).toBe('state (reported sponsor in raid)');
     expect(title('state', [], told(['second'], ['state']))).toBe('state');
   });

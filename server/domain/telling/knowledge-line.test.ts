@@ -47,12 +47,15 @@ describe('the newest source on a matter', () => {
       ),
     );
   it.each([
-    [['2023-02', '2024-09-23', '2020'], 'The newest source on this matter: 23 September 2024.'],
-    [[['2023-02', 'outside'] as [string, Basis], '2020-08'], 'The newest source on this matter: February 2023 (date from outside the sources).'],
-    [['2018-06/..', '2020-09-24'], 'The newest source on this matter: 24 September 2020.'],
-    [['2018-06/..', '2022-09-01/..'], 'The newest source on this matter: from 1 September 2022 on.'],
-    [['../2023-03-14', '2021'], 'The newest source on this matter: up to 14 March 2023.'],
-    [['2021', undefined], 'The newest dated source on this matter: 2021.'],
+    [['2023-02', '2024-09-23', '2020'], 'The newest source on this matter: 23 September 2024; no outcome after it was looked for.'],
+    [
+      [['2023-02', 'outside'] as [string, Basis], '2020-08'],
+      'The newest source on this matter: February 2023 (date from outside the sources); no outcome after it was looked for.',
+    ],
+    [['2018-06/..', '2020-09-24'], 'The newest source on this matter: 24 September 2020; no outcome after it was looked for.'],
+    [['2018-06/..', '2022-09-01/..'], 'The newest source on this matter: from 1 September 2022 on; no outcome after it was looked for.'],
+    [['../2023-03-14', '2021'], 'The newest source on this matter: up to 14 March 2023; no outcome after it was looked for.'],
+    [['2021', undefined], 'The newest dated source on this matter: 2021; no outcome after it was looked for.'],
     [[undefined], undefined],
     [[], undefined],
   ])('of %j is told as “%s”', (dates, line) => {

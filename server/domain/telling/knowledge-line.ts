@@ -22,19 +22,21 @@ export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 
 }
 
 /**
- * "The newest source on this matter: 23 September 2024." What is told of the whole case may reach further than what was read on one matter. A source counts by the
+ * "The newest source on this matter: 23 September 2024; no outcome after it was looked for." What is told of the whole case may reach further than what was read on one matter. A source counts by the
  * first day it may be of, so that one "from 2018 on" is not taken for the newest; one that may be of any day up to another by that other. Undefined where none has
  * a date; where one has none, the line is of those that have.
  * @param sources those that the passages on the matter were read in
  */
-export function newestLine(sources: Iterable<Pick<Source, 'published'>>): string | undefined {
+export function newestLine(sources: Iterable<Pick<Source, 'published'>>, clocks?: Clocks): string | undefined {
   let newest: Dated | undefined;
   let isOneUndated = false;
   for (const { published } of sources) {
     if (published === undefined) isOneUndated = true;
     else if (newest === undefined || countsAs(published) > countsAs(newest)) newest = published;
   }
-  return newest && `The newest ${isOneUndated ? 'dated ' : ''}source on this matter: ${dateWithBasis(newest)}.`;
+  // At a date later sources may be on record.
+  const after = toldAsOf(clocks) === undefined ? '; no outcome after it was looked for' : '';
+  return newest && `The newest ${isOneUndated ? 'dated ' : ''}source on this matter: ${dateWithBasis(newest)}${after}.`;
 }
 
 function countsAs({ edtf }: Dated): number {

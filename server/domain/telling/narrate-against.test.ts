@@ -158,11 +158,11 @@ describe('what is expected', () => {
         ],
       });
     expect(sentenceOf('c', ctx('lit', 'plot', 'reported'))).toBe(
-      `Anton Grell is expected, according to The Daily, to light the fire (the passage says “${hedge}”)`,
+      `Anton Grell is expected, according to The Daily, to light the fire (the passage says “${hedge}”; as of 14 March 2023)`,
     );
     expect(sentenceOf('c', ctx('lit', 'plot', 'alleged'))).toMatch(/^Anton Grell is expected, according to the Prosecution, to light the fire/);
     expect(sentenceOf('c', ctx('met', 'verdan', 'reported'))).toBe(
-      `Anton Grell is expected to meet Jonas Verdan, according to The Daily (the passage says “${hedge}”)`,
+      `Anton Grell is expected to meet Jonas Verdan, according to The Daily (the passage says “${hedge}”; as of 14 March 2023)`,
     );
   });
   it('is not reported to be expected', () => {
@@ -170,7 +170,7 @@ describe('what is expected', () => {
       { id: 'c', predicate: 'lit', subject: 'grell', object: 'plot', expected: true, citations: [{ hedge: 'reportedly', standing: 'reported' as const }] },
     ];
     expect(sentenceOf('c', contextOf({ ...CASE, claims }))).toMatch(
-      /^Anton Grell is expected, according to .*, to light the fire \(the passage says “reportedly”\)$/,
+      /^Anton Grell is expected, according to .*, to light the fire \(the passage says “reportedly”; as of .*\)$/,
     );
   });
 });

@@ -1,5 +1,5 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
-import { asTold } from './describe-standing.ts';
+import { asTold, perhapsLater } from './describe-standing.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import type { Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
@@ -42,7 +42,12 @@ export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContex
   const wording = wordingOf(claim, predicate, figures, ctx);
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(claim, figures, wording, ctx) : accusingSentence(claim, figures, wording, ctx);
-  const notes = [...ownWord(claim, figures, isPlain, ctx), ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite, ctx)];
+  const later = perhapsLater(figures, ctx);
+  const notes = [
+    ...(later === undefined ? [] : [later]),
+    ...ownWord(claim, figures, isPlain, ctx),
+    ...asides(claim, figures, isPlain, activePhrases(predicate.forms, claim, false).finite, ctx),
+  ];
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const also = isPlain ? [] : alsoSaid(figures, wording.alone, ctx);
   const against = narrateAgainst(claim, figures, ctx);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footnoteOf } from './footnotes.ts';
-import { commonBodyLine, narratePath, pathTitle } from './narrate-path.ts';
+import { commonBodyLine, narratePath, pathTitle, placesOf } from './narrate-path.ts';
 import { pathOfClaims } from '../testing/path-of-claims.ts';
 import type { RecordsBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
@@ -161,7 +161,7 @@ describe('a path as prose', () => {
       'The associate abroad: no response on record in these sources.',
       'Ivan Petrov: no response on record in these sources.',
       'Sylvania: denies it.',
-      'As told up to 2024-09; later outcomes not searched. The newest dated source on this matter: 18 September 2024.',
+      'As told up to 2024-09; later outcomes not searched. The newest dated source on this matter: 18 September 2024; no outcome after it was looked for.',
     ]);
   });
   it('is the same every time', () => {
@@ -243,4 +243,15 @@ describe('a footnote', () => {
     expect(notes[0]).toContain('Since acquitted or withdrawn: it counts as an allegation.');
     expect(notes[1]).toContain('Since retracted.');
   });
+});
+
+it('a title routes nobody through whoever is recorded as the same', () => {
+  const step = (before: number, from: string, to: string) => ({ before, from, to, decisions: [] });
+  expect(placesOf({ entities: ['ann', 'anna', 'plot', 'ben', 'benny'], same: [step(0, 'ann', 'anna'), step(2, 'ben', 'benny')] })).toEqual([
+    'ann',
+    'plot',
+    'benny',
+  ]);
+  expect(placesOf({ entities: ['ann', 'cem', 'zem', 'ben'], same: [step(1, 'cem', 'zem')] })).toEqual(['ann', 'cem', 'ben']);
+  expect(placesOf({ entities: ['ann', 'anna'], same: [step(0, 'ann', 'anna')] })).toEqual(['ann']);
 });

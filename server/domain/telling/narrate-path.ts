@@ -11,7 +11,7 @@ import { narrateAgainst } from './narrate-against.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { responsesOf } from './responses.ts';
+import { answeredSince, responsesOf } from './responses.ts';
 import { notEstablishedLines } from './surroundings-of.ts';
 import { endInTitle, type OnRecord, type TraceSides } from './trace-sides.ts';
 
@@ -60,7 +60,8 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
       ...footnotesOf(hop.best, notes, ctx),
       ...after.flatMap((step) => decisionNotes(step, notes, ctx)),
     ];
-    return { hop: i, text: `${capitalised(whole)}.`, footnotes, weakest: i === path.weakest.hop };
+    const since = claim && !again ? answeredSince(claim, ctx) : undefined;
+    return { hop: i, text: `${capitalised(whole)}.${since === undefined ? '' : ` ${since}.`}`, footnotes, weakest: i === path.weakest.hop };
   });
   return { sentences, notes, closing: closingOf(path, ctx) };
 }
@@ -72,12 +73,13 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
  * @param onRecord of the ends; of one that is not among them its name is told alone
  */
 export function pathTitle(
-  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'> & Partial<Pick<TracePath, 'same'>>,
   ctx: NarrationContext,
   asked: TraceSides['asked'] = {},
   onRecord: OnRecord = new Map(),
 ): string {
-  const { entities, hops, weakest } = path;
+  const { hops, weakest } = path;
+  const entities = placesOf(path);
   const best = hops[weakest.hop]?.best ?? '';
   const between = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined).map((id) => nameInProse(id, ctx).text);
   const end = (id = '') => endInTitle(id, entities, onRecord, ctx);
@@ -121,6 +123,16 @@ function cutName(text: string): string {
   const kept = signs.slice(0, SHORT.name - 1).join('');
   const space = kept.lastIndexOf(' ');
   return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
+
+/** The entities of a path without those that are the same as one beside them: nobody stands between an end and itself. An end stays as it was asked for. */
+export function placesOf({ entities, same = [] }: Pick<TracePath, 'entities'> & Partial<Pick<TracePath, 'same'>>): string[] {
+  const twins = new Set<number>();
+  for (const { from, to } of same) {
+    const at = entities.findIndex((id, i) => id === from && entities[i + 1] === to);
+    if (at >= 0) twins.add(at + 1 === entities.length - 1 && at > 0 ? at : at + 1);
+  }
+  return entities.filter((_, i) => !twins.has(i));
 }
 
 /** "A and B have only a body in common: the corps". */
@@ -197,7 +209,10 @@ export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): strin
     ctx.clocks,
   );
   const read = new Set(claims.flatMap(({ id }) => visibleCitations(id, ctx).map(({ source }) => source)));
-  const newest = newestLine([...read].flatMap((id) => ctx.records.sources.get(id) ?? []));
+  const newest = newestLine(
+    [...read].flatMap((id) => ctx.records.sources.get(id) ?? []),
+    ctx.clocks,
+  );
   return newest === undefined ? line : `${line} ${newest}`;
 }
 

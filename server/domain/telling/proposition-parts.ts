@@ -2,7 +2,8 @@
 import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import { entityEnd } from '../model/claim-ends.ts';
-import type { Claim, Predicate } from '../model/records.ts';
+import { formatDated, parseEdtf } from '../dates/edtf-dates.ts';
+import type { Claim, Dated, Predicate } from '../model/records.ts';
 import { isEntityType, traitsOf } from '../model/lists.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { inOneLine } from '../model/plain-text.ts';
@@ -235,6 +236,7 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: s
     const words = hedges.map((hedge) => `“${hedge}”`);
     said.push(`the ${hedges.length === 1 ? 'passage says' : 'passages say'} ${listed(words)}`);
   }
+  if (claim.expected) said.push(...foretoldAsOf(figures, ctx));
   if (figures.inferred) said.push('by inference');
   const isContested = figures.contestedBy.some(({ field }) => field === 'happened');
   if (figures.happened.length > 1) {
@@ -252,6 +254,18 @@ export function asides(claim: Claim, figures: Figures, isPlain: boolean, verb: s
     for (const { value } of figures.amount) said.push(`amount given: ${describeQuantity(value)}`);
   }
   return said;
+}
+
+/** "as of 20 May 2024": what is expected may have come about, or not, since the newest text that expects it. */
+function foretoldAsOf(figures: Figures, ctx: NarrationContext): string[] {
+  const dates = givingCitations(figures, ctx).flatMap(({ source }) => ctx.records.sources.get(source)?.published ?? []);
+  const newest = dates.reduce<Dated | undefined>(
+    (last, date) => (last === undefined || parseEdtf(date.edtf).latest > parseEdtf(last.edtf).latest ? date : last),
+    undefined,
+  );
+  if (newest === undefined) return [];
+  const date = formatDated(newest);
+  return [`as of ${/^(between|from|up to) /.test(date) ? `a text of some day ${date}` : date}`];
 }
 
 /** The offences that a step of the law names, and the sentence passed, by the citations that give the shown level. */

@@ -4,7 +4,7 @@ import type { Figures } from '../model/figures.ts';
 import type { TextOfHow } from '../model/lists.ts';
 import type { Citation } from '../model/records.ts';
 import { listed, visibleCitations, type NarrationContext } from './narration.ts';
-import { sourceInProse } from './in-prose.ts';
+import { nameInProse, sourceInProse } from './in-prose.ts';
 
 /** Up to this many texts are named; the rest are counted. */
 const NAMED_TEXTS = 3;
@@ -30,13 +30,15 @@ export function readWords(figures: Figures, ctx: NarrationContext, verb?: ReadVe
 export type ReadVerb = 'reported' | 'cited';
 
 /**
- * "as reported by The Daily": the texts read for some citations whose root nobody read. Empty where every root was read, or there is none.
+ * "as passed on by The Wire, as reported by The Daily": who spoke, who passed it on, and the texts read for some citations whose root nobody read. Empty where every
+ * root was read, or there is none, and nobody stands between.
  * @param named voices that the phrase follows: a text of theirs that carries no other is not told again
  */
 export function wayWords(citations: readonly Citation[], named: readonly string[], ctx: NarrationContext, verb: ReadVerb = 'reported'): string {
   const { sources } = ctx.records;
   const reported = new Set<string>();
   const reprinted = new Set<string>();
+  const passedOn = new Set(citations.flatMap((citation) => passersOf(citation, ctx)));
   for (const citation of citations) {
     const root = rootOf(citation, sources);
     if (root === undefined || root.seen || root.id === citation.source) continue;
@@ -49,7 +51,35 @@ export function wayWords(citations: readonly Citation[], named: readonly string[
   // "Reported by The Daily, reprinted by The Weekly, and reprinted by The Weekly" would name one page twice.
   for (const carrier of reprinted) if ([...reported].some((whole) => whole.endsWith(`, ${carrier}`))) reprinted.delete(carrier);
   const phrases = [...(reported.size > 0 ? [`${verb} by ${someOf(reported)}`] : []), ...(reprinted.size > 0 ? [someOf(verbOnce(reprinted))] : [])];
-  return phrases.length === 0 ? '' : `as ${listed(phrases)}`;
+  return [
+    ...speakersTold(citations, ctx),
+    ...(passedOn.size === 0 ? [] : [`as passed on by ${someOf(passedOn)}`]),
+    ...(phrases.length === 0 ? [] : [`as ${listed(phrases)}`]),
+  ].join(', ');
+}
+
+/**
+ * Who spoke, where that is not the accuser: within a body the person ("as told by Ann Lee"), and of a text that speaks for itself whom it cites ("citing Ann Lee"). In
+ * part, where other passages name no speaker.
+ */
+function speakersTold(citations: readonly Citation[], ctx: NarrationContext): string[] {
+  const { sources, voices } = ctx.records;
+  // The voice of a body whose people it speaks for names the body alone.
+  const speaks = (source: string, entity: string) => voices.get(sources.get(source)?.voice ?? '')?.entities.join() === entity;
+  const spoken = citations.filter(
+    ({ statedBy, standing, through, origin, source }) =>
+      statedBy !== undefined && statedBy !== standing.by && ![...through, origin ?? source].some((id) => speaks(id, statedBy)),
+  );
+  if (spoken.length === 0) return [];
+  const names = someOf(new Set(spoken.map(({ statedBy }) => nameInProse(statedBy ?? '', ctx).text)));
+  const part = spoken.length < citations.length ? ' in part' : '';
+  return spoken.every(({ standing }) => standing.by === undefined) ? [`citing${part} ${names}`] : [`as told${part} by ${names}`];
+}
+
+/** The texts and people between the origin and the text read, the one nearest to the origin first. */
+function passersOf({ through, source }: Citation, ctx: NarrationContext): string[] {
+  const own = sourceInProse(source, ctx);
+  return through.map((id) => sourceInProse(id, ctx)).filter((name) => name !== own);
 }
 
 /** "The Daily, reprinted by The Weekly": the texts in which some citations were read, whoever they have it from. */

@@ -40,12 +40,16 @@ describe('responses to an accusation', () => {
         entity: 'man',
         text: 'Man: no response on record in these sources',
         onRecord: false,
+        kind: 'none',
+        isAnsweredSince: false,
         citations: [],
       },
       {
         entity: 'state',
         text: 'State: no response on record in these sources',
         onRecord: false,
+        kind: 'none',
+        isAnsweredSince: false,
         citations: [],
       },
     ]);
@@ -144,11 +148,11 @@ describe('responses to an accusation', () => {
     const gone = (id: string): ClaimBrief => ({ id, predicate: 'killed', subject: 'man', object: 'other', citations: retracted });
     it('that is told with the accused, and is no response', () => {
       expect(answers([gone('c')])).toMatchObject([
-        { entity: 'man', onRecord: false, isOver: true, text: 'Man: court has retracted it (2024); no response on record in these sources' },
+        { entity: 'man', onRecord: false, kind: 'taken-back', text: 'Man: court has retracted it (2024); no response on record in these sources' },
       ]);
     });
     it('of one claim, he stands accused by the others', () => {
-      expect(answers([gone('c'), { id: 'd', predicate: 'killed', subject: 'man', object: 'third' }])[0]).not.toHaveProperty('isOver');
+      expect(answers([gone('c'), { id: 'd', predicate: 'killed', subject: 'man', object: 'third' }])[0]).not.toHaveProperty('kind', 'taken-back');
     });
     it('it is said of how many of the claims', () => {
       const stands: ClaimBrief = { id: 'd', predicate: 'killed', subject: 'man', object: 'third' };
@@ -187,7 +191,7 @@ describe('responses to an accusation', () => {
         ['state', 'state'],
         ['embassy', 'embassy'],
       ] as const)
-        expect(asked(denied(by))).toEqual([
+        expect(asked(denied(by))).toMatchObject([
           { entity: 'state', text: `${silent} to what is told here, though ${who} denies another claim of the same matter`, onRecord: false, citations: [] },
         ]);
       expect(asked(denied(undefined))[0]?.text).toBe(`${silent} to what is told here, though another claim of the same matter is denied`);
@@ -258,9 +262,9 @@ describe('responses to an accusation', () => {
     ).toEqual(['Man: denies it; to 1 other claim no response on record in these sources']);
   });
   it.each([
-    [{ published: '2023' }, 'published by the end of 2023'],
-    [{ happened: '2022-05' }, 'given by the end of May 2022'],
-    [{ recorded: '2024-01-01' }, 'recorded here on 2024-01-01'],
+    [{ published: '2023' }, 'in the sources here published by the end of 2023'],
+    [{ happened: '2022-05' }, 'given by the end of May 2022 in these sources'],
+    [{ recorded: '2024-01-01' }, 'in these sources as recorded here on 2024-01-01'],
   ])('at %j it is not said that none is on record', (clocks, words) => {
     const ctx = contextOf(
       { entities: { man: 'Person' }, predicates: [alone], claims: [{ id: 'c', predicate: 'killed', subject: 'man', object: 'man' }] },

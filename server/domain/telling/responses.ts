@@ -1,12 +1,13 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
-import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding } from '../figures/case-steps.ts';
+import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding, type CaseStep } from '../figures/case-steps.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
 import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
+import { standInName } from '../model/names.ts';
 import { disputeClause } from './narrate-against.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { surroundingsOf, type ViewSurroundings } from './surroundings-of.ts';
@@ -21,8 +22,14 @@ export interface Response {
   text: string;
   /** False where these sources, at the clocks, have no denial or outcome. */
   onRecord: boolean;
-  /** Whoever accused him took all of it back: he is not counted among the accused. */
-  isOver?: true;
+  /**
+   * `answer`: it denies or admits; `outcome`: it does neither, and a court or prosecutor ended or judged a case; `taken-back`: none of these, and whoever accused it
+   * took all of it back, so that it is not counted among the accused; `account`: what is told of it is its own word; `class`: of a class or an unresolved body
+   * (`generic`), which nobody can ask; `none`.
+   */
+  kind: 'answer' | 'outcome' | 'taken-back' | 'account' | 'class' | 'none';
+  /** Whether an answer, an outcome or a retraction is on record here that the dates of the view hide; the text tells it. */
+  isAnsweredSince: boolean;
   /** Citations that give the response, sorted. */
   citations: string[];
 }
@@ -62,6 +69,7 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
   const texts = new Set<string>();
   const citations: string[] = [];
   const open: Claim[] = [];
+  let isOwn = false;
   for (const claim of against) {
     const own = standingCitations(claim.id, ctx).map((citation) => ({ claim, citation }));
     const answers = [...own, ...elsewhere(claim, entity, ctx)].filter((one) => answersFor(one.citation, entity, one.claim, around.above, ctx));
@@ -71,6 +79,7 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
       const isOfSeveral = isOutcomeForAll(citation) && triedOf(answeredIn, ctx.records).length > 1;
       texts.add(isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, entity, against.length > 1 ? deed : undefined, ctx));
       citations.push(citation.id);
+      isOwn ||= !isOutcomeForAll(citation);
     }
   }
   const onRecord = open.length < against.length;
@@ -78,13 +87,39 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
   const none = `no response ${lookedForIn(ctx.clocks)}`;
   const silent = though === '' ? none : `${none} to what is told here${though}`;
   const takenBack = takenBackOf(open, against.length, ctx);
-  const isOver = open.length === against.length && open.every((claim) => isTakenBack(claim, ctx));
+  const accounts = open.filter(({ id }) => ctx.figures.get(id)?.by.join() === entity);
+  const unanswered = open.length - accounts.length;
+  const account = accounts.length === 0 ? [] : [accounts.length === against.length ? 'by own account' : `${counted(accounts.length, 'claim')} by own account`];
+  const isTakenBackWhole = !onRecord && open.every((claim) => isTakenBack(claim, ctx));
   const parts = onRecord
-    ? [...texts, ...(open.length === 0 ? [] : [`to ${counted(open.length, 'other claim')} ${none}${though}`]), ...takenBack]
-    : isOver
+    ? [...texts, ...account, ...(unanswered === 0 ? [] : [`to ${counted(unanswered, 'other claim')} ${none}${though}`]), ...takenBack]
+    : isTakenBackWhole
       ? [...takenBack, silent]
-      : [silent, ...takenBack];
-  return { entity, text: `${capitalised(name.text)}: ${parts.join('; ')}`, onRecord, ...(isOver ? { isOver } : {}), citations: [...new Set(citations)].sort() };
+      : unanswered === 0
+        ? [...account, ...takenBack]
+        : [silent, ...account, ...takenBack];
+  const since = answeredSinceBy(entity, against, around, ctx);
+  const without = isTakenBackWhole ? 'taken-back' : unanswered === 0 ? 'account' : ctx.records.entities.get(entity)?.generic ? 'class' : 'none';
+  return {
+    entity,
+    text: `${capitalised(name.text)}: ${[...parts, ...since].join('; ')}`,
+    onRecord,
+    kind: onRecord ? (isOwn ? 'answer' : 'outcome') : without,
+    isAnsweredSince: since.length > 0,
+    citations: [...new Set(citations)].sort(),
+  };
+}
+
+/** What these dates hide of its answers, of outcomes and of retractions: "since then on record here: acquitted by the court, 18 April 2024". */
+function answeredSinceBy(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): string[] {
+  const later = against.flatMap((claim) =>
+    laterSteps(claim, ctx).filter(
+      ({ claim: of, citation, people }) =>
+        (people === undefined || people.includes(entity)) && (citation.standing.level === 'retracted' || answersFor(citation, entity, of, around.above, ctx)),
+    ),
+  );
+  const texts = new Set(later.map(({ citation }) => laterStep(citation, ctx)).sort());
+  return texts.size === 0 ? [] : [`since then on record here: ${[...texts].join('; ')}`];
 }
 
 /** Who denies another claim of the same matter, which is not told here: not silent, though without an answer to what is told. Empty where nobody does. */
@@ -180,19 +215,44 @@ function answerText(citation: Citation, entity: string, deed: Deed | undefined, 
  * `recorded` date, the records are those of that date: of what was recorded later nothing is known here.
  */
 export function answeredSince(claim: Claim, ctx: NarrationContext): string | undefined {
-  const { id } = claim;
-  const visible = new Set([id, ...caseStepsOnRecord(claim, ctx).map((step) => step.claim.id)].flatMap((one) => visibleCitations(one, ctx).map((c) => c.id)));
-  const own = (ctx.records.citations.get(id) ?? []).filter(({ stance }) => stance === 'disputes');
-  const others = caseStepsOnRecord(claim, ctx).flatMap(({ citation }) => (isEnding(citation) ? [citation] : []));
-  const later = [...own, ...others].filter((citation) => !visible.has(citation.id));
-  const texts = new Set(later.map((citation) => laterStep(citation, ctx)).sort());
-  return texts.size === 0 ? undefined : `Since then on record here: ${[...texts].join('; ')}`;
+  const texts = stepsSince(claim, ctx);
+  return texts.length === 0 ? undefined : `Since then on record here: ${texts.join('; ')}`;
 }
 
-/** The name of a person in danger is not printed: the publication gate judged only what is visible at the dates. */
+/** "acquitted by the court, 18 April 2024", each once, sorted. */
+export function stepsSince(claim: Claim, ctx: NarrationContext): string[] {
+  return [...new Set(laterSteps(claim, ctx).map(({ citation }) => laterStep(citation, ctx)))].sort();
+}
+
+/** The disputes of a claim that the dates hide, and what ended its case by other claims. @property people whom such a step is about */
+function laterSteps(claim: Claim, ctx: NarrationContext): (Pick<CaseStep, 'claim' | 'citation'> & Partial<CaseStep>)[] {
+  const steps = caseStepsOnRecord(claim, ctx);
+  const visible = new Set([claim.id, ...steps.map((step) => step.claim.id)].flatMap((one) => visibleCitations(one, ctx).map((c) => c.id)));
+  const own = (ctx.records.citations.get(claim.id) ?? []).filter(({ stance }) => stance === 'disputes').map((citation) => ({ claim, citation }));
+  return [...own, ...steps.filter(({ citation }) => isEnding(citation))].filter(({ citation }) => !visible.has(citation.id));
+}
+
+/**
+ * The name of a person in danger is not printed: the publication gate judged only what is visible at the dates. Of a body that no source names by then only its kind
+ * is said, and a case without a name is left out.
+ */
 function laterStep({ standing, source }: Citation, ctx: NarrationContext): string {
-  const hidden = [standing.by, standing.case].some((id) => id !== undefined && ctx.records.entities.get(id)?.atRisk === true);
-  const step = hidden ? levelWord(standing.level) : describeStep(standing, ctx);
+  const { by, case: inCase, ...rest } = standing;
+  const hidden = [by, inCase].some((id) => id !== undefined && ctx.records.entities.get(id)?.atRisk === true);
+  const level = levelWord(standing.level);
+  const isUnnamed = by !== undefined && isStandIn(by, ctx);
+  const told = { ...rest, ...(by === undefined || isUnnamed ? {} : { by }), ...(inCase === undefined || isStandIn(inCase, ctx) ? {} : { case: inCase }) };
+  const byWhom = isUnnamed ? ` by ${BY_COURTS.has(standing.level) ? 'a court' : 'a body'}` : '';
+  const what = standing.level === 'withdrawn' ? 'charge withdrawn' : level;
+  const step = hidden ? what : `${what}${byWhom}${describeStep(told, ctx).slice(level.length)}`;
   const published = standing.on === undefined || hidden ? ctx.records.sources.get(source)?.published : undefined;
   return published === undefined ? step : `${step} (published ${dateWithBasis(published)})`;
+}
+
+const BY_COURTS: ReadonlySet<Level> = new Set(['found', 'convicted', 'acquitted']);
+
+/** Whether nothing that prints its name is visible at the dates, so that it goes by its type alone: "Unnamed agency". */
+function isStandIn(id: string, ctx: NarrationContext): boolean {
+  const type = ctx.records.entities.get(id)?.type;
+  return type !== undefined && ctx.nameOf(id) === standInName(type);
 }

@@ -7,6 +7,7 @@ import { RANK_OF_LEVEL, type Role } from '../model/lists.ts';
 import type { Selector } from '../model/questions.ts';
 import { nameInProse } from './in-prose.ts';
 import { listed, type NarrationContext } from './narration.ts';
+import { wordingOf } from './wording.ts';
 
 export interface TraceSides {
   from: readonly string[];
@@ -63,8 +64,8 @@ interface RoleOnRecord {
 /** Roles that a title tells, those of somebody accused before that of somebody aimed at. */
 const TOLD: readonly Role[] = ['sponsor', 'agency', 'intermediary', 'perpetrator', 'target'];
 
-/** Of roles that stand alike the first given. */
-export function onRecordOf(entries: readonly RoleEntry[], ctx: NarrationContext): OnRecord {
+/** By entity and plot the firmest role that a title may tell; of roles that stand alike the first given. */
+function firmestRoles(entries: readonly RoleEntry[]): Map<string, Map<string, RoleEntry>> {
   const firmness = ({ role, level }: RoleEntry) => RANK_OF_LEVEL[level] + (role === 'target' ? 0 : 100);
   const ranked = entries.filter(({ role }) => TOLD.includes(role)).sort((a, b) => firmness(b) - firmness(a));
   const known = new Map<string, Map<string, RoleEntry>>();
@@ -73,17 +74,44 @@ export function onRecordOf(entries: readonly RoleEntry[], ctx: NarrationContext)
     known.set(entry.entity, plots);
     if (!plots.has(entry.plot)) plots.set(entry.plot, entry);
   }
+  return known;
+}
+
+/** Ids of the claims whose deed a title may have to name: `onRecordOf` needs these with what they name. */
+export function deedsToName(entries: readonly RoleEntry[]): string[] {
+  const firmest = [...firmestRoles(entries).values()].flatMap((plots) => [...plots.values()]);
+  return [...new Set(firmest.filter(({ role, level }) => role !== 'target' && RANK_OF_LEVEL[level] > RANK_OF_LEVEL.alleged).map(({ claim }) => claim))];
+}
+
+export function onRecordOf(entries: readonly RoleEntry[], ctx: NarrationContext): OnRecord {
   return new Map(
-    [...known].map(([entity, plots]) => [
+    [...firmestRoles(entries)].map(([entity, plots]) => [
       entity,
-      [...plots.values()].map((entry) => ({
-        plot: entry.plot,
-        claim: entry.claim,
-        role: roleInShort(entry),
-        withPlot: roleInShort(entry, nameInProse(entry.plot, ctx).text),
-      })),
+      [...plots.values()].map((entry) => {
+        const deed = deedBeside(entry, ctx);
+        return {
+          plot: entry.plot,
+          claim: entry.claim,
+          role: roleInShort(entry, undefined, deed),
+          withPlot: roleInShort(entry, nameInProse(entry.plot, ctx).text, deed),
+        };
+      }),
     ]),
   );
+}
+
+/**
+ * "having watched the house", of a claim that only belongs to the plot: who admitted the one, or was convicted of it, did not admit the other. Undefined where the
+ * claim is about the plot itself, or accuses others, too.
+ */
+function deedBeside({ claim: id, plot, entity }: RoleEntry, ctx: NarrationContext): string | undefined {
+  const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
+  const predicate = claim && ctx.records.predicates.get(claim.predicate);
+  if (!claim || !figures || !predicate || claim.subject === plot || claim.object === plot) return undefined;
+  // When and where it was done, and for which plot, is told by the plot.
+  const { in: _, at: __, ...bare } = claim;
+  const { accused, phrases } = wordingOf({ ...bare, in: [], at: [] }, predicate, { ...figures, happened: [] }, ctx);
+  return accused === entity ? phrases.gerund : undefined;
 }
 
 /**

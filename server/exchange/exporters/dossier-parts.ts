@@ -37,10 +37,7 @@ export function askedSection(input: ExportInput): string {
 export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContext): string {
   const passages = [...piece.citations.values()].flat().length;
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
-  const accused = printed.responses.filter(({ isOver }) => !isOver);
-  const answering = accused.filter(({ onRecord }) => onRecord).length;
-  const over = printed.responses.length - accused.length;
-  const { filters, singleOrigin, partiesOnly, since, notEstablished, caveats, leftOut, against } = printed;
+  const { filters, singleOrigin, partiesOnly, responses, since, notEstablished, caveats, leftOut, against } = printed;
   const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
   const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
   return section(
@@ -52,7 +49,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
       `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
-      `${accused.length} accused: ${answering} with a response ${lookedForIn(ctx.clocks)}, ${accused.length - answering} without.${over === 0 ? '' : ` ${over} more accused only by what was taken back.`}`,
+      accusedLine(responses, ctx),
       ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
       ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
       ...(against ? [`Published against the publication gate: ${asSentence(against.reason)} It had refused ${against.refused.length}.`] : []),
@@ -61,17 +58,36 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   );
 }
 
+/** "5 accused: 2 with a response on record in these sources (1 by a denial or an admission, 1 by an outcome alone), 3 without." */
+function accusedLine(responses: readonly Response[], { clocks }: NarrationContext): string {
+  const accused = responses.filter(({ kind }) => kind !== 'taken-back');
+  const number = (holds: (one: Response) => boolean) => accused.filter(holds).length;
+  const [own, outcome] = [number(({ kind }) => kind === 'answer'), number(({ kind }) => kind === 'outcome')];
+  const how = own + outcome === 0 ? '' : ` (${own} by a denial or an admission, ${outcome} by an outcome alone)`;
+  const later = number(({ isAnsweredSince }) => isAnsweredSince);
+  const since = later === 0 ? '' : ` Of ${later} of them more is on record here since then, as told with each.`;
+  const over = responses.length - accused.length;
+  const takenBack = over === 0 ? '' : ` ${over} more accused only by what was taken back.`;
+  return `${accused.length} accused: ${own + outcome} with a response ${lookedForIn(clocks)}${how}, ${accused.length - own - outcome} without.${since}${takenBack}`;
+}
+
+/** The headings under which those accused are listed, in order: a conviction is no answer. */
+const ANSWERING = [
+  ['answer', 'With a denial or an admission'],
+  ['outcome', 'With an outcome, and no answer of their own'],
+  ['none', 'Without'],
+  ['account', 'Accused by their own account'],
+  ['class', 'Without, and no one body that could be asked'],
+  ['taken-back', 'Accused only by what was taken back'],
+] as const satisfies readonly (readonly [Response['kind'], string])[];
+
 export function responsesSection({ responses }: Printed): string[] {
   if (responses.length === 0) return [];
-  const of = (holds: (one: Response) => boolean) => responses.filter(holds).map(({ text }) => `${text}.`);
-  const parts = (
-    [
-      ['With a response', of(({ onRecord }) => onRecord)],
-      ['Without', of(({ onRecord, isOver }) => !onRecord && !isOver)],
-      ['Accused only by what was taken back', of(({ isOver }) => isOver === true)],
-    ] as const
-  ).filter(([, lines]) => lines.length > 0);
-  return [section('Who answers', parts.map(([title, lines]) => section(`${title} (${lines.length})`, list(lines), 3)).join('\n\n'))];
+  const parts = ANSWERING.flatMap(([kind, title]) => {
+    const lines = responses.filter((one) => one.kind === kind).map(({ text }) => `${text}.`);
+    return lines.length === 0 ? [] : [section(`${title} (${lines.length})`, list(lines), 3)];
+  });
+  return [section('Who answers', parts.join('\n\n'))];
 }
 
 /** Each source with its publisher, title, date and address, whose text it is, and how many passages of it are taken from whom. */

@@ -94,7 +94,7 @@ describe('the dossier', () => {
 
 ## In short
 
-- As told up to 2024-09; later outcomes not searched. The newest source on this matter: 18 September 2024.
+- As told up to 2024-09; later outcomes not searched. The newest source on this matter: 18 September 2024; no outcome after it was looked for.
 - At no date in particular: everything on record.
 - 1 filter, listed above.
 - Shown: 3 entities and 2 claims, resting on 2 passages.

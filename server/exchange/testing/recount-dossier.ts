@@ -68,15 +68,25 @@ export function recountDossier(text: string): string[] {
   const [onOne, onParties] = printed(/(\d+) claims? on a single origin, (\d+) claims? on parties only\./);
   same('single origin', onOne ?? -1, single.length);
   same('parties only', onParties ?? -1, parties.length);
-  const [accused, answering, silent] = printed(/(\d+) accused: (\d+) with a response on record in these sources, (\d+) without\./);
-  const [withResponse, without] = [under(/^With a response \(/).length, under(/^Without \(/).length];
-  same('accused', accused ?? -1, withResponse + without);
-  same('with a response', answering ?? -1, withResponse);
-  same('without a response', silent ?? -1, without);
+  const [accused, answering, silent] = printed(/(\d+) accused: (\d+) with a response (?:on|in|given) [^(]*?(?: \([^)]*\))?, (\d+) without\./);
+  const [ownAnswer, outcomeAlone] = printed(/\((\d+) by a denial or an admission, (\d+) by an outcome alone\)/);
+  const [own, outcome, without] = [/^With a denial or an admission \(/, /^With an outcome, and no/, /^(?:Without|Accused by their own account)\b/].map(
+    (title) => under(title).length,
+  );
+  same('accused', accused ?? -1, (own ?? 0) + (outcome ?? 0) + (without ?? 0));
+  same('with a response', answering ?? -1, (own ?? 0) + (outcome ?? 0));
+  same('with an answer', ownAnswer ?? 0, own ?? 0);
+  same('with an outcome alone', outcomeAlone ?? 0, outcome ?? 0);
+  same('without a response', silent ?? -1, without ?? 0);
   same(
     'accused only by what was taken back',
     printed(/(\d+) more accused only by what was taken back\./)[0] ?? 0,
     under(/^Accused only by what was taken back \(/).length,
+  );
+  same(
+    'answered since',
+    printed(/ Of (\d+) of them more is on record here since then/)[0] ?? 0,
+    under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; since then on record here: ')).length,
   );
   same('caveats', printed(/(\d+) caveats?, listed/)[0] ?? 0, under(/^Caveats \(/).length);
   const [filters] = printed(/(\d+) filters?, listed above/);

@@ -36,7 +36,7 @@ describe('an export of a trace takes out', () => {
     const { entities, claims, paths, notLinked } = await chosen('constructor', 'corps');
     expect({ entities, claims, paths }).toEqual({ entities: ['constructor', 'corps'], claims: ['denial', 'praise'], paths: [] });
     const told = notLinked && notLinkedIn(notLinked, { entities, claims: claims ?? [] }, state);
-    expect(told).toMatchObject({ alsoSaid: ['denial', 'praise'], isSomeLeftOut: false, maxHops: 6 });
+    expect(told).toMatchObject({ alsoSaid: ['denial', 'praise'], leftOut: undefined, maxHops: 6 });
     expect(told?.searched).toMatch(/^Searched paths from constructor to corps of up to 6 hops; .*Not linked within what was searched\.$/);
   });
 });

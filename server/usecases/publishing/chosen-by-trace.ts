@@ -18,6 +18,11 @@ export interface NotLinked extends Omit<TracedWords, 'paths'> {
 }
 export type Chosen = Pick<PieceQuestion, 'entities' | 'claims' | 'paths'> & { notLinked?: Traced };
 
+function leftOutOf(claims: readonly string[], { figures }: Pick<ViewContext, 'figures'>): TracedWords['leftOut'] {
+  if (claims.length === 0) return undefined;
+  return claims.every((id) => figures.get(id)?.level === 'disputed-only') ? 'taken-back' : 'some';
+}
+
 export async function chosenByTrace(source: SelectorSource, trace: Trace, signal?: AbortSignal): Promise<Chosen> {
   const sides = await sidesOf(trace, source);
   const traced = await traceIn(source.graph, sides, trace.switches, overAfter(API_LIMITS.traceSearchMs, signal));
@@ -45,7 +50,10 @@ export function notLinkedIn(traced: Traced, piece: { entities: Iterable<string>;
   return {
     sides,
     alsoSaid: said.filter((id) => claims.has(id)),
-    isSomeLeftOut: said.some((id) => !claims.has(id)),
+    leftOut: leftOutOf(
+      said.filter((id) => !claims.has(id)),
+      ctx,
+    ),
     commonBody: commonBody.slice(0, 1).filter((path) => path.entities.every((id) => entities.has(id))),
     sameEnds: sameEnds.filter(({ decisions }) => decisions.every(({ a, b }) => entities.has(a) && entities.has(b))),
     maxHops: switches.maxHops,

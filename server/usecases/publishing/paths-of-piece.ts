@@ -31,7 +31,7 @@ export interface PathsOfPiece {
 }
 
 /**
- * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that names the hop and the reason; so is
+ * Each path with its hops told by its own claims. Where no claim of a hop is left, the path is left out with a sentence that says which hop it is, and the reason; so is
  * one whose claims say only that its ends have a body in common, which is no link.
  * @param kept claims of the piece after the gate
  * @throws AppError `refused` for a path whose claims never joined its entities
@@ -45,13 +45,13 @@ export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: Re
   const graph = traceGraph({ ...ctx.records, claims }, ctx.figures);
   const places = samePlaces(graph.same);
   refuseUnjoined(ctx, paths, places);
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
     const own = new Set(path.claims.filter((id) => kept.has(id)));
     const segments = graph.segments.filter((segment) => own.has(segment.claim));
     const index = hopIndex(segments, ANYTHING, places);
     const lost = hopsOf(path, places).find(([a, b]) => !index.get(places.of(a))?.has(places.of(b)));
     if (lost) {
-      answer.leftOut.push(leftOutLine(ctx, path, lost, own, places));
+      answer.leftOut.push(leftOutLine(ctx, i, path, lost, own, places));
       continue;
     }
     const ranked = rankPaths([path.entities], { ...graph, segments }, ANYTHING, { from: path.entities.slice(0, 1), to: path.entities.slice(-1) });
@@ -97,7 +97,8 @@ function refuseUnjoined(ctx: Context, paths: readonly AskedPath[], places: SameP
   if (problems.length > 0) throw new AppError('refused', `A path asked for is none: ${problems[0]?.message}.`, { problems });
 }
 
-function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>, places: SamePlaces): string {
+/** Names nobody: to name the ends of a claim that was refused, or is of a later date, side by side would tell it. */
+function leftOutLine(ctx: Context, index: number, path: AskedPath, hop: readonly [string, string], kept: ReadonlySet<string>, places: SamePlaces): string {
   const claims = joining(ctx, path, hop, places);
   const visible = claims.filter((id) => ctx.figures.get(id)?.visible);
   const why =
@@ -106,7 +107,9 @@ function leftOutLine(ctx: Context, path: AskedPath, hop: readonly [string, strin
       : visible.some((id) => kept.has(id))
         ? 'what is left of it counts as no link'
         : 'refused at the publication gate';
-  return `${leftOutStart(ctx, path)}: its hop ${pairOf(ctx, ...hop)} has no claim left (${why}).`;
+  const at = hopsOf(path, places).findIndex(([a, b]) => a === hop[0] && b === hop[1]) + 1;
+  const kind = (id: string) => `a ${(ctx.records.entities.get(id)?.type ?? 'party').toLowerCase()}`.replace(/^a (?=[aeio])/, 'an ');
+  return `Path ${index + 1} of those asked for is left out: its hop ${at}, between ${kind(hop[0])} and ${kind(hop[1])}, has no claim left (${why}).`;
 }
 
 function commonBodyLeftOut(ctx: Context, path: Pick<TracePath, 'entities' | 'bodies'>): string {

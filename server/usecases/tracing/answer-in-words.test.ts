@@ -86,3 +86,12 @@ describe('only a body in common', () => {
     expect(answer.sentences.map(({ text }) => text).join(' ')).not.toContain('in common');
   });
 });
+
+it('a title has nobody admit more than he admitted', async () => {
+  const clocks = { happened: '2023-12' };
+  const graph = residentGraph(buildViewState(curatedCase('demonstration'), 1, clocks), clocks);
+  const { paths } = await answerTrace(graph, { from: ['jonas-verdan'], to: ['tarvonia'], gone: [] }, {});
+  expect(paths.length).toBeGreaterThan(3);
+  for (const { title } of paths)
+    expect(title).toMatch(/^Jonáš Verdan \(perpetrator(?: in the fire in Lantern Street)?, admitted having secretly watched Radio Lantern\) to /);
+});

@@ -4,7 +4,7 @@ import type { tracePaths as contract } from '../../contract/routes/trace.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { rankPathsInSlices } from '../../domain/tracing/rank-paths.ts';
 import { sameEnds } from '../../domain/tracing/said-of-ends.ts';
-import { askedSide, onRecordOf, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
+import { askedSide, deedsToName, onRecordOf, type OnRecord, type TraceSides } from '../../domain/telling/trace-sides.ts';
 import { effectiveSwitches, type EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import type { Graph, HopsAnswer } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -68,7 +68,9 @@ export async function onRecordOfEnds(graph: Graph, paths: readonly { entities: r
   if (ends.length === 0) return new Map();
   try {
     const { entries, ctx } = await graph.roles({ entities: ends });
-    return onRecordOf(entries, ctx);
+    const deeds = deedsToName(entries);
+    if (deeds.length === 0) return onRecordOf(entries, ctx);
+    return onRecordOf(entries, await graph.context({ claims: deeds, entities: entries.flatMap(({ entity, plot }) => [entity, plot]) }));
   } catch (error) {
     // Of more ends than roles are derived for the names are told alone.
     if (error instanceof AppError && error.code === 'limit') return new Map();
