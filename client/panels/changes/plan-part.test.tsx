@@ -149,8 +149,19 @@ it('tells a conflict by name and keeps what was typed', async () => {
   await show();
   type('textarea', 'a slip');
   type('input', 'Ada');
-  answers = [() => problem('conflict', 409, 'the entity "ivan" was changed (names) by "Bob"'), () => json(report({}))];
+  answers = [
+    () => problem('conflict', 409, 'the entity "ivan" was changed (names) by "Bob"'),
+    () => problem('timeout', 503, 'not in time'),
+    () => json(report({})),
+  ];
   await submit();
+  expect(page.text()).toContain('Somebody changed these records meanwhile');
+  // The plan is read again, which may fail; what was told stays.
+  act(() => caseRevision.hear(12));
+  await settled();
+  expect(page.text()).toContain('Somebody changed these records meanwhile');
+  act(() => caseRevision.hear(13));
+  await settled();
   expect(page.text()).toContain('Somebody changed these records meanwhile');
   expect(page.text()).toContain('"ivan" was changed (names) by "Bob"');
   expect(page.find<HTMLTextAreaElement>('textarea')?.value).toBe('a slip');

@@ -34,6 +34,7 @@ export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: Pla
   const { revision } = useSyncExternalStore(caseRevision.subscribe, caseRevision.get);
   const wish: Wish = asked.act === 'undo' ? { ...asked, also } : asked;
   const plan = useQuery(planQuery(wish, revision));
+  const signed = useWriting(wish, says, onLeave);
   return (
     <section className="block plan" aria-label={says.title}>
       <h3 className="heading">{says.title}</h3>
@@ -45,10 +46,20 @@ export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: Pla
             onAlso={(more) => setAlso([...new Set([...also, ...more])])}
             onAlone={() => setAlso([])}
             onLeave={onLeave}
-            form={<SignAndWrite wish={wish} says={says} at={report.revision.before} planning={plan.isPlaceholderData} onLeave={onLeave} />}
+            form={<SignAndWrite signed={signed} says={says} at={report.revision.before} planning={plan.isPlaceholderData} onLeave={onLeave} />}
           />
         )}
       </Await>
+      {signed.failed && (
+        <div className="notice danger" role="alert">
+          <span>{signed.failed.message}</span>
+          {signed.failed.unknown && (
+            <button type="button" className="btn small" onClick={() => void signed.askOutcome()}>
+              {t.ask}
+            </button>
+          )}
+        </div>
+      )}
     </section>
   );
 }
@@ -133,17 +144,8 @@ function Planned({ report, chosen, onAlso, onAlone, onLeave, form }: PlannedProp
   );
 }
 
-interface SignProps {
-  wish: Wish;
-  says: PlanWords;
-  /** The revision that was planned at. */
-  at: number;
-  /** It is being planned again: what is shown is of before. */
-  planning: boolean;
-  onLeave: () => void;
-}
-
-function SignAndWrite({ wish, says, at, planning, onLeave }: SignProps) {
+/** What is typed and sent, kept beside the plan: it stays whatever the plan becomes. */
+function useWriting(wish: Wish, says: PlanWords, onLeave: () => void) {
   const deps = useDeps();
   const key = wish.act === 'undo' ? `undo ${wish.id}` : `restore ${wish.kind} ${wish.id} ${wish.to}`;
   const [why, setWhy, forgetWhy] = useDraft(`${key} why`, '');
@@ -165,7 +167,8 @@ function SignAndWrite({ wish, says, at, planning, onLeave }: SignProps) {
     // The page then reads everything again.
     caseRevision.hear(revision);
   };
-  const write = async (): Promise<void> => {
+  /** @param at the revision that was planned at */
+  const write = async (at: number): Promise<void> => {
     setTried(true);
     if (who === '' || why.trim() === '') return;
     keepName(who);
@@ -192,12 +195,27 @@ function SignAndWrite({ wish, says, at, planning, onLeave }: SignProps) {
       setFailed(error instanceof ApiError && error.code === 'not-found' ? { message: t.notWritten } : { message: explainError(error), unknown: true });
     }
   };
+  return { why, setWhy, who, name, naming, setNaming, typed, setTyped, tried, writing, failed, write, askOutcome };
+}
+
+interface SignProps {
+  signed: ReturnType<typeof useWriting>;
+  says: PlanWords;
+  /** The revision that was planned at. */
+  at: number;
+  /** It is being planned again: what is shown is of before. */
+  planning: boolean;
+  onLeave: () => void;
+}
+
+function SignAndWrite({ signed, says, at, planning, onLeave }: SignProps) {
+  const { why, setWhy, who, name, naming, setNaming, typed, setTyped, tried, writing, write } = signed;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void write();
+        void write(at);
       }}
     >
       <label>
@@ -238,16 +256,6 @@ function SignAndWrite({ wish, says, at, planning, onLeave }: SignProps) {
           />
           <span className={tried && who === '' ? 'meta wrong' : 'meta'}>{t.nameWhy}</span>
         </label>
-      )}
-      {failed && (
-        <div className="notice danger" role="alert">
-          <span>{failed.message}</span>
-          {failed.unknown && (
-            <button type="button" className="btn small" onClick={() => void askOutcome()}>
-              {t.ask}
-            </button>
-          )}
-        </div>
       )}
       <div className="row wrap">
         <button type="submit" className="btn small primary" disabled={writing || planning}>
