@@ -86,7 +86,7 @@ const printable = arbitraryRecords({ claims: 10 }).map((records) => {
   for (const [id, cited] of records.citations)
     records.citations.set(
       id,
-      cited.map(({ importOnly: _, ...one }) => ({ ...one, importOnly: false, locator: { paragraph: 1 } })),
+      cited.map((one) => ({ ...one, importOnly: false, locator: { paragraph: 1 } })),
     );
   return records;
 });

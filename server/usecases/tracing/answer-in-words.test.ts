@@ -92,5 +92,6 @@ it('a title has nobody admit more than he admitted', async () => {
   const graph = residentGraph(buildViewState(curatedCase('demonstration'), 1, clocks), clocks);
   const { paths } = await answerTrace(graph, { from: ['jonas-verdan'], to: ['tarvonia'], gone: [] }, {});
   expect(paths.length).toBeGreaterThan(3);
-  for (const { title } of paths) expect(title).toMatch(/^Jonáš Verdan \(perpetrator(?: in the fire in Lantern Street)?, admitted having secretly watched Radio Lantern\) to /);
+  for (const { title } of paths)
+    expect(title).toMatch(/^Jonáš Verdan \(perpetrator(?: in the fire in Lantern Street)?, admitted having secretly watched Radio Lantern\) to /);
 });
