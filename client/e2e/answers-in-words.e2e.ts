@@ -5,7 +5,7 @@ import { openStart, panel, SLOW } from './steps.ts';
 
 const AT_MOST = 3;
 const QUESTIONS = {
-  claims: { text: /no origin known to be uninvolved/, lead: /^\d+ claims match, of \d+ independent origins/, row: '.claim-row' },
+  claims: { text: /no origin known to be uninvolved/, lead: /^\d+ claims match, of \d+ distinct origins/, row: '.claim-row' },
   roles: { text: /Is anyone said to be an intermediary in two plots/, lead: /in two plots, as intermediary, none of them in more than one/, row: '.item' },
 };
 

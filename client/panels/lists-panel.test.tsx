@@ -12,7 +12,7 @@ import { ClaimsPanel, RolesPanel } from './lists-panel.tsx';
 
 const answer = {
   sentences: [
-    { text: 'One claim matches, of one independent origin; its standing is alleged.', claims: ['c'], footnotes: [] },
+    { text: 'One claim matches, of one distinct origin; its standing is alleged.', claims: ['c'], footnotes: [] },
     { text: 'A is alleged to have paid B.', claims: ['c'], footnotes: [1] },
   ],
   facts: [{ of: 'uninvolved', text: '1 of 1 claim', claims: ['c'] }],

@@ -14,8 +14,8 @@ type Fact = AnswerInWords['facts'][number];
 
 /** Most that one fact names; the rest is counted. */
 const NAMED_FACTS = 3;
-/** "nothing on record in these sources"; at a date "nothing in the sources here published by the end of 2023". */
-export const nothing = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `nothing ${lookedForIn(clocks)}`;
+/** "no dispute on record in these sources", though a link may have been looked for and not found; at a date "no dispute in the sources here published by …". */
+export const noDispute = ({ clocks }: Pick<NarrationContext, 'clocks'>) => `no dispute ${lookedForIn(clocks)}`;
 
 /**
  * "no response by Ann or Ben to what is told here is on record in these sources" (they may have answered another claim). Nobody can ask a class or an unresolved

@@ -79,7 +79,7 @@ it('counts in its first sentence what can be recounted: claims, entities, plots,
       expect(answer.sentences[0]?.claims).toEqual(claims);
       expect(lead).toMatch(new RegExp(`\\b${spelled(claims.length)} claims?\\b`));
       const origins = new Set(figures.flatMap(({ originVoices }) => originVoices)).size;
-      expect(lead).toContain(origins === 0 ? 'of no established origin' : `of ${spelled(origins)} independent origin`);
+      expect(lead).toContain(origins === 0 ? 'of no established origin' : `of ${spelled(origins)} distinct origin`);
       const most = Math.max(...figures.map(({ rank }) => rank));
       if (most < 0)
         expect(lead).toContain(

@@ -1,5 +1,5 @@
 /**
- * Answers a question that asks for a list: how many claims, of how many independent origins, and the highest standing reached; then the firmest of them, what is
+ * Answers a question that asks for a list: how many claims, of how many distinct origins, and the highest standing reached; then the firmest of them, what is
  * contested, and what says that there is no link.
  */
 import { byStanding } from '../figures/by-standing.ts';
@@ -19,7 +19,7 @@ import {
   isPerhapsLater,
   noLinkFact,
   noResponseBy,
-  nothing,
+  noDispute,
   restsOnCourt,
   shownOf,
   shownOfClaims,
@@ -87,7 +87,7 @@ function toldOf(found: readonly Figured[], noLinks: readonly string[]): string[]
 function originWords(found: readonly Figured[]): string {
   const roots = new Set(found.flatMap(({ figures }) => figures.originVoices)).size;
   const open = found.filter(({ figures }) => figures.originsOpen).length;
-  const own = roots === 0 ? 'of no established origin' : `of ${spelled(roots)} independent ${roots === 1 ? 'origin' : 'origins'}`;
+  const own = roots === 0 ? 'of no established origin' : `of ${spelled(roots)} distinct ${roots === 1 ? 'origin' : 'origins'}`;
   return open === 0 || roots === 0
     ? own
     : `${own} and, for ${open === found.length ? (open === 1 ? 'it' : 'each') : `${spelled(open)} of the claims`}, of one that is not established`;
@@ -141,7 +141,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
     {
       of: 'against',
       text: [
-        ...(against.length === 0 ? [nothing(ctx)] : [`${counted(against.length, 'claim')}: ${shownOfClaims(against).join('; ')}`]),
+        ...(against.length === 0 ? [noDispute(ctx)] : [`${counted(against.length, 'claim')}: ${shownOfClaims(against).join('; ')}`]),
         ...noResponseBy(accused, ctx),
         ...sinceFact(
           found.map(({ claim }) => claim.id),

@@ -109,7 +109,7 @@ describe('a trace with paths, answered in words', () => {
     expect(answer({ sides: { from: ['ben'], to: ['plot'] }, paths: [one] }).facts.map(({ text }) => text)).toEqual([
       'no hop',
       'Ben Baker – Fire (charged, 1 origin, 1 uninvolved)',
-      'nothing on record in these sources',
+      'no dispute on record in these sources',
       'nobody in these sources',
     ]);
   });
@@ -199,7 +199,7 @@ describe('a trace with paths, answered in words', () => {
       'No response by Ben Baker to what is told here is in the sources here published by the end of 2025.',
     );
     expect(sentences.filter(({ text }) => text.startsWith('As published'))).toHaveLength(1);
-    expect(facts.find(({ of }) => of === 'against')?.text).toBe('nothing in the sources here published by the end of 2025');
+    expect(facts.find(({ of }) => of === 'against')?.text).toBe('no dispute in the sources here published by the end of 2025');
     expect(knowledge).toMatch(/^Told as published by the end of 2025; later sources on record, .* are left out\./);
   });
 

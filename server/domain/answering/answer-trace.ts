@@ -13,7 +13,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
-import { noLinkFact, noResponseBy, nothing, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
+import { noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -101,7 +101,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     },
     {
       of: 'weakest',
-      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWordOf(weakest.best, ctx)}, ${originsLine(weakestFigures)})` : nothing(ctx),
+      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWordOf(weakest.best, ctx)}, ${originsLine(weakestFigures)})` : 'not on record',
       claims: weakest ? [weakest.best] : [],
     },
     against,
@@ -129,7 +129,7 @@ function ofDatasets(ids: readonly string[] = []): string {
 }
 
 function courtInLead(paths: number, of: number, hops: number): string {
-  if (paths === 0) return `no hop of ${of === 1 ? 'it' : 'any'} rests on a court`;
+  if (paths === 0) return of === 1 ? 'no hop of it rests on a court' : 'on none of them does a hop rest on a court';
   if (of === 1) return `${spelled(hops)} ${hops === 1 ? 'hop of it rests' : 'hops of it rest'} on a court`;
   return `on ${paths === of ? 'each' : spelled(paths)} of them a hop rests on a court`;
 }
@@ -158,7 +158,7 @@ function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationC
   return {
     of: 'against',
     text: [
-      disputed.length === 0 ? nothing(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
+      disputed.length === 0 ? noDispute(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
       ...sinceFact(claims, ctx),
     ].join('; '),
     claims: disputed.map(({ hop }) => hop.best),

@@ -61,7 +61,7 @@ describe('at a date', () => {
     const { sentences, facts } = answerClaimsInWords(['cleared'], 1, at);
     expect(sentences[1]?.text).toMatch(/charged by .*\. Since then on record here: acquitted by a court in the case, 18 April 2024\.$/);
     expect(facts.find(({ of }) => of === 'against')?.text).toBe(
-      'nothing in the sources here published by the end of 2023; no response by ann to what is told here is in the sources here published by the end of 2023; ' +
+      'no dispute in the sources here published by the end of 2023; no response by ann to what is told here is in the sources here published by the end of 2023; ' +
         '1 claim answered since then on record here: ann – plot: acquitted by a court in the case, 18 April 2024',
     );
   });

@@ -30,9 +30,9 @@ describe('a number that the name of the subject gives', () => {
   });
   it('is not given again', () => {
     expect(told(['Group', 'Two bakers of Sel'], 'x:number', 'value', count(2))).toBe(
-      'Two bakers of Sel are counted as that many as of November 2022, according to The Daily',
+      'Two bakers of Sel are given in that number as of November 2022, according to The Daily',
     );
-    expect(told(['Group', '14 bakers'], 'x:number', 'value', count(14))).toBe('14 bakers are counted as that many as of November 2022, according to The Daily');
+    expect(told(['Group', '14 bakers'], 'x:number', 'value', count(14))).toBe('14 bakers are given in that number as of November 2022, according to The Daily');
   });
   it('is given where it is another one, a range, or not exact', () => {
     expect(told(['Group', 'Two bakers of Sel'], 'x:number', 'value', count(3))).toContain('are put at 3');
@@ -44,9 +44,9 @@ describe('a number that the name of the subject gives', () => {
 
 describe('what the name of the subject says with the noun of the verb', () => {
   it('is told as a description', () => {
-    expect(told(['Group', 'Selian nationals'], 'x:national', ['Country', 'Selia'])).toBe('Selian nationals are described as such, according to The Daily');
+    expect(told(['Group', 'Selian nationals'], 'x:national', ['Country', 'Selia'])).toBe('Selian nationals go by that description, according to The Daily');
     expect(told(['Group', 'Members of Αυγή abroad'], 'x:member', ['Organization', 'Αυγή'])).toBe(
-      'Members of Αυγή abroad are described as such, according to The Daily',
+      'Members of Αυγή abroad go by that description, according to The Daily',
     );
   });
   it('is told in full where the name says less, or where it is only meant or expected', () => {

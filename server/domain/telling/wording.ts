@@ -87,8 +87,8 @@ function withRest({ finite, infinitive, gerund, foretold }: VerbPhrases, rest: s
   return { finite: told(finite), infinitive: told(infinitive), gerund: told(gerund), ...(foretold === undefined ? {} : { foretold: told(foretold) }) };
 }
 
-const SUCH = { finite: 'is described as such', plural: 'are described as such', infinitive: 'to be described as such' };
-const THAT_MANY = { finite: 'is counted as that many', plural: 'are counted as that many', infinitive: 'to be counted as that many' };
+const SUCH = { finite: 'goes by that description', plural: 'go by that description', infinitive: 'to go by that description' };
+const THAT_MANY = { finite: 'is given in that number', plural: 'are given in that number', infinitive: 'to be given in that number' };
 
 /**
  * The verb without its object, where the name of the subject says it already, so that "two men are put at 2", "Selian nationals are nationals of Selia" and "the

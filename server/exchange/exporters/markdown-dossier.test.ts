@@ -111,7 +111,7 @@ No response by Ivan \*Petrov\* &lt;b> to what is told here is on record in these
 
 - Rests on a court: no hop
 - Weakest hop: Ivan \*Petrov\* &lt;b> – the plot to kill a writer (reported, 1 origin, 1 uninvolved) (C1)
-- Stands against it: nothing on record in these sources
+- Stands against it: no dispute on record in these sources
 - No link, says: nobody in these sources
 
 ## Picture

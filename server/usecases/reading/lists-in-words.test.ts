@@ -106,10 +106,10 @@ describe('a list', () => {
   it('of more than it may hold is counted over those that stand highest, and says so', async () => {
     const [ofClaims, ofRoles] = [await claimsInWords(graph, {}), await rolesInWords(graph, await graph.roles({}))];
     expect(ofClaims.sentences[0]?.text).toMatch(
-      /^501 claims match, of which the 500 that stand highest are counted here, of one independent origin; .*; 496 of the claims are counted and not told here\.$/,
+      /^501 claims match, of which the 500 that stand highest are counted here, of one distinct origin; .*; 496 of the claims are counted and not told here\.$/,
     );
     expect(ofRoles.sentences[0]?.text).toMatch(
-      /^500 entities are said to stand in one plot, as perpetrator, by the 500 claims that stand highest of 501, of one independent origin; /,
+      /^500 entities are said to stand in one plot, as perpetrator, by the 500 claims that stand highest of 501, of one distinct origin; /,
     );
   });
   it('of nothing is answered in one sentence, without facts', async () => {
