@@ -38,7 +38,7 @@ test('a link of the layout by date, which the graph had, opens the timeline besi
   // The menu of layouts leads there too.
   await view(page, 'Timeline').click();
   await expect(grid(page)).toHaveCount(0);
-  await runAct(page, 'By date, in the timeline');
+  await runAct(page, 'By date, in a view of its own');
   await expect(rows(page).first()).toBeVisible({ timeout: SLOW });
 });
 

@@ -42,7 +42,7 @@ export const canvasWords = {
     force: 'By force',
     concentric: 'Around the selected',
     grid: 'In rows by type',
-    byDate: 'By date, in the timeline',
+    byDate: 'By date, in a view of its own',
     layouts: 'Layout',
     layout: 'Lay out again',
     layingOut: 'Laying out…',
