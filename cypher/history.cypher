@@ -29,6 +29,16 @@ CALL () {
 }
 RETURN key
 
+// @name list-citations-ever
+// Ids of the citations that a claim has or had.
+// @mode READ
+CALL () {
+  MATCH (:Claim {id: $claim})-[:CITES]->(c:Citation) WHERE c._rev <= $rev RETURN c.id AS id
+  UNION
+  MATCH (v:_Version) WHERE v.key STARTS WITH 'citation/' AND v.`from` >= 0 AND v.json CONTAINS $named RETURN substring(v.key, size('citation/')) AS id
+}
+RETURN id
+
 // @name list-undone
 // Which of some change sets were undone, and by which, where that was not undone in turn.
 // @mode READ
@@ -45,13 +55,3 @@ MATCH (v:_Version {key: key})
 WHERE v.`to` >= $since
 RETURN key, v.`from` AS `from`, v.`to` AS `to`, v.json AS json, coalesce(v.aliases, []) AS aliases
 ORDER BY key, `from`
-
-// @name list-citations-ever
-// Ids of the citations that a claim has or had.
-// @mode READ
-CALL () {
-  MATCH (:Claim {id: $claim})-[:CITES]->(c:Citation) WHERE c._rev <= $rev RETURN c.id AS id
-  UNION
-  MATCH (v:_Version) WHERE v.key STARTS WITH 'citation/' AND v.`from` >= 0 AND v.json CONTAINS $named RETURN substring(v.key, size('citation/')) AS id
-}
-RETURN id
