@@ -12,7 +12,7 @@ test('a wide strip names every standing, a narrower one those in view and its sh
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const name of ['reported, alleged', 'charged']) await expect.soft(strip.getByRole('button', { name, exact: true })).toBeVisible();
   await expect(strip.getByRole('button', { name: 'unstated', exact: true })).toBeHidden();
-  for (const width of [1920, 1440, 1100, 800]) {
+  for (const width of [1920, 1440, 1100, 900, 800, 761]) {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await strip.evaluate((row) => [row.getBoundingClientRect().height, row.scrollWidth - row.clientWidth]), `${width} px`).toEqual([44, 0]);
   }
