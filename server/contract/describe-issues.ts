@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { dateFault } from '../domain/dates/clock-faults.ts';
 import { nearestId } from '../domain/importing/nearest-id.ts';
-import type { Problem } from '../domain/model/errors.ts';
+import { type Problem, pointerOf } from '../domain/model/errors.ts';
 import { TEXT_FAULTS } from '../domain/model/plain-text.ts';
-import { pointerOf } from '../domain/strict-json/locate-problem.ts';
 import { limitNamed } from './named-limit.ts';
 import { commaParts } from './parts.ts';
 import { ALTERNATIVES, dated, id, NO_DATE, remedyOf, STRAY_IN_ADDRESS } from './records.ts';

@@ -2,8 +2,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
-import { AppError } from '../domain/model/errors.ts';
-import { pointerOf } from '../domain/strict-json/locate-problem.ts';
+import { AppError, pointerOf } from '../domain/model/errors.ts';
 import { withProgress } from './plugins/progress-guard.ts';
 import type { Upload, UploadFolder } from './upload-folder.ts';
 

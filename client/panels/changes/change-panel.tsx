@@ -9,6 +9,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import type { RecordKind } from '../../state/view.ts';
 import type { ClaimLine } from '../../ui/claim-row.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
@@ -32,27 +33,22 @@ export function ChangePanel({ id }: { id: string }) {
           <Empty>{t.gone}</Empty>
         ) : (
           <Await asked={asked} rows={8}>
-            {({ pages: [first, ...others] }) =>
-              first && (
+            {({ pages }) => {
+              const [first] = pages;
+              if (!first) return null;
+              const records = pages.flatMap((page) => page.records);
+              return (
                 <>
                   <Head set={first} />
-                  <Records records={[first, ...others].flatMap(({ records }) => records)} names={[first, ...others].flatMap(({ names }) => names)} />
+                  <Records records={records} names={pages.flatMap((page) => page.names)} />
                   {asked.hasNextPage && (
                     <p className="block">
-                      <span className="meta">
-                        {t.part(
-                          [first, ...others].reduce((sum, { records }) => sum + records.length, 0),
-                          first.total,
-                        )}
-                      </span>{' '}
-                      <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                        {t.more}
-                      </button>
+                      <span className="meta">{t.part(records.length, first.total)}</span> <MoreButton asked={asked} label={t.more} />
                     </p>
                   )}
                 </>
-              )
-            }
+              );
+            }}
           </Await>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { changesQuery } from '../../api/queries-changes.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
@@ -44,9 +45,7 @@ export function ChangesPanel() {
                 ))}
                 {asked.hasNextPage && (
                   <p className="block">
-                    <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                      {t.more}
-                    </button>
+                    <MoreButton asked={asked} label={t.more} />
                   </p>
                 )}
               </>

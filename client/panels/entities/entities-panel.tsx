@@ -5,6 +5,7 @@ import { statsQuery } from '../../api/queries.ts';
 import { entitiesQuery } from '../../api/queries-find.ts';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
 import { useView } from '../../state/store.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -51,11 +52,7 @@ export function EntitiesPanel({ title, types }: { title: string; types?: EntityT
             <span className="meta" role="status">
               {t.partial(found.length, total)}
             </span>
-            {found.length < total && asked.hasNextPage && (
-              <button type="button" className="btn small" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                {t.more(Math.min(50, total - found.length))}
-              </button>
-            )}
+            {found.length < total && <MoreButton asked={asked} label={t.more(Math.min(50, total - found.length))} />}
           </div>
           <VirtualRows label={title} items={found} keyOf={(entity) => entity.id} estimate={36}>
             {(entity) => <EntityLine entity={entity} />}

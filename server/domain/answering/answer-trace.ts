@@ -13,6 +13,7 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
+import { datasetsInWords } from '../tracing/trace-switches.ts';
 import { noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
@@ -125,7 +126,7 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, datasets }: Trace
 
 /** " by claims of the dataset “fire” alone": what a trace that asks some datasets found is not told of all. */
 function ofDatasets(ids: readonly string[] = []): string {
-  return ids.length === 0 ? '' : ` by claims of the ${ids.length === 1 ? 'dataset' : 'datasets'} ${listed(ids.map((id) => `“${id}”`))} alone`;
+  return ids.length === 0 ? '' : ` by claims of ${datasetsInWords(ids)} alone`;
 }
 
 function courtInLead(paths: number, of: number, hops: number): string {

@@ -1,7 +1,7 @@
 /** Finds the dates of a change that do not even have the form of one, as the description of the API gives it. */
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { EDTF_PATTERN } from '../dates/edtf-pattern.ts';
-import { AppError, type Problem } from '../model/errors.ts';
+import { AppError, type Problem, pointerOf } from '../model/errors.ts';
 
 /**
  * A problem for each; `pointer` leads to it from the root of the request. A date that has the form and is none all the same (its end comes before its start)
@@ -11,7 +11,7 @@ import { AppError, type Problem } from '../model/errors.ts';
 export function datesWithoutForm(value: unknown, at: string): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]): Problem[] => {
-    const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = at + pointerOf([key]);
     if (key !== 'edtf' || typeof part !== 'string') return datesWithoutForm(part, pointer);
     return EDTF_PATTERN.test(part) ? [] : [{ ...faultOf(part), pointer }];
   });

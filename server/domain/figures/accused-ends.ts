@@ -9,10 +9,14 @@ export function accusedEnds(claim: Claim, predicate: Pick<Predicate, 'accuses'> 
   return (predicate?.accuses ?? []).flatMap((end) => entitiesAt(claim, end).map((entity) => ({ end, entity })));
 }
 
+/** Whoever a claim accuses, each once. */
+export function accusedBy(claim: Claim, predicate: Pick<Predicate, 'accuses'> | undefined): string[] {
+  return [...new Set(accusedEnds(claim, predicate).map(({ entity }) => entity))];
+}
+
 /** The accused who can be tried, each once. An outcome concerns them, not the state or service accused beside them. */
 export function triedOf(claim: Claim, { predicates, entities }: Pick<Records, 'predicates' | 'entities'>): string[] {
-  const accused = accusedEnds(claim, predicates.get(claim.predicate)).map((one) => one.entity);
-  return [...new Set(accused)].filter((id) => {
+  return accusedBy(claim, predicates.get(claim.predicate)).filter((id) => {
     const type = entities.get(id)?.type;
     return type !== undefined && traitsOf(type).triable;
   });
@@ -20,7 +24,6 @@ export function triedOf(claim: Claim, { predicates, entities }: Pick<Records, 'p
 
 /** Whoever a claim accuses, and whoever it tells to have been charged, listed or judged by somebody, each once. */
 export function standAccused(claim: Claim, predicate: Pick<Predicate, 'accuses' | 'group' | 'roles'> | undefined): string[] {
-  const ends = accusedEnds(claim, predicate).map(({ entity }) => entity);
   const isCharge = predicate?.group === 'justice' && (predicate.roles.subject === 'accuser' || predicate.roles.subject === 'judge');
-  return [...new Set([...ends, ...(isCharge && claim.object !== 'none' ? entitiesAt(claim, 'object') : [])])];
+  return [...new Set([...accusedBy(claim, predicate), ...(isCharge && claim.object !== 'none' ? entitiesAt(claim, 'object') : [])])];
 }

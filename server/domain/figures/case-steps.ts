@@ -1,10 +1,10 @@
 /** Finds what else is recorded of a case against somebody: an acquittal, a withdrawal, a conviction or a denial, on whichever claim it stands; and who denies another claim of the same matter (model.md, "Standing"). */
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { entityEnd } from '../model/claim-ends.ts';
+import { endsOf, entityEnd } from '../model/claim-ends.ts';
 import type { Figures } from '../model/figures.ts';
 import { traitsOf, type EntityType, type Level } from '../model/lists.ts';
 import type { Citation, Claim, Dated, Records } from '../model/records.ts';
-import { accusedEnds, triedOf } from './accused-ends.ts';
+import { accusedBy, triedOf } from './accused-ends.ts';
 
 type Known = Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>;
 /** A step on another claim about the same person and the same case. */
@@ -47,8 +47,7 @@ function matterOf(claim: Claim, records: Known): Matter {
 
 /** The plots that an accusation is about: the case over it concerns them, too. */
 function plotsOf(claim: Claim, { entities }: Known): string[] {
-  const ids = [entityEnd(claim.subject), entityEnd(claim.object), ...claim.in].flatMap((id) => id ?? []);
-  return [...new Set(ids)].filter((id) => entities.get(id)?.type === 'Plot');
+  return [...new Set([...endsOf(claim), ...claim.in])].filter((id) => entities.get(id)?.type === 'Plot');
 }
 
 /** A function from a claim (of these records, or of others around it) to the steps on others about the same person and case, in the order of the records. */
@@ -190,24 +189,23 @@ function mattersOf(claim: Claim, { entities }: Known): string[] {
   });
 }
 
-const accusedBy = (claim: Claim, { predicates }: Known) => [...new Set(accusedEnds(claim, predicates.get(claim.predicate)).map(({ entity }) => entity))];
-
 /** A function from a claim (of these records, or of others around it) to the denials of others that accuse the same in the same plot, event or case, in the order of the records. */
 export function denialsIn(records: Known): Finder {
   const byMatter = new Map<string, Denial[]>();
   for (const [id, citations] of records.citations) {
     const denials = citations.filter(({ stance, standing }) => stance === 'disputes' && standing.level === DENIAL);
     const claim = denials.length === 0 ? undefined : records.claims.get(id);
-    const accused = claim ? accusedBy(claim, records) : [];
+    const accused = claim ? accusedBy(claim, records.predicates.get(claim.predicate)) : [];
     if (!claim || accused.length === 0) continue;
     for (const matter of mattersOf(claim, records)) {
-      const found = denials.map((citation) => ({ claim, citation, accused }));
-      byMatter.set(matter, [...(byMatter.get(matter) ?? []), ...found]);
+      const found = byMatter.get(matter) ?? [];
+      byMatter.set(matter, found);
+      for (const citation of denials) found.push({ claim, citation, accused });
     }
   }
   return (claim, around = records) => {
     if (byMatter.size === 0) return [];
-    const own = accusedBy(claim, around);
+    const own = accusedBy(claim, around.predicates.get(claim.predicate));
     const found = new Map<string, Denial>();
     for (const matter of own.length === 0 ? [] : mattersOf(claim, around)) {
       for (const denial of byMatter.get(matter) ?? []) {

@@ -1,5 +1,5 @@
 /** Derives the roles of entities towards plots from predicates, each hedged by the standing of its claim (model.md, "Predicates and roles"). */
-import { accusedEnds, triedOf } from './accused-ends.ts';
+import { accusedBy, triedOf } from './accused-ends.ts';
 import { endingsOf } from './case-steps.ts';
 import { entitiesAt } from '../model/claim-ends.ts';
 import { ENDS, type End, type Role, type SupportLevel } from '../model/lists.ts';
@@ -62,7 +62,7 @@ export function rolesOf(
     const flagged = flags.length > 0 ? { flags } : {};
     const ended = outcomesOf(claim, { records, figures });
     const tried = triedOf(claim, records);
-    const accused = new Set(accusedEnds(claim, records.predicates.get(claim.predicate)).map((one) => one.entity));
+    const accused = new Set(accusedBy(claim, records.predicates.get(claim.predicate)));
     const fallen = onceOf(standing);
     const once = fallen.length === 0 ? {} : { once: fallen };
     const isOwn = (entity: string): boolean => {

@@ -111,3 +111,8 @@ export class AppError extends Error {
     this.details = details;
   }
 }
+
+/** The JSON pointer (RFC 6901) of a list of keys and indexes from the top; the top itself is the empty string. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -87,6 +87,14 @@ export function cleanText(text: string): string {
   return clean;
 }
 
+/** The text as escapes of JSON, one for each unit of UTF-16: what cannot be seen, or would move a cursor, is shown so. */
+export function asEscapes(text: string): string {
+  return text
+    .split('')
+    .map((unit) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
 /** Whether an address holds a name or password before its host. */
 export function hasCredentials(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[\\/]*[^\\/?#]*@/i.test(address);

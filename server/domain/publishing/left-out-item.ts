@@ -1,6 +1,6 @@
 /** What a list of what was left out prints of a refused claim: between whom it is and of what kind, never what it says. */
-import { accusedEnds } from '../figures/accused-ends.ts';
-import { entityEnd } from '../model/claim-ends.ts';
+import { accusedBy } from '../figures/accused-ends.ts';
+import { endsOf } from '../model/claim-ends.ts';
 import type { Group } from '../model/lists.ts';
 import type { Citation, Claim, Records } from '../model/records.ts';
 import { nameInProse } from '../telling/in-prose.ts';
@@ -30,8 +30,8 @@ const KIND_OF_GROUP: Readonly<Record<Group, string>> = {
 export function neutralClaim(claim: Claim, ctx: NarrationContext): string {
   const group = ctx.records.predicates.get(claim.predicate)?.group;
   const what = group === undefined ? 'a claim' : `a claim on ${KIND_OF_GROUP[group]}`;
-  const ends = [claim.subject, claim.object].flatMap((end) => entityEnd(end) ?? []);
-  const accused = new Set(accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).map(({ entity }) => entity));
+  const ends = endsOf(claim);
+  const accused = new Set(accusedBy(claim, ctx.records.predicates.get(claim.predicate)));
   const isUnnamed = (id: string) => accused.has(id) && ctx.records.entities.get(id)?.type === 'Person';
   const names = ends.map((id) => (isUnnamed(id) ? 'a person' : nameInProse(id, ctx).text));
   return ends.length === 0 ? capitalised(what) : `${capitalised(names.join(' – '))}: ${what}`;

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../model/lists.ts';
 import type { Citation, Claim, Source } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import { listed, type NarrationContext } from '../telling/narration.ts';
-import { accusedEnds } from '../figures/accused-ends.ts';
+import { accusedBy } from '../figures/accused-ends.ts';
 import { chainOf, type Sources } from '../figures/lineage.ts';
 import { eachInSlices, filterInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { closePiece, closePieceInSlices, entitiesNamed, type Piece, type PieceRequest } from './piece.ts';
@@ -140,8 +140,9 @@ function refusedClaim(id: string, piece: Piece, today: RecordToday, ctx: Narrati
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id) && !isFallen(c.id));
   const [why, ...also] = lacksOf(supporting, ctx.records.sources);
   if (why !== undefined) refusals.push(refuse(why, { remedy: [why, ...also].map((lack) => REFUSAL_WORDS[lack].remedy).join(' ') }));
-  const ends = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
-  const accused = [...new Set(ends.map(({ entity }) => entity))].filter((one) => ctx.records.entities.get(one)?.type === 'Person' && !today.dead.has(one));
+  const accused = accusedBy(claim, ctx.records.predicates.get(claim.predicate)).filter(
+    (one) => ctx.records.entities.get(one)?.type === 'Person' && !today.dead.has(one),
+  );
   const lacksAccuser = ({ accusatory, by, level }: Pick<Figures, 'accusatory' | 'by' | 'level'>) => accusatory && by.length === 0 && level !== 'reported';
   if (accused.length > 0 && [figures, today.standingOf(id) ?? figures].some(lacksAccuser)) {
     refusals.push(refuse('no-accuser', { reason: `It accuses ${listed(accused.map((person) => nameApart(person, ctx)))}, and nobody is named who does.` }));

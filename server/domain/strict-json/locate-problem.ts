@@ -1,16 +1,11 @@
 /** Finds the line and column of a fault in a text, from its offset or JSON pointer. */
-import type { Problem } from '../model/errors.ts';
+import { pointerOf, type Problem } from '../model/errors.ts';
 import { walkJson } from './walk-json.ts';
 
 /** Both count from 1; columns are UTF-16 code units, as in editors. */
 export interface LineColumn {
   line: number;
   column: number;
-}
-
-/** The JSON pointer (RFC 6901) of a list of keys and indexes from the top; the top itself is the empty string. */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** Returns a function from offsets of the text to line and column. Lines end with LF, CR or CR LF. */

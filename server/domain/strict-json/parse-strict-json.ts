@@ -1,6 +1,6 @@
 /** Parses the JSON of a curated file. What a lenient parser would silently change or lose is refused, with a code and a place. */
-import type { Problem } from '../model/errors.ts';
-import { lineFinder, pointerOf } from './locate-problem.ts';
+import { type Problem, pointerOf } from '../model/errors.ts';
+import { lineFinder } from './locate-problem.ts';
 import { otherEncoding } from './other-encoding.ts';
 import { packedKind } from './packed-file.ts';
 import { parseClean } from './parse-clean.ts';

@@ -1,7 +1,7 @@
 /** Standing in words: the level, who gave it, and since when; and how firmly a step is told. */
 import { endingsOf, isOfEarlierCase } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
-import { basisNote } from './describe-values.ts';
+import { basisNote, isSpan } from './describe-values.ts';
 import { formatDated, latestDay, parseEdtf } from '../dates/edtf-dates.ts';
 import { dateVisibility } from '../dates/visibility.ts';
 import { latestOf } from './as-of-lines.ts';
@@ -74,7 +74,7 @@ export function levelWordOf(id: string, ctx: NarrationContext): string {
 
 /** "since 5 May 2022", "since some day between 2018 and 2020": of a date with open ends only some day within it is known. */
 function sinceWords(date: string): string {
-  return /^(between|from|up to) /.test(date) ? `since some day ${date}` : `since ${date}`;
+  return isSpan(date) ? `since some day ${date}` : `since ${date}`;
 }
 
 /** The step that one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */
@@ -107,7 +107,7 @@ export function perhapsLater({ claim, level, history }: Pick<Figures, 'claim' | 
   return `on ${on === undefined ? 'a day not known' : `some day ${spanWords(formatDated(on))}`}, perhaps later than ${latestOf(clock)}`;
 }
 
-const spanWords = (date: string): string => (/^(between|from|up to) /.test(date) ? date : `of ${date}`);
+const spanWords = (date: string): string => (isSpan(date) ? date : `of ${date}`);
 
 function byWords(by: readonly string[], ctx: NarrationContext): string {
   return by.length === 0 ? '' : ` by ${listed(by.map((id) => nameInProse(id, ctx).text))}`;

@@ -3,6 +3,9 @@ import { formatDated } from '../dates/edtf-dates.ts';
 import type { Dated, Locator, Quantity } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 
+/** Whether a date in words is a span with an open end or two ends: of such only some day within it is known. */
+export const isSpan = (date: string): boolean => /^(between|from|up to) /.test(date);
+
 /** Created once, because creating a NumberFormat is slow. */
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 

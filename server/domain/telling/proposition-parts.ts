@@ -1,5 +1,5 @@
 /** The parts of a proposition in words: its object, its qualifiers, and when it happened. */
-import { basisNote, describeQuantity, valueTexts, whenPhrase } from './describe-values.ts';
+import { basisNote, describeQuantity, isSpan, valueTexts, whenPhrase } from './describe-values.ts';
 import { nameInProse, voiceInProse } from './in-prose.ts';
 import { entityEnd } from '../model/claim-ends.ts';
 import { formatDated, parseEdtf } from '../dates/edtf-dates.ts';
@@ -265,7 +265,7 @@ function foretoldAsOf(figures: Figures, ctx: NarrationContext): string[] {
   );
   if (newest === undefined) return [];
   const date = formatDated(newest);
-  return [`as of ${/^(between|from|up to) /.test(date) ? `a text of some day ${date}` : date}`];
+  return [`as of ${isSpan(date) ? `a text of some day ${date}` : date}`];
 }
 
 /** The offences that a step of the law names, and the sentence passed, by the citations that give the shown level. */

@@ -86,15 +86,15 @@ function otherDepartures(given: TraceSwitches): string[] {
   if (differs('standingAtLeast')) said.push(`Only claims that stand at “${given.standingAtLeast}” or higher count as hops.`);
   if (differs('uninvolvedAtLeast')) said.push(`Only claims with at least ${count(given.uninvolvedAtLeast, 'uninvolved origin')} count as hops.`);
   const { datasets = [] } = given;
-  if (datasets.length > 0) said.push(`Only claims of the ${datasets.length === 1 ? 'dataset' : 'datasets'} ${listedIds(datasets)} count as hops.`);
+  if (datasets.length > 0) said.push(`Only claims of ${datasetsInWords(datasets)} count as hops.`);
   return said;
 }
 
-const listedIds = (ids: readonly string[]): string =>
-  ids
-    .map((id) => `“${id}”`)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' and ');
+/** "the dataset “fire”", "the datasets “a”, “b” and “c”". */
+export function datasetsInWords(ids: readonly string[]): string {
+  const quoted = ids.map((id) => `“${id}”`);
+  return quoted.length < 2 ? `the dataset ${quoted.join('')}` : `the datasets ${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
 
 function count(n: number | undefined, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

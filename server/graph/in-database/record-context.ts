@@ -9,7 +9,7 @@ import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
-import { allEntitiesOf, answeredBeside, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { allEntitiesOf, answeredBeside, concernedByDisputes, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from '../../domain/publishing/piece.ts';
 
@@ -29,11 +29,7 @@ export async function contextOf(reader: DatabaseReader, records: Records, beside
   const { tx, revision } = reader;
   // A body may answer for one above or below it: whose denial it is depends on the claims that place it, and whoever is accused, there.
   const answered = await answeredBeside(reader, records);
-  const concerned = new Set(answered.concerned);
-  for (const claim of records.claims.values()) {
-    const deniers = (records.citations.get(claim.id) ?? []).flatMap(({ stance, standing: { by } }) => (stance === 'disputes' && by !== undefined ? [by] : []));
-    for (const id of deniers.length === 0 ? [] : [...deniers, ...entitiesOf(claim)]) concerned.add(id);
-  }
+  const concerned = new Set([...answered.concerned, ...[...records.claims.values()].flatMap((claim) => concernedByDisputes(claim, records))]);
   const above = concerned.size === 0 ? [] : await bodiesAboveOf(reader, concerned);
   const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...answered.claims].filter((id) => !records.claims.has(id));
   if (added.length > 0) {

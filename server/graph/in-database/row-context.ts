@@ -146,14 +146,19 @@ export async function answeredBeside(
   const found = [...records.claims.values()].flatMap((claim) => denials(claim, around)).filter(({ claim }) => !records.claims.has(claim.id));
   const claims = [...new Set([...steps, ...found.map(({ claim }) => claim.id)])].sort();
   const concerned = claims.flatMap((id) => {
-    const deniers = (all.citations.get(id) ?? []).flatMap(({ stance, standing: { by } }) => (stance === 'disputes' && by !== undefined ? [by] : []));
     const claim = all.claims.get(id);
-    return claim && deniers.length > 0 ? [...deniers, ...entitiesOf(claim)] : [];
+    return claim ? concernedByDisputes(claim, all) : [];
   });
   return {
     claims,
     concerned: [...new Set(concerned)].sort(),
   };
+}
+
+/** Whom the disputes of a claim concern: whoever disputes it, and the entities of the claim; nobody where nobody named disputes it. */
+export function concernedByDisputes(claim: Claim, { citations }: Pick<Records, 'citations'>): string[] {
+  const disputing = (citations.get(claim.id) ?? []).flatMap(({ stance, standing: { by } }) => (stance === 'disputes' && by !== undefined ? [by] : []));
+  return disputing.length === 0 ? [] : [...disputing, ...entitiesOf(claim)];
 }
 
 /** Adds the claims that carry what became of a case that those of the rows are about, with their figures, to be told with them. @returns the entities they name */

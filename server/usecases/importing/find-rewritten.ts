@@ -1,5 +1,7 @@
 /** Finds the texts of a file that are kept in another form than they were given in, so that nothing changes unseen. */
+import { pointerOf } from '../../domain/model/errors.ts';
 import type { ProblemList } from '../../domain/importing/problem-list.ts';
+import { asEscapes } from '../../domain/model/plain-text.ts';
 
 /** Characters of a text that a warning shows. */
 const SHOWN = 60;
@@ -19,7 +21,7 @@ export function findRewritten(given: unknown, kept: unknown, pointer: string, fo
       code: 'text-rewritten',
       message: `given as "${visible(was, is)}", kept as "${part(is, was)}"`,
       remedy: REMEDY,
-      pointer: pointer + keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      pointer: pointer + pointerOf(keys),
     }),
   );
 }
@@ -54,7 +56,5 @@ function part(text: string, other: string): string {
 
 /** The part that differs, with marks, spaces other than the common one, and what shows nothing written as escapes. */
 function visible(text: string, other: string): string {
-  return part(text, other).replaceAll(/[\p{M}\p{C}\p{DI}]|(?! )\p{Z}/gu, (character) =>
-    Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  );
+  return part(text, other).replaceAll(/[\p{M}\p{C}\p{DI}]|(?! )\p{Z}/gu, asEscapes);
 }
