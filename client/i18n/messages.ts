@@ -8,6 +8,7 @@ import { exportWords } from './export-words.ts';
 import { filterWords } from './filter-words.ts';
 import { findWords } from './find-words.ts';
 import { modelWords } from './model-words.ts';
+import { notebookWords } from './notebook-words.ts';
 import { tableWords } from './table-words.ts';
 import { timelineWords } from './timeline-words.ts';
 import { termWords } from './term-words.ts';
@@ -25,6 +26,7 @@ export const words = inLocale({
   ...filterWords,
   ...findWords,
   ...modelWords,
+  ...notebookWords,
   ...tableWords,
   ...timelineWords,
   ...termWords,

@@ -11,6 +11,7 @@ import { dateText } from '../ui/date-text.ts';
 import { Await } from '../ui/states.tsx';
 import { words } from '../i18n/messages.ts';
 import { HistoryButton } from './changes/history-button.tsx';
+import { NotesOn } from './notebook/notes-on.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Stake } from './sources/stake.tsx';
 import { TakesFrom } from './sources/takes-from.tsx';
@@ -175,6 +176,7 @@ export function SourcePanel({ id }: { id: string }) {
               <StakeOf voice={source.voice.id} />
               <Sources title={t.carries} sources={carries} />
               <Sources title={t.carriedBy} sources={carriedBy} />
+              <NotesOn about={{ kind: 'source', id: source.id }} />
               <TakesFrom ids={[source.id]} self={source.voice.id} />
               <Alone items={alone} total={totals.alone} />
               <Claims title={t.rootOf(totals.rootOf)} items={rootOf} total={totals.rootOf} />
@@ -210,6 +212,7 @@ export function VoicePanel({ id }: { id: string }) {
               {voice.entities.length > 0 && <Named title={t.speaksAs} named={voice.entities} kind="entity" />}
               <Sources title={t.sources} sources={sources} />
               {carriedBy.length > 0 && <Named title={t.carriedByVoices} named={carriedBy} kind="voice" />}
+              <NotesOn about={{ kind: 'voice', id: voice.id }} />
               <TakesFrom ids={sources.map((source) => source.id)} self={voice.id} />
               <Alone items={alone} total={totals.alone} />
               <Claims title={t.rootOf(totals.claims)} items={claims} total={totals.claims} />

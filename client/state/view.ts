@@ -113,6 +113,8 @@ export type Panel =
   | { kind: 'sets' }
   | { kind: 'set'; id: string }
   | { kind: 'left-out' }
+  | { kind: 'notebook' }
+  | { kind: 'assessment'; id: string }
   | { kind: 'changes' }
   /** A change set. */
   | { kind: 'change'; id: string }

@@ -21,6 +21,8 @@ const EntitiesPanel = lazily(() => import('../panels/entities/entities-panel.tsx
 const SetsPanel = lazily(() => import('../panels/sets/sets-panel.tsx').then((m) => m.SetsPanel));
 const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) => m.SetPanel));
 const LeftOutPanel = lazily(() => import('../panels/left-out/left-out-panel.tsx').then((m) => m.LeftOutPanel));
+const NotebookPanel = lazily(() => import('../panels/notebook/notebook-panel.tsx').then((m) => m.NotebookPanel));
+const AssessmentPanel = lazily(() => import('../panels/notebook/assessment-panel.tsx').then((m) => m.AssessmentPanel));
 const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
 const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
@@ -53,6 +55,10 @@ function Shown({ panel }: { panel: Panel }) {
       return <SetPanel id={panel.id} />;
     case 'left-out':
       return <LeftOutPanel />;
+    case 'notebook':
+      return <NotebookPanel />;
+    case 'assessment':
+      return <AssessmentPanel key={panel.id} id={panel.id} />;
     case 'changes':
       return <ChangesPanel />;
     case 'change':

@@ -43,6 +43,11 @@ export const API_LIMITS = {
   storedViewCharacters: 50_000_000,
   /** Days after which a stored view that nothing opened is removed. */
   storedViewDays: 365,
+  /** Entries that the notebook may hold, and their characters in all. */
+  notebookEntries: 10_000,
+  notebookCharacters: 50_000_000,
+  /** Claims on each side of an assessment, and what it is about. */
+  assessedClaims: 200,
   exportClaims: 20_000,
   exportPaths: 50,
   traceEnds: 500,

@@ -7,6 +7,7 @@ import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
+import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
 import { deleteView, readView, storeView } from './routes/view-states.ts';
 import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
@@ -40,6 +41,10 @@ export const ROUTES = {
   storeView,
   readView,
   deleteView,
+  listNotebook,
+  readNotebookEntry,
+  saveNotebookEntry,
+  deleteNotebookEntry,
   listPredicates,
   listTypes,
   readStats,

@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
+import { notebookRoutes } from './routes/notebook.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { traceRoutes } from './routes/trace.ts';
@@ -143,6 +144,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       sourceRoutes,
       traceRoutes,
       savedSetRoutes,
+      notebookRoutes,
       viewStateRoutes,
       importRoutes,
       changeRoutes,

@@ -1,5 +1,5 @@
 /** Acts that open what is selected, or the lists of sources and voices. */
-import { IconFileText, IconHistory } from '@tabler/icons-react';
+import { IconFileText, IconHistory, IconNotebook } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import type { Act } from '../act.ts';
 import { openClaim, openEntity, openPanel } from '../open-things.ts';
@@ -19,6 +19,14 @@ export const readActs: readonly Act[] = [
   },
   { id: 'list-sources', section: 'read', on: [], label: () => words.lists.sources, run: ({ deps }) => openPanel(deps, { kind: 'sources' }) },
   { id: 'list-voices', section: 'read', on: [], label: () => words.lists.voices, run: ({ deps }) => openPanel(deps, { kind: 'voices' }) },
+  {
+    id: 'notebook',
+    section: 'read',
+    on: ['canvas'],
+    icon: IconNotebook,
+    label: () => words.notebook.open,
+    run: ({ deps }) => openPanel(deps, { kind: 'notebook' }),
+  },
   {
     id: 'list-changes',
     section: 'read',

@@ -15,6 +15,7 @@ import { Term, type TermName } from '../../ui/term.tsx';
 import { whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
+import { NotesOn } from '../notebook/notes-on.tsx';
 import { PanelHead } from '../panel-head.tsx';
 import { EntityClaims } from './entity-claims.tsx';
 import { EntityRoles } from './entity-roles.tsx';
@@ -127,6 +128,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           </ul>
         </section>
       )}
+      <NotesOn about={{ kind: 'entity', id: entity.id }} />
       <EntityClaims detail={detail} page={PAGE} onMore={onMore} />
     </>
   );

@@ -13,6 +13,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { Explained, Term, type TermName } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
+import { NotesOn } from '../notebook/notes-on.tsx';
 import { PanelHead } from '../panel-head.tsx';
 import { Answers, NotEstablished, Values } from './beside.tsx';
 import { Ends } from './ends.tsx';
@@ -134,6 +135,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <NotEstablished evidence={evidence} />
       <Values {...beside} />
       <HoldsUp claim={claim.id} />
+      <NotesOn about={{ kind: 'claim', id: claim.id }} />
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>
         <p className="meta" lang="en" dir="auto">

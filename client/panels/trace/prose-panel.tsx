@@ -10,6 +10,7 @@ import { useExport } from '../export/use-export.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { NotesOn } from '../notebook/notes-on.tsx';
 import { AlsoSaid } from './also-said.tsx';
 import { Answer } from './answer.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
@@ -104,6 +105,7 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
             </section>
           </>
         )}
+        {path && <NotesOn about={{ kind: 'path', claims: path.hops.map(({ best }) => best) }} />}
         <Notes notes={[...inWords.notes, ...(path?.prose.notes ?? [])]} closing={path?.prose.closing ?? []} onShow={showSentence} />
       </div>
     </>

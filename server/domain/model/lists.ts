@@ -158,5 +158,14 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What users write of their own beside the case: it is no source, and counts nowhere. */
+export const NOTEBOOK_KINDS = ['note', 'assessment', 'search'] as const;
+export type NotebookKind = (typeof NOTEBOOK_KINDS)[number];
+/** How far an assessment has come. */
+export const ASSESSMENT_STATES = ['open', 'leaning', 'settled'] as const;
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
+export const SEARCH_RESULTS = ['nothing', 'something'] as const;
+export type SearchResult = (typeof SEARCH_RESULTS)[number];
+
 /** `[prefix:]slug` (model.md, "Identity"). */
 export const ID_PATTERN = /^(?:[a-z0-9][a-z0-9._~-]{0,95}:)?[a-z0-9][a-z0-9._~-]{0,95}$/;
