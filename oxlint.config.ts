@@ -22,6 +22,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/model/citation-id.ts', packages: ['node:crypto'] },
   { room: DATES, from: [MODEL], packages: ['zod', 'edtf'] },
   { room: FIGURES, from: [MODEL, DATES], packages: ['zod'] },
+  { room: 'server/domain/notebook', from: [MODEL] },
   { room: 'server/domain/searching', from: [MODEL], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/strict-json', from: [MODEL], packages: ['zod', 'jsonc-parser'] },
   { room: 'server/domain/importing', from: [MODEL, DATES, FIGURES], packages: ['zod', 'language-subtag-registry'] },

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { NotebookKind } from '../../server/domain/model/lists.ts';
-import type { NotebookEntry } from '../../server/domain/model/notebook.ts';
+import type { NotebookEntry } from '../../server/domain/notebook/entries.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
 import { deleteNotebookEntry, type KeptEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from '../../server/contract/routes/notebook.ts';
 import { call } from './call.ts';

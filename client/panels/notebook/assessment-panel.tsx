@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ASSESSMENT_STATES, type AssessmentState } from '../../../server/domain/model/lists.ts';
-import type { Assessment } from '../../../server/domain/model/notebook.ts';
+import type { Assessment } from '../../../server/domain/notebook/entries.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { notebookEntryQuery, notebookQuery, type ReadEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';

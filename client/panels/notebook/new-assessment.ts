@@ -1,5 +1,5 @@
 /** An assessment of which only the question is known. */
-import type { Assessment } from '../../../server/domain/model/notebook.ts';
+import type { Assessment } from '../../../server/domain/notebook/entries.ts';
 
 export const newAssessment = (question: string): Assessment => ({
   kind: 'assessment',

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { NOTEBOOK_KINDS, type NotebookKind } from '../../../server/domain/model/lists.ts';
-import { type About, aboutKey } from '../../../server/domain/model/notebook.ts';
+import { type About, aboutKey } from '../../../server/domain/notebook/entries.ts';
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../../acts/open-things.ts';

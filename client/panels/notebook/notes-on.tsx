@@ -1,7 +1,7 @@
 /** The notes on something, at the end of its panel, with a field for another one; of a claim also the questions for which it speaks, or against which. */
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type About, aboutKey, type Note } from '../../../server/domain/model/notebook.ts';
+import { type About, aboutKey, type Note } from '../../../server/domain/notebook/entries.ts';
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { IconCircleCheck, IconZoomCancel } from '@tabler/icons-react';
 import { SEARCH_RESULTS, type SearchResult } from '../../../server/domain/model/lists.ts';
-import type { SearchEntry } from '../../../server/domain/model/notebook.ts';
+import type { SearchEntry } from '../../../server/domain/notebook/entries.ts';
 import type { KeptEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { useDraft } from '../../state/drafts.ts';

@@ -1,7 +1,7 @@
 /** Writes entries of the notebook: asks for a name where none is kept, and tells what another write did in between. */
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { NotebookEntry } from '../../../server/domain/model/notebook.ts';
+import type { NotebookEntry } from '../../../server/domain/notebook/entries.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { type KeptEntry, NOTEBOOK, notebookEntryQuery, removeEntry, writeEntry } from '../../api/queries-notebook.ts';

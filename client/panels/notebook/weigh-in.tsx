@@ -1,7 +1,7 @@
 /** Lets a claim speak for the answer to a question, or against it. */
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Assessment } from '../../../server/domain/model/notebook.ts';
+import type { Assessment } from '../../../server/domain/notebook/entries.ts';
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';

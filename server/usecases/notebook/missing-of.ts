@@ -1,6 +1,6 @@
 /** Finds what an entry of the notebook names and the case does not have. */
 import { AppError } from '../../domain/model/errors.ts';
-import { aboutKey, type About } from '../../domain/model/notebook.ts';
+import { aboutKey, type About } from '../../domain/notebook/entries.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Database } from '../../store/connect.ts';
 import { readViewState } from '../../store/statements/questions-and-sets.ts';

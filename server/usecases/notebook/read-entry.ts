@@ -1,8 +1,8 @@
 /** Reads an entry of the notebook; an assessment with what its claims rest on. */
 import type { readNotebookEntry as contract } from '../../contract/routes/notebook.ts';
-import { weighClaims } from '../../domain/figures/weigh-claims.ts';
+import { weighClaims } from '../../domain/notebook/weigh-claims.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { namedIn } from '../../domain/model/notebook.ts';
+import { namedIn } from '../../domain/notebook/entries.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 import { readNotebookRow } from '../../store/statements/notebook.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { saveNotebookEntry as contract, KeptEntry } from '../../contract/routes/notebook.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
-import { aboutKey, namedIn, type About, type NotebookEntry } from '../../domain/model/notebook.ts';
+import { aboutKey, namedIn, type About, type NotebookEntry } from '../../domain/notebook/entries.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 import { countNotebook, readNotebookRow, writeNotebookRow } from '../../store/statements/notebook.ts';

@@ -1,5 +1,5 @@
 /** The notebook: what users write of their own beside the case. It is no source: it counts nowhere, and no export holds it unless it is chosen. */
-import type { AssessmentState, SearchResult } from './lists.ts';
+import type { AssessmentState, SearchResult } from '../model/lists.ts';
 
 /** What a note or an assessment is about. A path is named by its claims, hop by hop; a view by the digest under which it is stored. */
 export type About =
