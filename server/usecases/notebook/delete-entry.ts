@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { deleteNotebookEntry as contract } from '../../contract/routes/notebook.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { readNotebookRow, removeNotebookRow } from '../../store/statements/notebook.ts';
+import { readNotebookRow, removeNotebookRow } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { keptEntry } from './kept-entry.ts';
 import { changedMeanwhile } from './save-entry.ts';

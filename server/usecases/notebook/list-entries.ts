@@ -2,7 +2,7 @@
 import type { listNotebook as contract } from '../../contract/routes/notebook.ts';
 import { NOTEBOOK_KINDS, type NotebookKind } from '../../domain/model/lists.ts';
 import type { Database } from '../../store/connect.ts';
-import { listNotebookRows } from '../../store/statements/notebook.ts';
+import { listNotebookRows } from '../../store/statements/questions-and-sets.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { keptEntry } from './kept-entry.ts';
 

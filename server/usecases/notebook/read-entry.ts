@@ -5,7 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import { namedIn } from '../../domain/notebook/entries.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
-import { readNotebookRow } from '../../store/statements/notebook.ts';
+import { readNotebookRow } from '../../store/statements/questions-and-sets.ts';
 import { clocksOf, type AnswerOf, type CallOptions, type InputOf } from '../route-types.ts';
 import { keptEntry } from './kept-entry.ts';
 import { keysOf, missingOf } from './missing-of.ts';

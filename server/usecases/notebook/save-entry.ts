@@ -5,7 +5,7 @@ import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { aboutKey, namedIn, type About, type NotebookEntry } from '../../domain/notebook/entries.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
-import { countNotebook, readNotebookRow, writeNotebookRow } from '../../store/statements/notebook.ts';
+import { countNotebook, readNotebookRow, writeNotebookRow } from '../../store/statements/questions-and-sets.ts';
 import { NOTEBOOK, refuseFull, type KeepingLimitValues } from '../keeping/refuse-full.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { keptEntry, type StoredEntry } from './kept-entry.ts';
