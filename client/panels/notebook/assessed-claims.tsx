@@ -34,7 +34,7 @@ export function AssessedClaims({ side, claims, lines, onTakeOut }: AssessedClaim
                 <bdi>{id}</bdi>
               </p>
             )}
-            <button type="button" className="link" aria-label={`${t.takeOut}: ${line?.sentence ?? id}`} onClick={() => onTakeOut(id)}>
+            <button type="button" className="btn small ghost" aria-label={`${t.takeOut}: ${line?.sentence ?? id}`} onClick={() => onTakeOut(id)}>
               {t.takeOut}
             </button>
           </div>
