@@ -83,6 +83,8 @@ test('a question is asked, claims speak for and against it, and it is weighed by
   await panel(page).getByRole('textbox', { name: t.question }).fill(QUESTION);
   await panel(page).getByRole('textbox', { name: t.name }).fill('Mira Holt');
   await panel(page).getByRole('button', { name: t.ask }).click();
+  // The form that asks has a field of this name, too.
+  await expect(page.locator('.assessment')).toBeVisible({ timeout: SLOW });
   await expect(panel(page).getByRole('textbox', { name: t.question })).toHaveValue(QUESTION, { timeout: SLOW });
   for (const [claim, side] of [
     [one, 'for'],
