@@ -10,7 +10,7 @@ export function isOpening({ history, panels }: ViewState): boolean {
 /**
  * What is looked at, as text to compare: the opening screen or not, the trace asked, the views in the middle with whose rows they list, and the panel on top.
  * Expanding, filtering, moving or selecting keeps it, and so does another passage of the claim that is open or another arrangement of the timeline: those are
- * taken back by undo.
+ * taken back by undo. An undo that leads to something else to look at is a step as well: Back then goes to the address that was seen before it.
  */
 export function lookedAt(state: ViewState): string {
   const { trace, middle } = state.history.present;
