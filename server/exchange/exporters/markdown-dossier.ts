@@ -8,6 +8,7 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { originsLine } from '../../domain/telling/narrate-path.ts';
 import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
+import { inPiece } from '../../domain/publishing/publication-gate.ts';
 import { ONLY_IN_OWN_FORMAT, lossLines } from '../../domain/publishing/loss-report.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { defaultTitle } from '../default-title.ts';
@@ -18,7 +19,8 @@ import { answerSection, notEstablishedSection, pathSection, references, toldElse
 import { appendixSection, askedSection, leadSection, leftOutSection, responsesSection, sourcesSection } from './dossier-parts.ts';
 import { escaped, section } from './markdown-text.ts';
 
-function* write(input: ExportInput): InSlices<ExportFile[]> {
+function* write(given: ExportInput): InSlices<ExportFile[]> {
+  const input = { ...given, ctx: inPiece(given.ctx, given.gate.piece) };
   const { ctx, paths = [], pathsLeftOut = [], view, gate, losses } = input;
   const { piece, printed } = gate;
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
