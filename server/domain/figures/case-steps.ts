@@ -115,7 +115,7 @@ export function caseStepsOf(claim: Claim, view: View): CaseStep[] {
  */
 export function caseOutcomesOf(claim: Claim, view: View): CaseStep[] {
   const steps = caseStepsOf(claim, view);
-  const isOneCase = oneCaseIn(view);
+  const isOneCase = oneIn(view.records);
   const endings = steps.filter(({ citation }) => ENDINGS.has(citation.standing.level));
   const isLater = (citation: Citation) =>
     endings.some(
@@ -131,8 +131,8 @@ export function caseOutcomesOf(claim: Claim, view: View): CaseStep[] {
   });
 }
 
-/** Whether two steps are of one case; two of no case told are. */
-function oneCaseIn({ records }: View): (a: string | undefined, b: string | undefined) => boolean {
+/** Whether two are one, as two cases or two courts: the same, or decided to be; neither told is alike. */
+function oneIn(records: Known): (a: string | undefined, b: string | undefined) => boolean {
   const canon = canonIn(records);
   return (a, b) => a === b || (a !== undefined && b !== undefined && canon(a) === canon(b));
 }
@@ -141,7 +141,7 @@ function oneCaseIn({ records }: View): (a: string | undefined, b: string | undef
 export function isOlderThan({ standing }: Pick<Citation, 'standing'>, figures: Figures, view: View): boolean {
   if (!standing.on) return false;
   const last = lastDay(standing.on);
-  const isOneCase = oneCaseIn(view);
+  const isOneCase = oneIn(view.records);
   const own = figures.history.flatMap((step) =>
     step.stance === 'supports' && step.counts && isOneCase(step.case, standing.case) && step.on ? [step.on.edtf] : [],
   );
@@ -158,7 +158,7 @@ export function isFollowed({ standing }: Pick<Citation, 'standing'>, { history }
 /** Whether a step of the claim in another case stands that was certainly taken later: the outcome is not what came of it. */
 export function isOfEarlierCase({ standing }: Pick<Citation, 'standing'>, { history }: Figures, view: View): boolean {
   const last = lastDay(standing.on);
-  const isOneCase = oneCaseIn(view);
+  const isOneCase = oneIn(view.records);
   return history.some(
     ({ stance, counts, case: inCase, on }) =>
       stance === 'supports' && counts && inCase !== undefined && !isOneCase(inCase, standing.case) && on && parseEdtf(on.edtf).earliest > last,
@@ -178,6 +178,16 @@ export function endingsOf(claim: Claim, view: View): Citation[] {
   const last = others.at(-1);
   const elsewhere = last?.standing.level === 'convicted' ? [] : others.filter((one) => ENDINGS.has(one.standing.level) && !isOlderThan(one, figures, view));
   return [...own, ...elsewhere].sort((a, b) => lastDay(a.standing.on) - lastDay(b.standing.on) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Whether the second step is the first one told again, without its day: of one level, by one body, in one case. Whether they are about one person and one deed is for
+ * the caller to know.
+ */
+export function isToldAgain(step: Citation, again: Citation, { records }: Pick<View, 'records'>): boolean {
+  const isOne = oneIn(records);
+  const [one, other] = [step.standing, again.standing];
+  return one.on !== undefined && other.on === undefined && one.level === other.level && isOne(one.by, other.by) && isOne(one.case, other.case);
 }
 
 /** Ids of the claims that carry what became of the case, for what is taken out of the records with a claim. */

@@ -192,6 +192,17 @@ describe('one who is recorded under two names', () => {
     const apart = twice('unsure', planned, convicted);
     expect(responsesOf(apart.records.claims.values(), apart)).toHaveLength(2);
   });
+  it('was convicted once, though only one of the records tells the day', () => {
+    const again: ClaimBrief = { ...lit(step('convicted', 'court')), id: 'again', subject: TWIN };
+    const ctx = twice('same', lit(step('convicted', 'court', '2024-04-18')), again);
+    expect(responsesOf(ctx.records.claims.values(), ctx)[0]?.text).toMatch(
+      /: convicted by the High Court in the case over the fire, 18 April 2024, of having lit the fire$/,
+    );
+    const undated: ClaimBrief = { ...lit(step('charged', 'state'), ended('acquitted', 'court')), id: 'undated', subject: TWIN };
+    expect(sentenceOf('indicted', twice('same', onTwin, acquitted, undated))).toMatch(
+      /[^;]*; عمر الحكيم, recorded as the same as Ан Ли, was acquitted [^;]*2024\)$/,
+    );
+  });
   it('denies for both', () => {
     const denied: CitationBrief = { stance: 'disputes', standing: { level: 'denied', by: TWIN } };
     const ctx = twice('same', lit(step('charged', 'state'), denied));

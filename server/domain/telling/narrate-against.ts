@@ -1,7 +1,7 @@
 /** What contests a claim, as clauses that follow its sentence: denials, contradictions, outcomes, rivals. */
 import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
-import { caseOutcomesOf, isFollowed, isOfEarlierCase, isOlderThan, type CaseStep } from '../figures/case-steps.ts';
+import { caseOutcomesOf, isFollowed, isOfEarlierCase, isOlderThan, isToldAgain, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { answerPerhapsLater, describeStandingOf, OF_COURTS } from './describe-standing.ts';
 import { whenPhrase } from './describe-values.ts';
@@ -85,9 +85,14 @@ function outcomesElsewhere(claim: Claim, figures: Figures, ctx: NarrationContext
   const canon = canonIn(ctx.records);
   const own = new Set(entitiesOf(claim));
   const groups = new Map<string, CaseStep[]>();
-  for (const step of caseOutcomesOf(claim, ctx)) {
+  const peopleOf = ({ people }: CaseStep) => people.map(canon).sort().join(' ');
+  const deedOf = (step: CaseStep) => JSON.stringify(deedsOf([step], ctx));
+  const all = caseOutcomesOf(claim, ctx);
+  for (const step of all) {
+    const isAlike = (other: CaseStep) => peopleOf(other) === peopleOf(step) && deedOf(other) === deedOf(step);
+    if (all.some((other) => isToldAgain(other.citation, step.citation, ctx) && isAlike(other))) continue;
     const { level, by, on, case: inCase } = step.citation.standing;
-    const key = JSON.stringify([level, by, on, inCase && canon(inCase), step.people.map(canon).sort()]);
+    const key = JSON.stringify([level, by, on, inCase && canon(inCase), peopleOf(step)]);
     groups.set(key, [...(groups.get(key) ?? []), step]);
   }
   return [...groups.values()].flatMap((steps) => {

@@ -1,6 +1,6 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
-import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding, type CaseStep } from '../figures/case-steps.ts';
+import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding, isToldAgain, type CaseStep } from '../figures/case-steps.ts';
 import { canonIn } from '../figures/identities.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
@@ -99,8 +99,7 @@ function nameOfPerson({ ids }: Person, ctx: NarrationContext): string {
 
 function responseOf(person: Person, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
   const name = nameOfPerson(person, ctx);
-  const texts = new Set<string>();
-  const given: Citation[] = [];
+  const given: { citation: Citation; deed: Deed | undefined; text: string }[] = [];
   const open: Claim[] = [];
   let isOwn = false;
   for (const claim of against) {
@@ -110,11 +109,14 @@ function responseOf(person: Person, against: readonly Claim[], around: ViewSurro
     for (const { claim: answeredIn, citation } of answers) {
       const deed = against.includes(answeredIn) ? deedOf(answeredIn, ctx) : undefined;
       const isOfSeveral = isOutcomeForAll(citation) && triedOf(answeredIn, ctx.records).length > 1;
-      texts.add(isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, person, against.length > 1 ? deed : undefined, ctx));
-      given.push(citation);
+      const text = isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, person, against.length > 1 ? deed : undefined, ctx);
+      given.push({ citation, deed, text });
       isOwn ||= !isOutcomeForAll(citation);
     }
   }
+  const isAgain = (one: (typeof given)[number]) =>
+    isOutcomeForAll(one.citation) && given.some((other) => other.deed?.text === one.deed?.text && isToldAgain(other.citation, one.citation, ctx));
+  const texts = new Set(given.flatMap((one) => (isAgain(one) ? [] : one.text)));
   const onRecord = open.length < against.length;
   const though = deniedBesides(open, against, person, around, ctx);
   const none = `no response ${lookedForIn(ctx.clocks)}`;
@@ -142,8 +144,8 @@ function responseOf(person: Person, against: readonly Claim[], around: ViewSurro
     onRecord,
     kind: onRecord ? (isOwn ? 'answer' : 'outcome') : without,
     isAnsweredSince: since.length > 0,
-    isPerhapsLater: given.length > 0 && given.every((citation) => answerPerhapsLater(citation, ctx) !== undefined),
-    citations: [...new Set(given.map(({ id }) => id))].sort(),
+    isPerhapsLater: given.length > 0 && given.every(({ citation }) => answerPerhapsLater(citation, ctx) !== undefined),
+    citations: [...new Set(given.map(({ citation }) => citation.id))].sort(),
   };
 }
 

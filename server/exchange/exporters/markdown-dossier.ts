@@ -4,6 +4,7 @@ import { answeredSince } from '../../domain/telling/responses.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
 import { GROUPS, type Group } from '../../domain/model/lists.ts';
+import { rivalsTold } from '../../domain/telling/narrate-against.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { originsLine } from '../../domain/telling/narrate-path.ts';
 import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
@@ -76,7 +77,8 @@ function* claimSections(groups: ReadonlyMap<Group, readonly string[]>, piece: Pi
       const figures = ctx.figures.get(id);
       if (!claim || !figures) return [];
       const outcomes = caseOutcomesOf(claim, ctx).map(({ citation }) => citation);
-      const marks = [...(piece.citations.get(id) ?? []), ...outcomes].map((citation) => mark(citation, notes)).join('');
+      const rivals = rivalsTold(figures, ctx).flatMap((one) => piece.citations.get(one) ?? []);
+      const marks = [...(piece.citations.get(id) ?? []), ...outcomes, ...rivals].map((citation) => mark(citation, notes)).join('');
       const facts = `${describeStandingOf(id, ctx, true)}; ${originsLine(figures)}`;
       const later = answeredSince(claim, ctx);
       const since = later === undefined ? '' : ` **${escaped(later)}.**`;

@@ -33,12 +33,15 @@ export function recountDossier(text: string): string[] {
   const facts = new Map<number, ClaimFacts>();
   const marks = new Set<string>();
   for (const line of bullets) {
-    const [, n, cited = '', said = ''] = /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*$/.exec(line) ?? [];
+    const [, n, cited = '', said = ''] =
+      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*Since then (?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
     if (n === undefined) continue;
     for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
     const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
     facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved), cited: cited.match(/\[\^\d+\]/g) ?? [] });
   }
+  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*Since then on record here: /.test(line)).length;
+  same('claims answered since', printed(/(\d+) claims? answered since then on record here/)[0] ?? 0, since);
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
   const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
