@@ -9,7 +9,7 @@ import { nameInProse } from './in-prose.ts';
 import type { Citation, CitationStanding, Dated } from '../model/records.ts';
 import type { Figures, StandingLevel } from '../model/figures.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
-import { listed, type NarrationContext } from './narration.ts';
+import { listed, visibleCitations, type NarrationContext } from './narration.ts';
 
 /** The level as lists show it, with a space in "disputed only". */
 export function levelWord(level: StandingLevel | Level): string {
@@ -127,6 +127,16 @@ export function answerPerhapsLater({ standing, source }: Pick<Citation, 'standin
   const published = clocks?.published;
   if (published === undefined || isBy(read, published)) return undefined;
   return `published ${read === undefined ? 'on a day not known' : dateWithBasis(read)}, perhaps later than ${latestOf(published)}`;
+}
+
+/** Whether a denial or an objection that may be of later only repeats what the same body said of the claim by the dates of the view. */
+export function isRepeatedLater(citation: Citation, ctx: NarrationContext): boolean {
+  const { level, by } = citation.standing;
+  if ((level !== 'denied' && level !== 'contradicted') || by === undefined || answerPerhapsLater(citation, ctx) === undefined) return false;
+  return visibleCitations(citation.claim, ctx).some((other) => {
+    const isAlike = other.stance === citation.stance && other.standing.level === level && other.standing.by === by;
+    return isAlike && answerPerhapsLater(other, ctx) === undefined;
+  });
 }
 
 const spanWords = (date: string): string => (isSpan(date) ? date : `of ${date}`);

@@ -3,7 +3,7 @@ import { accusedEnds } from '../figures/accused-ends.ts';
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { caseOutcomesOf, isFollowed, isOfEarlierCase, isOlderThan, isToldAgain, type CaseStep } from '../figures/case-steps.ts';
 import { rootOf } from '../figures/lineage.ts';
-import { answerPerhapsLater, describeStandingOf, OF_COURTS } from './describe-standing.ts';
+import { answerPerhapsLater, describeStandingOf, isRepeatedLater, OF_COURTS } from './describe-standing.ts';
 import { whenPhrase } from './describe-values.ts';
 import { canonIn } from '../figures/identities.ts';
 import { entitiesOf } from '../model/claim-ends.ts';
@@ -31,7 +31,7 @@ export function standsAgainst(claim: Claim, figures: Figures, ctx: NarrationCont
 /** @param fallen ids of citations */
 function clausesAgainst(claim: Claim, figures: Figures, ctx: NarrationContext, fallen: ReadonlySet<string>): string[] {
   const steps = new Map(figures.history.map((step) => [step.citation, step]));
-  const told = visibleCitations(claim.id, ctx).filter(({ id, stance }) => stance === 'disputes' || fallen.has(id));
+  const told = visibleCitations(claim.id, ctx).filter((one) => (one.stance === 'disputes' && !isRepeatedLater(one, ctx)) || fallen.has(one.id));
   const dayOf = ({ id, standing }: Citation) => (standing.on ? parseEdtf(standing.on.edtf).latest : fallen.has(id) ? -Infinity : Infinity);
   const inOrder = told.toSorted((a, b) => (dayOf(a) === dayOf(b) ? Number(fallen.has(b.id)) - Number(fallen.has(a.id)) : dayOf(a) - dayOf(b)));
   const clauses = new Set(

@@ -313,6 +313,9 @@ describe('responses to an accusation', () => {
       expect(at({ happened: '2023' }, '2024', denied)?.text).toBe('Man: denies it (on a day not known, perhaps later than the end of 2023)');
       expect(at({ happened: '2023' }, '2023', denied)?.text).toBe('Man: denies it');
     });
+    it('is told once where the same was answered by then', () => {
+      expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.text).toBe('Man: denies it');
+    });
     it('is counted as such only where nothing else was answered by then', () => {
       expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.isPerhapsLater).toBe(false);
     });

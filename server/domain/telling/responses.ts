@@ -4,7 +4,7 @@ import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding
 import { canonIn } from '../figures/identities.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
-import { answerPerhapsLater, aroundStep, dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
+import { answerPerhapsLater, aroundStep, dateWithBasis, describeStep, isRepeatedLater, levelWord } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
@@ -116,7 +116,7 @@ function responseOf(person: Person, against: readonly Claim[], around: ViewSurro
   }
   const isAgain = (one: (typeof given)[number]) =>
     isOutcomeForAll(one.citation) && given.some((other) => other.deed?.text === one.deed?.text && isToldAgain(other.citation, one.citation, ctx));
-  const texts = new Set(given.flatMap((one) => (isAgain(one) ? [] : one.text)));
+  const texts = new Set(given.flatMap((one) => (isAgain(one) || isRepeatedLater(one.citation, ctx) ? [] : one.text)));
   const onRecord = open.length < against.length;
   const though = deniedBesides(open, against, person, around, ctx);
   const none = `no response ${lookedForIn(ctx.clocks)}`;
