@@ -16,6 +16,8 @@ import { settingsFault } from './settings-fault.ts';
 import { setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
+import { createLargeChanges } from './usecases/editing/large-changes.ts';
+import { finishLeftAlone } from './usecases/importing/finish-left-alone.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
 import { expireViewsDaily } from './usecases/keeping/expire-views.ts';
 import { warmUp } from './warm-up.ts';
@@ -157,19 +159,24 @@ async function main(): Promise<void> {
         ? '  The database answers every question.\n'
         : `  Cases of up to ${heldClaims} claims are answered from memory (${config.graphMemory} MB), larger ones by the database.\n`,
     );
-    const imports = createImportProcess({
+    const processOptions = {
       connect: { ...target, checkRows: config.checkAnswers },
       ...(config.neo4j === undefined ? { diskFolder: config.dataDir } : {}),
       memory: config.importMemory,
       log: say,
-    });
+    };
+    const imports = createImportProcess(processOptions);
     ends.push(() => imports.close());
+    // A process of its own: an undo does not wait for an import under way, which may read for minutes before it writes.
+    const changes = createImportProcess(processOptions);
+    ends.push(() => changes.close());
     const jobs = createImportJobs(db, imports.run);
     ends.push(() => jobs.close());
     let preparing: string | undefined = 'the connection to the database';
     const app = await buildApp({
       db,
       jobs,
+      largeChanges: createLargeChanges(changes.change),
       disk,
       clientDir: config.clientDir,
       uploadsDir: join(config.dataDir, 'uploads'),
@@ -187,7 +194,7 @@ async function main(): Promise<void> {
     instance.announce(url);
     await prepareWhenReachable(db, config, closing.signal, (what) => (preparing = what));
     if (!closing.signal.aborted) preparing = undefined;
-    if (preparing === undefined) ends.push(expireViewsDaily(db, say));
+    if (preparing === undefined) ends.push(expireViewsDaily(db, say), finishLeftAlone(db, say));
     const warm = step('Ask the ready questions once');
     await warmUp(db, WARM_MS);
     warm();

@@ -81,6 +81,12 @@ export const changeWords = {
     also: (n: number) => (n === 1 ? 'Undo that change set, too' : `Undo these ${n} change sets, too`),
     withIt: (n: number) => `With it ${n === 1 ? 'one later change set is' : `${n} later change sets are`} undone.`,
     alone: 'Undo this one alone',
+    keepNeeded: 'Undo all but what is needed',
+    kept: (n: number) =>
+      n === 1
+        ? 'One thing is left as it is, because later work rests on it:'
+        : `${n.toLocaleString('en')} things are left as they are, because later work rests on them:`,
+    all: 'Undo all of it',
     noWay: 'It cannot be done as things stand. Nothing was written.',
     conflict: 'Somebody changed these records meanwhile. Nothing was written; what it would do now is shown below.',
     unknown: 'The server did not answer, so it is not known whether this was written.',

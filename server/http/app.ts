@@ -9,6 +9,7 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
+import type { LargeChanges } from '../usecases/editing/large-changes.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
@@ -40,6 +41,8 @@ import { viewStateRoutes } from './routes/view-states.ts';
 export interface AppOptions {
   db: Database;
   jobs: ImportJobs;
+  /** Carries out what concerns very many records; absent: this process does. */
+  largeChanges?: LargeChanges;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
   uploadsDir?: string;
   /** The disk of the data folder; absent: nobody looks at it. */
@@ -68,6 +71,7 @@ export interface AppOptions {
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  largeChanges?: LargeChanges;
   disk?: DiskSpace;
   instance?: string;
   preparing: () => string | undefined;
@@ -91,7 +95,16 @@ function temporaryFolder(app: FastifyInstance): string {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, preparing = () => undefined, stallMs = STALL_MS } = options;
+  const {
+    db,
+    jobs,
+    largeChanges,
+    checkAnswers = false,
+    deadlineMs = REQUEST_DEADLINE_MS,
+    instance,
+    preparing = () => undefined,
+    stallMs = STALL_MS,
+  } = options;
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
@@ -124,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const deps: RouteDeps = {
     db,
     jobs,
+    ...(largeChanges === undefined ? {} : { largeChanges }),
     uploads,
     checkAnswers,
     stallMs,
