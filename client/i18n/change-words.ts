@@ -59,6 +59,20 @@ export const changeWords = {
     restore: 'Bring this back…',
     restoreTitle: (at: number) => `As it was at revision ${at}`,
   },
+  backups: {
+    title: 'Backups',
+    lead: (kept: number) =>
+      `A backup holds everything: records, their history, views, private texts. One is made before the first import of a day; the newest ${kept} are kept.`,
+    folder: 'They stand in',
+    make: 'Back up now',
+    making: 'Backing up…',
+    done: 'Backed up.',
+    none: 'None was made yet.',
+    when: (at: string) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    about: (revision: number, bytes: number, why: string) => `revision ${revision}, ${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en')} kB, ${why}`,
+    why: { asked: 'asked for', daily: 'before the first import of the day', migration: 'before an update of the database' },
+    restore: 'To restore one: npm run restore, into a new data folder.',
+  },
   changePlan: {
     undo: 'Undo this change set…',
     redo: 'Redo: undo this undo…',

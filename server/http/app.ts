@@ -9,6 +9,7 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
+import type { Backups } from '../backups/backup-folder.ts';
 import type { LargeChanges } from '../usecases/editing/large-changes.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
@@ -30,6 +31,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -43,6 +45,8 @@ export interface AppOptions {
   jobs: ImportJobs;
   /** Carries out what concerns very many records; absent: this process does. */
   largeChanges?: LargeChanges;
+  /** Absent: none are made. */
+  backups?: Backups;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
   uploadsDir?: string;
   /** The disk of the data folder; absent: nobody looks at it. */
@@ -72,6 +76,7 @@ export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
   largeChanges?: LargeChanges;
+  backups?: Backups;
   disk?: DiskSpace;
   instance?: string;
   preparing: () => string | undefined;
@@ -99,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     jobs,
     largeChanges,
+    backups,
     checkAnswers = false,
     deadlineMs = REQUEST_DEADLINE_MS,
     instance,
@@ -138,6 +144,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     jobs,
     ...(largeChanges === undefined ? {} : { largeChanges }),
+    ...(backups === undefined ? {} : { backups }),
     uploads,
     checkAnswers,
     stallMs,
@@ -161,6 +168,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       importRoutes,
       changeRoutes,
       exportRoutes,
+      backupRoutes,
       healthRoutes,
     ]) {
       await register(api, deps);
