@@ -40,7 +40,12 @@ export const fetchBackup = defineRoute({
   tag: 'system',
   kind: 'stream',
   summary: 'A backup as a file. It holds everything, private texts too',
-  params: z.strictObject({ name: z.string().min(1).max(200) }),
+  params: z.strictObject({
+    name: z
+      .string()
+      .max(100)
+      .regex(/^attest-[0-9TZr-]+-[a-z]+\.jsonl\.gz$/, 'a name is that of a backup in the list'),
+  }),
   produces: ['application/gzip'],
   response: z.string(),
 });
