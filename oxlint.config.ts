@@ -38,11 +38,12 @@ export const ROOMS = roomTable([
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
   { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
+  { room: 'server/backups', from: [DOMAIN, 'server/store'], packages: ['zod', 'node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   {
     room: 'server/http',
     from: [DOMAIN, CONTRACT, 'server/graph/run-in-slices.ts', 'server/usecases'],
-    typesFrom: ['server/store'],
+    typesFrom: ['server/store', 'server/backups'],
     packages: [...HTTP, 'zod', 'node:*'],
   },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
@@ -57,7 +58,7 @@ export const ROOMS = roomTable([
 const OUTSIDE = roomTable([
   { room: DOMAIN, tests: true, from: ['fixtures'], packages: ['*'] },
   { room: CONTRACT, tests: true, from: [DOMAIN], packages: ['*'] },
-  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases', 'server/import-process'].map((room) => ({
+  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases', 'server/import-process', 'server/backups'].map((room) => ({
     room,
     tests: true,
     from: ANYTHING,

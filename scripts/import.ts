@@ -1,14 +1,17 @@
 /** `npm run import -- <file|folder|-> …`: the import use case from a shell. Exit codes: 0 done, 1 refused, 2 could not run. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { userInfo } from 'node:os';
+import { createBackups } from '../server/backups/backup-folder.ts';
 import { readConfig } from '../server/config.ts';
 import { datasetFault } from '../server/domain/importing/assign-datasets.ts';
 import { AppError } from '../server/domain/model/errors.ts';
 import { connectDatabase } from '../server/store/connect.ts';
+import { refuseHalfRestored } from '../server/store/copying/write-copy.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/importing/import-files.ts';
 import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/importing/import-report.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
+import { versionOf } from './lib/version-of.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
@@ -66,7 +69,8 @@ async function main(): Promise<number> {
   const { paths, options } = readArguments(process.argv.slice(2));
   const say = (line: string) => void process.stderr.write(`${terminalText(line)}\n`);
   const names = await listFiles(paths);
-  const { target, stop } = await openTarget(readConfig(), say);
+  const config = readConfig();
+  const { target, stop } = await openTarget(config, say);
   const db = connectDatabase(target);
   const bar = progressBar(process.stderr);
   const interrupted = new AbortController();
@@ -76,7 +80,11 @@ async function main(): Promise<number> {
   const startedAt = performance.now();
   let planned: Omit<ReportBasis, 'dryRun' | 'startedAt'> | undefined;
   try {
+    await refuseHalfRestored(db);
+    const backups = createBackups({ db, folder: config.backupsDir, version: versionOf(config), ...(target.disk ? { disk: target.disk } : {}) });
+    await backups.makeBeforeMigration();
     await migrate(db);
+    if (!options.dryRun) await backups.makeDaily();
     const { dryRun, prune, pruneExactly, overwrite, dataset } = options;
     const report = await importFiles(db, {
       files: readFiles(names, process.stdin),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type changeSet, type ChangeReport, listChanges, readChange, readHistory, restoreRecords, undoChange } from '../../server/contract/routes/changes.ts';
 import type { recordKind } from '../../server/contract/records.ts';
 import { call } from './call.ts';
+import { untilAnswered } from './until-answered.ts';
 
 export type ChangeSetView = z.output<typeof changeSet>;
 export type ChangedRecord = z.output<typeof readChange.response>['records'][number];
@@ -39,7 +40,7 @@ export const recordHistoryQuery = (kind: Kind, id: string) =>
   queryOptions({ queryKey: ['record-history', kind, id], queryFn: ({ signal }) => call(readHistory, { params: { kind, id }, signal }) });
 
 /** What is to be done to the records of the past. */
-export type Wish = { act: 'undo'; id: string; also: readonly string[] } | { act: 'restore'; kind: Kind; id: string; to: number };
+export type Wish = { act: 'undo'; id: string; also: readonly string[]; keepNeeded?: boolean } | { act: 'restore'; kind: Kind; id: string; to: number };
 export interface Signed {
   who: string;
   why: string;
@@ -49,11 +50,14 @@ export interface Signed {
   revision: number;
 }
 
-/** Sends the wish; with `dryRun` nothing is written. */
-function send(wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> {
+/** Sends the wish; with `dryRun` nothing is written. Sent again it is written once, so that what takes longer than a request may is sent until it is answered. */
+const send = (wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> =>
+  untilAnswered(() => sendOnce(wish, signed, dryRun, signal), signal);
+
+function sendOnce(wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> {
   const given = { ...signed, dryRun };
   return wish.act === 'undo'
-    ? call(undoChange, { params: { id: wish.id }, body: { ...given, also: [...wish.also] }, signal })
+    ? call(undoChange, { params: { id: wish.id }, body: { ...given, also: [...wish.also], ...(wish.keepNeeded ? { keepNeeded: true } : {}) }, signal })
     : call(restoreRecords, { body: { ...given, record: { kind: wish.kind, id: wish.id }, to: wish.to }, signal });
 }
 

@@ -14,6 +14,7 @@ import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
 import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
+import { fetchBackup, listBackups, makeBackup } from './routes/backups.ts';
 import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
@@ -62,6 +63,9 @@ export const ROUTES = {
   checkExport,
   checkPaths,
   writeExport,
+  listBackups,
+  makeBackup,
+  fetchBackup,
   healthLive,
   healthReady,
 };

@@ -9,6 +9,8 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
+import type { Backups } from '../backups/backup-folder.ts';
+import type { LargeChanges } from '../usecases/editing/large-changes.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
@@ -29,6 +31,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -41,6 +44,10 @@ import { viewStateRoutes } from './routes/view-states.ts';
 export interface AppOptions {
   db: Database;
   jobs: ImportJobs;
+  /** Carries out what concerns very many records; absent: this process does. */
+  largeChanges?: LargeChanges;
+  /** Absent: none are made. */
+  backups?: Backups;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
   uploadsDir?: string;
   /** The disk of the data folder; absent: nobody looks at it. */
@@ -69,6 +76,8 @@ export interface AppOptions {
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  largeChanges?: LargeChanges;
+  backups?: Backups;
   disk?: DiskSpace;
   instance?: string;
   preparing: () => string | undefined;
@@ -92,7 +101,17 @@ function temporaryFolder(app: FastifyInstance): string {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, preparing = () => undefined, stallMs = STALL_MS } = options;
+  const {
+    db,
+    jobs,
+    largeChanges,
+    backups,
+    checkAnswers = false,
+    deadlineMs = REQUEST_DEADLINE_MS,
+    instance,
+    preparing = () => undefined,
+    stallMs = STALL_MS,
+  } = options;
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
@@ -125,6 +144,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const deps: RouteDeps = {
     db,
     jobs,
+    ...(largeChanges === undefined ? {} : { largeChanges }),
+    ...(backups === undefined ? {} : { backups }),
     uploads,
     checkAnswers,
     stallMs,
@@ -149,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       importRoutes,
       changeRoutes,
       exportRoutes,
+      backupRoutes,
       healthRoutes,
     ]) {
       await register(api, deps);

@@ -31,8 +31,9 @@ interface Failed {
 /** @param wish told again with the later change sets that are undone with it */
 export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: PlanWords; onLeave: () => void }) {
   const [also, setAlso] = useState<readonly string[]>([]);
+  const [keepNeeded, setKeepNeeded] = useState(false);
   const { revision } = useSyncExternalStore(caseRevision.subscribe, caseRevision.get);
-  const wish: Wish = asked.act === 'undo' ? { ...asked, also } : asked;
+  const wish: Wish = asked.act === 'undo' ? { ...asked, also, keepNeeded } : asked;
   const plan = useQuery(planQuery(wish, revision));
   const signed = useWriting(wish, says, onLeave);
   return (
@@ -44,7 +45,11 @@ export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: Pla
             report={report}
             chosen={also.length}
             onAlso={(more) => setAlso([...new Set([...also, ...more])])}
-            onAlone={() => setAlso([])}
+            onAlone={() => {
+              setAlso([]);
+              setKeepNeeded(false);
+            }}
+            onKeepNeeded={asked.act === 'undo' && !keepNeeded ? () => setKeepNeeded(true) : undefined}
             onLeave={onLeave}
             form={<SignAndWrite signed={signed} says={says} at={report.revision.before} planning={plan.isPlaceholderData} onLeave={onLeave} />}
           />
@@ -70,12 +75,15 @@ interface PlannedProps {
   chosen: number;
   onAlso: (ids: readonly string[]) => void;
   onAlone: () => void;
+  /** Leaves what later work rests on as it is; absent where that is done already, or cannot be. */
+  onKeepNeeded: (() => void) | undefined;
   onLeave: () => void;
   form: ReactNode;
 }
 
-function Planned({ report, chosen, onAlso, onAlone, onLeave, form }: PlannedProps) {
-  const { outcome, records, claims, problems } = report;
+function Planned({ report, chosen, onAlso, onAlone, onKeepNeeded, onLeave, form }: PlannedProps) {
+  const { outcome, records, claims, problems, warnings } = report;
+  const left = warnings.filter(({ code }) => code === 'kept');
   const leave = (
     <button type="button" className="btn small" onClick={onLeave}>
       {t.leave}
@@ -112,15 +120,38 @@ function Planned({ report, chosen, onAlso, onAlone, onLeave, form }: PlannedProp
               {t.also(inTheWay.length)}
             </button>
           )}
+          {onKeepNeeded && (
+            <button type="button" className="btn small" onClick={onKeepNeeded}>
+              {t.keepNeeded}
+            </button>
+          )}
           {leave}
         </div>
       </>
     );
   }
+  const keptPart = left.length > 0 && (
+    <>
+      <p>
+        {t.kept(left.length)}{' '}
+        <button type="button" className="link" onClick={onAlone}>
+          {t.all}
+        </button>
+      </p>
+      <ul className="in-the-way" lang="en">
+        {left.map(({ message }, n) => (
+          <li key={n} dir="auto">
+            {message}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
   if (outcome === 'unchanged')
     return (
       <>
         <p>{t.nothing}</p>
+        {keptPart}
         {withIt}
         {leave}
       </>
@@ -128,6 +159,7 @@ function Planned({ report, chosen, onAlso, onAlone, onLeave, form }: PlannedProp
   return (
     <>
       <p>{t.would(t.records(records.new, records.changed, records.removed))}</p>
+      {keptPart}
       {withIt}
       <h4 className="heading">{t.effects}</h4>
       {claims.summary.length === 0 ? (

@@ -124,6 +124,10 @@ export const undoChange = defineRoute({
     ...planned,
     operation,
     also: z.array(id).max(100).default([]).describe('Later change sets to undo with it.'),
+    keepNeeded: z
+      .boolean()
+      .optional()
+      .describe('Leave what later work rests on as it is, and undo the rest; what is left is told as warnings of the code `kept`.'),
     dryRun: z.boolean().default(false),
   }),
   response: changeReport,

@@ -178,6 +178,27 @@ describe('an undo', () => {
     expect(await everything()).toBe(before);
     await expectSound();
   });
+  test('of all but what is needed leaves what later work rests on, names it with why, and takes the rest back', { timeout: SLOW }, async () => {
+    const made = await commit({ records: { entities: [person('constructor', 'Ann'), person('needless', 'Ben'), person('toString', 'Cem')] } }, { who: 'Bob' });
+    const cited = { locator: { paragraph: 40 }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } };
+    await commit(
+      { records: { claims: [{ id: 'they-met', subject: 'ivan', predicate: 'met', object: 'constructor', citations: [cited] }] } },
+      { why: 'a meeting' },
+    );
+    await commit({ records: { entities: [person('toString', 'Cem the younger')] } }, { why: 'a name' });
+    expect((await refusal(undo(made.changeSet ?? ''))).code).toBe('refused');
+    const planned = await undo(made.changeSet ?? '', { keepNeeded: true, dryRun: true });
+    expect(planned).toMatchObject({ outcome: 'planned', removed: [{ kind: 'entity', id: 'needless' }] });
+    const told = planned.warnings.filter(({ code }) => code === 'kept').map(({ message }) => message);
+    expect(told).toEqual([
+      expect.stringMatching(/"toString".*changed later.*"a name"/),
+      expect.stringMatching(/"constructor".*claim "they-met" refers to it.*"a meeting"/),
+    ]);
+    await undo(made.changeSet ?? '', { keepNeeded: true });
+    const { entities, claims } = await db.read((tx) => loadAllRecords(tx));
+    expect([entities.has('needless'), entities.has('constructor'), entities.has('toString'), claims.has('they-met')]).toEqual([false, true, true, true]);
+    await expectSound();
+  });
   test('of an import takes the whole case away, and its undo brings it back', { timeout: SLOW }, async () => {
     const before = await everything();
     const [imported] = (await listChanges(db, { query: { limit: 1, offset: 0 } })).changeSets;

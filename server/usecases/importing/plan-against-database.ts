@@ -38,7 +38,7 @@ export interface PlanRequest {
   today: string;
   /** Dataset of files without a header. */
   dataset?: string;
-  /** Records that one transaction may write. */
+  /** Records that one transaction may write; what is larger is staged. */
   importRecords: number;
   /** Records that an edit takes away by name. */
   removes?: readonly RecordRef[];
@@ -52,6 +52,12 @@ export interface Planned {
   /** Absent where there are problems. */
   work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
 }
+
+/** The named limits of one change set. */
+export const CHANGE_LIMITS = {
+  /** Records that a change set may change or remove: its plan is held in memory whole. */
+  changeSetRecords: 200_000,
+} as const;
 
 /** Reads the database once, at one revision. The plan may be written only if that is still the current revision. */
 export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], request: PlanRequest): Promise<Planned> {
@@ -95,11 +101,12 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   ];
   const size = deltaSize(plan);
   const staged = size > request.importRecords;
-  if (staged && !isPurelyNew(plan)) {
+  if (size > CHANGE_LIMITS.changeSetRecords && !isPurelyNew(plan)) {
+    const { changeSetRecords } = CHANGE_LIMITS;
     refused.push({
       code: 'limit',
-      message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`,
-      remedy: 'import it in parts, or under a dataset of its own',
+      message: `this writes ${size} records; above the limit changeSetRecords of ${changeSetRecords} only purely new data can be imported, and this changes or removes records`,
+      remedy: 'do it in parts',
     });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused, warnings };
