@@ -9,6 +9,7 @@ import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
 import { deleteView, readView, storeView } from './routes/view-states.ts';
 import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
+import { convertFile, deleteText, keepPassages, listTexts, putText, readPassages, readText, readTextNames } from './routes/texts.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
@@ -31,6 +32,14 @@ export const ROUTES = {
   readSource,
   listVoices,
   readVoice,
+  listTexts,
+  readText,
+  readPassages,
+  readTextNames,
+  putText,
+  deleteText,
+  keepPassages,
+  convertFile,
   tracePaths,
   listQuestions,
   listSavedSets,

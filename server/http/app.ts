@@ -22,6 +22,7 @@ import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/referenc
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import { turnQueues, type TurnLimits } from './plugins/turn-queue.ts';
+import { takeUploads } from './read-upload.ts';
 import { requirePrepared } from './readiness.ts';
 import type { RegisterOptions } from './register-route.ts';
 import { uploadFolder, type UploadFolder } from './upload-folder.ts';
@@ -34,6 +35,7 @@ import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { textRoutes } from './routes/texts.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { viewStateRoutes } from './routes/view-states.ts';
 
@@ -136,11 +138,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.disk === undefined ? {} : { disk: options.disk }),
   };
   await app.register(async (api) => {
+    await takeUploads(api);
     for (const register of [
       entityRoutes,
       claimRoutes,
       listRoutes,
       sourceRoutes,
+      textRoutes,
       traceRoutes,
       savedSetRoutes,
       viewStateRoutes,

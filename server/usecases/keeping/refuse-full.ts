@@ -3,8 +3,8 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 
 interface Kind {
-  number: 'savedSets' | 'storedViews';
-  characters: 'savedSetCharacters' | 'storedViewCharacters';
+  number: 'savedSets' | 'storedViews' | 'texts';
+  characters: 'savedSetCharacters' | 'storedViewCharacters' | 'textCharacters';
   /** What to delete, as the API names it. */
   remedy: string;
 }
@@ -18,21 +18,22 @@ export const STORED_VIEWS: Kind = {
   characters: 'storedViewCharacters',
   remedy: 'Delete stored views that no link needs (DELETE /api/view-states/:digest)',
 };
+export const TEXTS: Kind = {
+  number: 'texts',
+  characters: 'textCharacters',
+  remedy: 'Delete texts that nobody needs (DELETE /api/sources/:id/text)',
+};
 
 /** The limits; tests lower them. */
-export type KeepingLimitValues = { readonly [Name in Kind['number'] | Kind['characters']]: number };
+export type KeepingLimitValues = { readonly [Name in Kind['number'] | Kind['characters']]?: number };
 
 /**
  * @param stored what is there without the new one
  * @param json the new one
  * @throws AppError `limit`
  */
-export function refuseFull(
-  kind: Kind,
-  stored: { number: number; characters: number } | undefined,
-  json: string,
-  limits: KeepingLimitValues = API_LIMITS,
-): void {
+export function refuseFull(kind: Kind, stored: { number: number; characters: number } | undefined, json: string, lowered: KeepingLimitValues = {}): void {
+  const limits = { ...API_LIMITS, ...lowered };
   const name =
     (stored?.number ?? 0) >= limits[kind.number]
       ? kind.number
