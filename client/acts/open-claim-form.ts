@@ -9,26 +9,10 @@ export interface FromText {
   words?: string;
   mark?: PassageMark;
 }
-export interface FormWish {
-  form: 'claim' | 'name';
-  from: FromText;
-}
 
-let wish: FormWish | undefined;
-const listeners = new Set<() => void>();
-function ask(next: FormWish | undefined): void {
-  wish = next;
-  for (const listener of listeners) listener();
-}
+/** The event that is sent to the page; its detail is {form, from}. */
+const EVENT = 'attest-form';
+const ask = (form: 'claim' | 'name', from: FromText): void => void document.dispatchEvent(new CustomEvent(EVENT, { detail: { form, from } }));
 
-export const openClaimForm = (from: FromText): void => ask({ form: 'claim', from });
-export const openNameForm = (from: FromText): void => ask({ form: 'name', from });
-/** What was asked for last and not taken up yet. */
-export const formWish = {
-  get: (): FormWish | undefined => wish,
-  taken: (): void => ask(undefined),
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-};
+export const openClaimForm = (from: FromText): void => ask('claim', from);
+export const openNameForm = (from: FromText): void => ask('name', from);

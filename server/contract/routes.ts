@@ -14,6 +14,7 @@ import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
 import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
+import { copyCase, removeCase, sizeCase } from './routes/cases.ts';
 import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
@@ -63,6 +64,9 @@ export const ROUTES = {
   undoChange,
   restoreRecords,
   readHistory,
+  copyCase,
+  sizeCase,
+  removeCase,
   checkExport,
   checkPaths,
   writeExport,

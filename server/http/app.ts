@@ -30,6 +30,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -150,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       viewStateRoutes,
       importRoutes,
       changeRoutes,
+      caseRoutes,
       exportRoutes,
       healthRoutes,
     ]) {

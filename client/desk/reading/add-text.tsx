@@ -14,7 +14,7 @@ import { paragraphsOf } from '../../../server/domain/texts/paragraphs.ts';
 import { useCases } from '../../panels/cases/use-cases.ts';
 import { words } from '../../i18n/messages.ts';
 import { addSource, NEW_SOURCE, type NewSource } from './new-source.ts';
-import { Field } from './field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { NewSourceFields } from './new-source-fields.tsx';
 
 const t = words.addText;

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useCases } from '../../panels/cases/use-cases.ts';
 import { words } from '../../i18n/messages.ts';
-import { Field } from './field.tsx';
+import { Field } from '../../ui/field.tsx';
 import type { NewSource } from './new-source.ts';
 
 const t = words.addText;

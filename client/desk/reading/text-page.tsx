@@ -60,6 +60,11 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
   const { paragraphs } = reading;
   const names = useMemo(() => new Map(reading.names?.called.map(({ id, name }) => [id, name])), [reading.names]);
   const step = useCallback((number: number, of?: string) => goToDesk(deps, { source, at: number, ...(of === undefined ? {} : { cite: of }) }), [deps, source]);
+  // On a phone there is no margin: a paragraph that is touched shows its first passage.
+  const touch = useCallback(
+    (number: number, of?: string): void => step(number, of ?? (onBack ? paragraphs[number - 1]?.passages[0]?.citation.id : undefined)),
+    [step, onBack, paragraphs],
+  );
   useSelected(setSelected);
   // The paragraph that the address names is brought into view, whoever named it.
   useEffect(() => {
@@ -149,7 +154,7 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
               cite={at === paragraph.number ? cite : undefined}
               acts={bar(paragraph.number)}
               names={names}
-              onStep={step}
+              onStep={touch}
             />
           ))}
         </ol>

@@ -75,6 +75,9 @@ describe('possible names', () => {
   it('are runs of capitals that no known name covers', () => {
     expect(possible('He met Hedda Brink of Osk, then Anton Reve.', known(['Anton Reve', 'reve']))).toEqual(['Hedda Brink of Osk']);
   });
+  it('do not begin with the little word that opens a sentence', () => {
+    expect(possible('The Iranian was there. By Pishtaz Weekly. Old Mattis left.')).toEqual(['Iranian', 'Pishtaz Weekly', 'Old Mattis']);
+  });
   it('are no single word that opens a sentence or a quotation, nor a word that is common', () => {
     expect(possible('The ferry left. Nobody saw it: “Never,” said Osk on Thursday.', known(), new Set(['Thursday']))).toEqual(['Osk']);
   });

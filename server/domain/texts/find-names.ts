@@ -93,6 +93,10 @@ export function shortName(name: string): string | undefined {
 const PARTICLES = new Set(['of', 'the', 'de', 'del', 'della', 'di', 'da', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'y', 'i']);
 /** What ends a sentence, or opens a quotation: a capital after it means nothing. */
 const OPENS = /(?:[.!?…:;•]["'”’»)\]]*\s+|["“„«‘([]\s*|[—–]\s*)$/u;
+/** Words by which English sentences begin and names do not. */
+const OPENING_WORDS = new Set(
+  'A An And As At But By For From He Her His If In It Its Later No Of On Or She That The Then They This To When While With'.split(' '),
+);
 /** Characters looked at before a word to see whether it opens a sentence. */
 const LOOKED_BACK = 12;
 
@@ -116,8 +120,10 @@ export function possibleNames(text: string, known: readonly TextPart[], common: 
       else if (PARTICLES.has(words[last + 1]?.text ?? '') && isCapital(last + 2) && joins(last + 1) && joins(last + 2)) last += 2;
       else break;
     }
-    const first = words[i]!;
-    const isAlone = last === i;
+    // "The Iranian" at the beginning of a sentence is "Iranian".
+    const from = last > i && opens(words[i]!) && OPENING_WORDS.has(words[i]!.text) ? i + 1 : i;
+    const first = words[from]!;
+    const isAlone = last === from;
     if (!isAlone || (first.text.length > 2 && !opens(first))) found.push({ start: first.start, end: words[last]!.end });
     i = last;
   }
