@@ -4,7 +4,7 @@ import { jaroWinkler } from '../../../server/domain/searching/jaro-winkler.ts';
 import type { Case } from '../../state/filters/cases.ts';
 
 /** From this likeness on (1 is the same) two words are taken for one. */
-const ALIKE = 0.9;
+const ALIKE = 0.92;
 /** Words of fewer letters say little: "the", "of". */
 const LONG = 4;
 

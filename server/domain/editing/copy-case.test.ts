@@ -24,7 +24,8 @@ describe('a copy of a case', () => {
       if (typeof value === 'string' && old.has(value)) mentioned.push(value);
       else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) look(part);
     };
-    for (const list of [...LISTS, 'rivals', 'identities'] as const) look(copy[list]);
+    // The forms of a predicate are words.
+    for (const list of ['voices', 'sources', 'entities', 'claims', 'questions', 'rivals', 'identities'] as const) look(copy[list]);
     expect(mentioned).toEqual([]);
   });
   it('leaves texts as they are, also where one reads like an id, and what is defined elsewhere', () => {

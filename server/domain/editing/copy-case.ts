@@ -18,6 +18,7 @@ const REFERS = new Map<string, Kind>([
   ),
   ...['source', 'sources', 'origin', 'through'].map((field) => [field, 'source'] as const),
   ['voice', 'voice'],
+  ['voices', 'voice'],
   ['predicate', 'predicate'],
   ['predicates', 'predicate'],
   ['entities', 'entity'],
