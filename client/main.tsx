@@ -13,6 +13,7 @@ import './ui/stage.css';
 import './ui/views.css';
 import './ui/timeline.css';
 import './ui/evidence.css';
+import './ui/reading.css';
 import './ui/changes.css';
 import './ui/notebook.css';
 import './ui/filters.css';

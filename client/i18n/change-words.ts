@@ -158,6 +158,7 @@ export const changeWords = {
     language: 'language',
     licence: 'licence',
     locator: 'place',
+    mark: 'marked words',
     misuse: 'its limits',
     name: 'name',
     names: 'names',

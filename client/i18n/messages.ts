@@ -2,6 +2,7 @@
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
+import { deskWords } from './desk-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
@@ -20,6 +21,7 @@ export const words = inLocale({
   ...appWords,
   ...canvasWords,
   ...changeWords,
+  ...deskWords,
   ...drawingWords,
   ...evidenceWords,
   ...exportWords,

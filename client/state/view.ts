@@ -136,6 +136,13 @@ export interface Middle {
   lanes?: TimeLanes;
 }
 
+/** The desk: which text is read there, the paragraph that is looked at, and the citation whose passage is lit. */
+export interface Desk {
+  source?: string;
+  at?: number;
+  cite?: string;
+}
+
 export type LeftTab = (typeof LEFT_TABS)[number];
 export interface Regions {
   tab: LeftTab;

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
+import { goToDesk, leaveDesk } from '../acts/go-to-desk.ts';
 import { CaseSwitch } from '../panels/cases/case-switch.tsx';
 import { describeClocks } from '../panels/describe-clocks.ts';
 import { HistoryMenu } from '../panels/history/history-menu.tsx';
@@ -52,6 +53,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
         {t.name}
       </button>
       <CaseSwitch phone={phone} />
+      {!phone && <Places />}
       {!phone && !opening && <Finder global />}
       <div className="tools">
         {phone && !opening && (
@@ -117,6 +119,22 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
         <ColourMenu />
       </div>
     </header>
+  );
+}
+
+/** The places of the workbench: the graph, and the desk where its texts are read. */
+function Places() {
+  const deps = useDeps();
+  const desk = useView((s) => s.desk !== undefined);
+  return (
+    <div className="segmented places" role="group" aria-label={words.places.label}>
+      <button type="button" aria-pressed={!desk} title={words.places.goToGraph} onClick={() => leaveDesk(deps)}>
+        {words.places.explore}
+      </button>
+      <button type="button" aria-pressed={desk} title={words.places.goToDesk} onClick={() => desk || goToDesk(deps)}>
+        {words.places.desk}
+      </button>
+    </div>
   );
 }
 

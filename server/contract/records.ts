@@ -181,6 +181,14 @@ export const locator = z.union([
   }),
   z.strictObject({ record: shortText }),
 ]);
+const character = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** The exact words of a citation within its paragraph: characters of Unicode from the beginning of the paragraph, and the digest of that paragraph. */
+export const passageMark = z
+  .strictObject({ start: character, end: character, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: it has 64 digits of 0-9 a-f') })
+  .refine(
+    (mark) => mark.start < mark.end,
+    refusedFor('marks nothing: its end is not after its start', 'give the number of the character after the last as end'),
+  );
 export const standing = z.strictObject({
   level,
   by: id.optional(),

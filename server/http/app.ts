@@ -24,6 +24,7 @@ import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/referenc
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import { turnQueues, type TurnLimits } from './plugins/turn-queue.ts';
+import { takeUploads } from './read-upload.ts';
 import { requirePrepared } from './readiness.ts';
 import type { RegisterOptions } from './register-route.ts';
 import { uploadFolder, type UploadFolder } from './upload-folder.ts';
@@ -32,12 +33,14 @@ import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { backupRoutes } from './routes/backups.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notebookRoutes } from './routes/notebook.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { textRoutes } from './routes/texts.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { viewStateRoutes } from './routes/view-states.ts';
 
@@ -158,17 +161,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.disk === undefined ? {} : { disk: options.disk }),
   };
   await app.register(async (api) => {
+    await takeUploads(api);
     for (const register of [
       entityRoutes,
       claimRoutes,
       listRoutes,
       sourceRoutes,
+      textRoutes,
       traceRoutes,
       savedSetRoutes,
       notebookRoutes,
       viewStateRoutes,
       importRoutes,
       changeRoutes,
+      caseRoutes,
       exportRoutes,
       backupRoutes,
       healthRoutes,
