@@ -14,6 +14,7 @@ import './ui/views.css';
 import './ui/timeline.css';
 import './ui/evidence.css';
 import './ui/changes.css';
+import './ui/draft.css';
 import './ui/filters.css';
 import './ui/trace.css';
 import './ui/find.css';

@@ -2,6 +2,7 @@
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
+import { draftWords } from './draft-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
@@ -19,6 +20,7 @@ export const words = inLocale({
   ...appWords,
   ...canvasWords,
   ...changeWords,
+  ...draftWords,
   ...drawingWords,
   ...evidenceWords,
   ...exportWords,

@@ -113,6 +113,8 @@ export type Panel =
   | { kind: 'sets' }
   | { kind: 'set'; id: string }
   | { kind: 'left-out' }
+  /** The changes that were drafted and are not written yet. */
+  | { kind: 'draft' }
   | { kind: 'changes' }
   /** A change set. */
   | { kind: 'change'; id: string }

@@ -23,6 +23,7 @@ const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) =>
 const LeftOutPanel = lazily(() => import('../panels/left-out/left-out-panel.tsx').then((m) => m.LeftOutPanel));
 const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
+const DraftPanel = lazily(() => import('../desk/draft/draft-panel.tsx').then((m) => m.DraftPanel));
 const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
 
 function Shown({ panel }: { panel: Panel }) {
@@ -53,6 +54,8 @@ function Shown({ panel }: { panel: Panel }) {
       return <SetPanel id={panel.id} />;
     case 'left-out':
       return <LeftOutPanel />;
+    case 'draft':
+      return <DraftPanel />;
     case 'changes':
       return <ChangesPanel />;
     case 'change':

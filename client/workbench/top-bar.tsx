@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
+import { DraftButton } from '../desk/draft/draft-button.tsx';
 import { CaseSwitch } from '../panels/cases/case-switch.tsx';
 import { describeClocks } from '../panels/describe-clocks.ts';
 import { HistoryMenu } from '../panels/history/history-menu.tsx';
@@ -54,6 +55,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
       <CaseSwitch phone={phone} />
       {!phone && !opening && <Finder global />}
       <div className="tools">
+        <DraftButton phone={phone} />
         {phone && !opening && (
           <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}>
             <IconSearch size={18} stroke={1.7} />
