@@ -23,14 +23,14 @@ async function choose(page: Page, label: string, name: string): Promise<void> {
 }
 /** Types into the field that has its name in a label. */
 async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = form(page).getByLabel(label, { exact: true }).first();
+  const field = form(page).getByRole('textbox', { name: label, exact: true }).first();
   for (let i = 0; i < 60 && !(await field.evaluate((one) => one === document.activeElement)); i += 1) await page.keyboard.press('Tab');
   await page.keyboard.type(text);
 }
 async function newEntity(page: Page, name: string, kind?: string): Promise<void> {
   await runAct(page, t.addRecord.entity);
   await expect(form(page).getByRole('button', { name: f.addToDraft })).toBeVisible({ timeout: SLOW });
-  if (kind !== undefined) await form(page).getByLabel('type').first().press(kind);
+  if (kind !== undefined) await form(page).getByLabel('type', { exact: true }).press(kind);
   await type(page, f.field['names.text']!, name);
   await page.keyboard.press('Control+Enter');
   await expect(form(page)).toHaveCount(0);
@@ -46,7 +46,7 @@ interface Said {
 }
 async function newClaim(page: Page, { who, what, whom, plot, paragraph, paraphrase, deniedBy }: Said): Promise<void> {
   await runAct(page, t.claim);
-  await expect(form(page).getByRole('combobox', { name: c.who })).toBeVisible({ timeout: SLOW });
+  await expect(form(page).getByRole('combobox', { name: c.who, exact: true })).toBeVisible({ timeout: SLOW });
   if (who === '?') {
     await tabTo(page, exactly(c.who));
     await page.keyboard.press('?');

@@ -60,7 +60,10 @@ export function useOptions(kind: Picked, typed: string, open: boolean): { option
     claim: [],
   };
   const there = new Set(own.map(({ id }) => id));
-  return { options: [...own, ...lists[kind].filter(({ id }) => !there.has(id))].slice(0, SHOWN), asking: found.isFetching };
+  return {
+    options: [...own, ...lists[kind].filter(({ id }) => !there.has(id))].slice(0, SHOWN),
+    asking: kind === 'entity' && typed.trim() !== '' && (q !== typed.trim() || found.isFetching || found.isPlaceholderData),
+  };
 }
 
 const MADE: readonly string[] = ['entity', 'source', 'voice', 'predicate'];
@@ -99,7 +102,8 @@ export function PickRecord({ kind, label, value, shown, type, reserved = [], opt
   const rows: (Option & { make?: true })[] = [
     ...options,
     ...named,
-    ...(MADE.includes(kind) ? [{ id: '', name: t.make(kind, typed?.trim() ?? ''), make: true as const }] : []),
+    // Only once it is known what there is: a name typed fast would else be made again.
+    ...(MADE.includes(kind) && !asking ? [{ id: '', name: t.make(kind, typed?.trim() ?? ''), make: true as const }] : []),
   ];
   const choose = (row: (typeof rows)[number] | undefined): void => {
     if (!row) return;
