@@ -101,7 +101,7 @@ test.beforeEach(async ({ baseURL }) => importing(baseURL ?? '', TWO).then(() => 
 test.afterEach(async ({ baseURL }) => replacing(baseURL ?? '', dataset([], [], WHARF)));
 
 test('two people, a plot and three claims are made without a pointer, put right, committed and undone', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await page.addInitScript((id) => localStorage.setItem('attest-desk-case', id), WHARF.name);
   await openStart(page);
   await newEntity(page, 'Wharf Gamma');
