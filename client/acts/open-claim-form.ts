@@ -1,18 +1,12 @@
-/** Asks for the form of a claim or of a new name, filled from the text that is read. Whoever shows the forms hears of it. */
-import type { PassageMark } from '../../server/domain/model/records.ts';
+/** Opens the form of a claim, or of a new name, for a passage: a source, a paragraph of it, and the words that were marked there. */
+import { openForms, type Passage } from '../state/draft/open-forms.ts';
 
-/** What the form is filled from. */
-export interface FromText {
-  source: string;
-  paragraph: number;
-  /** The words selected, and where they stand. */
-  words?: string;
-  mark?: PassageMark;
+export function openClaimForm(passage?: Passage): void {
+  openForms.open({ form: 'claim', ...(passage ? { passage } : {}) });
 }
 
-/** The event that is sent to the page; its detail is {form, from}. */
-const EVENT = 'attest-form';
-const ask = (form: 'claim' | 'name', from: FromText): void => void document.dispatchEvent(new CustomEvent(EVENT, { detail: { form, from } }));
-
-export const openClaimForm = (from: FromText): void => ask('claim', from);
-export const openNameForm = (from: FromText): void => ask('name', from);
+/** @param language of the text in which the name stands */
+export function openNameForm({ source, words }: Passage, language = 'en'): void {
+  const names = words === undefined ? [] : [{ text: words, lang: language, kind: 'primary', sources: [source] }];
+  openForms.open({ form: 'new', kind: 'entity', begun: names.length === 0 ? {} : { names } });
+}

@@ -3,6 +3,7 @@ import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
 import { deskWords } from './desk-words.ts';
+import { draftWords } from './draft-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
@@ -22,6 +23,7 @@ export const words = inLocale({
   ...canvasWords,
   ...changeWords,
   ...deskWords,
+  ...draftWords,
   ...drawingWords,
   ...evidenceWords,
   ...exportWords,

@@ -115,6 +115,8 @@ export type Panel =
   | { kind: 'left-out' }
   | { kind: 'notebook' }
   | { kind: 'assessment'; id: string }
+  /** The changes that were drafted and are not written yet. */
+  | { kind: 'draft' }
   | { kind: 'changes' }
   /** A change set. */
   | { kind: 'change'; id: string }

@@ -16,6 +16,7 @@ import {
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
 import { goToDesk, leaveDesk } from '../acts/go-to-desk.ts';
+import { DraftButton } from '../desk/draft/draft-button.tsx';
 import { CaseSwitch } from '../panels/cases/case-switch.tsx';
 import { describeClocks } from '../panels/describe-clocks.ts';
 import { HistoryMenu } from '../panels/history/history-menu.tsx';
@@ -56,6 +57,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
       {!phone && <Places />}
       {!phone && !opening && <Finder global />}
       <div className="tools">
+        <DraftButton phone={phone} />
         {phone && !opening && (
           <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}>
             <IconSearch size={18} stroke={1.7} />

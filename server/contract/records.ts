@@ -18,6 +18,7 @@ import {
   ORIGIN_BASES,
   OUTCOMES,
   QUALIFIERS,
+  RECORD_KINDS,
   RESERVED_ENDS,
   ROLES,
   STAGES,
@@ -94,7 +95,7 @@ export const id = z
   .refine((value) => !isReserved(value), refusedFor('is a reserved word', 'take another id', { described: true }))
   .meta({ not: { enum: [...RESERVED_ENDS] } });
 /** The kinds of record that are written, changed and removed. */
-export const recordKind = z.enum(['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question']);
+export const recordKind = z.enum(RECORD_KINDS);
 /** Ids of citations are digests; those of rival sets and identity decisions join the ids of their records. */
 export const recordId = plainText.min(1).max(LIMITS.listLength * 10);
 /** A subject: an entity id or `unknown`. */

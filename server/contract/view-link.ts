@@ -47,6 +47,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left-out') }),
   z.strictObject({ kind: z.literal('notebook') }),
   z.strictObject({ kind: z.literal('assessment'), id }),
+  z.strictObject({ kind: z.literal('draft') }),
   z.strictObject({ kind: z.literal('changes') }),
   z.strictObject({ kind: z.literal('change'), id }),
   z.strictObject({ kind: z.literal('history'), of: recordKind, id: recordId }),

@@ -5,8 +5,9 @@ import { Menu } from '@mantine/core';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { openClaimForm, openNameForm, type FromText } from '../../acts/open-claim-form.ts';
+import { openClaimForm, openNameForm } from '../../acts/open-claim-form.ts';
 import { openClaim, openPanel } from '../../acts/open-things.ts';
+import type { Passage } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Await } from '../../ui/states.tsx';
@@ -71,7 +72,7 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
     const row = at === undefined ? null : (list.current?.querySelector<HTMLElement>(`#p${at}`) ?? null);
     row?.scrollIntoView({ block: 'nearest' });
   }, [at, cite]);
-  const fromText = (): FromText | undefined => {
+  const fromText = (): Passage | undefined => {
     const paragraph = paragraphs[(selected?.paragraph ?? at ?? 0) - 1];
     if (!paragraph) return undefined;
     const base = { source, paragraph: paragraph.number };

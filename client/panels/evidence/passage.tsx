@@ -6,6 +6,8 @@ import type { CitationView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPassage } from '../../acts/go-to-desk.ts';
 import { openEntity, openPanel } from '../../acts/open-things.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
+import { useView } from '../../state/store.ts';
 import { dateText, quantityText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { WayChart } from './way-chart.tsx';
@@ -85,6 +87,10 @@ function InText({ citation: { id, source, locator } }: { citation: CitationView 
 /** @param staked voices of the way with a stake in the claim → why */
 export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, string> }) {
   const deps = useDeps();
+  const claim = useView((s) => {
+    const panel = s.panels.at(-1);
+    return panel?.kind === 'claim' ? panel.id : undefined;
+  });
   const details = detailsOf(citation);
   const { by } = citation;
   return (
@@ -130,6 +136,11 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
         </div>
       )}
       <WayChart citation={citation} staked={staked} />
+      {claim !== undefined && (
+        <p>
+          <EditButton kind="claim" id={claim} citation={citation.id} of={`${citation.sourceTitle} ${citation.place}`} />
+        </p>
+      )}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 /** Plans an import against the database: gives every problem, or what is to be written. */
 import type { ReadFile } from './read-curated-file.ts';
-import { deriveChanges } from './derive-changes.ts';
+import { deriveAround } from './derive-changes.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
 import { deltaSize, putKeys, recordKey, type ChangeKind, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
@@ -50,7 +50,13 @@ export interface Planned {
   /** What may be a slip and refuses nothing; found where there are no problems. */
   warnings: Problem[];
   /** Absent where there are problems. */
-  work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
+  work?: {
+    plan: ImportPlan;
+    derived: Derived;
+    /** Figures of the claims removed. */ lost: Figures[];
+    staged: boolean;
+    /** The records around the claims, as the plan leaves them. */ around: Records;
+  };
 }
 
 /** The named limits of one change set. */
@@ -110,8 +116,8 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused, warnings };
-  const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
-  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+  const { derived, around } = await deriveAround(tx, plan, { unstored: unstoredOf(plan, stored.records) });
+  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged, around } };
 }
 
 /** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */
