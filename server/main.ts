@@ -73,11 +73,12 @@ async function prepareWhenReachable(
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {
-      const passing = error instanceof AppError && ['database-unavailable', 'timeout', 'disk-full'].includes(error.code);
+      const passing =
+        error instanceof AppError && ['database-unavailable', 'timeout', 'disk-full', 'conflict', 'not-ready', 'outcome-unknown'].includes(error.code);
       if (!passing) throw error;
       const fault = settingsFault(error, config.neo4j);
       if (fault) throw fault;
-      if (!told) process.stderr.write(`  The database does not answer yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
+      if (!told) process.stderr.write(`  The database cannot be prepared yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
       told = true;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }

@@ -53,8 +53,8 @@ test('a database that is to be left empty gets the core vocabulary, so that a fi
   const told: string[] = [];
   expect(await prepareDatabase(db, { root, leaveEmpty: true, onPart: (what) => told.push(what) })).toMatchObject({ outcome: 'done', datasets: ['core'] });
   expect(told).toEqual([
-    'the schema of the database',
     'a large change that was cut short',
+    'the schema of the database',
     'the forms of names and texts that a search compares',
     'the figures of claims',
     'the core vocabulary',

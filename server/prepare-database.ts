@@ -33,6 +33,9 @@ export async function prepareDatabase(
   o: { root: string; leaveEmpty: boolean; onPart?: (what: string) => void; backUp?: () => Promise<unknown>; onFigures?: (done: number) => void },
 ): Promise<ImportReport | undefined> {
   await refuseHalfRestored(db);
+  // Half of it can neither be kept nor moved to another schema.
+  o.onPart?.('a large change that was cut short');
+  await finishStaged(db);
   if (o.backUp) {
     o.onPart?.('a backup before the schema is changed');
     await o.backUp();
@@ -41,8 +44,6 @@ export async function prepareDatabase(
   await migrate(db);
   // A process stopped during an import may have left this.
   await discardAbandoned(db);
-  o.onPart?.('a large change that was cut short');
-  await finishStaged(db);
   // An import that may still run or be resumed blocks all other writers. The rest is done at the next start.
   if ((await db.read((tx) => readStaging.run(tx, {}))).length > 0) return undefined;
   o.onPart?.('the forms of names and texts that a search compares');

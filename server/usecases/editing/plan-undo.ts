@@ -162,13 +162,12 @@ async function deltaOf(tx: Tx, rev: number, inverse: Inverse, histories: Histori
   await addClaimsById(tx, rev, stored, affected);
   await completeReferences(tx, rev, stored);
   const kept = new Set<string>();
+  const written = new Set(delta.put.citations.map((citation) => citation.id));
+  const putOf = new Map<string, Citation[]>();
+  for (const citation of delta.put.citations) putOf.set(citation.claim, [...(putOf.get(citation.claim) ?? []), citation]);
   for (const id of affected) {
     const now = stored.citations.get(id) ?? [];
-    const written = new Set(delta.put.citations.map((citation) => citation.id));
-    const after = [
-      ...now.filter((citation) => !goneCitations.has(citation.id) && !written.has(citation.id)),
-      ...delta.put.citations.filter(({ claim }) => claim === id),
-    ];
+    const after = [...now.filter((citation) => !goneCitations.has(citation.id) && !written.has(citation.id)), ...(putOf.get(id) ?? [])];
     const [first, ...others] = [...new Set(after.map(({ dataset }) => dataset))].sort();
     const claim = putClaims.get(id)?.claim ?? stored.claims.get(id);
     if (first === undefined || !claim) continue;
