@@ -11,6 +11,7 @@ import { buildApp } from './app.ts';
 
 let db: Database;
 let app: FastifyInstance;
+let host = '';
 /** An instant between the first import and the second. */
 let before = '';
 
@@ -63,12 +64,12 @@ async function upload(file: object): Promise<void> {
   const answer = await app.inject({
     method: 'POST',
     url: '/api/imports?wait=true',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, host: 'localhost' },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, host },
     payload,
   });
   expect(answer.json()).toMatchObject({ state: 'done', report: { problems: [] } });
 }
-const post = (url: string, body: object) => app.inject({ method: 'POST', url, headers: { host: 'localhost' }, payload: body });
+const post = (url: string, body: object) => app.inject({ method: 'POST', url, headers: { host }, payload: body });
 const check = async (claim: string, clocks?: object) =>
   (await post('/api/exports/check', { claims: [claim], clocks }))
     .json<{ refused: { id: string; why: string }[] }>()
@@ -76,15 +77,17 @@ const check = async (claim: string, clocks?: object) =>
 
 beforeAll(async () => {
   db = await freshDatabase();
-  await prepareDatabase(db, { root: readConfig({}).root, leaveEmpty: false });
+  await prepareDatabase(db, { root: readConfig({}).root, leaveEmpty: true });
   app = await buildApp({ db, jobs: createImportJobs(db), checkAnswers: true, version: '0.0.0-test' });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  host = `127.0.0.1:${app.addresses()[0]?.port}`;
   await upload(curated(false));
   expect(await check('back:member')).toEqual([]);
   expect(await check('back:met')).toEqual([]);
   before = new Date().toISOString();
   await new Promise((done) => setTimeout(done, 20));
   await upload(curated(true));
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await app?.close();
   await db?.close();
