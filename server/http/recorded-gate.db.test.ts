@@ -32,21 +32,22 @@ const retracted = {
   locator: { paragraph: 9 },
   paraphrase: 'The newspaper takes it back.',
   stance: 'disputes',
-  standing: { level: 'retracted', on: { edtf: '2024-05-20', basis: 'stated' } },
+  standing: { level: 'retracted', by: 'back:paper', on: { edtf: '2024-05-20', basis: 'stated' } },
 };
 const curated = (isLater: boolean) => ({
   format: 'attest/1',
   dataset: { id: 'back', title: 'Taken back', knowledgeUntil: { edtf: '2024-06', basis: 'stated' } },
-  voices: [{ id: 'back:daily', name: 'The Daily', stake: 'none' }],
+  voices: [{ id: 'back:daily', name: 'The Daily', entities: ['back:paper'], stake: 'none' }],
   sources: [source('first', '2022-03-01'), source('second', '2024-05-20')],
   entities: [
+    { id: 'back:paper', type: 'Organization', names: name('The Daily') },
     { id: 'back:man', type: 'Person', names: name('Ivo Halm') },
     { id: 'back:gang', type: 'Gang', names: name('The Lanterns') },
     { id: 'back:friend', type: 'Person', names: name('Ada Renn'), ...(isLater ? { atRisk: true } : {}) },
   ],
   claims: [
     { id: 'back:member', subject: 'back:man', predicate: 'gang-member-of', object: 'back:gang', citations: [reported, ...(isLater ? [retracted] : [])] },
-    { id: 'back:met', subject: 'back:man', predicate: 'met-with', object: 'back:friend', citations: [reported] },
+    { id: 'back:met', subject: 'back:man', predicate: 'communicated-with', object: 'back:friend', citations: [reported] },
   ],
 });
 
@@ -102,11 +103,14 @@ describe('an export as recorded before a passage was taken back and a person was
   };
   it('is judged by what is known today', async () => {
     const judged = async (clocks?: object) => {
-      expect(await check('back:member', clocks)).toEqual(['back:member unsupported']);
+      expect(await check('back:member', clocks)).toEqual(['back:member unsupported', 'back:member no-accuser']);
       expect(await check('back:met', clocks)).toEqual(['back:friend at-risk']);
       expect((await post('/api/exports/check-paths', { paths: [path], clocks })).json()).toMatchObject({
-        refused: [{ id: 'back:member', why: 'unsupported' }],
-        paths: [{ refused: [0] }],
+        refused: [
+          { id: 'back:member', why: 'unsupported' },
+          { id: 'back:member', why: 'no-accuser' },
+        ],
+        paths: [{ refused: [0, 1] }],
       });
     };
     await judged();
@@ -117,10 +121,13 @@ describe('an export as recorded before a passage was taken back and a person was
     const asked = { format: 'markdown-dossier', claims: ['back:member'], paths: [path], clocks: { recorded: before } };
     if (!ANSWERS_WHOLE_CASE_AT_A_DATE) return await refusedAsTooLarge('/api/exports', asked);
     const stopped = await post('/api/exports', asked);
-    expect([stopped.statusCode, stopped.json()]).toMatchObject([422, { code: 'gate-refused', problems: [{ pointer: '/claim/back:member' }] }]);
+    expect([stopped.statusCode, stopped.json()]).toMatchObject([
+      422,
+      { code: 'gate-refused', problems: [{ pointer: '/claim/back:member' }, { pointer: '/claim/back:member' }] },
+    ]);
     const { statusCode, payload } = await post('/api/exports', { ...asked, gate: { override: 'It is quoted as an error' } });
     expect(statusCode).toBe(200);
-    expect(payload).toContain('Published against the publication gate: It is quoted as an error. It had refused 1.');
+    expect(payload).toContain('Published against the publication gate: It is quoted as an error. It had refused 2.');
     expect(payload).toContain('As recorded here on ');
   });
 });
