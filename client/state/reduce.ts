@@ -312,9 +312,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'clocks':
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
     case 'middle':
-      return same(action.middle, document.middle)
-        ? { ...state, desk: undefined }
-        : { ...state, desk: undefined, history: act(state.history, action.words, { ...document, middle: action.middle }) };
+      if (same(action.middle, document.middle)) return state.desk === undefined ? state : { ...state, desk: undefined };
+      return { ...state, desk: undefined, history: act(state.history, action.words, { ...document, middle: action.middle }) };
     case 'clear':
       return {
         ...state,

@@ -163,7 +163,7 @@ describe('a claim of a change', () => {
     const at = await revision();
     await commit({ records: { claims: [reworded] } }, { who: 'Bob' });
     const error = await refusal(commit({ revision: at, records: { claims: [theyMet(40)] } }));
-    expect([error.code, error.details.problems?.[0]?.message]).toEqual(['conflict', expect.stringMatching(/citation .* was changed \(paraphrase\) by "Bob"/)]);
+    expect([error.code, error.details.problems?.[0]?.message]).toEqual(['conflict', expect.stringMatching(/citation .* was removed by "Bob"/)]);
   });
   test('says what the gate would refuse of it', { timeout: SLOW }, async () => {
     const [citation] = theyMet(40).citations;

@@ -26,7 +26,7 @@ import { restoreRecords } from './restore-records.ts';
 import { undoChange } from './undo-change.ts';
 
 /** Of 1,000 in `test:deep`. */
-const SEQUENCES = Number(process.env['ATTEST_RANDOM_SEQUENCES'] ?? 100);
+const SEQUENCES = Number(process.env['ATTEST_RANDOM_SEQUENCES'] ?? 10);
 const EDITS = SEQUENCES;
 const SEED = Number(process.env['ATTEST_SEED'] ?? Math.floor(Math.random() * 1e9));
 const SLOW = 120_000 + SEQUENCES * 60_000;

@@ -2,6 +2,7 @@
 import type { putText as contract } from '../../contract/routes/texts.ts';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
+import { textFault } from '../../domain/model/plain-text.ts';
 import { anchorsAfter } from '../../domain/texts/anchors.ts';
 import { textAsKept } from '../../domain/texts/paragraphs.ts';
 import type { Database, Tx } from '../../store/connect.ts';
@@ -62,7 +63,7 @@ async function requireSource(tx: Tx, id: string): Promise<void> {
 }
 
 function refuseBlank(text: string): void {
-  if (text !== '') return;
+  if (text !== '' && textFault(text) !== 'blank') return;
   const problem = { code: 'blank', message: 'text holds no word that shows', remedy: 'paste the text itself', pointer: '/text' };
   throw new AppError('refused', 'This text has no paragraph: nothing in it shows.', { problems: [problem] });
 }

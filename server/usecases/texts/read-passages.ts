@@ -21,17 +21,20 @@ export async function readPassages(
     db,
     undefined,
     async (graph) => {
-      const { source, readFor, ctx } = await graph.source(id, API_LIMITS.textClaims);
-      const passages = claimListItems(readFor.ids, ctx).flatMap((claim) =>
+      const { source, ctx: around } = await graph.source(id, 1);
+      // Of what is only disputed or was taken back, too: it stands in the text.
+      const { claims, total, ctx } = await graph.claims({ sources: [id] }, { order: 'id', offset: 0, limit: API_LIMITS.textClaims });
+      const ids = claims.map((claim) => claim.id);
+      const passages = claimListItems(ids, ctx).flatMap((claim) =>
         (ctx.records.citations.get(claim.id) ?? [])
           .filter((citation) => citation.source === id)
           .map((citation) => ({ at: paragraphOf(citation.locator), claim, citation: citationView(citation, ctx.figures.get(claim.id), ctx) })),
       );
       passages.sort((a, b) => a.at - b.at || (a.citation.mark?.start ?? 0) - (b.citation.mark?.start ?? 0) || (a.citation.id < b.citation.id ? -1 : 1));
       return {
-        source: sourceView(source, ctx),
+        source: sourceView(source, around),
         passages: passages.map(({ claim, citation }) => ({ claim, citation })),
-        total: readFor.total,
+        total,
         revision: graph.revision,
       };
     },
