@@ -36,7 +36,7 @@ test('a text is read by keyboard: by paragraph, to what carries nothing, and int
   await page.keyboard.press('Enter');
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence).toBeVisible({ timeout: SLOW });
-  await expect(paragraph(page, 2).locator('mark.lit')).toBeVisible();
+  await expect(paragraph(page, 2).locator('mark.lit').first()).toBeVisible();
   await page.keyboard.press('n');
   const uncited = page.locator('.paragraph[aria-current]');
   await expect(uncited).toHaveClass(/uncited/);
@@ -71,6 +71,8 @@ for (const scheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(`/?locale=${locale}${linkOf({ desk: { source: SOURCE, at: 2 } }).slice(1)}`);
       await expect(paragraph(page, 2)).toBeVisible({ timeout: SLOW });
+      // What is below the screen is not laid out until it is scrolled to, and axe would measure what it takes to be there.
+      await page.locator('.paragraph').evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).style.contentVisibility = 'visible')));
       await expectClean(page, 'the desk');
     });
 
