@@ -111,7 +111,7 @@ export const putText = defineRoute({
     'Keep the text of a source, or another version of it; 409 where it was changed since `revision`. A citation whose paragraph is another one then becomes an orphan',
   params: idParams,
   body: z.strictObject({
-    text: plainText.min(1).max(...upTo('textBytes')),
+    text: plainText.min(1).describe(`At most ${API_LIMITS.textBytes} bytes.`),
     language: languageTag,
     revision: textRevision,
     operation,
@@ -154,7 +154,7 @@ export const convertFile = defineRoute({
   tag: 'evidence',
   kind: 'stream',
   summary: 'The text of a file (.txt, .md, .html, .docx or .pdf), cleaned and in paragraphs; nothing is kept',
-  multipart: z.object({ file: z.string().meta({ format: 'binary', description: `At most ${API_LIMITS.textFileBytes} bytes.` }) }),
+  multipart: z.strictObject({ file: z.array(z.file()).min(1).max(1).describe(`At most ${API_LIMITS.textFileBytes} bytes.`) }),
   response: z.object({
     text: z.string(),
     paragraphs: z.int(),
